@@ -1,0 +1,15 @@
+package dev.ferry.domain.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Partner Center's accounts. An adapter is right when it passes {@code AccountsContract}. */
+public interface Accounts {
+
+    /** These accounts; one that has not moved is absent. */
+    Map<PublisherId, Account> findAll(Set<PublisherId> ids);
+
+    /** Opens these, all or none: an account that is there already fails the whole call, and its transaction. */
+    void openAll(List<Account> accounts);
+}

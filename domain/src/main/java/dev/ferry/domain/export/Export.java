@@ -1,0 +1,37 @@
+package dev.ferry.domain.export;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.tenant.Tenant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An export that was opened. Its streams are lazy, come in the order of their keys whatever the order of the rows, hold no
+ * key twice, and can be taken any number of times, one after the other; each is to be closed. Rows that cannot be taken
+ * are told to the log as the stream meets them. Not thread-safe.
+ */
+public interface Export extends AutoCloseable {
+
+    /** How many rows the accounts file has, good or not: enough for a progress bar. */
+    long accountRows();
+
+    /** What a reader should know; at most a few hundred. */
+    List<ExportWarning> warnings();
+
+    Stream<Tenant> tenants(RejectLog log);
+
+    /** The memberships; whether their tenants are known is for the caller to say. */
+    Stream<Sourced<Membership>> memberships(RejectLog log);
+
+    /** The accounts with their users and offers. */
+    Stream<LegacyAccount> accounts(RejectLog log);
+
+    /** Those of these that the export has no good account row for. */
+    Set<PublisherId> lacking(Set<PublisherId> ids);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,11 @@
+package dev.ferry.domain.export;
+
+/** What a reader should know of an export although no row was lost by it. */
+public sealed interface ExportWarning {
+
+    /** A column that no contract names; it was passed over. */
+    record UnknownColumn(String file, String column) implements ExportWarning {}
+
+    /** A domain that more than one tenant claims; it counts as unknown for all of them. */
+    record ContestedDomain(String domain) implements ExportWarning {}
+}

@@ -1,0 +1,18 @@
+package dev.ferry.domain.export;
+
+import java.util.Optional;
+
+/** Takes down the rows that were not taken, one run's in one file, made with the first of them. Not thread-safe. */
+public interface RejectLog extends AutoCloseable {
+
+    void add(Reject reject);
+
+    /** How many rows so far. */
+    long rows();
+
+    /** The file's full name; empty while there is none. */
+    Optional<String> file();
+
+    @Override
+    void close();
+}

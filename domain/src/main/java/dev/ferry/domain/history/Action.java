@@ -1,0 +1,15 @@
+package dev.ferry.domain.history;
+
+import dev.ferry.domain.outcome.Slug;
+
+/** What was done. Slugs are public contract: add, never rename. */
+public enum Action implements Slug {
+    /** A wave began: facts {@code export}, {@code only}. */
+    WAVE_STARTED,
+    /** A wave ended or was stopped: facts as counted. */
+    WAVE_ENDED,
+    /** An account was judged, and the verdict is not the one that stood: fact {@code findings}. */
+    JUDGED,
+    /** An account moved to Partner Center: facts {@code mpnId}, {@code tenantId}, {@code owners}, {@code users}, {@code unmapped}. */
+    MOVED
+}

@@ -1,0 +1,103 @@
+package dev.ferry.domain.identity;
+
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address: as it was written, for display, and in the one normal form by which addresses compare everywhere
+ * (trimmed, Unicode NFC, local part without case, domain by {@link Domain}). Two addresses are equal if and only if their
+ * normal forms are.
+ */
+public final class EmailAddress implements Comparable<EmailAddress> {
+    private static final int LONGEST_LOCAL = 64;
+
+    /** Atoms of RFC 5321 with the letters of RFC 6531; no quoting, no controls, no spaces. */
+    private static final Pattern LOCAL =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+
+    private final String written;
+    private final String normal;
+    private final Domain domain;
+
+    private EmailAddress(String written, String normal, Domain domain) {
+        this.written = written;
+        this.normal = normal;
+        this.domain = domain;
+    }
+
+    /** Reads what a person wrote; refuses {@link Code#MALFORMED_EMAIL}. */
+    public static Outcome<EmailAddress> parse(String typed) {
+        String written = nfc(typed.strip());
+        int at = written.lastIndexOf('@');
+        if (at < 1 || at > LONGEST_LOCAL || !LOCAL.matcher(written.substring(0, at)).matches()) {
+            return Outcome.refused(Code.MALFORMED_EMAIL, "value", typed);
+        }
+        return switch (Domain.parse(written.substring(at + 1))) {
+            case Done<Domain>(var domain) -> Outcome.done(of(written, written.substring(0, at), domain));
+            case Refused<Domain> _ -> Outcome.refused(Code.MALFORMED_EMAIL, "value", typed);
+        };
+    }
+
+    /** An address known to be good, such as one that was stored; throws if it is not. */
+    public static EmailAddress of(String written) {
+        return switch (parse(written)) {
+            case Done<EmailAddress>(var address) -> address;
+            case Refused<EmailAddress> _ -> throw new IllegalArgumentException("not an address: " + written);
+        };
+    }
+
+    private static EmailAddress of(String written, String local, Domain domain) {
+        return new EmailAddress(written, foldCase(local) + '@' + domain.ascii(), domain);
+    }
+
+    /** Lower case of upper case: folds what lower case alone keeps apart, such as the Greek final sigma. */
+    private static String foldCase(String local) {
+        return nfc(local.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+    }
+
+    private static String nfc(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** What the person wrote, trimmed and in NFC; for display alone. */
+    public String written() {
+        return written;
+    }
+
+    /** The normal form: the key by which addresses are stored and compared. */
+    public String normal() {
+        return normal;
+    }
+
+    public Domain domain() {
+        return domain;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EmailAddress that && normal.equals(that.normal);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(normal);
+    }
+
+    @Override
+    public int compareTo(EmailAddress other) {
+        return normal.compareTo(other.normal);
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+}

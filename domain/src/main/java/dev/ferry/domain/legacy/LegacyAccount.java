@@ -1,0 +1,36 @@
+package dev.ferry.domain.legacy;
+
+import dev.ferry.domain.account.CompanyProfile;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.Offer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An account as the legacy portal holds it, with its users and offers.
+ *
+ * @param mpnId whatever the portal held, as written: it is judged, not checked (R9)
+ * @param users in the order of their keys, no two of one key
+ * @param offers in the order of their ids, no two of one id
+ */
+public record LegacyAccount(
+        PublisherId id,
+        String displayName,
+        Optional<String> mpnId,
+        CompanyProfile company,
+        boolean payoutProfile,
+        List<LegacyUser> users,
+        List<Offer> offers) {
+
+    public LegacyAccount {
+        users = users.stream()
+                .sorted(Comparator.comparing(user -> user.identity().key()))
+                .toList();
+        offers = offers.stream().sorted(Comparator.comparing(Offer::id)).toList();
+    }
+
+    public List<LegacyUser> owners() {
+        return users.stream().filter(LegacyUser::isOwner).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ferry.domain.legacy;
+
+import dev.ferry.domain.account.PublisherId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the exports said of the legacy portal's accounts, and, with the embedded portal, how they stand there.
+ * An adapter is right when it passes {@code LegacyAccountsContract}.
+ */
+public interface LegacyAccounts {
+
+    /** These accounts, with users and offers; one that no export brought is absent. */
+    Map<PublisherId, LegacyAccount> findAll(Set<PublisherId> ids);
+
+    default Optional<LegacyAccount> find(PublisherId id) {
+        return Optional.ofNullable(findAll(Set.of(id)).get(id));
+    }
+
+    /**
+     * The accounts that follow {@code after} in the order of their ids, from the first where it is empty.
+     *
+     * @param limit at least 1; fewer come only at the end
+     */
+    List<LegacyAccount> page(Optional<PublisherId> after, int limit);
+
+    /** How many there are. */
+    long count();
+
+    /**
+     * Stores these wholly: what was there of the same account, users and offers included, is gone. The caller leaves out
+     * the locked ones.
+     */
+    void replaceAll(List<LegacyAccount> accounts);
+
+    /** Makes the settings of these read-only, because they are managed in Partner Center now (R13). Safe to repeat. */
+    void lockAll(Set<PublisherId> ids);
+
+    /** Those of these that are locked. */
+    Set<PublisherId> locked(Set<PublisherId> ids);
+}

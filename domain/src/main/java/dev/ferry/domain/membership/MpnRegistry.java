@@ -1,0 +1,27 @@
+package dev.ferry.domain.membership;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Knows how memberships stand. An adapter is right when it passes {@code MpnRegistryContract}. */
+public interface MpnRegistry {
+
+    /** The system's name in findings and errors. */
+    String SYSTEM = "mpn-registry";
+
+    /**
+     * The memberships of these numbers, all asked at once; a number is absent if and only if the registry does not know
+     * it. An implementer must not answer half: what could not be asked is a fault of the whole call.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked: never taken for "unknown" (R9)
+     */
+    Map<MpnId, Membership> findAll(Set<MpnId> numbers);
+
+    /**
+     * The registry to ask while an export is taken in. One that exports do not fill answers as ever, and need not override
+     * this; the embedded one answers as the intake stands, a dry run's included.
+     */
+    default MpnRegistry during(MembershipIntake intake) {
+        return this;
+    }
+}

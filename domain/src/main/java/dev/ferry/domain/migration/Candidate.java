@@ -1,0 +1,62 @@
+package dev.ferry.domain.migration;
+
+import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.outcome.Outcome.Done;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An account that is to be judged: what the legacy portal holds of it, and what an owner has given since, which wins.
+ *
+ * @param proved a work address that an owner has proved
+ * @param joined the MPN ID that an owner typed in or was given; its tenant is never named to anybody (R6)
+ */
+public record Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Optional<MpnId> joined) {
+
+    /** The account as it stands with this migration behind it. */
+    public static Candidate of(LegacyAccount account, Migration migration) {
+        return migration instanceof Migration.InProgress(_, var email, var membership)
+                ? new Candidate(account, email, membership)
+                : new Candidate(account, Optional.empty(), Optional.empty());
+    }
+
+    /** The MPN ID as it is held, in whatever shape. */
+    public Optional<String> heldMpnId() {
+        return joined.map(MpnId::value).or(account::mpnId);
+    }
+
+    /** The MPN ID, if it has the shape of one and so can be asked about. */
+    public Optional<MpnId> mpnId() {
+        return heldMpnId().map(MpnId::parse).flatMap(parsed -> parsed instanceof Done<MpnId>(var id)
+                ? Optional.of(id)
+                : Optional.empty());
+    }
+
+    public boolean hasOwner() {
+        return !account.owners().isEmpty();
+    }
+
+    /** The work addresses by which an owner could pass: those of the owners, and the proved one; in the order of their normal forms. */
+    public List<EmailAddress> ownersWorkEmails() {
+        return Stream.concat(
+                        account.owners().stream().flatMap(owner -> owner.identity().workEmail().stream()),
+                        proved.filter(this::provedByOwner).map(ProvedEmail::address).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public Set<Domain> ownersDomains() {
+        return ownersWorkEmails().stream().map(EmailAddress::domain).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean provedByOwner(ProvedEmail email) {
+        return account.owners().stream().anyMatch(owner -> owner.identity().key().equals(email.provedBy()));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.ferry.domain.migration;
+
+import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.membership.Standing;
+import java.util.Optional;
+
+/** A named reason why an account is not ready; what to do about it is looked up by its code. */
+public sealed interface Finding {
+
+    FindingCode code();
+
+    /** No user has the legacy role owner (R10). */
+    record NoOwner() implements Finding {
+        @Override
+        public FindingCode code() {
+            return FindingCode.NO_OWNER;
+        }
+    }
+
+    /** No owner has a work address (R5). */
+    record WorkEmailNeeded() implements Finding {
+        @Override
+        public FindingCode code() {
+            return FindingCode.WORK_EMAIL_NEEDED;
+        }
+    }
+
+    /**
+     * An owner's work address has a domain that no tenant has verified (R6).
+     *
+     * @param tenantName the MPN ID's tenant, where the membership is active; for owners and operators alone
+     */
+    record UnknownTenant(Domain domain, Optional<String> tenantName) implements Finding {
+        @Override
+        public FindingCode code() {
+            return FindingCode.UNKNOWN_TENANT;
+        }
+    }
+
+    /**
+     * The address is of another tenant than the MPN ID's (R6).
+     *
+     * @param tenantName the MPN ID's tenant; absent where the directory has no name for it, or somebody typed the MPN ID in
+     */
+    record TenantMismatch(Optional<String> tenantName) implements Finding {
+        @Override
+        public FindingCode code() {
+            return FindingCode.TENANT_MISMATCH;
+        }
+    }
+
+    /** The account has no MPN ID (R8). */
+    record MpnMissing() implements Finding {
+        @Override
+        public FindingCode code() {
+            return FindingCode.MPN_MISSING;
+        }
+    }
+
+    /**
+     * The MPN ID does not stand as it must (R9).
+     *
+     * @param mpnId as the account holds it, whatever it is
+     * @param standing any but active
+     */
+    record MpnInvalid(String mpnId, Standing standing) implements Finding {
+        @Override
+        public FindingCode code() {
+            return FindingCode.MPN_INVALID;
+        }
+    }
+
+    /**
+     * A system could not be asked now; the next wave asks again (R9).
+     *
+     * @param system {@code mpn-registry} or {@code tenant-directory}
+     */
+    record RegistryUnavailable(String system) implements Finding {
+        @Override
+        public FindingCode code() {
+            return FindingCode.REGISTRY_UNAVAILABLE;
+        }
+    }
+}

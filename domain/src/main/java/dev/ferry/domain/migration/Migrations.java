@@ -1,0 +1,19 @@
+package dev.ferry.domain.migration;
+
+import dev.ferry.domain.account.PublisherId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** How far each account's move has come. An adapter is right when it passes {@code MigrationsContract}. */
+public interface Migrations {
+
+    /** What is kept of these; an account that nobody has judged or started is absent. */
+    Map<PublisherId, MigrationRecord> findAll(Set<PublisherId> accounts);
+
+    /**
+     * Stores these, over what was there. A completed move stays: to store anything over it is a bug, and fails the whole
+     * call, and its transaction (R1).
+     */
+    void saveAll(Collection<MigrationRecord> records);
+}

@@ -1,0 +1,11 @@
+package dev.ferry.domain.operation;
+
+/** One thing that an installation needs, and whether it is there. */
+public interface HealthCheck {
+
+    /** A slug: {@code database}. */
+    String name();
+
+    /** Asks now, for a few seconds at most; never throws. */
+    Health check();
+}

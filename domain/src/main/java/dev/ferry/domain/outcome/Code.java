@@ -1,0 +1,80 @@
+package dev.ferry.domain.outcome;
+
+import static dev.ferry.domain.outcome.Kind.BUSY;
+import static dev.ferry.domain.outcome.Kind.CONFLICT;
+import static dev.ferry.domain.outcome.Kind.FORBIDDEN;
+import static dev.ferry.domain.outcome.Kind.INVALID;
+import static dev.ferry.domain.outcome.Kind.NOT_FOUND;
+import static dev.ferry.domain.outcome.Kind.UNAVAILABLE;
+import static dev.ferry.domain.outcome.Kind.USAGE;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Every reason there is to turn a request down. Slugs are public contract: add, never rename. */
+public enum Code {
+    ACCOUNT_NOT_FOUND(NOT_FOUND, "publisherId"),
+    OPERATOR_ONLY(FORBIDDEN),
+    OWNER_ONLY(FORBIDDEN),
+    MANAGED_IN_CPP(CONFLICT, "publisherId"),
+    MANAGED_IN_PARTNER_CENTER(CONFLICT, "publisherId"),
+    WAVE_BUSY("busy", BUSY),
+    REGISTRY_UNAVAILABLE(UNAVAILABLE, "system"),
+
+    MALFORMED_PUBLISHER_ID(INVALID, "value"),
+    MALFORMED_EMAIL(INVALID, "value"),
+    MALFORMED_DOMAIN(INVALID, "value"),
+    MALFORMED_ID(INVALID, "value"),
+    MALFORMED_WAVE(INVALID, "value"),
+    MPN_INVALID(INVALID, "mpnId", "standing"),
+    UNKNOWN_VALUE(INVALID, "value", "known"),
+    VALUE_MISSING(INVALID),
+    VALUE_TOO_LONG(INVALID, "most"),
+
+    EXPORT_NOT_FOUND(INVALID, "file"),
+    EXPORT_NOT_AN_ARCHIVE(INVALID, "file"),
+    EXPORT_FILE_MISSING(INVALID, "file"),
+    EXPORT_FILE_AMBIGUOUS(INVALID, "file", "other"),
+    EXPORT_COLUMN_MISSING(INVALID, "file", "column"),
+    EXPORT_COLUMN_TWICE(INVALID, "file", "column"),
+    EXPORT_WRONG_ENCODING(INVALID, "file", "line"),
+    EXPORT_LINE_TOO_LONG(INVALID, "file", "line", "most"),
+    EXPORT_TOO_LARGE(INVALID, "file", "most"),
+    EXPORT_CLIMBS_OUT(INVALID, "file"),
+    EXPORT_UNREADABLE(INVALID, "file", "line"),
+    EXPORT_LACKS_ACCOUNT(USAGE, "publisherIds"),
+
+    TARGET_EXISTS(CONFLICT, "file"),
+    TARGET_UNWRITABLE(INVALID, "file");
+
+    private final String slug;
+    private final Kind kind;
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
+    private final Set<String> facts;
+
+    Code(Kind kind, String... facts) {
+        this.slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.kind = kind;
+        this.facts = Set.of(facts);
+    }
+
+    Code(String slug, Kind kind) {
+        this.slug = slug;
+        this.kind = kind;
+        this.facts = Set.of();
+    }
+
+    /** The name in problems, on stderr, in the manual: lower case, words joined by hyphens. */
+    public String slug() {
+        return slug;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The names of the facts that a refusal with this code may carry. */
+    public Set<String> facts() {
+        return facts;
+    }
+}

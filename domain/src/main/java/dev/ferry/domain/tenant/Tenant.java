@@ -1,0 +1,12 @@
+package dev.ferry.domain.tenant;
+
+import dev.ferry.domain.identity.Domain;
+import java.util.Set;
+
+/** A directory of one company, with the e-mail domains that it says it has verified. */
+public record Tenant(TenantId id, String displayName, Set<Domain> domains) {
+
+    public Tenant {
+        domains = Set.copyOf(domains);
+    }
+}

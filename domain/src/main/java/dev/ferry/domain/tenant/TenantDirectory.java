@@ -1,0 +1,36 @@
+package dev.ferry.domain.tenant;
+
+import dev.ferry.domain.identity.Domain;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows whose a domain is, and what a tenant is called. An adapter is right when it passes {@code TenantDirectoryContract}. */
+public interface TenantDirectory {
+
+    /** The system's name in findings and errors. */
+    String SYSTEM = "tenant-directory";
+
+    /**
+     * The tenant of each of these domains, all asked at once. A domain is absent if and only if no tenant has verified it,
+     * or more than one claims it: a contested domain counts as unknown. Subdomains are domains of their own. An
+     * implementer must not answer half: what could not be asked is a fault of the whole call.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked: never taken for "unknown"
+     */
+    Map<Domain, TenantId> ownersOf(Set<Domain> domains);
+
+    /**
+     * The display names of these tenants, all asked at once; a tenant that the directory does not know is absent.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked
+     */
+    Map<TenantId, String> namesOf(Set<TenantId> tenants);
+
+    /**
+     * The directory to ask while an export is taken in. One that exports do not fill answers as ever, and need not
+     * override this; the embedded one answers as the intake stands, a dry run's included.
+     */
+    default TenantDirectory during(TenantIntake intake) {
+        return this;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ferry.domain.tenant;
+
+import dev.ferry.domain.identity.Domain;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tenants on their way from an export into the embedded directory. Not thread-safe. A rehearsal leaves nothing behind
+ * when it is closed; what an intake that is not a rehearsal took in stays.
+ */
+public interface TenantIntake extends AutoCloseable {
+
+    /** Takes these in; a tenant that is already there is replaced, its domains included. Safe to repeat. */
+    void takeIn(List<Tenant> tenants);
+
+    /** Those of these tenants that are known by now, from before or from this intake. */
+    Set<TenantId> known(Set<TenantId> tenants);
+
+    /** The domains that more than one tenant claims by now, in order; to be closed by the caller. */
+    Stream<Domain> contested();
+
+    /** The embedded directory as it stands with what was taken in so far. Usable until this is closed. */
+    TenantDirectory directory();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,21 @@
+package dev.ferry.domain.user;
+
+import dev.ferry.domain.account.PublisherId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The users of Partner Center's accounts. An adapter is right when it passes {@code UsersContract}. */
+public interface Users {
+
+    /** The users of these accounts, each list in the order of their ids; an account without users is absent. */
+    Map<PublisherId, List<User>> ofAccounts(Set<PublisherId> accounts);
+
+    /** The users of one account in the order of their ids. */
+    default List<User> of(PublisherId account) {
+        return ofAccounts(Set.of(account)).getOrDefault(account, List.of());
+    }
+
+    /** Adds these, all or none: a user that is there already fails the whole call, and its transaction. */
+    void addAll(Map<PublisherId, List<User>> users);
+}

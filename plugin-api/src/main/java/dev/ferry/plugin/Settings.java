@@ -1,0 +1,110 @@
+package dev.ferry.plugin;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All settings of this run, resolved: flags over variables over file over defaults. Immutable. */
+public final class Settings {
+
+    /**
+     * One setting as it stands.
+     *
+     * @param origin where the value came from: {@code flag}, {@code FERRY_…}, a file's name, or {@code default}
+     */
+    public record Resolved(Setting setting, Optional<String> value, String origin) {}
+
+    private final Path home;
+    private final Map<String, Resolved> byKey;
+
+    /** @param home the directory of this installation's state, absolute; it may not exist yet */
+    public Settings(Path home, List<Resolved> resolved) {
+        this.home = home;
+        this.byKey = resolved.stream()
+                .collect(Collectors.toUnmodifiableMap(one -> one.setting().key(), Function.identity()));
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** Every setting in the order of the keys. */
+    public List<Resolved> all() {
+        return byKey.values().stream()
+                .sorted(Comparator.comparing(one -> one.setting().key()))
+                .toList();
+    }
+
+    /** The value, if there is one; asking for a setting that nobody declared is a bug. */
+    public Optional<String> find(String key) {
+        Resolved resolved = byKey.get(key);
+        if (resolved == null) {
+            throw new IllegalArgumentException("no plugin declares the setting " + key);
+        }
+        return resolved.value();
+    }
+
+    public String text(String key) {
+        return find(key).orElseThrow(() -> new SettingsException(key + " is not set"));
+    }
+
+    /** Entries separated by commas, trimmed; empty ones are left out. */
+    public List<String> list(String key) {
+        return Arrays.stream(text(key).split(","))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+    }
+
+    public boolean flag(String key) {
+        return switch (text(key).toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(key, "true or false");
+        };
+    }
+
+    public long number(String key, long least, long most) {
+        String expected = "a whole number from " + least + " to " + most;
+        try {
+            long number = Long.parseLong(text(key));
+            if (number < least || number > most) {
+                throw wrong(key, expected);
+            }
+            return number;
+        } catch (NumberFormatException notANumber) {
+            throw new SettingsException(wrong(key, expected).getMessage(), notANumber);
+        }
+    }
+
+    /** A duration by ISO 8601, such as {@code PT30S}. */
+    public Duration duration(String key) {
+        try {
+            return Duration.parse(text(key));
+        } catch (DateTimeParseException notADuration) {
+            throw new SettingsException(wrong(key, "a duration such as PT30S").getMessage(), notADuration);
+        }
+    }
+
+    /** One of several constants by name; {@code parse} answers nothing for a name that it does not know. */
+    public <T> T choice(String key, Function<String, Optional<T>> parse, List<String> known) {
+        return parse.apply(text(key)).orElseThrow(() -> wrong(key, "one of " + String.join(", ", known)));
+    }
+
+    /** An error that says what the setting takes; a secret's value is not repeated. */
+    public SettingsException wrong(String key, String expected) {
+        Resolved resolved = byKey.get(key);
+        boolean secret = resolved != null && resolved.setting().secret();
+        String given = secret ? "" : ", not '" + find(key).orElse("") + "'";
+        String origin = resolved == null ? "" : " (" + resolved.origin() + ")";
+        return new SettingsException(key + " takes " + expected + given + origin);
+    }
+}
