@@ -4,6 +4,6 @@ package dev.ferry.plugin;
 @FunctionalInterface
 public interface Job {
 
-    /** @return the exit code */
+    /** Runs, and answers the exit code. */
     int run();
 }

@@ -80,8 +80,8 @@ public final class Settings {
                 throw wrong(key, expected);
             }
             return number;
-        } catch (NumberFormatException notANumber) {
-            throw new SettingsException(wrong(key, expected).getMessage(), notANumber);
+        } catch (NumberFormatException _) {
+            throw wrong(key, expected);
         }
     }
 
@@ -89,8 +89,8 @@ public final class Settings {
     public Duration duration(String key) {
         try {
             return Duration.parse(text(key));
-        } catch (DateTimeParseException notADuration) {
-            throw new SettingsException(wrong(key, "a duration such as PT30S").getMessage(), notADuration);
+        } catch (DateTimeParseException _) {
+            throw wrong(key, "a duration such as PT30S");
         }
     }
 
