@@ -2,6 +2,7 @@ package dev.ferry.domain.legacy;
 
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.offer.Offer;
 import java.util.Comparator;
 import java.util.List;
@@ -32,5 +33,17 @@ public record LegacyAccount(
 
     public List<LegacyUser> owners() {
         return users.stream().filter(LegacyUser::isOwner).toList();
+    }
+
+    /** Whether the two agree to the letter; {@code equals} takes addresses of one normal form for the same. */
+    public boolean saysTheSameAs(LegacyAccount other) {
+        return equals(other) && writtenAddresses().equals(other.writtenAddresses());
+    }
+
+    private List<String> writtenAddresses() {
+        return users.stream()
+                .flatMap(user -> user.identity().email().stream())
+                .map(EmailAddress::written)
+                .toList();
     }
 }

@@ -2,12 +2,40 @@ package dev.ferry.domain.migration;
 
 import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.membership.Standing;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A named reason why an account is not ready; what to do about it is looked up by its code. */
 public sealed interface Finding {
 
     FindingCode code();
+
+    /** What it carries, by the names of the contract; what is absent is left out. */
+    default Map<String, Object> facts() {
+        return switch (this) {
+            case NoOwner _, WorkEmailNeeded _, MpnMissing _ -> Map.of();
+            case UnknownTenant(var domain, var tenantName) -> named(Map.of("domain", domain.ascii()), tenantName);
+            case TenantMismatch(var tenantName) -> named(Map.of(), tenantName);
+            case MpnInvalid(var mpnId, var standing) -> Map.of("mpnId", mpnId, "standing", standing.slug());
+            case RegistryUnavailable(var system) -> Map.of("system", system);
+        };
+    }
+
+    /** The same as contributors see it: no tenant is named to them (R6). */
+    default Finding withoutTenantName() {
+        return switch (this) {
+            case UnknownTenant(var domain, _) -> new UnknownTenant(domain, Optional.empty());
+            case TenantMismatch _ -> new TenantMismatch(Optional.empty());
+            case NoOwner _, WorkEmailNeeded _, MpnMissing _, MpnInvalid _, RegistryUnavailable _ -> this;
+        };
+    }
+
+    private static Map<String, Object> named(Map<String, Object> facts, Optional<String> tenantName) {
+        Map<String, Object> all = new TreeMap<>(facts);
+        tenantName.ifPresent(name -> all.put("tenantName", name));
+        return all;
+    }
 
     /** No user has the legacy role owner (R10). */
     record NoOwner() implements Finding {

@@ -22,6 +22,15 @@ public record WaveName(String value) {
                 : Outcome.refused(Code.MALFORMED_WAVE, "value", typed);
     }
 
+    /** The wave's name where the operator gives none: the export's own, so that the same command goes on with the same wave. */
+    public static WaveName ofExport(String location) {
+        String path = location.replace('\\', '/').replaceAll("/+$", "");
+        String last = path.substring(path.lastIndexOf('/') + 1).replaceFirst("(?i)\\.zip$", "");
+        String name = last.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]", "-").replaceFirst("^[^\\p{L}\\p{N}]+", "");
+        String bounded = name.substring(0, Math.min(name.length(), 80));
+        return parse(bounded) instanceof Outcome.Done<WaveName>(var wave) ? wave : new WaveName("wave");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -8,8 +8,8 @@ import static dev.ferry.domain.outcome.Kind.NOT_FOUND;
 import static dev.ferry.domain.outcome.Kind.UNAVAILABLE;
 import static dev.ferry.domain.outcome.Kind.USAGE;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Every reason there is to turn a request down. Slugs are public contract: add, never rename. */
 public enum Code {
@@ -43,25 +43,26 @@ public enum Code {
     EXPORT_CLIMBS_OUT(INVALID, "file"),
     EXPORT_UNREADABLE(INVALID, "file", "line"),
     EXPORT_LACKS_ACCOUNT(USAGE, "publisherIds"),
+    MEMBERSHIP_TENANT_UNKNOWN(INVALID, "tenantId"),
 
     TARGET_EXISTS(CONFLICT, "file"),
     TARGET_UNWRITABLE(INVALID, "file");
 
     private final String slug;
     private final Kind kind;
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
-    private final Set<String> facts;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<String> facts;
 
     Code(Kind kind, String... facts) {
         this.slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.kind = kind;
-        this.facts = Set.of(facts);
+        this.facts = List.of(facts);
     }
 
     Code(String slug, Kind kind) {
         this.slug = slug;
         this.kind = kind;
-        this.facts = Set.of();
+        this.facts = List.of();
     }
 
     /** The name in problems, on stderr, in the manual: lower case, words joined by hyphens. */
@@ -73,8 +74,8 @@ public enum Code {
         return kind;
     }
 
-    /** The names of the facts that a refusal with this code may carry. */
-    public Set<String> facts() {
+    /** The names of the facts that a refusal with this code may carry, in the order in which messages number them. */
+    public List<String> facts() {
         return facts;
     }
 }
