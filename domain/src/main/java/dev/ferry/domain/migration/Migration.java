@@ -11,15 +11,18 @@ public sealed interface Migration {
 
     PublisherId account();
 
+    /** A move that is still to be made: it can be completed, once. */
+    sealed interface Open extends Migration {
+        default Completed complete(Readiness.Ready ready, Instant at) {
+            return new Completed(account(), ready.membership().tenant(), ready.membership().mpnId(), at);
+        }
+    }
+
     /** The stage's name in contracts: {@code not-started}, {@code in-progress}, {@code completed}. */
     String state();
 
     /** Nobody has done anything for it yet. */
-    record NotStarted(PublisherId account) implements Migration {
-        public Completed complete(Readiness.Ready ready, Instant at) {
-            return Completed.of(account, ready, at);
-        }
-
+    record NotStarted(PublisherId account) implements Open {
         @Override
         public String state() {
             return "not-started";
@@ -33,11 +36,7 @@ public sealed interface Migration {
      * @param membership the MPN ID that an owner typed in or was given at enrolment
      */
     record InProgress(PublisherId account, Optional<ProvedEmail> email, Optional<MpnId> membership)
-            implements Migration {
-        public Completed complete(Readiness.Ready ready, Instant at) {
-            return Completed.of(account, ready, at);
-        }
-
+            implements Open {
         @Override
         public String state() {
             return "in-progress";
@@ -46,10 +45,6 @@ public sealed interface Migration {
 
     /** It has moved, once and for all. */
     record Completed(PublisherId account, TenantId tenant, MpnId mpnId, Instant at) implements Migration {
-
-        private static Completed of(PublisherId account, Readiness.Ready ready, Instant at) {
-            return new Completed(account, ready.membership().tenant(), ready.membership().mpnId(), at);
-        }
 
         @Override
         public String state() {

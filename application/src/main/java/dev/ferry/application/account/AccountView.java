@@ -1,0 +1,52 @@
+package dev.ferry.application.account;
+
+import dev.ferry.domain.account.CompanyProfile;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.tenant.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An account as the one who asks may see it.
+ *
+ * @param managedInPartnerCenter whether it has moved
+ * @param mpnId as it is held: before the move whatever the legacy portal has
+ * @param state {@link dev.ferry.domain.migration.Migration#state()}
+ * @param findings what stands in the way now; none once the move is made
+ * @param users how many users came along, or wait to
+ */
+public record AccountView(
+        PublisherId id,
+        String displayName,
+        boolean managedInPartnerCenter,
+        Optional<String> mpnId,
+        Optional<TenantId> tenant,
+        CompanyProfile company,
+        boolean payoutProfile,
+        String state,
+        Optional<Instant> completedAt,
+        Optional<WaveName> wave,
+        List<Finding> findings,
+        int users,
+        int offers) {
+
+    AccountView withoutTenantNames() {
+        return new AccountView(
+                id,
+                displayName,
+                managedInPartnerCenter,
+                mpnId,
+                tenant,
+                company,
+                payoutProfile,
+                state,
+                completedAt,
+                wave,
+                findings.stream().map(Finding::withoutTenantName).toList(),
+                users,
+                offers);
+    }
+}

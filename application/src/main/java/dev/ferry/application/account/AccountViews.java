@@ -1,0 +1,99 @@
+package dev.ferry.application.account;
+
+import dev.ferry.application.migration.Judged;
+import dev.ferry.application.migration.Judges;
+import dev.ferry.application.migration.WaveRules;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Candidate;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.tenant.TenantDirectory;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts together what is known of a page of accounts; those that have not moved are judged afresh. */
+public final class AccountViews {
+    private final Accounts accounts;
+    private final Migrations migrations;
+    private final Judges judges;
+
+    @Inject
+    public AccountViews(
+            Accounts accounts,
+            Migrations migrations,
+            TenantDirectory directory,
+            MpnRegistry registry,
+            WaveRules rules) {
+        this.accounts = accounts;
+        this.migrations = migrations;
+        this.judges = new Judges(directory, registry, rules.readiness());
+    }
+
+    /** The views in the order of the page, as operators see them. */
+    List<AccountView> of(List<LegacyAccount> page) {
+        Set<PublisherId> ids = page.stream().map(LegacyAccount::id).collect(Collectors.toSet());
+        Map<PublisherId, MigrationRecord> records = migrations.findAll(ids);
+        Map<PublisherId, Account> moved = accounts.findAll(ids);
+        Map<PublisherId, List<Finding>> findings = judge(page, records);
+        return page.stream()
+                .map(legacy -> view(
+                        legacy,
+                        Optional.ofNullable(moved.get(legacy.id())),
+                        records.getOrDefault(legacy.id(), MigrationRecord.none(legacy.id())),
+                        findings.getOrDefault(legacy.id(), List.of())))
+                .toList();
+    }
+
+    private Map<PublisherId, List<Finding>> judge(
+            List<LegacyAccount> page, Map<PublisherId, MigrationRecord> records) {
+        List<Candidate> open = page.stream()
+                .filter(legacy -> !recordOf(records, legacy).completed())
+                .map(legacy -> Candidate.of(legacy, recordOf(records, legacy).migration()))
+                .toList();
+        return judges.judge(open).stream()
+                .collect(Collectors.toMap(
+                        (Judged judged) -> judged.candidate().account().id(),
+                        judged -> judged.readiness().findings()));
+    }
+
+    private static MigrationRecord recordOf(Map<PublisherId, MigrationRecord> records, LegacyAccount legacy) {
+        return records.getOrDefault(legacy.id(), MigrationRecord.none(legacy.id()));
+    }
+
+    private static AccountView view(
+            LegacyAccount legacy, Optional<Account> moved, MigrationRecord record, List<Finding> findings) {
+        return new AccountView(
+                legacy.id(),
+                moved.map(Account::displayName).orElse(legacy.displayName()),
+                moved.isPresent(),
+                moved.map(account -> account.mpnId().value()).or(() -> held(legacy, record.migration())),
+                moved.map(Account::tenant),
+                moved.map(Account::company).orElse(legacy.company()),
+                moved.map(Account::payoutProfile).orElse(legacy.payoutProfile()),
+                record.migration().state(),
+                completedAt(record.migration()),
+                record.wave(),
+                findings,
+                legacy.users().size(),
+                legacy.offers().size());
+    }
+
+    private static Optional<String> held(LegacyAccount legacy, Migration migration) {
+        return Candidate.of(legacy, migration).heldMpnId();
+    }
+
+    private static Optional<Instant> completedAt(Migration migration) {
+        return migration instanceof Migration.Completed completed ? Optional.of(completed.at()) : Optional.empty();
+    }
+}

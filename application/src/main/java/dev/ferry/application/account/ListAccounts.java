@@ -1,0 +1,32 @@
+package dev.ferry.application.account;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.application.migration.HomePages;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+
+/** All accounts, in the order of their ids, as they stand now. */
+public final class ListAccounts {
+    private static final int PAGE = 500;
+
+    private final LegacyAccounts legacyAccounts;
+    private final AccountViews views;
+
+    @Inject
+    public ListAccounts(LegacyAccounts legacyAccounts, AccountViews views) {
+        this.legacyAccounts = legacyAccounts;
+        this.views = views;
+    }
+
+    /** A lazy stream that reads as it goes; refuses all but operators. */
+    public Outcome<Stream<AccountView>> run(Requester who, AccountFilter filter) {
+        return Ties.operatorOnly(
+                who,
+                () -> Outcome.done(HomePages.of(legacyAccounts, PAGE)
+                        .flatMap(page -> views.of(page).stream())
+                        .filter(filter::covers)));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ferry.application.account;
+
+import dev.ferry.application.access.Tied;
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** One account as it stands now, for its owners, its contributors and operators. */
+public final class ShowAccount {
+    private final Ties ties;
+    private final AccountViews views;
+
+    @Inject
+    public ShowAccount(Ties ties, AccountViews views) {
+        this.ties = ties;
+        this.views = views;
+    }
+
+    /** Contributors are told no tenant's name (R6). */
+    public Outcome<AccountView> run(Requester who, PublisherId id) {
+        return ties.to(id, who).map(this::view);
+    }
+
+    private AccountView view(Tied tied) {
+        AccountView view = views.of(List.of(tied.account())).getFirst();
+        return tied.seesTenantNames() ? view : view.withoutTenantNames();
+    }
+}

@@ -1,0 +1,5 @@
+/** Looking at accounts and their users. */
+@NullMarked
+package dev.ferry.application.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.ferry.application.history;
+
+import dev.ferry.application.access.Tie;
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was decided about one account, for its owners and operators (R26). */
+public final class ShowHistory {
+    private final Ties ties;
+    private final History history;
+
+    @Inject
+    public ShowHistory(Ties ties, History history) {
+        this.ties = ties;
+        this.history = history;
+    }
+
+    /** Oldest first; a lazy stream, to be closed. Contributors are refused. */
+    public Outcome<Stream<HistoryEntry>> run(Requester who, PublisherId id) {
+        return ties.to(id, who).then(tied -> tied.tie() == Tie.CONTRIBUTOR
+                ? Outcome.refused(Code.OWNER_ONLY)
+                : Outcome.done(history.entries(Optional.of(id))));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ferry.application.messages;
+
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
+import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/**
+ * Looks up sentences of one language. What they quote is put in as it is: a front door escapes for its own medium.
+ * Thread-safe.
+ */
+public final class Messages {
+    private static final String BUNDLE = "dev.ferry.application.messages.messages";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Language language;
+    private final ResourceBundle sentences;
+
+    private Messages(Language language) {
+        this.language = language;
+        this.sentences = ResourceBundle.getBundle(BUNDLE, language.locale(), NO_FALLBACK);
+    }
+
+    public static Messages in(Language language) {
+        return new Messages(language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The sentence of this key, with these put in; a key that is not there is a bug. */
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(sentences.getString(key), language.locale()).format(arguments);
+    }
+
+    /** Why a request was turned down, and what to do. */
+    public String refusal(Refusal refusal) {
+        return text("refusal." + refusal.code().slug(), facts(refusal.code(), refusal.facts()));
+    }
+
+    /** What a finding is called, in two or three words. */
+    public String name(FindingCode code) {
+        return text("finding." + code.slug() + ".name");
+    }
+
+    /** What was found on one account. */
+    public String finding(Finding finding) {
+        return switch (finding) {
+            case Finding.UnknownTenant(var domain, var tenant) ->
+                tenant.map(name -> text("finding.unknown-tenant.named", domain.ascii(), name))
+                        .orElseGet(() -> text("finding.unknown-tenant.unnamed", domain.ascii()));
+            case Finding.TenantMismatch(var tenant) ->
+                tenant.map(name -> text("finding.tenant-mismatch.named", name))
+                        .orElseGet(() -> text("finding.tenant-mismatch.unnamed"));
+            case Finding.MpnInvalid(var mpnId, var standing) ->
+                text("finding.mpn-invalid." + standing.slug(), mpnId);
+            case Finding.RegistryUnavailable(var system) -> text("finding.registry-unavailable.what", system);
+            case Finding.NoOwner _, Finding.WorkEmailNeeded _, Finding.MpnMissing _ ->
+                text("finding." + finding.code().slug() + ".what");
+        };
+    }
+
+    /** What to do about findings of this code, in one sentence. */
+    public String wayOut(FindingCode code) {
+        return text("finding." + code.slug() + ".todo");
+    }
+
+    private static Object[] facts(Code code, Map<String, Object> facts) {
+        return code.facts().stream().map(name -> shown(facts.getOrDefault(name, ""))).toArray();
+    }
+
+    private static Object shown(Object fact) {
+        return fact instanceof Collection<?> several
+                ? List.copyOf(several).stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : fact;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ferry.application.migration;
+
+import dev.ferry.application.migration.PageVerdict.Moving;
+import dev.ferry.application.migration.PageVerdict.Waiting;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.migration.Candidate;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.Move;
+import dev.ferry.domain.migration.Readiness;
+import dev.ferry.domain.user.RoleMapping;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads what is known of a page of accounts, has them judged, and says what is to become of each; writes nothing. */
+final class PageJudge {
+    private final Migrations migrations;
+    private final Judges judges;
+    private final RoleMapping mapping;
+    private final WaveRequest wave;
+
+    PageJudge(Migrations migrations, Judges judges, RoleMapping mapping, WaveRequest wave) {
+        this.migrations = migrations;
+        this.judges = judges;
+        this.mapping = mapping;
+        this.wave = wave;
+    }
+
+    /** An account that has not moved. */
+    private record Open(LegacyAccount account, Migration.Open migration, MigrationRecord record) {}
+
+    PageVerdict judge(List<LegacyAccount> page, Instant at) {
+        Map<PublisherId, MigrationRecord> records =
+                migrations.findAll(page.stream().map(LegacyAccount::id).collect(Collectors.toSet()));
+        List<Open> open = new ArrayList<>();
+        List<PublisherId> moved = new ArrayList<>();
+        for (LegacyAccount account : page) {
+            MigrationRecord record = records.getOrDefault(account.id(), MigrationRecord.none(account.id()));
+            switch (record.migration()) {
+                case Migration.Completed _ -> moved.add(account.id());
+                case Migration.Open migration -> open.add(new Open(account, migration, record));
+            }
+        }
+        PageVerdict verdict = new PageVerdict(
+                page.size(),
+                open.stream().map(Open::account).toList(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                moved.stream().filter(wave::covers).toList());
+        judge(open.stream().filter(one -> wave.covers(one.account().id())).toList(), at, verdict);
+        return verdict;
+    }
+
+    private void judge(List<Open> covered, Instant at, PageVerdict verdict) {
+        List<Judged> judged = judges.judge(covered.stream()
+                .map(one -> Candidate.of(one.account(), one.migration()))
+                .toList());
+        for (int i = 0; i < covered.size(); i++) {
+            Candidate candidate = judged.get(i).candidate();
+            switch (judged.get(i).readiness()) {
+                case Readiness.Ready ready -> verdict.moving().add(moving(covered.get(i), candidate, ready, at));
+                case Readiness.NotReady notReady -> verdict.waiting().add(waiting(covered.get(i), notReady));
+            }
+        }
+    }
+
+    private Moving moving(Open open, Candidate candidate, Readiness.Ready ready, Instant at) {
+        Migration.Completed completed = open.migration().complete(ready, at);
+        return new Moving(open.account(), ready, Move.of(candidate, ready, mapping), judged(completed, ready));
+    }
+
+    private Waiting waiting(Open open, Readiness.NotReady notReady) {
+        MigrationRecord after = judged(open.migration(), notReady);
+        return new Waiting(open.account(), notReady.findings(), after, !after.equals(open.record()));
+    }
+
+    private MigrationRecord judged(Migration migration, Readiness readiness) {
+        return new MigrationRecord(migration, Optional.of(wave.waveName()), Optional.of(readiness.verdict()));
+    }
+}

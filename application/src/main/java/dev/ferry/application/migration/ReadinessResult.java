@@ -1,0 +1,12 @@
+package dev.ferry.application.migration;
+
+import dev.ferry.domain.migration.FindingCode;
+import java.util.Map;
+
+/**
+ * How all accounts stand. {@code accounts} = migrated + ready + actionNeeded.
+ *
+ * @param findings how many accounts have each finding; those that occur alone, in the order of the codes
+ */
+public record ReadinessResult(
+        long accounts, long migrated, long ready, long actionNeeded, Map<FindingCode, Long> findings) {}

@@ -1,0 +1,68 @@
+package dev.ferry.application.migration;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.tenant.TenantDirectory;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is ready and who is not, over all that Ferry holds, judged afresh; changes nothing. */
+public final class ReviewReadiness {
+    private final LegacyAccounts legacyAccounts;
+    private final Migrations migrations;
+    private final TenantDirectory directory;
+    private final MpnRegistry registry;
+    private final WaveRules rules;
+    private final Clock clock;
+
+    @Inject
+    public ReviewReadiness(
+            LegacyAccounts legacyAccounts,
+            Migrations migrations,
+            TenantDirectory directory,
+            MpnRegistry registry,
+            WaveRules rules,
+            Clock clock) {
+        this.legacyAccounts = legacyAccounts;
+        this.migrations = migrations;
+        this.directory = directory;
+        this.registry = registry;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Refuses all but operators. The watch is told of ready accounts as of moves that would be. */
+    public Outcome<ReadinessResult> run(Requester who, WaveWatch watch) {
+        return Ties.operatorOnly(who, () -> Outcome.done(review(watch)));
+    }
+
+    private ReadinessResult review(WaveWatch watch) {
+        Tally tally = new Tally(watch);
+        PageJudge judge = judge();
+        Instant at = clock.instant();
+        watch.opened(legacyAccounts.count());
+        Iterator<List<LegacyAccount>> pages =
+                HomePages.of(legacyAccounts, rules.pageAccounts()).iterator();
+        while (pages.hasNext()) {
+            tally.add(judge.judge(pages.next(), at));
+        }
+        return new ReadinessResult(
+                tally.accounts(), tally.alreadyMigrated(), tally.migrated(), tally.actionNeeded(), tally.findings());
+    }
+
+    private PageJudge judge() {
+        WaveRequest all = new WaveRequest("", true, Optional.of(new WaveName("readiness")), Set.of(), true);
+        return new PageJudge(migrations, new Judges(directory, registry, rules.readiness()), rules.mapping(), all);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ferry.application.migration;
+
+import dev.ferry.domain.migration.ReadinessRule;
+import dev.ferry.domain.user.RoleMapping;
+
+/**
+ * What the operator's settings say of waves.
+ *
+ * @param pageAccounts how many accounts one transaction takes, at least 1
+ */
+public record WaveRules(ReadinessRule readiness, RoleMapping mapping, int pageAccounts) {
+    public static final WaveRules DEFAULT = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 1_000);
+
+    public WaveRules {
+        if (pageAccounts < 1) {
+            throw new IllegalArgumentException("a page has at least one account, not " + pageAccounts);
+        }
+    }
+}
