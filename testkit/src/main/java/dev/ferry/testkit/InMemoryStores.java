@@ -1,0 +1,116 @@
+package dev.ferry.testkit;
+
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.testkit.account.InMemoryAccounts;
+import dev.ferry.testkit.history.InMemoryHistory;
+import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
+import dev.ferry.testkit.membership.InMemoryMemberships;
+import dev.ferry.testkit.membership.InMemoryMpnRegistry;
+import dev.ferry.testkit.migration.InMemoryMigrations;
+import dev.ferry.testkit.offer.InMemoryOffers;
+import dev.ferry.testkit.operation.Faults;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.InMemoryWaveLock;
+import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.sync.InMemoryOutbox;
+import dev.ferry.testkit.tenant.InMemoryTenantDirectory;
+import dev.ferry.testkit.tenant.InMemoryTenants;
+import dev.ferry.testkit.user.InMemoryUsers;
+
+/**
+ * A whole installation in memory, empty at first: what a test of a use case stands on. Its parts share one database, whose
+ * transactions roll back; the directory and the registry can be taken away apart from it. Thread-safe, intakes aside.
+ */
+public final class InMemoryStores implements Stores, Faults {
+    private final InMemoryDatabase database = new InMemoryDatabase();
+    private final InMemoryLegacyAccounts legacyAccounts = new InMemoryLegacyAccounts(database);
+    private final InMemoryAccounts accounts = new InMemoryAccounts(database);
+    private final InMemoryUsers users = new InMemoryUsers(database);
+    private final InMemoryOffers offers = new InMemoryOffers(database);
+    private final InMemoryMigrations migrations = new InMemoryMigrations(database);
+    private final InMemoryHistory history = new InMemoryHistory(database);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(database);
+    private final InMemoryTenants tenants = new InMemoryTenants(database);
+    private final InMemoryMemberships memberships = new InMemoryMemberships(database);
+    private final InMemoryWaveLock waveLock = new InMemoryWaveLock();
+
+    @Override
+    public InMemoryLegacyAccounts legacyAccounts() {
+        return legacyAccounts;
+    }
+
+    @Override
+    public InMemoryAccounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public InMemoryUsers users() {
+        return users;
+    }
+
+    @Override
+    public InMemoryOffers offers() {
+        return offers;
+    }
+
+    @Override
+    public InMemoryMigrations migrations() {
+        return migrations;
+    }
+
+    @Override
+    public InMemoryHistory history() {
+        return history;
+    }
+
+    @Override
+    public InMemoryOutbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public InMemoryTenants tenants() {
+        return tenants;
+    }
+
+    @Override
+    public InMemoryTenantDirectory tenantDirectory() {
+        return tenants.directory();
+    }
+
+    @Override
+    public InMemoryMemberships memberships() {
+        return memberships;
+    }
+
+    @Override
+    public InMemoryMpnRegistry mpnRegistry() {
+        return memberships.registry();
+    }
+
+    @Override
+    public Transactions transactions() {
+        return database;
+    }
+
+    @Override
+    public InMemoryWaveLock waveLock() {
+        return waveLock;
+    }
+
+    @Override
+    public void goDown() {
+        database.goDown();
+    }
+
+    /** The next {@code calls} of stores are answered, those behind them are faults: a failure in the midst of work. */
+    public void goDownAfter(long calls) {
+        database.goDownAfter(calls);
+    }
+
+    @Override
+    public void comeBack() {
+        database.comeBack();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.ferry.testkit.legacy;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The legacy portal's accounts in memory. Thread-safe. */
+public final class InMemoryLegacyAccounts implements LegacyAccounts {
+    private final Kept<NavigableMap<PublisherId, LegacyAccount>> accounts;
+    private final Kept<Set<PublisherId>> locked;
+
+    /** An empty store of its own. */
+    public InMemoryLegacyAccounts() {
+        this(new InMemoryDatabase());
+    }
+
+    /** An empty store that shares its transactions with the others of this database. */
+    public InMemoryLegacyAccounts(InMemoryDatabase database) {
+        accounts = database.keep(new TreeMap<>(), TreeMap::new);
+        locked = database.keep(Set.of(), HashSet::new);
+    }
+
+    @Override
+    public Map<PublisherId, LegacyAccount> findAll(Set<PublisherId> ids) {
+        return accounts.read(byId -> {
+            Map<PublisherId, LegacyAccount> found = new HashMap<>(byId);
+            found.keySet().retainAll(ids);
+            return found;
+        });
+    }
+
+    @Override
+    public List<LegacyAccount> page(Optional<PublisherId> after, int limit) {
+        return accounts.read(byId -> after.map(id -> byId.tailMap(id, false)).orElse(byId).values().stream()
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public long count() {
+        return accounts.read(byId -> (long) byId.size());
+    }
+
+    @Override
+    public void replaceAll(List<LegacyAccount> replaced) {
+        accounts.change(byId -> replaced.forEach(account -> byId.put(account.id(), account)));
+    }
+
+    @Override
+    public void lockAll(Set<PublisherId> ids) {
+        locked.change(some -> some.addAll(ids));
+    }
+
+    @Override
+    public Set<PublisherId> locked(Set<PublisherId> ids) {
+        return locked.read(some -> {
+            Set<PublisherId> found = new HashSet<>(ids);
+            found.retainAll(some);
+            return found;
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ferry.testkit.membership;
+
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.Switch;
+import java.util.List;
+import java.util.Map;
+
+/** Takes memberships into the memory that it is given. */
+final class InMemoryMembershipIntake implements MembershipIntake {
+    private final Kept<Map<MpnId, Membership>> memberships;
+    private final InMemoryMpnRegistry registry;
+
+    InMemoryMembershipIntake(Kept<Map<MpnId, Membership>> memberships, Switch registrySwitch) {
+        this.memberships = memberships;
+        this.registry = new InMemoryMpnRegistry(memberships, registrySwitch);
+    }
+
+    @Override
+    public void takeIn(List<Membership> taken) {
+        memberships.change(byNumber -> taken.forEach(one -> byNumber.put(one.mpnId(), one)));
+    }
+
+    @Override
+    public MpnRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public void close() {}
+}

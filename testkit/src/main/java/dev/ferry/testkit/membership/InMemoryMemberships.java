@@ -1,0 +1,46 @@
+package dev.ferry.testkit.membership;
+
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.Switch;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Memberships in memory, with the embedded registry over them. Thread-safe; its intakes are not. */
+public final class InMemoryMemberships implements Memberships {
+    private final Kept<Map<MpnId, Membership>> memberships;
+    private final Switch registrySwitch = new Switch(MpnRegistry.SYSTEM);
+    private final InMemoryMpnRegistry registry;
+
+    /** No memberships, in a database of their own. */
+    public InMemoryMemberships() {
+        this(new InMemoryDatabase());
+    }
+
+    /** No memberships yet; they share their transactions with the stores of this database. */
+    public InMemoryMemberships(InMemoryDatabase database) {
+        memberships = database.keep(Map.of(), HashMap::new);
+        registry = new InMemoryMpnRegistry(memberships, registrySwitch);
+    }
+
+    @Override
+    public MembershipIntake intake() {
+        return new InMemoryMembershipIntake(memberships, registrySwitch);
+    }
+
+    @Override
+    public MembershipIntake rehearsal() {
+        Map<MpnId, Membership> home = memberships.read(Map::copyOf);
+        return new InMemoryMembershipIntake(new InMemoryDatabase().keep(home, HashMap::new), registrySwitch);
+    }
+
+    /** The embedded registry; it can be taken away apart from the memberships, and the registries of intakes go with it. */
+    public InMemoryMpnRegistry registry() {
+        return registry;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ferry.testkit.migration;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** How far each account's move has come, in memory. Thread-safe. */
+public final class InMemoryMigrations implements Migrations {
+    private final Kept<Map<PublisherId, MigrationRecord>> records;
+
+    /** An empty store of its own. */
+    public InMemoryMigrations() {
+        this(new InMemoryDatabase());
+    }
+
+    /** An empty store that shares its transactions with the others of this database. */
+    public InMemoryMigrations(InMemoryDatabase database) {
+        records = database.keep(Map.of(), HashMap::new);
+    }
+
+    @Override
+    public Map<PublisherId, MigrationRecord> findAll(Set<PublisherId> accounts) {
+        return records.read(byAccount -> {
+            Map<PublisherId, MigrationRecord> found = new HashMap<>(byAccount);
+            found.keySet().retainAll(accounts);
+            return found;
+        });
+    }
+
+    @Override
+    public void saveAll(Collection<MigrationRecord> saved) {
+        records.change(byAccount -> saved.forEach(record -> byAccount.merge(
+                record.migration().account(), record, InMemoryMigrations::unlessCompleted)));
+    }
+
+    private static MigrationRecord unlessCompleted(MigrationRecord before, MigrationRecord after) {
+        if (before.completed()) {
+            throw new IllegalStateException(before.migration().account() + " has moved already");
+        }
+        return after;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ferry.testkit.operation;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * What one in-memory store keeps in an {@link InMemoryDatabase}. A change that throws changes nothing. Thread-safe.
+ *
+ * @param <S> a collection whose elements are immutable
+ */
+public final class Kept<S> {
+    private final InMemoryDatabase database;
+    private final UnaryOperator<S> copy;
+    private S state;
+
+    Kept(InMemoryDatabase database, S empty, UnaryOperator<S> copy) {
+        this.database = database;
+        this.copy = copy;
+        this.state = empty;
+    }
+
+    /** Asks; the answer must not hold on to the state. */
+    public <R> R read(Function<S, R> question) {
+        return database.call(() -> question.apply(state));
+    }
+
+    /** Changes a copy, which takes the place of the state if all went well. */
+    public void change(Consumer<S> step) {
+        database.call(() -> {
+            S next = copy.apply(state);
+            step.accept(next);
+            state = next;
+            return true;
+        });
+    }
+
+    /** Remembers how it stands; the answer puts that back. */
+    Runnable remember() {
+        S before = state;
+        return () -> state = before;
+    }
+}

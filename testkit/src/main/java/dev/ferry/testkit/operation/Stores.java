@@ -1,0 +1,50 @@
+package dev.ferry.testkit.operation;
+
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.operation.WaveLock;
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.user.Users;
+
+/** Ferry's own data: every store of one installation, all of them in the same transactions. */
+public interface Stores extends AutoCloseable {
+    LegacyAccounts legacyAccounts();
+
+    Accounts accounts();
+
+    Users users();
+
+    Offers offers();
+
+    Migrations migrations();
+
+    History history();
+
+    Outbox outbox();
+
+    Tenants tenants();
+
+    /** The embedded directory, over {@link #tenants()}. */
+    TenantDirectory tenantDirectory();
+
+    Memberships memberships();
+
+    /** The embedded registry, over {@link #memberships()}. */
+    MpnRegistry mpnRegistry();
+
+    Transactions transactions();
+
+    WaveLock waveLock();
+
+    /** Called after each test of a contract. */
+    @Override
+    default void close() {}
+}

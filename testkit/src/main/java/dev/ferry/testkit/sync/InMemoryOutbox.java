@@ -1,0 +1,41 @@
+package dev.ferry.testkit.sync;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.OutboxEntry;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The outbox in memory. Thread-safe. */
+public final class InMemoryOutbox implements Outbox {
+    private final Kept<List<OutboxEntry>> owed;
+
+    /** An empty outbox of its own. */
+    public InMemoryOutbox() {
+        this(new InMemoryDatabase());
+    }
+
+    /** An empty outbox that shares its transactions with the stores of this database. */
+    public InMemoryOutbox(InMemoryDatabase database) {
+        owed = database.keep(List.of(), ArrayList::new);
+    }
+
+    @Override
+    public void addAll(List<OutboxEntry> entries) {
+        owed.change(all -> all.addAll(entries));
+    }
+
+    @Override
+    public List<OutboxEntry> owedFor(PublisherId account) {
+        return owed.read(all -> all.stream()
+                .filter(entry -> entry.account().equals(account))
+                .toList());
+    }
+
+    @Override
+    public long count() {
+        return owed.read(all -> (long) all.size());
+    }
+}

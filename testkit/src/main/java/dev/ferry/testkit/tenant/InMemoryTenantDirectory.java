@@ -1,0 +1,74 @@
+package dev.ferry.testkit.tenant;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.testkit.operation.Faults;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.Switch;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A tenant directory in memory. Thread-safe. */
+public final class InMemoryTenantDirectory implements TenantDirectory, Faults {
+    private final Kept<Map<TenantId, Tenant>> tenants;
+    private final Switch power;
+
+    /** A directory that knows these. */
+    public InMemoryTenantDirectory(List<Tenant> tenants) {
+        this(
+                new InMemoryDatabase()
+                        .keep(tenants.stream().collect(toMap(Tenant::id, Function.identity())), HashMap::new),
+                new Switch(SYSTEM));
+    }
+
+    InMemoryTenantDirectory(Kept<Map<TenantId, Tenant>> tenants, Switch power) {
+        this.tenants = tenants;
+        this.power = power;
+    }
+
+    @Override
+    public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
+        power.use();
+        Claims claims = tenants.read(Claims::of);
+        Map<Domain, TenantId> owners = new HashMap<>();
+        domains.forEach(domain -> claims.ownerOf(domain).ifPresent(owner -> owners.put(domain, owner)));
+        return owners;
+    }
+
+    @Override
+    public Map<TenantId, String> namesOf(Set<TenantId> asked) {
+        power.use();
+        return tenants.read(byId -> byId.values().stream()
+                .filter(tenant -> asked.contains(tenant.id()))
+                .collect(toMap(Tenant::id, Tenant::displayName)));
+    }
+
+    @Override
+    public TenantDirectory during(TenantIntake intake) {
+        return intake.directory();
+    }
+
+    @Override
+    public void goDown() {
+        power.goDown();
+    }
+
+    /** The next {@code calls} are answered, those behind them are faults. */
+    public void goDownAfter(long calls) {
+        power.goDownAfter(calls);
+    }
+
+    @Override
+    public void comeBack() {
+        power.comeBack();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.ferry.testkit.tenant;
+
+import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.Switch;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tenants in memory, with the embedded directory over them. Thread-safe; its intakes are not. */
+public final class InMemoryTenants implements Tenants {
+    private final Kept<Map<TenantId, Tenant>> tenants;
+    private final Switch directorySwitch = new Switch(TenantDirectory.SYSTEM);
+    private final InMemoryTenantDirectory directory;
+
+    /** No tenants, in a database of their own. */
+    public InMemoryTenants() {
+        this(new InMemoryDatabase());
+    }
+
+    /** No tenants yet; they share their transactions with the stores of this database. */
+    public InMemoryTenants(InMemoryDatabase database) {
+        tenants = database.keep(Map.of(), HashMap::new);
+        directory = new InMemoryTenantDirectory(tenants, directorySwitch);
+    }
+
+    @Override
+    public TenantIntake intake() {
+        return new InMemoryTenantIntake(tenants, directorySwitch);
+    }
+
+    @Override
+    public TenantIntake rehearsal() {
+        Map<TenantId, Tenant> home = tenants.read(Map::copyOf);
+        return new InMemoryTenantIntake(new InMemoryDatabase().keep(home, HashMap::new), directorySwitch);
+    }
+
+    /** The embedded directory; it can be taken away apart from the tenants, and the directories of intakes go with it. */
+    public InMemoryTenantDirectory directory() {
+        return directory;
+    }
+}
