@@ -1,0 +1,34 @@
+package dev.ferry.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.domain.operation.StopSignal;
+import dev.ferry.plugin.FaultReferences;
+import dev.ferry.plugin.Service;
+import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.Shutdown;
+import java.time.Clock;
+
+/** What the process itself gives: the clock, the signal to stop, the settings; and the sets that plugins add to. */
+final class RuntimeModule extends AbstractModule {
+    private final Settings settings;
+    private final Shutdown shutdown;
+
+    RuntimeModule(Settings settings, Shutdown shutdown) {
+        this.settings = settings;
+        this.shutdown = shutdown;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Settings.class).toInstance(settings);
+        bind(Shutdown.class).toInstance(shutdown);
+        bind(StopSignal.class).toInstance(shutdown);
+        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(FaultReferences.class).toInstance(Faults::newReference);
+        Multibinder.newSetBinder(binder(), AutoCloseable.class);
+        Multibinder.newSetBinder(binder(), HealthCheck.class);
+        Multibinder.newSetBinder(binder(), Service.class);
+    }
+}

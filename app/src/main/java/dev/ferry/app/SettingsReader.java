@@ -1,0 +1,129 @@
+package dev.ferry.app;
+
+import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.Settings.Resolved;
+import dev.ferry.plugin.SettingsException;
+import dev.ferry.plugin.Surroundings;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Resolves the settings of a run: flags over {@code FERRY_*} variables over the file over defaults. */
+final class SettingsReader {
+    private static final String PREFIX = "FERRY_";
+    private static final Set<String> OF_THE_LAUNCHER =
+            Set.of("FERRY_HOME", "FERRY_JAVA_HOME", "FERRY_JAVA_OPTS", "FERRY_STDOUT", "FERRY_STDERR");
+
+    private SettingsReader() {}
+
+    /** Refuses a setting that nobody knows, wherever it stands: it would be a wish that is silently not granted. */
+    static Settings read(Errand.Run run, Surroundings surroundings, Plugins plugins) {
+        Map<String, Setting> known = Stream.concat(plugins.settings().stream(), WaveSettings.all().stream())
+                .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
+        Path home = home(run, surroundings);
+        Optional<Path> file = run.configFile()
+                .map(surroundings.directory()::resolve)
+                .or(() -> Optional.of(home.resolve("ferry.properties")).filter(Files::exists));
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(knownOnly(run.settings(), known.keySet(), "flag"), "flag", 500))
+                .withSources(new PropertiesConfigSource(
+                        variables(surroundings.environment(), known.keySet()), "variable", 400))
+                .withDefaultValues(defaults(known.values()));
+        file.ifPresent(path -> builder.withSources(new PropertiesConfigSource(
+                knownOnly(load(path), known.keySet(), path.toString()), path.toString(), 300)));
+        SmallRyeConfig config = builder.build();
+        return new Settings(
+                home, known.values().stream().map(setting -> resolve(setting, config)).toList());
+    }
+
+    private static Path home(Errand.Run run, Surroundings surroundings) {
+        return run.home()
+                .or(() -> Optional.ofNullable(surroundings.environment().get("FERRY_HOME"))
+                        .filter(name -> !name.isBlank())
+                        .map(Path::of))
+                .map(surroundings.directory()::resolve)
+                .orElseGet(() -> surroundings.directory().resolve("ferry-home"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static Resolved resolve(Setting setting, SmallRyeConfig config) {
+        ConfigValue value = config.getConfigValue(setting.key());
+        Optional<String> text = Optional.ofNullable(value.getValue()).filter(given -> !given.isBlank());
+        return new Resolved(setting, text, origin(setting, value));
+    }
+
+    private static String origin(Setting setting, ConfigValue value) {
+        return switch (Optional.ofNullable(value.getConfigSourceName()).orElse("default")) {
+            case "variable" -> variable(setting.key());
+            case String name when value.getConfigSourceOrdinal() >= 300 -> name;
+            default -> "default";
+        };
+    }
+
+    private static Map<String, String> defaults(Collection<Setting> known) {
+        return known.stream()
+                .filter(setting -> setting.standard().isPresent())
+                .collect(Collectors.toMap(Setting::key, setting -> setting.standard().orElseThrow()));
+    }
+
+    private static String variable(String key) {
+        return PREFIX + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    private static Map<String, String> variables(Map<String, String> environment, Set<String> known) {
+        Map<String, String> byVariable = known.stream().collect(Collectors.toMap(SettingsReader::variable, key -> key));
+        Map<String, String> settings = new HashMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !OF_THE_LAUNCHER.contains(name)) {
+                String key = byVariable.get(name);
+                if (key == null) {
+                    throw unknown(name, byVariable.keySet(), "environment");
+                }
+                settings.put(key, value);
+            }
+        });
+        return settings;
+    }
+
+    private static Map<String, String> knownOnly(Map<String, String> settings, Set<String> known, String where) {
+        settings.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw unknown(key, known, where);
+        });
+        return settings;
+    }
+
+    private static SettingsException unknown(String name, Collection<String> known, String where) {
+        return new SettingsException(
+                "unknown setting '" + name + "' (" + where + ")" + Suggestion.forTypo(name, List.copyOf(known))
+                        + "; 'ferry config show' lists all");
+    }
+
+    private static Map<String, String> load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException failure) {
+            throw new SettingsException("the settings in " + file + " cannot be read: " + failure.getMessage(), failure);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
+    }
+}
