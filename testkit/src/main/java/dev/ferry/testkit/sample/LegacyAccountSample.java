@@ -20,7 +20,7 @@ public record LegacyAccountSample(
         return new LegacyAccountSample(
                 name,
                 Optional.of(Samples.mpnId(name).value()),
-                List.of(Samples.owner("owner@" + name + ".example")),
+                List.of(Samples.owner("owner@" + Samples.domain(name))),
                 List.of(Samples.offer("offer-of-" + name)),
                 new CompanyProfile(Optional.of(name), Optional.of("SE")));
     }
@@ -34,11 +34,19 @@ public record LegacyAccountSample(
     }
 
     public LegacyAccountSample withUsers(LegacyUser... others) {
-        return new LegacyAccountSample(name, mpnId, List.of(others), offers, company);
+        return withUsers(List.of(others));
+    }
+
+    public LegacyAccountSample withUsers(List<LegacyUser> others) {
+        return new LegacyAccountSample(name, mpnId, others, offers, company);
     }
 
     public LegacyAccountSample withOffers(Offer... others) {
-        return new LegacyAccountSample(name, mpnId, users, List.of(others), company);
+        return withOffers(List.of(others));
+    }
+
+    public LegacyAccountSample withOffers(List<Offer> others) {
+        return new LegacyAccountSample(name, mpnId, users, others, company);
     }
 
     public LegacyAccountSample withCompany(CompanyProfile other) {

@@ -51,9 +51,14 @@ public final class Samples {
         return new TenantId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The domain of the company of this name: {@code contoso.example}. */
+    public static String domain(String name) {
+        return name.replace('_', '-') + ".example";
+    }
+
     /** The tenant of {@link #legacyAccount}: {@code contoso} has verified {@code contoso.example}. */
     public static Tenant tenant(String name) {
-        return tenant(name, name + ".example");
+        return tenant(name, domain(name));
     }
 
     public static Tenant tenant(String name, String... domains) {

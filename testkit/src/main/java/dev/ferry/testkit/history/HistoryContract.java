@@ -1,0 +1,160 @@
+package dev.ferry.testkit.history;
+
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Scripts;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link History} must do (R26). */
+public abstract class HistoryContract extends StoreContract {
+    @Test
+    public final void r26EveryActionIsKeptWithWhoWhenAndWhere() {
+        List<HistoryEntry> all = Arrays.stream(Action.values())
+                .flatMap(action -> Stream.of(
+                        new HistoryEntry(NOON, "operator", action, Optional.of(id("contoso")), Map.of()),
+                        new HistoryEntry(NOON.plusNanos(1_000), "anna@contoso.example", action, Optional.empty(), Map.of())))
+                .toList();
+        history().appendAll(all);
+
+        assertThat(everything()).isEqualTo(all);
+    }
+
+    @Test
+    public final void factsAreKeptWhateverTheirShape() {
+        Map<String, Object> facts = Map.of(
+                "text", "some",
+                "empty", "",
+                "whole", 7,
+                "large", 9_007_199_254_740_993L,
+                "part", 0.25,
+                "yes", true,
+                "list", List.of("one", 2, false, List.of(), Map.of("deep", List.of("er"))),
+                "map", Map.of("code", "mpn-invalid", "standing", "not-vetted"));
+        history().appendAll(List.of(entry("contoso", facts)));
+
+        assertThat(plain(everything().getFirst().facts())).isEqualTo(plain(facts));
+    }
+
+    @Test
+    public final void textsOfEveryScriptAndLengthStayAsTheyAre() {
+        List<HistoryEntry> all = Stream.concat(Scripts.NAMES.stream(), Stream.of(Scripts.LONG.repeat(20)))
+                .map(text -> entry("contoso", Map.of(text.substring(0, 5), text)))
+                .toList();
+        history().appendAll(all);
+
+        assertThat(everything()).isEqualTo(all);
+    }
+
+    @Test
+    public final void anActorsNameIsKeptAsItIs() {
+        List<HistoryEntry> all = Stream.concat(Scripts.NAMES.stream(), Stream.of("x".repeat(320)))
+                .map(name -> new HistoryEntry(NOON, name, Action.JUDGED, Optional.empty(), Map.of()))
+                .toList();
+        history().appendAll(all);
+
+        assertThat(everything()).isEqualTo(all);
+    }
+
+    @Test
+    public final void entriesOfOneMomentKeepTheirOrder() {
+        List<HistoryEntry> first = numbered(0, 500);
+        List<HistoryEntry> second = numbered(500, 1_000);
+        history().appendAll(first);
+        history().appendAll(second);
+
+        assertThat(everything()).isEqualTo(Stream.concat(first.stream(), second.stream()).toList());
+    }
+
+    @Test
+    public final void anAccountsEntriesAreItsOwn() {
+        HistoryEntry contoso = entry("contoso", Map.of("n", 1));
+        HistoryEntry fabrikam = entry("fabrikam", Map.of("n", 2));
+        HistoryEntry wave = new HistoryEntry(NOON, "operator", Action.WAVE_ENDED, Optional.empty(), Map.of("n", 3));
+        HistoryEntry later = entry("contoso", Map.of("n", 4));
+        history().appendAll(List.of(contoso, fabrikam, wave, later));
+
+        assertThat(read(Optional.of(id("contoso")))).containsExactly(contoso, later);
+        assertThat(read(Optional.of(id("nobody")))).isEmpty();
+        assertThat(everything()).containsExactly(contoso, fabrikam, wave, later);
+    }
+
+    @Test
+    public final void r26TheSameAgainIsAnEntryOfItsOwn() {
+        history().appendAll(List.of(entry("contoso", Map.of())));
+        history().appendAll(List.of(entry("contoso", Map.of())));
+        history().appendAll(List.of());
+
+        assertThat(everything()).containsExactly(entry("contoso", Map.of()), entry("contoso", Map.of()));
+    }
+
+    @Test
+    public final void aStreamThatIsLeftHalfwayHoldsNobodyUp() {
+        history().appendAll(numbered(0, 3_000));
+        for (int reader = 0; reader < 40; reader++) {
+            try (Stream<HistoryEntry> entries = history().entries(Optional.empty())) {
+                assertThat(entries.limit(2)).isEqualTo(numbered(0, 2));
+            }
+        }
+        history().appendAll(numbered(3_000, 3_001));
+
+        assertThat(everything()).hasSize(3_001);
+    }
+
+    @Test
+    public final void r12AFailedTransactionTellsNothing() {
+        history().appendAll(numbered(0, 1));
+        inATransactionThatFails(() -> history().appendAll(numbered(1, 5)));
+
+        assertThat(everything()).isEqualTo(numbered(0, 1));
+    }
+
+    private History history() {
+        return stores().history();
+    }
+
+    private List<HistoryEntry> everything() {
+        return read(Optional.empty());
+    }
+
+    private List<HistoryEntry> read(Optional<PublisherId> account) {
+        try (Stream<HistoryEntry> entries = history().entries(account)) {
+            return entries.toList();
+        }
+    }
+
+    private static HistoryEntry entry(String account, Map<String, Object> facts) {
+        return new HistoryEntry(NOON, "operator", Action.JUDGED, Optional.of(id(account)), facts);
+    }
+
+    private static List<HistoryEntry> numbered(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(number -> entry("contoso", Map.of("n", number)))
+                .toList();
+    }
+
+    /** Numbers compare by what they are worth, whatever type they come back in. */
+    private static Object plain(Object fact) {
+        return switch (fact) {
+            case Number number -> new BigDecimal(number.toString()).stripTrailingZeros();
+            case List<?> list -> list.stream().map(HistoryContract::plain).toList();
+            case Map<?, ?> map ->
+                map.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> plain(entry.getValue())));
+            default -> fact;
+        };
+    }
+}

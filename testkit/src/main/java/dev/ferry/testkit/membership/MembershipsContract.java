@@ -1,0 +1,167 @@
+package dev.ferry.testkit.membership;
+
+import static dev.ferry.testkit.sample.Samples.membership;
+import static dev.ferry.testkit.sample.Samples.mpnId;
+import static dev.ferry.testkit.sample.Samples.tenant;
+import static dev.ferry.testkit.sample.Samples.tenantId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.MembershipSamples;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every {@link Memberships} must do, with its intakes and the embedded registry over it. */
+public abstract class MembershipsContract extends StoreContract {
+    /** Memberships are taken in for good or for a dry run; meanwhile the answers are the same. */
+    enum Way {
+        FOR_GOOD(Memberships::intake),
+        REHEARSED(Memberships::rehearsal);
+
+        @SuppressWarnings("ImmutableEnumChecker") // a reference to a method holds nothing
+        private final Function<Memberships, MembershipIntake> open;
+
+        Way(Function<Memberships, MembershipIntake> open) {
+            this.open = open;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void whatWasTakenInIsKnownAtOnce(Way way) {
+        List<Membership> all = MembershipSamples.EVERY_FIELD;
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.takeIn(all);
+
+            assertThat(intake.registry().findAll(numbersOf(all)).values()).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(intake.registry().findAll(Set.of(mpnId("contoso")))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void theEmbeddedRegistryAnswersAsTheIntakeStands(Way way) {
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            MpnRegistry during = stores().mpnRegistry().during(intake);
+            intake.takeIn(List.of(membership("contoso")));
+
+            assertThat(during.findAll(Set.of(mpnId("contoso")))).containsValue(membership("contoso"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void whatWasThereBeforeIsKnownToo(Way way) {
+        takeIn(membership("contoso"));
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.takeIn(List.of(membership("fabrikam")));
+
+            assertThat(intake.registry().findAll(Set.of(mpnId("contoso"), mpnId("fabrikam")))).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void aMembershipThatComesAgainIsReplaced(Way way) {
+        takeIn(membership("contoso"));
+        Membership later = changed(membership("contoso"));
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.takeIn(List.of(later));
+            intake.takeIn(List.of(later));
+            intake.takeIn(List.of());
+
+            assertThat(intake.registry().findAll(Set.of(mpnId("contoso")))).containsValue(later);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void thousandsAreTakenInAtOnce(Way way) {
+        List<Membership> many = IntStream.range(0, 3_000)
+                .mapToObj(number -> MembershipSamples.numbered(Integer.toString(number)))
+                .toList();
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.takeIn(many);
+            intake.takeIn(many);
+
+            assertThat(intake.registry().findAll(numbersOf(many))).hasSize(3_000);
+        }
+    }
+
+    @Test
+    public final void whatWasTakenInForGoodStays() {
+        takeIn(membership("contoso"));
+        takeIn(membership("fabrikam"), changed(membership("tailspin")));
+
+        assertThat(stores().mpnRegistry().findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("tailspin"))).values())
+                .containsExactlyInAnyOrder(
+                        membership("contoso"), membership("fabrikam"), changed(membership("tailspin")));
+    }
+
+    @Test
+    public final void aRehearsalLeavesNothingBehind() {
+        takeIn(membership("contoso"));
+        try (MembershipIntake rehearsal = memberships().rehearsal()) {
+            rehearsal.takeIn(List.of(changed(membership("contoso")), membership("fabrikam")));
+
+            assertThat(stores().mpnRegistry().findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"))).values())
+                    .containsExactly(membership("contoso"));
+        }
+
+        assertThat(stores().mpnRegistry().findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"))).values())
+                .containsExactly(membership("contoso"));
+        try (MembershipIntake next = memberships().rehearsal()) {
+            assertThat(next.registry().findAll(Set.of(mpnId("fabrikam")))).isEmpty();
+        }
+    }
+
+    @Test
+    public final void twoRehearsalsGoOnSideBySide() {
+        try (TenantIntake tenants = stores().tenants().rehearsal();
+                MembershipIntake memberships = memberships().rehearsal()) {
+            tenants.takeIn(List.of(tenant("contoso")));
+            memberships.takeIn(List.of(membership("contoso")));
+
+            assertThat(tenants.known(Set.of(tenantId("contoso")))).hasSize(1);
+            assertThat(memberships.registry().findAll(Set.of(mpnId("contoso")))).hasSize(1);
+        }
+    }
+
+    private Memberships memberships() {
+        return stores().memberships();
+    }
+
+    private void takeIn(Membership... some) {
+        try (MembershipIntake intake = memberships().intake()) {
+            intake.takeIn(List.of(some));
+        }
+    }
+
+    private static Set<MpnId> numbersOf(List<Membership> memberships) {
+        return memberships.stream().map(Membership::mpnId).collect(Collectors.toSet());
+    }
+
+    private static Membership changed(Membership membership) {
+        return new Membership(
+                membership.mpnId(),
+                tenantId("another"),
+                MembershipState.INACTIVE,
+                MembershipKind.LOCATION,
+                Optional.empty());
+    }
+}

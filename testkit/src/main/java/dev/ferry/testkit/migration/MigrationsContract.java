@@ -1,0 +1,165 @@
+package dev.ferry.testkit.migration;
+
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.email;
+import static dev.ferry.testkit.sample.Samples.id;
+import static dev.ferry.testkit.sample.Samples.mpnId;
+import static dev.ferry.testkit.sample.Samples.tenantId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.Migration.Completed;
+import dev.ferry.domain.migration.Migration.InProgress;
+import dev.ferry.domain.migration.Migration.NotStarted;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.ProvedEmail;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Scripts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Migrations} must do. */
+public abstract class MigrationsContract extends StoreContract {
+    private static final Optional<ProvedEmail> PROVED =
+            Optional.of(new ProvedEmail(email("Anna@Contoso.Example"), "anna@mail.example"));
+    private static final Optional<MpnId> JOINED = Optional.of(new MpnId("0012"));
+
+    @Test
+    public final void everyStageIsFoundAsItWasSaved() {
+        List<MigrationRecord> all = List.of(
+                judged(new NotStarted(id("a"))),
+                judged(new InProgress(id("b"), Optional.empty(), Optional.empty())),
+                judged(new InProgress(id("c"), PROVED, Optional.empty())),
+                judged(new InProgress(id("d"), Optional.empty(), JOINED)),
+                judged(new InProgress(id("e"), PROVED, JOINED)),
+                judged(new Completed(id("f"), tenantId("f"), mpnId("f"), NOON)));
+        migrations().saveAll(all);
+
+        assertThat(migrations().findAll(accountsOf(all)).values()).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    public final void aMigrationThatNoWaveJudgedHasNeitherWaveNorVerdict() {
+        MigrationRecord own = new MigrationRecord(
+                new InProgress(id("contoso"), PROVED, Optional.empty()), Optional.empty(), Optional.empty());
+        migrations().saveAll(List.of(own));
+
+        assertThat(find("contoso")).contains(own);
+    }
+
+    @Test
+    public final void aProvedAddressIsKeptAsItWasWritten() {
+        migrations().saveAll(List.of(judged(new InProgress(id("contoso"), PROVED, Optional.empty()))));
+
+        assertThat(find("contoso").map(MigrationRecord::migration))
+                .containsInstanceOf(InProgress.class)
+                .get()
+                .extracting(kept -> ((InProgress) kept).email().orElseThrow().address().written())
+                .isEqualTo("Anna@Contoso.Example");
+    }
+
+    @Test
+    public final void wavesAndVerdictsOfEveryScriptAndLengthStayAsTheyAre() {
+        WaveName wave = new WaveName("V\u00e5g-\u65e5\u672c_2019.07" + "x".repeat(60));
+        MigrationRecord judged = new MigrationRecord(
+                new NotStarted(id("contoso")), Optional.of(wave), Optional.of(Scripts.LONG + Scripts.NAMES));
+        migrations().saveAll(List.of(judged));
+
+        assertThat(find("contoso")).contains(judged);
+    }
+
+    @Test
+    public final void anAccountThatNobodyJudgedOrStartedIsAbsent() {
+        migrations().saveAll(List.of(judged(new NotStarted(id("contoso")))));
+
+        assertThat(find("fabrikam")).isEmpty();
+        assertThat(migrations().findAll(Set.of())).isEmpty();
+    }
+
+    @Test
+    public final void whatIsSavedLaterStands() {
+        migrations().saveAll(List.of(judged(new InProgress(id("contoso"), PROVED, JOINED))));
+        MigrationRecord later = new MigrationRecord(
+                new InProgress(id("contoso"), Optional.empty(), Optional.empty()), Optional.empty(), Optional.empty());
+        migrations().saveAll(List.of(later));
+
+        assertThat(find("contoso")).contains(later);
+    }
+
+    @Test
+    public final void aMigrationIsCompletedFromEitherStage() {
+        migrations().saveAll(List.of(
+                judged(new NotStarted(id("a"))), judged(new InProgress(id("b"), PROVED, Optional.empty()))));
+        List<MigrationRecord> completed = List.of(completed("a"), completed("b"));
+        migrations().saveAll(completed);
+
+        assertThat(migrations().findAll(Set.of(id("a"), id("b"))).values())
+                .containsExactlyInAnyOrderElementsOf(completed);
+    }
+
+    @Test
+    public final void r1NothingIsEverSavedOverACompletedMigration() {
+        migrations().saveAll(List.of(completed("contoso")));
+
+        List.of(
+                        judged(new NotStarted(id("contoso"))),
+                        judged(new InProgress(id("contoso"), PROVED, JOINED)),
+                        judged(new Completed(id("contoso"), tenantId("other"), mpnId("other"), NOON)),
+                        completed("contoso"))
+                .forEach(over -> assertThatException()
+                        .isThrownBy(() -> migrations().saveAll(List.of(judged(new NotStarted(id("fabrikam"))), over))));
+        assertThat(migrations().findAll(Set.of(id("contoso"), id("fabrikam"))))
+                .isEqualTo(Map.of(id("contoso"), completed("contoso")));
+    }
+
+    @Test
+    public final void thousandsAreSavedAndFoundAtOnce() {
+        Map<PublisherId, MigrationRecord> many = IntStream.range(0, 3_000)
+                .mapToObj(number -> judged(new NotStarted(id("account-" + number))))
+                .collect(Collectors.toMap(record -> record.migration().account(), Function.identity()));
+        migrations().saveAll(many.values());
+        migrations().saveAll(many.values());
+
+        assertThat(migrations().findAll(many.keySet())).isEqualTo(many);
+    }
+
+    @Test
+    public final void r12AFailedTransactionSavesNothing() {
+        migrations().saveAll(List.of(judged(new NotStarted(id("a")))));
+        inATransactionThatFails(() -> migrations().saveAll(List.of(completed("a"), completed("b"))));
+
+        assertThat(migrations().findAll(Set.of(id("a"), id("b"))))
+                .isEqualTo(Map.of(id("a"), judged(new NotStarted(id("a")))));
+    }
+
+    private Migrations migrations() {
+        return stores().migrations();
+    }
+
+    private Optional<MigrationRecord> find(String account) {
+        return Optional.ofNullable(migrations().findAll(Set.of(id(account))).get(id(account)));
+    }
+
+    private static MigrationRecord judged(Migration migration) {
+        return new MigrationRecord(migration, Optional.of(new WaveName("first")), Optional.of("[]"));
+    }
+
+    private static MigrationRecord completed(String account) {
+        return judged(new Completed(id(account), tenantId(account), mpnId(account), NOON));
+    }
+
+    private static Set<PublisherId> accountsOf(List<MigrationRecord> records) {
+        return records.stream().map(record -> record.migration().account()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.ferry.testkit.sync;
+
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.OutboxEntry;
+import dev.ferry.domain.sync.Topic;
+import dev.ferry.testkit.operation.StoreContract;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Outbox} must do. */
+public abstract class OutboxContract extends StoreContract {
+    @Test
+    public final void r16WhatIsOwedIsKeptInTheOrderInWhichItWasAdded() {
+        List<OutboxEntry> all = Arrays.stream(Topic.values())
+                .map(topic -> new OutboxEntry(id("contoso"), topic, NOON))
+                .toList();
+        List<OutboxEntry> later = all.reversed().stream()
+                .map(entry -> new OutboxEntry(entry.account(), entry.topic(), NOON.plusNanos(1_000)))
+                .toList();
+        outbox().addAll(all);
+        outbox().addAll(later);
+
+        assertThat(outbox().owedFor(id("contoso")))
+                .isEqualTo(Stream.concat(all.stream(), later.stream()).toList());
+    }
+
+    @Test
+    public final void eachAccountIsOwedItsOwn() {
+        outbox().addAll(List.of(lock("contoso"), lock("fabrikam")));
+
+        assertThat(outbox().owedFor(id("contoso"))).containsExactly(lock("contoso"));
+        assertThat(outbox().owedFor(id("nobody"))).isEmpty();
+    }
+
+    @Test
+    public final void allThatIsOwedIsCounted() {
+        assertThat(outbox().count()).isZero();
+        outbox().addAll(List.of());
+        outbox().addAll(IntStream.range(0, 3_000)
+                .mapToObj(number -> lock("account-" + number))
+                .toList());
+
+        assertThat(outbox().count()).isEqualTo(3_000);
+    }
+
+    @Test
+    public final void r12AFailedTransactionOwesNothing() {
+        outbox().addAll(List.of(lock("contoso")));
+        inATransactionThatFails(() -> outbox().addAll(List.of(lock("contoso"), lock("fabrikam"))));
+
+        assertThat(outbox().count()).isEqualTo(1);
+        assertThat(outbox().owedFor(id("fabrikam"))).isEmpty();
+    }
+
+    private Outbox outbox() {
+        return stores().outbox();
+    }
+
+    private static OutboxEntry lock(String account) {
+        return new OutboxEntry(id(account), Topic.LEGACY_LOCK, NOON);
+    }
+}

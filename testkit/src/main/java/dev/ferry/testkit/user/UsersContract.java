@@ -1,0 +1,211 @@
+package dev.ferry.testkit.user;
+
+import static dev.ferry.testkit.sample.Samples.account;
+import static dev.ferry.testkit.sample.Samples.email;
+import static dev.ferry.testkit.sample.Samples.id;
+import static dev.ferry.testkit.sample.Samples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.ObjectId;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserId;
+import dev.ferry.domain.user.UserKind;
+import dev.ferry.domain.user.Users;
+import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Scripts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Users} must do. */
+public abstract class UsersContract extends StoreContract {
+    @Test
+    public final void everyKindOfUserComesBackAsItWasAdded() {
+        List<User> all = List.of(
+                user(1, "anna@contoso.example"),
+                full(2, Identity.ofPerson(UserKind.WORK, email("bo@contoso.example"), Optional.of(new ObjectId("a-1")))),
+                full(3, Identity.ofServicePrincipal(new ObjectId("b-2"))),
+                unmapped(4, Identity.ofPerson(UserKind.MICROSOFT_ACCOUNT, email("c@mail.example"), Optional.empty())),
+                unmapped(5, Identity.ofPerson(UserKind.GROUP, email("team@contoso.example"), Optional.empty())));
+        add("contoso", all);
+
+        assertThat(users().of(id("contoso"))).isEqualTo(all);
+    }
+
+    @Test
+    public final void r11EveryRoleBeforeAndAfterIsKept() {
+        List<User> all = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (LegacyRole before : LegacyRole.values()) {
+                all.add(program(all.size() + 1, before, role));
+            }
+        }
+        add("contoso", all);
+
+        assertThat(users().of(id("contoso"))).isEqualTo(all);
+    }
+
+    @Test
+    public final void anAddressIsKeptAsItWasWritten() {
+        add("contoso", List.of(user(1, "Anna.Ångström@Weiß.Example")));
+
+        EmailAddressView kept = EmailAddressView.of(users().of(id("contoso")).getFirst());
+        assertThat(kept).isEqualTo(new EmailAddressView(
+                "Anna.Ångström@Weiß.Example", "anna.ångström@xn--wei-7ka.example"));
+    }
+
+    @Test
+    public final void namesOfEveryScriptAndLengthStayAsTheyAre() {
+        List<User> all = IntStream.range(0, Scripts.NAMES.size())
+                .mapToObj(index -> named(index + 1, Scripts.NAMES.get(index)))
+                .toList();
+        add("contoso", all);
+        add("fabrikam", List.of(named(1, Scripts.LONG)));
+
+        assertThat(users().of(id("contoso"))).isEqualTo(all);
+        assertThat(users().of(id("fabrikam"))).containsExactly(named(1, Scripts.LONG));
+    }
+
+    @Test
+    public final void usersComeInTheOrderOfTheirIds() {
+        List<User> all = IntStream.rangeClosed(1, 25)
+                .mapToObj(number -> user(number, "user" + (100 - number) + "@contoso.example"))
+                .collect(Collectors.toList());
+        Collections.reverse(all);
+        add("contoso", all);
+
+        assertThat(users().of(id("contoso")))
+                .extracting(user -> user.id().number())
+                .isEqualTo(IntStream.rangeClosed(1, 25).boxed().toList());
+    }
+
+    @Test
+    public final void anAccountWithoutUsersIsAbsent() {
+        add("contoso", List.of(user(1, "anna@contoso.example")));
+
+        assertThat(users().ofAccounts(Set.of(id("contoso"), id("fabrikam")))).containsOnlyKeys(id("contoso"));
+        assertThat(users().of(id("fabrikam"))).isEmpty();
+        assertThat(users().ofAccounts(Set.of())).isEmpty();
+    }
+
+    @Test
+    public final void onePersonMayBeInManyAccounts() {
+        add("contoso", List.of(user(1, "anna@contoso.example")));
+        add("fabrikam", List.of(user(1, "anna@contoso.example")));
+
+        assertThat(users().ofAccounts(Set.of(id("contoso"), id("fabrikam")))).hasSize(2);
+    }
+
+    @Test
+    public final void thousandsAreAddedAndFoundAtOnce() {
+        Map<PublisherId, List<User>> many = IntStream.range(0, 1_000)
+                .mapToObj(number -> "account-" + number)
+                .collect(Collectors.toMap(
+                        name -> id(name), name -> List.of(user(1, "a@b.example"), user(2, "c@d.example"))));
+        open(many.keySet());
+        users().addAll(many);
+
+        assertThat(users().ofAccounts(many.keySet())).isEqualTo(many);
+    }
+
+    @Test
+    public final void aUserWhoIsThereAlreadyFailsTheWholeCall() {
+        add("contoso", List.of(user(1, "anna@contoso.example")));
+        open(Set.of(id("fabrikam")));
+
+        assertThatException()
+                .isThrownBy(() -> users().addAll(Map.of(
+                        id("contoso"), List.of(user(2, "bo@contoso.example"), user(1, "eve@contoso.example")),
+                        id("fabrikam"), List.of(user(1, "eve@contoso.example")))));
+        assertThat(users().ofAccounts(Set.of(id("contoso"), id("fabrikam"))))
+                .isEqualTo(Map.of(id("contoso"), List.of(user(1, "anna@contoso.example"))));
+    }
+
+    @Test
+    public final void r12AFailedTransactionAddsNothing() {
+        open(Set.of(id("contoso")));
+        inATransactionThatFails(
+                () -> users().addAll(Map.of(id("contoso"), List.of(user(1, "anna@contoso.example")))));
+
+        assertThat(users().of(id("contoso"))).isEmpty();
+    }
+
+    private record EmailAddressView(String written, String normal) {
+        static EmailAddressView of(User user) {
+            return user.identity()
+                    .email()
+                    .map(address -> new EmailAddressView(address.written(), address.normal()))
+                    .orElseThrow();
+        }
+    }
+
+    private Users users() {
+        return stores().users();
+    }
+
+    private void add(String account, List<User> users) {
+        open(Set.of(id(account)));
+        users().addAll(Map.of(id(account), users));
+    }
+
+    private void open(Set<PublisherId> ids) {
+        stores().accounts().openAll(ids.stream().map(id -> account(id.value())).toList());
+    }
+
+    private static User full(int number, Identity identity) {
+        return new User(
+                new UserId(number),
+                identity,
+                Optional.of("Someone"),
+                Optional.of("sv-SE"),
+                Optional.of(Role.DEVELOPER),
+                LegacyRole.CONTRIBUTOR,
+                "another-key-" + number);
+    }
+
+    private static User unmapped(int number, Identity identity) {
+        return new User(
+                new UserId(number),
+                identity,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LegacyRole.OWNER,
+                identity.key());
+    }
+
+    private static User program(int number, LegacyRole before, Role role) {
+        Identity identity = Identity.ofServicePrincipal(new ObjectId("program-" + number));
+        return new User(
+                new UserId(number),
+                identity,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(role),
+                before,
+                identity.key());
+    }
+
+    private static User named(int number, String name) {
+        Identity identity = Identity.ofPerson(UserKind.WORK, email("user" + number + "@contoso.example"), Optional.empty());
+        return new User(
+                new UserId(number),
+                identity,
+                Optional.of(name),
+                Optional.of("nl"),
+                Optional.of(Role.MANAGER),
+                LegacyRole.OWNER,
+                identity.key());
+    }
+}
