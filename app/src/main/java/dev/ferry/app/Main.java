@@ -3,9 +3,11 @@ package dev.ferry.app;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.Surroundings;
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Where Ferry starts. */
@@ -35,7 +37,7 @@ public final class Main {
     /** The launcher tells by variables what is a terminal, because Java can only tell of all streams at once. */
     private static Surroundings surroundings() {
         Map<String, String> environment = System.getenv();
-        boolean all = System.console() != null && System.console().isTerminal();
+        boolean all = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         return new Surroundings(
                 environment,
                 Path.of("").toAbsolutePath(),

@@ -1,0 +1,216 @@
+package dev.ferry.app.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.ferry.plugin.AdapterPlugin;
+import dev.ferry.plugin.EntryPoint;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The rules of docs/architecture.md as code; each is proved to bite by a class in {@code planted}. */
+final class Rules {
+    private static final String[] DRIVEN = {"dev.ferry.files..", "dev.ferry.persistence.."};
+    private static final String[] DOORS = {"dev.ferry.cli..", "dev.ferry.rest.."};
+    private static final String[] ADAPTERS = {
+        "dev.ferry.files..", "dev.ferry.persistence..", "dev.ferry.cli..", "dev.ferry.rest.."
+    };
+    private static final String[] JDK = {"java.lang..", "java.util..", "java.time..", "java.math..", "java.text.."};
+
+    static final ArchRule DOMAIN_DEPENDS_ON_ITSELF_AND_THE_JDK = classes()
+            .that()
+            .resideInAPackage("dev.ferry.domain..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.ferry.domain..", "org.jspecify.annotations")
+                    .or(resideInAnyPackage(JDK))
+                    .or(is(URI.class))
+                    .or(resideInAPackage("com.ibm.icu.text").and(named("IDNA"))));
+
+    static final ArchRule APPLICATION_DEPENDS_ON_THE_DOMAIN = classes()
+            .that()
+            .resideInAPackage("dev.ferry.application..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "dev.ferry.application..", "dev.ferry.domain..", "jakarta.inject", "org.jspecify.annotations")
+                    .or(resideInAnyPackage(JDK))
+                    .or(is(URI.class)));
+
+    static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER = slices()
+            .matching("dev.ferry.(files|persistence|cli|rest)..")
+            .should()
+            .notDependOnEachOther();
+
+    static final ArchRule NOBODY_NAMES_A_CLASS_OF_AN_ADAPTER = noClasses()
+            .that()
+            .resideOutsideOfPackages(ADAPTERS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ADAPTERS);
+
+    static final ArchRule DRIVEN_ADAPTERS_SEE_NO_USE_CASE = noClasses()
+            .that()
+            .resideInAnyPackage(DRIVEN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.ferry.application..");
+
+    /** A port is an interface of the domain that adapters implement; sealed ones and those with slugs are the model. */
+    static final ArchRule FRONT_DOORS_SEE_NO_PORT =
+            noClasses().that().resideInAnyPackage(DOORS).should().dependOnClassesThat(aPort());
+
+    static final ArchRule ONLY_PERSISTENCE_KNOWS_DATABASES = only(
+            "dev.ferry.persistence..",
+            "org.jooq..", "java.sql..", "javax.sql..", "org.flywaydb..", "com.zaxxer..", "org.h2..", "org.postgresql..");
+
+    static final ArchRule ONLY_REST_KNOWS_HTTP_SERVERS =
+            only("dev.ferry.rest..", "jakarta.ws.rs..", "org.glassfish..", "io.micrometer..");
+
+    static final ArchRule ONLY_CLI_KNOWS_PICOCLI = only("dev.ferry.cli..", "picocli..", "me.tongfei..");
+
+    static final ArchRule NOBODY_YET_CALLS_OTHERS_BY_HTTP =
+            noClasses().should().dependOnClassesThat().resideInAPackage("java.net.http..");
+
+    static final ArchRule ONLY_PLUGINS_ADAPTERS_AND_APP_KNOW_GUICE = noClasses()
+            .that()
+            .resideInAnyPackage("dev.ferry.domain..", "dev.ferry.application..", "dev.ferry.testkit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.inject..");
+
+    static final ArchRule PUBLIC_TYPES_OF_ADAPTERS_ARE_THEIR_PLUGINS = classes()
+            .that()
+            .resideInAnyPackage(ADAPTERS)
+            .and(not(resideInAPackage("dev.ferry.persistence.schema..")))
+            .and(not(seenByAFramework()))
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .beAssignableTo(DescribedPredicate.or(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(AdapterPlugin.class),
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(EntryPoint.class)));
+
+    static final ArchRule ONLY_THE_COMPOSITION_ROOT_READS_THE_WORLD = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.ferry.app", "dev.ferry.persistence..")
+            .should()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .orShould()
+            .callMethod(System.class, "setProperty", String.class, String.class)
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(ThreadLocalRandom.class, "current")
+            .orShould()
+            .callConstructor(Random.class);
+
+    static final ArchRule NO_PACKAGE_CYCLES =
+            slices().matching("dev.ferry.(*).(**)").should().beFreeOfCycles();
+
+    static final ArchRule NO_NAMES_THAT_SAY_NOTHING = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Helpers|Impl|Manager|Dto|DTO)");
+
+    static final ArchRule ONLY_CLI_WRITES_TO_STANDARD_STREAMS = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.ferry.cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    static final ArchRule EVERY_CLASS_BELONGS_TO_A_MODULE = classes()
+            .should()
+            .resideInAnyPackage(
+                    "dev.ferry.domain..",
+                    "dev.ferry.application..",
+                    "dev.ferry.plugin..",
+                    "dev.ferry.testkit..",
+                    "dev.ferry.files..",
+                    "dev.ferry.persistence..",
+                    "dev.ferry.rest..",
+                    "dev.ferry.cli..",
+                    "dev.ferry.app..");
+
+    private Rules() {}
+
+    /** Every rule by its name. */
+    static Map<String, ArchRule> all() {
+        return List.of(Rules.class.getDeclaredFields()).stream()
+                .filter(field -> field.getType() == ArchRule.class)
+                .collect(java.util.stream.Collectors.toUnmodifiableMap(java.lang.reflect.Field::getName, field -> {
+                    try {
+                        return (ArchRule) field.get(null);
+                    } catch (IllegalAccessException impossible) {
+                        throw new AssertionError(impossible);
+                    }
+                }));
+    }
+
+    private static ArchRule only(String module, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(module)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries);
+    }
+
+    private static DescribedPredicate<JavaClass> is(Class<?> type) {
+        return DescribedPredicate.describe(type.getSimpleName(), found -> found.isEquivalentTo(type));
+    }
+
+    private static DescribedPredicate<JavaClass> named(String outermost) {
+        return DescribedPredicate.describe(
+                outermost, found -> found.getName().matches(".*\\." + outermost + "(\\$.*)?"));
+    }
+
+    private static DescribedPredicate<JavaClass> aPort() {
+        return DescribedPredicate.describe("is a port", found -> found.getPackageName().startsWith("dev.ferry.domain.")
+                && found.isInterface()
+                && !found.isNestedClass()
+                && !found.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && !MODEL.contains(found.getSimpleName()));
+    }
+
+    /** Interfaces of the domain that are values or come with a use case's call, and so are no ports. */
+    private static final List<String> MODEL = List.of(
+            "Slug", "Outcome", "Requester", "Finding", "Readiness", "Migration", "Answer", "ExportWarning", "StopSignal");
+
+    private static DescribedPredicate<JavaClass> seenByAFramework() {
+        return DescribedPredicate.describe(
+                "seen by a framework",
+                found -> found.getPackageName().startsWith("gg.jte")
+                        || found.isAnnotatedWith("jakarta.ws.rs.Path")
+                        || found.isAnnotatedWith("jakarta.ws.rs.ext.Provider")
+                        || found.isAnnotatedWith("dev.ferry.plugin.SeenByFramework"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.app.architecture;
+
+import org.jspecify.annotations.NullMarked;

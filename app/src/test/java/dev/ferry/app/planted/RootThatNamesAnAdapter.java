@@ -1,0 +1,5 @@
+package dev.ferry.app.planted;
+
+import dev.ferry.persistence.planted.StoreThatIsPublic;
+
+record RootThatNamesAnAdapter(StoreThatIsPublic store) {}

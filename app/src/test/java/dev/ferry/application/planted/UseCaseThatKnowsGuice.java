@@ -1,0 +1,5 @@
+package dev.ferry.application.planted;
+
+import com.google.inject.Injector;
+
+record UseCaseThatKnowsGuice(Injector injector) {}

@@ -1,0 +1,5 @@
+package dev.ferry.cli.planted;
+
+import dev.ferry.domain.account.Accounts;
+
+record DoorThatKnowsAPort(Accounts accounts) {}

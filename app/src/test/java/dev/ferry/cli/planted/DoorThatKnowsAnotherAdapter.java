@@ -1,0 +1,5 @@
+package dev.ferry.cli.planted;
+
+import dev.ferry.persistence.planted.StoreThatIsPublic;
+
+record DoorThatKnowsAnotherAdapter(StoreThatIsPublic store) {}

@@ -1,0 +1,5 @@
+package dev.ferry.cli.planted;
+
+import java.sql.Connection;
+
+record DoorThatKnowsSql(Connection connection) {}

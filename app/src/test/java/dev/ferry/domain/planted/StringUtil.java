@@ -1,0 +1,3 @@
+package dev.ferry.domain.planted;
+
+final class StringUtil {}

@@ -1,0 +1,3 @@
+package dev.ferry.persistence.planted;
+
+public final class StoreThatIsPublic {}

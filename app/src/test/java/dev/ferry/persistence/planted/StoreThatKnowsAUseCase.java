@@ -1,0 +1,5 @@
+package dev.ferry.persistence.planted;
+
+import dev.ferry.application.account.ShowAccount;
+
+record StoreThatKnowsAUseCase(ShowAccount useCase) {}

@@ -1,0 +1,5 @@
+package dev.ferry.persistence.planted;
+
+import picocli.CommandLine;
+
+record StoreThatKnowsPicocli(CommandLine line) {}

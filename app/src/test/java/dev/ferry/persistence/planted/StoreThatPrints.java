@@ -1,0 +1,7 @@
+package dev.ferry.persistence.planted;
+
+final class StoreThatPrints {
+    void print() {
+        System.out.println();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.ferry.planted;
+
+final class Homeless {}

@@ -1,0 +1,197 @@
+package dev.ferry.application;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.application.account.AccountView;
+import dev.ferry.application.account.AccountViews;
+import dev.ferry.application.account.ListAccounts;
+import dev.ferry.application.account.ListUsers;
+import dev.ferry.application.account.ShowAccount;
+import dev.ferry.application.account.ShowLegacyAccount;
+import dev.ferry.application.history.ExportHistory;
+import dev.ferry.application.history.ShowHistory;
+import dev.ferry.application.migration.MigrateExport;
+import dev.ferry.application.migration.PageWriter;
+import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.migration.WaveRequest;
+import dev.ferry.application.migration.WaveResult;
+import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.application.migration.Waves;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.Reject;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.migration.ReadinessRule;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.user.RoleMapping;
+import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.sample.Samples;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/** The use cases on a whole installation in memory, and an export to run them on. Pages are small, so that there are several. */
+public final class Installation {
+    public static final Requester OPERATOR = new Requester.Operator("operator");
+
+    public final InMemoryStores stores = new InMemoryStores();
+    public final AtomicBoolean stop = new AtomicBoolean();
+    private final WaveRules rules = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 2);
+    private final Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+    private final Ties ties = new Ties(stores.legacyAccounts(), stores.users());
+    private final InMemoryRejects rejects = new InMemoryRejects();
+    private final List<Tenant> tenants = new ArrayList<>();
+    private final List<Membership> memberships = new ArrayList<>();
+    private final List<LegacyAccount> accounts = new ArrayList<>();
+
+    /** The export has this account, and a tenant and an active membership of its name. */
+    public Installation withReady(String... names) {
+        Stream.of(names).forEach(name -> with(Samples.legacyAccount(name))
+                .with(Samples.tenant(name))
+                .with(Samples.membership(name)));
+        return this;
+    }
+
+    public Installation with(LegacyAccount account) {
+        accounts.removeIf(there -> there.id().equals(account.id()));
+        accounts.add(account);
+        return this;
+    }
+
+    public Installation with(Tenant tenant) {
+        tenants.removeIf(there -> there.id().equals(tenant.id()));
+        tenants.add(tenant);
+        return this;
+    }
+
+    public Installation with(Membership membership) {
+        memberships.removeIf(there -> there.mpnId().equals(membership.mpnId()));
+        memberships.add(membership);
+        return this;
+    }
+
+    public static WaveRequest wave() {
+        return new WaveRequest("contoso-export", false, Optional.empty(), Set.of(), false);
+    }
+
+    public static WaveRequest dryRun() {
+        return new WaveRequest("contoso-export", true, Optional.empty(), Set.of(), false);
+    }
+
+    public static WaveRequest only(String... ids) {
+        Set<PublisherId> only = Set.copyOf(Stream.of(ids).map(Samples::id).toList());
+        return new WaveRequest("contoso-export", false, Optional.empty(), only, false);
+    }
+
+    public Outcome<WaveResult> migrate(Requester who, WaveRequest request, WaveWatch watch) {
+        PageWriter writer = new PageWriter(
+                stores.transactions(),
+                stores.legacyAccounts(),
+                stores.migrations(),
+                stores.accounts(),
+                stores.users(),
+                stores.offers(),
+                stores.history(),
+                stores.outbox());
+        Waves waves = new Waves(
+                stores.tenants(),
+                stores.memberships(),
+                stores.tenantDirectory(),
+                stores.mpnRegistry(),
+                stores.migrations(),
+                writer,
+                stores.history(),
+                rejects,
+                rules,
+                stop::get,
+                clock);
+        InMemoryExport export = new InMemoryExport(tenants, memberships, accounts);
+        return new MigrateExport(export, stores.waveLock(), waves).run(who, request, watch);
+    }
+
+    public WaveResult migrate(WaveRequest request) {
+        return value(migrate(OPERATOR, request, WaveWatch.NONE));
+    }
+
+    public ReviewReadiness reviewReadiness() {
+        return new ReviewReadiness(
+                stores.legacyAccounts(),
+                stores.migrations(),
+                stores.tenantDirectory(),
+                stores.mpnRegistry(),
+                rules,
+                clock);
+    }
+
+    public ListAccounts listAccounts() {
+        return new ListAccounts(stores.legacyAccounts(), views());
+    }
+
+    public ShowAccount showAccount() {
+        return new ShowAccount(ties, views());
+    }
+
+    public AccountView show(String id) {
+        return value(showAccount().run(OPERATOR, Samples.id(id)));
+    }
+
+    public ListUsers listUsers() {
+        return new ListUsers(ties, stores.accounts(), stores.users());
+    }
+
+    public ShowLegacyAccount showLegacyAccount() {
+        return new ShowLegacyAccount(ties, stores.legacyAccounts());
+    }
+
+    public ShowHistory showHistory() {
+        return new ShowHistory(ties, stores.history());
+    }
+
+    public ExportHistory exportHistory() {
+        return new ExportHistory(stores.history());
+    }
+
+    public List<HistoryEntry> history(String id) {
+        try (Stream<HistoryEntry> entries = value(showHistory().run(OPERATOR, Samples.id(id)))) {
+            return entries.toList();
+        }
+    }
+
+    public List<Reject> rejected() {
+        return rejects.rejected();
+    }
+
+    private AccountViews views() {
+        return new AccountViews(
+                stores.accounts(), stores.migrations(), stores.tenantDirectory(), stores.mpnRegistry(), rules);
+    }
+
+    public static Requester person(String address) {
+        return new Requester.Person(Samples.email(address));
+    }
+
+    public static <T> T value(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var reason) -> throw new AssertionError("refused: " + reason);
+        };
+    }
+
+    public static Code refusal(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Done<?>(var value) -> throw new AssertionError("not refused: " + value);
+            case Refused<?>(var reason) -> reason.code();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.account;
+
+import org.jspecify.annotations.NullMarked;
