@@ -1,0 +1,63 @@
+package dev.ferry.persistence;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How domain values become the rows of one table. A page of values is one statement with one array for each column, which
+ * the databases take in faster than a batch of single rows.
+ *
+ * @param <R> the domain value of one row
+ */
+final class Columns<R> {
+    private record Column<R, T>(Field<T> field, Function<R, @Nullable T> value) {
+        Param<T[]> of(Collection<R> rows) {
+            T[] values = rows.stream().map(value).toArray(this::array);
+            return DSL.val(values, field.getDataType().nullable(true).array());
+        }
+
+        @SuppressWarnings("unchecked") // of the column's own type
+        private T[] array(int length) {
+            return (T[]) Array.newInstance(field.getType(), length);
+        }
+    }
+
+    private final Table<?> table;
+    private final List<Column<R, ?>> columns = new ArrayList<>();
+
+    private Columns(Table<?> table) {
+        this.table = table;
+    }
+
+    static <R> Columns<R> of(Table<?> table, Class<R> row) {
+        return new Columns<>(table);
+    }
+
+    /** The column takes this of each value; null where it has none. */
+    <T> Columns<R> with(Field<T> field, Function<R, @Nullable T> value) {
+        columns.add(new Column<>(field, value));
+        return this;
+    }
+
+    /** Inserts these in this order; a row that is there already fails the whole statement. */
+    void insert(DSLContext sql, Collection<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Field<?>> fields = columns.stream().<Field<?>>map(Column::field).toList();
+        List<Param<?>> values = columns.stream().<Param<?>>map(column -> column.of(rows)).toList();
+        sql.insertInto(table)
+                .columns(fields)
+                .select(sql.select(DSL.asterisk()).from(DSL.table("unnest({0})", DSL.list(values))))
+                .execute();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ferry.persistence;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.ferry.domain.operation.Backups;
+import dev.ferry.domain.operation.WaveLock;
+
+/** The embedded database, which is opened when the first store is needed. */
+final class H2Module extends AbstractModule {
+    private final H2Options options;
+
+    H2Module(H2Options options) {
+        this.options = options;
+    }
+
+    @Override
+    protected void configure() {
+        install(new StoresModule());
+        bind(H2Options.class).toInstance(options);
+        bind(ScratchDirectory.class).toInstance(new ScratchDirectory(options.home().resolve("scratch")));
+        bind(WaveLock.class).toInstance(new FileWaveLock(options.home()));
+        bind(Backups.class).to(H2Backups.class);
+    }
+
+    @Provides
+    @Singleton
+    Database database() {
+        return new H2Opening(options).open();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ferry.persistence;
+
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.SettingsException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How the embedded database is to be opened.
+ *
+ * @param home the directory of the installation's state, absolute
+ * @param cacheKib the memory for the database's pages, in KiB
+ * @param connections how many statements may run at once
+ */
+record H2Options(Path home, long cacheKib, int connections) {
+    private static final String CACHE = "database.cache-size";
+    private static final String POOL = "database.pool-size";
+    static final List<Setting> SETTINGS = List.of(
+            Setting.of(CACHE, "32768", "Memory for the pages of the embedded database, in KiB: 1024 to 16777216."),
+            Setting.of(POOL, "8", "How many connections to the database are kept at most: 2 to 100."));
+
+    H2Options {
+        if (home.toString().contains(";")) {
+            throw new SettingsException("the embedded database cannot be kept in a directory with ';' in its name: " + home);
+        }
+    }
+
+    static H2Options from(Settings settings) {
+        return new H2Options(
+                settings.home().toAbsolutePath(),
+                settings.number(CACHE, 1024, 16_777_216),
+                (int) settings.number(POOL, 2, 100));
+    }
+
+    Path directory() {
+        return home.resolve("db");
+    }
+
+    /**
+     * AUTO_SERVER shares the database with other processes of the same home; WRITE_DELAY=0 loses nothing that was answered
+     * when the process is killed.
+     */
+    String url() {
+        return "jdbc:h2:file:" + directory().resolve("ferry")
+                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;CACHE_SIZE="
+                + cacheKib;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.ferry.persistence;
+
+import static dev.ferry.persistence.OfferRows.LEGACY_OFFERS;
+import static dev.ferry.persistence.schema.Tables.LEGACY_ACCOUNT;
+import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
+import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.offer.Offer;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Accounts of the legacy portal in three tables. Thread-safe. */
+final class JooqLegacyAccounts implements LegacyAccounts {
+    private final Database database;
+
+    @Inject
+    JooqLegacyAccounts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<PublisherId, LegacyAccount> findAll(Set<PublisherId> ids) {
+        return database.with(sql -> fetch(sql, column -> Keys.among(column, ids), ids.size()).stream()
+                .collect(Collectors.toUnmodifiableMap(LegacyAccount::id, Function.identity())));
+    }
+
+    @Override
+    public List<LegacyAccount> page(Optional<PublisherId> after, int limit) {
+        return database.with(sql -> fetch(sql, column -> behind(column, after), limit));
+    }
+
+    private static Condition behind(Field<String> column, Optional<PublisherId> after) {
+        return after.map(id -> column.gt(id.value())).orElseGet(DSL::noCondition);
+    }
+
+    /** The first accounts that fit; their users and offers are those that fit as well, as far as the accounts go. */
+    private static List<LegacyAccount> fetch(DSLContext sql, Function<Field<String>, Condition> which, int limit) {
+        List<? extends Record> accounts = sql.selectFrom(LEGACY_ACCOUNT)
+                .where(which.apply(LEGACY_ACCOUNT.PUBLISHER_ID))
+                .orderBy(LEGACY_ACCOUNT.PUBLISHER_ID)
+                .limit(limit)
+                .fetch();
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        String last = accounts.getLast().get(LEGACY_ACCOUNT.PUBLISHER_ID);
+        Map<String, List<LegacyUser>> users = LegacyUserRows.fetch(
+                sql, which.apply(LEGACY_USER.PUBLISHER_ID).and(LEGACY_USER.PUBLISHER_ID.le(last)));
+        Map<String, List<Offer>> offers = LEGACY_OFFERS.fetch(
+                sql, which.apply(LEGACY_OFFER.PUBLISHER_ID).and(LEGACY_OFFER.PUBLISHER_ID.le(last)));
+        return accounts.stream().map(row -> read(row, users, offers)).toList();
+    }
+
+    private static LegacyAccount read(
+            Record row, Map<String, List<LegacyUser>> users, Map<String, List<Offer>> offers) {
+        String id = row.get(LEGACY_ACCOUNT.PUBLISHER_ID);
+        return LegacyAccountRows.read(row, users.getOrDefault(id, List.of()), offers.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public long count() {
+        return database.with(sql -> (long) sql.fetchCount(LEGACY_ACCOUNT));
+    }
+
+    @Override
+    public void replaceAll(List<LegacyAccount> accounts) {
+        database.with(sql -> {
+            delete(sql, known(sql, accounts.stream().map(LegacyAccount::id).toList()));
+            LegacyAccountRows.insert(sql, accounts);
+            LegacyUserRows.insert(sql, accounts);
+            LEGACY_OFFERS.insert(
+                    sql,
+                    accounts.stream()
+                            .flatMap(account ->
+                                    account.offers().stream().map(offer -> new OfferRows.Row(account.id(), offer)))
+                            .toList());
+            return accounts.size();
+        });
+    }
+
+    /** Most accounts of a first load are not there yet, and need no deletion from three tables. */
+    private static Set<String> known(DSLContext sql, Collection<PublisherId> ids) {
+        return sql.select(LEGACY_ACCOUNT.PUBLISHER_ID)
+                .from(LEGACY_ACCOUNT)
+                .where(Keys.among(LEGACY_ACCOUNT.PUBLISHER_ID, ids))
+                .fetchSet(LEGACY_ACCOUNT.PUBLISHER_ID);
+    }
+
+    private static void delete(DSLContext sql, Set<String> ids) {
+        if (!ids.isEmpty()) {
+            sql.deleteFrom(LEGACY_OFFER).where(Keys.among(LEGACY_OFFER.PUBLISHER_ID, ids)).execute();
+            sql.deleteFrom(LEGACY_USER).where(Keys.among(LEGACY_USER.PUBLISHER_ID, ids)).execute();
+            sql.deleteFrom(LEGACY_ACCOUNT).where(Keys.among(LEGACY_ACCOUNT.PUBLISHER_ID, ids)).execute();
+        }
+    }
+
+    @Override
+    public void lockAll(Set<PublisherId> ids) {
+        database.with(sql -> sql.update(LEGACY_ACCOUNT)
+                .set(LEGACY_ACCOUNT.LOCKED, true)
+                .where(Keys.among(LEGACY_ACCOUNT.PUBLISHER_ID, ids))
+                .and(LEGACY_ACCOUNT.LOCKED.isFalse())
+                .execute());
+    }
+
+    @Override
+    public Set<PublisherId> locked(Set<PublisherId> ids) {
+        return database.with(sql -> sql.select(LEGACY_ACCOUNT.PUBLISHER_ID)
+                .from(LEGACY_ACCOUNT)
+                .where(Keys.among(LEGACY_ACCOUNT.PUBLISHER_ID, ids))
+                .and(LEGACY_ACCOUNT.LOCKED)
+                .fetchSet(row -> new PublisherId(row.value1())));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ferry.persistence;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Takes memberships into the table for good. Those that are there as they come are left alone. */
+final class JooqMembershipIntake implements MembershipIntake {
+    private final Database database;
+
+    JooqMembershipIntake(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void takeIn(List<Membership> memberships) {
+        Map<MpnId, Membership> coming =
+                memberships.stream().collect(toMap(Membership::mpnId, Function.identity(), (_, later) -> later));
+        database.with(sql -> {
+            Map<MpnId, Membership> there = MembershipRows.fetch(sql, coming.keySet());
+            List<Membership> changed = coming.values().stream()
+                    .filter(membership -> !membership.equals(there.get(membership.mpnId())))
+                    .toList();
+            List<MpnId> outdated =
+                    changed.stream().map(Membership::mpnId).filter(there::containsKey).toList();
+            if (!outdated.isEmpty()) {
+                MembershipRows.delete(sql, outdated);
+            }
+            MembershipRows.insert(sql, changed);
+            return changed.size();
+        });
+    }
+
+    @Override
+    public MpnRegistry registry() {
+        return new JooqMpnRegistry(database);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,27 @@
+package dev.ferry.persistence;
+
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.Memberships;
+import jakarta.inject.Inject;
+
+/** Memberships in a table. Thread-safe, the intakes aside. */
+final class JooqMemberships implements Memberships {
+    private final Database database;
+    private final ScratchDirectory scratch;
+
+    @Inject
+    JooqMemberships(Database database, ScratchDirectory scratch) {
+        this.database = database;
+        this.scratch = scratch;
+    }
+
+    @Override
+    public MembershipIntake intake() {
+        return new JooqMembershipIntake(database);
+    }
+
+    @Override
+    public MembershipIntake rehearsal() {
+        return new RehearsedMemberships(database, scratch);
+    }
+}

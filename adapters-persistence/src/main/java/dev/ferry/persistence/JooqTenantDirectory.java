@@ -1,0 +1,35 @@
+package dev.ferry.persistence;
+
+import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.tenant.TenantIntake;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+
+/** The embedded directory: what exports said of tenants. Thread-safe. */
+final class JooqTenantDirectory implements TenantDirectory {
+    private final Database database;
+
+    @Inject
+    JooqTenantDirectory(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
+        return Claim.owners(
+                database.with(sql -> TenantDomainRows.fetch(sql, TenantDomainRows.onDomains(domains))));
+    }
+
+    @Override
+    public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
+        return database.with(sql -> TenantRows.names(sql, tenants));
+    }
+
+    @Override
+    public TenantDirectory during(TenantIntake intake) {
+        return intake.directory();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ferry.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+
+/** Facts and lists as JSON text: the same text for the same content. */
+final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+    private static final String NOTHING = "[]";
+
+    private Json() {}
+
+    static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalArgumentException("not to be written as JSON: " + value, bug);
+        }
+    }
+
+    static Map<String, Object> map(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    static List<String> list(String json) {
+        return json.equals(NOTHING) ? List.of() : read(json, new TypeReference<>() {});
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException("the database holds what is no JSON", bug);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ferry.persistence;
+
+import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.user.LegacyRole;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Rows of {@code legacy_user}. */
+final class LegacyUserRows {
+    private record Row(PublisherId account, LegacyUser user) {}
+
+    private static final Slugs<LegacyRole> ROLES = Slugs.of(LegacyRole.class);
+    private static final IdentityRows IDENTITY =
+            new IdentityRows(LEGACY_USER.KIND, LEGACY_USER.EMAIL, LEGACY_USER.OBJECT_ID);
+    private static final Columns<Row> COLUMNS = Columns.of(LEGACY_USER, Row.class)
+            .with(LEGACY_USER.PUBLISHER_ID, row -> row.account().value())
+            .with(LEGACY_USER.USER_KEY, row -> row.user().identity().key())
+            .with(LEGACY_USER.EMAIL, row -> IdentityRows.email(row.user().identity()))
+            .with(LEGACY_USER.OBJECT_ID, row -> IdentityRows.objectId(row.user().identity()))
+            .with(LEGACY_USER.KIND, row -> row.user().identity().kind().slug())
+            .with(LEGACY_USER.LEGACY_ROLE, row -> row.user().role().slug())
+            .with(LEGACY_USER.DISPLAY_NAME, row -> row.user().displayName().orElse(null))
+            .with(LEGACY_USER.LANGUAGE, row -> row.user().language().orElse(null))
+            .with(LEGACY_USER.ACTIVE, row -> row.user().active());
+
+    private LegacyUserRows() {}
+
+    static void insert(DSLContext sql, Collection<LegacyAccount> accounts) {
+        COLUMNS.insert(
+                sql,
+                accounts.stream()
+                        .flatMap(account -> account.users().stream().map(user -> new Row(account.id(), user)))
+                        .toList());
+    }
+
+    /** The users that fit, by the text of their account's id. */
+    static Map<String, List<LegacyUser>> fetch(DSLContext sql, Condition which) {
+        return sql.selectFrom(LEGACY_USER).where(which).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(LEGACY_USER.PUBLISHER_ID),
+                        Collectors.mapping(LegacyUserRows::read, Collectors.toList())));
+    }
+
+    private static LegacyUser read(Record row) {
+        return new LegacyUser(
+                IDENTITY.read(row),
+                ROLES.read(row.get(LEGACY_USER.LEGACY_ROLE)),
+                Optional.ofNullable(row.get(LEGACY_USER.DISPLAY_NAME)),
+                Optional.ofNullable(row.get(LEGACY_USER.LANGUAGE)),
+                row.get(LEGACY_USER.ACTIVE));
+    }
+}

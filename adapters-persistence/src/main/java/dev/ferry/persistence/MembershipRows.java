@@ -1,0 +1,53 @@
+package dev.ferry.persistence;
+
+import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
+
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.tenant.TenantId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Rows of {@code membership}. */
+final class MembershipRows {
+    static final Slugs<MembershipState> STATES = Slugs.of(MembershipState.class);
+    static final Slugs<MembershipKind> KINDS = Slugs.of(MembershipKind.class);
+    private static final Columns<Membership> COLUMNS = Columns.of(MEMBERSHIP, Membership.class)
+            .with(MEMBERSHIP.MPN_ID, membership -> membership.mpnId().value())
+            .with(MEMBERSHIP.TENANT_ID, membership -> membership.tenant().value())
+            .with(MEMBERSHIP.STATE, membership -> membership.state().slug())
+            .with(MEMBERSHIP.KIND, membership -> membership.kind().slug())
+            .with(MEMBERSHIP.COMPANY_NAME, membership -> membership.companyName().orElse(null));
+
+    private MembershipRows() {}
+
+    static void insert(DSLContext sql, Collection<Membership> memberships) {
+        COLUMNS.insert(sql, memberships);
+    }
+
+    static void delete(DSLContext sql, Collection<MpnId> numbers) {
+        sql.deleteFrom(MEMBERSHIP).where(Keys.among(MEMBERSHIP.MPN_ID, numbers)).execute();
+    }
+
+    static Map<MpnId, Membership> fetch(DSLContext sql, Collection<MpnId> numbers) {
+        return sql.selectFrom(MEMBERSHIP).where(Keys.among(MEMBERSHIP.MPN_ID, numbers)).stream()
+                .map(MembershipRows::read)
+                .collect(Collectors.toMap(Membership::mpnId, Function.identity()));
+    }
+
+    private static Membership read(Record row) {
+        return new Membership(
+                new MpnId(row.get(MEMBERSHIP.MPN_ID)),
+                new TenantId(row.get(MEMBERSHIP.TENANT_ID)),
+                STATES.read(row.get(MEMBERSHIP.STATE)),
+                KINDS.read(row.get(MEMBERSHIP.KIND)),
+                Optional.ofNullable(row.get(MEMBERSHIP.COMPANY_NAME)));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ferry.persistence;
+
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.tenant.TenantId;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Memberships of a dry run, kept outside the heap and laid over those of the database, which stay as they are. */
+final class RehearsedMemberships implements MembershipIntake, MpnRegistry {
+    private final Database database;
+    private final Scratch scratch;
+    private final ScratchLog log;
+    private final ScratchIndex numbers;
+
+    RehearsedMemberships(Database database, ScratchDirectory directory) {
+        this.database = database;
+        this.scratch = new Scratch(directory);
+        this.log = new ScratchLog(scratch);
+        this.numbers = new ScratchIndex(scratch);
+    }
+
+    @Override
+    public void takeIn(List<Membership> memberships) {
+        memberships.forEach(this::put);
+    }
+
+    private void put(Membership membership) {
+        MpnId number = membership.mpnId();
+        Bytes record = new Bytes()
+                .text(number.value())
+                .id(membership.tenant().value())
+                .text(membership.state().slug())
+                .text(membership.kind().slug());
+        membership.companyName().ifPresent(record::text);
+        numbers.put(hash(number), log.append(record.toArray()), place -> isOf(place, number));
+    }
+
+    @Override
+    public MpnRegistry registry() {
+        return this;
+    }
+
+    @Override
+    public Map<MpnId, Membership> findAll(Set<MpnId> asked) {
+        Map<MpnId, Membership> found = new HashMap<>();
+        asked.forEach(number -> find(number).ifPresent(membership -> found.put(number, membership)));
+        Set<MpnId> others =
+                asked.stream().filter(number -> !found.containsKey(number)).collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            found.putAll(database.with(sql -> MembershipRows.fetch(sql, others)));
+        }
+        return found;
+    }
+
+    private Optional<Membership> find(MpnId number) {
+        long place = numbers.find(hash(number), other -> isOf(other, number));
+        return place == ScratchIndex.NONE ? Optional.empty() : Optional.of(read(log.at(place)));
+    }
+
+    private boolean isOf(long place, MpnId number) {
+        return Bytes.text(log.at(place)).equals(number.value());
+    }
+
+    private static Membership read(ByteBuffer record) {
+        return new Membership(
+                new MpnId(Bytes.text(record)),
+                new TenantId(Bytes.id(record)),
+                MembershipRows.STATES.read(Bytes.text(record)),
+                MembershipRows.KINDS.read(Bytes.text(record)),
+                record.hasRemaining() ? Optional.of(Bytes.text(record)) : Optional.empty());
+    }
+
+    private static long hash(MpnId number) {
+        return ScratchIndex.hash(number.value());
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ferry.persistence;
+
+import static dev.ferry.persistence.schema.Tables.TENANT_DOMAIN;
+
+import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.tenant.TenantIntake;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tenants of a dry run, kept outside the heap and laid over those of the database, which stay as they are. */
+final class RehearsedTenants implements TenantIntake, TenantDirectory {
+    private final Database database;
+    private final Scratch scratch;
+    private final ScratchTenants rehearsed;
+    private final boolean alone;
+
+    RehearsedTenants(Database database, ScratchDirectory directory) {
+        this.database = database;
+        this.scratch = new Scratch(directory);
+        this.rehearsed = new ScratchTenants(scratch);
+        this.alone = !database.with(sql -> sql.fetchExists(TENANT_DOMAIN));
+    }
+
+    @Override
+    public void takeIn(List<Tenant> tenants) {
+        tenants.forEach(rehearsed::put);
+    }
+
+    @Override
+    public Set<TenantId> known(Set<TenantId> tenants) {
+        return namesOf(tenants).keySet();
+    }
+
+    @Override
+    public TenantDirectory directory() {
+        return this;
+    }
+
+    @Override
+    public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
+        List<Claim> claims = new ArrayList<>(before(domains));
+        domains.forEach(domain -> claims.addAll(rehearsed.claims(domain)));
+        return Claim.owners(claims);
+    }
+
+    /** What the database has on these, but for the tenants that came again. */
+    private List<Claim> before(Set<Domain> domains) {
+        return alone
+                ? List.of()
+                : database.with(sql -> TenantDomainRows.fetch(sql, TenantDomainRows.onDomains(domains))).stream()
+                        .filter(this::stands)
+                        .toList();
+    }
+
+    private boolean stands(Claim claim) {
+        return !rehearsed.holds(claim.tenant());
+    }
+
+    @Override
+    public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
+        Map<TenantId, String> names = new HashMap<>();
+        tenants.forEach(id -> rehearsed.name(id).ifPresent(name -> names.put(id, name)));
+        Set<TenantId> others =
+                tenants.stream().filter(id -> !names.containsKey(id)).collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            names.putAll(database.with(sql -> TenantRows.names(sql, others)));
+        }
+        return names;
+    }
+
+    @Override
+    public Stream<Domain> contested() {
+        return Stream.concat(rehearsed.contested(), contestedFromBefore()).distinct().sorted();
+    }
+
+    private Stream<Domain> contestedFromBefore() {
+        List<Domain> contested = new ArrayList<>();
+        Claim.contested(TenantDomainRows.inOrder(database).filter(this::stands)).forEach(contested::add);
+        TenantDomainRows.inOrder(database)
+                .filter(this::stands)
+                .map(Claim::domain)
+                .filter(domain -> !rehearsed.claims(domain).isEmpty())
+                .forEach(contested::add);
+        return contested.stream();
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.ferry.persistence;
+
+import dev.ferry.plugin.SettingsException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * The schema that a database has, and how it becomes the one that this program knows. Asking costs one query, so that a start
+ * with nothing to do does not wait for Flyway.
+ *
+ * @param version the last migration that took place, 0 before the first
+ * @param placeholders what differs between databases
+ */
+record Schema(int version, Map<String, String> placeholders) {
+    /** The last migration in {@code db/migration}. */
+    static final int NEWEST = 1;
+
+    private static final String TABLE = "flyway_schema_history";
+    private static final int MOST_TRIES = 10;
+
+    static Schema of(Connection connection, Map<String, String> placeholders) throws SQLException {
+        return new Schema(versionOf(connection), placeholders);
+    }
+
+    private static int versionOf(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, TABLE, null)) {
+            return tables.next() ? lastOf(connection) : 0;
+        }
+    }
+
+    private static int lastOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet last = statement.executeQuery("select max(cast(\"version\" as integer)) from \"" + TABLE
+                        + "\" where \"success\" = true")) {
+            return last.next() ? last.getInt(1) : 0;
+        }
+    }
+
+    /**
+     * Runs the migrations that are still to be run.
+     *
+     * @throws SettingsException when a newer program has been here: going on could destroy what this one does not know
+     */
+    void bringUpToDate(String url, String user, String password) {
+        if (version > NEWEST) {
+            throw new SettingsException("the database was written by a newer version of Ferry (its schema is " + version
+                    + ", this version knows " + NEWEST + "): run that version, or another home");
+        }
+        if (version < NEWEST) {
+            migrate(Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource(url, user, password)
+                    .placeholders(placeholders)
+                    .load());
+        }
+    }
+
+    /** Two processes that start at once on an empty database get into each other's way; the second then finds it done. */
+    private static void migrate(Flyway flyway) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                flyway.migrate();
+                return;
+            } catch (FlywayException fault) {
+                if (attempt == MOST_TRIES) {
+                    throw fault;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ferry.persistence;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.user.Users;
+
+/** The stores on a database, whichever it is. */
+final class StoresModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(Transactions.class).to(JooqTransactions.class);
+        bind(LegacyAccounts.class).to(JooqLegacyAccounts.class);
+        bind(Accounts.class).to(JooqAccounts.class);
+        bind(Users.class).to(JooqUsers.class);
+        bind(Offers.class).to(JooqOffers.class);
+        bind(Migrations.class).to(JooqMigrations.class);
+        bind(History.class).to(JooqHistory.class);
+        bind(Outbox.class).to(JooqOutbox.class);
+        bind(Tenants.class).to(JooqTenants.class);
+        bind(Memberships.class).to(JooqMemberships.class);
+        Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().to(DatabaseHealth.class);
+        Multibinder.newSetBinder(binder(), AutoCloseable.class).addBinding().to(Database.class);
+    }
+}

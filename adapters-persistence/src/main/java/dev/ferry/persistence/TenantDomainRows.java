@@ -1,0 +1,67 @@
+package dev.ferry.persistence;
+
+import static dev.ferry.persistence.schema.Tables.TENANT_DOMAIN;
+
+import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.tenant.TenantId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Rows of {@code tenant_domain}: each is a claim. */
+final class TenantDomainRows {
+    private static final int PAGE = 5000;
+
+    private static final Columns<Claim> COLUMNS = Columns.of(TENANT_DOMAIN, Claim.class)
+            .with(TENANT_DOMAIN.DOMAIN, claim -> claim.domain().ascii())
+            .with(TENANT_DOMAIN.TENANT_ID, claim -> claim.tenant().value());
+
+    private TenantDomainRows() {}
+
+    static void insert(DSLContext sql, Collection<Tenant> tenants) {
+        COLUMNS.insert(sql, tenants.stream().flatMap(Claim::of).toList());
+    }
+
+    static void delete(DSLContext sql, Collection<TenantId> tenants) {
+        sql.deleteFrom(TENANT_DOMAIN).where(ofTenants(tenants)).execute();
+    }
+
+    static Condition ofTenants(Collection<TenantId> tenants) {
+        return Keys.among(TENANT_DOMAIN.TENANT_ID, tenants, TenantId::value);
+    }
+
+    static Condition onDomains(Collection<Domain> domains) {
+        return Keys.among(TENANT_DOMAIN.DOMAIN, domains);
+    }
+
+    static List<Claim> fetch(DSLContext sql, Condition which) {
+        return sql.selectFrom(TENANT_DOMAIN).where(which).fetch(TenantDomainRows::read);
+    }
+
+    /** Every claim by domain and tenant, read as the stream goes. */
+    static Stream<Claim> inOrder(Database database) {
+        return Keys.pages(last -> database.with(sql -> sql.selectFrom(TENANT_DOMAIN)
+                .where(last.map(TenantDomainRows::behind).orElseGet(DSL::noCondition))
+                .orderBy(TENANT_DOMAIN.DOMAIN, TENANT_DOMAIN.TENANT_ID)
+                .limit(PAGE)
+                .fetch(TenantDomainRows::read)));
+    }
+
+    /** Said in two parts, because only then does H2 look the domain up in the key. */
+    private static Condition behind(Claim last) {
+        String domain = last.domain().ascii();
+        return TENANT_DOMAIN.DOMAIN.ge(domain)
+                .and(TENANT_DOMAIN.DOMAIN.ne(domain).or(TENANT_DOMAIN.TENANT_ID.gt(last.tenant().value())));
+    }
+
+    private static Claim read(Record row) {
+        return new Claim(
+                new Domain(row.get(TENANT_DOMAIN.DOMAIN)), new TenantId(row.get(TENANT_DOMAIN.TENANT_ID)));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.ferry.persistence;
+
+import dev.ferry.testkit.account.AccountsContract;
+import dev.ferry.testkit.operation.Stores;
+
+class H2AccountsTest extends AccountsContract {
+    @Override
+    protected Stores emptyStores() {
+        return InjectedStores.empty();
+    }
+}

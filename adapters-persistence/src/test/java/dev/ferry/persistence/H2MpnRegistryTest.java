@@ -1,0 +1,25 @@
+package dev.ferry.persistence;
+
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.testkit.membership.MpnRegistryContract;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+class H2MpnRegistryTest extends MpnRegistryContract {
+    private final InjectedStores stores = InjectedStores.empty();
+
+    @Override
+    protected MpnRegistry knowing(List<Membership> memberships) {
+        try (MembershipIntake intake = stores.memberships().intake()) {
+            intake.takeIn(memberships);
+        }
+        return stores.mpnRegistry();
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+}

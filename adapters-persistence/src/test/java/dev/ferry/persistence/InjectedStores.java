@@ -1,0 +1,134 @@
+package dev.ferry.persistence;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.operation.WaveLock;
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.user.Users;
+import dev.ferry.testkit.operation.Stores;
+import java.nio.file.Path;
+
+/** The stores as the plugins bind them, by an injector as strict as the program's. */
+class InjectedStores implements Stores {
+    private final Injector injector;
+
+    InjectedStores(Module persistence) {
+        this.injector = Guice.createInjector(new AbstractModule() {
+            @Override
+            protected void configure() {
+                binder().requireExplicitBindings();
+                binder().requireAtInjectOnConstructors();
+                binder().requireExactBindingAnnotations();
+                binder().disableCircularProxies();
+                install(persistence);
+                bind(TenantDirectory.class).to(JooqTenantDirectory.class);
+                bind(MpnRegistry.class).to(JooqMpnRegistry.class);
+            }
+        });
+    }
+
+    static InjectedStores at(Path home) {
+        return new InjectedStores(new H2Module(Homes.options(home)));
+    }
+
+    static InjectedStores empty() {
+        Path home = Homes.fresh();
+        return new InjectedStores(new H2Module(Homes.options(home))) {
+            @Override
+            public void close() {
+                super.close();
+                Homes.delete(home);
+            }
+        };
+    }
+
+    <T> T get(Class<T> type) {
+        return injector.getInstance(type);
+    }
+
+    Database database() {
+        return get(Database.class);
+    }
+
+    @Override
+    public LegacyAccounts legacyAccounts() {
+        return get(LegacyAccounts.class);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return get(Accounts.class);
+    }
+
+    @Override
+    public Users users() {
+        return get(Users.class);
+    }
+
+    @Override
+    public Offers offers() {
+        return get(Offers.class);
+    }
+
+    @Override
+    public Migrations migrations() {
+        return get(Migrations.class);
+    }
+
+    @Override
+    public History history() {
+        return get(History.class);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return get(Outbox.class);
+    }
+
+    @Override
+    public Tenants tenants() {
+        return get(Tenants.class);
+    }
+
+    @Override
+    public TenantDirectory tenantDirectory() {
+        return get(TenantDirectory.class);
+    }
+
+    @Override
+    public Memberships memberships() {
+        return get(Memberships.class);
+    }
+
+    @Override
+    public MpnRegistry mpnRegistry() {
+        return get(MpnRegistry.class);
+    }
+
+    @Override
+    public Transactions transactions() {
+        return get(Transactions.class);
+    }
+
+    @Override
+    public WaveLock waveLock() {
+        return get(WaveLock.class);
+    }
+
+    @Override
+    public void close() {
+        database().close();
+    }
+}
