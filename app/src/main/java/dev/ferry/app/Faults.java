@@ -4,7 +4,7 @@ import com.google.inject.CreationException;
 import com.google.inject.ProvisionException;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.UnexpectedFault;
+import dev.ferry.plugin.Fault;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ final class Faults {
         }
         String reference = newReference();
         LOG.error("fault {}", reference, fault);
-        return new UnexpectedFault(reference, cause);
+        return new Fault(reference, cause);
     }
 
     static void log(String what, Throwable failure) {

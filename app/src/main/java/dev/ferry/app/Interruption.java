@@ -24,12 +24,8 @@ final class Interruption implements Shutdown {
     }
 
     @Override
-    public void await() {
-        try {
-            raised.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    public void await() throws InterruptedException {
+        raised.await();
     }
 
     /** The work has ended, one way or the other. */

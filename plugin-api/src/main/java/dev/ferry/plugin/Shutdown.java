@@ -2,9 +2,9 @@ package dev.ferry.plugin;
 
 import dev.ferry.domain.operation.StopSignal;
 
-/** The signal that this process is to end, for those who have nothing to do until then. Thread-safe. */
+/** The stop signal of this process, for work that has nothing to do but wait for it. Thread-safe. */
 public interface Shutdown extends StopSignal {
 
-    /** Returns once the signal is raised, or the calling thread is interrupted. */
-    void await();
+    /** Returns once the signal is raised; at once if it is already. */
+    void await() throws InterruptedException;
 }

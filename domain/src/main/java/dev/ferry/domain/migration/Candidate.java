@@ -21,7 +21,7 @@ public record Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Opt
 
     /** The account as it stands with this migration behind it. */
     public static Candidate of(LegacyAccount account, Migration migration) {
-        return migration instanceof Migration.InProgress(_, var email, var membership)
+        return migration instanceof Migration.InProgress(var _, var email, var membership)
                 ? new Candidate(account, email, membership)
                 : new Candidate(account, Optional.empty(), Optional.empty());
     }

@@ -1,0 +1,93 @@
+package dev.ferry.app.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Ferry as people run it: a process of its own, from the packaged jars, on a home of its own. */
+final class Ferry {
+    private static final Path LIB = Path.of("target", "ferry", "lib").toAbsolutePath();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path home;
+
+    Ferry(Path home) {
+        this.home = home;
+    }
+
+    /** What a run came to. */
+    record Ran(int exitCode, String output, String errors) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(output);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(output + errors, failure);
+            }
+        }
+    }
+
+    /** Runs to the end; a run that takes minutes is a failure. */
+    Ran run(String... arguments) {
+        try {
+            Path output = Files.createTempFile("ferry", ".out");
+            Path errors = Files.createTempFile("ferry", ".err");
+            Process process = builder(arguments)
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile())
+                    .start();
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running: " + String.join(" ", arguments));
+            }
+            return new Ran(process.exitValue(), Files.readString(output), Files.readString(errors));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Starts, for a test that has something in mind with the process; what it prints can be read from it. */
+    Process start(String... arguments) {
+        try {
+            return builder(arguments).redirectErrorStream(true).start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static String everythingPrintedBy(Process process) {
+        try (var output = process.getInputStream()) {
+            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private ProcessBuilder builder(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                LIB + "/*",
+                "dev.ferry.app.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
+        builder.environment().put("FERRY_HOME", home.toString());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder;
+    }
+}

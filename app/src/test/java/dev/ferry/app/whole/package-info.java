@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.app.whole;
+
+import org.jspecify.annotations.NullMarked;
