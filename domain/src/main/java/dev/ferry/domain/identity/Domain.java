@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  */
 public record Domain(String ascii) implements Comparable<Domain> {
     private static final int LONGEST = 253;
+
+    /** What is written in other scripts may shrink on its way to ASCII, but not by as much as this. */
+    private static final int LONGEST_WRITTEN = 4 * LONGEST;
+
     private static final Pattern SHAPE =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII
@@ -48,6 +52,9 @@ public record Domain(String ascii) implements Comparable<Domain> {
     }
 
     private static String toAscii(String name) {
+        if (name.length() > LONGEST_WRITTEN) {
+            return "";
+        }
         IDNA.Info info = new IDNA.Info();
         String ascii = UTS46.nameToASCII(name, new StringBuilder(), info).toString();
         return info.hasErrors() ? "" : ascii;

@@ -5,7 +5,6 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -56,9 +55,16 @@ public final class EmailAddress implements Comparable<EmailAddress> {
         return new EmailAddress(written, foldCase(local) + '@' + domain.ascii(), domain);
     }
 
-    /** Lower case of upper case: folds what lower case alone keeps apart, such as the Greek final sigma. */
+    /**
+     * Letter by letter, lower case of upper case: so the final sigma is a sigma, whatever its place, but {@code ß} is not
+     * {@code ss}.
+     */
     private static String foldCase(String local) {
-        return nfc(local.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        StringBuilder folded = new StringBuilder(local.length());
+        local.codePoints()
+                .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+                .forEach(folded::appendCodePoint);
+        return nfc(folded.toString());
     }
 
     private static String nfc(String text) {

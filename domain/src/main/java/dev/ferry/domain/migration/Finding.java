@@ -25,7 +25,7 @@ public sealed interface Finding {
     /** The same as contributors see it: no tenant is named to them (R6). */
     default Finding withoutTenantName() {
         return switch (this) {
-            case UnknownTenant(var domain, _) -> new UnknownTenant(domain, Optional.empty());
+            case UnknownTenant(var domain, var _) -> new UnknownTenant(domain, Optional.empty());
             case TenantMismatch _ -> new TenantMismatch(Optional.empty());
             case NoOwner _, WorkEmailNeeded _, MpnMissing _, MpnInvalid _, RegistryUnavailable _ -> this;
         };
