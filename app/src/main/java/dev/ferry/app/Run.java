@@ -1,19 +1,14 @@
 package dev.ferry.app;
 
 import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
-import com.google.inject.TypeLiteral;
-import com.google.inject.util.Modules;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** One job, from the command line to its exit code: settings, plugins, injector, run, close. */
 final class Run {
@@ -36,40 +31,24 @@ final class Run {
             Settings settings = SettingsReader.read(errand, surroundings, plugins);
             Home.prepare(settings.home());
             Logs.open(settings.home(), errand.verbose());
-            return run(Guice.createInjector(Stage.DEVELOPMENT, modules(plugins, settings)));
+            try (Opened opened = new Opened()) {
+                // What a job does not ask for is not made: in this stage singletons are lazy.
+                return Guice.createInjector(Stage.DEVELOPMENT, modules(plugins, settings, opened))
+                        .getInstance(errand.job())
+                        .run();
+            }
         } catch (RuntimeException | Error fault) {
             return door.show(Faults.toldApart(fault), surroundings);
         }
     }
 
-    private int run(Injector injector) {
-        try {
-            return injector.getInstance(errand.job()).run();
-        } catch (RuntimeException | Error fault) {
-            return door.show(Faults.toldApart(fault), surroundings);
-        } finally {
-            close(injector.getInstance(Key.get(new TypeLiteral<Set<AutoCloseable>>() {})));
-        }
-    }
-
-    private List<Module> modules(Plugins plugins, Settings settings) {
+    private List<Module> modules(Plugins plugins, Settings settings, Opened opened) {
         List<Module> modules = new ArrayList<>();
         modules.add(new StrictModule());
-        modules.add(new RuntimeModule(settings, interruption));
+        modules.add(new RuntimeModule(settings, interruption, opened));
         modules.add(new ApplicationModule(WaveSettings.rules(settings)));
         plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
         modules.add(errand.module());
-        return List.of(Modules.combine(modules));
-    }
-
-    /** In the reverse order of the bindings; one that fails to close does not keep the others open. */
-    private static void close(Set<AutoCloseable> closeables) {
-        for (AutoCloseable closeable : List.copyOf(closeables).reversed()) {
-            try {
-                closeable.close();
-            } catch (Exception failure) {
-                Faults.log("closing " + closeable.getClass().getSimpleName(), failure);
-            }
-        }
+        return modules;
     }
 }

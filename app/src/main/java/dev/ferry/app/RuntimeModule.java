@@ -14,10 +14,12 @@ import java.time.Clock;
 final class RuntimeModule extends AbstractModule {
     private final Settings settings;
     private final Shutdown shutdown;
+    private final Opened opened;
 
-    RuntimeModule(Settings settings, Shutdown shutdown) {
+    RuntimeModule(Settings settings, Shutdown shutdown, Opened opened) {
         this.settings = settings;
         this.shutdown = shutdown;
+        this.opened = opened;
     }
 
     @Override
@@ -27,7 +29,7 @@ final class RuntimeModule extends AbstractModule {
         bind(StopSignal.class).toInstance(shutdown);
         bind(Clock.class).toInstance(Clock.systemUTC());
         bind(FaultReferences.class).toInstance(Faults::newReference);
-        Multibinder.newSetBinder(binder(), AutoCloseable.class);
+        bindListener(Opened.closeable(), opened);
         Multibinder.newSetBinder(binder(), HealthCheck.class);
         Multibinder.newSetBinder(binder(), Service.class);
     }
