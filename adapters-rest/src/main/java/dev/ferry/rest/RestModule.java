@@ -1,0 +1,68 @@
+package dev.ferry.rest;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+import dev.ferry.plugin.Service;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.inject.Singleton;
+
+/** The server and its routes. */
+final class RestModule extends AbstractModule {
+    private final ServerSettings settings;
+
+    RestModule(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(ServerSettings.class).toInstance(settings);
+        bind(PublicUrl.class);
+        bind(Problems.class);
+        bind(FaultLog.class);
+        bind(ErrorPages.class);
+        bind(HttpMetrics.class);
+        bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
+        bind(JerseyApplication.class);
+        bind(WebServer.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(WebServer.class);
+        bindParts();
+    }
+
+    private void bindParts() {
+        bind(StandardHeaders.class);
+        bind(RouteNote.class);
+        bind(BodyLimit.class);
+        bind(ProblemMapper.class);
+        bind(HealthResource.class);
+        bind(MetricsResource.class);
+        Multibinder<JerseyPart> parts = Multibinder.newSetBinder(binder(), JerseyPart.class);
+        parts.addBinding().to(StandardHeaders.class);
+        parts.addBinding().to(RouteNote.class);
+        parts.addBinding().to(BodyLimit.class);
+        parts.addBinding().to(ProblemMapper.class);
+        parts.addBinding().to(HealthResource.class);
+        parts.addBinding().to(MetricsResource.class);
+    }
+
+    @Provides
+    @Singleton
+    PrometheusMeterRegistry registry() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Provides
+    @Singleton
+    ObjectMapper json() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ferry.rest;
+
+import com.google.inject.Module;
+import dev.ferry.plugin.AdapterPlugin;
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.Slot;
+import java.util.List;
+
+/** The HTTP server as a plugin; it listens only while {@code ferry serve} runs. */
+public final class RestPlugin implements AdapterPlugin {
+
+    @Override
+    public Slot slot() {
+        return Slot.SERVER;
+    }
+
+    @Override
+    public String name() {
+        return "rest";
+    }
+
+    @Override
+    public int apiVersion() {
+        return API_VERSION;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return ServerSettings.KNOWN;
+    }
+
+    @Override
+    public Module module(Settings settings) {
+        return new RestModule(ServerSettings.of(settings));
+    }
+}
