@@ -31,7 +31,7 @@ record Case(
 
     static final LegacyUser RIGHT = owner("anna@contoso.example");
     static final LegacyUser OTHER_TENANT = owner("bo@fabrikam.example");
-    static final LegacyUser UNKNOWN_DOMAIN = owner("cleo@nobody.example");
+    static final LegacyUser UNKNOWN_DOMAIN = owner("abe@nobody.example");
     static final LegacyUser PERSONAL = person("dan@mail.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER);
     static final LegacyUser GROUP = person("team@contoso.example", UserKind.GROUP, LegacyRole.OWNER);
     static final LegacyUser PROGRAM = new LegacyUser(

@@ -53,9 +53,9 @@ class MoveTest {
                 Optional.empty());
 
         assertThat(move.users().stream().map(MoveTest::words)).containsExactly(
-                "u1 anna@contoso.example owner -> owner",
-                "u2 bo@fabrikam.example owner -> manager",
-                "u3 cleo@nobody.example owner -> manager",
+                "u1 abe@nobody.example owner -> manager",
+                "u2 anna@contoso.example owner -> owner",
+                "u3 bo@fabrikam.example owner -> manager",
                 "u4 dan@mail.example owner -> unmapped",
                 "u5 eve@contoso.example contributor -> developer",
                 "u6 fay@mail.example contributor -> unmapped",
