@@ -31,6 +31,10 @@ final class SettingsReader {
     private static final Set<String> OF_THE_LAUNCHER =
             Set.of("FERRY_HOME", "FERRY_JAVA_HOME", "FERRY_JAVA_OPTS", "FERRY_STDOUT", "FERRY_STDERR");
 
+    private static final int FLAG = 500;
+    private static final int VARIABLE = 400;
+    private static final int FILE = 300;
+
     private SettingsReader() {}
 
     /** Refuses a setting that nobody knows, wherever it stands: it would be a wish that is silently not granted. */
@@ -42,15 +46,15 @@ final class SettingsReader {
                 .map(surroundings.directory()::resolve)
                 .or(() -> Optional.of(home.resolve("ferry.properties")).filter(Files::exists));
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(knownOnly(run.settings(), known.keySet(), "flag"), "flag", 500))
+                .withSources(new PropertiesConfigSource(knownOnly(run.settings(), known.keySet(), "flag"), "flag", FLAG))
                 .withSources(new PropertiesConfigSource(
-                        variables(surroundings.environment(), known.keySet()), "variable", 400))
+                        variables(surroundings.environment(), known.keySet()), "variable", VARIABLE))
                 .withDefaultValues(defaults(known.values()));
         file.ifPresent(path -> builder.withSources(new PropertiesConfigSource(
-                knownOnly(load(path), known.keySet(), path.toString()), path.toString(), 300)));
+                knownOnly(load(path), known.keySet(), path.toString()), path.toString(), FILE)));
         SmallRyeConfig config = builder.build();
         return new Settings(
-                home, known.values().stream().map(setting -> resolve(setting, config)).toList());
+                home, known.values().stream().map(setting -> resolve(setting, config, file)).toList());
     }
 
     private static Path home(Errand.Run run, Surroundings surroundings) {
@@ -64,16 +68,17 @@ final class SettingsReader {
                 .normalize();
     }
 
-    private static Resolved resolve(Setting setting, SmallRyeConfig config) {
+    private static Resolved resolve(Setting setting, SmallRyeConfig config, Optional<Path> file) {
         ConfigValue value = config.getConfigValue(setting.key());
         Optional<String> text = Optional.ofNullable(value.getValue()).filter(given -> !given.isBlank());
-        return new Resolved(setting, text, origin(setting, value));
+        return new Resolved(setting, text, origin(setting, value, file));
     }
 
-    private static String origin(Setting setting, ConfigValue value) {
-        return switch (Optional.ofNullable(value.getConfigSourceName()).orElse("default")) {
-            case "variable" -> variable(setting.key());
-            case String name when value.getConfigSourceOrdinal() >= 300 -> name;
+    private static String origin(Setting setting, ConfigValue value, Optional<Path> file) {
+        return switch (value.getConfigSourceOrdinal()) {
+            case FLAG -> "flag";
+            case VARIABLE -> variable(setting.key());
+            case FILE -> file.map(Path::toString).orElse("file");
             default -> "default";
         };
     }

@@ -16,9 +16,13 @@ final class Suggestion {
     static String forTypo(String typed, Collection<String> known) {
         String word = typed.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(one -> DISTANCE.apply(word, one) <= Math.min(FARTHEST, one.length() / 2))
-                .min(Comparator.comparing(one -> DISTANCE.apply(word, one)))
+                .filter(one -> distance(word, one) <= Math.min(FARTHEST, one.length() / 2))
+                .min(Comparator.comparingInt(one -> distance(word, one)))
                 .map(nearest -> " (did you mean '" + nearest + "'?)")
                 .orElse("");
+    }
+
+    private static int distance(String word, String known) {
+        return DISTANCE.apply(word, known.toLowerCase(Locale.ROOT));
     }
 }

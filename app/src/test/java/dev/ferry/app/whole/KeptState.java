@@ -1,0 +1,77 @@
+package dev.ferry.app.whole;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that a home's database keeps but the times at which it came about: what two runs must agree on. */
+final class KeptState {
+    private static final Map<String, String> TABLES = tables();
+
+    private KeptState() {}
+
+    private static Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        for (String table : List.of(
+                "tenant",
+                "tenant_domain",
+                "membership",
+                "legacy_account",
+                "legacy_user",
+                "legacy_offer",
+                "account",
+                "account_user",
+                "offer")) {
+            tables.put(table, "select * from " + table);
+        }
+        tables.put("migration", "select publisher_id, state, tenant_id, mpn_id, wave, verdict from migration");
+        // How often a wave began and ended is not the same after a kill; what it decided is.
+        tables.put(
+                "history",
+                "select actor, action, publisher_id, facts from history where action not in ('wave-started', 'wave-ended')");
+        tables.put("outbox", "select publisher_id, topic from outbox");
+        return tables;
+    }
+
+    /** All rows of all tables as text, sorted. No process may have the database open. */
+    static Map<String, List<String>> of(Path home) throws IOException, SQLException {
+        Map<String, List<String>> state = new LinkedHashMap<>();
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:h2:file:" + home.resolve("db").resolve("ferry"), "ferry", password(home))) {
+            for (Map.Entry<String, String> table : TABLES.entrySet()) {
+                state.put(table.getKey(), rows(connection, table.getValue()));
+            }
+        }
+        return state;
+    }
+
+    private static String password(Path home) throws IOException {
+        return Files.readString(home.resolve("db").resolve("password")).strip();
+    }
+
+    private static List<String> rows(Connection connection, String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int column = 1; column <= columns; column++) {
+                    row.append(result.getString(column)).append(" | ");
+                }
+                rows.add(row.toString());
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+}
