@@ -1,5 +1,6 @@
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -25,7 +26,7 @@ final class GenerateSchema {
             Flyway.configure()
                     .dataSource(URL, "", "")
                     .locations("filesystem:" + Path.of(arguments[0]))
-                    .placeholders(java.util.Map.of("bytewise", ""))
+                    .placeholders(Map.of("bytewise", "", "identity", ""))
                     .load()
                     .migrate();
             GenerationTool.generate(configuration(arguments[1]));

@@ -38,6 +38,15 @@ final class Database implements AutoCloseable {
         return inTransaction(() -> statements.apply(current.get().sql()));
     }
 
+    /** The same for a system that is embedded in the database: its faults carry that system's name. */
+    <T> T with(String system, Function<DSLContext, T> statements) {
+        try {
+            return with(statements);
+        } catch (PortUnavailable fault) {
+            throw new PortUnavailable(system, fault.retryAfter(), fault);
+        }
+    }
+
     /**
      * Runs work in one transaction, again where another got into its way or the connection broke before the commit.
      *

@@ -2,6 +2,7 @@ package dev.ferry.persistence;
 
 import static dev.ferry.persistence.OfferRows.LEGACY_OFFERS;
 import static dev.ferry.persistence.schema.Tables.LEGACY_ACCOUNT;
+import static dev.ferry.persistence.schema.Tables.LEGACY_LOCK;
 import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
 import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
 
@@ -12,6 +13,7 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +26,11 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** Accounts of the legacy portal in three tables. Thread-safe. */
+/** Accounts of the legacy portal in four tables. Thread-safe. */
 final class JooqLegacyAccounts implements LegacyAccounts {
+    private static final Columns<PublisherId> LOCKS =
+            Columns.of(LEGACY_LOCK, PublisherId.class).with(LEGACY_LOCK.PUBLISHER_ID, PublisherId::value);
+
     private final Database database;
 
     @Inject
@@ -111,19 +116,18 @@ final class JooqLegacyAccounts implements LegacyAccounts {
 
     @Override
     public void lockAll(Set<PublisherId> ids) {
-        database.with(sql -> sql.update(LEGACY_ACCOUNT)
-                .set(LEGACY_ACCOUNT.LOCKED, true)
-                .where(Keys.among(LEGACY_ACCOUNT.PUBLISHER_ID, ids))
-                .and(LEGACY_ACCOUNT.LOCKED.isFalse())
-                .execute());
+        database.with(sql -> {
+            Set<PublisherId> open = new HashSet<>(ids);
+            open.removeAll(locked(ids));
+            LOCKS.insert(sql, open);
+            return open.size();
+        });
     }
 
     @Override
     public Set<PublisherId> locked(Set<PublisherId> ids) {
-        return database.with(sql -> sql.select(LEGACY_ACCOUNT.PUBLISHER_ID)
-                .from(LEGACY_ACCOUNT)
-                .where(Keys.among(LEGACY_ACCOUNT.PUBLISHER_ID, ids))
-                .and(LEGACY_ACCOUNT.LOCKED)
-                .fetchSet(row -> new PublisherId(row.value1())));
+        return database.with(sql -> sql.selectFrom(LEGACY_LOCK)
+                .where(Keys.among(LEGACY_LOCK.PUBLISHER_ID, ids))
+                .fetchSet(row -> new PublisherId(row.get(LEGACY_LOCK.PUBLISHER_ID))));
     }
 }

@@ -19,7 +19,7 @@ final class JooqMpnRegistry implements MpnRegistry {
 
     @Override
     public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
-        return database.with(sql -> MembershipRows.fetch(sql, numbers));
+        return database.with(SYSTEM, sql -> MembershipRows.fetch(sql, numbers));
     }
 
     @Override

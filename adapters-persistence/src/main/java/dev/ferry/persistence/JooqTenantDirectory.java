@@ -20,12 +20,12 @@ final class JooqTenantDirectory implements TenantDirectory {
     @Override
     public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
         return Claim.owners(
-                database.with(sql -> TenantDomainRows.fetch(sql, TenantDomainRows.onDomains(domains))));
+                database.with(SYSTEM, sql -> TenantDomainRows.fetch(sql, TenantDomainRows.onDomains(domains))));
     }
 
     @Override
     public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
-        return database.with(sql -> TenantRows.names(sql, tenants));
+        return database.with(SYSTEM, sql -> TenantRows.names(sql, tenants));
     }
 
     @Override

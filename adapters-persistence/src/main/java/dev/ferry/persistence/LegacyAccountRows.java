@@ -21,8 +21,7 @@ final class LegacyAccountRows {
             .with(LEGACY_ACCOUNT.MPN_ID, account -> account.mpnId().orElse(null))
             .with(LEGACY_ACCOUNT.COMPANY_NAME, account -> account.company().name().orElse(null))
             .with(LEGACY_ACCOUNT.COUNTRY, account -> account.company().country().orElse(null))
-            .with(LEGACY_ACCOUNT.PAYOUT_PROFILE, LegacyAccount::payoutProfile)
-            .with(LEGACY_ACCOUNT.LOCKED, _ -> false);
+            .with(LEGACY_ACCOUNT.PAYOUT_PROFILE, LegacyAccount::payoutProfile);
 
     private LegacyAccountRows() {}
 

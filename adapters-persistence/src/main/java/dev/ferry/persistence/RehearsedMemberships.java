@@ -55,7 +55,7 @@ final class RehearsedMemberships implements MembershipIntake, MpnRegistry {
         Set<MpnId> others =
                 asked.stream().filter(number -> !found.containsKey(number)).collect(Collectors.toSet());
         if (!others.isEmpty()) {
-            found.putAll(database.with(sql -> MembershipRows.fetch(sql, others)));
+            found.putAll(database.with(SYSTEM, sql -> MembershipRows.fetch(sql, others)));
         }
         return found;
     }

@@ -26,7 +26,7 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
         this.database = database;
         this.scratch = new Scratch(directory);
         this.rehearsed = new ScratchTenants(scratch);
-        this.alone = !database.with(sql -> sql.fetchExists(TENANT_DOMAIN));
+        this.alone = !database.with(SYSTEM, sql -> sql.fetchExists(TENANT_DOMAIN));
     }
 
     @Override
@@ -55,7 +55,7 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
     private List<Claim> before(Set<Domain> domains) {
         return alone
                 ? List.of()
-                : database.with(sql -> TenantDomainRows.fetch(sql, TenantDomainRows.onDomains(domains))).stream()
+                : database.with(SYSTEM, sql -> TenantDomainRows.fetch(sql, TenantDomainRows.onDomains(domains))).stream()
                         .filter(this::stands)
                         .toList();
     }
@@ -71,7 +71,7 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
         Set<TenantId> others =
                 tenants.stream().filter(id -> !names.containsKey(id)).collect(Collectors.toSet());
         if (!others.isEmpty()) {
-            names.putAll(database.with(sql -> TenantRows.names(sql, others)));
+            names.putAll(database.with(SYSTEM, sql -> TenantRows.names(sql, others)));
         }
         return names;
     }

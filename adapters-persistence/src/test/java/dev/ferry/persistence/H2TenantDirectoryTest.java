@@ -4,11 +4,12 @@ import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.testkit.tenant.TenantDirectoryContract;
+import dev.ferry.testkit.operation.Faults;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 class H2TenantDirectoryTest extends TenantDirectoryContract {
-    private final InjectedStores stores = InjectedStores.empty();
+    private final ServedStores stores = ServedStores.start();
 
     @Override
     protected TenantDirectory knowing(List<Tenant> tenants) {
@@ -16,6 +17,11 @@ class H2TenantDirectoryTest extends TenantDirectoryContract {
             intake.takeIn(tenants);
         }
         return stores.tenantDirectory();
+    }
+
+    @Override
+    protected Faults faultsOf(TenantDirectory directory) {
+        return stores;
     }
 
     @AfterEach

@@ -42,7 +42,7 @@ final class Homes {
     }
 
     static void delete(Path home) {
-        try (Stream<Path> files = Files.walk(home)) {
+        try (Stream<Path> files = Files.walk(home.normalize())) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

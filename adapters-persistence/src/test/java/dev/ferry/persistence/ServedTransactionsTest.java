@@ -1,0 +1,11 @@
+package dev.ferry.persistence;
+
+import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.operation.TransactionsContract;
+
+class ServedTransactionsTest extends TransactionsContract {
+    @Override
+    protected Stores emptyStores() {
+        return ServedStores.start();
+    }
+}
