@@ -2,8 +2,12 @@ package dev.ferry.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.ContextResolver;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -28,8 +32,20 @@ final class JerseyApplication {
         config.property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
         config.register(JacksonFeature.withoutExceptionMappers());
         config.register(new Json(json));
-        parts.forEach(config::register);
+        config.property(GuiceResources.PROPERTY, resources());
+        resources().keySet().forEach(config::register);
+        parts.stream().filter(part -> !isResource(part)).forEach(config::register);
         return config;
+    }
+
+    private Map<Class<?>, Object> resources() {
+        return parts.stream()
+                .filter(JerseyApplication::isResource)
+                .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
+    }
+
+    private static boolean isResource(JerseyPart part) {
+        return part.getClass().isAnnotationPresent(Path.class);
     }
 
     /** Hands Jersey's Jackson our mapper. */
