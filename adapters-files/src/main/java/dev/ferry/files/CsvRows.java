@@ -1,0 +1,64 @@
+package dev.ferry.files;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.ferry.domain.outcome.Code;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Map;
+
+/** Reads a CSV file. */
+final class CsvRows implements RowReader {
+    private final ExportFile file;
+    private final Limits limits;
+    private final CsvHandler handler;
+
+    CsvRows(ExportFile file, Limits limits, Sorter rows, Warnings warnings) {
+        this.file = file;
+        this.limits = limits;
+        this.handler = new CsvHandler(file, limits, rows, warnings);
+    }
+
+    @Override
+    public long line() {
+        return handler.line();
+    }
+
+    @Override
+    public long read(Reader text) throws IOException {
+        CountedReader counted = new CountedReader(text);
+        try (CsvReader<Boolean> reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(Math.max(limits.maxLine(), 1 << 16))
+                .build(handler, counted)) {
+            reader.forEach(row -> counted.mark());
+        } catch (CsvParseException broken) {
+            throw explained(broken, counted);
+        }
+        requireHeader();
+        return handler.count();
+    }
+
+    private RuntimeException explained(CsvParseException broken, CountedReader counted) throws IOException {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ExportRefused refused) {
+                return refused;
+            }
+            if (cause instanceof IOException fault) {
+                throw fault;
+            }
+        }
+        return counted.sinceMark() > limits.maxLine()
+                ? handler.tooLong()
+                : new ExportRefused(Code.EXPORT_UNREADABLE, file.name(), handler.line());
+    }
+
+    private void requireHeader() {
+        if (!handler.hasHeader()) {
+            String first = file.table().columns().getFirst();
+            throw new ExportRefused(Code.EXPORT_COLUMN_MISSING, Map.of("file", file.name(), "column", first));
+        }
+    }
+}

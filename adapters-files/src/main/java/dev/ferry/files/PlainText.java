@@ -1,0 +1,40 @@
+package dev.ferry.files;
+
+import java.util.regex.Pattern;
+
+/** Tells text that can be shown on one line from text that cannot. */
+enum PlainText {
+    /** Fit to be shown. */
+    PLAIN,
+    /** Runs over lines, as a cell in quotes may: shown as one. */
+    BROKEN,
+    /** Steers terminals or turns the direction of what follows. */
+    DECEITFUL;
+
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
+
+    static PlainText judge(String text) {
+        PlainText worst = PLAIN;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F) {
+                if (isDeceitful(c)) {
+                    return DECEITFUL;
+                }
+                worst = c < ' ' ? BROKEN : worst;
+            }
+        }
+        return worst;
+    }
+
+    private static boolean isDeceitful(char c) {
+        return (c < ' ' && c != '\t' && c != '\r' && c != '\n')
+                || (c >= 0x7F && c < 0xA0)
+                || (c >= 0x2028 && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    static String joined(String text) {
+        return BREAKS.matcher(text).replaceAll(" ");
+    }
+}

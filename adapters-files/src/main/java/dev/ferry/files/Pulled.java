@@ -1,0 +1,10 @@
+package dev.ferry.files;
+
+import org.jspecify.annotations.Nullable;
+
+/** Gives one value after the other. */
+interface Pulled<T> {
+
+    /** The next one, or null at the end. */
+    @Nullable T next();
+}

@@ -1,0 +1,57 @@
+package dev.ferry.files;
+
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.ObjectId;
+import dev.ferry.domain.user.UserKind;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+
+final class UserParser {
+    private static final Slugs<LegacyRole> ROLES = new Slugs<>(LegacyRole.class);
+    private static final Slugs<UserKind> KINDS = new Slugs<>(UserKind.class);
+    static final int EMAIL = 1;
+    private static final int ROLE = 2;
+    private static final int KIND = 3;
+    private static final int NAME = 4;
+    static final int OBJECT_ID = 5;
+    private static final int LANGUAGE = 6;
+
+    /** The tag that was found well-formed last: neighbours often share it. */
+    private String wellFormed = "";
+
+    LegacyUser parse(Cells cells) {
+        UserKind kind = KINDS.read(cells, KIND);
+        return new LegacyUser(
+                identity(kind, cells),
+                ROLES.read(cells, ROLE),
+                cells.text(NAME),
+                cells.text(LANGUAGE).map(tag -> language(tag, cells)),
+                true);
+    }
+
+    /** An address that a service principal comes with is passed over: it is known by its object id alone. */
+    private static Identity identity(UserKind kind, Cells cells) {
+        if (kind == UserKind.SERVICE_PRINCIPAL) {
+            return Identity.ofServicePrincipal(cells.good(OBJECT_ID, ObjectId.parse(cells.required(OBJECT_ID))));
+        }
+        EmailAddress email = cells.good(EMAIL, EmailAddress.parse(cells.required(EMAIL)));
+        return Identity.ofPerson(
+                kind, email, cells.text(OBJECT_ID).map(id -> cells.good(OBJECT_ID, ObjectId.parse(id))));
+    }
+
+    private String language(String tag, Cells cells) {
+        if (!tag.equals(wellFormed)) {
+            try {
+                wellFormed = Optional.of(new Locale.Builder().setLanguageTag(tag)).map(_ -> tag).orElseThrow();
+            } catch (IllformedLocaleException _) {
+                throw new RowRejected(cells.column(LANGUAGE), Code.MALFORMED_LANGUAGE, "value", tag);
+            }
+        }
+        return wellFormed;
+    }
+}
