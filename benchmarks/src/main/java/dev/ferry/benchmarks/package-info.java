@@ -1,0 +1,5 @@
+/** Measurements of whole processes, beside the raw limit of the same machine in the same run. */
+@NullMarked
+package dev.ferry.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
