@@ -13,11 +13,11 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -117,7 +117,7 @@ final class JooqLegacyAccounts implements LegacyAccounts {
     @Override
     public void lockAll(Set<PublisherId> ids) {
         database.with(sql -> {
-            Set<PublisherId> open = new HashSet<>(ids);
+            Set<PublisherId> open = new TreeSet<>(ids);
             open.removeAll(locked(ids));
             LOCKS.insert(sql, open);
             return open.size();

@@ -19,8 +19,7 @@ final class JooqTenantDirectory implements TenantDirectory {
 
     @Override
     public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
-        return Claim.owners(
-                database.with(SYSTEM, sql -> TenantDomainRows.fetch(sql, TenantDomainRows.onDomains(domains))));
+        return database.with(SYSTEM, sql -> TenantDomainRows.owners(sql, domains));
     }
 
     @Override

@@ -7,16 +7,22 @@ import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Rows of {@code tenant_domain}: each is a claim. */
 final class TenantDomainRows {
     private static final int PAGE = 5000;
+
+    /** The tenant of a group of one; as text, because not every database has a least UUID. */
+    private static final Field<String> ONLY_TENANT = DSL.min(TENANT_DOMAIN.TENANT_ID.cast(SQLDataType.VARCHAR));
 
     private static final Columns<Claim> COLUMNS = Columns.of(TENANT_DOMAIN, Claim.class)
             .with(TENANT_DOMAIN.DOMAIN, claim -> claim.domain().ascii())
@@ -42,6 +48,16 @@ final class TenantDomainRows {
 
     static List<Claim> fetch(DSLContext sql, Condition which) {
         return sql.selectFrom(TENANT_DOMAIN).where(which).fetch(TenantDomainRows::read);
+    }
+
+    /** The owners of these domains, counted there, because one domain may have been claimed any number of times. */
+    static Map<Domain, TenantId> owners(DSLContext sql, Collection<Domain> domains) {
+        return sql.select(TENANT_DOMAIN.DOMAIN, ONLY_TENANT)
+                .from(TENANT_DOMAIN)
+                .where(onDomains(domains))
+                .groupBy(TENANT_DOMAIN.DOMAIN)
+                .having(DSL.count().eq(1))
+                .fetchMap(row -> new Domain(row.value1()), row -> new TenantId(UUID.fromString(row.value2())));
     }
 
     /** Every claim by domain and tenant, read as the stream goes. */
