@@ -1,0 +1,252 @@
+package dev.ferry.testkit.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.Export;
+import dev.ferry.domain.export.ExportReader;
+import dev.ferry.domain.export.ExportWarning;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.tenant.Tenant;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every {@link ExportReader} must do. Extend it, hand out a reader. Tests are final: no passing by overriding. */
+public abstract class ExportReaderContract {
+    @TempDir
+    protected Path temporary;
+
+    protected ExportFolder export = new ExportFolder(Path.of(""));
+    private final CollectedRejects rejects = new CollectedRejects();
+
+    protected abstract ExportReader reader();
+
+    @BeforeEach
+    final void begin() throws Exception {
+        export = ExportFolder.begin(Files.createDirectory(temporary.resolve("export")));
+    }
+
+    private Export open(String location) {
+        return switch (reader().open(location)) {
+            case Outcome.Done<Export>(var opened) -> opened;
+            case Outcome.Refused<Export>(var reason) -> throw new AssertionError("refused: " + reason);
+        };
+    }
+
+    private List<LegacyAccount> accounts(String location) {
+        try (Export opened = open(location);
+                var accounts = opened.accounts(rejects)) {
+            return accounts.toList();
+        }
+    }
+
+    private void assertRefused(Code code) {
+        assertThat(reader().open(export.location())).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                assertThat(refused.reason().code()).isEqualTo(code));
+    }
+
+    @Test
+    public final void anArchiveAndJsonLinesAndGzipSayTheSameAsADirectoryOfCsv() {
+        List<LegacyAccount> expected = accounts(export.location());
+        assertThat(accounts(export.zipped(temporary.resolve("flat.zip"), ""))).isEqualTo(expected);
+        assertThat(accounts(export.zipped(temporary.resolve("one.zip"), "one/"))).isEqualTo(expected);
+        export.gzipped("users.csv");
+        assertThat(accounts(export.location())).isEqualTo(expected);
+        export.without("accounts.csv")
+                .with("accounts.jsonl", "{\"mpn_id\":1000001,\"publisher_id\":\"contoso\",\"display_name\":\"Contoso\"}\n");
+        assertThat(accounts(export.location())).isEqualTo(expected);
+        assertThat(rejects.lines()).isEmpty();
+    }
+
+    @Test
+    public final void columnsComeInAnyOrderAndUnknownOnesAreAWarning() {
+        export.with("accounts.csv", "\uFEFFshoe_size,display_name,publisher_id\r\n44,\"Con\"\"toso\r\nAB\",contoso\r\n\r\n");
+        assertThat(accounts(export.location()).getFirst().displayName()).isEqualTo("Con\"toso AB");
+        try (Export opened = open(export.location())) {
+            assertThat(opened.accountRows()).isEqualTo(1);
+            assertThat(opened.warnings()).containsExactly(new ExportWarning.UnknownColumn("accounts.csv", "shoe_size"));
+        }
+    }
+
+    @Test
+    public final void streamsAreInTheOrderOfKeysAndCanBeTakenAgain() {
+        export.with("accounts.csv", "publisher_id,display_name\nb,B\na_1,A1\na,A\na-1,A-1\n9,Nine\n");
+        try (Export opened = open(export.location())) {
+            List<String> ids = opened.accounts(rejects).map(one -> one.id().value()).toList();
+            assertThat(ids).containsExactly("9", "a", "a-1", "a_1", "b");
+            assertThat(opened.accounts(rejects).map(one -> one.id().value())).isEqualTo(ids);
+            assertThat(opened.lacking(Set.of(new PublisherId("a"), new PublisherId("zzz"))))
+                    .containsExactly(new PublisherId("zzz"));
+        }
+    }
+
+    @Test
+    public final void aRowThatCannotBeTakenIsRejectedAlone() {
+        export.with(
+                        "accounts.csv",
+                        """
+                        publisher_id,display_name,mpn_id,country
+                        contoso,Contoso,what ever,se
+                        Bad,x,,
+                        lost,,,
+                        far,Far,,Atlantis
+                        contoso,Again,,
+                        ragged,Ragged
+                        bidi,\u202Etxt,,
+                        """)
+                .with(
+                        "users.csv",
+                        """
+                        publisher_id,email,legacy_role,kind,object_id,language
+                        contoso,Elin@Contoso.example,owner,work,,sv
+                        contoso,elin@CONTOSO.example,contributor,work,,
+                        contoso,bob@contoso.example,boss,work,,
+                        contoso,not an address,owner,work,,
+                        contoso,,owner,service-principal,,
+                        contoso,x@contoso.example,owner,work,,sv_SE
+                        lost,ann@contoso.example,owner,work,,
+                        """);
+        List<LegacyAccount> accounts = accounts(export.location());
+        assertThat(accounts).hasSize(1);
+        assertThat(accounts.getFirst().mpnId()).contains("what ever");
+        assertThat(accounts.getFirst().users()).hasSize(1);
+        assertThat(rejects.lines())
+                .containsExactlyInAnyOrder(
+                        "accounts.csv:3 publisher_id malformed-publisher-id",
+                        "accounts.csv:4 display_name value-missing",
+                        "accounts.csv:5 country malformed-country",
+                        "accounts.csv:6 publisher_id duplicate-key",
+                        "accounts.csv:7  row-ragged",
+                        "accounts.csv:8 display_name control-characters",
+                        "users.csv:3 email duplicate-key",
+                        "users.csv:4 legacy_role unknown-value",
+                        "users.csv:5 email malformed-email",
+                        "users.csv:6 object_id value-missing",
+                        "users.csv:7 language malformed-language",
+                        "users.csv:8 publisher_id unknown-account");
+    }
+
+    @Test
+    public final void aLineOfJsonThatCannotBeReadIsRejectedAlone() {
+        export.without("accounts.csv")
+                .with(
+                        "accounts.jsonl",
+                        """
+                        {"publisher_id":"contoso","display_name":"Contoso","payout_profile":true}
+                        {oops
+                        {"publisher_id":"a","publisher_id":"b"}
+                        []
+                        {"publisher_id":"n","display_name":{"en":"N"}}
+                        """);
+        assertThat(accounts(export.location())).hasSize(1).allMatch(LegacyAccount::payoutProfile);
+        assertThat(rejects.lines())
+                .containsExactlyInAnyOrder(
+                        "accounts.jsonl:2  row-unreadable",
+                        "accounts.jsonl:3  row-unreadable",
+                        "accounts.jsonl:4  row-unreadable",
+                        "accounts.jsonl:5 display_name value-nested");
+    }
+
+    @Test
+    public final void tenantsCompareById() {
+        String id = "11111111-1111-4111-8111-11111111111";
+        export.with(
+                "tenants.csv",
+                "tenant_id,display_name,domains\n" + id + "B,B,\n" + id + "a,A,Contoso.example; weiß.example\n" + id
+                        + "b,B again,\n" + id + "c,C,not a domain\n");
+        try (Export opened = open(export.location())) {
+            assertThat(opened.tenants(rejects).map(Tenant::displayName)).containsExactly("A", "B");
+            assertThat(rejects.lines())
+                    .containsExactly("tenants.csv:4 tenant_id duplicate-key", "tenants.csv:5 domains malformed-domain");
+        }
+    }
+
+    @Test
+    public final void aMissingFileOrColumnIsRefused() {
+        export.with("users.csv", "publisher_id,email,kind\n");
+        assertRefused(Code.EXPORT_COLUMN_MISSING);
+        export.with("users.csv", "");
+        assertRefused(Code.EXPORT_COLUMN_MISSING);
+        export.with("users.csv", "publisher_id,email,legacy_role,kind,kind\n");
+        assertRefused(Code.EXPORT_COLUMN_TWICE);
+        export.without("users.csv");
+        assertRefused(Code.EXPORT_FILE_MISSING);
+        export.with("users.csv", "x").with("users.jsonl", "");
+        assertRefused(Code.EXPORT_FILE_AMBIGUOUS);
+    }
+
+    @Test
+    public final void whatIsNotUtf8IsRefused() {
+        String text = "publisher_id,display_name\ncontoso,Åsa\n";
+        export.with("accounts.csv", text.getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused(Code.EXPORT_WRONG_ENCODING);
+        export.with("accounts.csv", text.getBytes(StandardCharsets.UTF_16));
+        assertRefused(Code.EXPORT_WRONG_ENCODING);
+        export.with("accounts.csv", text.getBytes(StandardCharsets.UTF_16LE));
+        assertRefused(Code.EXPORT_WRONG_ENCODING);
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso,Con\0toso\n");
+        assertRefused(Code.EXPORT_WRONG_ENCODING);
+    }
+
+    @Test
+    public final void anOpenQuoteSwallowsNothing() {
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso,\"Contoso\nother,Other\nthird,Third\n");
+        assertRefused(Code.EXPORT_UNREADABLE);
+    }
+
+    @Test
+    public final void whatIsNoArchiveIsRefused() {
+        export.with("accounts.csv.gz", "not gzip").without("accounts.csv");
+        assertRefused(Code.EXPORT_UNREADABLE);
+        Path text = export.directory().resolve("users.csv");
+        assertThat(reader().open(text.toString())).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                assertThat(refused.reason().code()).isEqualTo(Code.EXPORT_NOT_AN_ARCHIVE));
+        assertThat(reader().open(temporary.resolve("nowhere").toString()))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                        assertThat(refused.reason().code()).isEqualTo(Code.EXPORT_NOT_FOUND));
+    }
+
+    @Test
+    public final void aPathThatClimbsOutIsRefused() {
+        for (String folder : List.of("../", "one/../../", "/etc/", "C:\\")) {
+            assertThat(reader().open(export.zipped(temporary.resolve("climbing.zip"), folder)))
+                    .isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                            assertThat(refused.reason().code()).isEqualTo(Code.EXPORT_CLIMBS_OUT));
+        }
+    }
+
+    @Test
+    public final void aLinkThatLeadsOutIsRefused() throws Exception {
+        Path outside = Files.writeString(temporary.resolve("outside.csv"), "publisher_id,display_name\nx,X\n");
+        export.without("accounts.csv");
+        Files.createSymbolicLink(export.directory().resolve("accounts.csv"), outside);
+        assertRefused(Code.EXPORT_CLIMBS_OUT);
+    }
+
+    @Test
+    public final void aBombIsRefused() {
+        String line = "x".repeat(1000) + ",bomb\n";
+        export.with("accounts.csv", "publisher_id,display_name\n" + line.repeat(20_000)).gzipped("accounts.csv");
+        assertRefused(Code.EXPORT_TOO_LARGE);
+    }
+
+    @Test
+    public final void aLineWithoutEndIsRefused() {
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso," + "x".repeat(3 << 20));
+        assertRefused(Code.EXPORT_LINE_TOO_LONG);
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso" + ",".repeat(3 << 20));
+        assertRefused(Code.EXPORT_LINE_TOO_LONG);
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso,\"" + "x\n".repeat(3 << 20));
+        assertRefused(Code.EXPORT_LINE_TOO_LONG);
+        export.without("accounts.csv").with("accounts.jsonl", "{\"a\":\"" + "x".repeat(3 << 20));
+        assertRefused(Code.EXPORT_LINE_TOO_LONG);
+    }
+}

@@ -1,0 +1,5 @@
+/** What whoever reads exports, keeps rejects or makes synthetic exports must do. */
+@NullMarked
+package dev.ferry.testkit.export;
+
+import org.jspecify.annotations.NullMarked;
