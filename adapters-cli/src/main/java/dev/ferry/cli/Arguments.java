@@ -1,0 +1,43 @@
+package dev.ferry.cli;
+
+import dev.ferry.application.messages.Language;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Slug;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Turns what is typed into values of the domain, which refuse what they cannot be. */
+final class Arguments {
+    private Arguments() {}
+
+    /** Makes a command line read these types. */
+    static void register(CommandLine commandLine) {
+        commandLine
+                .registerConverter(PublisherId.class, parsing(PublisherId::parse))
+                .registerConverter(EmailAddress.class, parsing(EmailAddress::parse))
+                .registerConverter(WaveName.class, parsing(WaveName::parse))
+                .registerConverter(FindingCode.class, parsing(typed -> Slug.parse(FindingCode.class, typed)))
+                .registerConverter(MigrationState.class, parsing(typed -> Slug.parse(MigrationState.class, typed)))
+                .registerConverter(Language.class, Arguments::language);
+    }
+
+    private static <T> ITypeConverter<T> parsing(Function<String, Outcome<T>> parser) {
+        return typed -> switch (parser.apply(typed)) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var reason) -> throw new RefusedArgument(reason);
+        };
+    }
+
+    private static Language language(String typed) {
+        return Language.lookUp(typed)
+                .orElseThrow(() -> new TypeConversionException("'" + typed + "' is not one of en, sv, nl, fr"));
+    }
+}

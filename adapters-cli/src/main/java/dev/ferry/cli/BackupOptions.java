@@ -1,0 +1,26 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.plugin.Job;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry backup}. */
+@Command(name = "backup", description = "Write a copy of the database while others go on working.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class BackupOptions implements JobOptions {
+    @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist.")
+    Path file;
+
+    @Override
+    public Class<? extends Job> job() {
+        return BackupJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(BackupOptions.class).toInstance(this);
+        binder.bind(BackupJob.class);
+    }
+}

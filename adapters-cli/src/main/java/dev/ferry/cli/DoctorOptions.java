@@ -1,0 +1,20 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.plugin.Job;
+import picocli.CommandLine.Command;
+
+/** {@code ferry doctor}. */
+@Command(name = "doctor", description = "Check that everything that this installation needs is there.")
+final class DoctorOptions implements JobOptions {
+
+    @Override
+    public Class<? extends Job> job() {
+        return DoctorJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(DoctorJob.class);
+    }
+}

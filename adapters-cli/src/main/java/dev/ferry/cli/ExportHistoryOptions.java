@@ -1,0 +1,20 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.plugin.Job;
+import picocli.CommandLine.Command;
+
+/** {@code ferry history export}. */
+@Command(name = "export", description = "Write every decision there is, oldest first.")
+final class ExportHistoryOptions implements JobOptions {
+
+    @Override
+    public Class<? extends Job> job() {
+        return ExportHistoryJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(ExportHistoryJob.class);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ferry.cli;
+
+import com.google.common.base.Throwables;
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.plugin.Fault;
+import dev.ferry.plugin.SettingsException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Says that a run failed on something that no use case refuses: never more than a person can use, unless they ask for it. */
+final class Faults {
+    private final Reply reply;
+    private final Path home;
+    private final boolean verbose;
+
+    Faults(Reply reply, Path home, boolean verbose) {
+        this.reply = reply;
+        this.home = home;
+        this.verbose = verbose;
+    }
+
+    int show(Throwable fault) {
+        Throwable known = causes(fault).filter(Faults::isForeseen).findFirst().orElse(fault);
+        return switch (known) {
+            case OutputClosed _ -> ExitCode.FAILED;
+            case SettingsException wrong -> say(String.valueOf(wrong.getMessage()), ExitCode.USAGE, fault);
+            case PortUnavailable down ->
+                say(reply.messages().text("cli.unavailable", down.system()), ExitCode.FAILED, fault);
+            default -> say(unforeseen(fault), ExitCode.FAILED, fault);
+        };
+    }
+
+    private static boolean isForeseen(Throwable fault) {
+        return fault instanceof OutputClosed
+                || fault instanceof SettingsException
+                || fault instanceof PortUnavailable;
+    }
+
+    private int say(String sentence, int exitCode, Throwable fault) {
+        reply.problem(sentence);
+        if (verbose) {
+            reply.aside(Throwables.getStackTraceAsString(fault));
+        }
+        return exitCode;
+    }
+
+    private String unforeseen(Throwable fault) {
+        Path log = home.resolve("logs").resolve("ferry.log");
+        return causes(fault)
+                .flatMap(cause -> cause instanceof Fault known ? Stream.of(known.reference()) : Stream.empty())
+                .findFirst()
+                .map(reference -> reply.messages().text("cli.fault.reference", reference, log))
+                .orElseGet(() -> reply.messages().text("cli.fault", log));
+    }
+
+    /** The fault and what was behind it, however often it was wrapped on its way. */
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Throwables.getCausalChain(fault).stream();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.ferry.cli;
+
+import dev.ferry.application.messages.Language;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.identity.Requester;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, before or behind its name. */
+@Command(
+        name = "ferry",
+        description = "Moves publisher accounts from Cloud Partner Portal to Partner Center.",
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but rows were rejected, 4 refused, 130 interrupted.",
+            "`ferry COMMAND --help` tells more of a command."
+        },
+        subcommands = {
+            MigrateOptions.class,
+            ReadinessOptions.class,
+            AccountsCommands.class,
+            UsersCommands.class,
+            LegacyCommands.class,
+            HistoryCommands.class,
+            ServeOptions.class,
+            GenerateOptions.class,
+            ConfigCommands.class,
+            DoctorOptions.class,
+            BackupOptions.class,
+            CompletionCommand.class
+        })
+final class FerryCommand {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            scope = ScopeType.INHERIT,
+            description = "How data is written to standard output: table, json or csv.")
+    Format output = Format.TABLE;
+
+    @Option(
+            names = "--as",
+            paramLabel = "ADDRESS",
+            scope = ScopeType.INHERIT,
+            description = "Act as the person with this address; as an operator without it.")
+    Optional<EmailAddress> as = Optional.empty();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            scope = ScopeType.INHERIT,
+            description = "en, sv, nl or fr; by default what LANG says.")
+    Optional<Language> language = Optional.empty();
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Where Ferry keeps its state; by default FERRY_HOME, or ./ferry-home.")
+    Optional<Path> home = Optional.empty();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The file of settings.")
+    Optional<Path> config = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            scope = ScopeType.INHERIT,
+            description = "Sets one setting for this run; may be given several times.")
+    Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(names = "--yes", scope = ScopeType.INHERIT, description = "Answer every question with yes.")
+    boolean yes;
+
+    @Option(names = "--no-input", scope = ScopeType.INHERIT, description = "Ask nothing; fail where an answer is needed.")
+    boolean noInput;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Write details to standard error too.")
+    boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show how this command is used.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show the version.")
+    boolean version;
+
+    Requester requester() {
+        return as.<Requester>map(Requester.Person::new).orElseGet(() -> new Requester.Operator("operator"));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ferry.cli;
+
+import dev.ferry.application.account.LegacyView;
+import dev.ferry.application.account.ShowLegacyAccount;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.plugin.Job;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Shows an account as the legacy portal shows it, with users and offers. */
+final class LegacyShowJob implements Job {
+    private static final Shape<LegacyView> SHAPE = new Shape<>(
+            LegacyDocument::of,
+            List.of(
+                    Column.text("publisherId", view -> view.account().id()),
+                    Column.text("displayName", view -> view.account().displayName()),
+                    Column.text("mpnId", view -> view.account().mpnId()),
+                    Column.text("company", view -> view.account().company().name()),
+                    Column.text("country", view -> view.account().company().country()),
+                    Column.text("payoutProfile", view -> view.account().payoutProfile()),
+                    Column.text("readOnly", LegacyView::readOnly),
+                    Column.number("users", view -> view.account().users().size()),
+                    Column.number("offers", view -> view.account().offers().size())));
+    private static final List<Column<Offer>> OFFERS = List.of(
+            Column.text("offerId", Offer::id),
+            Column.text("name", Offer::name),
+            Column.text("kind", offer -> offer.kind().slug()),
+            Column.text("situation", offer -> offer.situation().slug()));
+
+    private final LegacyShowOptions options;
+    private final ShowLegacyAccount showLegacyAccount;
+    private final Requester who;
+    private final Reply reply;
+
+    @Inject
+    LegacyShowJob(LegacyShowOptions options, ShowLegacyAccount showLegacyAccount, Requester who, Reply reply) {
+        this.options = options;
+        this.showLegacyAccount = showLegacyAccount;
+        this.who = who;
+        this.reply = reply;
+    }
+
+    @Override
+    public int run() {
+        return reply.to(
+                showLegacyAccount.run(who, options.publisher),
+                view -> reply.one(view, SHAPE, page -> write(view, page)));
+    }
+
+    private static void write(LegacyView view, Page page) {
+        LegacyAccount account = view.account();
+        page.title("cli.account.title", account.displayName(), account.id().value())
+                .fact("cli.column.mpnId", account.mpnId())
+                .fact("cli.column.company", account.company().name())
+                .fact("cli.column.country", account.company().country())
+                .fact("cli.column.payoutProfile", account.payoutProfile())
+                .fact("cli.column.readOnly", view.readOnly());
+        if (!account.users().isEmpty()) {
+            page.gap().title("cli.column.users").table(account.users(), LegacyUserDocument.SHAPE.columns());
+        }
+        if (!account.offers().isEmpty()) {
+            page.gap().title("cli.column.offers").table(account.offers(), OFFERS);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.plugin.Job;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry legacy show}. */
+@Command(name = "show", description = "Show an account as the embedded legacy portal holds it.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class LegacyShowOptions implements JobOptions {
+    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    @Override
+    public Class<? extends Job> job() {
+        return LegacyShowJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(LegacyShowOptions.class).toInstance(this);
+        binder.bind(LegacyShowJob.class);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.plugin.Job;
+import picocli.CommandLine.Command;
+
+/** {@code ferry config show}. */
+@Command(name = "show", description = "Show every setting, its value and where that came from; secrets are not shown.")
+final class ShowConfigOptions implements JobOptions {
+
+    @Override
+    public Class<? extends Job> job() {
+        return ShowConfigJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(ShowConfigJob.class);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.ferry.cli;
+
+import dev.ferry.application.messages.Messages;
+import dev.ferry.application.migration.WaveResult;
+import dev.ferry.domain.export.ExportWarning;
+import java.util.Optional;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** A wave in words and numbers: what moved, what the others need, where to look. */
+final class WaveSummary {
+    private static final double MILLIS = 1_000;
+
+    private final Messages messages;
+    private final WaveResult result;
+    private final Optional<String> report;
+
+    WaveSummary(Messages messages, WaveResult result, Optional<String> report) {
+        this.messages = messages;
+        this.result = result;
+        this.report = report;
+    }
+
+    void write(Page page) {
+        double seconds = result.elapsed().toMillis() / MILLIS;
+        page.title(result.dryRun() ? "cli.wave.title.dry" : "cli.wave.title", result.wave().value(), seconds)
+                .gap();
+        counts(page);
+        new FindingsSummary(messages, result.findings()).write(page);
+        notes(page);
+        end(page);
+    }
+
+    private void counts(Page page) {
+        page.count(result.dryRun() ? "cli.wave.moved.dry" : "cli.wave.moved", result.migrated());
+        page.count("cli.wave.already", result.alreadyMigrated());
+        page.count("cli.wave.needed", result.actionNeeded());
+        page.count("cli.wave.accounts", result.accounts());
+        page.gap();
+        if (result.migrated() > 0) {
+            page.sentence(
+                    result.dryRun() ? "cli.wave.users.dry" : "cli.wave.users",
+                    result.usersMoved());
+        }
+        if (result.usersUnmapped() > 0) {
+            page.sentence("cli.wave.unmapped", result.usersUnmapped());
+        }
+    }
+
+    private void notes(Page page) {
+        result.warnings().forEach(warning -> page.sentence("cli.warning", text(warning)));
+        result.rejectsFile().ifPresent(file -> page.sentence("cli.wave.rejected", result.rejectedRows(), file));
+        report.ifPresent(file -> page.sentence("cli.report.written", file));
+    }
+
+    private void end(Page page) {
+        if (result.stopped()) {
+            page.styled(Style.fg_yellow, "cli.wave.stopped");
+        } else if (result.dryRun()) {
+            page.styled(Style.fg_cyan, "cli.wave.dry");
+        } else if (result.migrated() == 0) {
+            page.styled(Style.fg_green, "cli.wave.unchanged");
+        } else {
+            page.styled(Style.fg_green, "cli.wave.done");
+        }
+    }
+
+    private String text(ExportWarning warning) {
+        return switch (warning) {
+            case ExportWarning.UnknownColumn(var file, var column) ->
+                messages.text("cli.warning.unknown-column", file, column);
+            case ExportWarning.ContestedDomain(var domain) -> messages.text("cli.warning.contested-domain", domain);
+        };
+    }
+}
