@@ -18,7 +18,7 @@ final class UsageErrors {
         if (wrong.getCause() instanceof RefusedArgument refused) {
             reply.refused(refused.reason());
         } else {
-            reply.problem(wrong.getMessage());
+            reply.problem(String.valueOf(wrong.getMessage()));
             suggestions(wrong).lines().filter(line -> !line.isBlank()).forEach(reply::aside);
         }
         reply.note("cli.usage.more", commandOf(wrong.getCommandLine()));
