@@ -5,8 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 
-/** Bounds bodies that come without a length; those with one the server refuses before it reads them. */
+/** Bounds bodies: by their length where they tell it, else by what comes. */
 @Singleton
 @PreMatching
 final class BodyLimit implements ContainerRequestFilter, JerseyPart {
@@ -15,7 +16,11 @@ final class BodyLimit implements ContainerRequestFilter, JerseyPart {
     BodyLimit() {}
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws BodyTooLarge {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > Limits.BODY_BYTES) { // Grizzly refused what is no number
+            throw new BodyTooLarge(Limits.BODY_BYTES);
+        }
         request.setEntityStream(new BoundedStream(request.getEntityStream(), Limits.BODY_BYTES));
     }
 }

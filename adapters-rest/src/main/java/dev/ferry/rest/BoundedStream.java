@@ -4,8 +4,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that fails with {@link BodyTooLarge} as soon as it has given more than it may. */
+/**
+ * A client's stream: it fails with {@link BodyTooLarge} as soon as it has given more than it may, and with
+ * {@link BodyCutOff} where the client is at fault.
+ */
 final class BoundedStream extends FilterInputStream {
+    private static final int SKIPPED_AT_ONCE = 8192;
+
     private final long most;
     private long given;
 
@@ -16,23 +21,28 @@ final class BoundedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int value = super.read();
-        count(value < 0 ? 0 : 1);
-        return value;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int read = super.read(target, offset, length);
+        int read = readFromClient(target, offset, length);
         count(Math.max(read, 0));
         return read;
     }
 
+    private int readFromClient(byte[] target, int offset, int length) throws IOException {
+        try {
+            return super.read(target, offset, length);
+        } catch (IOException e) {
+            throw new BodyCutOff(e);
+        }
+    }
+
     @Override
     public long skip(long wanted) throws IOException {
-        long skipped = super.skip(wanted);
-        count(skipped);
-        return skipped;
+        return Math.max(0, read(new byte[(int) Math.min(wanted, SKIPPED_AT_ONCE)]));
     }
 
     /** What was given cannot be taken back and counted anew. */

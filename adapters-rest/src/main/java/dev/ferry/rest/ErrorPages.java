@@ -8,7 +8,7 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Problems in the place of Grizzly's own pages: a body that is too long, a server that is stopping, a fault outside Jersey. */
+/** Problems in the place of Grizzly's own pages: a server that is stopping, a fault outside Jersey. */
 @Singleton
 final class ErrorPages implements ErrorPageGenerator {
     private final Problems problems;

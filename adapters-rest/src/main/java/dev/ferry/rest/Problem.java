@@ -15,6 +15,11 @@ import java.util.Map;
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "code"})
 record Problem(
-        String type, String title, int status, String detail, String code, @JsonAnyGetter Map<String, Object> members) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @JsonAnyGetter Map<String, Object> members) {
     static final String MEDIA_TYPE = "application/problem+json";
 }

@@ -37,7 +37,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPart {
         Language language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return switch (thrown) {
             case WebApplicationException told -> ofJersey(told, language);
-            case BodyTooLarge _ -> response(problems.answer(ProblemCode.TOO_LARGE, language));
+            case Throwable any
+            when isOrWraps(BodyTooLarge.class, any) -> response(problems.answer(ProblemCode.TOO_LARGE, language));
+            case Throwable any
+            when isOrWraps(BodyCutOff.class, any) -> response(problems.answer(ProblemCode.BAD_REQUEST, language));
             case MismatchedInputException _, StreamReadException _ ->
                 response(problems.answer(ProblemCode.BAD_REQUEST, language));
             case PortUnavailable down -> response(unavailable(down, language));
@@ -51,12 +54,24 @@ final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPart {
             return original;
         }
         ProblemCode code = ProblemCode.ofStatus(original.getStatus());
-        Response answer = response(
-                code == ProblemCode.INTERNAL ? fault(told, language) : problems.answer(code, language));
+        Response answer =
+                response(code == ProblemCode.INTERNAL ? fault(told, language) : problems.answer(code, language));
         String allowed = original.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed).build();
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, withHead(allowed))
+                        .build();
+    }
+
+    /** Jersey answers HEAD wherever it answers GET, but does not say so here. */
+    private static String withHead(String allowed) {
+        return allowed.contains("GET") && !allowed.contains("HEAD") ? allowed + ",HEAD" : allowed;
+    }
+
+    /** Jackson wraps what the stream under it throws. */
+    private static boolean isOrWraps(Class<? extends Throwable> type, Throwable thrown) {
+        return type.isInstance(thrown) || type.isInstance(thrown.getCause());
     }
 
     private Answer unavailable(PortUnavailable down, Language language) {

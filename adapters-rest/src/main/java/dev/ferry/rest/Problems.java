@@ -34,7 +34,8 @@ final class Problems {
 
     /** {@code retryAfter} is told where the problem is one that passes. */
     Answer answer(ProblemCode code, Language language, Map<String, Object> members, Duration retryAfter) {
-        return new Answer(code.status(), headers(code, language, retryAfter), Problem.MEDIA_TYPE, body(code, language, members));
+        return new Answer(
+                code.status(), headers(code, language, retryAfter), Problem.MEDIA_TYPE, body(code, language, members));
     }
 
     private static Map<String, String> headers(ProblemCode code, Language language, Duration retryAfter) {

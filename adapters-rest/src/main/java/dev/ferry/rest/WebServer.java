@@ -71,8 +71,8 @@ final class WebServer implements Service {
         if (running != null) {
             return;
         }
-        ExecutorService workers =
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http-", 0).factory());
+        ExecutorService workers = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("http-", 0).factory());
         NetworkListener listener = Listeners.of(settings, workers, problems);
         HttpServer server = server(listener);
         try {
@@ -107,7 +107,7 @@ final class WebServer implements Service {
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setDefaultErrorPageGenerator(errorPages);
-        configuration.setMaxPostSize(Limits.BODY_BYTES);
+        configuration.setMaxPostSize(-1); // BodyLimit bounds it, and says so in its own words
         configuration.setPassTraceRequest(true); // to Jersey, which has no such method
         configuration.addHttpHandler(entrance(), "/");
         return server;
@@ -123,7 +123,8 @@ final class WebServer implements Service {
     }
 
     private RuntimeException unbound(Exception failure) {
-        if (failure instanceof BindException && String.valueOf(failure.getMessage()).contains("in use")) {
+        if (failure instanceof BindException
+                && String.valueOf(failure.getMessage()).contains("in use")) {
             return new SettingsException("port " + settings.port() + " is taken: choose another with --port", failure);
         }
         return new SettingsException(

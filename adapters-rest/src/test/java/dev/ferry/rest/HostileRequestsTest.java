@@ -67,8 +67,8 @@ class HostileRequestsTest {
 
     @Test
     void tooManyHeaderFieldsAreRefused() throws IOException {
-        String answer = server.raw("GET /health/live HTTP/1.1\r\nHost: ferry\r\n"
-                + "X: a\r\n".repeat(Limits.HEADER_FIELDS + 1) + "\r\n");
+        String answer = server.raw(
+                "GET /health/live HTTP/1.1\r\nHost: ferry\r\n" + "X: a\r\n".repeat(Limits.HEADER_FIELDS + 1) + "\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400 ");
         assertIsProblem(answer);
@@ -87,10 +87,14 @@ class HostileRequestsTest {
 
     @Test
     void aUrlIsNeverMadeOfTheHost() throws IOException {
-        String answer = server.raw(
-                "GET /test/base HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
+        String answer = server.raw("GET /test/base HTTP/1.1\r\n"
+                + "Host: evil.example\r\n"
+                + "X-Forwarded-Host: evil.example\r\n"
+                + "Connection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith(server.url("/test/base").toString());
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith(server.url("/test/base").toString());
     }
 
     @Test
@@ -118,10 +122,33 @@ class HostileRequestsTest {
         assertIsProblem(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1e3", "99999999999999999999", "0x10", "3, 3"})
+    void aLengthThatIsNoneIsRefused(String length) throws IOException {
+        String answer = server.raw(post(length) + "Connection: close\r\n\r\nabc");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
+        assertIsProblem(answer);
+    }
+
+    @Test
+    void anEndlessLengthIsRefusedUnread() throws IOException {
+        String answer = server.raw(post("9000000000000000") + "\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413 ");
+        assertIsProblem(answer);
+    }
+
+    private static String post(String length) {
+        String type = "application/json";
+        return "POST /test/names HTTP/1.1\r\nHost: ferry\r\nContent-Type: " + type + "\r\nContent-Length: " + length
+                + "\r\n";
+    }
+
     @Test
     void tracingIsNotAllowed() throws IOException {
-        String answer = server.raw(
-                "TRACE /health/live HTTP/1.1\r\nHost: ferry\r\nCookie: secret\r\nConnection: close\r\n\r\n");
+        String answer =
+                server.raw("TRACE /health/live HTTP/1.1\r\nHost: ferry\r\nCookie: secret\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 405 ").doesNotContain("secret");
         assertIsProblem(answer);

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +38,8 @@ class ProblemsTest {
     void aProblemSaysAllThatRfc9457Names() throws IOException, InterruptedException {
         JsonNode problem = assertProblem(server.get("/nothing"), 404, "not-found");
 
-        assertThat(problem.get("type").asText()).isEqualTo(server.url("/problems/not-found").toString());
+        assertThat(problem.get("type").asText())
+                .isEqualTo(server.url("/problems/not-found").toString());
         assertThat(problem.get("title").asText()).isEqualTo("Not found");
         assertThat(problem.get("detail").asText()).isEqualTo("There is nothing at this address.");
     }
@@ -104,7 +108,7 @@ class ProblemsTest {
 
     @Test
     void aBodyWithoutALengthIsRefusedOnceItIsTooMuch() throws IOException, InterruptedException {
-        byte[] body = ("{\"name\":\"" + "a".repeat(Limits.BODY_BYTES)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = ("{\"name\":\"" + "a".repeat(Limits.BODY_BYTES)).getBytes(StandardCharsets.UTF_8);
 
         assertProblem(
                 server.send("POST", "/test/names", ofInputStream(() -> new ByteArrayInputStream(body)), JSON),
@@ -132,8 +136,8 @@ class ProblemsTest {
 
     @Test
     void everyAnswerCarriesTheStandardHeaders() throws IOException, InterruptedException {
-        for (String path : new String[] {"/health/live", "/metrics", "/nothing", "/test/fault", "/a?b=%"}) {
-            HttpResponse<String> answer = path.contains("%") ? server.get("/a") : server.get(path);
+        for (String path : List.of("/health/live", "/metrics", "/nothing", "/test/fault", "/" + "a".repeat(9000))) {
+            HttpResponse<String> answer = server.get(path);
 
             StandardHeaders.ALL.forEach((name, value) ->
                     assertThat(answer.headers().allValues(name)).as(path).containsExactly(value));
@@ -151,7 +155,7 @@ class ProblemsTest {
 
     @Test
     void theTypeFollowsThePublicUrl() throws IOException, InterruptedException {
-        try (TestServer other = TestServer.started(java.util.Map.of("public.url", "https://ferry.example/x/"))) {
+        try (TestServer other = TestServer.started(Map.of("public.url", "https://ferry.example/x/"))) {
             JsonNode problem = assertProblem(other.get("/nothing"), 404, "not-found");
             assertThat(problem.get("type").asText()).isEqualTo("https://ferry.example/x/problems/not-found");
         }

@@ -16,17 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReaderLanguageTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            sv-FI, en;q=0.5 | SWEDISH
-            nl              | DUTCH
-            de, fr;q=0.9    | FRENCH
-            fr;q=0, nl      | DUTCH
-            de              | ENGLISH
-            *               | ENGLISH
-            ;;q=,           | ENGLISH
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        sv-FI, en;q=0.5 | SWEDISH
+        nl              | DUTCH
+        de, fr;q=0.9    | FRENCH
+        fr;q=0, nl      | DUTCH
+        de              | ENGLISH
+        *               | ENGLISH
+        ;;q=,           | ENGLISH
+        """)
     void theBestOfTheListIsTaken(String header, Language expected) {
         assertThat(ReaderLanguage.of(header)).isEqualTo(expected);
     }
@@ -49,7 +47,11 @@ class ReaderLanguageTest {
             for (String tag : titles.keySet()) {
                 HttpResponse<String> answer = server.get("/nothing", "Accept-Language", tag);
 
-                assertThat(new ObjectMapper().readTree(answer.body()).get("title").asText()).isEqualTo(titles.get(tag));
+                assertThat(new ObjectMapper()
+                                .readTree(answer.body())
+                                .get("title")
+                                .asText())
+                        .isEqualTo(titles.get(tag));
                 assertThat(answer.headers().firstValue("Content-Language")).contains(tag);
                 assertThat(answer.headers().firstValue("Vary")).contains("Accept-Language");
             }
@@ -62,7 +64,8 @@ class ReaderLanguageTest {
         Problems problems = TestServer.built(Map.of()).injector.getInstance(Problems.class);
         for (Language language : Language.values()) {
             JsonNode body = new ObjectMapper()
-                    .readTree(problems.answer(code, language, Map.of("reference", "r")).body());
+                    .readTree(problems.answer(code, language, Map.of("reference", "r"))
+                            .body());
 
             assertThat(body.get("title").asText()).isNotBlank();
             assertThat(body.get("detail").asText()).isNotBlank().doesNotContain("''", "{");

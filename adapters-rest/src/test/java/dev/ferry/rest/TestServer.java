@@ -40,9 +40,11 @@ final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private TestServer(Map<String, String> changed) {
-        injector = Guice.createInjector(
-                new Surroundings(), new RestPlugin().module(settings(new RestPlugin(), changed)));
-        service = injector.getInstance(Key.get(new TypeLiteral<Set<Service>>() {})).iterator().next();
+        injector =
+                Guice.createInjector(new Surroundings(), new RestPlugin().module(settings(new RestPlugin(), changed)));
+        service = injector.getInstance(Key.get(new TypeLiteral<Set<Service>>() {}))
+                .iterator()
+                .next();
     }
 
     static TestServer started() {
