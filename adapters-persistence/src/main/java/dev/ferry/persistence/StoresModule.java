@@ -29,6 +29,5 @@ final class StoresModule extends AbstractModule {
         bind(Tenants.class).to(JooqTenants.class);
         bind(Memberships.class).to(JooqMemberships.class);
         Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().to(DatabaseHealth.class);
-        Multibinder.newSetBinder(binder(), AutoCloseable.class).addBinding().to(Database.class);
     }
 }

@@ -1,21 +1,30 @@
 package dev.ferry.app;
 
 import dev.ferry.plugin.Shutdown;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jline.utils.Signals;
 
 /**
- * Turns SIGINT and SIGTERM into a signal that work under way heeds at its next safe point, and holds the process until it
- * has. A second signal, or work that takes too long, ends the process as it is: nothing is lost by that either.
+ * Turns SIGINT and SIGTERM into a signal that work under way heeds at its next safe point. A second signal, or work that
+ * takes too long, ends the process as it is: nothing is lost by that either.
+ *
+ * <p>It handles the signals itself: a shutdown hook would run beside the database's own, which closes it under the work.
  */
 final class Interruption implements Shutdown {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int INTERRUPTED = 130;
+    private static final int TERMINATED = 143;
 
     private final CountDownLatch raised = new CountDownLatch(1);
-    private final CountDownLatch over = new CountDownLatch(1);
 
-    Interruption() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::raiseAndWait, "interruption"));
+    /** Listens from now on, for as long as the process lives. */
+    static Interruption listening() {
+        Interruption interruption = new Interruption();
+        Signals.register("INT", () -> interruption.raise(INTERRUPTED));
+        Signals.register("TERM", () -> interruption.raise(TERMINATED));
+        return interruption;
     }
 
     @Override
@@ -28,15 +37,18 @@ final class Interruption implements Shutdown {
         raised.await();
     }
 
-    /** The work has ended, one way or the other. */
-    void over() {
-        over.countDown();
+    private void raise(int exitCode) {
+        if (raised()) {
+            Runtime.getRuntime().halt(exitCode);
+        }
+        raised.countDown();
+        Thread.ofPlatform().daemon().name("patience").start(() -> haltAfterPatience(exitCode));
     }
 
-    private void raiseAndWait() {
-        raised.countDown();
+    private static void haltAfterPatience(int exitCode) {
         try {
-            boolean _ = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            TimeUnit.NANOSECONDS.sleep(PATIENCE.toNanos());
+            Runtime.getRuntime().halt(exitCode);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

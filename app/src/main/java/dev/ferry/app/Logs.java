@@ -12,6 +12,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -28,6 +29,9 @@ final class Logs {
         context.reset();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
+        // Libraries tell at length of every start; what goes wrong they warn of.
+        List.of("org.jooq", "org.flywaydb", "com.zaxxer.hikari", "org.glassfish", "io.smallrye")
+                .forEach(library -> context.getLogger(library).setLevel(Level.WARN));
         root.addAppender(file(context, home.resolve("logs").resolve("ferry.log")));
         if (verbose) {
             context.getLogger("dev.ferry").setLevel(Level.DEBUG);

@@ -16,21 +16,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Interruption interruption = new Interruption();
-        int exitCode = run(List.of(arguments), surroundings(), interruption);
-        interruption.over();
-        if (!interruption.raised()) {
-            System.exit(exitCode);
-        }
+        System.exit(run(List.of(arguments), surroundings()));
     }
 
-    private static int run(List<String> arguments, Surroundings surroundings, Interruption interruption) {
+    private static int run(List<String> arguments, Surroundings surroundings) {
         EntryPoint door = ServiceLoader.load(EntryPoint.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no front door on the class path"));
         return switch (door.read(arguments, surroundings)) {
             case Errand.Answered(var exitCode) -> exitCode;
-            case Errand.Run run -> new Run(door, run, surroundings, interruption).go();
+            case Errand.Run run -> new Run(door, run, surroundings, Interruption.listening()).go();
         };
     }
 
