@@ -31,6 +31,7 @@ final class CsvRows implements RowReader {
         try (CsvReader<Boolean> reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(Math.max(limits.maxLine(), 1 << 16))
                 .build(handler, counted)) {
             reader.forEach(row -> counted.mark());
@@ -50,7 +51,8 @@ final class CsvRows implements RowReader {
                 throw fault;
             }
         }
-        return counted.sinceMark() > limits.maxLine()
+        // the reader gives up when its buffer is full, before it has read quite as much
+        return counted.sinceMark() > limits.maxLine() / 2
                 ? handler.tooLong()
                 : new ExportRefused(Code.EXPORT_UNREADABLE, file.name(), handler.line());
     }

@@ -39,7 +39,7 @@ record SyntheticAccounts(Dice dice, Companies companies, long count) {
         String name = companies.name(company);
         String country = companies.place(company).country();
         String payout = dice.chance(400, account, "payout") ? "true" : dice.chance(500, account, "said") ? "false" : "";
-        int bad = dice.chance(1, account, "bad-account") ? dice.below(7, account, "how") : -1;
+        int bad = dice.chance(3, account, "bad-account") ? dice.below(7, account, "how") : -1;
         out.write(
                 bad == 0 ? "Not An Id " + account : id(account),
                 bad == 1 ? "" : bad == 2 ? "long ".repeat(200) : bad == 3 ? name + "\u202Eeerf" : name,

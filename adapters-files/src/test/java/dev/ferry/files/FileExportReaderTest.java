@@ -1,0 +1,12 @@
+package dev.ferry.files;
+
+import dev.ferry.domain.export.ExportReader;
+import dev.ferry.testkit.export.ExportReaderContract;
+
+class FileExportReaderTest extends ExportReaderContract {
+
+    @Override
+    protected ExportReader reader() {
+        return new FileExportReader(Limits.STANDARD);
+    }
+}
