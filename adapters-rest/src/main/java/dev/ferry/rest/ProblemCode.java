@@ -2,7 +2,7 @@ package dev.ferry.rest;
 
 import dev.ferry.domain.outcome.Slug;
 
-/** The problems that HTTP itself knows, beside the refusals of the domain. Slugs are public contract: add, never rename. */
+/** The problems of HTTP itself, beside the domain's refusals. Slugs are public contract: add, never rename. */
 enum ProblemCode implements Slug {
     BAD_REQUEST(400),
     NOT_FOUND(404),
