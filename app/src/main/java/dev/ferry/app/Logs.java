@@ -24,6 +24,11 @@ final class Logs {
 
     private Logs() {}
 
+    /** Until it is known where details go, they go nowhere: standard output and error belong to the front door. */
+    static void hush() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
+    }
+
     static void open(Path home, boolean verbose) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();

@@ -27,6 +27,7 @@ final class Run {
     /** Whatever goes wrong is shown by the front door; nothing is thrown. */
     int go() {
         try {
+            Logs.hush();
             Plugins plugins = Plugins.found();
             Settings settings = SettingsReader.read(errand, surroundings, plugins);
             Home.prepare(settings.home());
