@@ -19,6 +19,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Reads the command line into a job. Made for one run: it remembers how that run wants to be spoken to. */
 public final class CliEntryPoint implements EntryPoint {
+    private static final int HELP_WIDTH = 100;
+
     private final PrintStream output;
     private final PrintStream error;
     private final FerryCommand common = new FerryCommand();
@@ -40,6 +42,8 @@ public final class CliEntryPoint implements EntryPoint {
             return errand(lastOf(result), surroundings);
         } catch (ParameterException wrong) {
             return new Errand.Answered(new UsageErrors(reply(surroundings)).show(wrong));
+        } catch (OutputClosed _) {
+            return new Errand.Answered(ExitCode.FAILED);
         }
     }
 
@@ -50,7 +54,9 @@ public final class CliEntryPoint implements EntryPoint {
 
     /** The whole grammar, filled into {@code root} when it parses. */
     static CommandLine commandLine(FerryCommand root) {
-        CommandLine commandLine = new CommandLine(root).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine commandLine = new CommandLine(root)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_WIDTH);
         Arguments.register(commandLine);
         return commandLine;
     }

@@ -16,7 +16,6 @@ import picocli.CommandLine.ScopeType;
         name = "ferry",
         description = "Moves publisher accounts from Cloud Partner Portal to Partner Center.",
         synopsisSubcommandLabel = "COMMAND",
-        usageHelpAutoWidth = true,
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but rows were rejected, 4 refused, 130 interrupted.",

@@ -16,6 +16,7 @@ final class Migrate implements Job {
     private final Requester who;
     private final WorkingDirectory directory;
     private final Progress progress;
+    private final ReportWriter reports;
     private final Reply reply;
 
     @Inject
@@ -25,23 +26,34 @@ final class Migrate implements Job {
             Requester who,
             WorkingDirectory directory,
             Progress progress,
+            ReportWriter reports,
             Reply reply) {
         this.options = options;
         this.migrateExport = migrateExport;
         this.who = who;
         this.directory = directory;
         this.progress = progress;
+        this.reports = reports;
         this.reply = reply;
     }
 
+    /** A place where no report can be written is found out before anything moves. */
     @Override
     public int run() {
-        return reply.to(move(), result -> show(result, Optional.empty()));
+        return reply.to(ReportFile.open(options.report.map(directory::resolve)), this::run);
     }
 
-    private Outcome<WaveResult> move() {
+    private int run(ReportFile opened) {
+        ReportSamples samples = new ReportSamples();
+        try (ReportFile file = opened) {
+            return reply.to(
+                    move(samples), result -> show(result, file.write(() -> reports.of(result, samples))));
+        }
+    }
+
+    private Outcome<WaveResult> move(ReportSamples samples) {
         try (progress) {
-            return migrateExport.run(who, options.request(directory), progress);
+            return migrateExport.run(who, options.request(directory), new Watchers(progress, samples));
         }
     }
 

@@ -50,5 +50,6 @@ final class MigrateOptions implements JobOptions {
     public void bind(Binder binder) {
         binder.bind(MigrateOptions.class).toInstance(this);
         binder.bind(Migrate.class);
+        binder.bind(ReportWriter.class);
     }
 }

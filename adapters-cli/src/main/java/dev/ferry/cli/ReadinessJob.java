@@ -8,6 +8,7 @@ import dev.ferry.plugin.Job;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says how all accounts stand. */
 final class ReadinessJob implements Job {
@@ -20,20 +21,29 @@ final class ReadinessJob implements Job {
                     Column.number("actionNeeded", ReadinessResult::actionNeeded),
                     Column.text("findings", result -> FindingDocuments.cell(result.findings()))));
 
-    @SuppressWarnings("UnusedVariable")
     private final ReadinessOptions options;
     private final ReviewReadiness reviewReadiness;
     private final Requester who;
+    private final WorkingDirectory directory;
     private final Progress progress;
+    private final ReportWriter reports;
     private final Reply reply;
 
     @Inject
     ReadinessJob(
-            ReadinessOptions options, ReviewReadiness reviewReadiness, Requester who, Progress progress, Reply reply) {
+            ReadinessOptions options,
+            ReviewReadiness reviewReadiness,
+            Requester who,
+            WorkingDirectory directory,
+            Progress progress,
+            ReportWriter reports,
+            Reply reply) {
         this.options = options;
         this.reviewReadiness = reviewReadiness;
         this.who = who;
+        this.directory = directory;
         this.progress = progress;
+        this.reports = reports;
         this.reply = reply;
     }
 
@@ -51,16 +61,26 @@ final class ReadinessJob implements Job {
 
     @Override
     public int run() {
-        return reply.to(review(), result -> reply.one(result, SHAPE, page -> write(result, page)));
+        return reply.to(ReportFile.open(options.report.map(directory::resolve)), this::run);
     }
 
-    private Outcome<ReadinessResult> review() {
-        try (progress) {
-            return reviewReadiness.run(who, progress);
+    private int run(ReportFile opened) {
+        ReportSamples samples = new ReportSamples();
+        try (ReportFile file = opened) {
+            return reply.to(review(samples), result -> {
+                Optional<String> report = file.write(() -> reports.of(result, samples));
+                return reply.one(result, SHAPE, page -> write(result, report, page));
+            });
         }
     }
 
-    private void write(ReadinessResult result, Page page) {
+    private Outcome<ReadinessResult> review(ReportSamples samples) {
+        try (progress) {
+            return reviewReadiness.run(who, new Watchers(progress, samples));
+        }
+    }
+
+    private void write(ReadinessResult result, Optional<String> report, Page page) {
         page.title("cli.readiness.title")
                 .gap()
                 .count("cli.readiness.ready", result.ready())
@@ -69,5 +89,6 @@ final class ReadinessJob implements Job {
                 .count("cli.readiness.accounts", result.accounts())
                 .gap();
         new FindingsSummary(reply.messages(), result.findings()).write(page);
+        report.ifPresent(file -> page.sentence("cli.report.written", file));
     }
 }

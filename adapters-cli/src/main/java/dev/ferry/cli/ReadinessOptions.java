@@ -22,5 +22,6 @@ final class ReadinessOptions implements JobOptions {
     public void bind(Binder binder) {
         binder.bind(ReadinessOptions.class).toInstance(this);
         binder.bind(ReadinessJob.class);
+        binder.bind(ReportWriter.class);
     }
 }

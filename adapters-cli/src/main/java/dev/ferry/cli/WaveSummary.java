@@ -2,7 +2,6 @@ package dev.ferry.cli;
 
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.migration.WaveResult;
-import dev.ferry.domain.export.ExportWarning;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -47,7 +46,7 @@ final class WaveSummary {
     }
 
     private void notes(Page page) {
-        result.warnings().forEach(warning -> page.sentence("cli.warning", text(warning)));
+        result.warnings().forEach(warning -> page.sentence("cli.warning", Warnings.text(messages, warning)));
         result.rejectsFile().ifPresent(file -> page.sentence("cli.wave.rejected", result.rejectedRows(), file));
         report.ifPresent(file -> page.sentence("cli.report.written", file));
     }
@@ -62,13 +61,5 @@ final class WaveSummary {
         } else {
             page.styled(Style.fg_green, "cli.wave.done");
         }
-    }
-
-    private String text(ExportWarning warning) {
-        return switch (warning) {
-            case ExportWarning.UnknownColumn(var file, var column) ->
-                messages.text("cli.warning.unknown-column", file, column);
-            case ExportWarning.ContestedDomain(var domain) -> messages.text("cli.warning.contested-domain", domain);
-        };
     }
 }
