@@ -15,9 +15,9 @@ record Companies(Dice dice, long count) {
         return place(company).company(dice, company);
     }
 
-    /** A name that nobody can register; every third is in the script of its place. */
+    /** A name that nobody can register; every tenth is in the script of its place. */
     String domain(long company) {
-        return company % 3 == 0 ? place(company).label() + company + ".example" : "company" + company + ".example";
+        return company % 10 == 0 ? place(company).label() + company + ".example" : "company" + company + ".example";
     }
 
     String tenant(long company) {
@@ -33,7 +33,7 @@ record Companies(Dice dice, long count) {
     int writeTenant(long company, RowOut out) {
         String id = tenant(company);
         String domains = domain(company);
-        if (company % 3 == 0) {
+        if (company % 10 == 0) {
             domains += ";company" + company + ".test";
         }
         if (dice.chance(10, company, "contested")) {

@@ -22,31 +22,58 @@ final class RunOrder {
 
     static long[] of(byte[] rows, int[] starts, int count) {
         long[] order = new long[count];
-        int shared = sharedPrefix(rows, starts, count);
-        for (int i = 0; i < count; i++) {
-            order[i] = (digits(rows, starts[i], shared) << INDEX_BITS) | i;
-        }
-        Arrays.sort(order);
-        settleTies(rows, starts, order);
+        Arrays.setAll(order, i -> i);
+        sort(rows, starts, order, 0, count, 0);
         return order;
     }
 
-    /** How many bytes all keys begin with alike; they tell nothing. */
-    private static int sharedPrefix(byte[] rows, int[] starts, int count) {
-        int shared = count == 0 ? 0 : Row.keyLength(rows, starts[0]);
-        for (int i = 1; i < count && shared > 0; i++) {
-            int first = starts[0] + 2;
-            int key = starts[i] + 2;
-            int end = Math.min(shared, Row.keyLength(rows, starts[i]));
-            int differ = Arrays.mismatch(rows, first, first + end, rows, key, key + end);
-            shared = differ < 0 ? end : differ;
+    /** Sorts rows whose keys are alike in the bytes before {@code known}. */
+    private static void sort(byte[] rows, int[] starts, long[] order, int from, int to, int known) {
+        int shared = sharedPrefix(rows, starts, order, from, to, known);
+        for (int i = from; i < to; i++) {
+            int index = index(order[i]);
+            order[i] = (digits(rows, starts[index], shared) << INDEX_BITS) | index;
+        }
+        Arrays.sort(order, from, to);
+        int tied = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i == to || order[i] >>> INDEX_BITS != order[tied] >>> INDEX_BITS) {
+                settle(rows, starts, order, tied, i, shared + DIGITS);
+                tied = i;
+            }
+        }
+    }
+
+    /** Sorts rows of the same digits: by what follows, unless it was the digits that could not tell their bytes apart. */
+    private static void settle(byte[] rows, int[] starts, long[] order, int from, int to, int known) {
+        int shared = to - from < 2 ? Integer.MAX_VALUE : sharedPrefix(rows, starts, order, from, to, 0);
+        if (shared == Integer.MAX_VALUE) {
+            return;
+        }
+        if (shared >= known) {
+            sort(rows, starts, order, from, to, shared);
+        } else {
+            compareInFull(rows, starts, order, from, to);
+        }
+    }
+
+    /** How many bytes the keys begin with alike, {@code MAX_VALUE} if they are the same to their ends. */
+    private static int sharedPrefix(byte[] rows, int[] starts, long[] order, int from, int to, int known) {
+        int first = from < to ? starts[index(order[from])] : 0;
+        int shared = Integer.MAX_VALUE;
+        for (int i = from + 1; i < to && shared > known; i++) {
+            int start = starts[index(order[i])];
+            int differ = Arrays.mismatch(
+                    rows, first + 2, first + 2 + Row.keyLength(rows, first),
+                    rows, start + 2, start + 2 + Row.keyLength(rows, start));
+            shared = differ < 0 ? shared : Math.min(shared, differ);
         }
         return shared;
     }
 
     private static long digits(byte[] rows, int start, int skipped) {
-        int at = start + 2 + skipped;
         int end = start + 2 + Row.keyLength(rows, start);
+        int at = Math.min(end, start + 2 + Math.min(skipped, 1 << 16));
         long digits = 0;
         for (int i = 0; i < DIGITS; i++) {
             digits = digits * BASE + (at + i < end ? digit(rows[at + i]) : 0);
@@ -69,23 +96,7 @@ final class RunOrder {
         return value <= 'z' ? 17 + value - 'a' : 43;
     }
 
-    private static void settleTies(byte[] rows, int[] starts, long[] order) {
-        int from = 0;
-        while (from < order.length) {
-            int to = from + 1;
-            boolean alike = true;
-            while (to < order.length && order[to] >>> INDEX_BITS == order[from] >>> INDEX_BITS) {
-                alike &= compare(rows, starts, order[to], order[from]) == 0;
-                to++;
-            }
-            if (!alike) {
-                settle(rows, starts, order, from, to);
-            }
-            from = to;
-        }
-    }
-
-    private static void settle(byte[] rows, int[] starts, long[] order, int from, int to) {
+    private static void compareInFull(byte[] rows, int[] starts, long[] order, int from, int to) {
         Long[] tied = new Long[to - from];
         Arrays.setAll(tied, i -> order[from + i]);
         Arrays.sort(tied, (one, other) -> compare(rows, starts, one, other));

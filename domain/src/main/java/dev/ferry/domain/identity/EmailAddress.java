@@ -5,6 +5,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ public final class EmailAddress implements Comparable<EmailAddress> {
     public static Outcome<EmailAddress> parse(String typed) {
         String written = nfc(typed.strip());
         int at = written.lastIndexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL || !LOCAL.matcher(written.substring(0, at)).matches()) {
+        if (at < 1 || at > LONGEST_LOCAL || !isLocal(written.substring(0, at))) {
             return Outcome.refused(Code.MALFORMED_EMAIL, "value", typed);
         }
         return switch (Domain.parse(written.substring(at + 1))) {
@@ -60,6 +61,9 @@ public final class EmailAddress implements Comparable<EmailAddress> {
      * {@code ss}.
      */
     private static String foldCase(String local) {
+        if (isAscii(local)) {
+            return local.toLowerCase(Locale.ROOT);
+        }
         StringBuilder folded = new StringBuilder(local.length());
         local.codePoints()
                 .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
@@ -67,8 +71,34 @@ public final class EmailAddress implements Comparable<EmailAddress> {
         return nfc(folded.toString());
     }
 
+    /** The common case without the pattern, which is slow for the millions that a wave reads. */
+    private static boolean isLocal(String local) {
+        boolean afterDot = true;
+        for (int i = 0; i < local.length(); i++) {
+            char c = local.charAt(i);
+            if (!isPlainAtom(c) && (c != '.' || afterDot)) {
+                return LOCAL.matcher(local).matches();
+            }
+            afterDot = c == '.';
+        }
+        return !afterDot;
+    }
+
+    private static boolean isPlainAtom(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String nfc(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        return isAscii(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
