@@ -30,7 +30,9 @@ final class Rules {
     };
     private static final String[] JDK = {"java.lang..", "java.util..", "java.time..", "java.math..", "java.text.."};
 
-    private static final DescribedPredicate<JavaClass> GENERATED = resideInAPackage("dev.ferry.persistence.schema..");
+    /** From the schema, and from the report's templates. */
+    private static final DescribedPredicate<JavaClass> GENERATED =
+            resideInAPackage("dev.ferry.persistence.schema..").or(simpleNameMatching("Jte.*Generated"));
 
     static final ArchRule DOMAIN_DEPENDS_ON_ITSELF_AND_THE_JDK = classes()
             .that()
@@ -198,6 +200,10 @@ final class Rules {
                 outermost, found -> found.getName().matches(".*\\." + outermost + "(\\$.*)?"));
     }
 
+    private static DescribedPredicate<JavaClass> simpleNameMatching(String pattern) {
+        return DescribedPredicate.describe(pattern, found -> found.getSimpleName().matches(pattern));
+    }
+
     private static DescribedPredicate<JavaClass> aPort() {
         return DescribedPredicate.describe("is a port", found -> found.getPackageName().startsWith("dev.ferry.domain.")
                 && found.isInterface()
@@ -215,7 +221,7 @@ final class Rules {
                 "seen by a framework",
                 found -> found.getPackageName().startsWith("gg.jte")
                         || found.isAnnotatedWith("jakarta.ws.rs.Path")
-                        || found.isAnnotatedWith("jakarta.ws.rs.ext.Provider")
-                        || found.isAnnotatedWith("dev.ferry.plugin.SeenByFramework"));
+                        || found.getMethods().stream().anyMatch(method -> method.isAnnotatedWith("jakarta.ws.rs.GET"))
+                        || found.isAssignableTo("org.glassfish.jersey.server.spi.ComponentProvider"));
     }
 }

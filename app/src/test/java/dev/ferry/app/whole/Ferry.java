@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,18 +54,21 @@ final class Ferry {
         }
     }
 
-    /** Starts, for a test that has something in mind with the process; what it prints can be read from it. */
+    /** Starts; what it prints on both streams can be read from the process. */
     Process start(String... arguments) {
-        try {
-            return builder(arguments).redirectErrorStream(true).start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return started(builder(arguments).redirectErrorStream(true));
     }
 
-    static String everythingPrintedBy(Process process) {
-        try (var output = process.getInputStream()) {
-            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+    /** Starts a process that nobody listens to. */
+    Process startUnheard(String... arguments) {
+        return started(builder(arguments)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
+    }
+
+    private static Process started(ProcessBuilder builder) {
+        try {
+            return builder.start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
