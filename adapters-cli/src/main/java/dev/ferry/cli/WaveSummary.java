@@ -36,12 +36,13 @@ final class WaveSummary {
         page.count("cli.wave.accounts", result.accounts());
         page.gap();
         if (result.migrated() > 0) {
-            page.sentence(
-                    result.dryRun() ? "cli.wave.users.dry" : "cli.wave.users",
-                    result.usersMoved());
+            page.sentence(result.dryRun() ? "cli.wave.users.dry" : "cli.wave.users", result.usersMoved());
         }
         if (result.usersUnmapped() > 0) {
             page.sentence("cli.wave.unmapped", result.usersUnmapped());
+        }
+        if (result.migrated() > 0) {
+            page.gap();
         }
     }
 
