@@ -1,0 +1,145 @@
+package dev.ferry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.cli.Ferry.Ran;
+import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.Job;
+import dev.ferry.plugin.Surroundings;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From what is typed to what is to be done. */
+class CommandLineTest {
+    private final Ferry ferry = new Ferry();
+
+    private static Errand read(String... arguments) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return new CliEntryPoint(nowhere, nowhere)
+                .read(List.of(arguments), new Surroundings(Map.of(), Path.of("/work"), false, false));
+    }
+
+    private static Errand.Run run(String... arguments) {
+        assertThat(read(arguments)).isInstanceOf(Errand.Run.class);
+        return (Errand.Run) read(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "migrate x --dry-run --wave w --only a --only b --report r.html --silent, Migrate",
+        "readiness --report r.html, ReadinessJob",
+        "accounts list --migration completed --finding no-owner --wave w --q x --limit 5, ListAccountsJob",
+        "accounts show contoso, ShowAccountJob",
+        "accounts history contoso, AccountHistoryJob",
+        "history export -o csv, ExportHistoryJob",
+        "users list contoso --as a@b.example, ListUsersJob",
+        "legacy users contoso, LegacyUsersJob",
+        "legacy show contoso --lang sv, LegacyShowJob",
+        "config show --no-input --yes, ShowConfigJob",
+        "doctor -v, DoctorJob",
+        "backup x.zip, BackupJob",
+        "generate x --accounts 5 --seed 1, GenerateJob",
+        "serve, ServeJob"
+    })
+    void everyCommandIsAJob(String line, String job) {
+        Class<? extends Job> found = run(line.split(" ")).job();
+
+        assertThat(found.getSimpleName()).isEqualTo(job);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "migrate",
+                "migrate a b",
+                "migrate a --only",
+                "migrate a --only NOT_AN_ID",
+                "migrate a --wave -",
+                "migrat a",
+                "accounts",
+                "accounts list --migration done",
+                "accounts list --finding sadness",
+                "accounts list --limit many",
+                "accounts show Contoso",
+                "users list contoso --as nobody",
+                "config show -o xml",
+                "config show --lang tlh",
+                "generate x --accounts 0 --seed 1",
+                "generate x --seed 1",
+                "completion fish",
+                "serve --port web",
+                "doctor --set novalue"
+            })
+    void wrongUsageExitsWithTwoAndSaysWhereToReadMore(String line) {
+        Ran ran = ferry.run(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.output()).isEmpty();
+        assertThat(ran.errors()).startsWith("ferry: ").contains("--help").doesNotContain("Exception");
+    }
+
+    @Test
+    void anArgumentThatTheDomainRefusesSaysItsCodeInTheReadersLanguage() {
+        assertThat(ferry.run("accounts", "show", "X", "--lang", "sv").errors())
+                .startsWith("ferry: malformed-publisher-id: ”X” är inget utgivar-ID");
+    }
+
+    @Test
+    void flagsBecomeSettings() {
+        assertThat(run("serve", "--port", "9000", "--bind", "::1", "--set", "wave.page-accounts=7").settings())
+                .isEqualTo(Map.of("server.port", "9000", "server.bind", "::1", "wave.page-accounts", "7"));
+    }
+
+    @Test
+    void commonOptionsStandBeforeOrBehindTheCommand() {
+        Errand.Run before = run("--home", "h", "--config", "c", "-v", "accounts", "list");
+        Errand.Run behind = run("accounts", "list", "--home", "h", "--config", "c", "-v");
+
+        assertThat(List.of(before, behind)).allSatisfy(errand -> {
+            assertThat(errand.home()).isEqualTo(Optional.of(Path.of("h")));
+            assertThat(errand.configFile()).isEqualTo(Optional.of(Path.of("c")));
+            assertThat(errand.verbose()).isTrue();
+        });
+        assertThat(ferry.run("-o", "json", "accounts", "list").output().strip()).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "migrate --help", "accounts --help", "accounts list -h"})
+    void helpGoesToStandardOutput(String line) {
+        Ran ran = ferry.run(line.split(" "));
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.output()).startsWith("Usage: ferry").doesNotContain("\u001b");
+        assertThat(ran.errors()).isEmpty();
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        assertThat(ferry.run("--version").output()).matches("ferry \\d+\\.\\d+.*\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"completion", "completion bash", "completion zsh"})
+    void completionKnowsEveryCommand(String line) {
+        assertThat(ferry.run(line.split(" ")).output()).startsWith("#!").contains("migrate", "readiness", "--dry-run");
+    }
+
+    @Test
+    void theLanguageIsTheOneThatTheEnvironmentNames() {
+        ferry.environment.put("LANG", "nl_BE.UTF-8");
+
+        assertThat(ferry.run("accounts", "list").errors()).isEqualTo("Niets om te tonen.\n");
+        ferry.environment.put("LC_ALL", "C");
+        assertThat(ferry.run("accounts", "list").errors()).isEqualTo("Nothing to show.\n");
+    }
+}
