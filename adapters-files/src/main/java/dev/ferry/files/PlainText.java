@@ -11,6 +11,7 @@ enum PlainText {
     /** Steers terminals or turns the direction of what follows. */
     DECEITFUL;
 
+    private static final int LONGEST_SHOWN = 100;
     private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
     static PlainText judge(String text) {
@@ -36,5 +37,16 @@ enum PlainText {
 
     static String joined(String text) {
         return BREAKS.matcher(text).replaceAll(" ");
+    }
+
+    /** A name that anybody may have made up, fit for a message: bounded, its controls replaced. */
+    static String shown(String name) {
+        StringBuilder shown = new StringBuilder(name.substring(0, Math.min(name.length(), LONGEST_SHOWN)));
+        for (int i = 0; i < shown.length(); i++) {
+            if (shown.charAt(i) < ' ' || isDeceitful(shown.charAt(i))) {
+                shown.setCharAt(i, '\uFFFD');
+            }
+        }
+        return shown.toString();
     }
 }

@@ -8,14 +8,12 @@ import java.util.Set;
 /** Collects warnings, each once, and no more than anybody would read. */
 final class Warnings {
     private static final int MOST = 200;
-    private static final int LONGEST = 100;
 
     private final Set<ExportWarning> all = new LinkedHashSet<>();
 
     void unknownColumn(String file, String column) {
         if (all.size() < MOST) {
-            String shown = column.length() > LONGEST ? column.substring(0, LONGEST) : column;
-            all.add(new ExportWarning.UnknownColumn(file, shown));
+            all.add(new ExportWarning.UnknownColumn(file, PlainText.shown(column)));
         }
     }
 

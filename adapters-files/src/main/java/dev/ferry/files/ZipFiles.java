@@ -2,10 +2,13 @@ package dev.ferry.files;
 
 import dev.ferry.domain.outcome.Code;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -14,12 +17,16 @@ import java.util.zip.ZipFile;
 
 /** An export that is an archive, read where it stands. Its files may lie in one folder. */
 final class ZipFiles extends ExportFiles {
-    private static final int MOST_ENTRIES = 10_000;
+    /** Bytes of the archive's directory, which is kept in memory; enough for tens of thousands of entries. */
+    private static final long LARGEST_DIRECTORY = 4 << 20;
+
     private static final Pattern CLIMBING = Pattern.compile("(?:.*/)?\\.\\.(?:/.*)?|/.*|[A-Za-z]:.*|.*\\\\.*", Pattern.DOTALL);
 
     private final ZipFile archive;
+    private final long size;
 
     ZipFiles(Path file) throws IOException {
+        this.size = Files.size(file);
         this.archive = open(file);
         try {
             takeDown();
@@ -31,6 +38,9 @@ final class ZipFiles extends ExportFiles {
     }
 
     private static ZipFile open(Path file) throws IOException {
+        if (ArchiveDirectory.size(file) > LARGEST_DIRECTORY) {
+            throw new ExportRefused(Code.EXPORT_TOO_LARGE, Map.of("file", file.toString(), "most", LARGEST_DIRECTORY));
+        }
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException _) {
@@ -39,11 +49,6 @@ final class ZipFiles extends ExportFiles {
     }
 
     private void takeDown() {
-        if (archive.size() > MOST_ENTRIES) {
-            throw new ExportRefused(
-                    Code.EXPORT_TOO_LARGE,
-                    java.util.Map.of("file", Path.of(archive.getName()).getFileName().toString(), "most", MOST_ENTRIES));
-        }
         List<? extends ZipEntry> entries = archive.stream().toList();
         entries.forEach(ZipFiles::requireInside);
         Set<String> seen = new HashSet<>();
@@ -59,15 +64,21 @@ final class ZipFiles extends ExportFiles {
         int folder = name.indexOf('/');
         if (folder == name.lastIndexOf('/')) {
             if (!seen.add(name)) {
-                throw new ExportRefused(Code.EXPORT_FILE_AMBIGUOUS, java.util.Map.of("file", name, "other", name));
+                String shown = PlainText.shown(name);
+                throw new ExportRefused(Code.EXPORT_FILE_AMBIGUOUS, Map.of("file", shown, "other", shown));
             }
-            offer(name.substring(folder + 1), name, Math.max(entry.getCompressedSize(), 0), () -> archive.getInputStream(entry));
+            long packed = Math.min(entry.getCompressedSize(), size);
+            offer(name.substring(folder + 1), PlainText.shown(name), packed, () -> open(entry));
         }
+    }
+
+    private InputStream open(ZipEntry entry) throws IOException {
+        return new VerifiedEntry(archive.getInputStream(entry), entry);
     }
 
     private static void requireInside(ZipEntry entry) {
         if (CLIMBING.matcher(entry.getName()).matches()) {
-            throw new ExportRefused(Code.EXPORT_CLIMBS_OUT, entry.getName());
+            throw new ExportRefused(Code.EXPORT_CLIMBS_OUT, PlainText.shown(entry.getName()));
         }
     }
 
