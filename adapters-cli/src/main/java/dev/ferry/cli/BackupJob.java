@@ -10,7 +10,7 @@ import java.util.Map;
 /** Writes a backup, and says where it is. */
 final class BackupJob implements Job {
     private static final Shape<String> SHAPE =
-            new Shape<>(file -> Map.of("file", file), List.of(Column.text("file", file -> file)));
+            new Shape<>(file -> Map.of("file", file), List.of(Column.csvOnly("file", file -> file)));
 
     private final BackupOptions options;
     private final BackUp backUp;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +42,7 @@ public final class CliEntryPoint implements EntryPoint {
             ParseResult result = commandLine(common).parseArgs(arguments.toArray(String[]::new));
             return errand(lastOf(result), surroundings);
         } catch (ParameterException wrong) {
+            common.language = common.language.or(() -> languageIn(arguments));
             return new Errand.Answered(new UsageErrors(reply(surroundings)).show(wrong));
         } catch (OutputClosed _) {
             return new Errand.Answered(ExitCode.FAILED);
@@ -59,6 +61,19 @@ public final class CliEntryPoint implements EntryPoint {
                 .setUsageHelpWidth(HELP_WIDTH);
         Arguments.register(commandLine);
         return commandLine;
+    }
+
+    /** The parser stops at what is wrong; the language may stand behind it. */
+    private static Optional<Language> languageIn(List<String> arguments) {
+        return Stream.concat(
+                        IntStream.range(1, arguments.size())
+                                .filter(i -> arguments.get(i - 1).equals("--lang"))
+                                .mapToObj(arguments::get),
+                        arguments.stream()
+                                .filter(argument -> argument.startsWith("--lang="))
+                                .map(argument -> argument.substring("--lang=".length())))
+                .findFirst()
+                .flatMap(Language::lookUp);
     }
 
     private static ParseResult lastOf(ParseResult result) {

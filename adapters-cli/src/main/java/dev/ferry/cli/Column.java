@@ -21,7 +21,7 @@ record Column<T>(String name, Function<T, String> cell, boolean numeric, boolean
         return new Column<>(name, cell.andThen(Column::plain), true, true);
     }
 
-    /** Text that people are spared in the table. */
+    /** What people are spared in tables, or see on a page of its own. */
     static <T> Column<T> csvOnly(String name, Function<T, ?> cell) {
         return new Column<>(name, cell.andThen(Column::plain), false, false);
     }

@@ -10,10 +10,10 @@ final class GenerateJob implements Job {
     private static final Shape<Document> SHAPE = new Shape<>(
             document -> document,
             List.of(
-                    Column.text("export", Document::export),
-                    Column.number("accounts", Document::accounts),
-                    Column.number("rows", Document::rows),
-                    Column.text("seed", Document::seed)));
+                    Column.csvOnly("export", Document::export),
+                    Column.csvOnly("accounts", Document::accounts),
+                    Column.csvOnly("rows", Document::rows),
+                    Column.csvOnly("seed", Document::seed)));
 
     private final GenerateOptions options;
     private final GenerateExport generateExport;

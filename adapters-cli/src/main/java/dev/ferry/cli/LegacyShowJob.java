@@ -14,15 +14,15 @@ final class LegacyShowJob implements Job {
     private static final Shape<LegacyView> SHAPE = new Shape<>(
             LegacyDocument::of,
             List.of(
-                    Column.text("publisherId", view -> view.account().id()),
-                    Column.text("displayName", view -> view.account().displayName()),
-                    Column.text("mpnId", view -> view.account().mpnId()),
-                    Column.text("company", view -> view.account().company().name()),
-                    Column.text("country", view -> view.account().company().country()),
-                    Column.text("payoutProfile", view -> view.account().payoutProfile()),
-                    Column.text("readOnly", LegacyView::readOnly),
-                    Column.number("users", view -> view.account().users().size()),
-                    Column.number("offers", view -> view.account().offers().size())));
+                    Column.csvOnly("publisherId", view -> view.account().id()),
+                    Column.csvOnly("displayName", view -> view.account().displayName()),
+                    Column.csvOnly("mpnId", view -> view.account().mpnId()),
+                    Column.csvOnly("company", view -> view.account().company().name()),
+                    Column.csvOnly("country", view -> view.account().company().country()),
+                    Column.csvOnly("payoutProfile", view -> view.account().payoutProfile()),
+                    Column.csvOnly("readOnly", LegacyView::readOnly),
+                    Column.csvOnly("users", view -> view.account().users().size()),
+                    Column.csvOnly("offers", view -> view.account().offers().size())));
     private static final List<Column<Offer>> OFFERS = List.of(
             Column.text("offerId", Offer::id),
             Column.text("name", Offer::name),

@@ -69,17 +69,17 @@ final class Migrate implements Job {
         return new Shape<>(
                 result -> WaveDocument.of(result, report),
                 List.of(
-                        Column.text("wave", WaveResult::wave),
-                        Column.text("dryRun", WaveResult::dryRun),
-                        Column.number("accounts", WaveResult::accounts),
-                        Column.number("migrated", WaveResult::migrated),
-                        Column.number("alreadyMigrated", WaveResult::alreadyMigrated),
-                        Column.number("actionNeeded", WaveResult::actionNeeded),
-                        Column.text("findings", result -> FindingDocuments.cell(result.findings())),
-                        Column.number("usersMoved", WaveResult::usersMoved),
-                        Column.number("usersUnmapped", WaveResult::usersUnmapped),
-                        Column.number("rejectedRows", WaveResult::rejectedRows),
-                        Column.text("rejectsFile", WaveResult::rejectsFile),
-                        Column.text("interrupted", WaveResult::stopped)));
+                        Column.csvOnly("wave", WaveResult::wave),
+                        Column.csvOnly("dryRun", WaveResult::dryRun),
+                        Column.csvOnly("accounts", WaveResult::accounts),
+                        Column.csvOnly("migrated", WaveResult::migrated),
+                        Column.csvOnly("alreadyMigrated", WaveResult::alreadyMigrated),
+                        Column.csvOnly("actionNeeded", WaveResult::actionNeeded),
+                        Column.csvOnly("findings", result -> FindingDocuments.cell(result.findings())),
+                        Column.csvOnly("usersMoved", WaveResult::usersMoved),
+                        Column.csvOnly("usersUnmapped", WaveResult::usersUnmapped),
+                        Column.csvOnly("rejectedRows", WaveResult::rejectedRows),
+                        Column.csvOnly("rejectsFile", WaveResult::rejectsFile),
+                        Column.csvOnly("interrupted", WaveResult::stopped)));
     }
 }

@@ -15,11 +15,11 @@ final class ReadinessJob implements Job {
     private static final Shape<ReadinessResult> SHAPE = new Shape<>(
             Document::of,
             List.of(
-                    Column.number("accounts", ReadinessResult::accounts),
-                    Column.number("migrated", ReadinessResult::migrated),
-                    Column.number("ready", ReadinessResult::ready),
-                    Column.number("actionNeeded", ReadinessResult::actionNeeded),
-                    Column.text("findings", result -> FindingDocuments.cell(result.findings()))));
+                    Column.csvOnly("accounts", ReadinessResult::accounts),
+                    Column.csvOnly("migrated", ReadinessResult::migrated),
+                    Column.csvOnly("ready", ReadinessResult::ready),
+                    Column.csvOnly("actionNeeded", ReadinessResult::actionNeeded),
+                    Column.csvOnly("findings", result -> FindingDocuments.cell(result.findings()))));
 
     private final ReadinessOptions options;
     private final ReviewReadiness reviewReadiness;

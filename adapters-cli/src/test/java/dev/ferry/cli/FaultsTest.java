@@ -1,0 +1,62 @@
+package dev.ferry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.plugin.Fault;
+import dev.ferry.plugin.SettingsException;
+import dev.ferry.plugin.Surroundings;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final PrintStream stream = new PrintStream(errors, true, StandardCharsets.UTF_8);
+    private final CliEntryPoint door = new CliEntryPoint(stream, stream);
+    private final Surroundings surroundings =
+            new Surroundings(Map.of("FERRY_HOME", "/srv/ferry"), Path.of("/work"), false, false);
+
+    private String shown() {
+        return errors.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aWrongSettingIsWrongUsage() {
+        assertThat(door.show(new IllegalStateException(new SettingsException("server.port takes a number")), surroundings))
+                .isEqualTo(2);
+        assertThat(shown()).isEqualTo("ferry: server.port takes a number\n");
+    }
+
+    @Test
+    void aSystemThatIsAwayIsToBeTriedAgain() {
+        assertThat(door.show(new PortUnavailable("database"), surroundings)).isEqualTo(1);
+        assertThat(shown()).contains("database", "try again");
+    }
+
+    @Test
+    void anythingElseIsOneLineWithItsReference() {
+        assertThat(door.show(new Fault("a1b2", new IllegalStateException("secret detail")), surroundings)).isEqualTo(1);
+        assertThat(shown()).contains("a1b2", "/srv/ferry/logs/ferry.log").doesNotContain("secret", "Exception");
+        assertThat(shown().lines()).hasSize(1);
+    }
+
+    @Test
+    void whoeverAsksForDetailsGetsThem() {
+        door.read(List.of("doctor", "-v"), surroundings);
+
+        door.show(new IllegalStateException("detail"), surroundings);
+
+        assertThat(shown()).contains("IllegalStateException: detail");
+    }
+
+    @Test
+    void aReaderWhoHasGoneIsNotTold() {
+        assertThat(door.show(new OutputClosed(), surroundings)).isEqualTo(1);
+        assertThat(shown()).isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ferry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The sentences of the command line and its reports are those that it asks for, no more and no fewer. */
+class SentencesTest {
+    private static final Pattern KEY = Pattern.compile("\"((?:cli|report)\\.[A-Za-z.-]+[A-Za-z])\"");
+    private static final Pattern COLUMN =
+            Pattern.compile("Column\\.(?:text|number)\\(\\s*\"([A-Za-z]+)\"", Pattern.MULTILINE);
+    /** Asked for by what is put together behind them. */
+    private static final Set<String> BY_VALUE = Set.of(
+            "cli.portal.cpp",
+            "cli.portal.partner-center",
+            "cli.state.not-started",
+            "cli.state.in-progress",
+            "cli.state.completed");
+
+    private static String sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+            return files.filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
+                    .map(SentencesTest::read)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everySentenceIsThereAndAskedFor() throws IOException {
+        String sources = sources();
+        Set<String> asked = Stream.concat(
+                        KEY.matcher(sources).results().map(match -> match.group(1)),
+                        Stream.concat(
+                                BY_VALUE.stream(),
+                                COLUMN.matcher(sources).results().map(match -> "cli.column." + match.group(1))))
+                .collect(Collectors.toSet());
+        Set<String> there = ResourceBundle.getBundle("dev.ferry.application.messages.messages", Locale.ENGLISH)
+                .keySet()
+                .stream()
+                .filter(key -> key.startsWith("cli.") || key.startsWith("report."))
+                .collect(Collectors.toSet());
+
+        assertThat(asked).isEqualTo(there);
+    }
+}
