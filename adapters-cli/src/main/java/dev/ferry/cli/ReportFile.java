@@ -66,7 +66,7 @@ final class ReportFile implements AutoCloseable {
                 null, ContentType.Html, ReportFile.class.getClassLoader(), ReportFile.class.getPackageName());
         try {
             try (Writer file = Files.newBufferedWriter(draft.path())) {
-                templates.render("report.jte", report, new WriterOutput(file));
+                templates.render("document.jte", report, new WriterOutput(file));
             }
             Files.move(draft.path(), draft.target(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

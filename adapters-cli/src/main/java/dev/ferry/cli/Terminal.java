@@ -103,7 +103,8 @@ final class Terminal {
         return coloured && errorIsTerminal ? wrapped(text, style) : text;
     }
 
+    /** All is reset behind it: the code that picocli ends bold with underlines twice on many terminals. */
     private static String wrapped(String text, IStyle style) {
-        return style.on() + text + style.off();
+        return style.on() + text + Style.reset.on();
     }
 }

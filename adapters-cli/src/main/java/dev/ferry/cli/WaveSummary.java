@@ -8,6 +8,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 /** A wave in words and numbers: what moved, what the others need, where to look. */
 final class WaveSummary {
     private static final double MILLIS = 1_000;
+    private static final int MOST_WARNINGS = 5;
 
     private final Messages messages;
     private final WaveResult result;
@@ -47,7 +48,12 @@ final class WaveSummary {
     }
 
     private void notes(Page page) {
-        result.warnings().forEach(warning -> page.sentence("cli.warning", Warnings.text(messages, warning)));
+        result.warnings().stream()
+                .limit(MOST_WARNINGS)
+                .forEach(warning -> page.sentence("cli.warning", Warnings.text(messages, warning)));
+        if (result.warnings().size() > MOST_WARNINGS) {
+            page.sentence("cli.warning.more", result.warnings().size() - MOST_WARNINGS);
+        }
         result.rejectsFile().ifPresent(file -> page.sentence("cli.wave.rejected", result.rejectedRows(), file));
         report.ifPresent(file -> page.sentence("cli.report.written", file));
     }
