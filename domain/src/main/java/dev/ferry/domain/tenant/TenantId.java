@@ -4,18 +4,27 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** The id of a tenant, a UUID. */
 public record TenantId(UUID value) implements Comparable<TenantId> {
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final String SHAPE = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
     /** Reads a UUID in its usual form, upper or lower case; refuses {@link Code#MALFORMED_ID}. */
     public static Outcome<TenantId> parse(String typed) {
         String id = typed.strip().toLowerCase(Locale.ROOT);
-        return SHAPE.matcher(id).matches()
+        return isShaped(id)
                 ? Outcome.done(new TenantId(UUID.fromString(id)))
                 : Outcome.refused(Code.MALFORMED_ID, "value", typed);
+    }
+
+    /** A loop, not a pattern, because a wave reads millions. */
+    private static boolean isShaped(String id) {
+        boolean shaped = id.length() == SHAPE.length();
+        for (int i = 0; shaped && i < id.length(); i++) {
+            char c = id.charAt(i);
+            shaped = SHAPE.charAt(i) == '-' ? c == '-' : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        return shaped;
     }
 
     @Override
