@@ -19,7 +19,8 @@ final class AccountGroup {
 
     private final Cells cells;
     private final UserParser userParser;
-    private final Set<String> keys = new HashSet<>();
+    private final Set<String> userKeys = new HashSet<>();
+    private final Set<String> offerKeys = new HashSet<>();
     private final List<LegacyUser> users = new ArrayList<>();
     private final List<Offer> offers = new ArrayList<>();
     private Optional<PublisherId> id = Optional.empty();
@@ -60,7 +61,7 @@ final class AccountGroup {
         requireAccount(publisher);
         requireRoom(users.size());
         String column = cells.column(user.identity().email().isPresent() ? UserParser.EMAIL : UserParser.OBJECT_ID);
-        requireFirst("user " + user.identity().key(), user.identity().key(), column);
+        requireFirst(userKeys, user.identity().key(), column);
         users.add(user);
     }
 
@@ -68,7 +69,7 @@ final class AccountGroup {
         Offer offer = OfferParser.parse(cells);
         requireAccount(publisher);
         requireRoom(offers.size());
-        requireFirst("offer " + offer.id(), offer.id().value(), cells.column(OfferParser.ID));
+        requireFirst(offerKeys, offer.id().value(), cells.column(OfferParser.ID));
         offers.add(offer);
     }
 
@@ -84,8 +85,8 @@ final class AccountGroup {
         }
     }
 
-    private void requireFirst(String unique, String key, String column) {
-        if (!keys.add(unique)) {
+    private static void requireFirst(Set<String> keys, String key, String column) {
+        if (!keys.add(key)) {
             throw new RowRejected(column, Code.DUPLICATE_KEY, "key", key);
         }
     }

@@ -3,7 +3,7 @@ package dev.ferry.files;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +40,17 @@ record Cells(Row row) {
             return List.of();
         }
         String all = bounded(cell, LONGEST_LIST);
-        return all.indexOf(';') < 0
-                ? List.of(all)
-                : Arrays.stream(all.split(";"))
-                        .map(String::strip)
-                        .filter(entry -> !entry.isEmpty())
-                        .toList();
+        List<String> entries = new ArrayList<>();
+        for (int from = 0; from < all.length(); ) {
+            int next = all.indexOf(';', from);
+            int to = next < 0 ? all.length() : next;
+            String entry = all.substring(from, to).strip();
+            if (!entry.isEmpty()) {
+                entries.add(entry);
+            }
+            from = to + 1;
+        }
+        return entries;
     }
 
     /** False where the cell is empty. */

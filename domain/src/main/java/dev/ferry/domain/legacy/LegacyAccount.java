@@ -4,6 +4,7 @@ import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.offer.Offer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,15 @@ public record LegacyAccount(
         List<Offer> offers) {
 
     public LegacyAccount {
-        users = users.stream()
-                .sorted(Comparator.comparing(user -> user.identity().key()))
-                .toList();
-        offers = offers.stream().sorted(Comparator.comparing(Offer::id)).toList();
+        users = sorted(users, Comparator.comparing(user -> user.identity().key()));
+        offers = sorted(offers, Comparator.comparing(Offer::id));
+    }
+
+    /** Without a stream, because a wave makes millions of these. */
+    private static <T> List<T> sorted(List<T> some, Comparator<T> order) {
+        List<T> copy = new ArrayList<>(some);
+        copy.sort(order);
+        return List.copyOf(copy);
     }
 
     public List<LegacyUser> owners() {
