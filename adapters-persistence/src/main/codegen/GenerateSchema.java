@@ -40,9 +40,8 @@ final class GenerateSchema {
                 .withGenerator(new Generator()
                         .withDatabase(database())
                         .withGenerate(onlyTables())
-                        .withTarget(new Target()
-                                .withDirectory(directory)
-                                .withPackageName("dev.ferry.persistence.schema")));
+                        .withTarget(
+                                new Target().withDirectory(directory).withPackageName("dev.ferry.persistence.schema")));
     }
 
     private static Database database() {
@@ -51,8 +50,7 @@ final class GenerateSchema {
                 .withInputSchema("PUBLIC")
                 .withOutputSchemaToDefault(true)
                 .withExcludes("flyway_schema_history")
-                .withForcedTypes(
-                        new ForcedType().withName("INSTANT").withIncludeTypes("TIMESTAMP.*"));
+                .withForcedTypes(new ForcedType().withName("INSTANT").withIncludeTypes("TIMESTAMP.*"));
     }
 
     private static Generate onlyTables() {

@@ -22,7 +22,6 @@ final class AccountHistoryJob implements Job {
 
     @Override
     public int run() {
-        return reply.to(
-                showHistory.run(who, options.publisher), entries -> reply.list(entries, HistoryShape.SHAPE));
+        return reply.to(showHistory.run(who, options.publisher), entries -> reply.list(entries, HistoryShape.SHAPE));
     }
 }

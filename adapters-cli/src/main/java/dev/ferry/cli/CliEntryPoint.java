@@ -56,9 +56,8 @@ public final class CliEntryPoint implements EntryPoint {
 
     /** The whole grammar, filled into {@code root} when it parses. */
     static CommandLine commandLine(FerryCommand root) {
-        CommandLine commandLine = new CommandLine(root)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(HELP_WIDTH);
+        CommandLine commandLine =
+                new CommandLine(root).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(HELP_WIDTH);
         Arguments.register(commandLine);
         return commandLine;
     }
@@ -121,7 +120,8 @@ public final class CliEntryPoint implements EntryPoint {
             binder.bind(Terminal.class).toInstance(terminal);
             binder.bind(Reply.class).toInstance(new Reply(terminal, messages(surroundings), common.output));
             binder.bind(WorkingDirectory.class).toInstance(new WorkingDirectory(surroundings.directory()));
-            binder.bind(Progress.class).toInstance(new Progress(terminal, messages(surroundings), columns(surroundings)));
+            binder.bind(Progress.class)
+                    .toInstance(new Progress(terminal, messages(surroundings), columns(surroundings)));
         };
     }
 

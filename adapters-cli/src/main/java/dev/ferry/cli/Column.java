@@ -27,6 +27,8 @@ record Column<T>(String name, Function<T, String> cell, boolean numeric, boolean
     }
 
     private static String plain(Object value) {
-        return value instanceof Optional<?> perhaps ? perhaps.map(Object::toString).orElse("") : value.toString();
+        return value instanceof Optional<?> perhaps
+                ? perhaps.map(Object::toString).orElse("")
+                : value.toString();
     }
 }

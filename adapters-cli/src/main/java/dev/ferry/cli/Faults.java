@@ -31,9 +31,7 @@ final class Faults {
     }
 
     private static boolean isForeseen(Throwable fault) {
-        return fault instanceof OutputClosed
-                || fault instanceof SettingsException
-                || fault instanceof PortUnavailable;
+        return fault instanceof OutputClosed || fault instanceof SettingsException || fault instanceof PortUnavailable;
     }
 
     private int say(String sentence, int exitCode, Throwable fault) {

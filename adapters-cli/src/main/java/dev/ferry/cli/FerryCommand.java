@@ -64,11 +64,7 @@ final class FerryCommand {
             description = "Where Ferry keeps its state; by default FERRY_HOME, or ./ferry-home.")
     Optional<Path> home = Optional.empty();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "The file of settings.")
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "The file of settings.")
     Optional<Path> config = Optional.empty();
 
     @Option(
@@ -81,7 +77,10 @@ final class FerryCommand {
     @Option(names = "--yes", scope = ScopeType.INHERIT, description = "Answer every question with yes.")
     boolean yes;
 
-    @Option(names = "--no-input", scope = ScopeType.INHERIT, description = "Ask nothing; fail where an answer is needed.")
+    @Option(
+            names = "--no-input",
+            scope = ScopeType.INHERIT,
+            description = "Ask nothing; fail where an answer is needed.")
     boolean noInput;
 
     @Option(

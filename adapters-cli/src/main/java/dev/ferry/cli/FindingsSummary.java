@@ -17,8 +17,8 @@ final class FindingsSummary {
     void write(Page page) {
         if (!findings.isEmpty()) {
             page.title("cli.findings").gap();
-            findings.forEach((code, accounts) -> page.item(
-                    accounts, messages.name(code) + " (" + code.slug() + ')', messages.wayOut(code)));
+            findings.forEach((code, accounts) ->
+                    page.item(accounts, messages.name(code) + " (" + code.slug() + ')', messages.wayOut(code)));
             page.gap();
         }
     }

@@ -20,7 +20,10 @@ record LegacyDocument(
     record OfferDocument(String offerId, String name, String kind, String situation) {
         static OfferDocument of(Offer offer) {
             return new OfferDocument(
-                    offer.id().value(), offer.name(), offer.kind().slug(), offer.situation().slug());
+                    offer.id().value(),
+                    offer.name(),
+                    offer.kind().slug(),
+                    offer.situation().slug());
         }
     }
 

@@ -46,8 +46,7 @@ final class Migrate implements Job {
     private int run(ReportFile opened) {
         ReportSamples samples = new ReportSamples();
         try (ReportFile file = opened) {
-            return reply.to(
-                    move(samples), result -> show(result, file.write(() -> reports.of(result, samples))));
+            return reply.to(move(samples), result -> show(result, file.write(() -> reports.of(result, samples))));
         }
     }
 

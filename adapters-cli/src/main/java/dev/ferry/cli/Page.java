@@ -70,7 +70,8 @@ final class Page {
 
     /** Writes the facts that wait for their alignment. */
     void endFacts() {
-        int widest = facts.stream().mapToInt(fact -> Width.of(fact.label())).max().orElse(0);
+        int widest =
+                facts.stream().mapToInt(fact -> Width.of(fact.label())).max().orElse(0);
         facts.forEach(fact -> terminal.line(INDENT + Width.padded(fact.label(), widest) + INDENT + fact.value()));
         facts.clear();
     }

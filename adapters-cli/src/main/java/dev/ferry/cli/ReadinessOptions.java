@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ferry readiness}. */
-@Command(name = "readiness", description = "Say who is ready to move and who is not, over all accounts; change nothing.")
+@Command(
+        name = "readiness",
+        description = "Say who is ready to move and who is not, over all accounts; change nothing.")
 final class ReadinessOptions implements JobOptions {
     @Option(names = "--report", paramLabel = "FILE.html", description = "Write an HTML report, which opens offline.")
     Optional<Path> report = Optional.empty();

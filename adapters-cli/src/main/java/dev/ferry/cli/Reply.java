@@ -82,5 +82,4 @@ final class Reply {
     Messages messages() {
         return messages;
     }
-
 }

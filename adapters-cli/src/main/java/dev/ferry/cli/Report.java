@@ -54,7 +54,8 @@ record Report(
 
     /** How far from the left the share begins, of {@code width} in all. */
     double start(int share, int width) {
-        return scaled(shares.subList(0, share).stream().mapToLong(Share::accounts).sum(), accounts(), width);
+        return scaled(
+                shares.subList(0, share).stream().mapToLong(Share::accounts).sum(), accounts(), width);
     }
 
     /** How wide the share is, of {@code width} in all. */

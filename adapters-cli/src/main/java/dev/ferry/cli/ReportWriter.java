@@ -36,7 +36,8 @@ final class ReportWriter {
                 made(),
                 remark(result),
                 List.of(
-                        new Report.Share("moved", text(dry ? "cli.wave.moved.dry" : "cli.wave.moved"), result.migrated()),
+                        new Report.Share(
+                                "moved", text(dry ? "cli.wave.moved.dry" : "cli.wave.moved"), result.migrated()),
                         new Report.Share("before", text("cli.wave.already"), result.alreadyMigrated()),
                         new Report.Share("needed", text("cli.wave.needed"), result.actionNeeded())),
                 sections(result.findings(), samples),
@@ -66,7 +67,8 @@ final class ReportWriter {
     }
 
     private String made() {
-        return text("report.made", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        return text(
+                "report.made", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private Optional<String> remark(WaveResult result) {

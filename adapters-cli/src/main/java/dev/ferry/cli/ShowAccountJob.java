@@ -45,7 +45,8 @@ final class ShowAccountJob implements Job {
                 .fact("cli.column.offers", account.offers());
         if (!account.findings().isEmpty()) {
             page.gap().title("cli.account.needs");
-            account.findings().forEach(finding -> page.point(messages.finding(finding), messages.wayOut(finding.code())));
+            account.findings()
+                    .forEach(finding -> page.point(messages.finding(finding), messages.wayOut(finding.code())));
         }
     }
 }

@@ -25,7 +25,12 @@ final class Terminal {
     private final boolean errorIsTerminal;
     private final boolean coloured;
 
-    Terminal(PrintStream output, PrintStream error, boolean outputIsTerminal, boolean errorIsTerminal, boolean coloured) {
+    Terminal(
+            PrintStream output,
+            PrintStream error,
+            boolean outputIsTerminal,
+            boolean errorIsTerminal,
+            boolean coloured) {
         this.output = output;
         this.error = new PrintStream(error, true, StandardCharsets.UTF_8);
         this.data = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), BUFFER);

@@ -22,7 +22,10 @@ final class WaveSummary {
 
     void write(Page page) {
         double seconds = result.elapsed().toMillis() / MILLIS;
-        page.title(result.dryRun() ? "cli.wave.title.dry" : "cli.wave.title", result.wave().value(), seconds)
+        page.title(
+                        result.dryRun() ? "cli.wave.title.dry" : "cli.wave.title",
+                        result.wave().value(),
+                        seconds)
                 .gap();
         counts(page);
         new FindingsSummary(messages, result.findings()).write(page);

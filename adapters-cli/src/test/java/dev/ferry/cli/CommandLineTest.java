@@ -96,7 +96,8 @@ class CommandLineTest {
 
     @Test
     void flagsBecomeSettings() {
-        assertThat(run("serve", "--port", "9000", "--bind", "::1", "--set", "wave.page-accounts=7").settings())
+        assertThat(run("serve", "--port", "9000", "--bind", "::1", "--set", "wave.page-accounts=7")
+                        .settings())
                 .isEqualTo(Map.of("server.port", "9000", "server.bind", "::1", "wave.page-accounts", "7"));
     }
 

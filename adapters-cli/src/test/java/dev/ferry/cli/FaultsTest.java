@@ -27,7 +27,8 @@ class FaultsTest {
 
     @Test
     void aWrongSettingIsWrongUsage() {
-        assertThat(door.show(new IllegalStateException(new SettingsException("server.port takes a number")), surroundings))
+        assertThat(door.show(
+                        new IllegalStateException(new SettingsException("server.port takes a number")), surroundings))
                 .isEqualTo(2);
         assertThat(shown()).isEqualTo("ferry: server.port takes a number\n");
     }
@@ -40,7 +41,8 @@ class FaultsTest {
 
     @Test
     void anythingElseIsOneLineWithItsReference() {
-        assertThat(door.show(new Fault("a1b2", new IllegalStateException("secret detail")), surroundings)).isEqualTo(1);
+        assertThat(door.show(new Fault("a1b2", new IllegalStateException("secret detail")), surroundings))
+                .isEqualTo(1);
         assertThat(shown()).contains("a1b2", "/srv/ferry/logs/ferry.log").doesNotContain("secret", "Exception");
         assertThat(shown().lines()).hasSize(1);
     }

@@ -83,7 +83,9 @@ final class Ferry {
 
     private int run(Errand.Run errand, CliEntryPoint door, Surroundings surroundings) {
         try {
-            return Guice.createInjector(new Everything(), errand.module()).getInstance(errand.job()).run();
+            return Guice.createInjector(new Everything(), errand.module())
+                    .getInstance(errand.job())
+                    .run();
         } catch (RuntimeException fault) {
             return door.show(fault, surroundings);
         }
@@ -162,9 +164,8 @@ final class Ferry {
         }
 
         private Backups backups() {
-            return file -> file.endsWith("there.zip")
-                    ? Outcome.refused(Code.TARGET_EXISTS, "file", file)
-                    : Outcome.done(file);
+            return file ->
+                    file.endsWith("there.zip") ? Outcome.refused(Code.TARGET_EXISTS, "file", file) : Outcome.done(file);
         }
 
         private HealthCheck health() {

@@ -23,7 +23,8 @@ class LookingTest {
 
     @BeforeEach
     void aWaveHasRun() {
-        LegacyAccount hostile = LegacyAccountSample.named("waiting").withoutMpnId().build();
+        LegacyAccount hostile =
+                LegacyAccountSample.named("waiting").withoutMpnId().build();
         ferry.export.accounts.add(new LegacyAccount(
                 hostile.id(),
                 HOSTILE,
@@ -48,11 +49,13 @@ class LookingTest {
 
         assertThat(account.path("publisherId").asText()).isEqualTo("contoso");
         assertThat(account.path("managedIn").asText()).isEqualTo("partner-center");
-        assertThat(account.path("mpnId").asText()).isEqualTo(Samples.mpnId("contoso").value());
-        assertThat(account.path("tenantId").asText()).isEqualTo(Samples.tenantId("contoso").toString());
+        assertThat(account.path("mpnId").asText())
+                .isEqualTo(Samples.mpnId("contoso").value());
+        assertThat(account.path("tenantId").asText())
+                .isEqualTo(Samples.tenantId("contoso").toString());
         assertThat(account.path("migration")).isEqualTo(new ObjectMapper().readTree("""
-                {"state": "completed", "wave": "export", "completedAt": "2019-07-01T12:00:00.123456Z", "findings": []}
-                """));
+            {"state": "completed", "wave": "export", "completedAt": "2019-07-01T12:00:00.123456Z", "findings": []}
+            """));
     }
 
     @Test
@@ -69,8 +72,10 @@ class LookingTest {
     void listsAreCompleteArraysThatFiltersNarrow() throws IOException {
         assertThat(json("accounts", "list", "-o", "json").findValuesAsText("publisherId"))
                 .containsExactly("contoso", "waiting");
-        assertThat(json("accounts", "list", "-o", "json", "--migration", "completed")).hasSize(1);
-        assertThat(json("accounts", "list", "-o", "json", "--finding", "mpn-missing")).hasSize(1);
+        assertThat(json("accounts", "list", "-o", "json", "--migration", "completed"))
+                .hasSize(1);
+        assertThat(json("accounts", "list", "-o", "json", "--finding", "mpn-missing"))
+                .hasSize(1);
         assertThat(json("accounts", "list", "-o", "json", "--wave", "other")).isEmpty();
         assertThat(json("accounts", "list", "-o", "json", "--limit", "1")).hasSize(1);
         assertThat(json("accounts", "list", "-o", "json", "--q", "EVIL")).hasSize(1);
@@ -79,16 +84,19 @@ class LookingTest {
     @Test
     void usersHistoryAndReadinessHaveTheirShapes() throws IOException {
         assertThat(json("legacy", "users", "contoso", "-o", "json")).isEqualTo(new ObjectMapper().readTree("""
-                [{"email": "owner@contoso.example", "objectId": null, "legacyRole": "owner", "kind": "work", "active": true}]
-                """));
+            [{"email": "owner@contoso.example", "objectId": null, "legacyRole": "owner", "kind": "work", "active": true}]
+            """));
         assertThat(json("users", "list", "contoso", "-o", "json")).isEqualTo(new ObjectMapper().readTree("""
-                [{"userId": "u1", "email": "owner@contoso.example", "displayName": null, "role": "owner", "kind": "work",
-                  "state": "active", "legacyRole": "owner", "objectId": null}]
-                """));
-        assertThat(json("legacy", "show", "contoso", "-o", "json").path("readOnly").asBoolean()).isTrue();
+            [{"userId": "u1", "email": "owner@contoso.example", "displayName": null, "role": "owner", "kind": "work",
+              "state": "active", "legacyRole": "owner", "objectId": null}]
+            """));
+        assertThat(json("legacy", "show", "contoso", "-o", "json")
+                        .path("readOnly")
+                        .asBoolean())
+                .isTrue();
         assertThat(json("readiness", "-o", "json")).isEqualTo(new ObjectMapper().readTree("""
-                {"accounts": 2, "ready": 0, "findings": {"mpn-missing": 1}, "migrated": 1, "actionNeeded": 1}
-                """));
+            {"accounts": 2, "ready": 0, "findings": {"mpn-missing": 1}, "migrated": 1, "actionNeeded": 1}
+            """));
         JsonNode history = json("accounts", "history", "contoso", "-o", "json");
         assertThat(history.get(0).path("at").asText()).isEqualTo("2019-07-01T12:00:00.123456Z");
         assertThat(history.get(0).path("actor").asText()).isEqualTo("operator");
@@ -98,7 +106,9 @@ class LookingTest {
 
     @Test
     void csvCellsAreNoFormulas() {
-        assertThat(ferry.run("accounts", "list", "-o", "csv").output()).contains(",'=cmd|").doesNotContain(",=cmd");
+        assertThat(ferry.run("accounts", "list", "-o", "csv").output())
+                .contains(",'=cmd|")
+                .doesNotContain(",=cmd");
     }
 
     @Test
@@ -106,16 +116,20 @@ class LookingTest {
         ferry.terminal = true;
         ferry.environment.put("NO_COLOR", "1");
 
-        assertThat(List.of("table", "json", "csv")).allSatisfy(format -> assertThat(
-                        ferry.run("accounts", "list", "-o", format).output())
-                .contains("evil")
-                .doesNotContain("\u001b", "\u202e", "\u0007"));
+        assertThat(List.of("table", "json", "csv"))
+                .allSatisfy(format -> assertThat(
+                                ferry.run("accounts", "list", "-o", format).output())
+                        .contains("evil")
+                        .doesNotContain("\u001b", "\u202e", "\u0007"));
         assertThat(ferry.run("accounts", "show", "waiting").output()).doesNotContain("\u001b", "\u202e", "\u0007");
     }
 
     @Test
     void jsonKeepsEveryCharacter() throws IOException {
-        assertThat(json("accounts", "show", "waiting", "-o", "json").path("displayName").asText()).isEqualTo(HOSTILE);
+        assertThat(json("accounts", "show", "waiting", "-o", "json")
+                        .path("displayName")
+                        .asText())
+                .isEqualTo(HOSTILE);
     }
 
     @Test
@@ -127,7 +141,9 @@ class LookingTest {
     @Test
     void theInstallationIsShownWithoutSecrets() {
         Ran config = ferry.run("config", "show");
-        assertThat(config.output()).contains("server.port", "9090", "flag", "database.password").doesNotContain("canary");
+        assertThat(config.output())
+                .contains("server.port", "9090", "flag", "database.password")
+                .doesNotContain("canary");
         assertThat(ferry.run("config", "show", "-o", "json").output()).doesNotContain("canary");
         assertThat(ferry.run("doctor").exitCode()).isZero();
         ferry.healthy = false;
@@ -138,7 +154,8 @@ class LookingTest {
     void backupsAndSyntheticExportsSayWhereTheyAre() {
         assertThat(ferry.run("backup", "new.zip").output()).isEqualTo("The backup is in /work/new.zip\n");
         assertThat(ferry.run("backup", "there.zip").exitCode()).isEqualTo(4);
-        assertThat(ferry.run("generate", "x", "--accounts", "1000", "--seed", "1").output())
+        assertThat(ferry.run("generate", "x", "--accounts", "1000", "--seed", "1")
+                        .output())
                 .isEqualTo("Wrote 1,000 accounts, 5,000 rows in all, into /work/x\n");
     }
 

@@ -33,7 +33,8 @@ class MigrateTest {
 
     @Test
     void jsonHasTheShapeThatScriptsGoBy() throws IOException {
-        ferry.export.accounts.add(LegacyAccountSample.named("nonumber").withoutMpnId().build());
+        ferry.export.accounts.add(
+                LegacyAccountSample.named("nonumber").withoutMpnId().build());
         ferry.export.tenants.add(Samples.tenant("nonumber"));
         ferry.export.warnings.add(new ExportWarning.UnknownColumn("accounts.csv", "mood"));
 
@@ -42,19 +43,22 @@ class MigrateTest {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.errors()).isEmpty();
         assertThat(json(ran)).isEqualTo(new ObjectMapper().readTree("""
-                {"dryRun": false, "wave": "contoso-export", "accounts": 3, "migrated": 2, "alreadyMigrated": 0,
-                 "actionNeeded": 1, "findings": {"mpn-missing": 1}, "users": {"moved": 2, "unmapped": 0},
-                 "rejected": {"rows": 0, "file": null}, "seconds": 0.0,
-                 "warnings": [{"code": "unknown-column", "file": "accounts.csv", "column": "mood"}],
-                 "report": null, "interrupted": false}
-                """));
+            {"dryRun": false, "wave": "contoso-export", "accounts": 3, "migrated": 2, "alreadyMigrated": 0,
+             "actionNeeded": 1, "findings": {"mpn-missing": 1}, "users": {"moved": 2, "unmapped": 0},
+             "rejected": {"rows": 0, "file": null}, "seconds": 0.0,
+             "warnings": [{"code": "unknown-column", "file": "accounts.csv", "column": "mood"}],
+             "report": null, "interrupted": false}
+            """));
     }
 
     @Test
     void aSecondRunChangesNothingAndSaysSo() throws IOException {
         ferry.run("migrate", "export");
 
-        assertThat(json(ferry.run("migrate", "export", "-o", "json")).path("alreadyMigrated").asInt()).isEqualTo(2);
+        assertThat(json(ferry.run("migrate", "export", "-o", "json"))
+                        .path("alreadyMigrated")
+                        .asInt())
+                .isEqualTo(2);
         assertThat(ferry.run("migrate", "export").output()).contains("Nothing has changed");
     }
 
@@ -90,7 +94,8 @@ class MigrateTest {
     void whatIsRefusedSaysItsCodeFirst() {
         assertThat(ferry.run("migrate", "missing"))
                 .isEqualTo(new Ran(1, "", "ferry: export-not-found: There is no export at /work/missing.\n"));
-        assertThat(ferry.run("migrate", "export", "--only", "nowhere").exitCode()).isEqualTo(2);
+        assertThat(ferry.run("migrate", "export", "--only", "nowhere").exitCode())
+                .isEqualTo(2);
         Ran person = ferry.run("migrate", "export", "--as", "owner@contoso.example");
         assertThat(person.exitCode()).isEqualTo(4);
         assertThat(person.errors()).startsWith("ferry: operator-only: ");

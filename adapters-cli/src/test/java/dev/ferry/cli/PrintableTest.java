@@ -16,7 +16,9 @@ class PrintableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 7, 8, 9, 10, 13, 0x1b, 0x7f, 0x85, 0x9b, 0x200b, 0x200e, 0x202e, 0x2028, 0x2066, 0xfeff, 0xe0041})
+    @ValueSource(
+            ints = {0, 7, 8, 9, 10, 13, 0x1b, 0x7f, 0x85, 0x9b, 0x200b, 0x200e, 0x202e, 0x2028, 0x2066, 0xfeff, 0xe0041
+            })
     void whatSteersHidesOrTurnsIsShownAsItsNumber(int character) {
         assertThat(Printable.of("a" + Character.toString(character) + "b"))
                 .isEqualTo("a\\u{" + Integer.toHexString(character) + "}b");

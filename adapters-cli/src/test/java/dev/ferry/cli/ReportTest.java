@@ -65,7 +65,12 @@ class ReportTest {
         assertThat(report())
                 .startsWith("<!DOCTYPE html>")
                 .contains("<html lang=\"en\">", "Wave spring", "of 2 accounts", "No MPN ID", "waiting")
-                .contains("me@outlook.example", "microsoft-account", "users.csv", "malformed-email", "/home/rejects/one.csv")
+                .contains(
+                        "me@outlook.example",
+                        "microsoft-account",
+                        "users.csv",
+                        "malformed-email",
+                        "/home/rejects/one.csv")
                 .contains("<svg")
                 .doesNotContainPattern("(?i)<script|<link|<iframe|\\s(src|href)=|url\\(|@import");
     }

@@ -29,7 +29,8 @@ class SentencesTest {
 
     private static String sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
-            return files.filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
+            return files.filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
                     .map(SentencesTest::read)
                     .collect(Collectors.joining("\n"));
         }
@@ -52,11 +53,10 @@ class SentencesTest {
                                 BY_VALUE.stream(),
                                 COLUMN.matcher(sources).results().map(match -> "cli.column." + match.group(1))))
                 .collect(Collectors.toSet());
-        Set<String> there = ResourceBundle.getBundle("dev.ferry.application.messages.messages", Locale.ENGLISH)
-                .keySet()
-                .stream()
-                .filter(key -> key.startsWith("cli.") || key.startsWith("report."))
-                .collect(Collectors.toSet());
+        Set<String> there =
+                ResourceBundle.getBundle("dev.ferry.application.messages.messages", Locale.ENGLISH).keySet().stream()
+                        .filter(key -> key.startsWith("cli.") || key.startsWith("report."))
+                        .collect(Collectors.toSet());
 
         assertThat(asked).isEqualTo(there);
     }

@@ -26,7 +26,9 @@ final class AccountUserRows {
             .with(ACCOUNT_USER.PUBLISHER_ID, row -> row.account().value())
             .with(ACCOUNT_USER.USER_NUMBER, row -> row.user().id().number())
             .with(ACCOUNT_USER.EMAIL, row -> IdentityRows.email(row.user().identity()))
-            .with(ACCOUNT_USER.OBJECT_ID, row -> IdentityRows.objectId(row.user().identity()))
+            .with(
+                    ACCOUNT_USER.OBJECT_ID,
+                    row -> IdentityRows.objectId(row.user().identity()))
             .with(ACCOUNT_USER.KIND, row -> row.user().identity().kind().slug())
             .with(ACCOUNT_USER.ROLE, row -> row.user().role().map(Slug::slug).orElse(null))
             .with(ACCOUNT_USER.LEGACY_ROLE, row -> row.user().legacyRole().slug())

@@ -54,7 +54,8 @@ final class Columns<R> {
             return;
         }
         List<Field<?>> fields = columns.stream().<Field<?>>map(Column::field).toList();
-        List<Param<?>> values = columns.stream().<Param<?>>map(column -> column.of(rows)).toList();
+        List<Param<?>> values =
+                columns.stream().<Param<?>>map(column -> column.of(rows)).toList();
         sql.insertInto(table)
                 .columns(fields)
                 .select(sql.select(DSL.asterisk()).from(DSL.table("unnest({0})", DSL.list(values))))

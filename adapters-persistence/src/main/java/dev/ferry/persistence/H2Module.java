@@ -18,7 +18,8 @@ final class H2Module extends AbstractModule {
     protected void configure() {
         install(new StoresModule());
         bind(H2Options.class).toInstance(options);
-        bind(ScratchDirectory.class).toInstance(new ScratchDirectory(options.home().resolve("scratch")));
+        bind(ScratchDirectory.class)
+                .toInstance(new ScratchDirectory(options.home().resolve("scratch")));
         bind(WaveLock.class).toInstance(new FileWaveLock(options.home()));
         bind(Backups.class).to(H2Backups.class);
     }

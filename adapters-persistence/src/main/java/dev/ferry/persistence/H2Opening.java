@@ -40,11 +40,13 @@ final class H2Opening {
             String password = DatabasePassword.in(options.directory());
             // Held until the pool has one of its own: the last connection to go closes the database.
             try (Connection connection = connect(password)) {
-                Schema.of(connection, Map.of("bytewise", "", "identity", "(cache 1000)")).bringUpToDate(options.url(), USER, password);
+                Schema.of(connection, Map.of("bytewise", "", "identity", "(cache 1000)"))
+                        .bringUpToDate(options.url(), USER, password);
                 return new Database(pool(password), SQLDialect.H2);
             }
         } catch (IOException | SQLException fault) {
-            throw new SettingsException("the database in " + options.directory() + " cannot be opened: " + fault.getMessage(), fault);
+            throw new SettingsException(
+                    "the database in " + options.directory() + " cannot be opened: " + fault.getMessage(), fault);
         }
     }
 

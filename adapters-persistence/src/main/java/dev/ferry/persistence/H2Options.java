@@ -22,15 +22,14 @@ record H2Options(Path home, long cacheKib, int connections) {
 
     H2Options {
         if (home.toString().contains(";")) {
-            throw new SettingsException("the embedded database cannot be kept in a directory with ';' in its name: " + home);
+            throw new SettingsException(
+                    "the embedded database cannot be kept in a directory with ';' in its name: " + home);
         }
     }
 
     static H2Options from(Settings settings) {
-        return new H2Options(
-                settings.home().toAbsolutePath(),
-                settings.number(CACHE, 1024, 16_777_216),
-                (int) settings.number(POOL, 2, 100));
+        return new H2Options(settings.home().toAbsolutePath(), settings.number(CACHE, 1024, 16_777_216), (int)
+                settings.number(POOL, 2, 100));
     }
 
     Path directory() {

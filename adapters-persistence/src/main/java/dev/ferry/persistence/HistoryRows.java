@@ -18,7 +18,9 @@ final class HistoryRows {
             .with(HISTORY.AT, entry -> entry.at().truncatedTo(ChronoUnit.MICROS))
             .with(HISTORY.ACTOR, HistoryEntry::actor)
             .with(HISTORY.ACTION, entry -> entry.action().slug())
-            .with(HISTORY.PUBLISHER_ID, entry -> entry.account().map(PublisherId::value).orElse(null))
+            .with(
+                    HISTORY.PUBLISHER_ID,
+                    entry -> entry.account().map(PublisherId::value).orElse(null))
             .with(HISTORY.FACTS, entry -> Json.write(entry.facts()));
 
     private HistoryRows() {}

@@ -23,10 +23,9 @@ final class JooqAccounts implements Accounts {
 
     @Override
     public Map<PublisherId, Account> findAll(Set<PublisherId> ids) {
-        return database.with(
-                sql -> sql.selectFrom(ACCOUNT).where(Keys.among(ACCOUNT.PUBLISHER_ID, ids)).stream()
-                        .map(AccountRows::read)
-                        .collect(Collectors.toUnmodifiableMap(Account::id, Function.identity())));
+        return database.with(sql -> sql.selectFrom(ACCOUNT).where(Keys.among(ACCOUNT.PUBLISHER_ID, ids)).stream()
+                .map(AccountRows::read)
+                .collect(Collectors.toUnmodifiableMap(Account::id, Function.identity())));
     }
 
     @Override

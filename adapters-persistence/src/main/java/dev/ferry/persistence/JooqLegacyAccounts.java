@@ -64,8 +64,8 @@ final class JooqLegacyAccounts implements LegacyAccounts {
             return List.of();
         }
         String last = accounts.getLast().get(LEGACY_ACCOUNT.PUBLISHER_ID);
-        Map<String, List<LegacyUser>> users = LegacyUserRows.fetch(
-                sql, which.apply(LEGACY_USER.PUBLISHER_ID).and(LEGACY_USER.PUBLISHER_ID.le(last)));
+        Map<String, List<LegacyUser>> users =
+                LegacyUserRows.fetch(sql, which.apply(LEGACY_USER.PUBLISHER_ID).and(LEGACY_USER.PUBLISHER_ID.le(last)));
         Map<String, List<Offer>> offers = LEGACY_OFFERS.fetch(
                 sql, which.apply(LEGACY_OFFER.PUBLISHER_ID).and(LEGACY_OFFER.PUBLISHER_ID.le(last)));
         return accounts.stream().map(row -> read(row, users, offers)).toList();
@@ -108,9 +108,15 @@ final class JooqLegacyAccounts implements LegacyAccounts {
 
     private static void delete(DSLContext sql, Set<String> ids) {
         if (!ids.isEmpty()) {
-            sql.deleteFrom(LEGACY_OFFER).where(Keys.among(LEGACY_OFFER.PUBLISHER_ID, ids)).execute();
-            sql.deleteFrom(LEGACY_USER).where(Keys.among(LEGACY_USER.PUBLISHER_ID, ids)).execute();
-            sql.deleteFrom(LEGACY_ACCOUNT).where(Keys.among(LEGACY_ACCOUNT.PUBLISHER_ID, ids)).execute();
+            sql.deleteFrom(LEGACY_OFFER)
+                    .where(Keys.among(LEGACY_OFFER.PUBLISHER_ID, ids))
+                    .execute();
+            sql.deleteFrom(LEGACY_USER)
+                    .where(Keys.among(LEGACY_USER.PUBLISHER_ID, ids))
+                    .execute();
+            sql.deleteFrom(LEGACY_ACCOUNT)
+                    .where(Keys.among(LEGACY_ACCOUNT.PUBLISHER_ID, ids))
+                    .execute();
         }
     }
 

@@ -27,8 +27,10 @@ final class JooqMembershipIntake implements MembershipIntake {
             List<Membership> changed = coming.values().stream()
                     .filter(membership -> !membership.equals(there.get(membership.mpnId())))
                     .toList();
-            List<MpnId> outdated =
-                    changed.stream().map(Membership::mpnId).filter(there::containsKey).toList();
+            List<MpnId> outdated = changed.stream()
+                    .map(Membership::mpnId)
+                    .filter(there::containsKey)
+                    .toList();
             if (!outdated.isEmpty()) {
                 MembershipRows.delete(sql, outdated);
             }

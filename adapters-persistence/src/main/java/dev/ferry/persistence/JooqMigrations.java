@@ -37,7 +37,9 @@ final class JooqMigrations implements Migrations {
             sql.deleteFrom(MIGRATION)
                     .where(Keys.among(
                             MIGRATION.PUBLISHER_ID,
-                            records.stream().map(row -> row.migration().account()).toList()))
+                            records.stream()
+                                    .map(row -> row.migration().account())
+                                    .toList()))
                     .and(MIGRATION.STATE.ne(MigrationRows.COMPLETED))
                     .execute();
             MigrationRows.insert(sql, records);

@@ -34,7 +34,9 @@ final class JooqTenantIntake implements TenantIntake {
             List<Tenant> changed = coming.values().stream()
                     .filter(tenant -> !tenant.equals(there.get(tenant.id())))
                     .toList();
-            delete(sql, changed.stream().map(Tenant::id).filter(there::containsKey).toList());
+            delete(
+                    sql,
+                    changed.stream().map(Tenant::id).filter(there::containsKey).toList());
             TenantRows.insert(sql, changed);
             TenantDomainRows.insert(sql, changed);
             return changed.size();
@@ -50,8 +52,8 @@ final class JooqTenantIntake implements TenantIntake {
                 TenantDomainRows.fetch(sql, TenantDomainRows.ofTenants(names.keySet())).stream()
                         .collect(groupingBy(Claim::tenant, mapping(Claim::domain, toSet())));
         return names.entrySet().stream()
-                .map(entry -> new Tenant(
-                        entry.getKey(), entry.getValue(), domains.getOrDefault(entry.getKey(), Set.of())))
+                .map(entry ->
+                        new Tenant(entry.getKey(), entry.getValue(), domains.getOrDefault(entry.getKey(), Set.of())))
                 .collect(toMap(Tenant::id, Function.identity()));
     }
 

@@ -36,9 +36,11 @@ final class JooqUsers implements Users {
     /** In the order of the key, in which an index grows fastest. */
     @Override
     public void addAll(Map<PublisherId, List<User>> users) {
-        List<AccountUserRows.Row> rows = new TreeMap<>(users).entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(user -> new AccountUserRows.Row(entry.getKey(), user)))
-                .toList();
+        List<AccountUserRows.Row> rows = new TreeMap<>(users)
+                .entrySet().stream()
+                        .flatMap(entry ->
+                                entry.getValue().stream().map(user -> new AccountUserRows.Row(entry.getKey(), user)))
+                        .toList();
         database.with(sql -> {
             AccountUserRows.insert(sql, rows);
             return rows.size();

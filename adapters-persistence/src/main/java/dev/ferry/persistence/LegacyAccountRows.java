@@ -19,7 +19,9 @@ final class LegacyAccountRows {
             .with(LEGACY_ACCOUNT.PUBLISHER_ID, account -> account.id().value())
             .with(LEGACY_ACCOUNT.DISPLAY_NAME, LegacyAccount::displayName)
             .with(LEGACY_ACCOUNT.MPN_ID, account -> account.mpnId().orElse(null))
-            .with(LEGACY_ACCOUNT.COMPANY_NAME, account -> account.company().name().orElse(null))
+            .with(
+                    LEGACY_ACCOUNT.COMPANY_NAME,
+                    account -> account.company().name().orElse(null))
             .with(LEGACY_ACCOUNT.COUNTRY, account -> account.company().country().orElse(null))
             .with(LEGACY_ACCOUNT.PAYOUT_PROFILE, LegacyAccount::payoutProfile);
 

@@ -24,7 +24,9 @@ final class MembershipRows {
             .with(MEMBERSHIP.TENANT_ID, membership -> membership.tenant().value())
             .with(MEMBERSHIP.STATE, membership -> membership.state().slug())
             .with(MEMBERSHIP.KIND, membership -> membership.kind().slug())
-            .with(MEMBERSHIP.COMPANY_NAME, membership -> membership.companyName().orElse(null));
+            .with(
+                    MEMBERSHIP.COMPANY_NAME,
+                    membership -> membership.companyName().orElse(null));
 
     private MembershipRows() {}
 

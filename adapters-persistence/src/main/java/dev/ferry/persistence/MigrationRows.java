@@ -33,7 +33,9 @@ final class MigrationRows {
             .with(MIGRATION.COMPLETED_AT, completed(stage -> stage.at().truncatedTo(ChronoUnit.MICROS)))
             .with(MIGRATION.PROVED_EMAIL, proved(email -> email.address().written()))
             .with(MIGRATION.PROVED_BY, proved(ProvedEmail::provedBy))
-            .with(MIGRATION.JOINED_MPN_ID, inProgress(stage -> stage.membership().map(MpnId::value)))
+            .with(
+                    MIGRATION.JOINED_MPN_ID,
+                    inProgress(stage -> stage.membership().map(MpnId::value)))
             .with(MIGRATION.WAVE, row -> row.wave().map(WaveName::value).orElse(null))
             .with(MIGRATION.VERDICT, row -> row.verdict().orElse(null));
 
@@ -44,9 +46,8 @@ final class MigrationRows {
     }
 
     private static <T> Function<MigrationRecord, @Nullable T> inProgress(Function<InProgress, Optional<T>> value) {
-        return row -> row.migration() instanceof InProgress stage
-                ? value.apply(stage).orElse(null)
-                : null;
+        return row ->
+                row.migration() instanceof InProgress stage ? value.apply(stage).orElse(null) : null;
     }
 
     private static Function<MigrationRecord, @Nullable String> proved(Function<ProvedEmail, String> value) {
@@ -68,16 +69,18 @@ final class MigrationRows {
         PublisherId account = new PublisherId(row.get(MIGRATION.PUBLISHER_ID));
         return switch (row.get(MIGRATION.STATE)) {
             case "not-started" -> new NotStarted(account);
-            case "in-progress" -> new InProgress(
-                    account,
-                    Optional.ofNullable(row.get(MIGRATION.PROVED_EMAIL))
-                            .map(email -> new ProvedEmail(EmailAddress.of(email), row.get(MIGRATION.PROVED_BY))),
-                    Optional.ofNullable(row.get(MIGRATION.JOINED_MPN_ID)).map(MpnId::new));
-            case COMPLETED -> new Completed(
-                    account,
-                    new TenantId(row.get(MIGRATION.TENANT_ID)),
-                    new MpnId(row.get(MIGRATION.MPN_ID)),
-                    row.get(MIGRATION.COMPLETED_AT));
+            case "in-progress" ->
+                new InProgress(
+                        account,
+                        Optional.ofNullable(row.get(MIGRATION.PROVED_EMAIL))
+                                .map(email -> new ProvedEmail(EmailAddress.of(email), row.get(MIGRATION.PROVED_BY))),
+                        Optional.ofNullable(row.get(MIGRATION.JOINED_MPN_ID)).map(MpnId::new));
+            case COMPLETED ->
+                new Completed(
+                        account,
+                        new TenantId(row.get(MIGRATION.TENANT_ID)),
+                        new MpnId(row.get(MIGRATION.MPN_ID)),
+                        row.get(MIGRATION.COMPLETED_AT));
             case String unknown -> throw new IllegalStateException("the database holds an unknown stage: " + unknown);
         };
     }

@@ -55,7 +55,9 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
     private List<Claim> before(Set<Domain> domains) {
         return alone
                 ? List.of()
-                : database.with(SYSTEM, sql -> TenantDomainRows.fetch(sql, TenantDomainRows.onDomains(domains))).stream()
+                : database
+                        .with(SYSTEM, sql -> TenantDomainRows.fetch(sql, TenantDomainRows.onDomains(domains)))
+                        .stream()
                         .filter(this::stands)
                         .toList();
     }
@@ -78,7 +80,9 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
 
     @Override
     public Stream<Domain> contested() {
-        return Stream.concat(rehearsed.contested(), contestedFromBefore()).distinct().sorted();
+        return Stream.concat(rehearsed.contested(), contestedFromBefore())
+                .distinct()
+                .sorted();
     }
 
     private Stream<Domain> contestedFromBefore() {

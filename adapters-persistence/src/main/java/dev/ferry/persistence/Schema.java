@@ -35,8 +35,8 @@ record Schema(int version, Map<String, String> placeholders) {
 
     private static int lastOf(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet last = statement.executeQuery("select max(cast(\"version\" as integer)) from \"" + TABLE
-                        + "\" where \"success\" = true")) {
+                ResultSet last = statement.executeQuery(
+                        "select max(cast(\"version\" as integer)) from \"" + TABLE + "\" where \"success\" = true")) {
             return last.next() ? last.getInt(1) : 0;
         }
     }

@@ -26,8 +26,7 @@ final class Scratch implements AutoCloseable {
     MemorySegment room(long bytes) {
         try {
             Path file = PrivateFiles.temporary(PrivateFiles.directory(directory), "scratch");
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 return channel.map(MapMode.READ_WRITE, 0, bytes, arena);
             } finally {
                 Files.delete(file);

@@ -30,7 +30,8 @@ final class ScratchTenants {
 
     void put(Tenant tenant) {
         TenantId id = tenant.id();
-        long place = log.append(new Bytes().id(id.value()).text(tenant.displayName()).toArray());
+        long place =
+                log.append(new Bytes().id(id.value()).text(tenant.displayName()).toArray());
         tenants.put(hash(id), place, other -> tenantAt(other).equals(id));
         tenant.domains().forEach(domain -> put(domain, place));
     }

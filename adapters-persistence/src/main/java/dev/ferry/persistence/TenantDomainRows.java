@@ -72,12 +72,16 @@ final class TenantDomainRows {
     /** Said in two parts, because only then does H2 look the domain up in the key. */
     private static Condition behind(Claim last) {
         String domain = last.domain().ascii();
-        return TENANT_DOMAIN.DOMAIN.ge(domain)
-                .and(TENANT_DOMAIN.DOMAIN.ne(domain).or(TENANT_DOMAIN.TENANT_ID.gt(last.tenant().value())));
+        return TENANT_DOMAIN
+                .DOMAIN
+                .ge(domain)
+                .and(TENANT_DOMAIN
+                        .DOMAIN
+                        .ne(domain)
+                        .or(TENANT_DOMAIN.TENANT_ID.gt(last.tenant().value())));
     }
 
     private static Claim read(Record row) {
-        return new Claim(
-                new Domain(row.get(TENANT_DOMAIN.DOMAIN)), new TenantId(row.get(TENANT_DOMAIN.TENANT_ID)));
+        return new Claim(new Domain(row.get(TENANT_DOMAIN.DOMAIN)), new TenantId(row.get(TENANT_DOMAIN.TENANT_ID)));
     }
 }

@@ -21,7 +21,9 @@ final class TenantRows {
     }
 
     static void delete(DSLContext sql, Collection<TenantId> ids) {
-        sql.deleteFrom(TENANT).where(Keys.among(TENANT.TENANT_ID, ids, TenantId::value)).execute();
+        sql.deleteFrom(TENANT)
+                .where(Keys.among(TENANT.TENANT_ID, ids, TenantId::value))
+                .execute();
     }
 
     /** The display names of those that are there. */

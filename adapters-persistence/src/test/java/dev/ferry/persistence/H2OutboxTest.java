@@ -1,7 +1,7 @@
 package dev.ferry.persistence;
 
-import dev.ferry.testkit.sync.OutboxContract;
 import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.sync.OutboxContract;
 
 class H2OutboxTest extends OutboxContract {
     @Override

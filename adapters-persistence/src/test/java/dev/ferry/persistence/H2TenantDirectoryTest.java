@@ -1,10 +1,10 @@
 package dev.ferry.persistence;
 
 import dev.ferry.domain.tenant.Tenant;
-import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.TenantDirectory;
-import dev.ferry.testkit.tenant.TenantDirectoryContract;
+import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.testkit.operation.Faults;
+import dev.ferry.testkit.tenant.TenantDirectoryContract;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 

@@ -1,7 +1,7 @@
 package dev.ferry.persistence;
 
-import dev.ferry.testkit.tenant.TenantsContract;
 import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.tenant.TenantsContract;
 
 class H2TenantsTest extends TenantsContract {
     @Override

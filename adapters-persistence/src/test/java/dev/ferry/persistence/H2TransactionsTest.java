@@ -1,7 +1,7 @@
 package dev.ferry.persistence;
 
-import dev.ferry.testkit.operation.TransactionsContract;
 import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.operation.TransactionsContract;
 
 class H2TransactionsTest extends TransactionsContract {
     @Override

@@ -1,7 +1,7 @@
 package dev.ferry.persistence;
 
-import dev.ferry.testkit.user.UsersContract;
 import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.user.UsersContract;
 
 class H2UsersTest extends UsersContract {
     @Override

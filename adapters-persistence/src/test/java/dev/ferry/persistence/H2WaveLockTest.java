@@ -1,7 +1,7 @@
 package dev.ferry.persistence;
 
-import dev.ferry.testkit.operation.WaveLockContract;
 import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.operation.WaveLockContract;
 
 class H2WaveLockTest extends WaveLockContract {
     @Override

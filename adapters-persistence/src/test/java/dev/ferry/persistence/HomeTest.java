@@ -3,10 +3,10 @@ package dev.ferry.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ferry.domain.operation.Backups;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.domain.operation.Backups;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.testkit.sample.Samples;
@@ -60,8 +60,9 @@ class HomeTest {
     void thoseWhoStartAtOnceAgreeOnOnePassword() throws Exception {
         PrivateFiles.directory(home.resolve("db"));
 
-        assertThat(atOnce(() -> DatabasePassword.in(home.resolve("db")))).hasSize(8).containsOnly(
-                Files.readString(home.resolve("db/password")));
+        assertThat(atOnce(() -> DatabasePassword.in(home.resolve("db"))))
+                .hasSize(8)
+                .containsOnly(Files.readString(home.resolve("db/password")));
     }
 
     @Test
@@ -77,8 +78,7 @@ class HomeTest {
     @Test
     void aDatabaseOfANewerVersionIsLeftAlone() {
         try (InjectedStores stores = InjectedStores.at(home)) {
-            stores.database()
-                    .with(sql -> sql.execute("update \"flyway_schema_history\" set \"version\" = '999'"));
+            stores.database().with(sql -> sql.execute("update \"flyway_schema_history\" set \"version\" = '999'"));
         }
 
         assertThatExceptionOfType(SettingsException.class)
@@ -89,8 +89,8 @@ class HomeTest {
     @Test
     void theNewestMigrationIsTheOneThatAStartLooksFor() throws IOException {
         try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
-            assertThat(migrations.mapToInt(file -> Integer.parseInt(
-                            file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))))
+            assertThat(migrations.mapToInt(file ->
+                            Integer.parseInt(file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))))
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.rangeClosed(1, Schema.NEWEST).boxed().toList());
         }
@@ -122,7 +122,8 @@ class HomeTest {
 
         assertThat(permissions(file)).isEqualTo("rw-------");
         try (InjectedStores restored = InjectedStores.at(other)) {
-            assertThat(restored.accounts().findAll(Set.of(Samples.id("contoso")))).hasSize(1);
+            assertThat(restored.accounts().findAll(Set.of(Samples.id("contoso"))))
+                    .hasSize(1);
         }
     }
 
@@ -151,7 +152,8 @@ class HomeTest {
         try (BufferedReader out = holder.inputReader()) {
             assertThat(out.lines().anyMatch(Holder.READY::equals)).isTrue();
             try (InjectedStores stores = InjectedStores.at(home)) {
-                assertThat(stores.accounts().findAll(Set.of(Samples.id("contoso")))).hasSize(1);
+                assertThat(stores.accounts().findAll(Set.of(Samples.id("contoso"))))
+                        .hasSize(1);
                 assertThat(stores.waveLock().tryAcquire()).isEmpty();
                 holder.destroyForcibly().waitFor();
 

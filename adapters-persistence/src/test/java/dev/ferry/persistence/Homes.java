@@ -24,7 +24,8 @@ final class Homes {
             Path home = absent();
             PrivateFiles.directory(home.resolve("db"));
             for (String file : List.of("ferry.mv.db", DatabasePassword.FILE)) {
-                Files.copy(TEMPLATE.resolve("db").resolve(file), home.resolve("db").resolve(file));
+                Files.copy(
+                        TEMPLATE.resolve("db").resolve(file), home.resolve("db").resolve(file));
             }
             return home;
         } catch (IOException fault) {
@@ -43,7 +44,8 @@ final class Homes {
 
     static void delete(Path home) {
         try (Stream<Path> files = Files.walk(home.normalize())) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 /** No look-up of a page reads a whole table. */
 class PlansTest {
     private static final List<String> KEYS = List.of("a", "b");
-    private static final List<TenantId> IDS =
-            List.of(new TenantId(new UUID(1, 1)), new TenantId(new UUID(2, 2)));
+    private static final List<TenantId> IDS = List.of(new TenantId(new UUID(1, 1)), new TenantId(new UUID(2, 2)));
 
     @Test
     void pagesAreLookedUpByTheirKeys() {

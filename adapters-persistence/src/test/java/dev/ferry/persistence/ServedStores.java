@@ -40,8 +40,7 @@ final class ServedStores extends InjectedStores implements Faults {
         try {
             String name = UUID.randomUUID().toString();
             Connection connection = DriverManager.getConnection("jdbc:h2:mem:" + name, "", "");
-            Schema.of(connection, Map.of("bytewise", "", "identity", ""))
-                    .bringUpToDate("jdbc:h2:mem:" + name, "", "");
+            Schema.of(connection, Map.of("bytewise", "", "identity", "")).bringUpToDate("jdbc:h2:mem:" + name, "", "");
             return new ServedStores(name, served(ANY_PORT), connection);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);

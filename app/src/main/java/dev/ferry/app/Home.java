@@ -21,14 +21,17 @@ final class Home {
                     home + " cannot be made: name another directory with --home or FERRY_HOME", failure);
         }
         if (!Files.isWritable(home)) {
-            throw new SettingsException(home + " is not yours to write: name another directory with --home or FERRY_HOME");
+            throw new SettingsException(
+                    home + " is not yours to write: name another directory with --home or FERRY_HOME");
         }
     }
 
     private static FileAttribute<?>[] ownersAlone() {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
                 : new FileAttribute<?>[0];
     }
 }

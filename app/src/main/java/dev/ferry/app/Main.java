@@ -32,7 +32,9 @@ public final class Main {
     /** The launcher tells by variables what is a terminal, because Java can only tell of all streams at once. */
     private static Surroundings surroundings() {
         Map<String, String> environment = System.getenv();
-        boolean all = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        boolean all = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         return new Surroundings(
                 environment,
                 Path.of("").toAbsolutePath(),

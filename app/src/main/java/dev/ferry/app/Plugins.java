@@ -31,7 +31,9 @@ final class Plugins {
     List<Setting> settings() {
         Stream<Setting> slots = Arrays.stream(Slot.values())
                 .map(slot -> Setting.of(
-                        slot.slug(), slot.standard(), "the " + slot.slug() + " adapter: " + String.join(", ", names(slot))));
+                        slot.slug(),
+                        slot.standard(),
+                        "the " + slot.slug() + " adapter: " + String.join(", ", names(slot))));
         return Stream.concat(slots, found.stream().flatMap(plugin -> plugin.settings().stream()))
                 .toList();
     }
@@ -77,7 +79,8 @@ final class Plugins {
     }
 
     private static String missing(AdapterPlugin plugin, Slot slot, Set<String> names, AdapterPlugin companion) {
-        return "the " + plugin.slot().slug() + " adapter '" + plugin.name() + "' needs " + slot.slug() + " to be one of "
-                + String.join(", ", names.stream().sorted().toList()) + ", not '" + companion.name() + "'";
+        return "the " + plugin.slot().slug() + " adapter '" + plugin.name() + "' needs " + slot.slug()
+                + " to be one of " + String.join(", ", names.stream().sorted().toList()) + ", not '" + companion.name()
+                + "'";
     }
 }

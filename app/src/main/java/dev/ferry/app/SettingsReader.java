@@ -46,7 +46,8 @@ final class SettingsReader {
                 .map(surroundings.directory()::resolve)
                 .or(() -> Optional.of(home.resolve("ferry.properties")).filter(Files::exists));
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(knownOnly(run.settings(), known.keySet(), "flag"), "flag", FLAG))
+                .withSources(
+                        new PropertiesConfigSource(knownOnly(run.settings(), known.keySet(), "flag"), "flag", FLAG))
                 .withSources(new PropertiesConfigSource(
                         variables(surroundings.environment(), known.keySet()), "variable", VARIABLE))
                 .withDefaultValues(defaults(known.values()));
@@ -54,7 +55,10 @@ final class SettingsReader {
                 knownOnly(load(path), known.keySet(), path.toString()), path.toString(), FILE)));
         SmallRyeConfig config = builder.build();
         return new Settings(
-                home, known.values().stream().map(setting -> resolve(setting, config, file)).toList());
+                home,
+                known.values().stream()
+                        .map(setting -> resolve(setting, config, file))
+                        .toList());
     }
 
     private static Path home(Errand.Run run, Surroundings surroundings) {
@@ -86,7 +90,8 @@ final class SettingsReader {
     private static Map<String, String> defaults(Collection<Setting> known) {
         return known.stream()
                 .filter(setting -> setting.standard().isPresent())
-                .collect(Collectors.toMap(Setting::key, setting -> setting.standard().orElseThrow()));
+                .collect(Collectors.toMap(
+                        Setting::key, setting -> setting.standard().orElseThrow()));
     }
 
     private static String variable(String key) {
@@ -109,16 +114,18 @@ final class SettingsReader {
     }
 
     private static Map<String, String> knownOnly(Map<String, String> settings, Set<String> known, String where) {
-        settings.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw unknown(key, known, where);
-        });
+        settings.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw unknown(key, known, where);
+                });
         return settings;
     }
 
     private static SettingsException unknown(String name, Collection<String> known, String where) {
-        return new SettingsException(
-                "unknown setting '" + name + "' (" + where + ")" + Suggestion.forTypo(name, List.copyOf(known))
-                        + "; 'ferry config show' lists all");
+        return new SettingsException("unknown setting '" + name + "' (" + where + ")"
+                + Suggestion.forTypo(name, List.copyOf(known)) + "; 'ferry config show' lists all");
     }
 
     private static Map<String, String> load(Path file) {
@@ -126,7 +133,8 @@ final class SettingsReader {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException failure) {
-            throw new SettingsException("the settings in " + file + " cannot be read: " + failure.getMessage(), failure);
+            throw new SettingsException(
+                    "the settings in " + file + " cannot be read: " + failure.getMessage(), failure);
         }
         return properties.stringPropertyNames().stream()
                 .collect(Collectors.toMap(name -> name, properties::getProperty));

@@ -30,7 +30,10 @@ final class WaveSettings {
                 Setting.of(PAGE, "1000", "accounts that one transaction moves: 1 to 10000"),
                 Setting.of(OTHER_OWNER, "manager", "the role of an owner whose work address does not pass in a wave"),
                 Setting.of(CONTRIBUTOR, "developer", "the role of a contributor; any but owner"),
-                Setting.of(PROGRAM_OWNER, "manager", "the role of a service principal that was owner: manager or developer"),
+                Setting.of(
+                        PROGRAM_OWNER,
+                        "manager",
+                        "the role of a service principal that was owner: manager or developer"),
                 Setting.of(
                         PROGRAM_CONTRIBUTOR,
                         "developer",
@@ -58,7 +61,9 @@ final class WaveSettings {
 
     private static Role role(Settings settings, String key) {
         return settings.choice(
-                key, WaveSettings::role, Arrays.stream(Role.values()).map(Slug::slug).toList());
+                key,
+                WaveSettings::role,
+                Arrays.stream(Role.values()).map(Slug::slug).toList());
     }
 
     private static Optional<Role> role(String slug) {

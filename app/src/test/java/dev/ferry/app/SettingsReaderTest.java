@@ -88,7 +88,9 @@ class SettingsReaderTest {
 
         flags.clear();
         environment.put("FERRY_SERVER_PROT", "1");
-        assertThatThrownBy(this::read).isInstanceOf(SettingsException.class).hasMessageContaining("'FERRY_SERVER_PORT'?");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("'FERRY_SERVER_PORT'?");
 
         environment.clear();
         file("persistance = h2");
@@ -111,7 +113,8 @@ class SettingsReaderTest {
     void aFileThatCannotBeReadIsToldByName() {
         Errand.Run run = new Errand.Run(
                 flags, home, Optional.of(Path.of("nowhere.properties")), false, Modules.EMPTY_MODULE, Job.class);
-        assertThatThrownBy(() -> SettingsReader.read(run, new Surroundings(environment, directory, false, false), PLUGINS))
+        assertThatThrownBy(
+                        () -> SettingsReader.read(run, new Surroundings(environment, directory, false, false), PLUGINS))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("nowhere.properties");
     }

@@ -57,9 +57,10 @@ public final class Installation {
 
     /** The export has this account, and a tenant and an active membership of its name. */
     public Installation withReady(String... names) {
-        Stream.of(names).forEach(name -> with(Samples.legacyAccount(name))
-                .with(Samples.tenant(name))
-                .with(Samples.membership(name)));
+        Stream.of(names)
+                .forEach(name -> with(Samples.legacyAccount(name))
+                        .with(Samples.tenant(name))
+                        .with(Samples.membership(name)));
         return this;
     }
 

@@ -41,7 +41,8 @@ final class RawInserts {
     }
 
     void into(Path directory) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("raw") + OPTIONS)) {
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("raw") + OPTIONS)) {
             try (Statement statement = connection.createStatement()) {
                 for (String definition : schema) {
                     statement.execute(definition);
@@ -62,8 +63,7 @@ final class RawInserts {
         for (Object _ : rows.getFirst()) {
             marks.add("?");
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into " + table + " values " + marks)) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + table + " values " + marks)) {
             int pending = 0;
             for (Object[] row : rows) {
                 for (int column = 0; column < row.length; column++) {

@@ -46,7 +46,8 @@ public final class WaveBenchmark {
         RawInserts raw = RawInserts.ofWhatStandsIn(home);
         double plain = seconds(() -> raw.into(directory.resolve("raw-" + run)));
         print(
-                "run %d: migrate %.1f s (%.0f accounts/s), dry run %.1f s, plain JDBC %.1f s for %d rows (%.0f accounts/s)",
+                "run %d: migrate %.1f s (%.0f accounts/s), dry run %.1f s, plain JDBC %.1f s for %d rows (%.0f"
+                        + " accounts/s)",
                 run, wave, accounts / wave, dry, plain, raw.rows(), accounts / plain);
         return plain / wave;
     }

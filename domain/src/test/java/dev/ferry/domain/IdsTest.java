@@ -22,7 +22,18 @@ class IdsTest {
     @Test
     void publisherIdsAreLowerCase() {
         takes(PublisherId::parse, "contoso", "c", "0", "a-b_c", "a".repeat(50));
-        refuses(PublisherId::parse, Code.MALFORMED_PUBLISHER_ID, "", "Contoso", "-a", "_a", "a b", "a.b", "\u00e5", "a".repeat(51), "a\nb");
+        refuses(
+                PublisherId::parse,
+                Code.MALFORMED_PUBLISHER_ID,
+                "",
+                "Contoso",
+                "-a",
+                "_a",
+                "a b",
+                "a.b",
+                "\u00e5",
+                "a".repeat(51),
+                "a\nb");
         assertThat(PublisherId.parse("  contoso\t")).isEqualTo(Outcome.done(new PublisherId("contoso")));
     }
 

@@ -18,8 +18,9 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.ferry");
 
-    private static final JavaClasses PLANTED =
-            new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("dev.ferry");
+    private static final JavaClasses PLANTED = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("dev.ferry");
 
     /** Which planted class breaks which rule. */
     private static final Map<String, List<String>> CULPRITS = Map.ofEntries(
@@ -44,21 +45,29 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> theCodeKeepsEachRule() {
         return Rules.all().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(FERRY)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(FERRY)));
     }
 
     @TestFactory
     Stream<DynamicTest> eachRuleBites() {
-        return Rules.all().entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertThat(
-                        rule.getValue().evaluate(PLANTED).getFailureReport().getDetails())
-                .as("what %s says of the planted classes", rule.getKey())
-                .anyMatch(detail -> CULPRITS.getOrDefault(rule.getKey(), List.of()).stream()
-                        .anyMatch(detail::contains))));
+        return Rules.all().entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> assertThat(rule.getValue()
+                                        .evaluate(PLANTED)
+                                        .getFailureReport()
+                                        .getDetails())
+                                .as("what %s says of the planted classes", rule.getKey())
+                                .anyMatch(detail -> CULPRITS.getOrDefault(rule.getKey(), List.of()).stream()
+                                        .anyMatch(detail::contains))));
     }
 
     @Test
     void theRulesLookAtTheWholeOfFerry() {
-        assertThat(FERRY.stream().map(found -> found.getPackageName().replaceFirst("^dev\\.ferry\\.([a-z]+).*", "$1")).distinct())
+        assertThat(FERRY.stream()
+                        .map(found -> found.getPackageName().replaceFirst("^dev\\.ferry\\.([a-z]+).*", "$1"))
+                        .distinct())
                 .contains("domain", "application", "plugin", "files", "persistence", "rest", "cli", "app");
     }
 
@@ -66,6 +75,7 @@ class ArchitectureTest {
     @Test
     void noTestUsesAMockingLibrary() {
         assertThat(PLANTED.stream().flatMap(found -> found.getDirectDependenciesFromSelf().stream()))
-                .noneMatch(dependency -> dependency.getTargetClass().getPackageName().matches(".*(mockito|easymock|jmock).*"));
+                .noneMatch(dependency ->
+                        dependency.getTargetClass().getPackageName().matches(".*(mockito|easymock|jmock).*"));
     }
 }

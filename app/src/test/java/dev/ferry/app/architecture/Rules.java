@@ -48,12 +48,15 @@ final class Rules {
             .resideInAPackage("dev.ferry.application..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                            "dev.ferry.application..", "dev.ferry.domain..", "jakarta.inject", "org.jspecify.annotations")
+                            "dev.ferry.application..",
+                            "dev.ferry.domain..",
+                            "jakarta.inject",
+                            "org.jspecify.annotations")
                     .or(resideInAnyPackage(JDK))
                     .or(is(URI.class)));
 
-    static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER = slices()
-            .matching("dev.ferry.(files|persistence|cli|rest)..")
+    static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
+                    "dev.ferry.(files|persistence|cli|rest)..")
             .should()
             .notDependOnEachOther();
 
@@ -77,7 +80,13 @@ final class Rules {
 
     static final ArchRule ONLY_PERSISTENCE_KNOWS_DATABASES = only(
             "dev.ferry.persistence..",
-            "org.jooq..", "java.sql..", "javax.sql..", "org.flywaydb..", "com.zaxxer..", "org.h2..", "org.postgresql..");
+            "org.jooq..",
+            "java.sql..",
+            "javax.sql..",
+            "org.flywaydb..",
+            "com.zaxxer..",
+            "org.h2..",
+            "org.postgresql..");
 
     static final ArchRule ONLY_REST_KNOWS_HTTP_SERVERS =
             only("dev.ferry.rest..", "jakarta.ws.rs..", "org.glassfish..", "io.micrometer..");
@@ -137,14 +146,10 @@ final class Rules {
             .callConstructor(Random.class);
 
     static final ArchRule NO_PACKAGE_CYCLES =
-            slices().matching("dev.ferry.(*).(**)")
-                    .should()
-                    .beFreeOfCycles()
-                    .ignoreDependency(GENERATED, GENERATED);
+            slices().matching("dev.ferry.(*).(**)").should().beFreeOfCycles().ignoreDependency(GENERATED, GENERATED);
 
-    static final ArchRule NO_NAMES_THAT_SAY_NOTHING = noClasses()
-            .should()
-            .haveNameMatching(".*(Util|Utils|Helper|Helpers|Impl|Manager|Dto|DTO)");
+    static final ArchRule NO_NAMES_THAT_SAY_NOTHING =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Impl|Manager|Dto|DTO)");
 
     static final ArchRule ONLY_CLI_WRITES_TO_STANDARD_STREAMS = noClasses()
             .that()
@@ -201,20 +206,31 @@ final class Rules {
     }
 
     private static DescribedPredicate<JavaClass> simpleNameMatching(String pattern) {
-        return DescribedPredicate.describe(pattern, found -> found.getSimpleName().matches(pattern));
+        return DescribedPredicate.describe(
+                pattern, found -> found.getSimpleName().matches(pattern));
     }
 
     private static DescribedPredicate<JavaClass> aPort() {
-        return DescribedPredicate.describe("is a port", found -> found.getPackageName().startsWith("dev.ferry.domain.")
-                && found.isInterface()
-                && !found.isNestedClass()
-                && !found.getModifiers().contains(JavaModifier.SYNTHETIC)
-                && !MODEL.contains(found.getSimpleName()));
+        return DescribedPredicate.describe(
+                "is a port",
+                found -> found.getPackageName().startsWith("dev.ferry.domain.")
+                        && found.isInterface()
+                        && !found.isNestedClass()
+                        && !found.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && !MODEL.contains(found.getSimpleName()));
     }
 
     /** Interfaces of the domain that are values or come with a use case's call, and so are no ports. */
     private static final List<String> MODEL = List.of(
-            "Slug", "Outcome", "Requester", "Finding", "Readiness", "Migration", "Answer", "ExportWarning", "StopSignal");
+            "Slug",
+            "Outcome",
+            "Requester",
+            "Finding",
+            "Readiness",
+            "Migration",
+            "Answer",
+            "ExportWarning",
+            "StopSignal");
 
     private static DescribedPredicate<JavaClass> seenByAFramework() {
         return DescribedPredicate.describe(

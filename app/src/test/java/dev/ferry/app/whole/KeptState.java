@@ -37,7 +37,8 @@ final class KeptState {
         // How often a wave began and ended is not the same after a kill; what it decided is.
         tables.put(
                 "history",
-                "select actor, action, publisher_id, facts from history where action not in ('wave-started', 'wave-ended')");
+                "select actor, action, publisher_id, facts from history where action not in ('wave-started',"
+                        + " 'wave-ended')");
         tables.put("outbox", "select publisher_id, topic from outbox");
         return tables;
     }

@@ -25,7 +25,10 @@ class KilledWaveIT {
     void killedAgainAndAgainAWaveEndsAsIfNothingHadHappened() throws Exception {
         String export = directory.resolve("export").toString();
         Ferry undisturbed = new Ferry(directory.resolve("undisturbed"));
-        assertThat(undisturbed.run("generate", export, "--accounts", "" + ACCOUNTS, "--seed", "7").exitCode()).isZero();
+        assertThat(undisturbed
+                        .run("generate", export, "--accounts", "" + ACCOUNTS, "--seed", "7")
+                        .exitCode())
+                .isZero();
         long began = System.nanoTime();
         assertThat(undisturbed.run("migrate", export).exitCode()).isEqualTo(3);
         long length = System.nanoTime() - began;

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sample, as the README has a new user run it. */
 class SampleIT {
-    private static final String SAMPLE =
-            Path.of("..", "samples", "contoso-export").toAbsolutePath().normalize().toString();
+    private static final String SAMPLE = Path.of("..", "samples", "contoso-export")
+            .toAbsolutePath()
+            .normalize()
+            .toString();
 
     @TempDir
     private Path directory;
@@ -30,7 +32,9 @@ class SampleIT {
 
     private static Map<String, Integer> counts(JsonNode findings) {
         Map<String, Integer> counts = new TreeMap<>();
-        findings.properties().forEach(finding -> counts.put(finding.getKey(), finding.getValue().asInt()));
+        findings.properties()
+                .forEach(finding ->
+                        counts.put(finding.getKey(), finding.getValue().asInt()));
         return counts;
     }
 
@@ -91,7 +95,8 @@ class SampleIT {
     void whatAMovedAccountLooksLikeInBothPortals() {
         ferry().run("migrate", SAMPLE);
 
-        JsonNode account = ferry().run("accounts", "show", "contoso", "-o", "json").json();
+        JsonNode account =
+                ferry().run("accounts", "show", "contoso", "-o", "json").json();
         assertThat(account.path("managedIn").asText()).isEqualTo("partner-center");
         assertThat(account.path("migration").path("state").asText()).isEqualTo("completed");
         assertThat(account.path("migration").path("findings")).isEmpty();
@@ -115,7 +120,9 @@ class SampleIT {
         Ran stranger = ferry().run("accounts", "show", "contoso", "--as", "eve@elsewhere.example");
         assertThat(stranger.exitCode()).isEqualTo(4);
         assertThat(stranger.errors()).contains("account-not-found");
-        assertThat(ferry().run("accounts", "list", "--as", "eve@elsewhere.example").errors()).contains("operator-only");
+        assertThat(ferry().run("accounts", "list", "--as", "eve@elsewhere.example")
+                        .errors())
+                .contains("operator-only");
         assertThat(ferry().run("users", "list", "newcomer").errors()).contains("managed-in-cpp");
     }
 
@@ -123,8 +130,11 @@ class SampleIT {
     void wrongUsageAndWrongFilesExitAsPromised() throws Exception {
         assertThat(ferry().run("migrate").exitCode()).isEqualTo(2);
         assertThat(ferry().run("migrate", SAMPLE, "--no-such-flag").exitCode()).isEqualTo(2);
-        assertThat(ferry().run("migrate", SAMPLE, "--only", "nowhere").exitCode()).isEqualTo(2);
-        assertThat(ferry().run("migrate", directory.resolve("nothing").toString()).exitCode()).isEqualTo(1);
+        assertThat(ferry().run("migrate", SAMPLE, "--only", "nowhere").exitCode())
+                .isEqualTo(2);
+        assertThat(ferry().run("migrate", directory.resolve("nothing").toString())
+                        .exitCode())
+                .isEqualTo(1);
         Path text = Files.writeString(directory.resolve("text.zip"), "no archive");
         Ran notAnArchive = ferry().run("migrate", text.toString());
         assertThat(notAnArchive.exitCode()).isEqualTo(1);
@@ -188,7 +198,8 @@ class SampleIT {
                     .isZero();
         }
         for (String file : List.of("accounts.csv", "users.csv", "tenants.csv", "memberships.csv", "offers.csv")) {
-            assertThat(directory.resolve("one").resolve(file)).hasSameBinaryContentAs(directory.resolve("two").resolve(file));
+            assertThat(directory.resolve("one").resolve(file))
+                    .hasSameBinaryContentAs(directory.resolve("two").resolve(file));
         }
     }
 }

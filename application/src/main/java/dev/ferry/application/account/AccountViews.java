@@ -55,8 +55,7 @@ public final class AccountViews {
                 .toList();
     }
 
-    private Map<PublisherId, List<Finding>> judge(
-            List<LegacyAccount> page, Map<PublisherId, MigrationRecord> records) {
+    private Map<PublisherId, List<Finding>> judge(List<LegacyAccount> page, Map<PublisherId, MigrationRecord> records) {
         List<Candidate> open = page.stream()
                 .filter(legacy -> !recordOf(records, legacy).completed())
                 .map(legacy -> Candidate.of(legacy, recordOf(records, legacy).migration()))

@@ -27,8 +27,9 @@ public final class ListUsers {
 
     /** Refuses {@code managed-in-cpp} before the move. */
     public Outcome<List<User>> run(Requester who, PublisherId id) {
-        return ties.to(id, who).then(_ -> accounts.findAll(Set.of(id)).isEmpty()
-                ? Outcome.refused(Code.MANAGED_IN_CPP, "publisherId", id.value())
-                : Outcome.done(users.of(id)));
+        return ties.to(id, who)
+                .then(_ -> accounts.findAll(Set.of(id)).isEmpty()
+                        ? Outcome.refused(Code.MANAGED_IN_CPP, "publisherId", id.value())
+                        : Outcome.done(users.of(id)));
     }
 }

@@ -25,8 +25,9 @@ public final class ShowHistory {
 
     /** Oldest first; a lazy stream, to be closed. Contributors are refused. */
     public Outcome<Stream<HistoryEntry>> run(Requester who, PublisherId id) {
-        return ties.to(id, who).then(tied -> tied.tie() == Tie.CONTRIBUTOR
-                ? Outcome.refused(Code.OWNER_ONLY)
-                : Outcome.done(history.entries(Optional.of(id))));
+        return ties.to(id, who)
+                .then(tied -> tied.tie() == Tie.CONTRIBUTOR
+                        ? Outcome.refused(Code.OWNER_ONLY)
+                        : Outcome.done(history.entries(Optional.of(id))));
     }
 }

@@ -60,8 +60,7 @@ public final class Messages {
             case Finding.TenantMismatch(var tenant) ->
                 tenant.map(name -> text("finding.tenant-mismatch.named", name))
                         .orElseGet(() -> text("finding.tenant-mismatch.unnamed"));
-            case Finding.MpnInvalid(var mpnId, var standing) ->
-                text("finding.mpn-invalid." + standing.slug(), mpnId);
+            case Finding.MpnInvalid(var mpnId, var standing) -> text("finding.mpn-invalid." + standing.slug(), mpnId);
             case Finding.RegistryUnavailable(var system) -> text("finding.registry-unavailable.what", system);
             case Finding.NoOwner _, Finding.WorkEmailNeeded _, Finding.MpnMissing _ ->
                 text("finding." + finding.code().slug() + ".what");
@@ -74,7 +73,9 @@ public final class Messages {
     }
 
     private static Object[] facts(Code code, Map<String, Object> facts) {
-        return code.facts().stream().map(name -> shown(facts.getOrDefault(name, ""))).toArray();
+        return code.facts().stream()
+                .map(name -> shown(facts.getOrDefault(name, "")))
+                .toArray();
     }
 
     private static Object shown(Object fact) {

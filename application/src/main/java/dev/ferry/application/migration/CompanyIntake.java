@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** The companies of an export on their way into the embedded systems, or, in a dry run, onto a copy of them. */
 final class CompanyIntake implements AutoCloseable {
     private static final int BATCH = 1_000;
-    private static final int WARNINGS = 100;
+    private static final int WARNINGS = 20;
 
     private final TenantIntake tenants;
     private final MembershipIntake memberships;
@@ -67,7 +67,8 @@ final class CompanyIntake implements AutoCloseable {
         Set<TenantId> known =
                 tenants.known(batch.stream().map(row -> row.value().tenant()).collect(Collectors.toSet()));
         Map<Boolean, List<Sourced<Membership>>> parts = batch.stream()
-                .collect(Collectors.partitioningBy(row -> known.contains(row.value().tenant())));
+                .collect(Collectors.partitioningBy(
+                        row -> known.contains(row.value().tenant())));
         parts.getOrDefault(false, List.of()).forEach(row -> log.add(rejected(row)));
         return parts.getOrDefault(true, List.of()).stream().map(Sourced::value).toList();
     }

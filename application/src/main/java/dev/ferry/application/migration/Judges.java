@@ -42,9 +42,9 @@ public final class Judges {
     }
 
     private Evidence gather(List<Candidate> candidates) {
-        Answer<Map<MpnId, Membership>> memberships =
-                askAbout(all(candidates, candidate -> candidate.mpnId().stream().collect(Collectors.toSet())),
-                        registry::findAll);
+        Answer<Map<MpnId, Membership>> memberships = askAbout(
+                all(candidates, candidate -> candidate.mpnId().stream().collect(Collectors.toSet())),
+                registry::findAll);
         Answer<Map<Domain, TenantId>> tenants =
                 askAbout(all(candidates, Candidate::ownersDomains), directory::ownersOf);
         return new Evidence(memberships, tenants, namesToQuote(candidates, memberships, tenants));
@@ -86,6 +86,8 @@ public final class Judges {
     }
 
     private static <K> Set<K> all(List<Candidate> candidates, Function<Candidate, Set<K>> keys) {
-        return candidates.stream().flatMap(candidate -> keys.apply(candidate).stream()).collect(Collectors.toSet());
+        return candidates.stream()
+                .flatMap(candidate -> keys.apply(candidate).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -10,6 +10,7 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.Move;
 import dev.ferry.domain.migration.Readiness;
+import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.user.RoleMapping;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ final class PageJudge {
     private final Judges judges;
     private final RoleMapping mapping;
     private final WaveRequest wave;
+    private final Optional<WaveName> name;
 
     PageJudge(Migrations migrations, Judges judges, RoleMapping mapping, WaveRequest wave) {
         this.migrations = migrations;
         this.judges = judges;
         this.mapping = mapping;
         this.wave = wave;
+        this.name = Optional.of(wave.waveName());
     }
 
     /** An account that has not moved. */
@@ -81,6 +84,6 @@ final class PageJudge {
     }
 
     private MigrationRecord judged(Migration migration, Readiness readiness) {
-        return new MigrationRecord(migration, Optional.of(wave.waveName()), Optional.of(readiness.verdict()));
+        return new MigrationRecord(migration, name, Optional.of(readiness.verdict()));
     }
 }

@@ -18,11 +18,7 @@ import java.util.List;
  * @param moved accounts that moved before this wave
  */
 record PageVerdict(
-        int accounts,
-        List<LegacyAccount> open,
-        List<Moving> moving,
-        List<Waiting> waiting,
-        List<PublisherId> moved) {
+        int accounts, List<LegacyAccount> open, List<Moving> moving, List<Waiting> waiting, List<PublisherId> moved) {
 
     /** An account that is ready, and all that its move writes. */
     record Moving(LegacyAccount account, Readiness.Ready ready, Move move, MigrationRecord record) {}

@@ -104,7 +104,8 @@ public final class PageWriter {
                 .toList();
     }
 
-    private static List<HistoryEntry> entries(PageVerdict page, WaveRequest wave, String actor, Instant at) {
+    private static List<HistoryEntry> entries(PageVerdict page, WaveRequest request, String actor, Instant at) {
+        String wave = request.waveName().value();
         List<HistoryEntry> entries = new ArrayList<>();
         for (Moving one : page.moving()) {
             entries.add(entry(at, actor, Action.MOVED, one.account().id(), factsOf(one, wave)));
@@ -122,20 +123,26 @@ public final class PageWriter {
         return new HistoryEntry(at, actor, action, Optional.of(account), facts);
     }
 
-    private static Map<String, Object> factsOf(Moving one, WaveRequest wave) {
+    private static Map<String, Object> factsOf(Moving one, String wave) {
         return Map.of(
-                "wave", wave.waveName().value(),
+                "wave", wave,
                 "mpnId", one.ready().membership().mpnId().value(),
                 "tenantId", one.ready().membership().tenant().toString(),
-                "passing", one.ready().passing().stream().sorted().map(address -> address.normal()).toList(),
+                "passing",
+                        one.ready().passing().stream()
+                                .sorted()
+                                .map(address -> address.normal())
+                                .toList(),
                 "users", one.move().mapped(),
                 "unmapped", one.move().unmapped().stream().map(User::legacyKey).toList());
     }
 
-    private static Map<String, Object> factsOf(Waiting one, WaveRequest wave) {
+    private static Map<String, Object> factsOf(Waiting one, String wave) {
         return Map.of(
-                "wave", wave.waveName().value(),
-                "findings", one.findings().stream().map(PageWriter::factsOf).toList());
+                "wave",
+                wave,
+                "findings",
+                one.findings().stream().map(PageWriter::factsOf).toList());
     }
 
     private static Map<String, Object> factsOf(Finding finding) {
@@ -145,9 +152,11 @@ public final class PageWriter {
     }
 
     private static List<OutboxEntry> owed(List<Moving> moving, WaveRequest wave, Instant at) {
-        List<Topic> topics = wave.silent() ? List.of(Topic.LEGACY_LOCK) : List.of(Topic.LEGACY_LOCK, Topic.ACCOUNT_MOVED);
+        List<Topic> topics =
+                wave.silent() ? List.of(Topic.LEGACY_LOCK) : List.of(Topic.LEGACY_LOCK, Topic.ACCOUNT_MOVED);
         return moving.stream()
-                .flatMap(one -> topics.stream().map(topic -> new OutboxEntry(one.account().id(), topic, at)))
+                .flatMap(one -> topics.stream()
+                        .map(topic -> new OutboxEntry(one.account().id(), topic, at)))
                 .collect(Collectors.toUnmodifiableList());
     }
 }

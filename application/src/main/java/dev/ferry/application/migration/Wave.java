@@ -44,8 +44,7 @@ final class Wave {
                 CompanyIntake companies = parts.companies(request.dryRun())) {
             companies.takeIn(export, log);
             goThrough(export, log, parts.judge(companies, request));
-            List<ExportWarning> warnings = Stream.concat(
-                            export.warnings().stream(), companies.contested().stream())
+            List<ExportWarning> warnings = Stream.concat(export.warnings().stream(), companies.contested().stream())
                     .toList();
             note(Action.WAVE_ENDED, counts());
             return result(log, warnings);
@@ -54,8 +53,8 @@ final class Wave {
 
     private void goThrough(Export export, RejectLog log, PageJudge judge) {
         try (Stream<LegacyAccount> accounts = export.accounts(log)) {
-            Iterator<List<LegacyAccount>> pages = accounts
-                    .gather(Gatherers.windowFixed(parts.rules().pageAccounts()))
+            Iterator<List<LegacyAccount>> pages = accounts.gather(
+                            Gatherers.windowFixed(parts.rules().pageAccounts()))
                     .iterator();
             while (!stopped && pages.hasNext()) {
                 move(judge, pages.next());

@@ -57,7 +57,8 @@ class WhoSeesWhatTest {
         assertThat(refusal(ferry.showHistory().run(STRANGER, WAITING))).isEqualTo(Code.ACCOUNT_NOT_FOUND);
         assertThat(refusal(ferry.listUsers().run(STRANGER, WAITING))).isEqualTo(Code.ACCOUNT_NOT_FOUND);
         assertThat(refusal(ferry.showLegacyAccount().run(STRANGER, WAITING))).isEqualTo(Code.ACCOUNT_NOT_FOUND);
-        assertThat(refusal(ferry.showAccount().run(OPERATOR, Samples.id("nowhere")))).isEqualTo(Code.ACCOUNT_NOT_FOUND);
+        assertThat(refusal(ferry.showAccount().run(OPERATOR, Samples.id("nowhere"))))
+                .isEqualTo(Code.ACCOUNT_NOT_FOUND);
     }
 
     @Test
@@ -82,10 +83,14 @@ class WhoSeesWhatTest {
     @Test
     void theListIsFilteredByStateFindingWaveAndText() {
         assertThat(listed(AccountFilter.ALL)).containsExactly("contoso", "fabrikam", "rival");
-        assertThat(listed(new AccountFilter(Optional.of("completed"), Optional.empty(), Optional.empty(), Optional.empty())))
+        assertThat(listed(new AccountFilter(
+                        Optional.of("completed"), Optional.empty(), Optional.empty(), Optional.empty())))
                 .containsExactly("contoso", "rival");
         assertThat(listed(new AccountFilter(
-                        Optional.empty(), Optional.of(FindingCode.TENANT_MISMATCH), Optional.empty(), Optional.empty())))
+                        Optional.empty(),
+                        Optional.of(FindingCode.TENANT_MISMATCH),
+                        Optional.empty(),
+                        Optional.empty())))
                 .containsExactly("fabrikam");
         assertThat(listed(new AccountFilter(
                         Optional.empty(), Optional.empty(), Optional.of(wave().waveName()), Optional.of("CON"))))

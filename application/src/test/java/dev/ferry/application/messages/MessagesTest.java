@@ -49,9 +49,9 @@ class MessagesTest {
         ResourceBundle other = bundle(language);
 
         assertThat(other.keySet()).isEqualTo(english.keySet());
-        assertThat(other.keySet()).allSatisfy(key -> assertThat(places(other.getString(key)))
-                .as(key)
-                .isEqualTo(places(english.getString(key))));
+        assertThat(other.keySet())
+                .allSatisfy(key ->
+                        assertThat(places(other.getString(key))).as(key).isEqualTo(places(english.getString(key))));
     }
 
     @ParameterizedTest
@@ -66,7 +66,9 @@ class MessagesTest {
                     .as(key)
                     .doesNotThrowAnyException();
             assertThat(sentence.replace("''", "")).as(key).doesNotContain("'");
-            assertThat(sentence.contains("choice") && sentence.contains("''")).as(key).isFalse();
+            assertThat(sentence.contains("choice") && sentence.contains("''"))
+                    .as(key)
+                    .isFalse();
         });
     }
 
@@ -97,14 +99,17 @@ class MessagesTest {
                 new Finding.TenantMismatch(Optional.of("Contoso")),
                 new Finding.TenantMismatch(Optional.empty()),
                 new Finding.RegistryUnavailable("mpn-registry"));
-        assertThat(findings).allSatisfy(finding -> assertThat(messages.finding(finding)).isNotBlank());
-        assertThat(EnumSet.complementOf(EnumSet.of(Standing.ACTIVE))).allSatisfy(standing -> assertThat(
-                        messages.finding(new Finding.MpnInvalid("4711", standing)))
-                .contains("4711"));
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(messages.finding(finding)).isNotBlank());
+        assertThat(EnumSet.complementOf(EnumSet.of(Standing.ACTIVE)))
+                .allSatisfy(standing -> assertThat(messages.finding(new Finding.MpnInvalid("4711", standing)))
+                        .contains("4711"));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FRENCH"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"FRENCH"},
+            mode = EnumSource.Mode.EXCLUDE)
     void thePortalsKeepTheirNames(Language language) {
         assertThat(Messages.in(language).text("cli.portal.cpp")).isEqualTo("Cloud Partner Portal");
         assertThat(Messages.in(language).text("cli.portal.partner-center")).isEqualTo("Partner Center");

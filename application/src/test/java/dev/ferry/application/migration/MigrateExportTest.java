@@ -15,8 +15,8 @@ import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
-import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
@@ -97,7 +97,8 @@ class MigrateExportTest {
         assertThat(ferry.stores.legacyAccounts().count()).isZero();
         assertThat(ferry.stores.outbox().count()).isZero();
         assertThat(value(ferry.exportHistory().run(OPERATOR))).isEmpty();
-        assertThat(ferry.stores.mpnRegistry().findAll(Set.of(Samples.mpnId("contoso")))).isEmpty();
+        assertThat(ferry.stores.mpnRegistry().findAll(Set.of(Samples.mpnId("contoso"))))
+                .isEmpty();
     }
 
     @Test
@@ -116,22 +117,24 @@ class MigrateExportTest {
     /** R11: the mapping, who had which role before, and who came along without one. */
     @Test
     void usersComeAlongWithMappedRolesAndTheOthersAreListedAsUnmapped() {
-        ferry.withReady("contoso").with(LegacyAccountSample.named("contoso")
-                .withUsers(
-                        Samples.owner("ann@contoso.example"),
-                        Samples.owner("bo@elsewhere.example"),
-                        Samples.contributor("cy@contoso.example"),
-                        Samples.person("di@outlook.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER),
-                        Samples.person("team@contoso.example", UserKind.GROUP, LegacyRole.CONTRIBUTOR),
-                        Samples.servicePrincipal("build-1", LegacyRole.OWNER))
-                .build());
+        ferry.withReady("contoso")
+                .with(LegacyAccountSample.named("contoso")
+                        .withUsers(
+                                Samples.owner("ann@contoso.example"),
+                                Samples.owner("bo@elsewhere.example"),
+                                Samples.contributor("cy@contoso.example"),
+                                Samples.person("di@outlook.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER),
+                                Samples.person("team@contoso.example", UserKind.GROUP, LegacyRole.CONTRIBUTOR),
+                                Samples.servicePrincipal("build-1", LegacyRole.OWNER))
+                        .build());
 
         WaveResult result = ferry.migrate(wave());
 
         assertThat(result.usersMoved()).isEqualTo(4);
         assertThat(result.usersUnmapped()).isEqualTo(2);
         List<User> users = value(ferry.listUsers().run(OPERATOR, Samples.id("contoso")));
-        assertThat(users).extracting(User::legacyKey, user -> user.role().orElse(null), User::legacyRole)
+        assertThat(users)
+                .extracting(User::legacyKey, user -> user.role().orElse(null), User::legacyRole)
                 .containsExactlyInAnyOrder(
                         tuple("ann@contoso.example", Role.OWNER, LegacyRole.OWNER),
                         tuple("bo@elsewhere.example", Role.MANAGER, LegacyRole.OWNER),
@@ -139,7 +142,8 @@ class MigrateExportTest {
                         tuple("di@outlook.example", null, LegacyRole.OWNER),
                         tuple("team@contoso.example", null, LegacyRole.CONTRIBUTOR),
                         tuple("build-1", Role.MANAGER, LegacyRole.OWNER));
-        assertThat(users.stream().filter(user -> user.state() == UserState.UNMAPPED)).hasSize(2);
+        assertThat(users.stream().filter(user -> user.state() == UserState.UNMAPPED))
+                .hasSize(2);
     }
 
     /** R13: read-only in the legacy portal; R11: the offers come along; the outbox owes a lock and a mail. */
@@ -149,9 +153,12 @@ class MigrateExportTest {
 
         ferry.migrate(wave());
 
-        assertThat(value(ferry.showLegacyAccount().run(OPERATOR, Samples.id("contoso"))).readOnly()).isTrue();
+        assertThat(value(ferry.showLegacyAccount().run(OPERATOR, Samples.id("contoso")))
+                        .readOnly())
+                .isTrue();
         assertThat(ferry.stores.offers().ofAccounts(Set.of(Samples.id("contoso"))))
-                .isEqualTo(Map.of(Samples.id("contoso"), Samples.legacyAccount("contoso").offers()));
+                .isEqualTo(Map.of(
+                        Samples.id("contoso"), Samples.legacyAccount("contoso").offers()));
         assertThat(ferry.stores.outbox().owedFor(Samples.id("contoso")))
                 .extracting(OutboxEntry::topic)
                 .containsExactly(Topic.LEGACY_LOCK, Topic.ACCOUNT_MOVED);
@@ -171,7 +178,8 @@ class MigrateExportTest {
     /** R26 */
     @Test
     void historyTellsWhoMovedWhatOnWhichGrounds() {
-        ferry.withReady("contoso").with(LegacyAccountSample.named("litware").withMpnId("x1").build());
+        ferry.withReady("contoso")
+                .with(LegacyAccountSample.named("litware").withMpnId("x1").build());
 
         ferry.migrate(wave());
 
@@ -184,12 +192,14 @@ class MigrateExportTest {
                     .containsEntry("mpnId", Samples.mpnId("contoso").value())
                     .containsEntry("passing", List.of("owner@contoso.example"));
         });
-        assertThat(ferry.history("litware")).singleElement().satisfies(entry -> assertThat(entry.facts())
-                .containsEntry(
-                        "findings",
-                        List.of(
-                                Map.of("code", "unknown-tenant", "domain", "litware.example"),
-                                Map.of("code", "mpn-invalid", "mpnId", "x1", "standing", "malformed"))));
+        assertThat(ferry.history("litware"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.facts())
+                        .containsEntry(
+                                "findings",
+                                List.of(
+                                        Map.of("code", "unknown-tenant", "domain", "litware.example"),
+                                        Map.of("code", "mpn-invalid", "mpnId", "x1", "standing", "malformed"))));
         assertThat(value(ferry.exportHistory().run(OPERATOR)).map(HistoryEntry::action))
                 .containsExactly(Action.WAVE_STARTED, Action.MOVED, Action.JUDGED, Action.WAVE_ENDED);
     }
@@ -218,7 +228,8 @@ class MigrateExportTest {
     /** Contract §1: what has moved stays, what has not is replaced. */
     @Test
     void loadedAgainAnAccountThatHasNotMovedIsReplacedAndOneThatHasIsNot() {
-        ferry.withReady("contoso").with(LegacyAccountSample.named("litware").withoutMpnId().build());
+        ferry.withReady("contoso")
+                .with(LegacyAccountSample.named("litware").withoutMpnId().build());
         ferry.migrate(wave());
         ferry.with(LegacyAccountSample.named("contoso")
                         .withUsers(Samples.owner("new@contoso.example"))
@@ -232,7 +243,11 @@ class MigrateExportTest {
 
         assertThat(ferry.stores.legacyAccounts().find(Samples.id("contoso")))
                 .contains(Samples.legacyAccount("contoso"));
-        assertThat(ferry.stores.legacyAccounts().find(Samples.id("litware")).orElseThrow().users())
+        assertThat(ferry.stores
+                        .legacyAccounts()
+                        .find(Samples.id("litware"))
+                        .orElseThrow()
+                        .users())
                 .extracting(user -> user.identity().key())
                 .containsExactly("new@litware.example");
     }
@@ -241,25 +256,30 @@ class MigrateExportTest {
     @Test
     void whatAnOwnerGaveInFerryWinsOverTheExport() {
         String personal = "ann@outlook.example";
-        ferry.withReady("contoso").with(LegacyAccountSample.named("contoso")
-                .withoutMpnId()
-                .withUsers(Samples.person(personal, UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER))
-                .build());
-        ferry.stores.migrations().saveAll(List.of(new MigrationRecord(
-                new Migration.InProgress(
-                        Samples.id("contoso"),
-                        Optional.of(new ProvedEmail(Samples.email("ann@contoso.example"), personal)),
-                        Optional.of(Samples.mpnId("contoso"))),
-                Optional.empty(),
-                Optional.empty())));
+        ferry.withReady("contoso")
+                .with(LegacyAccountSample.named("contoso")
+                        .withoutMpnId()
+                        .withUsers(Samples.person(personal, UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER))
+                        .build());
+        ferry.stores
+                .migrations()
+                .saveAll(List.of(new MigrationRecord(
+                        new Migration.InProgress(
+                                Samples.id("contoso"),
+                                Optional.of(new ProvedEmail(Samples.email("ann@contoso.example"), personal)),
+                                Optional.of(Samples.mpnId("contoso"))),
+                        Optional.empty(),
+                        Optional.empty())));
 
         ferry.migrate(wave());
 
-        assertThat(value(ferry.listUsers().run(OPERATOR, Samples.id("contoso")))).singleElement().satisfies(user -> {
-            assertThat(user.identity().key()).isEqualTo("ann@contoso.example");
-            assertThat(user.legacyKey()).isEqualTo(personal);
-            assertThat(user.role()).contains(Role.OWNER);
-        });
+        assertThat(value(ferry.listUsers().run(OPERATOR, Samples.id("contoso"))))
+                .singleElement()
+                .satisfies(user -> {
+                    assertThat(user.identity().key()).isEqualTo("ann@contoso.example");
+                    assertThat(user.legacyKey()).isEqualTo(personal);
+                    assertThat(user.role()).contains(Role.OWNER);
+                });
     }
 
     /** R9: never taken for invalid; the account stays as it was and is asked about again. */
@@ -309,10 +329,14 @@ class MigrateExportTest {
             boolean survived = survives(struck);
             struck.stores.comeBack();
             for (String name : List.of("contoso", "fabrikam", "adatum")) {
-                boolean moved = !struck.stores.accounts().findAll(Set.of(Samples.id(name))).isEmpty();
+                boolean moved = !struck.stores
+                        .accounts()
+                        .findAll(Set.of(Samples.id(name)))
+                        .isEmpty();
                 assertThat(struck.stores.users().of(Samples.id(name))).hasSize(moved ? 1 : 0);
                 assertThat(struck.stores.outbox().owedFor(Samples.id(name))).hasSize(moved ? 2 : 0);
-                assertThat(struck.stores.legacyAccounts().locked(Set.of(Samples.id(name)))).hasSize(moved ? 1 : 0);
+                assertThat(struck.stores.legacyAccounts().locked(Set.of(Samples.id(name))))
+                        .hasSize(moved ? 1 : 0);
             }
             WaveResult after = struck.migrate(wave());
             assertThat(after.migrated() + after.alreadyMigrated()).isEqualTo(3);
@@ -404,7 +428,8 @@ class MigrateExportTest {
 
     @Test
     void anMpnIdThatBecomesValidWithALaterExportLetsTheAccountMove() {
-        ferry.withReady("contoso").with(LegacyAccountSample.named("contoso").withMpnId("999").build());
+        ferry.withReady("contoso")
+                .with(LegacyAccountSample.named("contoso").withMpnId("999").build());
         assertThat(ferry.migrate(wave()).findings()).containsOnlyKeys(FindingCode.MPN_INVALID);
 
         ferry.with(new Membership(

@@ -18,10 +18,8 @@ public record Domain(String ascii) implements Comparable<Domain> {
     private static final int LONGEST_WRITTEN = 4 * LONGEST;
 
     private static final int LONGEST_LABEL = 63;
-    private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII
-            | IDNA.USE_STD3_RULES
-            | IDNA.CHECK_BIDI
-            | IDNA.CHECK_CONTEXTJ);
+    private static final IDNA UTS46 = IDNA.getUTS46Instance(
+            IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
     public Domain {
         if (!isShaped(ascii)) {

@@ -21,8 +21,8 @@ public record MpnId(String value) implements Comparable<MpnId> {
         String number = typed.strip();
         return isShaped(number)
                 ? Outcome.done(new MpnId(number))
-                : Outcome.refused(new Refusal(
-                        MPN_INVALID, Map.of("mpnId", typed, "standing", Standing.MALFORMED.slug())));
+                : Outcome.refused(
+                        new Refusal(MPN_INVALID, Map.of("mpnId", typed, "standing", Standing.MALFORMED.slug())));
     }
 
     /** A loop, not a pattern, because a wave reads millions. */

@@ -33,9 +33,9 @@ public record Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Opt
 
     /** The MPN ID, if it has the shape of one and so can be asked about. */
     public Optional<MpnId> mpnId() {
-        return heldMpnId().map(MpnId::parse).flatMap(parsed -> parsed instanceof Done<MpnId>(var id)
-                ? Optional.of(id)
-                : Optional.empty());
+        return heldMpnId()
+                .map(MpnId::parse)
+                .flatMap(parsed -> parsed instanceof Done<MpnId>(var id) ? Optional.of(id) : Optional.empty());
     }
 
     public boolean hasOwner() {
@@ -57,6 +57,7 @@ public record Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Opt
     }
 
     private boolean provedByOwner(ProvedEmail email) {
-        return account.owners().stream().anyMatch(owner -> owner.identity().key().equals(email.provedBy()));
+        return account.owners().stream()
+                .anyMatch(owner -> owner.identity().key().equals(email.provedBy()));
     }
 }

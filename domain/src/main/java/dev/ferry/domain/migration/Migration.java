@@ -14,7 +14,8 @@ public sealed interface Migration {
     /** A move that is still to be made: it can be completed, once. */
     sealed interface Open extends Migration {
         default Completed complete(Readiness.Ready ready, Instant at) {
-            return new Completed(account(), ready.membership().tenant(), ready.membership().mpnId(), at);
+            return new Completed(
+                    account(), ready.membership().tenant(), ready.membership().mpnId(), at);
         }
     }
 
@@ -35,8 +36,7 @@ public sealed interface Migration {
      * @param email the work address that an owner has proved
      * @param membership the MPN ID that an owner typed in or was given at enrolment
      */
-    record InProgress(PublisherId account, Optional<ProvedEmail> email, Optional<MpnId> membership)
-            implements Open {
+    record InProgress(PublisherId account, Optional<ProvedEmail> email, Optional<MpnId> membership) implements Open {
         @Override
         public String state() {
             return "in-progress";

@@ -50,14 +50,23 @@ public record Move(Account account, List<User> users, List<Offer> offers) {
 
     private static User carriedOver(
             LegacyUser user, UserId id, Candidate candidate, Readiness.Ready ready, RoleMapping mapping) {
-        Optional<ProvedEmail> proved = candidate.proved()
-                .filter(email -> user.isOwner() && email.provedBy().equals(user.identity().key()))
+        Optional<ProvedEmail> proved = candidate
+                .proved()
+                .filter(email -> user.isOwner()
+                        && email.provedBy().equals(user.identity().key()))
                 .filter(email -> ready.passing().contains(email.address()));
-        Identity identity = proved.map(email -> enteringUnder(email.address(), user)).orElse(user.identity());
+        Identity identity =
+                proved.map(email -> enteringUnder(email.address(), user)).orElse(user.identity());
         boolean passes = identity.workEmail().filter(ready.passing()::contains).isPresent();
         Optional<Role> role = mapping.roleFor(identity.kind(), user.role(), passes);
         return new User(
-                id, identity, user.displayName(), user.language(), role, user.role(), user.identity().key());
+                id,
+                identity,
+                user.displayName(),
+                user.language(),
+                role,
+                user.role(),
+                user.identity().key());
     }
 
     /** An owner enters under the address that they proved, and stays tied to the user that they signed in as (R11). */

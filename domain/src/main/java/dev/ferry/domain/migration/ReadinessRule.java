@@ -65,7 +65,8 @@ public record ReadinessRule(boolean acceptsLocations) {
     }
 
     private MembershipVerdict judgeStanding(MpnId number, Optional<Membership> membership) {
-        Standing standing = membership.map(known -> known.standing(acceptsLocations)).orElse(Standing.UNKNOWN);
+        Standing standing =
+                membership.map(known -> known.standing(acceptsLocations)).orElse(Standing.UNKNOWN);
         return standing == Standing.ACTIVE
                 ? new MembershipVerdict(membership, Optional.empty())
                 : MembershipVerdict.failing(new Finding.MpnInvalid(number.value(), standing));
@@ -82,7 +83,8 @@ public record ReadinessRule(boolean acceptsLocations) {
         return switch (evidence.tenants()) {
             case Unavailable<?>(var system) -> OwnersVerdict.failing(new Finding.RegistryUnavailable(system));
             case Given<Map<Domain, TenantId>>(var owners) ->
-                compareTenants(addresses, owners, membership.active(), nameFor(candidate, membership, evidence.names()));
+                compareTenants(
+                        addresses, owners, membership.active(), nameFor(candidate, membership, evidence.names()));
         };
     }
 

@@ -18,9 +18,7 @@ public record OfferId(String value) implements Comparable<OfferId> {
     /** Reads what was given, trimmed; refuses {@link Code#MALFORMED_ID}. */
     public static Outcome<OfferId> parse(String typed) {
         String id = typed.strip();
-        return isShaped(id)
-                ? Outcome.done(new OfferId(id))
-                : Outcome.refused(Code.MALFORMED_ID, "value", typed);
+        return isShaped(id) ? Outcome.done(new OfferId(id)) : Outcome.refused(Code.MALFORMED_ID, "value", typed);
     }
 
     /** The common case without the pattern, which is slow for the millions that a wave reads. */

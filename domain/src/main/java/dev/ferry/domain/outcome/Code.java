@@ -59,6 +59,7 @@ public enum Code {
 
     private final String slug;
     private final Kind kind;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> facts;
 

@@ -20,7 +20,8 @@ public interface Slug {
                 return Outcome.done(constant);
             }
         }
-        List<String> known = Arrays.stream(type.getEnumConstants()).map(Slug::slug).toList();
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Slug::slug).toList();
         return Outcome.refused(new Refusal(Code.UNKNOWN_VALUE, java.util.Map.of("value", typed, "known", known)));
     }
 }

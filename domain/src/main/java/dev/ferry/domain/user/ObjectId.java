@@ -17,9 +17,7 @@ public record ObjectId(String value) {
     /** Reads what was given, trimmed and in lower case; refuses {@link Code#MALFORMED_ID}. */
     public static Outcome<ObjectId> parse(String typed) {
         String id = typed.strip().toLowerCase(Locale.ROOT);
-        return isShaped(id)
-                ? Outcome.done(new ObjectId(id))
-                : Outcome.refused(Code.MALFORMED_ID, "value", typed);
+        return isShaped(id) ? Outcome.done(new ObjectId(id)) : Outcome.refused(Code.MALFORMED_ID, "value", typed);
     }
 
     /** A loop, not a pattern, because a wave reads millions. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param programOfContributor a service principal with the legacy role contributor: manager or developer
  */
 public record RoleMapping(Role otherOwner, Role contributor, Role programOfOwner, Role programOfContributor) {
-    public static final RoleMapping DEFAULT = new RoleMapping(Role.MANAGER, Role.DEVELOPER, Role.MANAGER, Role.DEVELOPER);
+    public static final RoleMapping DEFAULT =
+            new RoleMapping(Role.MANAGER, Role.DEVELOPER, Role.MANAGER, Role.DEVELOPER);
 
     public RoleMapping {
         requireManagerOrDeveloper(programOfOwner);

@@ -34,12 +34,30 @@ class DomainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "contoso", ".example", "contoso.", "contoso..example", "-a.example", "a-.example", "a_b.example",
-        "a b.example", "a\u0000.example", "\u202ea.example", "a\u200d.example", "xn--.example", "xn--zzzzzzzz99999.example",
-        "xn--abc.example", "[127.0.0.1]", "https://contoso.example", "contoso.example/", "contoso.example:80", "*.contoso.example",
-        "\u05d0a.example",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "contoso",
+                ".example",
+                "contoso.",
+                "contoso..example",
+                "-a.example",
+                "a-.example",
+                "a_b.example",
+                "a b.example",
+                "a\u0000.example",
+                "\u202ea.example",
+                "a\u200d.example",
+                "xn--.example",
+                "xn--zzzzzzzz99999.example",
+                "xn--abc.example",
+                "[127.0.0.1]",
+                "https://contoso.example",
+                "contoso.example/",
+                "contoso.example:80",
+                "*.contoso.example",
+                "\u05d0a.example",
+            })
     void whatIsNoDomainIsRefusedAsItWasTyped(String typed) {
         assertThat(Domain.parse(typed)).isEqualTo(Outcome.refused(Code.MALFORMED_DOMAIN, "value", typed));
     }

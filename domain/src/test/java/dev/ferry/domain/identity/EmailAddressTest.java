@@ -63,22 +63,54 @@ class EmailAddressTest {
         EmailAddress lower = EmailAddress.of("anna@contoso.example");
 
         assertThat(upper).isEqualTo(lower).hasSameHashCodeAs(lower).isEqualByComparingTo(lower);
-        assertThat(List.of(EmailAddress.of("B@a.example"), EmailAddress.of("a@b.example")).stream().sorted())
+        assertThat(List.of(EmailAddress.of("B@a.example"), EmailAddress.of("a@b.example")).stream()
+                        .sorted())
                 .extracting(EmailAddress::normal)
                 .containsExactly("a@b.example", "b@a.example");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "anna", "@", "@contoso.example", "anna@", "anna@contoso", "anna@.example", "anna@contoso.",
-        "anna@contoso..example", "an na@contoso.example", "anna@con toso.example", "a@b@contoso.example",
-        ".anna@contoso.example", "anna.@contoso.example", "an..na@contoso.example", "\"anna\"@contoso.example",
-        "anna@[127.0.0.1]", "<anna@contoso.example>", "Anna <anna@contoso.example>", "anna@contoso.example,bo@contoso.example",
-        "anna@-contoso.example", "anna@contoso-.example", "anna@con_toso.example", "anna@contoso.example\u0000",
-        "an\u0007na@contoso.example", "an\nna@contoso.example", "anna@contoso.example\nbcc: x@y.example", "an\u202ena@contoso.example",
-        "anna@con\u202etoso.example", "an\u200bna@contoso.example", "anna@xn--.example", "anna@xn--a-\u00e4.example",
-        "anna@\u05d0a.example", "an(comment)na@contoso.example", "an;na@contoso.example", "an:na@contoso.example", "an\\na@contoso.example",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "anna",
+                "@",
+                "@contoso.example",
+                "anna@",
+                "anna@contoso",
+                "anna@.example",
+                "anna@contoso.",
+                "anna@contoso..example",
+                "an na@contoso.example",
+                "anna@con toso.example",
+                "a@b@contoso.example",
+                ".anna@contoso.example",
+                "anna.@contoso.example",
+                "an..na@contoso.example",
+                "\"anna\"@contoso.example",
+                "anna@[127.0.0.1]",
+                "<anna@contoso.example>",
+                "Anna <anna@contoso.example>",
+                "anna@contoso.example,bo@contoso.example",
+                "anna@-contoso.example",
+                "anna@contoso-.example",
+                "anna@con_toso.example",
+                "anna@contoso.example\u0000",
+                "an\u0007na@contoso.example",
+                "an\nna@contoso.example",
+                "anna@contoso.example\nbcc: x@y.example",
+                "an\u202ena@contoso.example",
+                "anna@con\u202etoso.example",
+                "an\u200bna@contoso.example",
+                "anna@xn--.example",
+                "anna@xn--a-\u00e4.example",
+                "anna@\u05d0a.example",
+                "an(comment)na@contoso.example",
+                "an;na@contoso.example",
+                "an:na@contoso.example",
+                "an\\na@contoso.example",
+            })
     void whatIsNoAddressIsRefusedAsItWasTyped(String typed) {
         assertThat(EmailAddress.parse(typed)).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(((Refused<?>) refused).reason().code()).isEqualTo(Code.MALFORMED_EMAIL);
@@ -95,7 +127,8 @@ class EmailAddressTest {
 
     @Test
     void anEndlessAddressIsRefusedAtOnce() {
-        assertThat(EmailAddress.parse("a.".repeat(500_000) + "@contoso.example")).isInstanceOf(Refused.class);
+        assertThat(EmailAddress.parse("a.".repeat(500_000) + "@contoso.example"))
+                .isInstanceOf(Refused.class);
         assertThat(EmailAddress.parse("a@" + "b.".repeat(500_000) + "example")).isInstanceOf(Refused.class);
         assertThat(EmailAddress.parse("a@" + "ä.".repeat(500_000) + "example")).isInstanceOf(Refused.class);
     }

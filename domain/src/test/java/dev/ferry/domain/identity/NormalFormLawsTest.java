@@ -35,7 +35,8 @@ class NormalFormLawsTest {
         Outcome<EmailAddress> plain = EmailAddress.parse(typed);
         if (plain instanceof Done<EmailAddress>) {
             assertThat(EmailAddress.parse(" " + typed + "\n")).isEqualTo(plain);
-            assertThat(EmailAddress.parse(Normalizer.normalize(typed, Normalizer.Form.NFD))).isEqualTo(plain);
+            assertThat(EmailAddress.parse(Normalizer.normalize(typed, Normalizer.Form.NFD)))
+                    .isEqualTo(plain);
         }
     }
 
@@ -62,7 +63,8 @@ class NormalFormLawsTest {
     @Provide
     Arbitrary<String> addresses() {
         Arbitrary<String> locals = Arbitraries.strings()
-                .withChars("aZ09._+'\u00e5\u00c5\u00df\u03c2\u03a3\u0130\u0131\u1e9e\ufb01\u65e5\u0301\u01c5\u0149\u0390\u1f88")
+                .withChars(
+                        "aZ09._+'\u00e5\u00c5\u00df\u03c2\u03a3\u0130\u0131\u1e9e\ufb01\u65e5\u0301\u01c5\u0149\u0390\u1f88")
                 .ofMinLength(1)
                 .ofMaxLength(8);
         return Combinators.combine(locals, hosts()).as((local, host) -> local + "@" + host);
@@ -79,7 +81,8 @@ class NormalFormLawsTest {
 
     @Provide
     Arbitrary<String> asciiAddresses() {
-        Arbitrary<String> words = Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(10);
+        Arbitrary<String> words =
+                Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(10);
         return Combinators.combine(words, words).as((local, label) -> local + "@" + label + ".Example");
     }
 }

@@ -16,8 +16,7 @@ class CandidateTest {
     void whatAnOwnerGaveSinceWinsOverTheExport() {
         ProvedEmail proved = new ProvedEmail(EmailAddress.of("new@contoso.example"), "dan@mail.example");
         Case account = Case.of(Case.PERSONAL);
-        Migration underWay =
-                new InProgress(account.account().id(), Optional.of(proved), Optional.of(new MpnId("42")));
+        Migration underWay = new InProgress(account.account().id(), Optional.of(proved), Optional.of(new MpnId("42")));
         Candidate candidate = Candidate.of(account.account(), underWay);
 
         assertThat(candidate.heldMpnId()).contains("42");
@@ -27,7 +26,8 @@ class CandidateTest {
     @Test
     void whereNobodyHasGivenAnythingTheExportStands() {
         Case account = Case.of(Case.RIGHT);
-        Candidate candidate = Candidate.of(account.account(), new NotStarted(account.account().id()));
+        Candidate candidate =
+                Candidate.of(account.account(), new NotStarted(account.account().id()));
 
         assertThat(candidate.mpnId()).contains(new MpnId(Case.NUMBER));
         assertThat(candidate.ownersWorkEmails()).containsExactly(EmailAddress.of("anna@contoso.example"));

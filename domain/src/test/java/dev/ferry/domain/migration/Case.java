@@ -24,7 +24,11 @@ import java.util.UUID;
 
 /** One account before the rule: its users, its MPN ID, and what the two systems say. */
 record Case(
-        List<LegacyUser> users, Optional<String> mpnId, Optional<MpnId> joined, Registry registry, Directory directory) {
+        List<LegacyUser> users,
+        Optional<String> mpnId,
+        Optional<MpnId> joined,
+        Registry registry,
+        Directory directory) {
     static final TenantId CONTOSO = new TenantId(new UUID(0, 1));
     static final TenantId FABRIKAM = new TenantId(new UUID(0, 2));
     static final String NUMBER = "1234567";
@@ -115,7 +119,8 @@ record Case(
         Answer<Map<MpnId, Membership>> memberships = switch (registry) {
             case Registry.Down() -> new Unavailable<>("mpn-registry");
             case Registry.Knows(var membership) ->
-                new Given<>(membership.map(known -> Map.of(known.mpnId(), known)).orElse(Map.of()));
+                new Given<>(
+                        membership.map(known -> Map.of(known.mpnId(), known)).orElse(Map.of()));
         };
         Answer<Map<Domain, TenantId>> tenants = directory.up()
                 ? new Given<>(Map.of(new Domain("contoso.example"), CONTOSO, new Domain("fabrikam.example"), FABRIKAM))

@@ -46,9 +46,10 @@ class EveryReadinessTest {
     @Test
     void everyFindingOccurs() {
         Set<FindingCode> seen = EnumSet.noneOf(FindingCode.class);
-        everyCase().forEach(account -> account.judgedBy(new ReadinessRule(false)).findings().stream()
-                .map(Finding::code)
-                .forEach(seen::add));
+        everyCase()
+                .forEach(account -> account.judgedBy(new ReadinessRule(false)).findings().stream()
+                        .map(Finding::code)
+                        .forEach(seen::add));
 
         assertThat(seen).containsExactly(FindingCode.values());
     }
@@ -86,10 +87,7 @@ class EveryReadinessTest {
     private static List<Case> everyMpnId(Case account) {
         List<Case> cases = new ArrayList<>();
         for (Optional<String> held : List.of(
-                Optional.<String>empty(),
-                Optional.of(Case.NUMBER),
-                Optional.of("MPN 7"),
-                Optional.of("99999999999"))) {
+                Optional.<String>empty(), Optional.of(Case.NUMBER), Optional.of("MPN 7"), Optional.of("99999999999"))) {
             cases.add(account.withMpnId(held));
             cases.add(account.withMpnId(held).typedIn(Case.NUMBER));
             cases.add(account.withMpnId(held).typedIn("42"));

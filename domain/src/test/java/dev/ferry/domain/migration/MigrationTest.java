@@ -29,8 +29,10 @@ class MigrationTest {
     @Test
     void theStagesAreCalledAsTheContractCallsThem() {
         assertThat(new NotStarted(CONTOSO).state()).isEqualTo("not-started");
-        assertThat(new InProgress(CONTOSO, Optional.empty(), Optional.empty()).state()).isEqualTo("in-progress");
-        assertThat(new Completed(CONTOSO, Case.CONTOSO, new MpnId("7"), NOON).state()).isEqualTo("completed");
+        assertThat(new InProgress(CONTOSO, Optional.empty(), Optional.empty()).state())
+                .isEqualTo("in-progress");
+        assertThat(new Completed(CONTOSO, Case.CONTOSO, new MpnId("7"), NOON).state())
+                .isEqualTo("completed");
     }
 
     @Test

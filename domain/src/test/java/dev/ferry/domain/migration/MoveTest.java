@@ -28,13 +28,14 @@ class MoveTest {
     void r11TheCompanyTheMpnIdTheTenantTheOffersAndThePayoutFlagComeAlong() {
         Move move = move(Case.of(Case.RIGHT), Optional.empty());
 
-        assertThat(move.account()).isEqualTo(new Account(
-                new PublisherId("contoso"),
-                "Contoso",
-                new CompanyProfile(Optional.empty(), Optional.empty()),
-                true,
-                new MpnId(Case.NUMBER),
-                Case.CONTOSO));
+        assertThat(move.account())
+                .isEqualTo(new Account(
+                        new PublisherId("contoso"),
+                        "Contoso",
+                        new CompanyProfile(Optional.empty(), Optional.empty()),
+                        true,
+                        new MpnId(Case.NUMBER),
+                        Case.CONTOSO));
         assertThat(move.offers()).isEqualTo(Case.of(Case.RIGHT).account().offers());
     }
 
@@ -52,17 +53,19 @@ class MoveTest {
                         Case.person("fay@mail.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.CONTRIBUTOR)),
                 Optional.empty());
 
-        assertThat(move.users().stream().map(MoveTest::words)).containsExactly(
-                "u1 abe@nobody.example owner -> manager",
-                "u2 anna@contoso.example owner -> owner",
-                "u3 bo@fabrikam.example owner -> manager",
-                "u4 dan@mail.example owner -> unmapped",
-                "u5 eve@contoso.example contributor -> developer",
-                "u6 fay@mail.example contributor -> unmapped",
-                "u7 p-1 owner -> manager",
-                "u8 team@contoso.example owner -> unmapped");
+        assertThat(move.users().stream().map(MoveTest::words))
+                .containsExactly(
+                        "u1 abe@nobody.example owner -> manager",
+                        "u2 anna@contoso.example owner -> owner",
+                        "u3 bo@fabrikam.example owner -> manager",
+                        "u4 dan@mail.example owner -> unmapped",
+                        "u5 eve@contoso.example contributor -> developer",
+                        "u6 fay@mail.example contributor -> unmapped",
+                        "u7 p-1 owner -> manager",
+                        "u8 team@contoso.example owner -> unmapped");
         assertThat(move.mapped()).isEqualTo(5);
-        assertThat(move.unmapped()).extracting(User::legacyKey)
+        assertThat(move.unmapped())
+                .extracting(User::legacyKey)
                 .containsExactly("dan@mail.example", "fay@mail.example", "team@contoso.example");
     }
 
@@ -119,7 +122,8 @@ class MoveTest {
                 true);
         Move move = move(Case.of(anna, Case.PROGRAM), Optional.empty());
 
-        assertThat(move.users()).extracting(user -> user.identity().objectId().orElseThrow())
+        assertThat(move.users())
+                .extracting(user -> user.identity().objectId().orElseThrow())
                 .containsExactly(new ObjectId("a-1"), new ObjectId("p-1"));
         assertThat(move.users().getFirst().displayName()).contains("Anna");
         assertThat(move.users().getFirst().language()).contains("sv");
@@ -133,7 +137,9 @@ class MoveTest {
 
         assertThat(move.users()).extracting(user -> user.id().number()).containsExactly(1, 2, 3, 4, 5);
         assertThat(move.users().stream().map(User::legacyKey).collect(Collectors.toSet()))
-                .isEqualTo(account.users().stream().map(user -> user.identity().key()).collect(Collectors.toSet()));
+                .isEqualTo(account.users().stream()
+                        .map(user -> user.identity().key())
+                        .collect(Collectors.toSet()));
     }
 
     private static Move move(Case account, Optional<ProvedEmail> proved) {

@@ -50,17 +50,21 @@ class ReadinessLawsTest {
     }
 
     @Property
-    void anAccountIsReadyIfAndOnlyIfThereAreNoFindings(@ForAll("cases") Case account, @ForAll boolean acceptsLocations) {
+    void anAccountIsReadyIfAndOnlyIfThereAreNoFindings(
+            @ForAll("cases") Case account, @ForAll boolean acceptsLocations) {
         Readiness readiness = judged(account, acceptsLocations);
 
-        assertThat(readiness instanceof Readiness.Ready).isEqualTo(readiness.findings().isEmpty());
+        assertThat(readiness instanceof Readiness.Ready)
+                .isEqualTo(readiness.findings().isEmpty());
     }
 
     @Property
     void whoIsReadyHasAnActiveMembershipAndAnOwnerOfItsTenant(@ForAll("cases") Case account) {
         if (judged(account, false) instanceof Readiness.Ready(var membership, var passing)) {
             assertThat(membership.state()).isEqualTo(MembershipState.ACTIVE);
-            assertThat(passing).isNotEmpty().allMatch(address -> address.domain().ascii().equals("contoso.example"));
+            assertThat(passing)
+                    .isNotEmpty()
+                    .allMatch(address -> address.domain().ascii().equals("contoso.example"));
             assertThat(passing).isSubsetOf(ownersAddresses(account));
         }
     }
@@ -78,7 +82,8 @@ class ReadinessLawsTest {
         List<Finding> findings = judged(account, false).findings();
 
         assertThat(findings).hasSizeLessThanOrEqualTo(2).doesNotHaveDuplicates();
-        assertThat(findings.stream().filter(finding -> ON_EMAILS.contains(finding.code()))).hasSizeLessThanOrEqualTo(1);
+        assertThat(findings.stream().filter(finding -> ON_EMAILS.contains(finding.code())))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Property
@@ -91,7 +96,8 @@ class ReadinessLawsTest {
 
     @Property
     void contributorsAndDeactivatedUsersNeverMatter(@ForAll("cases") Case account) {
-        List<LegacyUser> owners = account.users().stream().filter(LegacyUser::isOwner).toList();
+        List<LegacyUser> owners =
+                account.users().stream().filter(LegacyUser::isOwner).toList();
 
         assertThat(judged(account.withUsers(owners), false)).isEqualTo(judged(account, false));
     }
@@ -105,8 +111,10 @@ class ReadinessLawsTest {
     void r6TheOnlyNameThatIsEverGivenIsThatOfTheMpnIdsTenant(@ForAll("cases") Case account) {
         assertThat(judged(account, true).findings()).allSatisfy(finding -> {
             switch (finding) {
-                case TenantMismatch(var name) -> assertThat(name.orElse("Contoso AB")).isEqualTo("Contoso AB");
-                case UnknownTenant(_, var name) -> assertThat(name.orElse("Contoso AB")).isEqualTo("Contoso AB");
+                case TenantMismatch(var name) ->
+                    assertThat(name.orElse("Contoso AB")).isEqualTo("Contoso AB");
+                case UnknownTenant(var _, var name) ->
+                    assertThat(name.orElse("Contoso AB")).isEqualTo("Contoso AB");
                 default -> assertThat(finding.toString()).doesNotContain("Contoso AB");
             }
         });
@@ -114,7 +122,8 @@ class ReadinessLawsTest {
 
     @Property
     void r9UnavailableIsNeverTakenForInvalid(@ForAll("cases") Case account) {
-        List<Finding> findings = judged(account.withMpnId(Optional.of(Case.NUMBER)).with(new Registry.Down()), false)
+        List<Finding> findings = judged(
+                        account.withMpnId(Optional.of(Case.NUMBER)).with(new Registry.Down()), false)
                 .findings();
 
         assertThat(findings).contains(new Finding.RegistryUnavailable("mpn-registry"));
@@ -145,16 +154,19 @@ class ReadinessLawsTest {
 
     @Provide
     Arbitrary<Case> cases() {
-        return Combinators.combine(users(), held(), joined(), registries(), directories()).as(Case::new);
+        return Combinators.combine(users(), held(), joined(), registries(), directories())
+                .as(Case::new);
     }
 
     private static Arbitrary<List<LegacyUser>> users() {
-        Arbitrary<String> locals = Arbitraries.strings().withCharRange('a', 'e').ofMinLength(1).ofMaxLength(2);
-        Arbitrary<String> domains =
-                Arbitraries.of("contoso.example", "fabrikam.example", "nobody.example", "mail.example", "sub.contoso.example");
+        Arbitrary<String> locals =
+                Arbitraries.strings().withCharRange('a', 'e').ofMinLength(1).ofMaxLength(2);
+        Arbitrary<String> domains = Arbitraries.of(
+                "contoso.example", "fabrikam.example", "nobody.example", "mail.example", "sub.contoso.example");
         Arbitrary<UserKind> kinds =
                 Arbitraries.of(UserKind.WORK, UserKind.WORK, UserKind.MICROSOFT_ACCOUNT, UserKind.GROUP);
-        return Combinators.combine(locals, domains, kinds, Arbitraries.of(LegacyRole.class), Arbitraries.of(true, true, false))
+        return Combinators.combine(
+                        locals, domains, kinds, Arbitraries.of(LegacyRole.class), Arbitraries.of(true, true, false))
                 .as(ReadinessLawsTest::user)
                 .list()
                 .ofMaxSize(6)

@@ -96,8 +96,7 @@ class ReadinessRuleTest {
 
     @Test
     void theFindingNearestToReadyIsGiven() {
-        assertThat(findings(Case.of(PERSONAL, UNKNOWN_DOMAIN, OTHER_TENANT)))
-                .containsExactly(new TenantMismatch(NAME));
+        assertThat(findings(Case.of(PERSONAL, UNKNOWN_DOMAIN, OTHER_TENANT))).containsExactly(new TenantMismatch(NAME));
         assertThat(findings(Case.of(PERSONAL, UNKNOWN_DOMAIN)))
                 .containsExactly(new UnknownTenant(new Domain("nobody.example"), NAME));
     }
@@ -131,7 +130,8 @@ class ReadinessRuleTest {
 
     @Test
     void r9AMalformedMpnIdIsSaidAsItIsHeldWhateverTheRegistryDoes() {
-        for (String held : List.of("MPN-1", "", "  ", "12345678901", "12 34", "-5", "\u0661\u0662\u0663", "abc", "1.0")) {
+        for (String held :
+                List.of("MPN-1", "", "  ", "12345678901", "12 34", "-5", "\u0661\u0662\u0663", "abc", "1.0")) {
             assertThat(findings(Case.of(RIGHT).withMpnId(Optional.of(held)).with(new Registry.Down())))
                     .containsExactly(new MpnInvalid(held, Standing.MALFORMED));
         }
@@ -139,7 +139,8 @@ class ReadinessRuleTest {
 
     @Test
     void blanksAroundAnMpnIdDoNotMakeItMalformed() {
-        assertThat(findings(Case.of(RIGHT).withMpnId(Optional.of(" " + NUMBER + "\t")))).isEmpty();
+        assertThat(findings(Case.of(RIGHT).withMpnId(Optional.of(" " + NUMBER + "\t"))))
+                .isEmpty();
     }
 
     @Test
@@ -186,7 +187,8 @@ class ReadinessRuleTest {
 
     @Test
     void r5AProvedAddressOfTheRightTenantPassesForAnOwnerWithAPersonalAccount() {
-        ProvedEmail proved = new ProvedEmail(EmailAddress.of("dan@contoso.example"), PERSONAL.identity().key());
+        ProvedEmail proved = new ProvedEmail(
+                EmailAddress.of("dan@contoso.example"), PERSONAL.identity().key());
         Case account = Case.of(PERSONAL);
         Candidate candidate = new Candidate(account.account(), Optional.of(proved), Optional.empty());
 
@@ -195,7 +197,8 @@ class ReadinessRuleTest {
 
     @Test
     void whoIsNoOwnerAnyLongerHasProvedNothing() {
-        ProvedEmail proved = new ProvedEmail(EmailAddress.of("eve@contoso.example"), CONTRIBUTOR.identity().key());
+        ProvedEmail proved = new ProvedEmail(
+                EmailAddress.of("eve@contoso.example"), CONTRIBUTOR.identity().key());
         Case account = Case.of(PERSONAL, CONTRIBUTOR);
         Candidate candidate = new Candidate(account.account(), Optional.of(proved), Optional.empty());
 
@@ -204,7 +207,8 @@ class ReadinessRuleTest {
 
     @Test
     void r8AnMpnIdThatWasTypedInWinsOverTheHeldOne() {
-        assertThat(findings(Case.of(RIGHT).withMpnId(Optional.of("nonsense")).typedIn(NUMBER))).isEmpty();
+        assertThat(findings(Case.of(RIGHT).withMpnId(Optional.of("nonsense")).typedIn(NUMBER)))
+                .isEmpty();
     }
 
     private static List<Finding> findings(Case account) {

@@ -42,17 +42,22 @@ class CodesTest {
     @Test
     void aRefusalCarriesOnlyFactsThatItsCodeDeclares() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Refusal(Code.OPERATOR_ONLY, Map.of("value", "x")));
-        assertThat(new Refusal(Code.MALFORMED_EMAIL, Map.of("value", "x")).facts()).containsEntry("value", "x");
+        assertThat(new Refusal(Code.MALFORMED_EMAIL, Map.of("value", "x")).facts())
+                .containsEntry("value", "x");
     }
 
     @Test
     void aSlugIsReadExactlyAsItIsSpelled() {
-        assertThat(Slug.parse(UserKind.class, "microsoft-account"))
-                .isEqualTo(Outcome.done(UserKind.MICROSOFT_ACCOUNT));
+        assertThat(Slug.parse(UserKind.class, "microsoft-account")).isEqualTo(Outcome.done(UserKind.MICROSOFT_ACCOUNT));
         for (String other : List.of("Microsoft-Account", "MICROSOFT_ACCOUNT", " work", "")) {
-            assertThat(Slug.parse(UserKind.class, other)).isEqualTo(Outcome.refused(new Refusal(
-                    Code.UNKNOWN_VALUE,
-                    Map.of("value", other, "known", List.of("work", "microsoft-account", "group", "service-principal")))));
+            assertThat(Slug.parse(UserKind.class, other))
+                    .isEqualTo(Outcome.refused(new Refusal(
+                            Code.UNKNOWN_VALUE,
+                            Map.of(
+                                    "value",
+                                    other,
+                                    "known",
+                                    List.of("work", "microsoft-account", "group", "service-principal")))));
         }
     }
 

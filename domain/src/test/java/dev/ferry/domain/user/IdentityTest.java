@@ -16,7 +16,8 @@ class IdentityTest {
 
     @Test
     void aPersonIsKnownByTheirAddressInNormalForm() {
-        assertThat(Identity.ofPerson(UserKind.WORK, ANNA, Optional.of(OBJECT)).key()).isEqualTo("anna@contoso.example");
+        assertThat(Identity.ofPerson(UserKind.WORK, ANNA, Optional.of(OBJECT)).key())
+                .isEqualTo("anna@contoso.example");
     }
 
     @Test

@@ -48,7 +48,9 @@ class RoleMappingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"MANAGER", "DEVELOPER"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MANAGER", "DEVELOPER"})
     void r11AServicePrincipalBecomesManagerOrDeveloperAndNothingElse(Role role) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RoleMapping(Role.MANAGER, Role.DEVELOPER, role, Role.DEVELOPER));

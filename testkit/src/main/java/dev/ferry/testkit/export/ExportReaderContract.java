@@ -49,26 +49,33 @@ public abstract class ExportReaderContract {
     }
 
     private void assertRefused(Code code) {
-        assertThat(reader().open(export.location())).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
-                assertThat(refused.reason().code()).isEqualTo(code));
+        assertThat(reader().open(export.location()))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo(code));
     }
 
     @Test
     public final void anArchiveAndJsonLinesAndGzipSayTheSameAsADirectoryOfCsv() {
         List<LegacyAccount> expected = accounts(export.location());
         assertThat(accounts(export.zipped(temporary.resolve("flat.zip"), ""))).isEqualTo(expected);
-        assertThat(accounts(export.zipped(temporary.resolve("one.zip"), "one/"))).isEqualTo(expected);
+        assertThat(accounts(export.zipped(temporary.resolve("one.zip"), "one/")))
+                .isEqualTo(expected);
         export.gzipped("users.csv");
         assertThat(accounts(export.location())).isEqualTo(expected);
         export.without("accounts.csv")
-                .with("accounts.jsonl", "{\"mpn_id\":1000001,\"publisher_id\":\"contoso\",\"display_name\":\"Contoso\"}\n");
+                .with(
+                        "accounts.jsonl",
+                        "{\"mpn_id\":1000001,\"publisher_id\":\"contoso\",\"display_name\":\"Contoso\"}\n");
         assertThat(accounts(export.location())).isEqualTo(expected);
         assertThat(rejects.lines()).isEmpty();
     }
 
     @Test
     public final void columnsComeInAnyOrderAndUnknownOnesAreAWarning() {
-        export.with("accounts.csv", "\uFEFFshoe_size,display_name,publisher_id\r\n44,\"Con\"\"toso\r\nAB\",contoso\r\n\r\n");
+        export.with(
+                "accounts.csv",
+                "\uFEFFshoe_size,display_name,publisher_id\r\n44,\"Con\"\"toso\r\nAB\",contoso\r\n\r\n");
         assertThat(accounts(export.location()).getFirst().displayName()).isEqualTo("Con\"toso AB");
         try (Export opened = open(export.location())) {
             assertThat(opened.accountRows()).isEqualTo(1);
@@ -80,7 +87,8 @@ public abstract class ExportReaderContract {
     public final void streamsAreInTheOrderOfKeysAndCanBeTakenAgain() {
         export.with("accounts.csv", "publisher_id,display_name\nb,B\na_1,A1\na,A\na-1,A-1\n9,Nine\n");
         try (Export opened = open(export.location())) {
-            List<String> ids = opened.accounts(rejects).map(one -> one.id().value()).toList();
+            List<String> ids =
+                    opened.accounts(rejects).map(one -> one.id().value()).toList();
             assertThat(ids).containsExactly("9", "a", "a-1", "a_1", "b");
             assertThat(opened.accounts(rejects).map(one -> one.id().value())).isEqualTo(ids);
             assertThat(opened.lacking(Set.of(new PublisherId("a"), new PublisherId("zzz"))))
@@ -90,30 +98,25 @@ public abstract class ExportReaderContract {
 
     @Test
     public final void aRowThatCannotBeTakenIsRejectedAlone() {
-        export.with(
-                        "accounts.csv",
-                        """
-                        publisher_id,display_name,mpn_id,country
-                        contoso,Contoso,what ever,se
-                        Bad,x,,
-                        lost,,,
-                        far,Far,,Atlantis
-                        contoso,Again,,
-                        ragged,Ragged
-                        bidi,\u202Etxt,,
-                        """)
-                .with(
-                        "users.csv",
-                        """
-                        publisher_id,email,legacy_role,kind,object_id,language
-                        contoso,Elin@Contoso.example,owner,work,,sv
-                        contoso,elin@CONTOSO.example,contributor,work,,
-                        contoso,bob@contoso.example,boss,work,,
-                        contoso,not an address,owner,work,,
-                        contoso,,owner,service-principal,,
-                        contoso,x@contoso.example,owner,work,,sv_SE
-                        lost,ann@contoso.example,owner,work,,
-                        """);
+        export.with("accounts.csv", """
+            publisher_id,display_name,mpn_id,country
+            contoso,Contoso,what ever,se
+            Bad,x,,
+            lost,,,
+            far,Far,,Atlantis
+            contoso,Again,,
+            ragged,Ragged
+            bidi,\u202Etxt,,
+            """).with("users.csv", """
+                            publisher_id,email,legacy_role,kind,object_id,language
+                            contoso,Elin@Contoso.example,owner,work,,sv
+                            contoso,elin@CONTOSO.example,contributor,work,,
+                            contoso,bob@contoso.example,boss,work,,
+                            contoso,not an address,owner,work,,
+                            contoso,,owner,service-principal,,
+                            contoso,x@contoso.example,owner,work,,sv_SE
+                            lost,ann@contoso.example,owner,work,,
+                            """);
         List<LegacyAccount> accounts = accounts(export.location());
         assertThat(accounts).hasSize(1);
         assertThat(accounts.getFirst().mpnId()).contains("what ever");
@@ -136,16 +139,13 @@ public abstract class ExportReaderContract {
 
     @Test
     public final void aLineOfJsonThatCannotBeReadIsRejectedAlone() {
-        export.without("accounts.csv")
-                .with(
-                        "accounts.jsonl",
-                        """
-                        {"publisher_id":"contoso","display_name":"Contoso","payout_profile":true}
-                        {oops
-                        {"publisher_id":"a","publisher_id":"b"}
-                        []
-                        {"publisher_id":"n","display_name":{"en":"N"}}
-                        """);
+        export.without("accounts.csv").with("accounts.jsonl", """
+            {"publisher_id":"contoso","display_name":"Contoso","payout_profile":true}
+            {oops
+            {"publisher_id":"a","publisher_id":"b"}
+            []
+            {"publisher_id":"n","display_name":{"en":"N"}}
+            """);
         assertThat(accounts(export.location())).hasSize(1).allMatch(LegacyAccount::payoutProfile);
         assertThat(rejects.lines())
                 .containsExactlyInAnyOrder(
@@ -207,19 +207,23 @@ public abstract class ExportReaderContract {
         export.with("accounts.csv.gz", "not gzip").without("accounts.csv");
         assertRefused(Code.EXPORT_UNREADABLE);
         Path text = export.directory().resolve("users.csv");
-        assertThat(reader().open(text.toString())).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
-                assertThat(refused.reason().code()).isEqualTo(Code.EXPORT_NOT_AN_ARCHIVE));
+        assertThat(reader().open(text.toString()))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo(Code.EXPORT_NOT_AN_ARCHIVE));
         assertThat(reader().open(temporary.resolve("nowhere").toString()))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused ->
-                        assertThat(refused.reason().code()).isEqualTo(Code.EXPORT_NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo(Code.EXPORT_NOT_FOUND));
     }
 
     @Test
     public final void aPathThatClimbsOutIsRefused() {
         for (String folder : List.of("../", "one/../../", "/etc/", "C:\\")) {
             assertThat(reader().open(export.zipped(temporary.resolve("climbing.zip"), folder)))
-                    .isInstanceOfSatisfying(Outcome.Refused.class, refused ->
-                            assertThat(refused.reason().code()).isEqualTo(Code.EXPORT_CLIMBS_OUT));
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reason().code()).isEqualTo(Code.EXPORT_CLIMBS_OUT));
         }
     }
 
@@ -234,7 +238,8 @@ public abstract class ExportReaderContract {
     @Test
     public final void aBombIsRefused() {
         String line = "x".repeat(1000) + ",bomb\n";
-        export.with("accounts.csv", "publisher_id,display_name\n" + line.repeat(20_000)).gzipped("accounts.csv");
+        export.with("accounts.csv", "publisher_id,display_name\n" + line.repeat(20_000))
+                .gzipped("accounts.csv");
         assertRefused(Code.EXPORT_TOO_LARGE);
     }
 

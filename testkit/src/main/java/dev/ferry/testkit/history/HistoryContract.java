@@ -27,7 +27,8 @@ public abstract class HistoryContract extends StoreContract {
         List<HistoryEntry> all = Arrays.stream(Action.values())
                 .flatMap(action -> Stream.of(
                         new HistoryEntry(NOON, "operator", action, Optional.of(id("contoso")), Map.of()),
-                        new HistoryEntry(NOON.plusNanos(1_000), "anna@contoso.example", action, Optional.empty(), Map.of())))
+                        new HistoryEntry(
+                                NOON.plusNanos(1_000), "anna@contoso.example", action, Optional.empty(), Map.of())))
                 .toList();
         history().appendAll(all);
 
@@ -37,14 +38,22 @@ public abstract class HistoryContract extends StoreContract {
     @Test
     public final void factsAreKeptWhateverTheirShape() {
         Map<String, Object> facts = Map.of(
-                "text", "some",
-                "empty", "",
-                "whole", 7,
-                "large", 9_007_199_254_740_993L,
-                "part", 0.25,
-                "yes", true,
-                "list", List.of("one", 2, false, List.of(), Map.of("deep", List.of("er"))),
-                "map", Map.of("code", "mpn-invalid", "standing", "not-vetted"));
+                "text",
+                "some",
+                "empty",
+                "",
+                "whole",
+                7,
+                "large",
+                9_007_199_254_740_993L,
+                "part",
+                0.25,
+                "yes",
+                true,
+                "list",
+                List.of("one", 2, false, List.of(), Map.of("deep", List.of("er"))),
+                "map",
+                Map.of("code", "mpn-invalid", "standing", "not-vetted"));
         history().appendAll(List.of(entry("contoso", facts)));
 
         assertThat(plain(everything().getFirst().facts())).isEqualTo(plain(facts));
@@ -77,7 +86,8 @@ public abstract class HistoryContract extends StoreContract {
         history().appendAll(first);
         history().appendAll(second);
 
-        assertThat(everything()).isEqualTo(Stream.concat(first.stream(), second.stream()).toList());
+        assertThat(everything())
+                .isEqualTo(Stream.concat(first.stream(), second.stream()).toList());
     }
 
     @Test

@@ -54,19 +54,21 @@ public abstract class LegacyAccountsContract extends StoreContract {
 
     @Test
     public final void whatIsAbsentStaysAbsent() {
-        LegacyAccount bare = new LegacyAccount(id("bare"), "Bare", Optional.empty(), NO_COMPANY, false, List.of(), List.of());
+        LegacyAccount bare =
+                new LegacyAccount(id("bare"), "Bare", Optional.empty(), NO_COMPANY, false, List.of(), List.of());
 
         assertThat(stored(bare)).isEqualTo(bare);
     }
 
     @Test
     public final void aUsersEveryFieldIsKept() {
-        Identity identity =
-                Identity.ofPerson(UserKind.WORK, email("anna@contoso.example"), Optional.of(new ObjectId("a1:b2.c3_d4")));
+        Identity identity = Identity.ofPerson(
+                UserKind.WORK, email("anna@contoso.example"), Optional.of(new ObjectId("a1:b2.c3_d4")));
         LegacyUser gone =
                 new LegacyUser(identity, LegacyRole.OWNER, Optional.of("Anna"), Optional.of("zh-Hant-TW"), false);
 
-        assertThat(stored(LegacyAccountSample.named("contoso").withUsers(gone).build()).users())
+        assertThat(stored(LegacyAccountSample.named("contoso").withUsers(gone).build())
+                        .users())
                 .containsExactly(gone);
     }
 
@@ -84,7 +86,8 @@ public abstract class LegacyAccountsContract extends StoreContract {
     @Test
     public final void r9AnMpnIdIsKeptWhateverItIs() {
         Stream.concat(Scripts.NAMES.stream(), Stream.of(Scripts.LONG, "0012", "-1"))
-                .map(held -> LegacyAccountSample.named("contoso").withMpnId(held).build())
+                .map(held ->
+                        LegacyAccountSample.named("contoso").withMpnId(held).build())
                 .forEach(account -> assertThat(stored(account)).isEqualTo(account));
     }
 
@@ -124,7 +127,8 @@ public abstract class LegacyAccountsContract extends StoreContract {
     @Test
     public final void whatIsReplacedByNothingHasNothing() {
         store(legacyAccount("contoso"));
-        LegacyAccount empty = LegacyAccountSample.named("contoso").withUsers().withOffers().build();
+        LegacyAccount empty =
+                LegacyAccountSample.named("contoso").withUsers().withOffers().build();
 
         assertThat(stored(empty)).isEqualTo(empty);
     }

@@ -25,7 +25,9 @@ public final class InMemoryMpnRegistry implements MpnRegistry, Faults {
     public InMemoryMpnRegistry(List<Membership> memberships) {
         this(
                 new InMemoryDatabase()
-                        .keep(memberships.stream().collect(toMap(Membership::mpnId, Function.identity())), HashMap::new),
+                        .keep(
+                                memberships.stream().collect(toMap(Membership::mpnId, Function.identity())),
+                                HashMap::new),
                 new Switch(SYSTEM));
     }
 

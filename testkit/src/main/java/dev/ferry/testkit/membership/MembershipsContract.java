@@ -71,7 +71,8 @@ public abstract class MembershipsContract extends StoreContract {
         try (MembershipIntake intake = way.open.apply(memberships())) {
             intake.takeIn(List.of(membership("fabrikam")));
 
-            assertThat(intake.registry().findAll(Set.of(mpnId("contoso"), mpnId("fabrikam")))).hasSize(2);
+            assertThat(intake.registry().findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"))))
+                    .hasSize(2);
         }
     }
 
@@ -108,7 +109,9 @@ public abstract class MembershipsContract extends StoreContract {
         takeIn(membership("contoso"));
         takeIn(membership("fabrikam"), changed(membership("tailspin")));
 
-        assertThat(stores().mpnRegistry().findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("tailspin"))).values())
+        assertThat(stores().mpnRegistry()
+                        .findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("tailspin")))
+                        .values())
                 .containsExactlyInAnyOrder(
                         membership("contoso"), membership("fabrikam"), changed(membership("tailspin")));
     }
@@ -119,11 +122,15 @@ public abstract class MembershipsContract extends StoreContract {
         try (MembershipIntake rehearsal = memberships().rehearsal()) {
             rehearsal.takeIn(List.of(changed(membership("contoso")), membership("fabrikam")));
 
-            assertThat(stores().mpnRegistry().findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"))).values())
+            assertThat(stores().mpnRegistry()
+                            .findAll(Set.of(mpnId("contoso"), mpnId("fabrikam")))
+                            .values())
                     .containsExactly(membership("contoso"));
         }
 
-        assertThat(stores().mpnRegistry().findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"))).values())
+        assertThat(stores().mpnRegistry()
+                        .findAll(Set.of(mpnId("contoso"), mpnId("fabrikam")))
+                        .values())
                 .containsExactly(membership("contoso"));
         try (MembershipIntake next = memberships().rehearsal()) {
             assertThat(next.registry().findAll(Set.of(mpnId("fabrikam")))).isEmpty();

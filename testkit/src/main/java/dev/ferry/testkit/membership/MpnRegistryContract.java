@@ -56,7 +56,8 @@ public abstract class MpnRegistryContract {
     public final void aNumberThatTheRegistryDoesNotKnowIsAbsent() {
         MpnRegistry registry = knowing(List.of(membership("contoso")));
 
-        assertThat(registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam")))).containsOnlyKeys(mpnId("contoso"));
+        assertThat(registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"))))
+                .containsOnlyKeys(mpnId("contoso"));
         assertThat(registry.findAll(Set.of())).isEmpty();
     }
 
@@ -72,7 +73,8 @@ public abstract class MpnRegistryContract {
     public final void theLongestNumberIsANumberLikeAnyOther() {
         MpnRegistry registry = knowing(List.of(MembershipSamples.numbered("9999999999")));
 
-        assertThat(registry.findAll(Set.of(new MpnId("9999999999"), new MpnId("1410065407")))).hasSize(1);
+        assertThat(registry.findAll(Set.of(new MpnId("9999999999"), new MpnId("1410065407"))))
+                .hasSize(1);
     }
 
     @Test

@@ -35,8 +35,8 @@ public final class InMemoryMigrations implements Migrations {
 
     @Override
     public void saveAll(Collection<MigrationRecord> saved) {
-        records.change(byAccount -> saved.forEach(record -> byAccount.merge(
-                record.migration().account(), record, InMemoryMigrations::unlessCompleted)));
+        records.change(byAccount -> saved.forEach(
+                record -> byAccount.merge(record.migration().account(), record, InMemoryMigrations::unlessCompleted)));
     }
 
     private static MigrationRecord unlessCompleted(MigrationRecord before, MigrationRecord after) {

@@ -65,7 +65,8 @@ public abstract class MigrationsContract extends StoreContract {
         assertThat(find("contoso").map(MigrationRecord::migration))
                 .containsInstanceOf(InProgress.class)
                 .get()
-                .extracting(kept -> ((InProgress) kept).email().orElseThrow().address().written())
+                .extracting(kept ->
+                        ((InProgress) kept).email().orElseThrow().address().written())
                 .isEqualTo("Anna@Contoso.Example");
     }
 
@@ -99,8 +100,9 @@ public abstract class MigrationsContract extends StoreContract {
 
     @Test
     public final void aMigrationIsCompletedFromEitherStage() {
-        migrations().saveAll(List.of(
-                judged(new NotStarted(id("a"))), judged(new InProgress(id("b"), PROVED, Optional.empty()))));
+        migrations()
+                .saveAll(List.of(
+                        judged(new NotStarted(id("a"))), judged(new InProgress(id("b"), PROVED, Optional.empty()))));
         List<MigrationRecord> completed = List.of(completed("a"), completed("b"));
         migrations().saveAll(completed);
 

@@ -37,14 +37,16 @@ public final class InMemoryOffers implements Offers {
 
     @Override
     public void addAll(Map<PublisherId, List<Offer>> added) {
-        offers.change(byAccount -> added.forEach((account, some) -> some.forEach(
-                one -> byAccount.merge(account, List.of(one), (before, _) -> with(before, one)))));
+        offers.change(byAccount -> added.forEach((account, some) ->
+                some.forEach(one -> byAccount.merge(account, List.of(one), (before, _) -> with(before, one)))));
     }
 
     private static List<Offer> with(List<Offer> before, Offer added) {
         if (before.stream().anyMatch(offer -> offer.id().equals(added.id()))) {
             throw new IllegalStateException("there is an offer " + added.id() + " already");
         }
-        return Stream.concat(before.stream(), Stream.of(added)).sorted(Comparator.comparing(Offer::id)).toList();
+        return Stream.concat(before.stream(), Stream.of(added))
+                .sorted(Comparator.comparing(Offer::id))
+                .toList();
     }
 }

@@ -29,7 +29,9 @@ public abstract class OffersContract extends StoreContract {
 
     @Test
     public final void offersComeInTheOrderOfTheirIds() {
-        add("contoso", List.of(offer("b"), offer("a-b"), offer("B"), offer("a_b"), offer("ab"), offer("a1"), offer("å")));
+        add(
+                "contoso",
+                List.of(offer("b"), offer("a-b"), offer("B"), offer("a_b"), offer("ab"), offer("a1"), offer("å")));
 
         assertThat(of("contoso"))
                 .extracting(one -> one.id().value())

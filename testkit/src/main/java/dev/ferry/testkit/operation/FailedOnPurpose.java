@@ -12,9 +12,10 @@ final class FailedOnPurpose extends RuntimeException {
 
     /** Does the work in a transaction that then fails, and checks that the failure comes out as it was thrown. */
     static void in(Transactions transactions, Runnable work) {
-        assertThatExceptionOfType(FailedOnPurpose.class).isThrownBy(() -> transactions.run((Runnable) () -> {
-            work.run();
-            throw new FailedOnPurpose();
-        }));
+        assertThatExceptionOfType(FailedOnPurpose.class)
+                .isThrownBy(() -> transactions.run((Runnable) () -> {
+                    work.run();
+                    throw new FailedOnPurpose();
+                }));
     }
 }

@@ -78,8 +78,8 @@ public abstract class TransactionsContract extends StoreContract {
 
     @Test
     public final void workInsideWorkJoinsIt() {
-        inATransactionThatFails(
-                () -> stores().transactions().run(() -> stores().accounts().openAll(List.of(account("contoso")))));
+        inATransactionThatFails(() ->
+                stores().transactions().run(() -> stores().accounts().openAll(List.of(account("contoso")))));
 
         assertThat(stores().accounts().findAll(Set.of(id("contoso")))).isEmpty();
     }
@@ -91,7 +91,8 @@ public abstract class TransactionsContract extends StoreContract {
             stores().accounts().openAll(List.of(account("fabrikam")));
         });
 
-        assertThat(stores().accounts().findAll(Set.of(id("contoso"), id("fabrikam")))).hasSize(2);
+        assertThat(stores().accounts().findAll(Set.of(id("contoso"), id("fabrikam"))))
+                .hasSize(2);
     }
 
     @Test
@@ -120,8 +121,8 @@ public abstract class TransactionsContract extends StoreContract {
         faults().goDown();
 
         assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> stores().transactions().run(() -> stores().accounts()
-                        .openAll(List.of(account("fabrikam")))));
+                .isThrownBy(() ->
+                        stores().transactions().run(() -> stores().accounts().openAll(List.of(account("fabrikam")))));
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> stores().accounts().findAll(Set.of(id("contoso"))));
         faults().comeBack();
@@ -169,8 +170,8 @@ public abstract class TransactionsContract extends StoreContract {
     /** How many of those who try at once come through. */
     private static long race(Callable<Boolean> attempt) throws InterruptedException {
         try (ExecutorService racers = Executors.newFixedThreadPool(RACERS)) {
-            List<Future<Boolean>> all =
-                    racers.invokeAll(IntStream.range(0, RACERS).mapToObj(_ -> attempt).toList());
+            List<Future<Boolean>> all = racers.invokeAll(
+                    IntStream.range(0, RACERS).mapToObj(_ -> attempt).toList());
             return all.stream().filter(TransactionsContract::cameThrough).count();
         }
     }

@@ -29,9 +29,8 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public List<OutboxEntry> owedFor(PublisherId account) {
-        return owed.read(all -> all.stream()
-                .filter(entry -> entry.account().equals(account))
-                .toList());
+        return owed.read(all ->
+                all.stream().filter(entry -> entry.account().equals(account)).toList());
     }
 
     @Override

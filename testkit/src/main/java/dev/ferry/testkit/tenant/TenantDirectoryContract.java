@@ -45,7 +45,8 @@ public abstract class TenantDirectoryContract {
 
     @Test
     public final void aDomainIsItsTenants() {
-        TenantDirectory directory = knowing(List.of(tenant("contoso", "contoso.example", "contoso.test"), tenant("fabrikam")));
+        TenantDirectory directory =
+                knowing(List.of(tenant("contoso", "contoso.example", "contoso.test"), tenant("fabrikam")));
 
         assertThat(directory.ownersOf(domains("contoso.example", "contoso.test", "fabrikam.example")))
                 .isEqualTo(Map.of(
@@ -65,15 +66,17 @@ public abstract class TenantDirectoryContract {
 
     @Test
     public final void aSubdomainIsADomainOfItsOwn() {
-        TenantDirectory directory = knowing(List.of(tenant("contoso", "contoso.example"), tenant("deep", "a.fabrikam.example")));
+        TenantDirectory directory =
+                knowing(List.of(tenant("contoso", "contoso.example"), tenant("deep", "a.fabrikam.example")));
 
-        assertThat(directory.ownersOf(domains("mail.contoso.example", "fabrikam.example"))).isEmpty();
+        assertThat(directory.ownersOf(domains("mail.contoso.example", "fabrikam.example")))
+                .isEmpty();
     }
 
     @Test
     public final void aContestedDomainIsNobodysAndTheOthersAreNotTouched() {
-        TenantDirectory directory = knowing(List.of(
-                tenant("contoso", "shared.example", "contoso.example"), tenant("fabrikam", "shared.example")));
+        TenantDirectory directory = knowing(
+                List.of(tenant("contoso", "shared.example", "contoso.example"), tenant("fabrikam", "shared.example")));
 
         assertThat(directory.ownersOf(domains("shared.example", "contoso.example")))
                 .isEqualTo(Map.of(new Domain("contoso.example"), tenantId("contoso")));
@@ -81,7 +84,8 @@ public abstract class TenantDirectoryContract {
 
     @Test
     public final void sharpSAndDoubleSAreTwoCompanies() {
-        TenantDirectory directory = knowing(List.of(tenant("sharp", "xn--wei-7ka.example"), tenant("double", "weiss.example")));
+        TenantDirectory directory =
+                knowing(List.of(tenant("sharp", "xn--wei-7ka.example"), tenant("double", "weiss.example")));
 
         assertThat(directory.ownersOf(domains("xn--wei-7ka.example")))
                 .isEqualTo(Map.of(new Domain("xn--wei-7ka.example"), tenantId("sharp")));
@@ -121,7 +125,8 @@ public abstract class TenantDirectoryContract {
     public final void aDirectoryWithoutNamesMakesNoneUp() {
         assumeTrue(gaps().contains(Gap.NAMES), "this directory knows names");
 
-        assertThat(knowing(List.of(tenant("contoso"))).namesOf(Set.of(tenantId("contoso")))).isEmpty();
+        assertThat(knowing(List.of(tenant("contoso"))).namesOf(Set.of(tenantId("contoso"))))
+                .isEmpty();
     }
 
     @Test
@@ -132,7 +137,8 @@ public abstract class TenantDirectoryContract {
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> directory.ownersOf(domains("contoso.example")))
                 .returns(TenantDirectory.SYSTEM, PortUnavailable::system);
-        assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> directory.namesOf(Set.of(tenantId("contoso"))));
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> directory.namesOf(Set.of(tenantId("contoso"))));
     }
 
     @Test

@@ -71,9 +71,12 @@ public abstract class TenantsContract extends StoreContract {
         try (TenantIntake intake = way.open.apply(tenants())) {
             intake.takeIn(List.of(tenant("fabrikam")));
 
-            assertThat(ownersOf(intake.directory(), "contoso.example", "fabrikam.example")).hasSize(2);
-            assertThat(intake.known(Set.of(tenantId("contoso"), tenantId("fabrikam")))).hasSize(2);
-            assertThat(intake.directory().namesOf(Set.of(tenantId("contoso"), tenantId("fabrikam")))).hasSize(2);
+            assertThat(ownersOf(intake.directory(), "contoso.example", "fabrikam.example"))
+                    .hasSize(2);
+            assertThat(intake.known(Set.of(tenantId("contoso"), tenantId("fabrikam"))))
+                    .hasSize(2);
+            assertThat(intake.directory().namesOf(Set.of(tenantId("contoso"), tenantId("fabrikam"))))
+                    .hasSize(2);
         }
     }
 
@@ -164,7 +167,8 @@ public abstract class TenantsContract extends StoreContract {
         takeIn(tenant("contoso"));
         takeIn(tenant("fabrikam"));
 
-        assertThat(ownersOf(stores().tenantDirectory(), "contoso.example", "fabrikam.example")).hasSize(2);
+        assertThat(ownersOf(stores().tenantDirectory(), "contoso.example", "fabrikam.example"))
+                .hasSize(2);
     }
 
     @Test
@@ -177,9 +181,11 @@ public abstract class TenantsContract extends StoreContract {
 
         assertThat(ownersOf(stores().tenantDirectory(), "contoso.example", "shared.example", "new.example"))
                 .isEqualTo(Map.of("contoso.example", tenantId("contoso"), "shared.example", tenantId("contoso")));
-        assertThat(stores().tenantDirectory().namesOf(Set.of(tenantId("fabrikam")))).isEmpty();
+        assertThat(stores().tenantDirectory().namesOf(Set.of(tenantId("fabrikam"))))
+                .isEmpty();
         try (TenantIntake next = tenants().rehearsal()) {
-            assertThat(next.known(Set.of(tenantId("fabrikam"), tenantId("tailspin")))).isEmpty();
+            assertThat(next.known(Set.of(tenantId("fabrikam"), tenantId("tailspin"))))
+                    .isEmpty();
             assertThat(contested(next)).isEmpty();
         }
     }
@@ -212,7 +218,10 @@ public abstract class TenantsContract extends StoreContract {
     }
 
     private static Map<String, TenantId> ownersOf(TenantDirectory directory, String... domains) {
-        return directory.ownersOf(Arrays.stream(domains).map(Domain::new).collect(Collectors.toSet())).entrySet().stream()
+        return directory
+                .ownersOf(Arrays.stream(domains).map(Domain::new).collect(Collectors.toSet()))
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(owner -> owner.getKey().ascii(), Map.Entry::getValue));
     }
 }

@@ -37,14 +37,16 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public void addAll(Map<PublisherId, List<User>> added) {
-        users.change(byAccount -> added.forEach((account, some) -> some.forEach(
-                one -> byAccount.merge(account, List.of(one), (before, _) -> with(before, one)))));
+        users.change(byAccount -> added.forEach((account, some) ->
+                some.forEach(one -> byAccount.merge(account, List.of(one), (before, _) -> with(before, one)))));
     }
 
     private static List<User> with(List<User> before, User added) {
         if (before.stream().anyMatch(user -> user.id().equals(added.id()))) {
             throw new IllegalStateException("there is a user " + added.id() + " already");
         }
-        return Stream.concat(before.stream(), Stream.of(added)).sorted(Comparator.comparingInt(user -> user.id().number())).toList();
+        return Stream.concat(before.stream(), Stream.of(added))
+                .sorted(Comparator.comparingInt(user -> user.id().number()))
+                .toList();
     }
 }

@@ -34,7 +34,10 @@ public abstract class UsersContract extends StoreContract {
     public final void everyKindOfUserComesBackAsItWasAdded() {
         List<User> all = List.of(
                 user(1, "anna@contoso.example"),
-                full(2, Identity.ofPerson(UserKind.WORK, email("bo@contoso.example"), Optional.of(new ObjectId("a-1")))),
+                full(
+                        2,
+                        Identity.ofPerson(
+                                UserKind.WORK, email("bo@contoso.example"), Optional.of(new ObjectId("a-1")))),
                 full(3, Identity.ofServicePrincipal(new ObjectId("b-2"))),
                 unmapped(4, Identity.ofPerson(UserKind.MICROSOFT_ACCOUNT, email("c@mail.example"), Optional.empty())),
                 unmapped(5, Identity.ofPerson(UserKind.GROUP, email("team@contoso.example"), Optional.empty())));
@@ -61,8 +64,8 @@ public abstract class UsersContract extends StoreContract {
         add("contoso", List.of(user(1, "Anna.Ångström@Weiß.Example")));
 
         EmailAddressView kept = EmailAddressView.of(users().of(id("contoso")).getFirst());
-        assertThat(kept).isEqualTo(new EmailAddressView(
-                "Anna.Ångström@Weiß.Example", "anna.ångström@xn--wei-7ka.example"));
+        assertThat(kept)
+                .isEqualTo(new EmailAddressView("Anna.Ångström@Weiß.Example", "anna.ångström@xn--wei-7ka.example"));
     }
 
     @Test
@@ -135,8 +138,7 @@ public abstract class UsersContract extends StoreContract {
     @Test
     public final void r12AFailedTransactionAddsNothing() {
         open(Set.of(id("contoso")));
-        inATransactionThatFails(
-                () -> users().addAll(Map.of(id("contoso"), List.of(user(1, "anna@contoso.example")))));
+        inATransactionThatFails(() -> users().addAll(Map.of(id("contoso"), List.of(user(1, "anna@contoso.example")))));
 
         assertThat(users().of(id("contoso"))).isEmpty();
     }
@@ -198,7 +200,8 @@ public abstract class UsersContract extends StoreContract {
     }
 
     private static User named(int number, String name) {
-        Identity identity = Identity.ofPerson(UserKind.WORK, email("user" + number + "@contoso.example"), Optional.empty());
+        Identity identity =
+                Identity.ofPerson(UserKind.WORK, email("user" + number + "@contoso.example"), Optional.empty());
         return new User(
                 new UserId(number),
                 identity,
