@@ -12,12 +12,16 @@ import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.user.ObjectId;
 import dev.ferry.testkit.export.ExportFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,5 +223,21 @@ class RowsTest {
         assertThat(read.rejects())
                 .containsExactly(
                         "users.csv:200002 publisher_id too-many", "users.csv:200003 publisher_id too-many");
+    }
+
+    @Test
+    void aCellThatGoesOnAfterItsClosingQuoteIsNeverGuessedAt() {
+        for (String cell : new String[] {"\"Con\"toso", "\"Contoso\" ", "\"The \"best\" AB\""}) {
+            export.with("accounts.csv", "publisher_id,display_name\nfirst,First\ncontoso," + cell + "\nnext,Next\n");
+            assertThat(new FileExportReader(Limits.STANDARD).open(export.location()))
+                    .isEqualTo(Outcome.refused(new Refusal(
+                            Code.EXPORT_UNREADABLE, Map.of("file", "accounts.csv", "line", 3L))));
+        }
+    }
+
+    @Test
+    void aQuoteWithinACellWithoutQuotesIsACharacter() {
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso,The \"best\" AB\n");
+        assertThat(read().accounts().getFirst().displayName()).isEqualTo("The \"best\" AB");
     }
 }
