@@ -34,7 +34,6 @@ final class AccountParser {
     private static String country(String written, Cells cells) {
         return Optional.of(written.toUpperCase(Locale.ROOT))
                 .filter(COUNTRIES::contains)
-                .orElseThrow(
-                        () -> new RowRejected(cells.column(COUNTRY), Code.MALFORMED_COUNTRY, "value", written));
+                .orElseThrow(() -> new RowRejected(cells.column(COUNTRY), Code.MALFORMED_COUNTRY, "value", written));
     }
 }

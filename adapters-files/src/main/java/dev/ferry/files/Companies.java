@@ -53,7 +53,8 @@ record Companies(Dice dice, long count) {
 
     int writeMembership(long company, RowOut out) {
         String state = dice.chance(90, company, "lapsed") ? dice.of(STATES, company, "state") : "active";
-        String kind = dice.chance(30, company, "location") ? "location" : dice.chance(500, company, "said") ? "global" : "";
+        String kind =
+                dice.chance(30, company, "location") ? "location" : dice.chance(500, company, "said") ? "global" : "";
         if (!dice.chance(2, company, "bad-membership")) {
             out.write(mpnId(company), tenant(company), state, kind, name(company));
             return 1;
@@ -62,8 +63,9 @@ record Companies(Dice dice, long count) {
             case 0 -> one(out, "MPN" + company, tenant(company), state, kind, "");
             case 1 -> one(out, mpnId(company), tenant(company), "lapsed", kind, "");
             case 2 -> one(out, mpnId(company), tenant(company + count), state, kind, "");
-            default -> one(out, mpnId(company), tenant(company), state, kind, "")
-                    + one(out, mpnId(company), tenant(company), state, kind, "");
+            default ->
+                one(out, mpnId(company), tenant(company), state, kind, "")
+                        + one(out, mpnId(company), tenant(company), state, kind, "");
         };
     }
 

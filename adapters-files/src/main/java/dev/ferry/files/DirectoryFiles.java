@@ -31,7 +31,8 @@ final class DirectoryFiles extends ExportFiles {
     }
 
     private static boolean isTable(String name) {
-        return Stream.of(Table.values()).anyMatch(table -> Format.of(table, name).isPresent());
+        return Stream.of(Table.values())
+                .anyMatch(table -> Format.of(table, name).isPresent());
     }
 
     private static void requireInside(Path root, Path file, String name) throws IOException {

@@ -86,7 +86,8 @@ final class FileExport implements Export {
 
     @Override
     public Stream<Tenant> tenants(RejectLog log) {
-        return stream(new SingleRows<>(rows.tenants.read(), new TenantParser(), told(log))).map(Sourced::value);
+        return stream(new SingleRows<>(rows.tenants.read(), new TenantParser(), told(log)))
+                .map(Sourced::value);
     }
 
     @Override

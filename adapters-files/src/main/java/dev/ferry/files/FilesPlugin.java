@@ -32,6 +32,7 @@ public final class FilesPlugin implements AdapterPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return new FilesModule(Limits.of(settings), new RejectsDirectory(settings.home().resolve("rejects")));
+        return new FilesModule(
+                Limits.of(settings), new RejectsDirectory(settings.home().resolve("rejects")));
     }
 }

@@ -3,7 +3,8 @@ package dev.ferry.files;
 /** A corner of the world that synthetic companies and people come from. */
 enum Place {
     SWEDEN("SE", "sv", "Fjällräv,Åkerbär,Smörgås,Östersund", "Elin Öberg,Åsa Lindström,Göran Sjöberg", "räksmörgås"),
-    NETHERLANDS("NL", "nl", "Grachtenhuis,Molenwiek,Tulpenveld", "Daan de Vries,Sanne van 't Hof,Maaike Jansen", "molen"),
+    NETHERLANDS(
+            "NL", "nl", "Grachtenhuis,Molenwiek,Tulpenveld", "Daan de Vries,Sanne van 't Hof,Maaike Jansen", "molen"),
     FRANCE("FR", "fr", "Crème Brûlée,Forêt Noire,L'Étoile", "Zoé Lefèvre,François Noël,Inès D'Arc", "crème"),
     GERMANY("DE", "de", "Straßenbau,Weißwurst,Müller & Söhne", "Jürgen Groß,Käthe Weiß,Jörg Müller", "weiß"),
     GREECE("GR", "el", "Αθήνα Λογισμικό,Θάλασσα,Ήλιος", "Γιώργος Παπαδάκης,Ελένη Νικολάου", "ήλιος"),
@@ -18,11 +19,13 @@ enum Place {
 
     private final String country;
     private final String language;
+
     @SuppressWarnings("ImmutableEnumChecker") // never written to, never handed out
     private final String[] companies;
 
     @SuppressWarnings("ImmutableEnumChecker") // as above
     private final String[] people;
+
     private final String label;
 
     Place(String country, String language, String companies, String people, String label) {

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 interface Pulled<T> {
 
     /** The next one, or null at the end. */
-    @Nullable T next();
+    @Nullable
+    T next();
 }

@@ -24,7 +24,11 @@ interface RowCursor {
         int oneKey = oneFrom + 2;
         int otherKey = otherFrom + 2;
         return Arrays.compareUnsigned(
-                one, oneKey, oneKey + Row.keyLength(one, oneFrom),
-                other, otherKey, otherKey + Row.keyLength(other, otherFrom));
+                one,
+                oneKey,
+                oneKey + Row.keyLength(one, oneFrom),
+                other,
+                otherKey,
+                otherKey + Row.keyLength(other, otherFrom));
     }
 }

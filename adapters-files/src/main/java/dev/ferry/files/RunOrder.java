@@ -64,8 +64,12 @@ final class RunOrder {
         for (int i = from + 1; i < to && shared > known; i++) {
             int start = starts[index(order[i])];
             int differ = Arrays.mismatch(
-                    rows, first + 2, first + 2 + Row.keyLength(rows, first),
-                    rows, start + 2, start + 2 + Row.keyLength(rows, start));
+                    rows,
+                    first + 2,
+                    first + 2 + Row.keyLength(rows, first),
+                    rows,
+                    start + 2,
+                    start + 2 + Row.keyLength(rows, start));
             shared = differ < 0 ? shared : Math.min(shared, differ);
         }
         return shared;

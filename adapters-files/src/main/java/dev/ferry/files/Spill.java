@@ -107,9 +107,8 @@ final class Spill implements AutoCloseable {
     }
 
     private RowCursor merged(List<Run> some) {
-        return new MergedRuns(some.stream()
-                .map(run -> new SpilledRun(channel(), run, BUFFER))
-                .toList());
+        return new MergedRuns(
+                some.stream().map(run -> new SpilledRun(channel(), run, BUFFER)).toList());
     }
 
     private FileChannel channel() {

@@ -47,7 +47,9 @@ final class UserParser {
     private String language(String tag, Cells cells) {
         if (!tag.equals(wellFormed)) {
             try {
-                wellFormed = Optional.of(new Locale.Builder().setLanguageTag(tag)).map(_ -> tag).orElseThrow();
+                wellFormed = Optional.of(new Locale.Builder().setLanguageTag(tag))
+                        .map(_ -> tag)
+                        .orElseThrow();
             } catch (IllformedLocaleException _) {
                 throw new RowRejected(cells.column(LANGUAGE), Code.MALFORMED_LANGUAGE, "value", tag);
             }

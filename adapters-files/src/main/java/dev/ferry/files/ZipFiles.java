@@ -20,7 +20,8 @@ final class ZipFiles extends ExportFiles {
     /** Bytes of the archive's directory, which is kept in memory; enough for tens of thousands of entries. */
     private static final long LARGEST_DIRECTORY = 4 << 20;
 
-    private static final Pattern CLIMBING = Pattern.compile("(?:.*/)?\\.\\.(?:/.*)?|/.*|[A-Za-z]:.*|.*\\\\.*", Pattern.DOTALL);
+    private static final Pattern CLIMBING =
+            Pattern.compile("(?:.*/)?\\.\\.(?:/.*)?|/.*|[A-Za-z]:.*|.*\\\\.*", Pattern.DOTALL);
 
     private final ZipFile archive;
     private final long size;

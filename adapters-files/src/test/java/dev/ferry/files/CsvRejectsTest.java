@@ -47,14 +47,13 @@ class CsvRejectsTest {
             assertThat(log.rows()).isEqualTo(2);
         }
         Path file = home.resolve("rejects/first-20261121T053000Z.csv");
-        assertThat(Files.readString(file))
-                .isEqualToNormalizingNewlines(
-                        """
-                        file,line,column,code,reason
-                        users.csv,7,email,malformed-email,malformed email: '=cmd'
-                        users.csv,7,'@sum,malformed-email,malformed email: '=cmd'
-                        """);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(Files.readString(file)).isEqualToNormalizingNewlines("""
+            file,line,column,code,reason
+            users.csv,7,email,malformed-email,malformed email: '=cmd'
+            users.csv,7,'@sum,malformed-email,malformed email: '=cmd'
+            """);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

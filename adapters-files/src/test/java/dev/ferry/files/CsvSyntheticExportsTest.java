@@ -53,10 +53,22 @@ class CsvSyntheticExportsTest {
                 assertThat(export.accounts(rejects)).hasSizeGreaterThan(19_900);
             }
         }
-        assertThat(rejects.lines().stream().map(line -> line.substring(line.lastIndexOf(' ') + 1)).distinct())
+        assertThat(rejects.lines().stream()
+                        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                        .distinct())
                 .contains(
-                        "duplicate-key", "malformed-country", "malformed-domain", "malformed-email", "malformed-id",
-                        "malformed-language", "malformed-publisher-id", "mpn-invalid", "unknown-account",
-                        "unknown-value", "value-missing", "value-too-long", "control-characters");
+                        "duplicate-key",
+                        "malformed-country",
+                        "malformed-domain",
+                        "malformed-email",
+                        "malformed-id",
+                        "malformed-language",
+                        "malformed-publisher-id",
+                        "mpn-invalid",
+                        "unknown-account",
+                        "unknown-value",
+                        "value-missing",
+                        "value-too-long",
+                        "control-characters");
     }
 }

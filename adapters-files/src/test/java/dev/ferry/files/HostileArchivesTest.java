@@ -77,7 +77,8 @@ class HostileArchivesTest {
             byte[] broken = whole.clone();
             broken[at] ^= 0x10;
             Files.write(archive, broken);
-            assertThat(refusal().code()).isIn(Code.EXPORT_UNREADABLE, Code.EXPORT_COLUMN_MISSING, Code.EXPORT_WRONG_ENCODING);
+            assertThat(refusal().code())
+                    .isIn(Code.EXPORT_UNREADABLE, Code.EXPORT_COLUMN_MISSING, Code.EXPORT_WRONG_ENCODING);
         }
     }
 
@@ -109,7 +110,12 @@ class HostileArchivesTest {
         ByteBuffer records = ByteBuffer.allocate(56 + 20 + 22).order(ByteOrder.LITTLE_ENDIAN);
         records.putInt(0x06064b50).putLong(40, 5L << 20).putLong(48, 0);
         records.position(56).putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
-        records.putInt(0x06054b50).putInt(0).putShort((short) -1).putShort((short) -1).putInt(-1).putInt(-1);
+        records.putInt(0x06054b50)
+                .putInt(0)
+                .putShort((short) -1)
+                .putShort((short) -1)
+                .putInt(-1)
+                .putInt(-1);
         try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "rw")) {
             file.seek(end);
             file.write(records.array());
@@ -127,7 +133,8 @@ class HostileArchivesTest {
 
     @Test
     void aNameThatClimbsOutIsRefusedHoweverDeepItHides() throws IOException {
-        for (String name : List.of("a/../../accounts.csv", "a/b/..", "..", "a\\..\\..\\x", "//x", "c:x", "a/../\u001b[31m")) {
+        for (String name :
+                List.of("a/../../accounts.csv", "a/b/..", "..", "a\\..\\..\\x", "//x", "c:x", "a/../\u001b[31m")) {
             packOver("accounts.csv", "users.csv", name);
             assertThat(refusal().code()).isEqualTo(Code.EXPORT_CLIMBS_OUT);
             assertThat(refusal().facts().toString()).doesNotContain("\u001b");
@@ -147,7 +154,12 @@ class HostileArchivesTest {
 
     @Test
     void whatMacsAndHiddenFilesAddIsPassedOver() throws IOException {
-        packOver("e/accounts.csv", "__MACOSX/e/accounts.csv", "e/._accounts.csv", ".hidden/accounts.csv", "e/deep/accounts.csv");
+        packOver(
+                "e/accounts.csv",
+                "__MACOSX/e/accounts.csv",
+                "e/._accounts.csv",
+                ".hidden/accounts.csv",
+                "e/deep/accounts.csv");
         assertThat(refusal()).isEqualTo(new Refusal(Code.EXPORT_FILE_MISSING, Map.of("file", "users.csv")));
     }
 

@@ -149,20 +149,18 @@ class RowsTest {
 
     @Test
     void anOfferThatIsWrongIsRejectedByItsColumn() {
-        export.with(
-                "offers.csv",
-                """
-                publisher_id,offer_id,name,kind,situation,in_appsource
-                contoso,one,One,other,draft,
-                contoso,one,Again,other,draft,
-                contoso,two words,Two,other,draft,
-                contoso,three,,other,draft,
-                contoso,four,Four,game,draft,
-                contoso,five,Five,other,sold,
-                contoso,six,Six,other,draft,yes
-                nobody,seven,Seven,other,draft,
-                ,eight,Eight,other,draft,
-                """);
+        export.with("offers.csv", """
+            publisher_id,offer_id,name,kind,situation,in_appsource
+            contoso,one,One,other,draft,
+            contoso,one,Again,other,draft,
+            contoso,two words,Two,other,draft,
+            contoso,three,,other,draft,
+            contoso,four,Four,game,draft,
+            contoso,five,Five,other,sold,
+            contoso,six,Six,other,draft,yes
+            nobody,seven,Seven,other,draft,
+            ,eight,Eight,other,draft,
+            """);
         ReadExport read = read();
         assertThat(read.accounts().getFirst().offers()).hasSize(1);
         assertThat(read.rejects())
@@ -179,14 +177,12 @@ class RowsTest {
 
     @Test
     void aServicePrincipalIsKnownByItsObjectIdWhateverAddressComesWithIt() {
-        export.with(
-                "users.csv",
-                """
-                publisher_id,email,legacy_role,kind,object_id
-                contoso,,contributor,service-principal,App-1
-                contoso,not even an address,contributor,service-principal,app-2
-                contoso,robot@contoso.example,contributor,service-principal,APP-1
-                """);
+        export.with("users.csv", """
+            publisher_id,email,legacy_role,kind,object_id
+            contoso,,contributor,service-principal,App-1
+            contoso,not even an address,contributor,service-principal,app-2
+            contoso,robot@contoso.example,contributor,service-principal,APP-1
+            """);
         ReadExport read = read();
         assertThat(read.accounts().getFirst().users())
                 .allMatch(user -> user.identity().email().isEmpty())
@@ -221,8 +217,7 @@ class RowsTest {
         ReadExport read = read();
         assertThat(read.accounts().getFirst().users()).hasSize(200_000);
         assertThat(read.rejects())
-                .containsExactly(
-                        "users.csv:200002 publisher_id too-many", "users.csv:200003 publisher_id too-many");
+                .containsExactly("users.csv:200002 publisher_id too-many", "users.csv:200003 publisher_id too-many");
     }
 
     @Test
@@ -230,8 +225,8 @@ class RowsTest {
         for (String cell : new String[] {"\"Con\"toso", "\"Contoso\" ", "\"The \"best\" AB\""}) {
             export.with("accounts.csv", "publisher_id,display_name\nfirst,First\ncontoso," + cell + "\nnext,Next\n");
             assertThat(new FileExportReader(Limits.STANDARD).open(export.location()))
-                    .isEqualTo(Outcome.refused(new Refusal(
-                            Code.EXPORT_UNREADABLE, Map.of("file", "accounts.csv", "line", 3L))));
+                    .isEqualTo(Outcome.refused(
+                            new Refusal(Code.EXPORT_UNREADABLE, Map.of("file", "accounts.csv", "line", 3L))));
         }
     }
 

@@ -20,8 +20,9 @@ class SorterTest {
             for (int i = 0; i < 4_000; i++) {
                 keys.add(key(random) + "|" + i);
             }
-            List<String> expected =
-                    keys.stream().sorted(Comparator.comparing(SorterTest::keyOf)).toList();
+            List<String> expected = keys.stream()
+                    .sorted(Comparator.comparing(SorterTest::keyOf))
+                    .toList();
             assertThat(sorted(keys, size)).isEqualTo(expected);
         }
     }

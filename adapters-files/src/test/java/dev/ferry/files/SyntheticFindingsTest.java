@@ -66,10 +66,12 @@ class SyntheticFindingsTest {
     private static Map<Domain, TenantId> domains(List<Tenant> tenants) {
         Map<Domain, Optional<TenantId>> claims = new HashMap<>();
         for (Tenant tenant : tenants) {
-            tenant.domains().forEach(domain -> claims.merge(domain, Optional.of(tenant.id()), (_, _) -> Optional.empty()));
+            tenant.domains()
+                    .forEach(domain -> claims.merge(domain, Optional.of(tenant.id()), (_, _) -> Optional.empty()));
         }
         return claims.entrySet().stream()
                 .filter(claim -> claim.getValue().isPresent())
-                .collect(Collectors.toMap(Map.Entry::getKey, claim -> claim.getValue().orElseThrow()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, claim -> claim.getValue().orElseThrow()));
     }
 }

@@ -34,7 +34,10 @@ public final class WaveBenchmark {
             ratios.add(benchmark.run(run));
         }
         ratios.sort(null);
-        print("median of the ratios: %.2f of plain JDBC (goal: at least 0.50)", ratios.get(ratios.size() / 2));
+        System.out.printf(
+                Locale.ROOT,
+                "median of the ratios: %.2f of plain JDBC (goal: at least 0.50)%n",
+                ratios.get(ratios.size() / 2));
     }
 
     /** Fresh homes each time; the dry run goes first, because it must find an empty home. */
@@ -45,10 +48,17 @@ public final class WaveBenchmark {
         double wave = seconds(() -> ferry("migrate", export, "--home", home.toString()));
         RawInserts raw = RawInserts.ofWhatStandsIn(home);
         double plain = seconds(() -> raw.into(directory.resolve("raw-" + run)));
-        print(
+        System.out.printf(
+                Locale.ROOT,
                 "run %d: migrate %.1f s (%.0f accounts/s), dry run %.1f s, plain JDBC %.1f s for %d rows (%.0f"
                         + " accounts/s)",
-                run, wave, accounts / wave, dry, plain, raw.rows(), accounts / plain);
+                run,
+                wave,
+                accounts / wave,
+                dry,
+                plain,
+                raw.rows(),
+                accounts / plain);
         return plain / wave;
     }
 
@@ -82,9 +92,5 @@ public final class WaveBenchmark {
         long began = System.nanoTime();
         work.run();
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }
