@@ -86,13 +86,13 @@ final class FileExport implements Export {
 
     @Override
     public Stream<Tenant> tenants(RejectLog log) {
-        return stream(new SingleRows<>(rows.tenants.read(), new TenantParser(), told(log)))
+        return stream(TableRows.firstOfEachKey(rows.tenants.read(), new TenantParser(), told(log)))
                 .map(Sourced::value);
     }
 
     @Override
     public Stream<Sourced<Membership>> memberships(RejectLog log) {
-        return stream(new SingleRows<>(rows.memberships.read(), new MembershipParser(), told(log)));
+        return stream(TableRows.all(rows.memberships.read(), new MembershipParser(), told(log)));
     }
 
     @Override

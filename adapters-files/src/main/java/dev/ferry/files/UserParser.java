@@ -2,7 +2,6 @@ package dev.ferry.files;
 
 import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.legacy.LegacyUser;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
@@ -30,7 +29,7 @@ final class UserParser {
                 identity(kind, cells),
                 ROLES.read(cells, ROLE),
                 cells.text(NAME),
-                cells.text(LANGUAGE).map(tag -> language(tag, cells)),
+                cells.text(LANGUAGE).flatMap(this::language),
                 true);
     }
 
@@ -44,16 +43,16 @@ final class UserParser {
                 kind, email, cells.text(OBJECT_ID).map(id -> cells.good(OBJECT_ID, ObjectId.parse(id))));
     }
 
-    private String language(String tag, Cells cells) {
+    /** A language is for mails alone: one that cannot be understood counts as none, so that nobody is lost by it. */
+    private Optional<String> language(String tag) {
         if (!tag.equals(wellFormed)) {
             try {
-                wellFormed = Optional.of(new Locale.Builder().setLanguageTag(tag))
-                        .map(_ -> tag)
-                        .orElseThrow();
+                new Locale.Builder().setLanguageTag(tag);
             } catch (IllformedLocaleException _) {
-                throw new RowRejected(cells.column(LANGUAGE), Code.MALFORMED_LANGUAGE, "value", tag);
+                return Optional.empty();
             }
+            wellFormed = tag;
         }
-        return wellFormed;
+        return Optional.of(tag);
     }
 }

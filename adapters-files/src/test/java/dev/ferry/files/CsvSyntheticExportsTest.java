@@ -62,7 +62,6 @@ class CsvSyntheticExportsTest {
                         "malformed-domain",
                         "malformed-email",
                         "malformed-id",
-                        "malformed-language",
                         "malformed-publisher-id",
                         "mpn-invalid",
                         "unknown-account",

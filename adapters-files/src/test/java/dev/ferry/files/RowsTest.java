@@ -92,10 +92,10 @@ class RowsTest {
                         + "," + TENANT + ",active,\n"
                         + "7,,active,\n");
         ReadExport read = read();
-        assertThat(read.memberships()).hasSize(1);
+        // Which of two with one number stands depends on whose tenant is known: that is not for the reader to say.
+        assertThat(read.memberships()).extracting(row -> row.source().line()).containsExactly(2L, 3L);
         assertThat(read.rejects())
                 .containsExactlyInAnyOrder(
-                        "memberships.csv:3 mpn_id duplicate-key",
                         "memberships.csv:4 mpn_id mpn-invalid",
                         "memberships.csv:5 tenant_id malformed-id",
                         "memberships.csv:6 standing unknown-value",

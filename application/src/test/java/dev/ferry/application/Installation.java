@@ -76,8 +76,8 @@ public final class Installation {
         return this;
     }
 
+    /** Goes behind those that are there already; several may have one number. */
     public Installation with(Membership membership) {
-        memberships.removeIf(there -> there.mpnId().equals(membership.mpnId()));
         memberships.add(membership);
         return this;
     }

@@ -8,6 +8,7 @@ import dev.ferry.domain.export.Sourced;
 import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
@@ -15,8 +16,10 @@ import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -30,6 +33,8 @@ final class CompanyIntake implements AutoCloseable {
     private final TenantIntake tenants;
     private final MembershipIntake memberships;
 
+    private Optional<MpnId> last = Optional.empty();
+
     CompanyIntake(TenantIntake tenants, MembershipIntake memberships) {
         this.tenants = tenants;
         this.memberships = memberships;
@@ -41,7 +46,7 @@ final class CompanyIntake implements AutoCloseable {
             all.gather(Gatherers.windowFixed(BATCH)).forEach(tenants::takeIn);
         }
         try (Stream<Sourced<Membership>> all = export.memberships(log)) {
-            all.gather(Gatherers.windowFixed(BATCH)).forEach(batch -> memberships.takeIn(withKnownTenant(batch, log)));
+            all.gather(Gatherers.windowFixed(BATCH)).forEach(batch -> memberships.takeIn(good(batch, log)));
         }
     }
 
@@ -63,19 +68,27 @@ final class CompanyIntake implements AutoCloseable {
         return registry.during(memberships);
     }
 
-    private List<Membership> withKnownTenant(List<Sourced<Membership>> batch, RejectLog log) {
+    /** Of several with one number the first whose tenant is known stands; they come one behind the other. */
+    private List<Membership> good(List<Sourced<Membership>> batch, RejectLog log) {
         Set<TenantId> known =
                 tenants.known(batch.stream().map(row -> row.value().tenant()).collect(Collectors.toSet()));
-        Map<Boolean, List<Sourced<Membership>>> parts = batch.stream()
-                .collect(Collectors.partitioningBy(
-                        row -> known.contains(row.value().tenant())));
-        parts.getOrDefault(false, List.of()).forEach(row -> log.add(rejected(row)));
-        return parts.getOrDefault(true, List.of()).stream().map(Sourced::value).toList();
+        List<Membership> good = new ArrayList<>();
+        for (Sourced<Membership> row : batch) {
+            Membership membership = row.value();
+            if (!known.contains(membership.tenant())) {
+                log.add(rejected(row, "tenant_id", Code.MEMBERSHIP_TENANT_UNKNOWN, "tenantId", membership.tenant()));
+            } else if (last.filter(membership.mpnId()::equals).isPresent()) {
+                log.add(rejected(row, "mpn_id", Code.DUPLICATE_KEY, "key", membership.mpnId()));
+            } else {
+                good.add(membership);
+                last = Optional.of(membership.mpnId());
+            }
+        }
+        return good;
     }
 
-    private static Reject rejected(Sourced<Membership> row) {
-        Map<String, Object> facts = Map.of("tenantId", row.value().tenant().toString());
-        return new Reject(row.source(), "tenant_id", new Refusal(Code.MEMBERSHIP_TENANT_UNKNOWN, facts));
+    private static Reject rejected(Sourced<Membership> row, String column, Code code, String fact, Object value) {
+        return new Reject(row.source(), column, new Refusal(code, Map.of(fact, value.toString())));
     }
 
     @Override

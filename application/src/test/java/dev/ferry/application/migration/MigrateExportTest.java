@@ -309,6 +309,25 @@ class MigrateExportTest {
         });
     }
 
+    /** Contract §1: of rows with one key the first stands that can be taken; a rejected one does not stand in its way. */
+    @Test
+    void aMembershipThatIsRejectedDoesNotStandInTheWayOfAGoodOneWithItsNumber() {
+        Membership good = Samples.membership("contoso");
+        Membership lost = new Membership(
+                good.mpnId(), Samples.tenantId("nowhere"), good.state(), good.kind(), good.companyName());
+        Membership again = new Membership(
+                good.mpnId(), Samples.tenantId("fabrikam"), good.state(), good.kind(), good.companyName());
+        ferry.with(Samples.legacyAccount("contoso"))
+                .with(Samples.tenant("contoso"))
+                .with(Samples.tenant("fabrikam"));
+        ferry.with(lost).with(good).with(again);
+
+        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+        assertThat(ferry.rejected())
+                .extracting(reject -> reject.reason().code())
+                .containsExactly(Code.MEMBERSHIP_TENANT_UNKNOWN, Code.DUPLICATE_KEY);
+    }
+
     @Test
     void aDomainThatTwoTenantsClaimIsUnknownAndWarnedOf() {
         ferry.withReady("contoso").with(Samples.tenant("rival", "contoso.example"));

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An export that was opened. Its streams are lazy, come in the order of their keys whatever the order of the rows, hold no
- * key twice, and can be taken any number of times, one after the other; each is to be closed. Rows that cannot be taken
- * are told to the log as the stream meets them. Not thread-safe.
+ * An export that was opened. Its streams are lazy, come in the order of their keys whatever the order of the rows, and can be
+ * taken any number of times, one after the other; each is to be closed. Rows that cannot be taken are told to the log as the
+ * stream meets them, and of rows with one key the first good one stands. Not thread-safe.
  */
 public interface Export extends AutoCloseable {
 
@@ -23,7 +23,10 @@ public interface Export extends AutoCloseable {
 
     Stream<Tenant> tenants(RejectLog log);
 
-    /** The memberships; whether their tenants are known is for the caller to say. */
+    /**
+     * The memberships. Whether their tenants are known is for the caller to say, and so a number may come more than once,
+     * in the order of the rows: the first whose tenant is known stands.
+     */
     Stream<Sourced<Membership>> memberships(RejectLog log);
 
     /** The accounts with their users and offers. */

@@ -4,19 +4,31 @@ import dev.ferry.domain.export.Sourced;
 import dev.ferry.domain.outcome.Code;
 import org.jspecify.annotations.Nullable;
 
-/** The good rows of one table in the order of their keys; of rows with one key the first. */
-final class SingleRows<T> implements Pulled<Sourced<T>> {
+/** The good rows of one table in the order of their keys. */
+final class TableRows<T> implements Pulled<Sourced<T>> {
     private final RowCursor cursor;
     private final RowParser<T> parser;
     private final Rejection rejection;
     private final Row row = new Row();
     private final Cells cells = new Cells(row);
+    private final boolean keysOnce;
     private String last = "";
 
-    SingleRows(RowCursor cursor, RowParser<T> parser, Rejection rejection) {
+    private TableRows(RowCursor cursor, RowParser<T> parser, Rejection rejection, boolean keysOnce) {
         this.cursor = cursor;
         this.parser = parser;
         this.rejection = rejection;
+        this.keysOnce = keysOnce;
+    }
+
+    /** Of rows with one key the first; the others are rejected. */
+    static <T> TableRows<T> firstOfEachKey(RowCursor cursor, RowParser<T> parser, Rejection rejection) {
+        return new TableRows<>(cursor, parser, rejection, true);
+    }
+
+    /** All of them, in the order of the file where keys are equal. */
+    static <T> TableRows<T> all(RowCursor cursor, RowParser<T> parser, Rejection rejection) {
+        return new TableRows<>(cursor, parser, rejection, false);
     }
 
     @Override
@@ -38,7 +50,7 @@ final class SingleRows<T> implements Pulled<Sourced<T>> {
 
     private T first(T value) {
         String key = parser.key(value);
-        if (key.equals(last)) {
+        if (keysOnce && key.equals(last)) {
             throw new RowRejected(cells.column(0), Code.DUPLICATE_KEY, "key", key);
         }
         last = key;
