@@ -59,6 +59,8 @@ final class Migrate implements Job {
     private int show(WaveResult result, Optional<String> report) {
         reply.one(result, shape(report), page -> new WaveSummary(reply.messages(), result, report).write(page));
         if (result.stopped()) {
+            // On standard error, so that who reads JSON or CSV by a program is told as well.
+            reply.note("cli.wave.stopped");
             return ExitCode.INTERRUPTED;
         }
         return result.rejectedRows() > 0 ? ExitCode.REJECTS : ExitCode.DONE;

@@ -63,8 +63,9 @@ final class WaveSummary {
 
     private void end(Page page) {
         if (result.stopped()) {
-            page.styled(Style.fg_yellow, "cli.wave.stopped");
-        } else if (result.dryRun()) {
+            return;
+        }
+        if (result.dryRun()) {
             page.styled(Style.fg_cyan, "cli.wave.dry");
         } else if (result.migrated() == 0) {
             page.styled(Style.fg_green, "cli.wave.unchanged");

@@ -25,7 +25,7 @@ class CommandLineTest {
     private static Errand read(String... arguments) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return new CliEntryPoint(nowhere, nowhere)
-                .read(List.of(arguments), new Surroundings(Map.of(), Path.of("/work"), false, false));
+                .read(List.of(arguments), new Surroundings(Map.of(), Path.of("/desk"), false, false));
     }
 
     private static Errand.Run run(String... arguments) {

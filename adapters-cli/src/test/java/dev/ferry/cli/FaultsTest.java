@@ -19,7 +19,7 @@ class FaultsTest {
     private final PrintStream stream = new PrintStream(errors, true, StandardCharsets.UTF_8);
     private final CliEntryPoint door = new CliEntryPoint(stream, stream);
     private final Surroundings surroundings =
-            new Surroundings(Map.of("FERRY_HOME", "/srv/ferry"), Path.of("/work"), false, false);
+            new Surroundings(Map.of("FERRY_HOME", "/srv/ferry"), Path.of("/desk"), false, false);
 
     private String shown() {
         return errors.toString(StandardCharsets.UTF_8);

@@ -51,7 +51,7 @@ final class Ferry {
     final FixedExport export = new FixedExport();
     final List<Service> services = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
-    Path directory = Path.of("/work");
+    Path directory = Path.of("/desk");
     boolean terminal;
     boolean stop;
     boolean healthy = true;

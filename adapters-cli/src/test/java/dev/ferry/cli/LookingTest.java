@@ -152,11 +152,11 @@ class LookingTest {
 
     @Test
     void backupsAndSyntheticExportsSayWhereTheyAre() {
-        assertThat(ferry.run("backup", "new.zip").output()).isEqualTo("The backup is in /work/new.zip\n");
+        assertThat(ferry.run("backup", "new.zip").output()).isEqualTo("The backup is in /desk/new.zip\n");
         assertThat(ferry.run("backup", "there.zip").exitCode()).isEqualTo(4);
         assertThat(ferry.run("generate", "x", "--accounts", "1000", "--seed", "1")
                         .output())
-                .isEqualTo("Wrote 1,000 accounts, 5,000 rows in all, into /work/x\n");
+                .isEqualTo("Wrote 1,000 accounts, 5,000 rows in all, into /desk/x\n");
     }
 
     @Test

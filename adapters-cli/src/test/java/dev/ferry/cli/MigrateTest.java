@@ -87,13 +87,13 @@ class MigrateTest {
         Ran ran = ferry.run("migrate", "export");
 
         assertThat(ran.exitCode()).isEqualTo(130);
-        assertThat(ran.output()).contains("the same command goes on");
+        assertThat(ran.errors()).contains("the same command goes on");
     }
 
     @Test
     void whatIsRefusedSaysItsCodeFirst() {
         assertThat(ferry.run("migrate", "missing"))
-                .isEqualTo(new Ran(1, "", "ferry: export-not-found: There is no export at /work/missing.\n"));
+                .isEqualTo(new Ran(1, "", "ferry: export-not-found: There is no export at /desk/missing.\n"));
         assertThat(ferry.run("migrate", "export", "--only", "nowhere").exitCode())
                 .isEqualTo(2);
         Ran person = ferry.run("migrate", "export", "--as", "owner@contoso.example");

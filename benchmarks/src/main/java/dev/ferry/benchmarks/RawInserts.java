@@ -84,7 +84,7 @@ final class RawInserts {
     private static List<String> schema(Connection connection) throws SQLException {
         List<String> definitions = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet script = statement.executeQuery("script nodata nosettings nopasswords")) {
+                ResultSet script = statement.executeQuery("script nodata nopasswords nosettings")) {
             while (script.next()) {
                 String definition = script.getString(1);
                 if (definition.matches("(?s)(CREATE (CACHED|MEMORY) TABLE|ALTER TABLE|CREATE INDEX).*")

@@ -51,7 +51,7 @@ public final class WaveBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "run %d: migrate %.1f s (%.0f accounts/s), dry run %.1f s, plain JDBC %.1f s for %d rows (%.0f"
-                        + " accounts/s)",
+                        + " accounts/s)%n",
                 run,
                 wave,
                 accounts / wave,
