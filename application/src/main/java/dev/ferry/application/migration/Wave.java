@@ -10,12 +10,10 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /** One run of a wave over one export: a pipeline of pages. Memory does not grow with the export. */
@@ -52,18 +50,21 @@ final class Wave {
     }
 
     private void goThrough(Export export, RejectLog log, PageJudge judge) {
-        try (Stream<LegacyAccount> accounts = export.accounts(log)) {
-            Iterator<List<LegacyAccount>> pages = accounts.gather(
-                            Gatherers.windowFixed(parts.rules().pageAccounts()))
-                    .iterator();
-            while (!stopped && pages.hasNext()) {
-                move(judge, pages.next());
-                stopped = parts.stop().raised() && pages.hasNext();
+        try (PagesAhead ahead = new PagesAhead(export, parts.rules().pageAccounts())) {
+            Optional<PagesAhead.Page> page = ahead.next();
+            while (page.isPresent() && !stopped) {
+                page.get().rejects().forEach(log::add);
+                move(judge, page.get().accounts());
+                page = ahead.next();
+                stopped = parts.stop().raised() && page.isPresent();
             }
         }
     }
 
     private void move(PageJudge judge, List<LegacyAccount> page) {
+        if (page.isEmpty()) {
+            return;
+        }
         Instant at = now();
         PageVerdict verdict = judge.judge(page, at);
         if (!request.dryRun()) {
