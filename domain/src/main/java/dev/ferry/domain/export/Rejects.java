@@ -3,7 +3,7 @@ package dev.ferry.domain.export;
 import dev.ferry.domain.migration.WaveName;
 import java.time.Instant;
 
-/** Keeps rejected rows where an operator finds them. An adapter is right when it passes {@code RejectsContract}. */
+/** Keeps rejected rows where an operator finds them. */
 public interface Rejects {
 
     /** A log of its own for this run, even where the same wave ran at the same moment. */
