@@ -54,7 +54,8 @@ public enum Code {
     MEMBERSHIP_TENANT_UNKNOWN(INVALID, "tenantId"),
 
     TARGET_EXISTS(CONFLICT, "file"),
-    TARGET_UNWRITABLE(INVALID, "file");
+    TARGET_UNWRITABLE(INVALID, "file"),
+    BACKUP_BY_THE_DATABASE(CONFLICT);
 
     private final String slug;
     private final Kind kind;
