@@ -37,11 +37,11 @@ final class ReportWriter {
                 remark(result),
                 List.of(
                         new Report.Share(
-                                "moved", text(dry ? "cli.wave.moved.dry" : "cli.wave.moved"), result.migrated()),
-                        new Report.Share("before", text("cli.wave.already"), result.alreadyMigrated()),
-                        new Report.Share("needed", text("cli.wave.needed"), result.actionNeeded())),
-                sections(result.findings(), samples),
-                unmapped(result.usersUnmapped(), samples),
+                                "moved", text(dry ? "cli.wave.moved.dry" : "cli.wave.moved"), result.counts().migrated()),
+                        new Report.Share("before", text("cli.wave.already"), result.counts().alreadyMigrated()),
+                        new Report.Share("needed", text("cli.wave.needed"), result.counts().actionNeeded())),
+                sections(result.counts().findings(), samples),
+                unmapped(result.counts().usersUnmapped(), samples),
                 roles(samples),
                 new Report.Rejected(result.rejectedRows(), result.rejectsFile().map(Printable::of), rejects(samples)),
                 result.warnings().stream()

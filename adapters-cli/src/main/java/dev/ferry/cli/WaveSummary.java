@@ -28,24 +28,24 @@ final class WaveSummary {
                         seconds)
                 .gap();
         counts(page);
-        new FindingsSummary(messages, result.findings()).write(page);
+        new FindingsSummary(messages, result.counts().findings()).write(page);
         notes(page);
         end(page);
     }
 
     private void counts(Page page) {
-        page.count(result.dryRun() ? "cli.wave.moved.dry" : "cli.wave.moved", result.migrated());
-        page.count("cli.wave.already", result.alreadyMigrated());
-        page.count("cli.wave.needed", result.actionNeeded());
-        page.count("cli.wave.accounts", result.accounts());
+        page.count(result.dryRun() ? "cli.wave.moved.dry" : "cli.wave.moved", result.counts().migrated());
+        page.count("cli.wave.already", result.counts().alreadyMigrated());
+        page.count("cli.wave.needed", result.counts().actionNeeded());
+        page.count("cli.wave.accounts", result.counts().accounts());
         page.gap();
-        if (result.migrated() > 0) {
-            page.sentence(result.dryRun() ? "cli.wave.users.dry" : "cli.wave.users", result.usersMoved());
+        if (result.counts().migrated() > 0) {
+            page.sentence(result.dryRun() ? "cli.wave.users.dry" : "cli.wave.users", result.counts().usersMoved());
         }
-        if (result.usersUnmapped() > 0) {
-            page.sentence("cli.wave.unmapped", result.usersUnmapped());
+        if (result.counts().usersUnmapped() > 0) {
+            page.sentence("cli.wave.unmapped", result.counts().usersUnmapped());
         }
-        if (result.migrated() > 0) {
+        if (result.counts().migrated() > 0) {
             page.gap();
         }
     }
@@ -67,7 +67,7 @@ final class WaveSummary {
         }
         if (result.dryRun()) {
             page.styled(Style.fg_cyan, "cli.wave.dry");
-        } else if (result.migrated() == 0) {
+        } else if (result.counts().migrated() == 0) {
             page.styled(Style.fg_green, "cli.wave.unchanged");
         } else {
             page.styled(Style.fg_green, "cli.wave.done");

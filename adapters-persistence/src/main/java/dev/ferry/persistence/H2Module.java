@@ -9,15 +9,18 @@ import dev.ferry.domain.operation.WaveLock;
 /** The embedded database, which is opened when the first store is needed. */
 final class H2Module extends AbstractModule {
     private final H2Options options;
+    private final Node node;
 
-    H2Module(H2Options options) {
+    H2Module(H2Options options, Node node) {
         this.options = options;
+        this.node = node;
     }
 
     @Override
     protected void configure() {
         install(new StoresModule());
         bind(H2Options.class).toInstance(options);
+        bind(Node.class).toInstance(node);
         bind(ScratchDirectory.class)
                 .toInstance(new ScratchDirectory(options.home().resolve("scratch")));
         bind(WaveLock.class).toInstance(new FileWaveLock(options.home()));

@@ -18,7 +18,8 @@ record H2Options(Path home, long cacheKib, int connections) {
     private static final String POOL = "database.pool-size";
     static final List<Setting> SETTINGS = List.of(
             Setting.of(CACHE, "32768", "Memory for the pages of the embedded database, in KiB: 1024 to 16777216."),
-            Setting.of(POOL, "8", "How many connections to the database are kept at most: 2 to 100."));
+            Setting.of(POOL, "8", "How many connections to the database are kept at most: 2 to 100."),
+            Node.SETTING);
 
     H2Options {
         if (home.toString().contains(";")) {

@@ -34,6 +34,6 @@ public final class H2Plugin implements AdapterPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return new H2Module(H2Options.from(settings));
+        return new H2Module(H2Options.from(settings), Node.from(settings));
     }
 }

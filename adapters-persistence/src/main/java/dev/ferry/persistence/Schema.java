@@ -18,7 +18,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 record Schema(int version, Map<String, String> placeholders) {
     /** The last migration in {@code db/migration}. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private static final String TABLE = "flyway_schema_history";
     private static final int MOST_TRIES = 10;

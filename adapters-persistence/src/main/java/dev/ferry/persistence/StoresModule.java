@@ -7,6 +7,7 @@ import dev.ferry.domain.history.History;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.Transactions;
@@ -28,6 +29,7 @@ final class StoresModule extends AbstractModule {
         bind(Outbox.class).to(JooqOutbox.class);
         bind(Tenants.class).to(JooqTenants.class);
         bind(Memberships.class).to(JooqMemberships.class);
+        bind(WaveClaims.class).to(JooqWaveClaims.class);
         Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().to(DatabaseHealth.class);
     }
 }

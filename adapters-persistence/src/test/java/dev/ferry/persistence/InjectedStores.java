@@ -10,6 +10,8 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.WaveClaims;
+import java.time.Duration;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
@@ -40,12 +42,12 @@ class InjectedStores implements Stores {
     }
 
     static InjectedStores at(Path home) {
-        return new InjectedStores(new H2Module(Homes.options(home)));
+        return new InjectedStores(new H2Module(Homes.options(home), Node.of(home, Duration.ofHours(1))));
     }
 
     static InjectedStores empty() {
         Path home = Homes.fresh();
-        return new InjectedStores(new H2Module(Homes.options(home))) {
+        return new InjectedStores(new H2Module(Homes.options(home), Node.of(home, Duration.ofHours(1)))) {
             @Override
             public void close() {
                 super.close();
@@ -125,6 +127,16 @@ class InjectedStores implements Stores {
     @Override
     public WaveLock waveLock() {
         return get(WaveLock.class);
+    }
+
+    @Override
+    public WaveClaims waveClaims(String node) {
+        return new JooqWaveClaims(database(), new Node(() -> node, Duration.ofHours(1)));
+    }
+
+    @Override
+    public WaveClaims waveClaimsOfADeadNode(String node) {
+        return new JooqWaveClaims(database(), new Node(() -> node, Duration.ZERO));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.testkit.operation.Faults;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ final class ServedStores extends InjectedStores implements Faults {
             protected void configure() {
                 install(new StoresModule());
                 bind(Database.class).toInstance(database(server.getPort(), name));
+                bind(Node.class).toInstance(new Node(() -> name, Duration.ofHours(1)));
                 bind(ScratchDirectory.class).toInstance(new ScratchDirectory(Path.of("target", "scratch")));
                 bind(WaveLock.class).toInstance(new FileWaveLock(Path.of("target", name)));
             }

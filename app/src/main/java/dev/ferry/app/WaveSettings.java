@@ -17,6 +17,7 @@ import java.util.Optional;
 final class WaveSettings {
     private static final String LOCATIONS = "membership.accept-locations";
     private static final String PAGE = "wave.page-accounts";
+    private static final String PAGES_AT_ONCE = "wave.pages-at-once";
     private static final String OTHER_OWNER = "mapping.other-owner";
     private static final String CONTRIBUTOR = "mapping.contributor";
     private static final String PROGRAM_OWNER = "mapping.service-principal-owner";
@@ -28,6 +29,7 @@ final class WaveSettings {
         return List.of(
                 Setting.of(LOCATIONS, "false", "whether a location's MPN ID stands for the company: true or false"),
                 Setting.of(PAGE, "1000", "accounts that one transaction moves: 1 to 10000"),
+                Setting.of(PAGES_AT_ONCE, "2", "transactions of a wave that are under way at a time on this node: 1 to 16"),
                 Setting.of(OTHER_OWNER, "manager", "the role of an owner whose work address does not pass in a wave"),
                 Setting.of(CONTRIBUTOR, "developer", "the role of a contributor; any but owner"),
                 Setting.of(
@@ -44,7 +46,8 @@ final class WaveSettings {
         return new WaveRules(
                 new ReadinessRule(settings.flag(LOCATIONS)),
                 mapping(settings),
-                Math.toIntExact(settings.number(PAGE, 1, 10_000)));
+                Math.toIntExact(settings.number(PAGE, 1, 10_000)),
+                Math.toIntExact(settings.number(PAGES_AT_ONCE, 1, 16)));
     }
 
     private static RoleMapping mapping(Settings settings) {

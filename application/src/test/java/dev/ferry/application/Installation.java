@@ -24,6 +24,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.migration.ReadinessRule;
+import dev.ferry.domain.migration.WaveShare;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -47,7 +48,7 @@ public final class Installation {
 
     public final InMemoryStores stores = new InMemoryStores();
     public final AtomicBoolean stop = new AtomicBoolean();
-    private final WaveRules rules = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 2);
+    private final WaveRules rules = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 2, 2);
     private final Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
     private final Ties ties = new Ties(stores.legacyAccounts(), stores.users());
     private final InMemoryRejects rejects = new InMemoryRejects();
@@ -96,6 +97,19 @@ public final class Installation {
     }
 
     public Outcome<WaveResult> migrate(Requester who, WaveRequest request, WaveWatch watch) {
+        return new MigrateExport(export(), stores.waveLock(), waves("here")).run(who, request, watch);
+    }
+
+    /** Another node's part in this wave over the same export. */
+    public WaveShare elsewhere(WaveRequest request) {
+        return waves("elsewhere").share(request, export()).orElseThrow();
+    }
+
+    private InMemoryExport export() {
+        return new InMemoryExport(tenants, memberships, accounts);
+    }
+
+    private Waves waves(String node) {
         PageWriter writer = new PageWriter(
                 stores.transactions(),
                 stores.legacyAccounts(),
@@ -105,20 +119,20 @@ public final class Installation {
                 stores.offers(),
                 stores.history(),
                 stores.outbox());
-        Waves waves = new Waves(
+        return new Waves(
                 stores.tenants(),
                 stores.memberships(),
                 stores.tenantDirectory(),
                 stores.mpnRegistry(),
                 stores.migrations(),
+                stores.transactions(),
                 writer,
+                stores.waveClaims(node),
                 stores.history(),
                 rejects,
                 rules,
                 stop::get,
                 clock);
-        InMemoryExport export = new InMemoryExport(tenants, memberships, accounts);
-        return new MigrateExport(export, stores.waveLock(), waves).run(who, request, watch);
     }
 
     public WaveResult migrate(WaveRequest request) {

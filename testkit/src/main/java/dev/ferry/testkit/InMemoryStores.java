@@ -7,6 +7,8 @@ import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.membership.InMemoryMemberships;
 import dev.ferry.testkit.membership.InMemoryMpnRegistry;
 import dev.ferry.testkit.migration.InMemoryMigrations;
+import dev.ferry.testkit.migration.InMemoryWaveClaims;
+import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.testkit.offer.InMemoryOffers;
 import dev.ferry.testkit.operation.Faults;
 import dev.ferry.testkit.operation.InMemoryDatabase;
@@ -33,6 +35,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
     private final InMemoryWaveLock waveLock = new InMemoryWaveLock();
+    private final InMemoryWaveClaims waveClaims = new InMemoryWaveClaims(database);
 
     @Override
     public InMemoryLegacyAccounts legacyAccounts() {
@@ -97,6 +100,16 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryWaveLock waveLock() {
         return waveLock;
+    }
+
+    @Override
+    public WaveClaims waveClaims(String node) {
+        return waveClaims.ofNode(node, true);
+    }
+
+    @Override
+    public WaveClaims waveClaimsOfADeadNode(String node) {
+        return waveClaims.ofNode(node, false);
     }
 
     @Override

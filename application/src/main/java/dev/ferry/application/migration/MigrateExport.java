@@ -5,6 +5,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.migration.WaveShare;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -30,39 +31,53 @@ public final class MigrateExport {
         this.waves = waves;
     }
 
-    /** Refuses all but operators, bad exports, accounts in {@code only} that the export lacks, and a second wave at a time. */
+    /**
+     * Refuses all but operators, bad exports, accounts in {@code only} that the export lacks, and a second wave at a time; the
+     * same wave on another node of the installation is joined.
+     */
     public Outcome<WaveResult> run(Requester who, WaveRequest request, WaveWatch watch) {
-        return Ties.operatorOnly(who, () -> request.dryRun() ? open(who, request, watch) : alone(who, request, watch));
+        WaveOrder order = new WaveOrder(who, request, watch, waves.clock().instant());
+        return Ties.operatorOnly(who, () -> request.dryRun() ? open(order) : alone(order));
     }
 
-    private Outcome<WaveResult> alone(Requester who, WaveRequest request, WaveWatch watch) {
+    private Outcome<WaveResult> alone(WaveOrder order) {
         Optional<WaveLock.Held> held = lock.tryAcquire();
         if (held.isEmpty()) {
             return Outcome.refused(Code.WAVE_BUSY);
         }
         try (WaveLock.Held _ = held.get()) {
-            return open(who, request, watch);
+            return open(order);
         }
     }
 
-    private Outcome<WaveResult> open(Requester who, WaveRequest request, WaveWatch watch) {
-        Wave wave = waves.begin(who, request, watch);
-        watch.opening();
-        return switch (reader.open(request.export())) {
+    private Outcome<WaveResult> open(WaveOrder order) {
+        order.watch().opening();
+        return switch (reader.open(order.request().export())) {
             case Refused<Export>(var reason) -> Outcome.refused(reason);
-            case Done<Export>(var export) -> run(wave, export, request.only());
+            case Done<Export>(var export) -> check(order, export);
         };
     }
 
-    private static Outcome<WaveResult> run(Wave wave, Export opened, Set<PublisherId> only) {
+    private Outcome<WaveResult> check(WaveOrder order, Export opened) {
         try (Export export = opened) {
+            Set<PublisherId> only = order.request().only();
             Set<PublisherId> lacking = only.isEmpty() ? Set.of() : export.lacking(only);
             return lacking.isEmpty()
-                    ? Outcome.done(wave.run(export))
+                    ? run(order, export)
                     : Outcome.refused(
                             Code.EXPORT_LACKS_ACCOUNT,
                             "publisherIds",
                             lacking.stream().sorted().map(PublisherId::value).toList());
+        }
+    }
+
+    private Outcome<WaveResult> run(WaveOrder order, Export export) {
+        Optional<WaveShare> joined = waves.share(order.request(), export);
+        if (joined.isEmpty()) {
+            return Outcome.refused(Code.WAVE_BUSY);
+        }
+        try (WaveShare share = joined.get()) {
+            return Outcome.done(new Wave(waves, order, share).run(export));
         }
     }
 }

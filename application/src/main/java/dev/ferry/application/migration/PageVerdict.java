@@ -6,7 +6,12 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Move;
 import dev.ferry.domain.migration.Readiness;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.WaveCounts;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is to become of a page of accounts.
@@ -29,4 +34,20 @@ record PageVerdict(
      * @param news whether this is not the verdict that stood, or not its wave
      */
     record Waiting(LegacyAccount account, List<Finding> findings, MigrationRecord record, boolean news) {}
+
+    WaveCounts counts() {
+        return new WaveCounts(
+                moving.size(),
+                moved.size(),
+                waiting.size(),
+                findings(),
+                moving.stream().mapToLong(one -> one.move().mapped()).sum(),
+                moving.stream().mapToLong(one -> one.move().unmapped().size()).sum());
+    }
+
+    private Map<FindingCode, Long> findings() {
+        return waiting.stream()
+                .flatMap(one -> one.findings().stream().map(Finding::code).distinct())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,9 +63,33 @@ public final class PageWriter {
         this.outbox = outbox;
     }
 
-    /** Safe to repeat: what says nothing new is not written again. */
-    void write(PageVerdict page, WaveRequest wave, String actor, Instant at) {
+    /** Is thrown to undo a page that turns out to be another node's. */
+    private static final class NotOurs extends RuntimeException {
+        NotOurs() {
+            super("another node does this page");
+        }
+    }
+
+    /**
+     * Safe to repeat: what says nothing new is not written again.
+     *
+     * @param ours notes, in the same transaction, that the page is done; answers whether that was this node's to do
+     * @return whether it was; otherwise nothing is written
+     */
+    boolean write(PageVerdict page, BooleanSupplier ours, WaveRequest wave, String actor, Instant at) {
+        try {
+            write(page, wave, actor, at, ours);
+            return true;
+        } catch (NotOurs _) {
+            return false;
+        }
+    }
+
+    private void write(PageVerdict page, WaveRequest wave, String actor, Instant at, BooleanSupplier ours) {
         transactions.run(() -> {
+            if (!ours.getAsBoolean()) {
+                throw new NotOurs();
+            }
             legacyAccounts.replaceAll(changed(page.open()));
             migrations.saveAll(records(page));
             carryOver(page.moving());

@@ -6,6 +6,7 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.WaveCounts;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.tenant.TenantDirectory;
@@ -48,17 +49,20 @@ public final class ReviewReadiness {
     }
 
     private ReadinessResult review(WaveWatch watch) {
-        Tally tally = new Tally(watch);
+        Progress progress = new Progress(watch);
+        WaveCounts counts = WaveCounts.NONE;
         PageJudge judge = judge();
         Instant at = clock.instant();
         watch.opened(legacyAccounts.count());
         Iterator<List<LegacyAccount>> pages =
                 HomePages.of(legacyAccounts, rules.pageAccounts()).iterator();
         while (pages.hasNext()) {
-            tally.add(judge.judge(pages.next(), at));
+            PageVerdict page = judge.judge(pages.next(), at);
+            counts = counts.plus(page.counts());
+            progress.add(page);
         }
         return new ReadinessResult(
-                tally.accounts(), tally.alreadyMigrated(), tally.migrated(), tally.actionNeeded(), tally.findings());
+                counts.accounts(), counts.alreadyMigrated(), counts.migrated(), counts.actionNeeded(), counts.findings());
     }
 
     private PageJudge judge() {

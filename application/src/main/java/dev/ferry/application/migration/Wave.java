@@ -5,8 +5,9 @@ import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.export.RejectLog;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.migration.WaveCounts;
+import dev.ferry.domain.migration.WaveShare;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,96 +17,113 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One run of a wave over one export: a pipeline of pages. Memory does not grow with the export. */
+/** This node's run of a wave over one export: a pipeline of pages. Memory does not grow with the export. */
 final class Wave {
     private final Waves parts;
-    private final Requester who;
+    private final WaveOrder order;
     private final WaveRequest request;
-    private final WaveWatch watch;
-    private final Instant began;
-    private final Tally tally;
+    private final WaveShare share;
     private boolean stopped;
 
-    Wave(Waves parts, Requester who, WaveRequest request, WaveWatch watch) {
+    Wave(Waves parts, WaveOrder order, WaveShare share) {
         this.parts = parts;
-        this.who = who;
-        this.request = request;
-        this.watch = watch;
-        this.tally = new Tally(watch);
-        this.began = parts.clock().instant();
+        this.order = order;
+        this.request = order.request();
+        this.share = share;
     }
 
     WaveResult run(Export export) {
-        watch.opened(export.accountRows());
-        note(Action.WAVE_STARTED, Map.of("export", request.export()));
-        try (RejectLog log = new WatchedLog(parts.rejects().open(request.waveName(), began), watch);
+        order.watch().opened(export.accountRows());
+        note(share.began() ? Action.WAVE_STARTED : Action.WAVE_JOINED, Map.of("export", request.export()));
+        try (RejectLog log = new WatchedLog(parts.rejects().open(request.waveName(), order.began()), order.watch());
                 CompanyIntake companies = parts.companies(request.dryRun())) {
             companies.takeIn(export, log);
             goThrough(export, log, parts.judge(companies, request));
             List<ExportWarning> warnings = Stream.concat(export.warnings().stream(), companies.contested().stream())
                     .toList();
-            note(Action.WAVE_ENDED, counts());
-            return result(log, warnings);
+            WaveCounts counts = share.counts();
+            noteEnd(counts);
+            return new WaveResult(
+                    request.dryRun(),
+                    request.waveName(),
+                    counts,
+                    log.rows(),
+                    log.file(),
+                    warnings,
+                    stopped,
+                    Duration.between(order.began(), parts.clock().instant()));
         }
     }
 
     private void goThrough(Export export, RejectLog log, PageJudge judge) {
-        try (PagesAhead ahead = new PagesAhead(export, parts.rules().pageAccounts())) {
-            Optional<PagesAhead.Page> page = ahead.next();
-            while (page.isPresent() && !stopped) {
-                page.get().rejects().forEach(log::add);
-                move(judge, page.get().accounts());
-                page = ahead.next();
-                stopped = parts.stop().raised() && page.isPresent();
+        int atOnce = request.dryRun() ? 1 : parts.rules().pagesAtOnce();
+        try (PagesAhead ahead = new PagesAhead(export, parts.rules().pageAccounts());
+                WavePages pages = new WavePages(page -> work(page, judge), new Progress(order.watch()), atOnce)) {
+            takeAll(ahead, pages, log);
+            pages.settle();
+            while (pages.waitsForOthers() && !stopped) {
+                stopped = parts.stop().raised();
+                share.pause();
+                pages.settle();
             }
         }
     }
 
-    private void move(PageJudge judge, List<LegacyAccount> page) {
-        if (page.isEmpty()) {
-            return;
+    private void takeAll(PagesAhead ahead, WavePages pages, RejectLog log) {
+        int number = 0;
+        for (Optional<PagesAhead.Page> page = ahead.next(); page.isPresent() && !stopped; page = ahead.next()) {
+            page.get().rejects().forEach(log::add);
+            List<LegacyAccount> accounts = page.get().accounts();
+            stopped = number > 0 && !accounts.isEmpty() && parts.stop().raised();
+            if (!stopped && !accounts.isEmpty()) {
+                pages.add(new NumberedPage(number++, accounts));
+            }
         }
+    }
+
+    private PageOutcome work(NumberedPage page, PageJudge judge) {
+        return switch (share.claim(page.number())) {
+            case MINE -> move(page, judge);
+            case ANOTHERS -> new PageOutcome.Underway(page);
+            case DONE -> new PageOutcome.DoneElsewhere(page.accounts().size());
+        };
+    }
+
+    private PageOutcome move(NumberedPage page, PageJudge judge) {
         Instant at = now();
-        PageVerdict verdict = judge.judge(page, at);
-        if (!request.dryRun()) {
-            parts.writer().write(verdict, request, who.actor(), at);
-        }
-        tally.add(verdict);
+        PageVerdict verdict = judge.judge(page.accounts(), at);
+        WaveCounts counts = verdict.counts();
+        boolean ours = request.dryRun()
+                ? share.done(page.number(), counts)
+                : parts.writer()
+                        .write(verdict, () -> share.done(page.number(), counts), request, order.who().actor(), at);
+        return ours ? new PageOutcome.Done(verdict) : new PageOutcome.Underway(page);
+    }
+
+    /** Of the nodes that ran the wave to its end one tells; one that was stopped tells that it was. */
+    private void noteEnd(WaveCounts counts) {
+        parts.transactions().run(() -> {
+            if (stopped || share.end()) {
+                note(Action.WAVE_ENDED, facts(counts));
+            }
+        });
     }
 
     private void note(Action action, Map<String, Object> facts) {
         if (!request.dryRun()) {
             Map<String, Object> named = new TreeMap<>(facts);
             named.put("wave", request.waveName().value());
-            parts.history().appendAll(List.of(new HistoryEntry(now(), who.actor(), action, Optional.empty(), named)));
+            parts.history().appendAll(List.of(new HistoryEntry(now(), order.who().actor(), action, Optional.empty(), named)));
         }
     }
 
-    private Map<String, Object> counts() {
+    private Map<String, Object> facts(WaveCounts counts) {
         return Map.of(
-                "accounts", tally.accounts(),
-                "migrated", tally.migrated(),
-                "alreadyMigrated", tally.alreadyMigrated(),
-                "actionNeeded", tally.actionNeeded(),
+                "accounts", counts.accounts(),
+                "migrated", counts.migrated(),
+                "alreadyMigrated", counts.alreadyMigrated(),
+                "actionNeeded", counts.actionNeeded(),
                 "stopped", stopped);
-    }
-
-    private WaveResult result(RejectLog log, List<ExportWarning> warnings) {
-        return new WaveResult(
-                request.dryRun(),
-                request.waveName(),
-                tally.accounts(),
-                tally.migrated(),
-                tally.alreadyMigrated(),
-                tally.actionNeeded(),
-                tally.findings(),
-                tally.usersMoved(),
-                tally.usersUnmapped(),
-                log.rows(),
-                log.file(),
-                warnings,
-                stopped,
-                Duration.between(began, parts.clock().instant()));
     }
 
     /** Times are kept in microseconds. */

@@ -7,13 +7,17 @@ import dev.ferry.domain.user.RoleMapping;
  * What the operator's settings say of waves.
  *
  * @param pageAccounts how many accounts one transaction takes, at least 1
+ * @param pagesAtOnce how many pages a node works on at a time, at least 1
  */
-public record WaveRules(ReadinessRule readiness, RoleMapping mapping, int pageAccounts) {
-    public static final WaveRules DEFAULT = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 1_000);
+public record WaveRules(ReadinessRule readiness, RoleMapping mapping, int pageAccounts, int pagesAtOnce) {
+    public static final WaveRules DEFAULT = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 1_000, 2);
 
     public WaveRules {
         if (pageAccounts < 1) {
             throw new IllegalArgumentException("a page has at least one account, not " + pageAccounts);
+        }
+        if (pagesAtOnce < 1) {
+            throw new IllegalArgumentException("at least one page is worked on at a time, not " + pagesAtOnce);
         }
     }
 }

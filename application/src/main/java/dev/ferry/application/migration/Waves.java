@@ -2,7 +2,6 @@ package dev.ferry.application.migration;
 
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.history.History;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
@@ -10,7 +9,12 @@ import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import jakarta.inject.Inject;
+import dev.ferry.domain.export.Export;
+import dev.ferry.domain.migration.WaveClaims;
+import dev.ferry.domain.migration.WaveShare;
+import dev.ferry.domain.operation.Transactions;
 import java.time.Clock;
+import java.util.Optional;
 
 /** What every wave works with. */
 public record Waves(
@@ -19,7 +23,9 @@ public record Waves(
         TenantDirectory directory,
         MpnRegistry registry,
         Migrations migrations,
+        Transactions transactions,
         PageWriter writer,
+        WaveClaims claims,
         History history,
         Rejects rejects,
         WaveRules rules,
@@ -29,8 +35,18 @@ public record Waves(
     @Inject
     public Waves {}
 
-    Wave begin(Requester who, WaveRequest request, WaveWatch watch) {
-        return new Wave(this, who, request, watch);
+    /** This node's share in the wave over this export, or nothing while other nodes run another one. */
+    public Optional<WaveShare> share(WaveRequest request, Export export) {
+        return request.dryRun() ? Optional.of(new SoleShare()) : claims.join(identity(request, export));
+    }
+
+    /** Nodes that would do anything differently do not run the same wave. */
+    private String identity(WaveRequest request, Export export) {
+        return "wave " + request.waveName()
+                + "\nexport " + export.fingerprint()
+                + "\nonly " + request.only().stream().sorted().toList()
+                + "\nsilent " + request.silent()
+                + "\n" + rules;
     }
 
     /** The companies of an export go into the embedded systems, or, in a dry run, onto a copy that is thrown away. */

@@ -52,12 +52,12 @@ class MigrateExportTest {
 
         WaveResult result = ferry.migrate(wave());
 
-        assertThat(result.accounts()).isEqualTo(4);
-        assertThat(result.migrated()).isEqualTo(3);
-        assertThat(result.alreadyMigrated()).isZero();
-        assertThat(result.actionNeeded()).isEqualTo(1);
-        assertThat(result.findings()).isEqualTo(Map.of(FindingCode.MPN_MISSING, 1L));
-        assertThat(result.usersMoved()).isEqualTo(3);
+        assertThat(result.counts().accounts()).isEqualTo(4);
+        assertThat(result.counts().migrated()).isEqualTo(3);
+        assertThat(result.counts().alreadyMigrated()).isZero();
+        assertThat(result.counts().actionNeeded()).isEqualTo(1);
+        assertThat(result.counts().findings()).isEqualTo(Map.of(FindingCode.MPN_MISSING, 1L));
+        assertThat(result.counts().usersMoved()).isEqualTo(3);
         assertThat(ferry.show("contoso").managedInPartnerCenter()).isTrue();
         assertThat(ferry.show("contoso").findings()).isEmpty();
         assertThat(ferry.show("litware").findings()).containsExactly(new Finding.MpnMissing());
@@ -74,10 +74,10 @@ class MigrateExportTest {
 
         WaveResult again = ferry.migrate(wave());
 
-        assertThat(again.migrated()).isZero();
-        assertThat(again.alreadyMigrated()).isEqualTo(2);
-        assertThat(again.actionNeeded()).isEqualTo(1);
-        assertThat(again.usersMoved()).isZero();
+        assertThat(again.counts().migrated()).isZero();
+        assertThat(again.counts().alreadyMigrated()).isEqualTo(2);
+        assertThat(again.counts().actionNeeded()).isEqualTo(1);
+        assertThat(again.counts().usersMoved()).isZero();
         assertThat(ferry.history("litware")).isEqualTo(before);
         assertThat(ferry.history("contoso")).hasSize(1);
         assertThat(ferry.stores.outbox().count()).isEqualTo(owed);
@@ -92,8 +92,8 @@ class MigrateExportTest {
         WaveResult result = ferry.migrate(dryRun());
 
         assertThat(result.dryRun()).isTrue();
-        assertThat(result.migrated()).isEqualTo(1);
-        assertThat(result.findings()).containsOnlyKeys(FindingCode.MPN_MISSING);
+        assertThat(result.counts().migrated()).isEqualTo(1);
+        assertThat(result.counts().findings()).containsOnlyKeys(FindingCode.MPN_MISSING);
         assertThat(ferry.stores.legacyAccounts().count()).isZero();
         assertThat(ferry.stores.outbox().count()).isZero();
         assertThat(value(ferry.exportHistory().run(OPERATOR))).isEmpty();
@@ -109,9 +109,9 @@ class MigrateExportTest {
         WaveResult dry = ferry.migrate(dryRun());
         WaveResult real = ferry.migrate(wave());
 
-        assertThat(real.migrated()).isEqualTo(dry.migrated());
-        assertThat(real.findings()).isEqualTo(dry.findings());
-        assertThat(real.usersMoved()).isEqualTo(dry.usersMoved());
+        assertThat(real.counts().migrated()).isEqualTo(dry.counts().migrated());
+        assertThat(real.counts().findings()).isEqualTo(dry.counts().findings());
+        assertThat(real.counts().usersMoved()).isEqualTo(dry.counts().usersMoved());
     }
 
     /** R11: the mapping, who had which role before, and who came along without one. */
@@ -130,8 +130,8 @@ class MigrateExportTest {
 
         WaveResult result = ferry.migrate(wave());
 
-        assertThat(result.usersMoved()).isEqualTo(4);
-        assertThat(result.usersUnmapped()).isEqualTo(2);
+        assertThat(result.counts().usersMoved()).isEqualTo(4);
+        assertThat(result.counts().usersUnmapped()).isEqualTo(2);
         List<User> users = value(ferry.listUsers().run(OPERATOR, Samples.id("contoso")));
         assertThat(users)
                 .extracting(User::legacyKey, user -> user.role().orElse(null), User::legacyRole)
@@ -210,8 +210,8 @@ class MigrateExportTest {
 
         WaveResult result = ferry.migrate(only("fabrikam"));
 
-        assertThat(result.accounts()).isEqualTo(1);
-        assertThat(result.migrated()).isEqualTo(1);
+        assertThat(result.counts().accounts()).isEqualTo(1);
+        assertThat(result.counts().migrated()).isEqualTo(1);
         assertThat(ferry.stores.legacyAccounts().count()).isEqualTo(3);
         assertThat(ferry.show("contoso").managedInPartnerCenter()).isFalse();
     }
@@ -289,10 +289,10 @@ class MigrateExportTest {
         ferry.migrate(dryRun());
         ferry.stores.mpnRegistry().goDown();
 
-        assertThat(ferry.migrate(wave()).findings()).isEqualTo(Map.of(FindingCode.REGISTRY_UNAVAILABLE, 1L));
+        assertThat(ferry.migrate(wave()).counts().findings()).isEqualTo(Map.of(FindingCode.REGISTRY_UNAVAILABLE, 1L));
 
         ferry.stores.mpnRegistry().comeBack();
-        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+        assertThat(ferry.migrate(wave()).counts().migrated()).isEqualTo(1);
     }
 
     @Test
@@ -301,7 +301,7 @@ class MigrateExportTest {
 
         WaveResult result = ferry.migrate(wave());
 
-        assertThat(result.migrated()).isEqualTo(1);
+        assertThat(result.counts().migrated()).isEqualTo(1);
         assertThat(result.rejectedRows()).isEqualTo(1);
         assertThat(ferry.rejected()).singleElement().satisfies(reject -> {
             assertThat(reject.column()).isEqualTo("tenant_id");
@@ -322,7 +322,7 @@ class MigrateExportTest {
                 .with(Samples.tenant("fabrikam"));
         ferry.with(lost).with(good).with(again);
 
-        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+        assertThat(ferry.migrate(wave()).counts().migrated()).isEqualTo(1);
         assertThat(ferry.rejected())
                 .extracting(reject -> reject.reason().code())
                 .containsExactly(Code.MEMBERSHIP_TENANT_UNKNOWN, Code.DUPLICATE_KEY);
@@ -334,7 +334,7 @@ class MigrateExportTest {
 
         WaveResult result = ferry.migrate(wave());
 
-        assertThat(result.findings()).containsOnlyKeys(FindingCode.UNKNOWN_TENANT);
+        assertThat(result.counts().findings()).containsOnlyKeys(FindingCode.UNKNOWN_TENANT);
         assertThat(result.warnings()).hasSize(1);
     }
 
@@ -358,7 +358,7 @@ class MigrateExportTest {
                         .hasSize(moved ? 1 : 0);
             }
             WaveResult after = struck.migrate(wave());
-            assertThat(after.migrated() + after.alreadyMigrated()).isEqualTo(3);
+            assertThat(after.counts().migrated() + after.counts().alreadyMigrated()).isEqualTo(3);
             assertThat(struck.stores.outbox().count()).isEqualTo(6);
             if (survived) {
                 return;
@@ -384,12 +384,12 @@ class MigrateExportTest {
         WaveResult stopped = ferry.migrate(wave());
 
         assertThat(stopped.stopped()).isTrue();
-        assertThat(stopped.migrated()).isEqualTo(2);
+        assertThat(stopped.counts().migrated()).isEqualTo(2);
         ferry.stop.set(false);
         WaveResult rest = ferry.migrate(wave());
         assertThat(rest.stopped()).isFalse();
-        assertThat(rest.alreadyMigrated()).isEqualTo(2);
-        assertThat(rest.migrated()).isEqualTo(3);
+        assertThat(rest.counts().alreadyMigrated()).isEqualTo(2);
+        assertThat(rest.counts().migrated()).isEqualTo(3);
     }
 
     @Test
@@ -397,9 +397,9 @@ class MigrateExportTest {
         ferry.withReady("contoso");
         try (WaveLock.Held _ = ferry.stores.waveLock().tryAcquire().orElseThrow()) {
             assertThat(refusal(ferry.migrate(OPERATOR, wave(), WaveWatch.NONE))).isEqualTo(Code.WAVE_BUSY);
-            assertThat(ferry.migrate(dryRun()).migrated()).isEqualTo(1);
+            assertThat(ferry.migrate(dryRun()).counts().migrated()).isEqualTo(1);
         }
-        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+        assertThat(ferry.migrate(wave()).counts().migrated()).isEqualTo(1);
     }
 
     /** R4: operators alone move waves. */
@@ -449,7 +449,7 @@ class MigrateExportTest {
     void anMpnIdThatBecomesValidWithALaterExportLetsTheAccountMove() {
         ferry.withReady("contoso")
                 .with(LegacyAccountSample.named("contoso").withMpnId("999").build());
-        assertThat(ferry.migrate(wave()).findings()).containsOnlyKeys(FindingCode.MPN_INVALID);
+        assertThat(ferry.migrate(wave()).counts().findings()).containsOnlyKeys(FindingCode.MPN_INVALID);
 
         ferry.with(new Membership(
                 new MpnId("999"),
@@ -458,7 +458,7 @@ class MigrateExportTest {
                 MembershipKind.GLOBAL,
                 Optional.empty()));
 
-        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+        assertThat(ferry.migrate(wave()).counts().migrated()).isEqualTo(1);
         assertThat(ferry.history("contoso")).hasSize(2);
     }
 }

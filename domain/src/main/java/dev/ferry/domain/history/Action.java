@@ -6,7 +6,9 @@ import dev.ferry.domain.outcome.Slug;
 public enum Action implements Slug {
     /** A wave began: facts {@code export}, {@code only}. */
     WAVE_STARTED,
-    /** A wave ended or was stopped: facts as counted. */
+    /** A further node took part in a wave: fact {@code export}. */
+    WAVE_JOINED,
+    /** A wave ended, or was stopped on a node: facts as counted. */
     WAVE_ENDED,
     /** An account was judged, and the verdict is not the one that stood: fact {@code findings}. */
     JUDGED,

@@ -27,11 +27,19 @@ public final class Kept<S> {
 
     /** Changes a copy, which takes the place of the state if all went well. */
     public void change(Consumer<S> step) {
-        database.call(() -> {
-            S next = copy.apply(state);
+        this.<Boolean>changing(next -> {
             step.accept(next);
-            state = next;
             return true;
+        });
+    }
+
+    /** The same for a change that says something about itself. */
+    public <R> R changing(Function<S, R> step) {
+        return database.call(() -> {
+            S next = copy.apply(state);
+            R answer = step.apply(next);
+            state = next;
+            return answer;
         });
     }
 

@@ -6,6 +6,7 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
@@ -43,6 +44,12 @@ public interface Stores extends AutoCloseable {
     Transactions transactions();
 
     WaveLock waveLock();
+
+    /** The claims on this database as a node of this name makes them. */
+    WaveClaims waveClaims(String node);
+
+    /** The same for a node that the others take for dead as soon as it has said something. */
+    WaveClaims waveClaimsOfADeadNode(String node);
 
     /** Called after each test of a contract. */
     @Override

@@ -1,0 +1,49 @@
+package dev.ferry.persistence;
+
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * This installation among those that share its database.
+ *
+ * @param name what no other is called; asked for when it first takes part in a wave
+ * @param lease for how long the others take it for alive after they last heard of it
+ */
+record Node(Supplier<String> name, Duration lease) {
+    private static final String LEASE = "node.lease";
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(45);
+    private static final String FILE = "node";
+
+    static final Setting SETTING = Setting.of(
+            LEASE,
+            "PT30S",
+            "How long a node of which nothing is heard keeps the part of a wave that it was at: PT2S to PT45S.");
+
+    static Node from(Settings settings) {
+        Duration lease = settings.duration(LEASE);
+        if (lease.compareTo(SHORTEST) < 0 || lease.compareTo(LONGEST) > 0) {
+            throw settings.wrong(LEASE, "a duration from PT2S to PT45S");
+        }
+        return of(settings.home().toAbsolutePath(), lease);
+    }
+
+    /** A node is a home: its name is kept there. */
+    static Node of(Path home, Duration lease) {
+        return new Node(() -> nameIn(home), lease);
+    }
+
+    private static String nameIn(Path home) {
+        try {
+            return KeptToken.in(PrivateFiles.directory(home), FILE);
+        } catch (IOException fault) {
+            throw new PortUnavailable("home", Optional.empty(), fault);
+        }
+    }
+}
