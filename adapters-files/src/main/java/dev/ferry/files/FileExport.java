@@ -8,6 +8,7 @@ import dev.ferry.domain.export.Sourced;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.tenant.Tenant;
+import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class FileExport implements Export {
         private final Sorter memberships;
         private final Warnings warnings = new Warnings();
         private final Map<Table, String> names = new EnumMap<>(Table.class);
+        private final Fingerprint fingerprint = new Fingerprint();
         private long accountRows;
 
         Rows(Limits limits) {
@@ -46,8 +48,9 @@ final class FileExport implements Export {
             return warnings;
         }
 
-        void took(ExportFile file, long count) {
+        void took(ExportFile file, long count, MessageDigest bytes) {
             names.put(file.table(), file.name());
+            fingerprint.took(file, bytes);
             if (file.table() == Table.ACCOUNTS) {
                 accountRows = count;
             }
@@ -77,6 +80,11 @@ final class FileExport implements Export {
     @Override
     public long accountRows() {
         return rows.accountRows;
+    }
+
+    @Override
+    public String fingerprint() {
+        return rows.fingerprint.value();
     }
 
     @Override

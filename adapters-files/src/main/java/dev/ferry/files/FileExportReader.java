@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -66,7 +67,7 @@ final class FileExportReader implements ExportReader {
             for (Table table : Table.values()) {
                 Optional<ExportFile> file = files.find(table);
                 if (file.isPresent()) {
-                    rows.took(file.get(), read(file.get(), budget, rows));
+                    read(file.get(), budget, rows);
                 }
                 rows.endOf(table);
             }
@@ -77,13 +78,14 @@ final class FileExportReader implements ExportReader {
         }
     }
 
-    private long read(ExportFile file, Budget budget, FileExport.Rows rows) throws IOException {
+    private void read(ExportFile file, Budget budget, FileExport.Rows rows) throws IOException {
         Sorter sorter = rows.sorterOf(file.table());
         RowReader reader = file.format().json()
                 ? new JsonRows(file, limits, sorter, rows.warnings())
                 : new CsvRows(file, limits, sorter, rows.warnings());
-        try (Reader text = TableText.open(file, budget)) {
-            return reader.read(text);
+        MessageDigest bytes = Fingerprint.digest();
+        try (Reader text = TableText.open(file, budget, bytes)) {
+            rows.took(file, reader.read(text), bytes);
         } catch (UncheckedIOException wrapped) {
             throw refusedOr(Objects.requireNonNull(wrapped.getCause()), file, reader);
         } catch (IOException fault) {

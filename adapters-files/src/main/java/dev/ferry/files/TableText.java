@@ -8,21 +8,23 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.zip.GZIPInputStream;
 
-/** A file's text: unpacked, counted, strictly UTF-8, without a byte order mark. */
+/** A file's text: unpacked, counted, digested, strictly UTF-8, without a byte order mark. */
 final class TableText {
     private static final int BUFFER = 1 << 16;
 
     private TableText() {}
 
-    static Reader open(ExportFile file, Budget budget) throws IOException {
+    static Reader open(ExportFile file, Budget budget, MessageDigest digest) throws IOException {
         InputStream raw = file.content().open();
         try {
             InputStream unpacked = file.format().gzipped() ? new GZIPInputStream(raw, BUFFER) : raw;
             InputStream counted = new BudgetedInput(unpacked, file, budget);
             return new InputStreamReader(
-                    withoutMark(counted, file),
+                    withoutMark(new DigestInputStream(counted, digest), file),
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)

@@ -11,9 +11,11 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.tenant.Tenant;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,12 @@ record InMemoryExport(List<Tenant> tenants, List<Membership> memberships, List<L
     @Override
     public long accountRows() {
         return accounts.size();
+    }
+
+    @Override
+    public String fingerprint() {
+        byte[] content = toString().getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(content).toString().replace("-", "");
     }
 
     @Override

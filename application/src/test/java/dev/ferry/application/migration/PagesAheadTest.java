@@ -53,6 +53,11 @@ class PagesAheadTest {
         }
 
         @Override
+        public String fingerprint() {
+            return "0";
+        }
+
+        @Override
         public List<ExportWarning> warnings() {
             return List.of();
         }

@@ -18,6 +18,15 @@ public interface Export extends AutoCloseable {
     /** How many rows the accounts file has, good or not: enough for a progress bar. */
     long accountRows();
 
+    /**
+     * What tells this export from any other: the same for the same bytes of its files, whatever archive or folder they came
+     * in and however they were packed; another if a single byte differs. Two nodes compare it to know that they run the same
+     * export. It is no secret, and tells nothing of what the files hold.
+     *
+     * @return up to 64 hexadecimal digits, in lower case
+     */
+    String fingerprint();
+
     /** What a reader should know; at most a few hundred. */
     List<ExportWarning> warnings();
 

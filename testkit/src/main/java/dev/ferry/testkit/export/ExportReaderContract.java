@@ -74,6 +74,36 @@ public abstract class ExportReaderContract {
         assertThat(rejects.lines()).isEmpty();
     }
 
+    private String fingerprint(String location) {
+        try (Export opened = open(location)) {
+            return opened.fingerprint();
+        }
+    }
+
+    @Test
+    public final void theFingerprintIsThatOfTheBytesHoweverTheyArePacked() {
+        String print = fingerprint(export.location());
+        assertThat(print).matches("[0-9a-f]{1,64}").isEqualTo(fingerprint(export.location()));
+        assertThat(fingerprint(export.zipped(temporary.resolve("packed.zip"), "one/")))
+                .isEqualTo(print);
+        export.gzipped("users.csv");
+        assertThat(fingerprint(export.location())).isEqualTo(print);
+    }
+
+    @Test
+    public final void anotherByteOrTheSameBytesInAnotherFileMakeAnotherFingerprint() {
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso,Contoso\n");
+        String print = fingerprint(export.location());
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso,Contosa\n");
+        assertThat(fingerprint(export.location())).isNotEqualTo(print);
+        String both = "tenant_id,display_name,domains,mpn_id,standing\n";
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso,Contoso\n");
+        String inTenants = fingerprint(export.with("tenants.csv", both).location());
+        String inMemberships = fingerprint(
+                export.without("tenants.csv").with("memberships.csv", both).location());
+        assertThat(List.of(print, inTenants, inMemberships)).doesNotHaveDuplicates();
+    }
+
     @Test
     public final void columnsComeInAnyOrderAndUnknownOnesAreAWarning() {
         export.with(
