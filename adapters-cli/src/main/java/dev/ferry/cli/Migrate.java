@@ -74,11 +74,15 @@ final class Migrate implements Job {
                         Column.csvOnly("dryRun", WaveResult::dryRun),
                         Column.csvOnly("accounts", result -> result.counts().accounts()),
                         Column.csvOnly("migrated", result -> result.counts().migrated()),
-                        Column.csvOnly("alreadyMigrated", result -> result.counts().alreadyMigrated()),
+                        Column.csvOnly(
+                                "alreadyMigrated", result -> result.counts().alreadyMigrated()),
                         Column.csvOnly("actionNeeded", result -> result.counts().actionNeeded()),
-                        Column.csvOnly("findings", result -> FindingDocuments.cell(result.counts().findings())),
+                        Column.csvOnly(
+                                "findings",
+                                result -> FindingDocuments.cell(result.counts().findings())),
                         Column.csvOnly("usersMoved", result -> result.counts().usersMoved()),
-                        Column.csvOnly("usersUnmapped", result -> result.counts().usersUnmapped()),
+                        Column.csvOnly(
+                                "usersUnmapped", result -> result.counts().usersUnmapped()),
                         Column.csvOnly("rejectedRows", WaveResult::rejectedRows),
                         Column.csvOnly("rejectsFile", WaveResult::rejectsFile),
                         Column.csvOnly("interrupted", WaveResult::stopped)));

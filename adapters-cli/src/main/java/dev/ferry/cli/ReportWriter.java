@@ -37,9 +37,17 @@ final class ReportWriter {
                 remark(result),
                 List.of(
                         new Report.Share(
-                                "moved", text(dry ? "cli.wave.moved.dry" : "cli.wave.moved"), result.counts().migrated()),
-                        new Report.Share("before", text("cli.wave.already"), result.counts().alreadyMigrated()),
-                        new Report.Share("needed", text("cli.wave.needed"), result.counts().actionNeeded())),
+                                "moved",
+                                text(dry ? "cli.wave.moved.dry" : "cli.wave.moved"),
+                                result.counts().migrated()),
+                        new Report.Share(
+                                "before",
+                                text("cli.wave.already"),
+                                result.counts().alreadyMigrated()),
+                        new Report.Share(
+                                "needed",
+                                text("cli.wave.needed"),
+                                result.counts().actionNeeded())),
                 sections(result.counts().findings(), samples),
                 unmapped(result.counts().usersUnmapped(), samples),
                 roles(samples),

@@ -34,13 +34,17 @@ final class WaveSummary {
     }
 
     private void counts(Page page) {
-        page.count(result.dryRun() ? "cli.wave.moved.dry" : "cli.wave.moved", result.counts().migrated());
+        page.count(
+                result.dryRun() ? "cli.wave.moved.dry" : "cli.wave.moved",
+                result.counts().migrated());
         page.count("cli.wave.already", result.counts().alreadyMigrated());
         page.count("cli.wave.needed", result.counts().actionNeeded());
         page.count("cli.wave.accounts", result.counts().accounts());
         page.gap();
         if (result.counts().migrated() > 0) {
-            page.sentence(result.dryRun() ? "cli.wave.users.dry" : "cli.wave.users", result.counts().usersMoved());
+            page.sentence(
+                    result.dryRun() ? "cli.wave.users.dry" : "cli.wave.users",
+                    result.counts().usersMoved());
         }
         if (result.counts().usersUnmapped() > 0) {
             page.sentence("cli.wave.unmapped", result.counts().usersUnmapped());

@@ -145,10 +145,12 @@ final class Ferry {
                     stores.tenantDirectory(),
                     stores.mpnRegistry(),
                     stores.migrations(),
+                    stores.transactions(),
                     writer,
+                    stores.waveClaims("here"),
                     stores.history(),
                     export,
-                    new WaveRules(WaveRules.DEFAULT.readiness(), WaveRules.DEFAULT.mapping(), 1),
+                    new WaveRules(WaveRules.DEFAULT.readiness(), WaveRules.DEFAULT.mapping(), 1, 1),
                     () -> stop,
                     clock);
         }

@@ -32,12 +32,12 @@ final class Counts {
         Map<String, Long> byName = new TreeMap<>();
         Json.map(json).forEach((name, count) -> byName.put(name, ((Number) count).longValue()));
         return new WaveCounts(
-                taken(byName, MIGRATED),
-                taken(byName, ALREADY_MIGRATED),
-                taken(byName, ACTION_NEEDED),
-                Map.of(),
-                taken(byName, USERS_MOVED),
-                taken(byName, USERS_UNMAPPED))
+                        taken(byName, MIGRATED),
+                        taken(byName, ALREADY_MIGRATED),
+                        taken(byName, ACTION_NEEDED),
+                        Map.of(),
+                        taken(byName, USERS_MOVED),
+                        taken(byName, USERS_UNMAPPED))
                 .plus(findings(byName));
     }
 

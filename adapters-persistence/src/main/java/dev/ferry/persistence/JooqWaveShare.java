@@ -25,8 +25,8 @@ final class JooqWaveShare implements WaveShare {
 
     private final Database database;
     private final Place place;
-    private final ScheduledExecutorService renewing =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("wave-lease").daemon().factory());
+    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("wave-lease").daemon().factory());
 
     JooqWaveShare(Database database, Duration lease, Place place) {
         this.database = database;

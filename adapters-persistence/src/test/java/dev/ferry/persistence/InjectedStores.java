@@ -11,7 +11,6 @@ import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
-import java.time.Duration;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
@@ -21,6 +20,7 @@ import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.operation.Stores;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The stores as the plugins bind them, by an injector as strict as the program's. */
 class InjectedStores implements Stores {

@@ -29,7 +29,10 @@ final class WaveSettings {
         return List.of(
                 Setting.of(LOCATIONS, "false", "whether a location's MPN ID stands for the company: true or false"),
                 Setting.of(PAGE, "1000", "accounts that one transaction moves: 1 to 10000"),
-                Setting.of(PAGES_AT_ONCE, "2", "transactions of a wave that are under way at a time on this node: 1 to 16"),
+                Setting.of(
+                        PAGES_AT_ONCE,
+                        "2",
+                        "transactions of a wave that are under way at a time on this node: 1 to 16"),
                 Setting.of(OTHER_OWNER, "manager", "the role of an owner whose work address does not pass in a wave"),
                 Setting.of(CONTRIBUTOR, "developer", "the role of a contributor; any but owner"),
                 Setting.of(

@@ -1,5 +1,6 @@
 package dev.ferry.testkit;
 
+import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.history.InMemoryHistory;
@@ -8,7 +9,6 @@ import dev.ferry.testkit.membership.InMemoryMemberships;
 import dev.ferry.testkit.membership.InMemoryMpnRegistry;
 import dev.ferry.testkit.migration.InMemoryMigrations;
 import dev.ferry.testkit.migration.InMemoryWaveClaims;
-import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.testkit.offer.InMemoryOffers;
 import dev.ferry.testkit.operation.Faults;
 import dev.ferry.testkit.operation.InMemoryDatabase;

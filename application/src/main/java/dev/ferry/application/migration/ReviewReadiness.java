@@ -62,7 +62,11 @@ public final class ReviewReadiness {
             progress.add(page);
         }
         return new ReadinessResult(
-                counts.accounts(), counts.alreadyMigrated(), counts.migrated(), counts.actionNeeded(), counts.findings());
+                counts.accounts(),
+                counts.alreadyMigrated(),
+                counts.migrated(),
+                counts.actionNeeded(),
+                counts.findings());
     }
 
     private PageJudge judge() {

@@ -96,7 +96,12 @@ final class Wave {
         boolean ours = request.dryRun()
                 ? share.done(page.number(), counts)
                 : parts.writer()
-                        .write(verdict, () -> share.done(page.number(), counts), request, order.who().actor(), at);
+                        .write(
+                                verdict,
+                                () -> share.done(page.number(), counts),
+                                request,
+                                order.who().actor(),
+                                at);
         return ours ? new PageOutcome.Done(verdict) : new PageOutcome.Underway(page);
     }
 
@@ -113,7 +118,8 @@ final class Wave {
         if (!request.dryRun()) {
             Map<String, Object> named = new TreeMap<>(facts);
             named.put("wave", request.waveName().value());
-            parts.history().appendAll(List.of(new HistoryEntry(now(), order.who().actor(), action, Optional.empty(), named)));
+            parts.history()
+                    .appendAll(List.of(new HistoryEntry(now(), order.who().actor(), action, Optional.empty(), named)));
         }
     }
 

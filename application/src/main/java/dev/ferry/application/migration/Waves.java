@@ -1,18 +1,18 @@
 package dev.ferry.application.migration;
 
+import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.WaveClaims;
+import dev.ferry.domain.migration.WaveShare;
 import dev.ferry.domain.operation.StopSignal;
+import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import jakarta.inject.Inject;
-import dev.ferry.domain.export.Export;
-import dev.ferry.domain.migration.WaveClaims;
-import dev.ferry.domain.migration.WaveShare;
-import dev.ferry.domain.operation.Transactions;
 import java.time.Clock;
 import java.util.Optional;
 

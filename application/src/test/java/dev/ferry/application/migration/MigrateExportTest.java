@@ -358,7 +358,8 @@ class MigrateExportTest {
                         .hasSize(moved ? 1 : 0);
             }
             WaveResult after = struck.migrate(wave());
-            assertThat(after.counts().migrated() + after.counts().alreadyMigrated()).isEqualTo(3);
+            assertThat(after.counts().migrated() + after.counts().alreadyMigrated())
+                    .isEqualTo(3);
             assertThat(struck.stores.outbox().count()).isEqualTo(6);
             if (survived) {
                 return;

@@ -6,7 +6,6 @@ import dev.ferry.domain.migration.WaveCounts;
 import dev.ferry.domain.migration.WaveShare;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Waves that several nodes share, in memory: as many nodes as a test wants, dead or alive. Thread-safe. */

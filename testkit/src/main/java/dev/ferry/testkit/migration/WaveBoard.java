@@ -44,7 +44,8 @@ final class WaveBoard {
     record Place(int share, boolean began) {}
 
     Optional<Place> join(String node, boolean alive, String coming) {
-        boolean others = members.values().stream().anyMatch(one -> one.alive() && !one.node().equals(node));
+        boolean others = members.values().stream()
+                .anyMatch(one -> one.alive() && !one.node().equals(node));
         if (others && !wave.equals(coming)) {
             return Optional.empty();
         }
