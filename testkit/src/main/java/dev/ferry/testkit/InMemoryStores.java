@@ -2,13 +2,13 @@ package dev.ferry.testkit;
 
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.testkit.account.InMemoryAccounts;
+import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.membership.InMemoryMemberships;
 import dev.ferry.testkit.membership.InMemoryMpnRegistry;
 import dev.ferry.testkit.migration.InMemoryMigrations;
 import dev.ferry.testkit.offer.InMemoryOffers;
-import dev.ferry.testkit.operation.Faults;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.InMemoryWaveLock;
 import dev.ferry.testkit.operation.Stores;
