@@ -1,7 +1,7 @@
 package dev.ferry.persistence;
 
 import dev.ferry.domain.operation.HealthCheck;
-import dev.ferry.testkit.operation.Faults;
+import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.operation.HealthCheckContract;
 import org.junit.jupiter.api.AfterEach;
 

@@ -3,9 +3,12 @@ package dev.ferry.persistence;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.testkit.contract.Gap;
+import dev.ferry.testkit.fault.Backend;
+import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.membership.MpnRegistryContract;
-import dev.ferry.testkit.operation.Faults;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 class H2MpnRegistryTest extends MpnRegistryContract {
@@ -20,8 +23,18 @@ class H2MpnRegistryTest extends MpnRegistryContract {
     }
 
     @Override
-    protected Faults faultsOf(MpnRegistry registry) {
-        return stores;
+    protected Backend backend() {
+        return Backend.thatOnlyGoesDown(stores);
+    }
+
+    @Override
+    protected Set<Gap> gaps() {
+        return Gap.all(
+                "a database behind its driver answers wholly or is away",
+                FaultKind.ASKS_TO_WAIT,
+                FaultKind.TIMES_OUT,
+                FaultKind.ANSWERS_HALF,
+                FaultKind.ANSWERS_GARBAGE);
     }
 
     @AfterEach

@@ -3,7 +3,7 @@ package dev.ferry.persistence;
 import com.google.inject.AbstractModule;
 import com.zaxxer.hikari.HikariConfig;
 import dev.ferry.domain.operation.WaveLock;
-import dev.ferry.testkit.operation.Faults;
+import dev.ferry.testkit.fault.Faults;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -4,8 +4,8 @@ import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.Kept;
-import dev.ferry.testkit.operation.Switch;
 import java.util.List;
 import java.util.Map;
 

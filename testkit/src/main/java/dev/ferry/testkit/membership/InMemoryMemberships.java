@@ -5,9 +5,9 @@ import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
-import dev.ferry.testkit.operation.Switch;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -6,20 +6,19 @@ import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
-import dev.ferry.testkit.operation.Faults;
+import dev.ferry.testkit.fault.BreakableFake;
+import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
-import dev.ferry.testkit.operation.Switch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A registry of memberships in memory. Thread-safe. */
-public final class InMemoryMpnRegistry implements MpnRegistry, Faults {
+/** A registry of memberships in memory, which can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
+public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegistry {
     private final Kept<Map<MpnId, Membership>> memberships;
-    private final Switch power;
 
     /** A registry that knows these. */
     public InMemoryMpnRegistry(List<Membership> memberships) {
@@ -32,37 +31,21 @@ public final class InMemoryMpnRegistry implements MpnRegistry, Faults {
     }
 
     InMemoryMpnRegistry(Kept<Map<MpnId, Membership>> memberships, Switch power) {
+        super(power);
         this.memberships = memberships;
-        this.power = power;
     }
 
     @Override
     public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
-        power.use();
-        return memberships.read(byNumber -> {
+        return ask(() -> memberships.read(byNumber -> {
             Map<MpnId, Membership> found = new HashMap<>(byNumber);
             found.keySet().retainAll(numbers);
             return found;
-        });
+        }));
     }
 
     @Override
     public MpnRegistry during(MembershipIntake intake) {
         return intake.registry();
-    }
-
-    @Override
-    public void goDown() {
-        power.goDown();
-    }
-
-    /** The next {@code calls} are answered, those behind them are faults. */
-    public void goDownAfter(long calls) {
-        power.goDownAfter(calls);
-    }
-
-    @Override
-    public void comeBack() {
-        power.comeBack();
     }
 }

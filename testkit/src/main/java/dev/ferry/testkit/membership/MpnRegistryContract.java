@@ -3,62 +3,132 @@ package dev.ferry.testkit.membership;
 import static dev.ferry.testkit.sample.Samples.membership;
 import static dev.ferry.testkit.sample.Samples.mpnId;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
-import dev.ferry.domain.outcome.PortUnavailable;
-import dev.ferry.testkit.operation.Faults;
+import dev.ferry.testkit.contract.Ability;
+import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.fault.Question;
+import dev.ferry.testkit.fault.Racers;
+import dev.ferry.testkit.fault.RemotePortContract;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.MembershipSamples;
+import dev.ferry.testkit.sample.Scripts;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link MpnRegistry} must do. */
-public abstract class MpnRegistryContract {
-    /** What a registry may lack; say so in {@link #gaps()}, and the contract asks for the right refusal instead. */
-    public enum Gap {
-        /** It does not know what companies are called: every name is absent, none is made up. */
-        COMPANY_NAMES
-    }
+/**
+ * What every {@link MpnRegistry} must do. Extend it, hand out a registry and the system behind it, and say what they lack.
+ * A registry that is asked over HTTP is tested against a stubbed server, with a short time-out:
+ *
+ * <pre>{@code
+ * class AcmeRegistryTest extends MpnRegistryContract {
+ *     private final AcmeStub stub = AcmeStub.start();     // yours: a stubbed HTTP server that is a Backend
+ *
+ *     protected MpnRegistry knowing(List<Membership> memberships) {
+ *         stub.holds(memberships);
+ *         return new AcmeRegistry(stub.url(), Duration.ofMillis(300));
+ *     }
+ *
+ *     protected Backend backend() {
+ *         return stub;
+ *     }
+ *
+ *     protected Set<Gap> gaps() {
+ *         return Gap.all("Acme is not filled by exports", MpnRegistryAbility.FILLED_BY_EXPORTS);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>What may be lacking: {@link MpnRegistryAbility} and {@link FaultKind}.
+ */
+public abstract class MpnRegistryContract extends RemotePortContract {
+    private static final int CALLERS = 8;
 
-    /** A registry that knows these memberships and no others. */
+    /** The registry under test; its system, {@link #backend()}, holds these memberships and no others. Called once in a test. */
     protected abstract MpnRegistry knowing(List<Membership> memberships);
 
-    /** What this registry lacks: nothing, unless it says otherwise. */
-    protected Set<Gap> gaps() {
-        return Set.of();
+    @Override
+    protected final Set<Ability> mayLack() {
+        return Stream.of(MpnRegistryAbility.values(), FaultKind.values())
+                .flatMap(Arrays::<Ability>stream)
+                .collect(Collectors.toSet());
     }
 
-    /** How a test takes this registry away; the fault tests are skipped where it is not {@link Faults} and this is not overridden. */
-    protected Faults faultsOf(MpnRegistry registry) {
-        assumeTrue(registry instanceof Faults, "this registry cannot be taken away in a test");
-        return (Faults) registry;
+    @Override
+    protected final String system() {
+        return MpnRegistry.SYSTEM;
+    }
+
+    @Override
+    protected final List<Question> questions() {
+        List<Membership> all = List.of(membership("contoso"), membership("fabrikam"));
+        MpnRegistry registry = knowing(all);
+        return List.of(new Question(
+                () -> registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("nobody"))),
+                byNumber(asFarAsNamed(all))));
     }
 
     @Test
-    public final void r9EveryStateAndKindIsAnsweredAsItIs() {
-        MpnRegistry registry = knowing(MembershipSamples.EVERY_FIELD);
+    public final void r9EveryStateOfACompanysMembershipIsAnsweredAsItIs() {
+        List<Membership> companies = ofKind(MembershipKind.GLOBAL);
 
-        assertThat(registry.findAll(numbersOf(MembershipSamples.EVERY_FIELD)))
-                .isEqualTo(byNumber(MembershipSamples.EVERY_FIELD.stream()
-                        .map(this::asFarAsKnown)
-                        .toList()));
+        assertThat(knowing(MembershipSamples.EVERY_FIELD).findAll(numbersOf(companies)))
+                .isEqualTo(byNumber(asFarAsNamed(companies)));
+    }
+
+    @Test
+    public final void r9ALocationsNumberIsNotTakenForItsCompanys() throws Throwable {
+        List<Membership> locations = ofKind(MembershipKind.LOCATION);
+        MpnRegistry registry = knowing(MembershipSamples.EVERY_FIELD);
+        shown(
+                MpnRegistryAbility.LOCATIONS,
+                () -> assertThat(registry.findAll(numbersOf(locations))).isEqualTo(byNumber(asFarAsNamed(locations))),
+                () -> assertThat(registry.findAll(numbersOf(locations))).isEmpty());
+    }
+
+    @Test
+    public final void aCompanyIsCalledByItsName() throws Throwable {
+        List<Membership> all = IntStream.range(0, Scripts.TEXTS.size())
+                .mapToObj(number ->
+                        MembershipSamples.called(Integer.toString(number), Optional.of(Scripts.TEXTS.get(number))))
+                .toList();
+        MpnRegistry registry = knowing(all);
+        shown(
+                MpnRegistryAbility.COMPANY_NAMES,
+                () -> assertThat(registry.findAll(numbersOf(all))).isEqualTo(byNumber(all)),
+                () -> assertThat(registry.findAll(numbersOf(all)).values())
+                        .extracting(Membership::companyName)
+                        .containsOnly(Optional.empty()));
     }
 
     @Test
     public final void aNumberThatTheRegistryDoesNotKnowIsAbsent() {
-        MpnRegistry registry = knowing(List.of(membership("contoso")));
+        MpnRegistry registry = knowing(List.of(membership("contoso"), membership("tailspin")));
 
         assertThat(registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"))))
                 .containsOnlyKeys(mpnId("contoso"));
+        assertThat(registry.findAll(Set.of(mpnId("fabrikam")))).isEmpty();
         assertThat(registry.findAll(Set.of())).isEmpty();
+    }
+
+    @Test
+    public final void aRegistryThatHoldsNothingKnowsNothing() {
+        assertThat(knowing(List.of()).findAll(Set.of(mpnId("contoso")))).isEmpty();
     }
 
     @Test
@@ -66,7 +136,7 @@ public abstract class MpnRegistryContract {
         MpnRegistry registry = knowing(List.of(MembershipSamples.numbered("7"), MembershipSamples.numbered("007")));
 
         assertThat(registry.findAll(Set.of(new MpnId("7"), new MpnId("07"), new MpnId("007"))))
-                .containsOnlyKeys(new MpnId("7"), new MpnId("007"));
+                .isEqualTo(byNumber(List.of(MembershipSamples.numbered("7"), MembershipSamples.numbered("007"))));
     }
 
     @Test
@@ -74,39 +144,55 @@ public abstract class MpnRegistryContract {
         MpnRegistry registry = knowing(List.of(MembershipSamples.numbered("9999999999")));
 
         assertThat(registry.findAll(Set.of(new MpnId("9999999999"), new MpnId("1410065407"))))
-                .hasSize(1);
+                .containsOnlyKeys(new MpnId("9999999999"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000, 10_000})
+    public final void manyAreAskedAtOnceTheKnownAndTheUnknown(int many) {
+        List<Membership> known = Many.of(many, number -> MembershipSamples.numbered(Integer.toString(number)));
+        Set<MpnId> asked = new HashSet<>(numbersOf(known));
+        asked.addAll(Many.of(many, number -> new MpnId("9" + (1_000_000 + number))));
+
+        assertThat(knowing(known).findAll(asked)).isEqualTo(byNumber(known));
     }
 
     @Test
-    public final void thousandsAreAskedAtOnce() {
-        List<Membership> many = IntStream.range(0, 3_000)
-                .mapToObj(number -> MembershipSamples.numbered(Integer.toString(number)))
+    public final void eachOfManyWhoAskAtOnceGetsItsOwnAnswer() {
+        MpnRegistry registry =
+                knowing(Many.of(CALLERS, number -> MembershipSamples.numbered(Integer.toString(number))));
+
+        List<Set<MpnId>> answers = Racers.race(
+                CALLERS,
+                number -> Set.copyOf(registry.findAll(Set.of(new MpnId(Integer.toString(number))))
+                        .keySet()));
+        assertThat(answers).isEqualTo(Many.of(CALLERS, number -> Set.of(new MpnId(Integer.toString(number)))));
+    }
+
+    @Test
+    public final void whileAnExportIsTakenInItAnswersAsTheIntakeStands() throws Throwable {
+        MpnRegistry registry = knowing(List.of(membership("contoso")));
+        try (MembershipIntake intake = new InMemoryMemberships().rehearsal()) {
+            MpnRegistry during = registry.during(intake);
+            intake.takeIn(List.of(membership("fabrikam")));
+            Set<MpnId> asked = Set.of(mpnId("contoso"), mpnId("fabrikam"));
+            shown(
+                    MpnRegistryAbility.FILLED_BY_EXPORTS,
+                    () -> assertThat(during.findAll(asked)).containsKey(mpnId("fabrikam")),
+                    () -> assertThat(during.findAll(asked)).containsOnlyKeys(mpnId("contoso")));
+        }
+    }
+
+    private List<Membership> asFarAsNamed(List<Membership> memberships) {
+        return lacks(MpnRegistryAbility.COMPANY_NAMES)
+                ? memberships.stream().map(MembershipSamples::nameless).toList()
+                : memberships;
+    }
+
+    private static List<Membership> ofKind(MembershipKind kind) {
+        return MembershipSamples.EVERY_FIELD.stream()
+                .filter(membership -> membership.kind() == kind)
                 .toList();
-
-        assertThat(knowing(many).findAll(numbersOf(many))).hasSize(3_000);
-    }
-
-    @Test
-    public final void r9ARegistryThatIsDownIsNotTakenForOneThatDoesNotKnow() {
-        MpnRegistry registry = knowing(List.of(membership("contoso")));
-        faultsOf(registry).goDown();
-
-        assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> registry.findAll(Set.of(mpnId("contoso"))))
-                .returns(MpnRegistry.SYSTEM, PortUnavailable::system);
-    }
-
-    @Test
-    public final void aRegistryThatComesBackKnowsWhatItKnew() {
-        MpnRegistry registry = knowing(List.of(membership("contoso")));
-        faultsOf(registry).goDown();
-        faultsOf(registry).comeBack();
-
-        assertThat(registry.findAll(Set.of(mpnId("contoso")))).containsValue(asFarAsKnown(membership("contoso")));
-    }
-
-    private Membership asFarAsKnown(Membership membership) {
-        return gaps().contains(Gap.COMPANY_NAMES) ? MembershipSamples.nameless(membership) : membership;
     }
 
     private static Set<MpnId> numbersOf(List<Membership> memberships) {

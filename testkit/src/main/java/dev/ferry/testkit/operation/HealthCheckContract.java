@@ -1,21 +1,57 @@
 package dev.ferry.testkit.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.testkit.contract.Ability;
+import dev.ferry.testkit.contract.Contract;
+import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.fault.Faults;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link HealthCheck} must do. */
-public abstract class HealthCheckContract {
+/**
+ * What every {@link HealthCheck} must do.
+ *
+ * <pre>{@code
+ * class MailHealthTest extends HealthCheckContract {
+ *     private final MailStub stub = MailStub.start();     // yours, and Faults
+ *
+ *     protected HealthCheck ofSomethingWell() {
+ *         return new MailHealth(stub.address());
+ *     }
+ *
+ *     protected Faults faultsOf(HealthCheck check) {
+ *         return stub;
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>What may be lacking: {@link FaultKind#REFUSES}, where a test cannot take the thing away.
+ */
+public abstract class HealthCheckContract extends Contract {
+    /** More than the few seconds that a check may take. */
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     /** A check of a thing that is well. */
     protected abstract HealthCheck ofSomethingWell();
 
-    /** How a test takes the thing away; the fault tests are skipped where the check is not {@link Faults} and this is not overridden. */
+    /** How a test takes the thing away. By default the check itself does; where nothing can, that is a gap. */
     protected Faults faultsOf(HealthCheck check) {
-        assumeTrue(check instanceof Faults, "what is checked cannot be taken away in a test");
-        return (Faults) check;
+        if (check instanceof Faults faults) {
+            return faults;
+        }
+        throw new UnsupportedOperationException("what is checked cannot be taken away in a test");
+    }
+
+    @Override
+    protected final Set<Ability> mayLack() {
+        return Set.of(FaultKind.REFUSES);
     }
 
     @Test
@@ -31,20 +67,34 @@ public abstract class HealthCheckContract {
     }
 
     @Test
-    public final void whatIsDownIsFoundDownWithAWordOnItAndNothingIsThrown() {
+    public final void whatIsDownIsFoundDownSoonWithAWordOnItAndNothingIsThrown() throws Throwable {
         HealthCheck check = ofSomethingWell();
-        faultsOf(check).goDown();
+        whereItCanGoAway(check, faults -> {
+            faults.goDown();
+            Health found = assertTimeoutPreemptively(SOON, check::check);
 
-        assertThat(check.check()).returns(check.name(), Health::name).returns(false, Health::ok);
-        assertThat(check.check().detail()).isNotBlank();
+            assertThat(found).returns(check.name(), Health::name).returns(false, Health::ok);
+            assertThat(found.detail()).isNotBlank();
+        });
     }
 
     @Test
-    public final void whatComesBackIsFoundWellAgain() {
+    public final void whatComesBackIsFoundWellAgain() throws Throwable {
         HealthCheck check = ofSomethingWell();
-        faultsOf(check).goDown();
-        faultsOf(check).comeBack();
+        whereItCanGoAway(check, faults -> {
+            faults.goDown();
+            assertThat(check.check().ok()).isFalse();
+            faults.comeBack();
 
-        assertThat(check.check().ok()).isTrue();
+            assertThat(check.check().ok()).isTrue();
+        });
+    }
+
+    private void whereItCanGoAway(HealthCheck check, Consumer<Faults> test) throws Throwable {
+        shown(
+                FaultKind.REFUSES,
+                () -> test.accept(faultsOf(check)),
+                () -> assertThatExceptionOfType(UnsupportedOperationException.class)
+                        .isThrownBy(() -> faultsOf(check)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.testkit.operation;
 
 import dev.ferry.domain.operation.Transactions;
+import dev.ferry.testkit.fault.Faults;
+import dev.ferry.testkit.fault.Switch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;

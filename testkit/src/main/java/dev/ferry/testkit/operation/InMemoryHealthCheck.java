@@ -2,6 +2,7 @@ package dev.ferry.testkit.operation;
 
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.testkit.fault.Faults;
 
 /** The health of something that a test takes away and gives back. Thread-safe. */
 public final class InMemoryHealthCheck implements HealthCheck, Faults {

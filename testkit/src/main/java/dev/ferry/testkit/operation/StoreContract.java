@@ -1,12 +1,18 @@
 package dev.ferry.testkit.operation;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.testkit.contract.Ability;
+import dev.ferry.testkit.contract.Contract;
+import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.fault.Faults;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the contracts of stores share: each test gets an installation that holds nothing. */
-public abstract class StoreContract {
+public abstract class StoreContract extends Contract {
     private Stores stores;
 
     /** The stores of an installation that holds nothing; they need not take part in each other's checks. */
@@ -32,9 +38,23 @@ public abstract class StoreContract {
         FailedOnPurpose.in(stores.transactions(), work);
     }
 
-    /** How this test takes the database away; the test is skipped where the stores are not {@link Faults}. */
-    protected final Faults faults() {
-        assumeTrue(stores instanceof Faults, "this adapter's database cannot be taken away in a test");
-        return (Faults) stores;
+    @Override
+    protected final Set<Ability> mayLack() {
+        return Set.of(FaultKind.REFUSES);
+    }
+
+    /** Takes the stores' database away and gives it back, where the stores are {@link Faults}; else it is a declared gap. */
+    protected final void whereTheDatabaseCanGoAway(Consumer<Faults> test) throws Throwable {
+        shown(
+                FaultKind.REFUSES,
+                () -> {
+                    assertThat(stores)
+                            .as(
+                                    "stores whose database a test can take away; what cannot is a gap: %s",
+                                    FaultKind.REFUSES)
+                            .isInstanceOf(Faults.class);
+                    test.accept((Faults) stores);
+                },
+                () -> assertThat(stores).isNotInstanceOf(Faults.class));
     }
 }

@@ -116,18 +116,19 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     @Test
-    public final void r9ADatabaseThatIsDownIsAFaultAndLosesNothing() {
+    public final void r9ADatabaseThatIsDownIsAFaultAndLosesNothing() throws Throwable {
         stores().accounts().openAll(List.of(account("contoso")));
-        faults().goDown();
-
-        assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() ->
-                        stores().transactions().run(() -> stores().accounts().openAll(List.of(account("fabrikam")))));
-        assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> stores().accounts().findAll(Set.of(id("contoso"))));
-        faults().comeBack();
-        assertThat(stores().accounts().findAll(Set.of(id("contoso"), id("fabrikam"))))
-                .containsOnlyKeys(id("contoso"));
+        whereTheDatabaseCanGoAway(database -> {
+            database.goDown();
+            assertThatExceptionOfType(PortUnavailable.class)
+                    .isThrownBy(() -> stores().transactions()
+                            .run(() -> stores().accounts().openAll(List.of(account("fabrikam")))));
+            assertThatExceptionOfType(PortUnavailable.class)
+                    .isThrownBy(() -> stores().accounts().findAll(Set.of(id("contoso"))));
+            database.comeBack();
+            assertThat(stores().accounts().findAll(Set.of(id("contoso"), id("fabrikam"))))
+                    .containsOnlyKeys(id("contoso"));
+        });
     }
 
     /** Everything that a move writes. */

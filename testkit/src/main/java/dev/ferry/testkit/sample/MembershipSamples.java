@@ -17,12 +17,17 @@ public final class MembershipSamples {
 
     /** An active membership with this number. */
     public static Membership numbered(String number) {
+        return called(number, Optional.empty());
+    }
+
+    /** An active membership with this number, of a company of this name. */
+    public static Membership called(String number, Optional<String> companyName) {
         return new Membership(
                 new MpnId(number),
                 Samples.tenantId(number),
                 MembershipState.ACTIVE,
                 MembershipKind.GLOBAL,
-                Optional.empty());
+                companyName);
     }
 
     /** The same without the company's name. */

@@ -7,20 +7,19 @@ import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
-import dev.ferry.testkit.operation.Faults;
+import dev.ferry.testkit.fault.BreakableFake;
+import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
-import dev.ferry.testkit.operation.Switch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A tenant directory in memory. Thread-safe. */
-public final class InMemoryTenantDirectory implements TenantDirectory, Faults {
+/** A tenant directory in memory, which can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
+public final class InMemoryTenantDirectory extends BreakableFake implements TenantDirectory {
     private final Kept<Map<TenantId, Tenant>> tenants;
-    private final Switch power;
 
     /** A directory that knows these. */
     public InMemoryTenantDirectory(List<Tenant> tenants) {
@@ -31,44 +30,29 @@ public final class InMemoryTenantDirectory implements TenantDirectory, Faults {
     }
 
     InMemoryTenantDirectory(Kept<Map<TenantId, Tenant>> tenants, Switch power) {
+        super(power);
         this.tenants = tenants;
-        this.power = power;
     }
 
     @Override
     public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
-        power.use();
-        Claims claims = tenants.read(Claims::of);
-        Map<Domain, TenantId> owners = new HashMap<>();
-        domains.forEach(domain -> claims.ownerOf(domain).ifPresent(owner -> owners.put(domain, owner)));
-        return owners;
+        return ask(() -> {
+            Claims claims = tenants.read(Claims::of);
+            Map<Domain, TenantId> owners = new HashMap<>();
+            domains.forEach(domain -> claims.ownerOf(domain).ifPresent(owner -> owners.put(domain, owner)));
+            return owners;
+        });
     }
 
     @Override
     public Map<TenantId, String> namesOf(Set<TenantId> asked) {
-        power.use();
-        return tenants.read(byId -> byId.values().stream()
+        return ask(() -> tenants.read(byId -> byId.values().stream()
                 .filter(tenant -> asked.contains(tenant.id()))
-                .collect(toMap(Tenant::id, Tenant::displayName)));
+                .collect(toMap(Tenant::id, Tenant::displayName))));
     }
 
     @Override
     public TenantDirectory during(TenantIntake intake) {
         return intake.directory();
-    }
-
-    @Override
-    public void goDown() {
-        power.goDown();
-    }
-
-    /** The next {@code calls} are answered, those behind them are faults. */
-    public void goDownAfter(long calls) {
-        power.goDownAfter(calls);
-    }
-
-    @Override
-    public void comeBack() {
-        power.comeBack();
     }
 }

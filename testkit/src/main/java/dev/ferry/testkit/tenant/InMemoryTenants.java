@@ -5,9 +5,9 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
-import dev.ferry.testkit.operation.Switch;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -4,43 +4,89 @@ import static dev.ferry.testkit.sample.Samples.tenant;
 import static dev.ferry.testkit.sample.Samples.tenantId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ferry.domain.identity.Domain;
-import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
-import dev.ferry.testkit.operation.Faults;
+import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.testkit.contract.Ability;
+import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.fault.Question;
+import dev.ferry.testkit.fault.Racers;
+import dev.ferry.testkit.fault.RemotePortContract;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link TenantDirectory} must do. */
-public abstract class TenantDirectoryContract {
-    /** What a directory may lack; say so in {@link #gaps()}, and the contract asks for the right refusal instead. */
-    public enum Gap {
-        /** It knows whose a domain is, but not what tenants are called: every name is absent, none is made up. */
-        NAMES
-    }
+/**
+ * What every {@link TenantDirectory} must do. Extend it, hand out a directory and the system behind it, and say what they lack.
+ * A directory that is asked over HTTP is tested against a stubbed server, with a short time-out:
+ *
+ * <pre>{@code
+ * class AcmeDirectoryTest extends TenantDirectoryContract {
+ *     private final AcmeStub stub = AcmeStub.start();     // yours: a stubbed HTTP server that is a Backend
+ *
+ *     protected TenantDirectory knowing(List<Tenant> tenants) {
+ *         stub.holds(tenants);
+ *         return new AcmeDirectory(stub.url(), Duration.ofMillis(300));
+ *     }
+ *
+ *     protected Backend backend() {
+ *         return stub;
+ *     }
+ *
+ *     protected Set<Gap> gaps() {
+ *         return Gap.all("Acme is not filled by exports", TenantDirectoryAbility.FILLED_BY_EXPORTS);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>What may be lacking: {@link TenantDirectoryAbility} and {@link FaultKind}.
+ */
+public abstract class TenantDirectoryContract extends RemotePortContract {
+    private static final int CALLERS = 8;
 
-    /** A directory that knows these tenants and no others. */
+    /** The directory under test; its system, {@link #backend()}, holds these tenants and no others. Called once in a test. */
     protected abstract TenantDirectory knowing(List<Tenant> tenants);
 
-    /** What this directory lacks: nothing, unless it says otherwise. */
-    protected Set<Gap> gaps() {
-        return Set.of();
+    @Override
+    protected final Set<Ability> mayLack() {
+        return Stream.of(TenantDirectoryAbility.values(), FaultKind.values())
+                .flatMap(Arrays::<Ability>stream)
+                .collect(Collectors.toSet());
     }
 
-    /** How a test takes this directory away; the fault tests are skipped where it is not {@link Faults} and this is not overridden. */
-    protected Faults faultsOf(TenantDirectory directory) {
-        assumeTrue(directory instanceof Faults, "this directory cannot be taken away in a test");
-        return (Faults) directory;
+    @Override
+    protected final String system() {
+        return TenantDirectory.SYSTEM;
+    }
+
+    @Override
+    protected final List<Question> questions() {
+        TenantDirectory directory = knowing(List.of(tenant("contoso"), tenant("fabrikam")));
+        List<Question> questions = new ArrayList<>();
+        questions.add(new Question(
+                () -> directory.ownersOf(domains("contoso.example", "fabrikam.example", "nobody.example")),
+                Map.of(
+                        new Domain("contoso.example"), tenantId("contoso"),
+                        new Domain("fabrikam.example"), tenantId("fabrikam"))));
+        if (!lacks(TenantDirectoryAbility.NAMES)) {
+            questions.add(new Question(
+                    () -> directory.namesOf(Set.of(tenantId("contoso"), tenantId("fabrikam"), tenantId("nobody"))),
+                    Map.of(tenantId("contoso"), "contoso", tenantId("fabrikam"), "fabrikam")));
+        }
+        return questions;
     }
 
     @Test
@@ -60,8 +106,26 @@ public abstract class TenantDirectoryContract {
         TenantDirectory directory = knowing(List.of(tenant("contoso")));
 
         assertThat(directory.ownersOf(domains("contoso.example", "nobody.example")))
-                .containsOnlyKeys(new Domain("contoso.example"));
+                .isEqualTo(Map.of(new Domain("contoso.example"), tenantId("contoso")));
+    }
+
+    @Test
+    public final void whatWasNotAskedIsNotAnswered() {
+        TenantDirectory directory =
+                knowing(List.of(tenant("contoso", "contoso.example", "contoso.test"), tenant("fabrikam")));
+
+        assertThat(directory.ownersOf(domains("contoso.example"))).containsOnlyKeys(new Domain("contoso.example"));
+        assertThat(directory.namesOf(Set.of(tenantId("nobody")))).isEmpty();
         assertThat(directory.ownersOf(Set.of())).isEmpty();
+        assertThat(directory.namesOf(Set.of())).isEmpty();
+    }
+
+    @Test
+    public final void aDirectoryThatHoldsNothingKnowsNothing() {
+        TenantDirectory directory = knowing(List.of());
+
+        assertThat(directory.ownersOf(domains("contoso.example"))).isEmpty();
+        assertThat(directory.namesOf(Set.of(tenantId("contoso")))).isEmpty();
     }
 
     @Test
@@ -69,17 +133,20 @@ public abstract class TenantDirectoryContract {
         TenantDirectory directory =
                 knowing(List.of(tenant("contoso", "contoso.example"), tenant("deep", "a.fabrikam.example")));
 
-        assertThat(directory.ownersOf(domains("mail.contoso.example", "fabrikam.example")))
+        assertThat(directory.ownersOf(domains("mail.contoso.example", "fabrikam.example", "xcontoso.example")))
                 .isEmpty();
     }
 
     @Test
-    public final void aContestedDomainIsNobodysAndTheOthersAreNotTouched() {
-        TenantDirectory directory = knowing(
-                List.of(tenant("contoso", "shared.example", "contoso.example"), tenant("fabrikam", "shared.example")));
-
-        assertThat(directory.ownersOf(domains("shared.example", "contoso.example")))
-                .isEqualTo(Map.of(new Domain("contoso.example"), tenantId("contoso")));
+    public final void aContestedDomainIsNobodysAndTheOthersAreNotTouched() throws Throwable {
+        List<Tenant> rivals =
+                List.of(tenant("contoso", "shared.example", "contoso.example"), tenant("fabrikam", "shared.example"));
+        shown(
+                TenantDirectoryAbility.CONTESTED_DOMAINS,
+                () -> assertThat(knowing(rivals).ownersOf(domains("shared.example", "contoso.example")))
+                        .isEqualTo(Map.of(new Domain("contoso.example"), tenantId("contoso"))),
+                () -> assertThatExceptionOfType(UnsupportedOperationException.class)
+                        .isThrownBy(() -> knowing(rivals)));
     }
 
     @Test
@@ -87,67 +154,78 @@ public abstract class TenantDirectoryContract {
         TenantDirectory directory =
                 knowing(List.of(tenant("sharp", "xn--wei-7ka.example"), tenant("double", "weiss.example")));
 
-        assertThat(directory.ownersOf(domains("xn--wei-7ka.example")))
-                .isEqualTo(Map.of(new Domain("xn--wei-7ka.example"), tenantId("sharp")));
+        assertThat(directory.ownersOf(domains("xn--wei-7ka.example", "weiss.example")))
+                .isEqualTo(Map.of(
+                        new Domain("xn--wei-7ka.example"), tenantId("sharp"),
+                        new Domain("weiss.example"), tenantId("double")));
     }
 
     @Test
-    public final void thousandsAreAskedAtOnce() {
-        List<Tenant> many = IntStream.range(0, 3_000)
-                .mapToObj(number -> tenant("tenant-" + number))
-                .toList();
-        TenantDirectory directory = knowing(many);
-        Set<Domain> all = many.stream().flatMap(one -> one.domains().stream()).collect(Collectors.toSet());
+    public final void theLongestDomainIsADomainLikeAnyOther() {
+        String longest = Many.LONGEST_DOMAIN;
+        TenantDirectory directory = knowing(List.of(tenant("contoso", longest), tenant("fabrikam", "1.2.3.4.example")));
 
-        assertThat(directory.ownersOf(all)).hasSize(3_000);
+        assertThat(directory.ownersOf(domains(longest, "1.2.3.4.example")))
+                .isEqualTo(Map.of(
+                        new Domain(longest), tenantId("contoso"), new Domain("1.2.3.4.example"), tenantId("fabrikam")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000, 10_000})
+    public final void manyAreAskedAtOnceTheKnownAndTheUnknown(int many) {
+        List<Tenant> known = Many.of(many, number -> tenant("tenant-" + number));
+        TenantDirectory directory = knowing(known);
+        Map<Domain, TenantId> owners = known.stream()
+                .collect(Collectors.toMap(one -> one.domains().iterator().next(), Tenant::id));
+        Set<Domain> asked = new HashSet<>(owners.keySet());
+        asked.addAll(Many.of(many, number -> new Domain("nobody-" + number + ".example")));
+
+        assertThat(directory.ownersOf(asked)).isEqualTo(owners);
+        if (!lacks(TenantDirectoryAbility.NAMES)) {
+            Set<TenantId> ids = new HashSet<>(owners.values());
+            ids.addAll(Many.of(many, number -> tenantId("nobody-" + number)));
+            assertThat(directory.namesOf(ids))
+                    .isEqualTo(known.stream().collect(Collectors.toMap(Tenant::id, Tenant::displayName)));
+        }
     }
 
     @Test
-    public final void r6ATenantIsCalledByItsName() {
-        assumeTrue(!gaps().contains(Gap.NAMES), "this directory says that it knows no names");
-        List<Tenant> all = Scripts.NAMES.stream()
+    public final void eachOfManyWhoAskAtOnceGetsItsOwnAnswer() {
+        TenantDirectory directory = knowing(Many.of(CALLERS, number -> tenant("tenant-" + number)));
+
+        List<Map<Domain, TenantId>> answers =
+                Racers.race(CALLERS, number -> directory.ownersOf(domains("tenant-" + number + ".example")));
+        assertThat(answers)
+                .isEqualTo(Many.of(
+                        CALLERS,
+                        number -> Map.of(new Domain("tenant-" + number + ".example"), tenantId("tenant-" + number))));
+    }
+
+    @Test
+    public final void r6ATenantIsCalledByItsName() throws Throwable {
+        List<Tenant> all = Scripts.TEXTS.stream()
                 .map(name -> new Tenant(tenantId(name), name, Set.of()))
                 .toList();
         Map<TenantId, String> names = all.stream().collect(Collectors.toMap(Tenant::id, Tenant::displayName));
-
-        assertThat(knowing(all).namesOf(names.keySet())).isEqualTo(names);
+        TenantDirectory directory = knowing(all);
+        shown(
+                TenantDirectoryAbility.NAMES,
+                () -> assertThat(directory.namesOf(names.keySet())).isEqualTo(names),
+                () -> assertThat(directory.namesOf(names.keySet())).isEmpty());
     }
 
     @Test
-    public final void aTenantThatIsNotKnownHasNoName() {
+    public final void whileAnExportIsTakenInItAnswersAsTheIntakeStands() throws Throwable {
         TenantDirectory directory = knowing(List.of(tenant("contoso")));
-
-        assertThat(directory.namesOf(Set.of(tenantId("fabrikam")))).isEmpty();
-        assertThat(directory.namesOf(Set.of())).isEmpty();
-    }
-
-    @Test
-    public final void aDirectoryWithoutNamesMakesNoneUp() {
-        assumeTrue(gaps().contains(Gap.NAMES), "this directory knows names");
-
-        assertThat(knowing(List.of(tenant("contoso"))).namesOf(Set.of(tenantId("contoso"))))
-                .isEmpty();
-    }
-
-    @Test
-    public final void r9ADirectoryThatIsDownIsNotTakenForOneThatDoesNotKnow() {
-        TenantDirectory directory = knowing(List.of(tenant("contoso")));
-        faultsOf(directory).goDown();
-
-        assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> directory.ownersOf(domains("contoso.example")))
-                .returns(TenantDirectory.SYSTEM, PortUnavailable::system);
-        assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> directory.namesOf(Set.of(tenantId("contoso"))));
-    }
-
-    @Test
-    public final void aDirectoryThatComesBackKnowsWhatItKnew() {
-        TenantDirectory directory = knowing(List.of(tenant("contoso")));
-        faultsOf(directory).goDown();
-        faultsOf(directory).comeBack();
-
-        assertThat(directory.ownersOf(domains("contoso.example"))).hasSize(1);
+        try (TenantIntake intake = new InMemoryTenants().rehearsal()) {
+            TenantDirectory during = directory.during(intake);
+            intake.takeIn(List.of(tenant("fabrikam")));
+            Set<Domain> asked = domains("contoso.example", "fabrikam.example");
+            shown(
+                    TenantDirectoryAbility.FILLED_BY_EXPORTS,
+                    () -> assertThat(during.ownersOf(asked)).containsKey(new Domain("fabrikam.example")),
+                    () -> assertThat(during.ownersOf(asked)).containsOnlyKeys(new Domain("contoso.example")));
+        }
     }
 
     private static Set<Domain> domains(String... ascii) {

@@ -2,11 +2,20 @@ package dev.ferry.testkit.membership;
 
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.testkit.fault.Backend;
 import java.util.List;
 
 class InMemoryMpnRegistryTest extends MpnRegistryContract {
+    private InMemoryMpnRegistry fake = new InMemoryMpnRegistry(List.of());
+
     @Override
     protected MpnRegistry knowing(List<Membership> memberships) {
-        return new InMemoryMpnRegistry(memberships);
+        fake = new InMemoryMpnRegistry(memberships);
+        return fake;
+    }
+
+    @Override
+    protected Backend backend() {
+        return fake;
     }
 }

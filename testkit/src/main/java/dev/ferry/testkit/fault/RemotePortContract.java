@@ -1,0 +1,131 @@
+package dev.ferry.testkit.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.testkit.contract.Ability;
+import dev.ferry.testkit.contract.Contract;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What every port to another system must make of that system's faults (R9): a {@link PortUnavailable} with the right name,
+ * soon enough, and the right answer again as soon as the system is back. The contracts of such ports extend it.
+ */
+public abstract class RemotePortContract extends Contract {
+    /** Far more than a time-out that an author configures for a test; nothing waits so long unless it hangs. */
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final int CALLERS = 8;
+    private static final int TIMES = 3;
+
+    /** The system that the port under test asks. Called several times in a test, and always the same one. */
+    protected abstract Backend backend();
+
+    /** Every question of the port, to one adapter whose system is well. For contracts to say, not for adapters. */
+    protected abstract List<Question> questions();
+
+    /** The name that the port's faults carry. For contracts to say, not for adapters. */
+    protected abstract String system();
+
+    @Override
+    protected Set<Ability> mayLack() {
+        return Set.of(FaultKind.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    public final void r9AFaultIsNeverTakenForAnAnswer(FaultKind fault) throws Throwable {
+        List<Question> questions = questions();
+        whileItFails(fault, () -> questions.forEach(this::assertUnavailable));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    public final void aSystemThatComesBackKnowsWhatItKnew(FaultKind fault) throws Throwable {
+        List<Question> questions = questions();
+        whileItFails(fault, () -> {
+            for (int time = 0; time < TIMES; time++) {
+                questions.forEach(this::assertUnavailable);
+            }
+        });
+        questions.forEach(RemotePortContract::assertAnswered);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    public final void aFaultComesToEveryoneWhoAsksMeanwhile(FaultKind fault) throws Throwable {
+        List<Question> questions = questions();
+        whileItFails(
+                fault,
+                () -> Racers.race(CALLERS, number -> {
+                    assertUnavailable(questions.get(number % questions.size()));
+                    return true;
+                }));
+    }
+
+    @Test
+    public final void howLongTheSystemAsksToBeLeftAloneIsPassedOn() throws Throwable {
+        List<Question> questions = questions();
+        whileItFails(
+                FaultKind.ASKS_TO_WAIT,
+                () -> questions.forEach(question -> assertThatExceptionOfType(PortUnavailable.class)
+                        .isThrownBy(question.ask()::get)
+                        .returns(Optional.of(FaultKind.WAIT), PortUnavailable::retryAfter)));
+    }
+
+    @Test
+    public final void whatNobodySaidIsNotPassedOn() throws Throwable {
+        List<Question> questions = questions();
+        whileItFails(
+                FaultKind.ANSWERS_GARBAGE,
+                () -> questions.forEach(question -> assertThatExceptionOfType(PortUnavailable.class)
+                        .isThrownBy(question.ask()::get)
+                        .returns(Optional.empty(), PortUnavailable::retryAfter)));
+    }
+
+    @Test
+    public final void manyMayAskAtOnce() {
+        List<Question> questions = questions();
+        Racers.race(CALLERS, number -> {
+            Consumer<Question> asked = RemotePortContract::assertAnswered;
+            for (int time = 0; time < TIMES; time++) {
+                questions.forEach(asked);
+            }
+            return number;
+        });
+    }
+
+    private void whileItFails(FaultKind fault, Runnable assertions) throws Throwable {
+        shown(
+                fault,
+                () -> {
+                    try {
+                        backend().fail(fault);
+                        assertTimeoutPreemptively(SOON, assertions::run);
+                    } finally {
+                        backend().comeBack();
+                    }
+                },
+                () -> assertThatExceptionOfType(UnsupportedOperationException.class)
+                        .isThrownBy(() -> backend().fail(fault)));
+    }
+
+    private void assertUnavailable(Question question) {
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(question.ask()::get)
+                .returns(system(), PortUnavailable::system);
+    }
+
+    private static void assertAnswered(Question question) {
+        assertThat((Object) question.ask().get()).isEqualTo(question.answer());
+    }
+}
