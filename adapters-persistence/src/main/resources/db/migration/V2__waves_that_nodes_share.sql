@@ -1,6 +1,6 @@
 -- Who runs which wave, and who does which of its pages: nodes on one database share a wave by this.
 
--- Always one row, which whoever begins or joins a wave locks first: one wave at a time. Empty where none has run yet.
+-- One row at most, which whoever begins or joins a wave locks first: one wave at a time.
 create table wave_run (
     id integer not null,
     run_id uuid,
@@ -8,7 +8,6 @@ create table wave_run (
     ended boolean not null,
     constraint wave_run_pk primary key (id)
 );
-insert into wave_run (id, run_id, wave, ended) values (1, null, '', true);
 
 -- A node's part in the run. Nodes renew their lease while they live.
 create table wave_share (

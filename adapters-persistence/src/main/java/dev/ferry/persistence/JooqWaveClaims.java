@@ -15,6 +15,9 @@ import org.jooq.Record;
  * database's. Thread-safe.
  */
 final class JooqWaveClaims implements WaveClaims {
+    /** The id of the only row: one wave at a time. */
+    private static final int ONLY = 1;
+
     private final Database database;
     private final Node node;
 
@@ -36,9 +39,16 @@ final class JooqWaveClaims implements WaveClaims {
                 .map(place -> new JooqWaveShare(database, node.lease(), place));
     }
 
-    /** Whoever comes at the same moment waits here. */
+    /** Whoever comes at the same moment waits here, or, where none has ever come, collides and asks again. */
     private static Record lockedRun(DSLContext sql) {
-        return sql.selectFrom(WAVE_RUN).forUpdate().fetchSingle();
+        return sql.selectFrom(WAVE_RUN).forUpdate().fetchOptional().orElseGet(() -> {
+            sql.insertInto(WAVE_RUN)
+                    .set(WAVE_RUN.ID, ONLY)
+                    .set(WAVE_RUN.WAVE, "")
+                    .set(WAVE_RUN.ENDED, true)
+                    .execute();
+            return sql.selectFrom(WAVE_RUN).forUpdate().fetchSingle();
+        });
     }
 
     private Optional<Place> joined(DSLContext sql, Record run, String name, String wave) {
