@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Ferry as people run it: a process of its own, from the packaged jars, on a home of its own. */
@@ -16,9 +18,19 @@ final class Ferry {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home;
+    private final Map<String, String> variables;
 
-    Ferry(Path home) {
+    /** @param variables what is set in its environment */
+    Ferry(Path home, Map<String, String> variables) {
         this.home = home;
+        this.variables = variables;
+    }
+
+    /** The same with more variables. */
+    Ferry with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.putAll(more);
+        return new Ferry(home, all);
     }
 
     /** What a run came to. */
@@ -34,6 +46,11 @@ final class Ferry {
 
     /** Runs to the end; a run that takes minutes is a failure. */
     Ran run(String... arguments) {
+        return begin(arguments).end();
+    }
+
+    /** Starts a run whose end can be waited for. */
+    Running begin(String... arguments) {
         try {
             Path output = Files.createTempFile("ferry", ".out");
             Path errors = Files.createTempFile("ferry", ".err");
@@ -41,16 +58,35 @@ final class Ferry {
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile())
                     .start();
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new AssertionError("still running: " + String.join(" ", arguments));
-            }
-            return new Ran(process.exitValue(), Files.readString(output), Files.readString(errors));
+            return new Running(process, output, errors);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** A run that is under way. */
+    record Running(Process process, Path output, Path errors) {
+
+        /** Waits for the end; a run that takes minutes is a failure. */
+        Ran end() {
+            try {
+                if (!process.waitFor(5, TimeUnit.MINUTES)) {
+                    process.destroyForcibly();
+                    throw new AssertionError("still running: " + process.info());
+                }
+                return new Ran(process.exitValue(), Files.readString(output), Files.readString(errors));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(interrupted);
+            }
+        }
+
+        /** Kills it, as a machine that loses its power would. */
+        void kill() {
+            process.destroyForcibly();
+            end();
         }
     }
 
@@ -89,6 +125,7 @@ final class Ferry {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
         builder.environment().put("FERRY_HOME", home.toString());
+        builder.environment().putAll(variables);
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder;
     }

@@ -1,10 +1,7 @@
 package dev.ferry.app.whole;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that a home's database keeps but the times at which it came about: what two runs must agree on. */
+/** Everything that an installation's database keeps but the times at which it came about: what two runs must agree on. */
 final class KeptState {
     private static final Map<String, String> TABLES = tables();
 
@@ -34,29 +31,24 @@ final class KeptState {
             tables.put(table, "select * from " + table);
         }
         tables.put("migration", "select publisher_id, state, tenant_id, mpn_id, wave, verdict from migration");
-        // How often a wave began and ended is not the same after a kill; what it decided is.
+        // Who took part in a wave, and how often, is not the same after a kill; what it decided is.
         tables.put(
                 "history",
                 "select actor, action, publisher_id, facts from history where action not in ('wave-started',"
-                        + " 'wave-ended')");
+                        + " 'wave-joined', 'wave-ended')");
         tables.put("outbox", "select publisher_id, topic from outbox");
         return tables;
     }
 
-    /** All rows of all tables as text, sorted. No process may have the database open. */
-    static Map<String, List<String>> of(Path home) throws IOException, SQLException {
+    /** All rows of all tables as text, sorted. */
+    static Map<String, List<String>> of(Storage storage, Path home) throws SQLException {
         Map<String, List<String>> state = new LinkedHashMap<>();
-        try (Connection connection = DriverManager.getConnection(
-                "jdbc:h2:file:" + home.resolve("db").resolve("ferry"), "ferry", password(home))) {
+        try (Connection connection = storage.connect(home)) {
             for (Map.Entry<String, String> table : TABLES.entrySet()) {
                 state.put(table.getKey(), rows(connection, table.getValue()));
             }
         }
         return state;
-    }
-
-    private static String password(Path home) throws IOException {
-        return Files.readString(home.resolve("db").resolve("password")).strip();
     }
 
     private static List<String> rows(Connection connection, String query) throws SQLException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample, as the README has a new user run it. */
-class SampleIT {
+abstract class SampleRuns {
     private static final String SAMPLE = Path.of("..", "samples", "contoso-export")
             .toAbsolutePath()
             .normalize()
@@ -26,8 +26,13 @@ class SampleIT {
         return directory.resolve("home");
     }
 
+    /** A storage that holds nothing. */
+    abstract Storage storage();
+
+    private final Storage storage = storage();
+
     private Ferry ferry() {
-        return new Ferry(home());
+        return storage.ferry(home());
     }
 
     private static Map<String, Integer> counts(JsonNode findings) {
@@ -158,18 +163,6 @@ class SampleIT {
         assertThat(ferry().run("--version").exitCode()).isZero();
         assertThat(ferry().run("--help").output()).contains("migrate");
         assertThat(home()).doesNotExist();
-    }
-
-    @Test
-    void aBackupHoldsWhatTheHomeHolds() {
-        ferry().run("migrate", SAMPLE);
-        Path backup = directory.resolve("backup.zip");
-
-        assertThat(ferry().run("backup", backup.toString()).exitCode()).isZero();
-        assertThat(backup).isRegularFile();
-        Ran again = ferry().run("backup", backup.toString());
-        assertThat(again.exitCode()).isEqualTo(4);
-        assertThat(again.errors()).contains("target-exists");
     }
 
     @Test

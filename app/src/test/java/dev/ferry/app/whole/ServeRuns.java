@@ -15,16 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ferry serve}, with commands beside it on the same home. */
-class ServeIT {
+abstract class ServeRuns {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** A storage that holds nothing. */
+    abstract Storage storage();
 
     @TempDir
     private Path directory;
 
     @Test
     void servesHealthAndMetricsWhileAWaveRunsBesideAndStopsOnSigterm() throws Exception {
-        Ferry ferry = new Ferry(directory.resolve("home"));
+        Ferry ferry = storage().ferry(directory.resolve("home"));
         String export = directory.resolve("export").toString();
         ferry.run("generate", export, "--accounts", "200", "--seed", "3");
         Process serving = ferry.start("serve", "--port", "0");

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
  * R12: a wave that is killed at any moment, any number of times, ends in the same state as one that nobody disturbed. Real
  * processes, real kills. {@code -Dferry.kills=200} makes it long.
  */
-class KilledWaveIT {
+abstract class KilledWaves {
     private static final int KILLS = Integer.getInteger("ferry.kills", 8);
     private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 4_000);
+
+    /** A storage that holds nothing. */
+    abstract Storage storage();
 
     @TempDir
     private Path directory;
@@ -24,7 +27,9 @@ class KilledWaveIT {
     @Test
     void killedAgainAndAgainAWaveEndsAsIfNothingHadHappened() throws Exception {
         String export = directory.resolve("export").toString();
-        Ferry undisturbed = new Ferry(directory.resolve("undisturbed"));
+        Storage calm = storage();
+        Path calmHome = directory.resolve("undisturbed");
+        Ferry undisturbed = calm.ferry(calmHome);
         assertThat(undisturbed
                         .run("generate", export, "--accounts", "" + ACCOUNTS, "--seed", "7")
                         .exitCode())
@@ -33,18 +38,20 @@ class KilledWaveIT {
         assertThat(undisturbed.run("migrate", export).exitCode()).isEqualTo(3);
         long length = System.nanoTime() - began;
 
+        Storage storm = storage();
         Path home = directory.resolve("killed");
+        Ferry killed = storm.ferry(home);
         int struck = 0;
         Random moments = new Random(20190831);
         for (int kill = 0; kill < KILLS; kill++) {
-            struck += killAt(new Ferry(home), export, (long) (moments.nextDouble() * length)) ? 1 : 0;
+            struck += killAt(killed, export, (long) (moments.nextDouble() * length)) ? 1 : 0;
         }
-        Ferry.Ran last = new Ferry(home).run("migrate", export);
+        Ferry.Ran last = killed.run("migrate", export);
         assertThat(last.exitCode()).as(last.errors()).isEqualTo(3);
 
         assertThat(struck).as("kills that met a running wave").isPositive();
-        Map<String, List<String>> expected = KeptState.of(directory.resolve("undisturbed"));
-        Map<String, List<String>> state = KeptState.of(home);
+        Map<String, List<String>> expected = KeptState.of(calm, calmHome);
+        Map<String, List<String>> state = KeptState.of(storm, home);
         assertThat(state.keySet()).isEqualTo(expected.keySet());
         state.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(expected.get(table)));
         assertThat(expected.get("account")).hasSizeGreaterThan(ACCOUNTS / 3);
