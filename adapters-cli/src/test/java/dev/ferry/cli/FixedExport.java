@@ -68,6 +68,11 @@ final class FixedExport implements ExportReader, Export, Rejects {
     }
 
     @Override
+    public String fingerprint() {
+        return "fixed";
+    }
+
+    @Override
     public Set<PublisherId> lacking(Set<PublisherId> ids) {
         Set<PublisherId> there = accounts.stream().map(LegacyAccount::id).collect(Collectors.toSet());
         return ids.stream().filter(Predicate.not(there::contains)).collect(Collectors.toSet());
