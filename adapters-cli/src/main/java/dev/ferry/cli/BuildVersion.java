@@ -1,12 +1,22 @@
 package dev.ferry.cli;
 
-import java.util.ResourceBundle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 
 /** The version that this build was given. */
 final class BuildVersion {
     private BuildVersion() {}
 
     static String text() {
-        return "ferry " + ResourceBundle.getBundle("dev.ferry.cli.build").getString("version");
+        // No ResourceBundle, which would look for the language first, and through every jar.
+        try (InputStream build = BuildVersion.class.getResourceAsStream("build.properties")) {
+            Properties properties = new Properties();
+            properties.load(build);
+            return "ferry " + properties.getProperty("version");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -24,13 +26,17 @@ final class Database implements AutoCloseable {
 
     private static final int MOST_TRIES = 5;
 
+    /** Without quotes, each database finds the names of the schema in the letters in which it keeps them. */
+    private static final Settings NAMES =
+            new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
+
     private final HikariDataSource pool;
     private final Configuration configuration;
     private final ScopedValue<Transaction> current = ScopedValue.newInstance();
 
     Database(HikariDataSource pool, SQLDialect dialect) {
         this.pool = pool;
-        this.configuration = new DefaultConfiguration().set(dialect);
+        this.configuration = new DefaultConfiguration().set(dialect).set(NAMES);
     }
 
     /** Runs statements in the transaction that surrounds this call, or in one of their own. */

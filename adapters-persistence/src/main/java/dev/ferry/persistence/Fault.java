@@ -15,14 +15,21 @@ enum Fault {
     /** The statement is wrong: a bug. */
     WRONG;
 
-    /** 90131 is H2's row that changed meanwhile, HYT00 its lock that took too long, 23505 a key that is there already. */
-    private static final Set<String> RACES = Set.of("40001", "40P01", "90131", "HYT00", "23505");
+    /**
+     * 90131 is H2's row that changed meanwhile, HYT00 its lock that took too long, 55P03 PostgreSQL's, 23505 a key that is
+     * there already.
+     */
+    private static final Set<String> RACES = Set.of("40001", "40P01", "90131", "HYT00", "55P03", "23505");
 
     /** H2's own: object closed, connection broken, database closed, called at shutdown, locked by another process. */
     private static final Set<String> H2_GONE = Set.of("90007", "90067", "90098", "90121", "90020");
 
-    /** The server is shutting down or starting up (PostgreSQL). */
-    private static final Set<String> GOING = Set.of("57P01", "57P02", "57P03");
+    /**
+     * PostgreSQL's own: the server is shutting down or starting up, or has no room for another connection; a transaction
+     * idled for too long, a server that took over writes no more.
+     */
+    private static final Set<String> POSTGRES_GONE =
+            Set.of("57P01", "57P02", "57P03", "57P05", "53300", "25P03", "25006");
 
     static Fault of(DataAccessException fault) {
         return ofState(fault.sqlState());
@@ -35,7 +42,7 @@ enum Fault {
         if (RACES.contains(state)) {
             return IN_THE_WAY;
         }
-        boolean gone = state.startsWith("08") || H2_GONE.contains(state) || GOING.contains(state);
+        boolean gone = state.startsWith("08") || H2_GONE.contains(state) || POSTGRES_GONE.contains(state);
         return gone ? UNREACHABLE : WRONG;
     }
 

@@ -41,7 +41,7 @@ final class H2Opening {
             // Held until the pool has one of its own: the last connection to go closes the database.
             try (Connection connection = connect(password)) {
                 Schema.of(connection, Map.of("bytewise", "", "identity", "(cache 1000)"))
-                        .bringUpToDate(options.url(), USER, password);
+                        .bringUpToDate(flyway -> flyway.dataSource(options.url(), USER, password));
                 return new Database(pool(password), SQLDialect.H2);
             }
         } catch (IOException | SQLException fault) {

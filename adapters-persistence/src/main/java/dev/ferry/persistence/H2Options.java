@@ -15,10 +15,10 @@ import java.util.List;
  */
 record H2Options(Path home, long cacheKib, int connections) {
     private static final String CACHE = "database.cache-size";
-    private static final String POOL = "database.pool-size";
     static final List<Setting> SETTINGS = List.of(
             Setting.of(CACHE, "32768", "Memory for the pages of the embedded database, in KiB: 1024 to 16777216."),
-            Setting.of(POOL, "8", "How many connections to the database are kept at most: 2 to 100."),
+            DatabaseSettings.POOL,
+            DatabaseSettings.URL,
             Node.SETTING);
 
     H2Options {
@@ -29,8 +29,11 @@ record H2Options(Path home, long cacheKib, int connections) {
     }
 
     static H2Options from(Settings settings) {
-        return new H2Options(settings.home().toAbsolutePath(), settings.number(CACHE, 1024, 16_777_216), (int)
-                settings.number(POOL, 2, 100));
+        DatabaseSettings.requireNoServer(settings);
+        return new H2Options(
+                settings.home().toAbsolutePath(),
+                settings.number(CACHE, 1024, 16_777_216),
+                DatabaseSettings.connections(settings));
     }
 
     Path directory() {

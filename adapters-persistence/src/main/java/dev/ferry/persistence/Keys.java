@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
 
 /** Asks for many keys at once, and reads what is too much for one answer page by page. */
@@ -16,15 +18,23 @@ final class Keys {
 
     /** That the column holds one of these, by their text. */
     static Condition among(Field<String> column, Collection<?> keys) {
-        return column.in(keys.stream().map(key -> DSL.inline(key.toString())).toList());
+        return among(column, keys.stream().map(Object::toString).toArray(String[]::new));
+    }
+
+    static <K> Condition among(Field<UUID> column, Collection<K> keys, Function<K, UUID> value) {
+        return among(column, keys.stream().map(value).toArray(UUID[]::new));
     }
 
     /**
-     * The keys stand in the statement as constants, quoted by jOOQ: of constants H2 makes a set, whereas with parameters or
-     * {@code = any(?)} it compares each row that it finds with key after key once more.
+     * PostgreSQL takes them as one array, so that it plans the statement once for any number of keys. In H2's statement they
+     * stand as constants, quoted by jOOQ: of those it makes a set, whereas of an array it compares each row that it finds
+     * with key after key once more.
      */
-    static <K> Condition among(Field<UUID> column, Collection<K> keys, Function<K, UUID> value) {
-        return column.in(keys.stream().map(key -> DSL.inline(value.apply(key))).toList());
+    private static <T> Condition among(Field<T> column, T[] keys) {
+        return CustomCondition.of(context -> context.visit(
+                context.family() == SQLDialect.POSTGRES
+                        ? column.eq(DSL.any(DSL.val(keys, column.getDataType().array())))
+                        : column.in(Stream.of(keys).map(DSL::inline).toList())));
     }
 
     /** Every row, read as the stream goes: {@code following} answers the page behind a row, an empty one at the end. */

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param lease for how long the others take it for alive after they last heard of it
  */
 record Node(Supplier<String> name, Duration lease) {
-    private static final String LEASE = "node.lease";
+    private static final String LEASE = "database.node-lease";
     private static final Duration SHORTEST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(45);
     private static final String FILE = "node";

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * The schema that a database has, and how it becomes the one that this program knows. Asking costs one query, so that a start
@@ -28,7 +30,9 @@ record Schema(int version, Map<String, String> placeholders) {
     }
 
     private static int versionOf(Connection connection) throws SQLException {
-        try (ResultSet tables = connection.getMetaData().getTables(null, null, TABLE, null)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("select 1 from information_schema.tables"
+                        + " where table_schema = current_schema and table_name = '" + TABLE + "'")) {
             return tables.next() ? lastOf(connection) : 0;
         }
     }
@@ -44,16 +48,16 @@ record Schema(int version, Map<String, String> placeholders) {
     /**
      * Runs the migrations that are still to be run.
      *
+     * @param source tells Flyway how to connect
      * @throws SettingsException when a newer program has been here: going on could destroy what this one does not know
      */
-    void bringUpToDate(String url, String user, String password) {
+    void bringUpToDate(UnaryOperator<FluentConfiguration> source) {
         if (version > NEWEST) {
             throw new SettingsException("the database was written by a newer version of Ferry (its schema is " + version
-                    + ", this version knows " + NEWEST + "): run that version, or another home");
+                    + ", this version knows " + NEWEST + "): run that version, or on another database");
         }
         if (version < NEWEST) {
-            migrate(Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(url, user, password)
+            migrate(source.apply(Flyway.configure(Schema.class.getClassLoader()))
                     .placeholders(placeholders)
                     .load());
         }

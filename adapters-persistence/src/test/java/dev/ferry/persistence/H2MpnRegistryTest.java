@@ -1,44 +1,7 @@
 package dev.ferry.persistence;
 
-import dev.ferry.domain.membership.Membership;
-import dev.ferry.domain.membership.MembershipIntake;
-import dev.ferry.domain.membership.MpnRegistry;
-import dev.ferry.testkit.contract.Gap;
-import dev.ferry.testkit.fault.Backend;
-import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.membership.MpnRegistryContract;
-import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-
-class H2MpnRegistryTest extends MpnRegistryContract {
-    private final ServedStores stores = ServedStores.start();
-
-    @Override
-    protected MpnRegistry knowing(List<Membership> memberships) {
-        try (MembershipIntake intake = stores.memberships().intake()) {
-            intake.takeIn(memberships);
-        }
-        return stores.mpnRegistry();
-    }
-
-    @Override
-    protected Backend backend() {
-        return Backend.thatOnlyGoesDown(stores);
-    }
-
-    @Override
-    protected Set<Gap> gaps() {
-        return Gap.all(
-                "a database behind its driver answers wholly or is away",
-                FaultKind.ASKS_TO_WAIT,
-                FaultKind.TIMES_OUT,
-                FaultKind.ANSWERS_HALF,
-                FaultKind.ANSWERS_GARBAGE);
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
+class H2MpnRegistryTest extends EmbeddedMpnRegistryContract {
+    H2MpnRegistryTest() {
+        super(ServedStores.start());
     }
 }

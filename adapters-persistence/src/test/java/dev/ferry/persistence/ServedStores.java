@@ -3,7 +3,6 @@ package dev.ferry.persistence;
 import com.google.inject.AbstractModule;
 import com.zaxxer.hikari.HikariConfig;
 import dev.ferry.domain.operation.WaveLock;
-import dev.ferry.testkit.fault.Faults;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +14,7 @@ import org.h2.tools.Server;
 import org.jooq.SQLDialect;
 
 /** The stores on a database behind a server that a test can stop: a database that really is away. */
-final class ServedStores extends InjectedStores implements Faults {
+final class ServedStores extends VanishingStores {
     private static final int ANY_PORT = 0;
 
     private final Connection keepsItInMemory;
@@ -42,7 +41,8 @@ final class ServedStores extends InjectedStores implements Faults {
         try {
             String name = UUID.randomUUID().toString();
             Connection connection = DriverManager.getConnection("jdbc:h2:mem:" + name, "", "");
-            Schema.of(connection, Map.of("bytewise", "", "identity", "")).bringUpToDate("jdbc:h2:mem:" + name, "", "");
+            Schema.of(connection, Map.of("bytewise", "", "identity", ""))
+                    .bringUpToDate(flyway -> flyway.dataSource("jdbc:h2:mem:" + name, "", ""));
             return new ServedStores(name, served(ANY_PORT), connection);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);

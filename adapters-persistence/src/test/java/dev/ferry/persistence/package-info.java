@@ -1,4 +1,4 @@
-/** Every contract on the embedded database, and what is its own: files, processes, plans, upgrades. */
+/** Every contract on both databases, and what is their own: files, processes, plans, upgrades. */
 @NullMarked
 package dev.ferry.persistence;
 

@@ -12,7 +12,7 @@ import org.jline.utils.Signals;
  *
  * <p>It handles the signals itself: a shutdown hook would run beside the database's own, which closes it under the work.
  */
-final class Interruption implements Shutdown {
+class Interruption implements Shutdown {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int INTERRUPTED = 130;
     private static final int TERMINATED = 143;

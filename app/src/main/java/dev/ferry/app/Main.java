@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /** Where Ferry starts. */
 public final class Main {
@@ -16,33 +17,41 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), surroundings()));
+        System.exit(run(List.of(arguments), surroundings(), Interruption::listening));
     }
 
-    private static int run(List<String> arguments, Surroundings surroundings) {
+    /**
+     * Does what the arguments say, and answers the exit code.
+     *
+     * @param interruption made when there is something to stop
+     */
+    static int run(List<String> arguments, Surroundings surroundings, Supplier<Interruption> interruption) {
         EntryPoint door = ServiceLoader.load(EntryPoint.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no front door on the class path"));
-        return switch (door.read(arguments, surroundings)) {
-            case Errand.Answered(var exitCode) -> exitCode;
-            case Errand.Run run -> new Run(door, run, surroundings, Interruption.listening()).go();
-        };
+        // No switch: linking one takes longer than all that --version does.
+        Errand errand = door.read(arguments, surroundings);
+        return errand instanceof Errand.Run run
+                ? new Run(door, run, surroundings, interruption.get()).go()
+                : ((Errand.Answered) errand).exitCode();
     }
 
     /** The launcher tells by variables what is a terminal, because Java can only tell of all streams at once. */
     private static Surroundings surroundings() {
         Map<String, String> environment = System.getenv();
-        boolean all = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .isPresent();
         return new Surroundings(
                 environment,
                 Path.of("").toAbsolutePath(),
-                isTerminal(environment, "FERRY_STDOUT", all),
-                isTerminal(environment, "FERRY_STDERR", all));
+                isTerminal(environment, "FERRY_STDOUT"),
+                isTerminal(environment, "FERRY_STDERR"));
     }
 
-    private static boolean isTerminal(Map<String, String> environment, String variable, boolean otherwise) {
-        return environment.containsKey(variable) ? "terminal".equals(environment.get(variable)) : otherwise;
+    private static boolean isTerminal(Map<String, String> environment, String variable) {
+        String told = environment.get(variable);
+        return told == null
+                ? Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent()
+                : told.equals("terminal");
     }
 }

@@ -31,7 +31,7 @@ class TwoNodesIT {
     private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 2_000);
     private static final int PAGE = 50;
     private static final Map<String, String> SMALL_PAGES =
-            Map.of("FERRY_WAVE_PAGE_ACCOUNTS", "" + PAGE, "FERRY_NODE_LEASE", "PT2S");
+            Map.of("FERRY_WAVE_PAGE_ACCOUNTS", "" + PAGE, "FERRY_DATABASE_NODE_LEASE", "PT2S");
     private static final String GHOST = "11111111-1111-1111-1111-111111111111";
     private static final Duration LONG = Duration.ofMinutes(3);
 

@@ -5,8 +5,13 @@ import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.operation.HealthCheckContract;
 import org.junit.jupiter.api.AfterEach;
 
-class DatabaseHealthTest extends HealthCheckContract {
-    private final ServedStores stores = ServedStores.start();
+/** The health of a database that a test can take away. */
+abstract class DatabaseHealthContract extends HealthCheckContract {
+    private final VanishingStores stores;
+
+    DatabaseHealthContract(VanishingStores stores) {
+        this.stores = stores;
+    }
 
     @Override
     protected HealthCheck ofSomethingWell() {

@@ -1,0 +1,37 @@
+package dev.ferry.cli;
+
+import dev.ferry.plugin.EntryPoint;
+import dev.ferry.plugin.Surroundings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the version by itself, and leaves all else to {@link CliEntryPoint}: the grammar of every command takes most of a
+ * second to set up, and who asks for the version alone needs none of it.
+ */
+public final class FrontDoor implements EntryPoint {
+    private @Nullable EntryPoint grammar;
+
+    /** For {@link java.util.ServiceLoader}: writes to the streams of the process. */
+    public FrontDoor() {}
+
+    @Override
+    public Errand read(List<String> arguments, Surroundings surroundings) {
+        if (arguments.equals(List.of("--version"))) {
+            System.out.println(BuildVersion.text());
+            return new Errand.Answered(System.out.checkError() ? ExitCode.FAILED : ExitCode.DONE);
+        }
+        return grammar().read(arguments, surroundings);
+    }
+
+    @Override
+    public int show(Throwable fault, Surroundings surroundings) {
+        return grammar().show(fault, surroundings);
+    }
+
+    private EntryPoint grammar() {
+        EntryPoint made = grammar == null ? new CliEntryPoint() : grammar;
+        grammar = made;
+        return made;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ferry.persistence;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.ferry.domain.operation.Backups;
+import dev.ferry.domain.operation.WaveLock;
+
+/** A database on a server, which is asked for when the first store is needed. What is not in the database stays in home. */
+final class PostgresModule extends AbstractModule {
+    private final PostgresOptions options;
+    private final Node node;
+
+    PostgresModule(PostgresOptions options, Node node) {
+        this.options = options;
+        this.node = node;
+    }
+
+    @Override
+    protected void configure() {
+        install(new StoresModule());
+        bind(Node.class).toInstance(node);
+        bind(ScratchDirectory.class)
+                .toInstance(new ScratchDirectory(options.home().resolve("scratch")));
+        bind(WaveLock.class).toInstance(new FileWaveLock(options.home()));
+        bind(Backups.class).to(BackupsByTheServer.class);
+    }
+
+    @Provides
+    @Singleton
+    Database database() {
+        return new PostgresOpening(options).open();
+    }
+}

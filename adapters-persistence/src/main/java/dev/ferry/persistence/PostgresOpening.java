@@ -1,0 +1,106 @@
+package dev.ferry.persistence;
+
+import com.google.common.base.Throwables;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.plugin.SettingsException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.SQLDialect;
+import org.postgresql.PGConnection;
+
+/** Opens a database on a server, and brings its schema up to date. */
+final class PostgresOpening {
+    private static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "collate \"C\"", "identity", "");
+
+    /**
+     * For each connection. Nobody waits for another's lock for long, and the locks of a node whose machine or network went
+     * away are let go of within a minute.
+     */
+    private static final String MANNERS = "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s';"
+            + " set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
+
+    private final PostgresOptions options;
+
+    PostgresOpening(PostgresOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws SettingsException when the server does not let this user into this database, or what is there cannot be used
+     * @throws PortUnavailable when the server cannot be reached
+     */
+    Database open() {
+        try (Connection connection = PostgresSource.of(options).getConnection()) {
+            requireUnicode(connection);
+            Schema.of(connection, PLACEHOLDERS)
+                    .bringUpToDate(flyway -> flyway.dataSource(PostgresSource.forMigrations(options)));
+            return new Database(pool(), SQLDialect.POSTGRES);
+        } catch (SQLException | FlywayException fault) {
+            throw told(fault);
+        }
+    }
+
+    /** Another encoding would refuse some people's names, in the middle of a wave. */
+    private void requireUnicode(Connection connection) throws SQLException {
+        String encoding = connection.unwrap(PGConnection.class).getParameterStatus("server_encoding");
+        if (!"UTF8".equals(encoding)) {
+            throw new SettingsException("the database '" + options.url().database() + "' stores text as " + encoding
+                    + ", and Ferry needs UTF8: create another (create database ferry encoding 'UTF8' template"
+                    + " template0)");
+        }
+    }
+
+    private HikariDataSource pool() {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(PostgresSource.of(options));
+        config.setMaximumPoolSize(options.connections());
+        config.setConnectionTimeout(options.patience().toMillis());
+        config.setConnectionInitSql(MANNERS);
+        // The server answered a moment ago; should it not any more, then the first statement tells so.
+        config.setInitializationFailTimeout(-1);
+        return Pool.of(config);
+    }
+
+    /** Flyway wraps what the server said. */
+    private RuntimeException told(Exception fault) {
+        return Throwables.getCausalChain(fault).stream()
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .map(said -> told(said, fault))
+                .orElseGet(() -> new SettingsException(
+                        "the schema of the database '" + options.url().database() + "' cannot be brought up to date: "
+                                + fault.getMessage(),
+                        fault));
+    }
+
+    private RuntimeException told(SQLException said, Exception fault) {
+        return Fault.ofState(said.getSQLState()) == Fault.UNREACHABLE
+                ? new PortUnavailable(Database.SYSTEM, Optional.empty(), fault)
+                : new SettingsException(advice(said), fault);
+    }
+
+    private String advice(SQLException fault) {
+        String database = options.url().database();
+        return switch (String.valueOf(fault.getSQLState())) {
+            case "28000", "28P01" ->
+                "the database server does not let this user in: check database.user, the password (database.password or"
+                        + " database.password-file), and the server's pg_hba.conf";
+            case "3D000" ->
+                "the database server has no database '" + database + "': create it (create database \"" + database
+                        + "\" encoding 'UTF8' template template0), or correct database.url";
+            case "42501", "3F000" ->
+                "database.user may not create tables in the database '" + database
+                        + "': make it the database's owner, or"
+                        + " grant it usage and create on a schema of its search_path";
+            default -> "the database '" + database + "' cannot be opened: " + fault.getMessage();
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ferry.persistence;
+
+class H2DatabaseHealthTest extends DatabaseHealthContract {
+    H2DatabaseHealthTest() {
+        super(ServedStores.start());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.ferry.persistence;
+
+class H2PlansTest extends PlansContract {
+    @Override
+    protected InjectedStores stores() {
+        return InjectedStores.empty();
+    }
+
+    @Override
+    protected boolean looksUp(String plan) {
+        return !plan.contains("tableScan");
+    }
+}

@@ -1,0 +1,11 @@
+package dev.ferry.persistence;
+
+import dev.ferry.testkit.account.AccountsContract;
+import dev.ferry.testkit.operation.Stores;
+
+class PostgresAccountsTest extends AccountsContract {
+    @Override
+    protected Stores emptyStores() {
+        return PostgresStores.empty();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ferry.persistence;
+
+class PostgresDatabaseHealthTest extends DatabaseHealthContract {
+    PostgresDatabaseHealthTest() {
+        super(PostgresStores.empty());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ferry.persistence;
+
+class PostgresMpnRegistryTest extends EmbeddedMpnRegistryContract {
+    PostgresMpnRegistryTest() {
+        super(PostgresStores.empty());
+    }
+}

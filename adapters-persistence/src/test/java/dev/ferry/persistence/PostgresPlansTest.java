@@ -1,0 +1,13 @@
+package dev.ferry.persistence;
+
+class PostgresPlansTest extends PlansContract {
+    @Override
+    protected InjectedStores stores() {
+        return PostgresStores.empty();
+    }
+
+    @Override
+    protected boolean looksUp(String plan) {
+        return plan.contains("Index Cond");
+    }
+}

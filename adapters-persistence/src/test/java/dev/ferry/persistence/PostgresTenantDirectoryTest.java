@@ -1,0 +1,7 @@
+package dev.ferry.persistence;
+
+class PostgresTenantDirectoryTest extends EmbeddedTenantDirectoryContract {
+    PostgresTenantDirectoryTest() {
+        super(PostgresStores.empty());
+    }
+}

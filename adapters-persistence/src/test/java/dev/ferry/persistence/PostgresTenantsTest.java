@@ -1,0 +1,11 @@
+package dev.ferry.persistence;
+
+import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.tenant.TenantsContract;
+
+class PostgresTenantsTest extends TenantsContract {
+    @Override
+    protected Stores emptyStores() {
+        return PostgresStores.empty();
+    }
+}
