@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             ServeOptions.class,
             GenerateOptions.class,
             ConfigCommands.class,
+            PluginsCommands.class,
             DoctorOptions.class,
             BackupOptions.class,
             CompletionCommand.class

@@ -25,6 +25,8 @@ import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.InstalledPlugins;
+import dev.ferry.plugin.InstalledPlugins.Installed;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
@@ -50,6 +52,7 @@ final class Ferry {
     final InMemoryStores stores = new InMemoryStores();
     final FixedExport export = new FixedExport();
     final List<Service> services = new ArrayList<>();
+    final List<Installed> plugins = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
     Path directory = Path.of("/desk");
     boolean terminal;
@@ -124,6 +127,7 @@ final class Ferry {
             bind(GenerateExport.class).toInstance(new GenerateExport((_, accounts, _) -> Outcome.done(accounts * 5)));
             bind(CheckHealth.class).toInstance(new CheckHealth(java.util.Set.of(health())));
             bind(Settings.class).toInstance(settings());
+            bind(InstalledPlugins.class).toInstance(new InstalledPlugins(plugins));
             bind(Shutdown.class).toInstance(new AtOnce());
             Multibinder<Service> bound = Multibinder.newSetBinder(binder(), Service.class);
             services.forEach(service -> bound.addBinding().toInstance(service));

@@ -8,7 +8,6 @@ import dev.ferry.domain.export.Sourced;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.tenant.Tenant;
-import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,97 +18,56 @@ import java.util.stream.StreamSupport;
 
 /** An export whose rows were read and sorted; they are parsed as its streams are read. */
 final class FileExport implements Export {
+    private final SortedTables tables;
+    private final Map<Table, String> names = new EnumMap<>(Table.class);
+    private final String fingerprint;
 
-    /** The rows of all tables, sorted, and what was learnt while they were read. */
-    static final class Rows implements AutoCloseable {
-        private final Sorter accounts;
-        private final Sorter tenants;
-        private final Sorter memberships;
-        private final Warnings warnings = new Warnings();
-        private final Map<Table, String> names = new EnumMap<>(Table.class);
-        private final Fingerprint fingerprint = new Fingerprint();
-        private long accountRows;
-
-        Rows(Limits limits) {
-            accounts = new Sorter(limits);
-            tenants = new Sorter(limits);
-            memberships = new Sorter(limits);
-        }
-
-        Sorter sorterOf(Table table) {
-            return switch (table) {
-                case ACCOUNTS, USERS, OFFERS -> accounts;
-                case TENANTS -> tenants;
-                case MEMBERSHIPS -> memberships;
-            };
-        }
-
-        Warnings warnings() {
-            return warnings;
-        }
-
-        void took(ExportFile file, long count, MessageDigest bytes) {
-            names.put(file.table(), file.name());
-            fingerprint.took(file, bytes);
-            if (file.table() == Table.ACCOUNTS) {
-                accountRows = count;
-            }
-        }
-
-        /** Called after each table in their order; the last of those that a sorter takes in ends it. */
-        void endOf(Table table) {
-            if (table != Table.ACCOUNTS && table != Table.USERS) {
-                sorterOf(table).finish();
-            }
-        }
-
-        @Override
-        public void close() {
-            accounts.close();
-            tenants.close();
-            memberships.close();
-        }
-    }
-
-    private final Rows rows;
-
-    FileExport(Rows rows) {
-        this.rows = rows;
+    FileExport(SortedTables tables) {
+        this.tables = tables;
+        this.fingerprint = Fingerprint.of(tables);
+        tables.all().flatMap(table -> table.file().stream()).forEach(file -> names.put(file.table(), file.name()));
     }
 
     @Override
     public long accountRows() {
-        return rows.accountRows;
+        return tables.of(Table.ACCOUNTS).count();
     }
 
     @Override
     public String fingerprint() {
-        return rows.fingerprint.value();
+        return fingerprint;
     }
 
     @Override
     public List<ExportWarning> warnings() {
-        return rows.warnings.all();
+        return tables.all()
+                .flatMap(table -> table.warnings().all().stream())
+                .limit(Warnings.MOST)
+                .toList();
     }
 
     @Override
     public Stream<Tenant> tenants(RejectLog log) {
-        return stream(TableRows.firstOfEachKey(rows.tenants.read(), new TenantParser(), told(log)))
+        return stream(TableRows.firstOfEachKey(tables.merged(Table.TENANTS), new TenantParser(), told(log)))
                 .map(Sourced::value);
     }
 
     @Override
     public Stream<Sourced<Membership>> memberships(RejectLog log) {
-        return stream(TableRows.all(rows.memberships.read(), new MembershipParser(), told(log)));
+        return stream(TableRows.all(tables.merged(Table.MEMBERSHIPS), new MembershipParser(), told(log)));
     }
 
     @Override
     public Stream<LegacyAccount> accounts(RejectLog log) {
-        return stream(new AccountRows(rows.accounts.read(), told(log)));
+        return stream(accounts(told(log)));
+    }
+
+    private AccountRows accounts(Rejection rejection) {
+        return new AccountRows(tables.merged(Table.ACCOUNTS, Table.USERS, Table.OFFERS), rejection);
     }
 
     private Rejection told(RejectLog log) {
-        return new Rejection(rows.names, log::add);
+        return new Rejection(names, log::add);
     }
 
     private static <T> Stream<T> stream(Pulled<T> source) {
@@ -119,13 +77,13 @@ final class FileExport implements Export {
     @Override
     public Set<PublisherId> lacking(Set<PublisherId> ids) {
         Set<PublisherId> lacking = new HashSet<>(ids);
-        AccountRows all = new AccountRows(rows.accounts.read(), new Rejection(rows.names, _ -> {}));
+        AccountRows all = accounts(new Rejection(names, _ -> {}));
         stream(all).map(LegacyAccount::id).takeWhile(_ -> !lacking.isEmpty()).forEach(lacking::remove);
         return Set.copyOf(lacking);
     }
 
     @Override
     public void close() {
-        rows.close();
+        tables.close();
     }
 }

@@ -3,13 +3,12 @@ package dev.ferry.files;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Tells an export by the bytes of its files, unpacked. Not thread-safe. */
+/** Tells files, and whole exports, by their bytes, unpacked. */
 final class Fingerprint {
-    private final Map<Table, String> digests = new EnumMap<>(Table.class);
+    private Fingerprint() {}
 
     static MessageDigest digest() {
         try {
@@ -19,15 +18,18 @@ final class Fingerprint {
         }
     }
 
-    /** Takes down a file that was read to its end; what its rows are written in is part of what they say. */
-    void took(ExportFile file, MessageDigest read) {
-        String digest = HexFormat.of().formatHex(read.digest());
-        digests.put(file.table(), (file.format().json() ? "json " : "csv ") + digest);
+    /** That of a file that was read to its end; what its rows are written in is part of what they say. */
+    static String of(ExportFile file, MessageDigest bytes) {
+        return file.table().stem() + (file.format().json() ? " json " : " csv ") + hex(bytes.digest());
     }
 
-    /** The digest of the digests, in the order of the tables. */
-    String value() {
-        byte[] all = digests.toString().getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(digest().digest(all));
+    /** That of all files together. */
+    static String of(SortedTables tables) {
+        String all = tables.all().map(SortedTable::digest).collect(Collectors.joining("\n"));
+        return hex(digest().digest(all.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 }

@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param maxBytes of all its files together, uncompressed
  * @param maxLine characters of one row
  * @param maxRatio how many times larger than its archive a file may become
- * @param sortMemory bytes of rows that are sorted at once, of each of the three streams
+ * @param sortMemory bytes of rows that are sorted at once, of each of the five tables
  * @param scratch where rows wait that do not fit; the directory of temporary files where it is empty
  */
 record Limits(long maxBytes, int maxLine, int maxRatio, int sortMemory, Optional<Path> scratch) {
-    static final Limits STANDARD = new Limits(64L << 30, 1 << 20, 200, 12 << 20, Optional.empty());
+    static final Limits STANDARD = new Limits(64L << 30, 1 << 20, 200, 8 << 20, Optional.empty());
 
     static final List<Setting> SETTINGS = List.of(
             Setting.of(

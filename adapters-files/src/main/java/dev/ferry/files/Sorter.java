@@ -1,6 +1,7 @@
 package dev.ferry.files;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Sorts rows by their keys, rows of one key in the order in which they came, with bounded memory: what does not fit
@@ -65,9 +66,9 @@ final class Sorter implements AutoCloseable {
         return new MemoryRun(rows, starts, RunOrder.of(rows, starts, count));
     }
 
-    /** The rows in their order, from the first. */
-    RowCursor read() {
-        return spill == Spill.NONE ? new MemoryRun(rows, starts, order) : spill.read();
+    /** The rows as sorted cursors, each from its first; of rows with one key those of an earlier cursor come first. */
+    List<RowCursor> runs() {
+        return spill == Spill.NONE ? List.of(new MemoryRun(rows, starts, order)) : spill.runs();
     }
 
     @Override

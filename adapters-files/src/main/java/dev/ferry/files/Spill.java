@@ -96,19 +96,21 @@ final class Spill implements AutoCloseable {
         while (runs.size() > FAN_IN) {
             List<Run> fewer = new ArrayList<>();
             for (int i = 0; i < runs.size(); i += FAN_IN) {
-                fewer.add(append(merged(runs.subList(i, Math.min(runs.size(), i + FAN_IN)))));
+                fewer.add(append(new MergedRuns(cursors(runs.subList(i, Math.min(runs.size(), i + FAN_IN))))));
             }
             runs = fewer;
         }
     }
 
-    RowCursor read() {
-        return merged(runs);
+    /** The runs in the order in which they were written, each to be read from its first row. */
+    List<RowCursor> runs() {
+        return cursors(runs);
     }
 
-    private RowCursor merged(List<Run> some) {
-        return new MergedRuns(
-                some.stream().map(run -> new SpilledRun(channel(), run, BUFFER)).toList());
+    private List<RowCursor> cursors(List<Run> some) {
+        return some.stream()
+                .<RowCursor>map(run -> new SpilledRun(channel(), run, BUFFER))
+                .toList();
     }
 
     private FileChannel channel() {

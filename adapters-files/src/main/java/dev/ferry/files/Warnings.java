@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Collects warnings, each once, and no more than anybody would read. */
 final class Warnings {
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     private final Set<ExportWarning> all = new LinkedHashSet<>();
 

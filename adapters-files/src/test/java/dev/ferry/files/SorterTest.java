@@ -50,8 +50,8 @@ class SorterTest {
                 builder.end(1, sorter);
             }
             sorter.finish();
-            List<String> once = read(sorter.read());
-            assertThat(read(sorter.read())).isEqualTo(once);
+            List<String> once = read(new MergedRuns(sorter.runs()));
+            assertThat(read(new MergedRuns(sorter.runs()))).isEqualTo(once);
             return once;
         }
     }

@@ -145,10 +145,10 @@ class PostgresOpeningTest {
 
     @Test
     void aServerThatIsNotThereIsUnavailable() throws IOException {
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed.close();
-            unavailable("jdbc:postgresql://localhost:" + closed.getLocalPort() + "/ferry");
-        }
+        ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        closed.close();
+
+        unavailable("jdbc:postgresql://localhost:" + closed.getLocalPort() + "/ferry");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.ferry.app;
 
 import dev.ferry.plugin.AdapterPlugin;
+import dev.ferry.plugin.InstalledPlugins;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
@@ -11,20 +12,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The adapters that were found, and those of them that the settings choose: one per slot, by name. */
 final class Plugins {
-    private final List<AdapterPlugin> found;
+    private final List<Found> found;
+    private final List<AdapterPlugin> usable;
 
-    Plugins(List<AdapterPlugin> found) {
+    Plugins(List<Found> found) {
         this.found = List.copyOf(found);
+        this.usable = found.stream()
+                .flatMap(one -> one instanceof Found.Usable(var plugin, var _) ? Stream.of(plugin) : Stream.empty())
+                .toList();
     }
 
-    static Plugins found() {
-        return new Plugins(ServiceLoader.load(AdapterPlugin.class).stream()
+    /** Those that came with Ferry. */
+    static List<AdapterPlugin> builtIn() {
+        return ServiceLoader.load(AdapterPlugin.class, Plugins.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
-                .toList());
+                .toList();
+    }
+
+    /**
+     * Whoever put a jar into {@code plugins/} meant it to be used: one that cannot be ends the start, chosen or not, rather
+     * than to be missed later, as a name or a setting that nobody knows.
+     */
+    void requireUsable() {
+        String problems = found.stream()
+                .flatMap(one ->
+                        one instanceof Found.Unusable(var _, var _, var problem) ? Stream.of(problem) : Stream.empty())
+                .collect(Collectors.joining("; "));
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
     }
 
     /** All settings there are: the slots', and those of every plugin, chosen or not. */
@@ -34,11 +55,19 @@ final class Plugins {
                         slot.slug(),
                         slot.standard(),
                         "the " + slot.slug() + " adapter: " + String.join(", ", names(slot))));
-        return Stream.concat(slots, found.stream().flatMap(plugin -> plugin.settings().stream()))
+        return Stream.concat(slots, usable.stream().flatMap(plugin -> plugin.settings().stream()))
                 .toList();
     }
 
-    /** One plugin for each slot; an unknown name, another API or a missing companion is refused before anything starts. */
+    /** All of them, and which are in use by these settings. */
+    InstalledPlugins installed(Settings settings) {
+        return new InstalledPlugins(found.stream()
+                .map(one ->
+                        one.told(plugin -> settings.text(plugin.slot().slug()).equals(plugin.name())))
+                .toList());
+    }
+
+    /** One plugin for each slot; an unknown name or a missing companion is refused before anything starts. */
     List<AdapterPlugin> chosen(Settings settings) {
         Map<Slot, AdapterPlugin> chosen = new EnumMap<>(Slot.class);
         for (Slot slot : Slot.values()) {
@@ -49,20 +78,15 @@ final class Plugins {
     }
 
     private AdapterPlugin choose(Slot slot, String name) {
-        AdapterPlugin plugin = found.stream()
+        return usable.stream()
                 .filter(one -> one.slot() == slot && one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new SettingsException("there is no " + slot.slug() + " adapter '" + name + "'"
                         + Suggestion.forTypo(name, names(slot)) + "; known: " + String.join(", ", names(slot))));
-        if (plugin.apiVersion() != AdapterPlugin.API_VERSION) {
-            throw new SettingsException("the " + slot.slug() + " adapter '" + name + "' was built for version "
-                    + plugin.apiVersion() + " of the plugin API; this is version " + AdapterPlugin.API_VERSION);
-        }
-        return plugin;
     }
 
     private List<String> names(Slot slot) {
-        return found.stream()
+        return usable.stream()
                 .filter(plugin -> plugin.slot() == slot)
                 .map(AdapterPlugin::name)
                 .sorted()

@@ -5,12 +5,13 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.Inspection;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One job, from the command line to its exit code: settings, plugins, injector, run, close. */
+/** One job, from the command line to its exit code: plugins, settings, injector, run, close. */
 final class Run {
     private final EntryPoint door;
     private final Errand.Run errand;
@@ -26,26 +27,49 @@ final class Run {
 
     /** Whatever goes wrong is shown by the front door; nothing is thrown. */
     int go() {
+        Logs.hush();
+        try (PluginJars jars = new PluginJars(Plugins.builtIn())) {
+            return go(jars);
+        }
+    }
+
+    /** What a plugin threw is shown while its classes can still be loaded. */
+    private int go(PluginJars jars) {
         try {
-            Logs.hush();
-            Plugins plugins = Plugins.found();
-            Settings settings = SettingsReader.read(errand, surroundings, plugins);
-            Home.prepare(settings.home());
-            Logs.open(settings.home(), errand.verbose());
-            try (Opened opened = new Opened()) {
-                // What a job does not ask for is not made: in this stage singletons are lazy.
-                return Guice.createInjector(Stage.DEVELOPMENT, modules(plugins, settings, opened))
-                        .getInstance(errand.job())
-                        .run();
-            }
+            jars.open(PluginDirectories.of(SettingsReader.home(errand, surroundings), surroundings));
+            Plugins plugins = new Plugins(jars.found());
+            return Inspection.class.isAssignableFrom(errand.job()) ? inspect(plugins) : work(plugins);
         } catch (RuntimeException | Error fault) {
             return door.show(Faults.toldApart(fault), surroundings);
         }
     }
 
+    private int work(Plugins plugins) {
+        plugins.requireUsable();
+        Settings settings = SettingsReader.read(errand, surroundings, plugins);
+        Home.prepare(settings.home());
+        Logs.open(settings.home(), errand.verbose());
+        try (Opened opened = new Opened()) {
+            // What a job does not ask for is not made: in this stage singletons are lazy.
+            return Guice.createInjector(Stage.DEVELOPMENT, modules(plugins, settings, opened))
+                    .getInstance(errand.job())
+                    .run();
+        }
+    }
+
+    /** Leaves no trace: there may be no home yet. */
+    private int inspect(Plugins plugins) {
+        Settings settings = SettingsReader.readKnown(errand, surroundings, plugins);
+        return Guice.createInjector(
+                        new StrictModule(), new InspectionModule(plugins.installed(settings)), errand.module())
+                .getInstance(errand.job())
+                .run();
+    }
+
     private List<Module> modules(Plugins plugins, Settings settings, Opened opened) {
         List<Module> modules = new ArrayList<>();
         modules.add(new StrictModule());
+        modules.add(new InspectionModule(plugins.installed(settings)));
         modules.add(new RuntimeModule(settings, interruption, opened));
         modules.add(new ApplicationModule(WaveSettings.rules(settings)));
         plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));

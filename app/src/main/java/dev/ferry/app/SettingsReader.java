@@ -28,8 +28,13 @@ import java.util.stream.Stream;
 /** Resolves the settings of a run: flags over {@code FERRY_*} variables over the file over defaults. */
 final class SettingsReader {
     private static final String PREFIX = "FERRY_";
-    private static final Set<String> OF_THE_LAUNCHER =
-            Set.of("FERRY_HOME", "FERRY_JAVA_HOME", "FERRY_JAVA_OPTS", "FERRY_STDOUT", "FERRY_STDERR");
+    private static final Set<String> OF_THE_LAUNCHER = Set.of(
+            "FERRY_HOME",
+            "FERRY_JAVA_HOME",
+            "FERRY_JAVA_OPTS",
+            "FERRY_STDOUT",
+            "FERRY_STDERR",
+            PluginDirectories.VARIABLE);
 
     private static final int FLAG = 500;
     private static final int VARIABLE = 400;
@@ -37,8 +42,23 @@ final class SettingsReader {
 
     private SettingsReader() {}
 
+    /** What becomes of a setting that nobody knows. */
+    private enum Unknown {
+        REFUSED,
+        PASSED_OVER
+    }
+
     /** Refuses a setting that nobody knows, wherever it stands: it would be a wish that is silently not granted. */
     static Settings read(Errand.Run run, Surroundings surroundings, Plugins plugins) {
+        return read(run, surroundings, plugins, Unknown.REFUSED);
+    }
+
+    /** Passes over what nobody knows, for it may be known to a jar that cannot be used. */
+    static Settings readKnown(Errand.Run run, Surroundings surroundings, Plugins plugins) {
+        return read(run, surroundings, plugins, Unknown.PASSED_OVER);
+    }
+
+    private static Settings read(Errand.Run run, Surroundings surroundings, Plugins plugins, Unknown unknown) {
         Map<String, Setting> known = Stream.concat(plugins.settings().stream(), WaveSettings.all().stream())
                 .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
         Path home = home(run, surroundings);
@@ -46,13 +66,13 @@ final class SettingsReader {
                 .map(surroundings.directory()::resolve)
                 .or(() -> Optional.of(home.resolve("ferry.properties")).filter(Files::exists));
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
-                .withSources(
-                        new PropertiesConfigSource(knownOnly(run.settings(), known.keySet(), "flag"), "flag", FLAG))
                 .withSources(new PropertiesConfigSource(
-                        variables(surroundings.environment(), known.keySet()), "variable", VARIABLE))
+                        knownOnly(run.settings(), known.keySet(), "flag", unknown), "flag", FLAG))
+                .withSources(new PropertiesConfigSource(
+                        variables(surroundings.environment(), known.keySet(), unknown), "variable", VARIABLE))
                 .withDefaultValues(defaults(known.values()));
         file.ifPresent(path -> builder.withSources(new PropertiesConfigSource(
-                knownOnly(load(path), known.keySet(), path.toString()), path.toString(), FILE)));
+                knownOnly(load(path), known.keySet(), path.toString(), unknown), path.toString(), FILE)));
         SmallRyeConfig config = builder.build();
         return new Settings(
                 home,
@@ -61,7 +81,8 @@ final class SettingsReader {
                         .toList());
     }
 
-    private static Path home(Errand.Run run, Surroundings surroundings) {
+    /** Where the installation's state is; known before any setting is. */
+    static Path home(Errand.Run run, Surroundings surroundings) {
         return run.home()
                 .or(() -> Optional.ofNullable(surroundings.environment().get("FERRY_HOME"))
                         .filter(name -> !name.isBlank())
@@ -94,33 +115,31 @@ final class SettingsReader {
                         Setting::key, setting -> setting.standard().orElseThrow()));
     }
 
-    private static String variable(String key) {
+    static String variable(String key) {
         return PREFIX + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
-    private static Map<String, String> variables(Map<String, String> environment, Set<String> known) {
+    private static Map<String, String> variables(Map<String, String> environment, Set<String> known, Unknown unknown) {
         Map<String, String> byVariable = known.stream().collect(Collectors.toMap(SettingsReader::variable, key -> key));
-        Map<String, String> settings = new HashMap<>();
-        environment.forEach((name, value) -> {
-            if (name.startsWith(PREFIX) && !OF_THE_LAUNCHER.contains(name)) {
-                String key = byVariable.get(name);
-                if (key == null) {
-                    throw unknown(name, byVariable.keySet(), "environment");
-                }
-                settings.put(key, value);
-            }
-        });
-        return settings;
+        Map<String, String> given = environment.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(PREFIX) && !OF_THE_LAUNCHER.contains(one.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return knownOnly(given, byVariable.keySet(), "environment", unknown).entrySet().stream()
+                .collect(Collectors.toMap(one -> byVariable.getOrDefault(one.getKey(), ""), Map.Entry::getValue));
     }
 
-    private static Map<String, String> knownOnly(Map<String, String> settings, Set<String> known, String where) {
-        settings.keySet().stream()
+    private static Map<String, String> knownOnly(
+            Map<String, String> settings, Set<String> known, String where, Unknown unknown) {
+        Optional<String> stranger = settings.keySet().stream()
                 .filter(key -> !known.contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw unknown(key, known, where);
-                });
-        return settings;
+                .sorted()
+                .findFirst();
+        if (unknown == Unknown.REFUSED && stranger.isPresent()) {
+            throw unknown(stranger.get(), known, where);
+        }
+        Map<String, String> kept = new HashMap<>(settings);
+        kept.keySet().retainAll(known);
+        return kept;
     }
 
     private static SettingsException unknown(String name, Collection<String> known, String where) {

@@ -2,8 +2,10 @@ package dev.ferry.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.plugin.AdapterPlugin;
+import dev.ferry.plugin.InstalledPlugins.Installed;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
@@ -47,11 +49,31 @@ class PluginsTest {
     }
 
     @Test
-    void aPluginForAnotherVersionOfTheApiIsRefused() {
-        AdapterPlugin old = new StandInPlugin(Slot.TENANTS, "old", 0, List.of(), Map.of());
-        assertThatThrownBy(() -> StandInPlugin.foundWith(old).chosen(choosing(Slot.TENANTS, "old")))
+    void aJarThatCannotBeUsedEndsTheStartAndIsListed() {
+        Plugins plugins = new Plugins(List.of(
+                new Found.Usable(OTHER, Optional.of("graph.jar")),
+                new Found.Unusable("bad.jar", Optional.empty(), "bad.jar is no jar")));
+
+        assertThatThrownBy(plugins::requireUsable)
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("version 0");
+                .hasMessage("bad.jar is no jar");
+        assertThat(plugins.installed(choosing(Slot.TENANTS, "graph")).all())
+                .extracting(Installed::jar, Installed::inUse, Installed::problem)
+                .containsExactly(
+                        tuple(Optional.of("graph.jar"), true, Optional.empty()),
+                        tuple(Optional.of("bad.jar"), false, Optional.of("bad.jar is no jar")));
+    }
+
+    @Test
+    void whatComesWithFerryKeepsToTheRulesButForItsKeys() {
+        List<AdapterPlugin> builtIn = Plugins.builtIn();
+        assertThat(builtIn).extracting(AdapterPlugin::slot).contains(Slot.values());
+        for (int i = 0; i < builtIn.size(); i++) {
+            List<Found.Usable> before = builtIn.subList(0, i).stream()
+                    .map(plugin -> new Found.Usable(plugin, Optional.empty()))
+                    .toList();
+            assertThat(PluginRules.amissButForKeys(builtIn.get(i), before)).isEmpty();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ record StandInPlugin(Slot slot, String name, int apiVersion, List<Setting> setti
         return new Plugins(Stream.concat(
                         Stream.of(Slot.values()).map(slot -> (AdapterPlugin) named(slot, slot.standard())),
                         Stream.of(others))
+                .<Found>map(plugin -> new Found.Usable(plugin, Optional.empty()))
                 .toList());
     }
 

@@ -23,7 +23,11 @@ public interface AdapterPlugin {
     /** The {@link #API_VERSION} that the adapter was compiled with: return the constant. */
     int apiVersion();
 
-    /** The settings that it knows. Their keys begin with the slot's slug or the plugin's name, so that no two plugins meet. */
+    /**
+     * The settings that it knows. Their keys begin with the slot's slug or the plugin's name, so that plugins of different
+     * slots do not meet. Plugins of one slot may know the same setting, declared alike: whoever changes from one to the other
+     * need not write it anew.
+     */
     default List<Setting> settings() {
         return List.of();
     }

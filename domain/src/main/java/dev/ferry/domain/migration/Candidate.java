@@ -3,16 +3,19 @@ package dev.ferry.domain.migration;
 import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Outcome.Done;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * An account that is to be judged: what the legacy portal holds of it, and what an owner has given since, which wins.
+ * Asked by loops, not by streams, because a wave judges millions.
  *
  * @param proved a work address that an owner has proved
  * @param joined the MPN ID that an owner typed in or was given; its tenant is never named to anybody (R6)
@@ -39,21 +42,32 @@ public record Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Opt
     }
 
     public boolean hasOwner() {
-        return !account.owners().isEmpty();
+        for (LegacyUser user : account.users()) {
+            if (user.isOwner()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The work addresses by which an owner could pass: those of the owners, and the proved one; in the order of their normal forms. */
     public List<EmailAddress> ownersWorkEmails() {
-        return Stream.concat(
-                        account.owners().stream().flatMap(owner -> owner.identity().workEmail().stream()),
-                        proved.filter(this::provedByOwner).map(ProvedEmail::address).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        List<EmailAddress> emails = new ArrayList<>();
+        for (LegacyUser user : account.users()) {
+            if (user.isOwner()) {
+                user.identity().workEmail().ifPresent(emails::add);
+            }
+        }
+        proved.filter(this::provedByOwner).map(ProvedEmail::address).ifPresent(emails::add);
+        return emails.size() < 2 ? emails : List.copyOf(new TreeSet<>(emails));
     }
 
     public Set<Domain> ownersDomains() {
-        return ownersWorkEmails().stream().map(EmailAddress::domain).collect(Collectors.toUnmodifiableSet());
+        Set<Domain> domains = new HashSet<>();
+        for (EmailAddress email : ownersWorkEmails()) {
+            domains.add(email.domain());
+        }
+        return domains;
     }
 
     private boolean provedByOwner(ProvedEmail email) {

@@ -1,0 +1,23 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.plugin.Job;
+import picocli.CommandLine.Command;
+
+/** {@code ferry plugins list}. */
+@Command(
+        name = "list",
+        description =
+                "List the adapters that are built in or lie in plugins/, those that cannot be used with the reason.")
+final class ListPluginsOptions implements JobOptions {
+
+    @Override
+    public Class<? extends Job> job() {
+        return ListPluginsJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(ListPluginsJob.class);
+    }
+}
