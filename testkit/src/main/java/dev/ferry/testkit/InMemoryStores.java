@@ -99,6 +99,13 @@ public final class InMemoryStores implements Stores, Faults {
         return waveLock;
     }
 
+    /** Other stores, which hold what these hold now, and go on apart from them. */
+    public InMemoryStores copy() {
+        InMemoryStores copy = new InMemoryStores();
+        database.copyInto(copy.database);
+        return copy;
+    }
+
     @Override
     public void goDown() {
         database.goDown();
