@@ -23,6 +23,7 @@ import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.ReadinessRule;
 import dev.ferry.domain.migration.WaveShare;
 import dev.ferry.domain.outcome.Code;
@@ -30,6 +31,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.sample.Samples;
@@ -50,6 +52,8 @@ public final class Installation {
     public final AtomicBoolean stop = new AtomicBoolean();
     private final WaveRules rules = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 2, 2);
     private final Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+    private TenantDirectory directory = stores.tenantDirectory();
+    private MpnRegistry registry = stores.mpnRegistry();
     private final Ties ties = new Ties(stores.legacyAccounts(), stores.users());
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final List<Tenant> tenants = new ArrayList<>();
@@ -80,6 +84,18 @@ public final class Installation {
     /** Goes behind those that are there already; several may have one number. */
     public Installation with(Membership membership) {
         memberships.add(membership);
+        return this;
+    }
+
+    /** The wave asks this directory instead of the embedded one. */
+    public Installation asking(TenantDirectory another) {
+        directory = another;
+        return this;
+    }
+
+    /** The wave asks this registry instead of the embedded one. */
+    public Installation asking(MpnRegistry another) {
+        registry = another;
         return this;
     }
 
@@ -122,8 +138,8 @@ public final class Installation {
         return new Waves(
                 stores.tenants(),
                 stores.memberships(),
-                stores.tenantDirectory(),
-                stores.mpnRegistry(),
+                directory,
+                registry,
                 stores.migrations(),
                 stores.transactions(),
                 writer,
@@ -140,13 +156,7 @@ public final class Installation {
     }
 
     public ReviewReadiness reviewReadiness() {
-        return new ReviewReadiness(
-                stores.legacyAccounts(),
-                stores.migrations(),
-                stores.tenantDirectory(),
-                stores.mpnRegistry(),
-                rules,
-                clock);
+        return new ReviewReadiness(stores.legacyAccounts(), stores.migrations(), directory, registry, rules, clock);
     }
 
     public ListAccounts listAccounts() {
@@ -188,8 +198,7 @@ public final class Installation {
     }
 
     private AccountViews views() {
-        return new AccountViews(
-                stores.accounts(), stores.migrations(), stores.tenantDirectory(), stores.mpnRegistry(), rules);
+        return new AccountViews(stores.accounts(), stores.migrations(), directory, registry, rules);
     }
 
     public static Requester person(String address) {

@@ -102,6 +102,13 @@ public final class InMemoryStores implements Stores, Faults {
         return waveLock;
     }
 
+    /** Other stores, which hold what these hold now, and go on apart from them. */
+    public InMemoryStores copy() {
+        InMemoryStores copy = new InMemoryStores();
+        database.copyInto(copy.database);
+        return copy;
+    }
+
     @Override
     public WaveClaims waveClaims(String node) {
         return waveClaims.ofNode(node, true);

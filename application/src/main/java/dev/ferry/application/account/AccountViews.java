@@ -3,6 +3,8 @@ package dev.ferry.application.account;
 import dev.ferry.application.migration.Judged;
 import dev.ferry.application.migration.Judges;
 import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
@@ -37,7 +39,8 @@ public final class AccountViews {
             WaveRules rules) {
         this.accounts = accounts;
         this.migrations = migrations;
-        this.judges = new Judges(directory, registry, rules.readiness());
+        this.judges =
+                new Judges(new CheckedTenantDirectory(directory), new CheckedMpnRegistry(registry), rules.readiness());
     }
 
     /** The views in the order of the page, as operators see them. */

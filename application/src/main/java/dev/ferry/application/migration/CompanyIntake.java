@@ -1,5 +1,7 @@
 package dev.ferry.application.migration;
 
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.export.Reject;
@@ -9,11 +11,9 @@ import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
-import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.Tenant;
-import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import java.util.ArrayList;
@@ -60,11 +60,11 @@ final class CompanyIntake implements AutoCloseable {
         }
     }
 
-    TenantDirectory seenThrough(TenantDirectory directory) {
+    CheckedTenantDirectory seenThrough(CheckedTenantDirectory directory) {
         return directory.during(tenants);
     }
 
-    MpnRegistry seenThrough(MpnRegistry registry) {
+    CheckedMpnRegistry seenThrough(CheckedMpnRegistry registry) {
         return registry.during(memberships);
     }
 

@@ -1,16 +1,16 @@
 package dev.ferry.application.migration;
 
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;
-import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Answer;
 import dev.ferry.domain.migration.Answer.Given;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.Evidence;
 import dev.ferry.domain.migration.ReadinessRule;
-import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import java.util.HashSet;
 import java.util.List;
@@ -19,15 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Judges pages of candidates, asking each system once per page and outside of any transaction. */
 public final class Judges {
-    private final TenantDirectory directory;
-    private final MpnRegistry registry;
+    private final CheckedTenantDirectory directory;
+    private final CheckedMpnRegistry registry;
     private final ReadinessRule rule;
 
-    public Judges(TenantDirectory directory, MpnRegistry registry, ReadinessRule rule) {
+    public Judges(CheckedTenantDirectory directory, CheckedMpnRegistry registry, ReadinessRule rule) {
         this.directory = directory;
         this.registry = registry;
         this.rule = rule;
@@ -43,8 +42,7 @@ public final class Judges {
 
     private Evidence gather(List<Candidate> candidates) {
         Answer<Map<MpnId, Membership>> memberships = askAbout(
-                all(candidates, candidate -> candidate.mpnId().stream().collect(Collectors.toSet())),
-                registry::findAll);
+                all(candidates, candidate -> candidate.mpnId().map(Set::of).orElse(Set.of())), registry::findAll);
         Answer<Map<Domain, TenantId>> tenants =
                 askAbout(all(candidates, Candidate::ownersDomains), directory::ownersOf);
         return new Evidence(memberships, tenants, namesToQuote(candidates, memberships, tenants));
@@ -77,7 +75,12 @@ public final class Judges {
     }
 
     private static boolean passes(Candidate candidate, TenantId tenant, Map<Domain, TenantId> known) {
-        return candidate.ownersDomains().stream().anyMatch(domain -> tenant.equals(known.get(domain)));
+        for (Domain domain : candidate.ownersDomains()) {
+            if (tenant.equals(known.get(domain))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A system that there is nothing to ask is not asked. */
@@ -86,8 +89,10 @@ public final class Judges {
     }
 
     private static <K> Set<K> all(List<Candidate> candidates, Function<Candidate, Set<K>> keys) {
-        return candidates.stream()
-                .flatMap(candidate -> keys.apply(candidate).stream())
-                .collect(Collectors.toSet());
+        Set<K> all = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            all.addAll(keys.apply(candidate));
+        }
+        return all;
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.application.migration;
 
 import dev.ferry.application.access.Ties;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
@@ -71,6 +73,10 @@ public final class ReviewReadiness {
 
     private PageJudge judge() {
         WaveRequest all = new WaveRequest("", true, Optional.of(new WaveName("readiness")), Set.of(), true);
-        return new PageJudge(migrations, new Judges(directory, registry, rules.readiness()), rules.mapping(), all);
+        return new PageJudge(
+                migrations,
+                new Judges(new CheckedTenantDirectory(directory), new CheckedMpnRegistry(registry), rules.readiness()),
+                rules.mapping(),
+                all);
     }
 }

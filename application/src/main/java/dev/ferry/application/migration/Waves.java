@@ -1,5 +1,7 @@
 package dev.ferry.application.migration;
 
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.history.History;
@@ -57,8 +59,10 @@ public record Waves(
     }
 
     PageJudge judge(CompanyIntake companies, WaveRequest request) {
-        Judges judges =
-                new Judges(companies.seenThrough(directory), companies.seenThrough(registry), rules.readiness());
+        Judges judges = new Judges(
+                companies.seenThrough(new CheckedTenantDirectory(directory)),
+                companies.seenThrough(new CheckedMpnRegistry(registry)),
+                rules.readiness());
         return new PageJudge(migrations, judges, rules.mapping(), request);
     }
 }

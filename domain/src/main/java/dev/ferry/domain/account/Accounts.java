@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Partner Center's accounts. An adapter is right when it passes {@code AccountsContract}. */
+/**
+ * Partner Center's accounts. An adapter is right when it passes {@code AccountsContract}. Thread-safe; no argument or
+ * answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside {@link
+ * dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ */
 public interface Accounts {
 
     /** These accounts; one that has not moved is absent. */

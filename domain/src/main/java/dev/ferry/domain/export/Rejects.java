@@ -3,9 +3,15 @@ package dev.ferry.domain.export;
 import dev.ferry.domain.migration.WaveName;
 import java.time.Instant;
 
-/** Keeps rejected rows where an operator finds them. */
+/**
+ * Keeps rejected rows where an operator finds them, until the operator removes them. An adapter is right when it passes
+ * {@code RejectsContract}. Thread-safe; the logs are not.
+ */
 public interface Rejects {
 
-    /** A log of its own for this run, even where the same wave ran at the same moment. */
+    /**
+     * A log of its own for this run, even where the same wave ran at the same moment. Nothing is made before the first row is
+     * added, so that a run without rejects leaves nothing behind.
+     */
     RejectLog open(WaveName wave, Instant at);
 }

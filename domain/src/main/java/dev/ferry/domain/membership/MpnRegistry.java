@@ -3,7 +3,15 @@ package dev.ferry.domain.membership;
 import java.util.Map;
 import java.util.Set;
 
-/** Knows how memberships stand. An adapter is right when it passes {@code MpnRegistryContract}. */
+/**
+ * Knows how memberships stand. An adapter is right when it passes {@code MpnRegistryContract}.
+ *
+ * <p>Implementers: called by several threads at once, and never inside a transaction. A wave asks once for each page, so a
+ * set may be empty or hold tens of thousands; split it if the system takes fewer. A call blocks: bound it with a time-out of
+ * seconds, the body of an answer included, and do not retry for longer than that; the wave waits, and a later one asks again.
+ * Sets and maps hold no nulls, and the order of an answer means nothing. Do not answer for what was not asked. Do not change
+ * the set that was handed in.
+ */
 public interface MpnRegistry {
 
     /** The system's name in findings and errors. */

@@ -5,7 +5,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** How far each account's move has come. An adapter is right when it passes {@code MigrationsContract}. */
+/**
+ * How far each account's move has come. An adapter is right when it passes {@code MigrationsContract}. Thread-safe;
+ * no argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside {@link
+ * dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ */
 public interface Migrations {
 
     /** What is kept of these; an account that nobody has judged or started is absent. */

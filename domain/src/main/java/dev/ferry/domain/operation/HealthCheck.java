@@ -1,6 +1,9 @@
 package dev.ferry.domain.operation;
 
-/** One thing that an installation needs, and whether it is there. */
+/**
+ * One thing that an installation needs, and whether it is there. An adapter is right when it passes
+ * {@code HealthCheckContract}. Thread-safe: servers ask while commands do.
+ */
 public interface HealthCheck {
 
     /** A slug: {@code database}. */

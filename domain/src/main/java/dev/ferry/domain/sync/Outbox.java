@@ -3,7 +3,11 @@ package dev.ferry.domain.sync;
 import dev.ferry.domain.account.PublisherId;
 import java.util.List;
 
-/** What is still owed to other systems. An adapter is right when it passes {@code OutboxContract}. */
+/**
+ * What is still owed to other systems. An adapter is right when it passes {@code OutboxContract}. Thread-safe; no
+ * argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside {@link
+ * dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ */
 public interface Outbox {
 
     /** Adds these in this order, in the transaction of the change that they tell of. */

@@ -4,7 +4,15 @@ import dev.ferry.domain.identity.Domain;
 import java.util.Map;
 import java.util.Set;
 
-/** Knows whose a domain is, and what a tenant is called. An adapter is right when it passes {@code TenantDirectoryContract}. */
+/**
+ * Knows whose a domain is, and what a tenant is called. An adapter is right when it passes {@code TenantDirectoryContract}.
+ *
+ * <p>Implementers: called by several threads at once, and never inside a transaction. A wave asks once for each page, so a
+ * set may be empty or hold tens of thousands; split it if the system takes fewer. A call blocks: bound it with a time-out of
+ * seconds, the body of an answer included, and do not retry for longer than that; the wave waits, and a later one asks again.
+ * Sets and maps hold no nulls, and the order of an answer means nothing. Do not answer for what was not asked. Do not change
+ * the set that was handed in.
+ */
 public interface TenantDirectory {
 
     /** The system's name in findings and errors. */
@@ -20,9 +28,11 @@ public interface TenantDirectory {
     Map<Domain, TenantId> ownersOf(Set<Domain> domains);
 
     /**
-     * The display names of these tenants, all asked at once; a tenant that the directory does not know is absent.
+     * The display names of these tenants, all asked at once, not blank and as the directory writes them. A tenant is absent if
+     * and only if the directory does not know it, or knows no names at all; do not make one up. People see it, so it is theirs
+     * alone who may (R6): it belongs into no log.
      *
-     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked: never taken for "unknown"
      */
     Map<TenantId, String> namesOf(Set<TenantId> tenants);
 

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The users of Partner Center's accounts. An adapter is right when it passes {@code UsersContract}. */
+/**
+ * The users of Partner Center's accounts. An adapter is right when it passes {@code UsersContract}. Thread-safe; no
+ * argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside {@link
+ * dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ */
 public interface Users {
 
     /** The users of these accounts, each list in the order of their ids; an account without users is absent. */

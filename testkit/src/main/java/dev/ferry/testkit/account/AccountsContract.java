@@ -11,19 +11,28 @@ import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link Accounts} must do. */
+/** What every {@link Accounts} must do. Used like any {@link StoreContract}. */
 public abstract class AccountsContract extends StoreContract {
+    private static final int RACERS = 8;
+
     @Test
     public final void anAccountIsFoundAsItWasOpened() {
         Account contoso = account("contoso");
@@ -86,6 +95,74 @@ public abstract class AccountsContract extends StoreContract {
         inATransactionThatFails(() -> accounts().openAll(List.of(account("contoso"))));
 
         assertThat(accounts().findAll(Set.of(id("contoso")))).isEmpty();
+    }
+
+    @Test
+    public final void theLongestIdIsAnIdLikeAnyOther() {
+        String longest = "a".repeat(49);
+        List<Account> all = List.of(account(longest + "b"), account(longest + "c"), account(longest));
+        accounts().openAll(all);
+
+        assertThat(accounts().findAll(idsOf(all)).values()).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    public final void everyMpnIdIsKeptToTheLetter() {
+        List<Account> all = Stream.of("0", "00", "0000000007", "9999999999")
+                .map(number -> new Account(
+                        id("a" + number), "A", account("a").company(), true, new MpnId(number), tenantId("a")))
+                .toList();
+        accounts().openAll(all);
+
+        assertThat(accounts().findAll(idsOf(all)).values()).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    public final void nothingToOpenIsNothing() {
+        accounts().openAll(List.of());
+
+        assertThat(accounts().findAll(Set.of(id("contoso")))).isEmpty();
+    }
+
+    @Test
+    public final void r1AnAccountTwiceInOneCallFailsTheWholeCall() {
+        assertThatException()
+                .isThrownBy(() -> accounts()
+                        .openAll(List.of(account("fabrikam"), account("contoso"), called("Again", "contoso"))));
+        assertThat(accounts().findAll(Set.of(id("contoso"), id("fabrikam")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000, 10_000})
+    public final void manyAreAskedAtOnceTheKnownAndTheUnknown(int many) {
+        List<Account> known = Many.of(many, number -> account("account-" + number));
+        accounts().openAll(known);
+        Set<PublisherId> asked = new HashSet<>(idsOf(known));
+        asked.addAll(Many.of(many, number -> id("nobody-" + number)));
+
+        assertThat(accounts().findAll(asked).values()).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    /** Each racer opens an account of its own and one that all of them want: one racer's call stands, wholly. */
+    @Test
+    public final void r1OfManyRacersOneOpensTheAccount() {
+        List<Racers.Finish<Boolean>> finishes = Racers.finishes(RACERS, number -> {
+            accounts().openAll(List.of(account("own-" + number), called("racer " + number, "contoso")));
+            return true;
+        });
+
+        String winner = accounts()
+                .findAll(Set.of(id("contoso")))
+                .values()
+                .iterator()
+                .next()
+                .displayName();
+        for (int number = 0; number < RACERS; number++) {
+            boolean won = winner.equals("racer " + number);
+            assertThat(finishes.get(number) instanceof Racers.Finish.CameThrough<Boolean>)
+                    .isEqualTo(won);
+            assertThat(accounts().findAll(Set.of(id("own-" + number)))).hasSize(won ? 1 : 0);
+        }
     }
 
     private Accounts accounts() {

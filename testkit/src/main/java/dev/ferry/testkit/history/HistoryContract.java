@@ -8,7 +8,9 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link History} must do (R26). */
+/** What every {@link History} must do (R26). Used like any {@link StoreContract}. */
 public abstract class HistoryContract extends StoreContract {
     @Test
     public final void r26EveryActionIsKeptWithWhoWhenAndWhere() {
@@ -131,6 +133,36 @@ public abstract class HistoryContract extends StoreContract {
         inATransactionThatFails(() -> history().appendAll(numbered(1, 5)));
 
         assertThat(everything()).isEqualTo(numbered(0, 1));
+    }
+
+    @Test
+    public final void everyTimeIsKeptToTheMicrosecondAndTheOrderIsThatOfWriting() {
+        List<HistoryEntry> all = Many.TIMES.reversed().stream()
+                .map(at -> new HistoryEntry(at, "operator", Action.JUDGED, Optional.empty(), Map.of()))
+                .toList();
+        history().appendAll(all);
+
+        assertThat(everything()).isEqualTo(all);
+    }
+
+    /** Whoever appends at the same time is told of in some order; each one's entries stay in theirs, and none is lost. */
+    @Test
+    public final void racersEntriesKeepTheirOrder() {
+        Racers.race(8, number -> {
+            for (int turn = 0; turn < 5; turn++) {
+                history()
+                        .appendAll(List.of(
+                                entry("racer-" + number, Map.of("n", turn * 2)),
+                                entry("racer-" + number, Map.of("n", turn * 2 + 1))));
+            }
+            return number;
+        });
+
+        assertThat(everything()).hasSize(80);
+        for (int number = 0; number < 8; number++) {
+            String racer = "racer-" + number;
+            assertThat(read(Optional.of(id(racer)))).isEqualTo(Many.of(10, n -> entry(racer, Map.of("n", n))));
+        }
     }
 
     private History history() {

@@ -20,11 +20,14 @@ import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.OfferSamples;
 import dev.ferry.testkit.sample.Scripts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +36,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link LegacyAccounts} must do. */
+/** What every {@link LegacyAccounts} must do. Used like any {@link StoreContract}. */
 public abstract class LegacyAccountsContract extends StoreContract {
     private static final CompanyProfile NO_COMPANY = new CompanyProfile(Optional.empty(), Optional.empty());
 
@@ -244,6 +247,70 @@ public abstract class LegacyAccountsContract extends StoreContract {
 
         assertThat(accounts().page(Optional.empty(), 10)).containsExactly(legacyAccount("contoso"));
         assertThat(accounts().locked(Set.of(id("contoso")))).isEmpty();
+    }
+
+    @Test
+    public final void theLongestKeysAreKept() {
+        String longest = "a".repeat(50);
+        LegacyAccount account = LegacyAccountSample.named(longest)
+                .withUsers(
+                        owner("\u00e5".repeat(64) + "@" + Many.LONGEST_DOMAIN),
+                        servicePrincipal("p".repeat(100), LegacyRole.OWNER))
+                .withOffers(offer("\u00e5".repeat(100)))
+                .build();
+
+        assertThat(stored(account)).isEqualTo(account);
+    }
+
+    @Test
+    public final void nothingToReplaceIsNothing() {
+        store(legacyAccount("contoso"));
+        accounts().replaceAll(List.of());
+
+        assertThat(accounts().page(Optional.empty(), 10)).containsExactly(legacyAccount("contoso"));
+        assertThat(accounts().locked(Set.of())).isEmpty();
+    }
+
+    @Test
+    public final void manyAreAskedAtOnceTheKnownAndTheUnknown() {
+        store(legacyAccount("contoso"), legacyAccount("fabrikam"));
+        accounts().lockAll(Set.of(id("contoso")));
+        Set<PublisherId> asked = new HashSet<>(Many.of(10_000, number -> id("nobody-" + number)));
+        asked.addAll(Set.of(id("contoso"), id("fabrikam")));
+
+        assertThat(accounts().findAll(asked)).containsOnlyKeys(id("contoso"), id("fabrikam"));
+        assertThat(accounts().locked(asked)).containsExactly(id("contoso"));
+    }
+
+    /** What stands in the end is what one of the racers stored, wholly: nothing of two is mixed. */
+    @Test
+    public final void ofManyRacersOneHasTheLastWord() {
+        List<LegacyAccount> versions = Many.of(
+                8,
+                number -> LegacyAccountSample.named("contoso")
+                        .withUsers(
+                                Many.of(number + 1, user -> owner("user" + user + ".of" + number + "@contoso.example")))
+                        .withOffers(Many.of(8 - number, offer -> offer("offer-" + offer + "-of-" + number)))
+                        .build());
+        List<Racers.Finish<Boolean>> finishes = Racers.finishes(8, number -> {
+            stores().transactions().run(() -> store(versions.get(number)));
+            return true;
+        });
+
+        assertThat(finishes).allMatch(finish -> finish instanceof Racers.Finish.CameThrough<Boolean>);
+        assertThat(versions).contains(accounts().find(id("contoso")).orElseThrow());
+    }
+
+    @Test
+    public final void r13RacersLockWhatAnyOfThemLocks() {
+        store(legacyAccount("a0"), legacyAccount("a1"), legacyAccount("a2"), legacyAccount("a3"));
+        Racers.race(8, number -> {
+            accounts().lockAll(Set.of(id("a" + number % 3)));
+            return number;
+        });
+
+        assertThat(accounts().locked(Set.of(id("a0"), id("a1"), id("a2"), id("a3"))))
+                .containsExactlyInAnyOrder(id("a0"), id("a1"), id("a2"));
     }
 
     private LegacyAccounts accounts() {

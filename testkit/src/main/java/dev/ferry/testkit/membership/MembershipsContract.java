@@ -15,7 +15,10 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.MembershipSamples;
+import dev.ferry.testkit.sample.Scripts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every {@link Memberships} must do, with its intakes and the embedded registry over it. */
+/** What every {@link Memberships} must do, with its intakes and the embedded registry over it. Used like any {@link StoreContract}. */
 public abstract class MembershipsContract extends StoreContract {
     /** Memberships are taken in for good or for a dry run; meanwhile the answers are the same. */
     enum Way {
@@ -146,6 +149,32 @@ public abstract class MembershipsContract extends StoreContract {
 
             assertThat(tenants.known(Set.of(tenantId("contoso")))).hasSize(1);
             assertThat(memberships.registry().findAll(Set.of(mpnId("contoso")))).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void hostileNamesAreKept(Way way) {
+        List<Membership> all = Many.of(
+                Scripts.TEXTS.size(),
+                number -> MembershipSamples.called("000" + number, Optional.of(Scripts.TEXTS.get(number))));
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.takeIn(all);
+
+            assertThat(intake.registry().findAll(numbersOf(all)).values()).containsExactlyInAnyOrderElementsOf(all);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void manyAreAskedAtOnceTheKnownAndTheUnknown(Way way) {
+        takeIn(membership("contoso"));
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            Set<MpnId> asked = new HashSet<>(Many.of(10_000, number -> new MpnId("00" + number)));
+            asked.add(mpnId("contoso"));
+
+            assertThat(intake.registry().findAll(asked)).containsOnlyKeys(mpnId("contoso"));
+            assertThat(intake.registry().findAll(Set.of())).isEmpty();
         }
     }
 

@@ -18,8 +18,11 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Migrations} must do. */
+/** What every {@link Migrations} must do. Used like any {@link StoreContract}. */
 public abstract class MigrationsContract extends StoreContract {
     private static final Optional<ProvedEmail> PROVED =
             Optional.of(new ProvedEmail(email("Anna@Contoso.Example"), "anna@mail.example"));
@@ -143,6 +146,52 @@ public abstract class MigrationsContract extends StoreContract {
 
         assertThat(migrations().findAll(Set.of(id("a"), id("b"))))
                 .isEqualTo(Map.of(id("a"), judged(new NotStarted(id("a")))));
+    }
+
+    @Test
+    public final void everyTimeIsKeptToTheMicrosecond() {
+        List<MigrationRecord> all = Many.of(
+                Many.TIMES.size(),
+                number -> judged(
+                        new Completed(id("account-" + number), tenantId("a"), mpnId("a"), Many.TIMES.get(number))));
+        migrations().saveAll(all);
+
+        assertThat(migrations().findAll(accountsOf(all)).values()).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    public final void nothingToSaveIsNothing() {
+        migrations().saveAll(List.of());
+
+        assertThat(find("contoso")).isEmpty();
+    }
+
+    @Test
+    public final void manyAreAskedAtOnceTheKnownAndTheUnknown() {
+        migrations().saveAll(List.of(completed("contoso")));
+        Set<PublisherId> asked = new HashSet<>(Many.of(10_000, number -> id("nobody-" + number)));
+        asked.add(id("contoso"));
+
+        assertThat(migrations().findAll(asked)).isEqualTo(Map.of(id("contoso"), completed("contoso")));
+    }
+
+    /** Whoever saves a verdict comes before or after the one who completes; who completes second fails. */
+    @Test
+    public final void r1OfManyRacersOneCompletesTheMigration() {
+        migrations().saveAll(List.of(judged(new NotStarted(id("contoso")))));
+        List<Racers.Finish<Boolean>> finishes = Racers.finishes(8, number -> {
+            migrations()
+                    .saveAll(List.of(
+                            judged(new Completed(id("contoso"), tenantId("racer " + number), mpnId("a"), NOON))));
+            return true;
+        });
+
+        assertThat(finishes)
+                .filteredOn(finish -> finish instanceof Racers.Finish.CameThrough<Boolean>)
+                .hasSize(1);
+        int winner = finishes.indexOf(new Racers.Finish.CameThrough<>(true));
+        assertThat(find("contoso"))
+                .contains(judged(new Completed(id("contoso"), tenantId("racer " + winner), mpnId("a"), NOON)));
     }
 
     private Migrations migrations() {

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.OfferSamples;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Offers} must do. */
+/** What every {@link Offers} must do. Used like any {@link StoreContract}. */
 public abstract class OffersContract extends StoreContract {
     @Test
     public final void r11EveryFieldOfAnOfferIsKept() {
@@ -80,6 +83,47 @@ public abstract class OffersContract extends StoreContract {
         inATransactionThatFails(() -> offers().addAll(Map.of(id("contoso"), List.of(offer("one")))));
 
         assertThat(of("contoso")).isEmpty();
+    }
+
+    @Test
+    public final void theLongestIdIsAnIdLikeAnyOther() {
+        List<Offer> all = List.of(
+                offer("\u00e5".repeat(99) + "\u00f6"), offer("\u00e5".repeat(100)), offer("\ud83d\udea2".repeat(50)));
+        add("contoso", all);
+
+        assertThat(of("contoso")).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    public final void nothingToAddIsNothing() {
+        open(Set.of(id("contoso")));
+        offers().addAll(Map.of());
+        offers().addAll(Map.of(id("contoso"), List.of()));
+
+        assertThat(offers().ofAccounts(Set.of(id("contoso")))).isEmpty();
+    }
+
+    @Test
+    public final void manyAreAskedAtOnceTheKnownAndTheUnknown() {
+        add("contoso", List.of(offer("one")));
+        Set<PublisherId> asked = new HashSet<>(Many.of(10_000, number -> id("nobody-" + number)));
+        asked.add(id("contoso"));
+
+        assertThat(offers().ofAccounts(asked)).containsOnlyKeys(id("contoso"));
+    }
+
+    @Test
+    public final void ofManyRacersOneAddsTheOffer() {
+        open(Set.of(id("contoso")));
+        List<Racers.Finish<Boolean>> finishes = Racers.finishes(8, number -> {
+            offers().addAll(Map.of(id("contoso"), List.of(offer("own-" + number), offer("wanted"))));
+            return true;
+        });
+
+        assertThat(finishes)
+                .filteredOn(finish -> finish instanceof Racers.Finish.CameThrough<Boolean>)
+                .hasSize(1);
+        assertThat(of("contoso")).hasSize(2).contains(offer("wanted"));
     }
 
     private Offers offers() {

@@ -43,6 +43,17 @@ public final class Kept<S> {
         });
     }
 
+    /** How it stands; never changed, because a change makes another. */
+    S state() {
+        return state;
+    }
+
+    /** Puts in its place what another of the same kind holds. */
+    @SuppressWarnings("unchecked") // the caller pairs what was made by the same code in the same order
+    void take(Object another) {
+        state = (S) another;
+    }
+
     /** Remembers how it stands; the answer puts that back. */
     Runnable remember() {
         S before = state;

@@ -2,16 +2,28 @@ package dev.ferry.testkit.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.contract.Contract;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.Faults;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the contracts of stores share: each test gets an installation that holds nothing. */
+/**
+ * What the contracts of stores share: each test gets an installation that holds nothing. Whoever adapts a database writes one
+ * {@link Stores}, and for each contract a class of a few lines:
+ *
+ * <pre>{@code
+ * class AcmeAccountsTest extends AccountsContract {
+ *     protected Stores emptyStores() {
+ *         return AcmeStores.empty();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Stores that are {@link Faults} have their database taken away and given back by {@link TransactionsContract}, which is the
+ * only one of them that lets an adapter lack that.
+ */
 public abstract class StoreContract extends Contract {
     private Stores stores;
 
@@ -36,11 +48,6 @@ public abstract class StoreContract extends Contract {
     /** Does the work in a transaction that then fails. */
     protected final void inATransactionThatFails(Runnable work) {
         FailedOnPurpose.in(stores.transactions(), work);
-    }
-
-    @Override
-    protected final Set<Ability> mayLack() {
-        return Set.of(FaultKind.REFUSES);
     }
 
     /** Takes the stores' database away and gives it back, where the stores are {@link Faults}; else it is a declared gap. */

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.migration.Migration;
@@ -19,21 +21,36 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
+import dev.ferry.testkit.contract.Ability;
+import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.fault.Racers;
+import dev.ferry.testkit.sample.Many;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link dev.ferry.domain.operation.Transactions} must do, over all the stores at once (R12). */
+/**
+ * What every {@link dev.ferry.domain.operation.Transactions} must do, over all the stores at once (R12). Used like any
+ * {@link StoreContract}.
+ *
+ * <p>What may be lacking: {@link FaultKind#REFUSES}, where a test cannot take the database away.
+ */
 public abstract class TransactionsContract extends StoreContract {
     private static final int RACERS = 8;
+    private static final int PAGES = 6;
+    private static final int PAGE = 8;
+    private static final int STEP = 4;
+
+    @Override
+    protected final Set<Ability> mayLack() {
+        return Set.of(FaultKind.REFUSES);
+    }
 
     @Test
     public final void whatTheWorkAnswersIsTheAnswer() {
@@ -104,15 +121,94 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     @Test
-    public final void r1OfManyRacersOneMovesTheAccount() throws InterruptedException {
+    public final void r1OfManyRacersOneMovesTheAccount() {
         stores().legacyAccounts().replaceAll(List.of(legacyAccount("contoso")));
-        long moved = race(() -> {
+        List<Racers.Finish<Boolean>> finishes = Racers.finishes(RACERS, _ -> {
             stores().transactions().run(() -> move("contoso"));
             return true;
         });
 
-        assertThat(moved).isEqualTo(1);
+        assertThat(finishes)
+                .filteredOn(finish -> finish instanceof Racers.Finish.CameThrough<Boolean>)
+                .hasSize(1);
         assertThat(traces("contoso")).containsExactly(1L, 1L, 1L, 1L, 1L, 1L, 1L);
+    }
+
+    /** Each racer moves a page that shares accounts with its neighbours': pages move wholly, one after the other. */
+    @Test
+    public final void pagesThatOverlapMoveAsIfOneAfterTheOther() {
+        List<Racers.Finish<Boolean>> finishes = Racers.finishes(PAGES, page -> {
+            stores().transactions().run(() -> movePage(page));
+            return true;
+        });
+
+        for (int page = 0; page < PAGES; page++) {
+            boolean moved = finishes.get(page) instanceof Racers.Finish.CameThrough<Boolean>;
+            assertThat(ofPage(page)).as("page %s", page).hasSize(moved ? PAGE : 0);
+            assertThat(moved || neighbourMoved(finishes, page))
+                    .as("page %s or a neighbour", page)
+                    .isTrue();
+        }
+    }
+
+    /** Everything is written in two steps of one transaction; whoever reads meanwhile sees both or none. */
+    @Test
+    public final void aReaderSeesATransactionWhollyOrNotAtAll() {
+        Set<PublisherId> all =
+                Many.of(50, number -> id("account-" + number)).stream().collect(Collectors.toSet());
+        AtomicInteger writing = new AtomicInteger(1);
+        Racers.race(4, racer -> racer == 0 ? writeInTwoSteps(all, writing) : readWhile(all, writing));
+
+        assertThat(stores().users().ofAccounts(all)).hasSize(50);
+    }
+
+    private boolean writeInTwoSteps(Set<PublisherId> all, AtomicInteger writing) {
+        try {
+            for (PublisherId one : all) {
+                stores().transactions().run(() -> {
+                    stores().accounts().openAll(List.of(account(one.value())));
+                    stores().users().addAll(Map.of(one, List.of(user(1, "anna@contoso.example"))));
+                    stores().users().addAll(Map.of(one, List.of(user(2, "bo@contoso.example"))));
+                });
+            }
+            return true;
+        } finally {
+            writing.decrementAndGet();
+        }
+    }
+
+    private boolean readWhile(Set<PublisherId> all, AtomicInteger writing) {
+        while (writing.get() > 0) {
+            assertThat(stores().users().ofAccounts(all).values()).allMatch(users -> users.size() == 2);
+        }
+        return true;
+    }
+
+    private void movePage(int page) {
+        for (int number = page * STEP; number < page * STEP + PAGE; number++) {
+            String name = "account-" + number;
+            stores().accounts().openAll(List.of(openedBy(page, name)));
+            stores().users().addAll(Map.of(id(name), List.of(user(1, "owner@" + name + ".example"))));
+        }
+    }
+
+    private static Account openedBy(int page, String name) {
+        return new Account(id(name), "page " + page, account(name).company(), true, mpnId(name), tenantId(name));
+    }
+
+    private List<Account> ofPage(int page) {
+        Set<PublisherId> all = Many.of((PAGES + 1) * STEP, number -> id("account-" + number)).stream()
+                .collect(Collectors.toSet());
+        return stores().accounts().findAll(all).values().stream()
+                .filter(account -> account.displayName().equals("page " + page))
+                .toList();
+    }
+
+    private static boolean neighbourMoved(List<Racers.Finish<Boolean>> finishes, int page) {
+        return IntStream.of(page - 1, page + 1)
+                .filter(neighbour -> neighbour >= 0 && neighbour < finishes.size())
+                .mapToObj(finishes::get)
+                .anyMatch(finish -> finish instanceof Racers.Finish.CameThrough<Boolean>);
     }
 
     @Test
@@ -166,18 +262,5 @@ public abstract class TransactionsContract extends StoreContract {
         try (Stream<HistoryEntry> entries = stores().history().entries(Optional.of(id(name)))) {
             return entries.count();
         }
-    }
-
-    /** How many of those who try at once come through. */
-    private static long race(Callable<Boolean> attempt) throws InterruptedException {
-        try (ExecutorService racers = Executors.newFixedThreadPool(RACERS)) {
-            List<Future<Boolean>> all = racers.invokeAll(
-                    IntStream.range(0, RACERS).mapToObj(_ -> attempt).toList());
-            return all.stream().filter(TransactionsContract::cameThrough).count();
-        }
-    }
-
-    private static boolean cameThrough(Future<Boolean> racer) {
-        return racer.state() == Future.State.SUCCESS;
     }
 }

@@ -3,13 +3,19 @@ package dev.ferry.testkit.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.operation.WaveLock;
+import dev.ferry.testkit.fault.Racers;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link WaveLock} must do within one process; that a killed holder lets go is for the adapter to show. */
+/**
+ * What every {@link WaveLock} must do within one process. It covers no more than that: that another process is kept out, and
+ * that a holder that is killed lets go at once, takes processes, and is for the adapter's own tests to show. Used like any
+ * {@link StoreContract}.
+ */
 public abstract class WaveLockContract extends StoreContract {
     @Test
     public final void oneHolderKeepsTheOthersOut() {
@@ -62,6 +68,15 @@ public abstract class WaveLockContract extends StoreContract {
             assertThat(held).isNotNull();
             assertThat(stores().legacyAccounts().page(Optional.empty(), 1)).isEmpty();
         }
+    }
+
+    @Test
+    public final void ofManyRacersOneHoldsTheLock() {
+        List<Optional<WaveLock.Held>> tried = Racers.race(8, _ -> lock().tryAcquire());
+
+        assertThat(tried).filteredOn(Optional::isPresent).hasSize(1);
+        tried.forEach(held -> held.ifPresent(WaveLock.Held::close));
+        assertThat(lock().tryAcquire()).isPresent();
     }
 
     private WaveLock lock() {

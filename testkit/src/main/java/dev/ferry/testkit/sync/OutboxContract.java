@@ -7,14 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Many;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Outbox} must do. */
+/** What every {@link Outbox} must do. Used like any {@link StoreContract}. */
 public abstract class OutboxContract extends StoreContract {
     @Test
     public final void r16WhatIsOwedIsKeptInTheOrderInWhichItWasAdded() {
@@ -57,6 +59,27 @@ public abstract class OutboxContract extends StoreContract {
 
         assertThat(outbox().count()).isEqualTo(1);
         assertThat(outbox().owedFor(id("fabrikam"))).isEmpty();
+    }
+
+    @Test
+    public final void everyTimeIsKeptToTheMicrosecondAndTheOrderIsThatOfWriting() {
+        List<OutboxEntry> all = Many.TIMES.reversed().stream()
+                .map(at -> new OutboxEntry(id("contoso"), Topic.LEGACY_LOCK, at))
+                .toList();
+        outbox().addAll(all);
+
+        assertThat(outbox().owedFor(id("contoso"))).isEqualTo(all);
+    }
+
+    @Test
+    public final void r16WhatRacersAddIsAllOwed() {
+        Racers.race(8, number -> {
+            outbox().addAll(List.of(lock("racer-" + number), lock("contoso")));
+            return number;
+        });
+
+        assertThat(outbox().count()).isEqualTo(16);
+        assertThat(outbox().owedFor(id("contoso"))).hasSize(8);
     }
 
     private Outbox outbox() {

@@ -11,7 +11,10 @@ import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Many;
+import dev.ferry.testkit.sample.Scripts;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every {@link Tenants} must do, with its intakes and the embedded directory over it. */
+/** What every {@link Tenants} must do, with its intakes and the embedded directory over it. Used like any {@link StoreContract}. */
 public abstract class TenantsContract extends StoreContract {
     /** Tenants are taken in for good or for a dry run; meanwhile the answers are the same. */
     enum Way {
@@ -198,6 +201,73 @@ public abstract class TenantsContract extends StoreContract {
 
             assertThat(ownersOf(stores().tenantDirectory(), "contoso.example", "new.example", "fabrikam.example"))
                     .containsOnlyKeys("contoso.example");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void hostileNamesAndDomainsAreKept(Way way) {
+        List<Tenant> all = Many.of(
+                Scripts.TEXTS.size(),
+                number -> new Tenant(
+                        tenantId("tenant-" + number),
+                        Scripts.TEXTS.get(number),
+                        Set.of(
+                                new Domain("a" + number + Many.LONGEST_DOMAIN.substring(3)),
+                                new Domain("xn--wei-7ka.d" + number + ".example"))));
+        try (TenantIntake intake = way.open.apply(tenants())) {
+            intake.takeIn(all);
+
+            for (Tenant tenant : all) {
+                assertThat(intake.directory().namesOf(Set.of(tenant.id()))).containsValue(tenant.displayName());
+                assertThat(intake.directory().ownersOf(tenant.domains()))
+                        .hasSize(2)
+                        .containsValue(tenant.id());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void aTenantMayHaveNoDomainOrThousands(Way way) {
+        Set<Domain> domains = Set.copyOf(Many.of(2_000, number -> new Domain("d" + number + ".example")));
+        try (TenantIntake intake = way.open.apply(tenants())) {
+            intake.takeIn(List.of(
+                    new Tenant(tenantId("none"), "None", Set.of()), new Tenant(tenantId("many"), "Many", domains)));
+
+            assertThat(intake.known(Set.of(tenantId("none"), tenantId("many")))).hasSize(2);
+            assertThat(intake.directory().ownersOf(domains)).hasSize(2_000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void manyAreAskedAtOnceTheKnownAndTheUnknown(Way way) {
+        takeIn(tenant("contoso"));
+        try (TenantIntake intake = way.open.apply(tenants())) {
+            intake.takeIn(List.of(tenant("fabrikam")));
+            Set<TenantId> asked = new HashSet<>(Many.of(10_000, number -> tenantId("nobody-" + number)));
+            asked.addAll(Set.of(tenantId("contoso"), tenantId("fabrikam")));
+
+            assertThat(intake.known(asked)).containsExactlyInAnyOrder(tenantId("contoso"), tenantId("fabrikam"));
+            assertThat(intake.known(Set.of())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void aStreamThatIsLeftHalfwayHoldsNobodyUp(Way way) {
+        try (TenantIntake intake = way.open.apply(tenants())) {
+            intake.takeIn(Many.of(600, number -> tenant("left-" + number, "shared-" + number + ".example")));
+            intake.takeIn(Many.of(600, number -> tenant("right-" + number, "shared-" + number + ".example")));
+            for (int reader = 0; reader < 40; reader++) {
+                try (Stream<Domain> contested = intake.contested()) {
+                    assertThat(contested.limit(2)).hasSize(2);
+                }
+            }
+            intake.takeIn(List.of(tenant("contoso")));
+
+            assertThat(contested(intake)).hasSize(600).isSorted();
         }
     }
 

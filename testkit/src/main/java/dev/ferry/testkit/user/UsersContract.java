@@ -16,10 +16,13 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.domain.user.Users;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Users} must do. */
+/** What every {@link Users} must do. Used like any {@link StoreContract}. */
 public abstract class UsersContract extends StoreContract {
     @Test
     public final void everyKindOfUserComesBackAsItWasAdded() {
@@ -141,6 +144,62 @@ public abstract class UsersContract extends StoreContract {
         inATransactionThatFails(() -> users().addAll(Map.of(id("contoso"), List.of(user(1, "anna@contoso.example")))));
 
         assertThat(users().of(id("contoso"))).isEmpty();
+    }
+
+    @Test
+    public final void theLongestKeysAreKept() {
+        Identity longest = Identity.ofPerson(
+                UserKind.WORK,
+                email("\u00e5".repeat(64) + "@" + Many.LONGEST_DOMAIN),
+                Optional.of(new ObjectId("o".repeat(100))));
+        List<User> all = List.of(
+                full(1, longest),
+                full(2, Identity.ofServicePrincipal(new ObjectId("p".repeat(100)))),
+                user(999_999_999, "last@contoso.example"));
+        add("contoso", all);
+
+        assertThat(users().of(id("contoso"))).isEqualTo(all);
+    }
+
+    @Test
+    public final void nobodyToAddIsNobody() {
+        open(Set.of(id("contoso")));
+        users().addAll(Map.of());
+        users().addAll(Map.of(id("contoso"), List.of()));
+
+        assertThat(users().ofAccounts(Set.of(id("contoso")))).isEmpty();
+    }
+
+    @Test
+    public final void usersWhoAreAddedLaterJoinThoseWhoAreThere() {
+        add("contoso", List.of(user(2, "bo@contoso.example")));
+        users().addAll(Map.of(id("contoso"), List.of(user(1, "anna@contoso.example"))));
+
+        assertThat(users().of(id("contoso")))
+                .containsExactly(user(1, "anna@contoso.example"), user(2, "bo@contoso.example"));
+    }
+
+    @Test
+    public final void manyAreAskedAtOnceTheKnownAndTheUnknown() {
+        add("contoso", List.of(user(1, "anna@contoso.example")));
+        Set<PublisherId> asked = new HashSet<>(Many.of(10_000, number -> id("nobody-" + number)));
+        asked.add(id("contoso"));
+
+        assertThat(users().ofAccounts(asked)).containsOnlyKeys(id("contoso"));
+    }
+
+    @Test
+    public final void ofManyRacersOneAddsTheUser() {
+        open(Set.of(id("contoso")));
+        List<Racers.Finish<Boolean>> finishes = Racers.finishes(8, number -> {
+            users().addAll(Map.of(id("contoso"), List.of(user(1, "racer" + number + "@contoso.example"))));
+            return true;
+        });
+
+        assertThat(finishes)
+                .filteredOn(finish -> finish instanceof Racers.Finish.CameThrough<Boolean>)
+                .hasSize(1);
+        assertThat(users().of(id("contoso"))).hasSize(1);
     }
 
     private record EmailAddressView(String written, String normal) {

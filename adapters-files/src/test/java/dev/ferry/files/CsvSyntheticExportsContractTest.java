@@ -1,0 +1,17 @@
+package dev.ferry.files;
+
+import dev.ferry.domain.export.ExportReader;
+import dev.ferry.domain.export.SyntheticExports;
+import dev.ferry.testkit.export.SyntheticExportsContract;
+
+class CsvSyntheticExportsContractTest extends SyntheticExportsContract {
+    @Override
+    protected SyntheticExports exports() {
+        return new CsvSyntheticExports();
+    }
+
+    @Override
+    protected ExportReader reader() {
+        return new FileExportReader(Limits.STANDARD);
+    }
+}

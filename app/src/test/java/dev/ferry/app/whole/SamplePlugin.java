@@ -1,0 +1,120 @@
+package dev.ferry.app.whole;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The sample plugin, built as a team of its own would: by a Maven that knows this build's three published artifacts, as a
+ * repository holds them, and nothing else of Ferry. Libraries come from the ordinary local repository, or from where it has
+ * them from.
+ */
+final class SamplePlugin {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path SOURCE =
+            ROOT.resolve("samples").resolve("plugins").resolve("http-tenant-directory");
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path PROJECT = TARGET.resolve("sample-plugin");
+    private static final Path REPOSITORY = TARGET.resolve("sample-plugin-repository");
+    private static final List<String> PUBLISHED = List.of("domain", "plugin-api", "testkit");
+
+    private SamplePlugin() {}
+
+    /** Builds and tests it, and answers the jar. */
+    static Path built() throws IOException, InterruptedException {
+        String version = System.getProperty("ferry.version");
+        copySource();
+        publish(version);
+        Path log = TARGET.resolve("sample-plugin.log");
+        Process maven = new ProcessBuilder(
+                        Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
+                        "-B",
+                        "-ntp",
+                        "-gs",
+                        settings().toString(),
+                        "-Dmaven.repo.local=" + REPOSITORY,
+                        "-Dferry.version=" + version,
+                        "package")
+                .directory(PROJECT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!maven.waitFor(10, TimeUnit.MINUTES)) {
+            maven.destroyForcibly();
+            throw new AssertionError("the sample plugin is still being built; see " + log);
+        }
+        if (maven.exitValue() != 0) {
+            throw new AssertionError(
+                    "the sample plugin does not build or pass the test kit:\n" + Files.readString(log));
+        }
+        return PROJECT.resolve("target").resolve("http-tenant-directory.jar");
+    }
+
+    private static void copySource() throws IOException {
+        delete(PROJECT);
+        try (Stream<Path> files = Files.walk(SOURCE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path relative = SOURCE.relativize(file);
+                if (!relative.startsWith("target")) {
+                    copy(file, PROJECT.resolve(relative));
+                }
+            }
+        }
+    }
+
+    /** The jars of this build, and no other of the same version that somebody may have installed. */
+    private static void publish(String version) throws IOException {
+        Path ferry = REPOSITORY.resolve("dev").resolve("ferry");
+        delete(ferry);
+        copy(ROOT.resolve("pom.xml"), file(ferry, "ferry", version, "pom"));
+        for (String module : PUBLISHED) {
+            String artifact = "ferry-" + module;
+            Path jar = ROOT.resolve(module).resolve("target").resolve(artifact + "-" + version + ".jar");
+            copy(ROOT.resolve(module).resolve("pom.xml"), file(ferry, artifact, version, "pom"));
+            copy(jar, file(ferry, artifact, version, "jar"));
+        }
+    }
+
+    private static Path file(Path group, String artifact, String version, String type) {
+        return group.resolve(artifact).resolve(version).resolve(artifact + "-" + version + "." + type);
+    }
+
+    private static Path settings() throws IOException {
+        String ordinary =
+                """
+                <id>ordinary</id><url>%s</url>
+                <releases><checksumPolicy>ignore</checksumPolicy></releases>
+                <snapshots><enabled>false</enabled></snapshots>
+                """.formatted(Path.of(System.getProperty("maven.repo.ordinary")).toUri());
+        return Files.writeString(TARGET.resolve("sample-plugin-settings.xml"), """
+            <settings>
+              <profiles><profile>
+                <id>ordinary</id>
+                <repositories><repository>%1$s</repository></repositories>
+                <pluginRepositories><pluginRepository>%1$s</pluginRepository></pluginRepositories>
+              </profile></profiles>
+              <activeProfiles><activeProfile>ordinary</activeProfile></activeProfiles>
+            </settings>
+            """.formatted(ordinary));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.ferry.application.system;
+
+import dev.ferry.domain.outcome.PortUnavailable;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * Asks an adapter that may be anybody's. Whatever it does but answer what it was asked is a {@link PortUnavailable} under the
+ * system's own name: a bug of an adapter stops no wave, and is never taken for "unknown" (R9).
+ *
+ * @param system the name that faults carry
+ */
+record Believed(String system) {
+
+    /**
+     * The answer, in a map of its own.
+     *
+     * @param type what the values are; an adapter compiled without checks may answer anything
+     * @param fits whether a value can belong to its key
+     */
+    <K, V> Map<K, V> answer(Set<K> asked, Class<V> type, Function<Set<K>, Map<K, V>> question, BiPredicate<K, V> fits) {
+        try {
+            return understood(asked, type, question.apply(Collections.unmodifiableSet(asked)), fits);
+        } catch (PortUnavailable down) {
+            throw down.system().equals(system) ? down : new PortUnavailable(system, down.retryAfter(), down);
+        } catch (Exception | LinkageError broken) {
+            // LinkageError: an adapter that was compiled against other classes than it finds.
+            throw new PortUnavailable(system, Optional.empty(), broken);
+        }
+    }
+
+    private static <K, V> Map<K, V> understood(Set<K> asked, Class<V> type, Map<K, V> answer, BiPredicate<K, V> fits) {
+        Map<K, V> understood = new HashMap<>();
+        for (Map.Entry<K, V> entry : answer.entrySet()) {
+            V value = type.cast(Objects.requireNonNull(entry.getValue()));
+            // An answer to another question may lack the answer to this one: nothing of it is believed.
+            if (!asked.contains(entry.getKey()) || !fits.test(entry.getKey(), value)) {
+                throw new IllegalStateException("an answer to what was not asked");
+            }
+            understood.put(entry.getKey(), value);
+        }
+        return understood;
+    }
+}

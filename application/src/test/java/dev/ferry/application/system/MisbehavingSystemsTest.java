@@ -1,0 +1,286 @@
+package dev.ferry.application.system;
+
+import static dev.ferry.application.Installation.OPERATOR;
+import static dev.ferry.application.Installation.wave;
+import static dev.ferry.testkit.sample.Samples.id;
+import static dev.ferry.testkit.sample.Samples.membership;
+import static dev.ferry.testkit.sample.Samples.mpnId;
+import static dev.ferry.testkit.sample.Samples.tenantId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ferry.application.Installation;
+import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.testkit.fault.FaultKind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** R9: whatever an adapter does, the wave goes on, the account stays as it was, and the finding names the system. */
+class MisbehavingSystemsTest {
+    private static final String ANOTHER = "acme-thing";
+
+    private final Installation ferry = new Installation().withReady("contoso");
+
+    /** How adapters break the contract; what they do with what they were asked. */
+    enum Misdeed {
+        ANSWERS_NULL {
+            @Override
+            @SuppressWarnings("NullAway")
+            Map<Object, Object> commit(Set<?> asked) {
+                return null;
+            }
+        },
+        ANSWERS_A_NULL_VALUE {
+            @Override
+            @SuppressWarnings("NullAway")
+            Map<Object, Object> commit(Set<?> asked) {
+                return of(asked, null);
+            }
+        },
+        ANSWERS_A_VALUE_OF_ANOTHER_TYPE {
+            @Override
+            Map<Object, Object> commit(Set<?> asked) {
+                return of(asked, 7);
+            }
+        },
+        ANSWERS_WHAT_WAS_NOT_ASKED {
+            @Override
+            Map<Object, Object> commit(Set<?> asked) {
+                return Map.of("what nobody asked", "an answer");
+            }
+        },
+        ANSWERS_THE_NULL_KEY {
+            @Override
+            @SuppressWarnings("NullAway")
+            Map<Object, Object> commit(Set<?> asked) {
+                Map<Object, Object> answer = new HashMap<>();
+                answer.put(null, "an answer");
+                return answer;
+            }
+        },
+        CHANGES_WHAT_IT_WAS_ASKED {
+            @Override
+            Map<Object, Object> commit(Set<?> asked) {
+                asked.clear();
+                return Map.of();
+            }
+        },
+        FAILS_OF_ITSELF {
+            @Override
+            Map<Object, Object> commit(Set<?> asked) {
+                throw new IllegalStateException("a bug");
+            }
+        },
+        FAILS_UNCHECKED_BY_THE_COMPILER {
+            @Override
+            Map<Object, Object> commit(Set<?> asked) {
+                throw MisbehavingSystemsTest.<RuntimeException>unchecked(new IOException("reset by peer"));
+            }
+        },
+        MISSES_A_CLASS {
+            @Override
+            Map<Object, Object> commit(Set<?> asked) {
+                throw new NoClassDefFoundError("com/acme/Client");
+            }
+        },
+        IS_UNAVAILABLE_UNDER_ANOTHER_NAME {
+            @Override
+            Map<Object, Object> commit(Set<?> asked) {
+                throw new PortUnavailable(ANOTHER);
+            }
+        };
+
+        abstract Map<Object, Object> commit(Set<?> asked);
+
+        @SuppressWarnings("NullAway")
+        private static Map<Object, Object> of(Set<?> asked, Object value) {
+            Map<Object, Object> answer = new HashMap<>();
+            asked.forEach(key -> answer.put(key, value));
+            return answer;
+        }
+
+        @SuppressWarnings("unchecked")
+        <K, V> Function<Set<K>, Map<K, V>> done() {
+            return asked -> (Map<K, V>) commit(asked);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the way in which other languages throw
+    private static <E extends Exception> E unchecked(Exception checked) throws E {
+        throw (E) checked;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDirectoryThatDoesNotKeepItsContractIsUnavailable(Misdeed misdeed) {
+        ferry.asking(directory(misdeed));
+
+        assertThat(findings()).containsOnly(new Finding.RegistryUnavailable(TenantDirectory.SYSTEM));
+        assertNothingMoved();
+        assertTheNextWaveMovesIt();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRegistryThatDoesNotKeepItsContractIsUnavailable(Misdeed misdeed) {
+        ferry.asking((MpnRegistry) numbers -> misdeed.<MpnId, Membership>done().apply(numbers));
+
+        assertThat(findings()).containsOnly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM));
+        assertNothingMoved();
+        assertTheNextWaveMovesIt();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAccountIsShownWithTheFindingWhateverTheDirectoryDoes(Misdeed misdeed) {
+        Installation other = new Installation().withReady("contoso");
+        other.stores.mpnRegistry().goDown();
+        other.migrate(wave());
+        other.stores.mpnRegistry().comeBack();
+
+        assertThat(other.asking(directory(misdeed)).show("contoso").findings())
+                .containsOnly(new Finding.RegistryUnavailable(TenantDirectory.SYSTEM));
+    }
+
+    /** A membership under another's number would move an account into another's tenant. */
+    @Test
+    void aMembershipUnderAnothersNumberIsNotBelieved() {
+        ferry.asking((MpnRegistry) numbers -> Map.of(mpnId("contoso"), membership("fabrikam")));
+
+        assertThat(findings()).containsOnly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM));
+        assertNothingMoved();
+    }
+
+    @Test
+    void systemsThatFailAsAnExportIsTakenInAreUnavailable() {
+        ferry.asking(new TenantDirectory() {
+                    @Override
+                    public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
+                        return Map.of();
+                    }
+
+                    @Override
+                    public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
+                        return Map.of();
+                    }
+
+                    @Override
+                    public TenantDirectory during(TenantIntake intake) {
+                        throw new UnsupportedOperationException("never heard of exports");
+                    }
+                })
+                .asking(new MpnRegistry() {
+                    @Override
+                    public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
+                        return Map.of();
+                    }
+
+                    @Override
+                    @SuppressWarnings("NullAway")
+                    public MpnRegistry during(MembershipIntake intake) {
+                        return null;
+                    }
+                });
+
+        assertThat(findings())
+                .containsExactlyInAnyOrder(
+                        new Finding.RegistryUnavailable(TenantDirectory.SYSTEM),
+                        new Finding.RegistryUnavailable(MpnRegistry.SYSTEM));
+        assertNothingMoved();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultOfADirectoryIsAFindingAndTheNextWaveMovesTheAccount(FaultKind fault) {
+        ferry.stores.tenantDirectory().fail(fault);
+        assertThat(findings()).containsOnly(new Finding.RegistryUnavailable(TenantDirectory.SYSTEM));
+        assertNothingMoved();
+
+        ferry.stores.tenantDirectory().comeBack();
+        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultOfARegistryIsAFindingAndTheNextWaveMovesTheAccount(FaultKind fault) {
+        ferry.stores.mpnRegistry().fail(fault);
+        assertThat(findings()).containsOnly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM));
+        assertNothingMoved();
+
+        ferry.stores.mpnRegistry().comeBack();
+        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+    }
+
+    @Test
+    void howLongToWaitIsPassedOnUnderTheSystemsOwnName() {
+        Optional<Duration> wait = Optional.of(Duration.ofMinutes(3));
+        CheckedMpnRegistry registry = new CheckedMpnRegistry(_ -> {
+            throw new PortUnavailable(ANOTHER, wait, new IllegalStateException("429"));
+        });
+
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> registry.findAll(Set.of(mpnId("contoso"))))
+                .returns(MpnRegistry.SYSTEM, PortUnavailable::system)
+                .returns(wait, PortUnavailable::retryAfter);
+    }
+
+    private static TenantDirectory directory(Misdeed misdeed) {
+        return new TenantDirectory() {
+            @Override
+            public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
+                return misdeed.<Domain, TenantId>done().apply(domains);
+            }
+
+            @Override
+            public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
+                return misdeed.<TenantId, String>done().apply(tenants);
+            }
+        };
+    }
+
+    private List<Finding> findings() {
+        List<Finding> found = new ArrayList<>();
+        ferry.migrate(OPERATOR, wave(), new WaveWatch() {
+            @Override
+            public void actionNeeded(LegacyAccount account, List<Finding> findings) {
+                found.addAll(findings);
+            }
+        });
+        return found;
+    }
+
+    private void assertNothingMoved() {
+        assertThat(ferry.stores.accounts().findAll(Set.of(id("contoso")))).isEmpty();
+        assertThat(ferry.stores.legacyAccounts().locked(Set.of(id("contoso")))).isEmpty();
+        assertThat(ferry.stores.outbox().count()).isZero();
+    }
+
+    private void assertTheNextWaveMovesIt() {
+        ferry.asking(ferry.stores.tenantDirectory()).asking(ferry.stores.mpnRegistry());
+
+        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+        assertThat(ferry.stores.accounts().findAll(Set.of(id("contoso"))).get(id("contoso")))
+                .returns(tenantId("contoso"), account -> account.tenant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.directory;
+
+import org.jspecify.annotations.NullMarked;
