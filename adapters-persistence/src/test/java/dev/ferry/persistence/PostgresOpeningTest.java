@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,8 +59,7 @@ class PostgresOpeningTest {
         try (InjectedStores first = stores(options())) {
             first.accounts().openAll(List.of(Samples.account("contoso")));
         }
-        try (InjectedStores second =
-                stores(PostgresServer.options(home.resolve("other"), name))) {
+        try (InjectedStores second = stores(PostgresServer.options(home.resolve("other"), name))) {
             assertThat(second.accounts().findAll(Set.of(Samples.id("contoso")))).hasSize(1);
         }
     }

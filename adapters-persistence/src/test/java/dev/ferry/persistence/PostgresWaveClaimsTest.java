@@ -1,7 +1,7 @@
 package dev.ferry.persistence;
 
-import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.migration.WaveClaimsContract;
+import dev.ferry.testkit.operation.Stores;
 
 class PostgresWaveClaimsTest extends WaveClaimsContract {
     @Override

@@ -71,7 +71,7 @@ class PluginIT {
         for (Map.Entry<String, String> file : EXPORT.entrySet()) {
             Files.writeString(directory.resolve("export").resolve(file.getKey()), file.getValue());
         }
-        ferry = new Ferry(directory.resolve("home"));
+        ferry = new H2Storage().ferry(directory.resolve("home"));
     }
 
     @AfterEach

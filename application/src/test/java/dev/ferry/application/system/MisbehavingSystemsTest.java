@@ -218,7 +218,7 @@ class MisbehavingSystemsTest {
         assertNothingMoved();
 
         ferry.stores.tenantDirectory().comeBack();
-        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+        assertThat(ferry.migrate(wave()).counts().migrated()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -229,7 +229,7 @@ class MisbehavingSystemsTest {
         assertNothingMoved();
 
         ferry.stores.mpnRegistry().comeBack();
-        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+        assertThat(ferry.migrate(wave()).counts().migrated()).isEqualTo(1);
     }
 
     @Test
@@ -279,7 +279,7 @@ class MisbehavingSystemsTest {
     private void assertTheNextWaveMovesIt() {
         ferry.asking(ferry.stores.tenantDirectory()).asking(ferry.stores.mpnRegistry());
 
-        assertThat(ferry.migrate(wave()).migrated()).isEqualTo(1);
+        assertThat(ferry.migrate(wave()).counts().migrated()).isEqualTo(1);
         assertThat(ferry.stores.accounts().findAll(Set.of(id("contoso"))).get(id("contoso")))
                 .returns(tenantId("contoso"), account -> account.tenant());
     }
