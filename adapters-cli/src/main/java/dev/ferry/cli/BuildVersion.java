@@ -14,7 +14,8 @@ final class BuildVersion {
         try (InputStream build = BuildVersion.class.getResourceAsStream("build.properties")) {
             Properties properties = new Properties();
             properties.load(build);
-            return "ferry " + properties.getProperty("version");
+            // No +, which would link a method handle.
+            return "ferry ".concat(properties.getProperty("version"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -19,12 +19,11 @@ class Interruption implements Shutdown {
 
     private final CountDownLatch raised = new CountDownLatch(1);
 
-    /** Listens from now on, for as long as the process lives. */
-    static Interruption listening() {
-        Interruption interruption = new Interruption();
-        Signals.register("INT", () -> interruption.raise(INTERRUPTED));
-        Signals.register("TERM", () -> interruption.raise(TERMINATED));
-        return interruption;
+    /** Itself, which listens from now on for as long as the process lives. */
+    Interruption listening() {
+        Signals.register("INT", () -> raise(INTERRUPTED));
+        Signals.register("TERM", () -> raise(TERMINATED));
+        return this;
     }
 
     @Override

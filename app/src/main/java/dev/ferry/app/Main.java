@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.function.Supplier;
 
 /** Where Ferry starts. */
 public final class Main {
@@ -17,22 +15,25 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), surroundings(), Interruption::listening));
+        Surroundings surroundings = surroundings();
+        EntryPoint door = FrontDoors.find();
+        Errand errand = door.read(List.of(arguments), surroundings);
+        int exitCode = run(door, errand, surroundings, new Interruption());
+        // To exit by oneself looks for a logger in every jar; what was merely answered left nothing behind to be ended.
+        if (errand instanceof Errand.Run || exitCode != 0) {
+            System.exit(exitCode);
+        }
     }
 
     /**
-     * Does what the arguments say, and answers the exit code.
+     * Does what is to be done, and answers the exit code.
      *
-     * @param interruption made when there is something to stop
+     * @param interruption listens once there is something to stop
      */
-    static int run(List<String> arguments, Surroundings surroundings, Supplier<Interruption> interruption) {
-        EntryPoint door = ServiceLoader.load(EntryPoint.class)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no front door on the class path"));
-        // No switch: linking one takes longer than all that --version does.
-        Errand errand = door.read(arguments, surroundings);
+    static int run(EntryPoint door, Errand errand, Surroundings surroundings, Interruption interruption) {
+        // No switch, no lambda: linking one takes longer than all that --version does.
         return errand instanceof Errand.Run run
-                ? new Run(door, run, surroundings, interruption.get()).go()
+                ? new Run(door, run, surroundings, interruption.listening()).go()
                 : ((Errand.Answered) errand).exitCode();
     }
 

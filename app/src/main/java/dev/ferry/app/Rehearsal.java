@@ -1,5 +1,6 @@
 package dev.ferry.app;
 
+import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,7 +61,8 @@ final class Rehearsal {
         printed.reset();
         Surroundings surroundings =
                 new Surroundings(Map.of("FERRY_HOME", scratch.resolve("home").toString()), scratch, false, false);
-        int exitCode = Main.run(List.of(arguments), surroundings, Visit::new);
+        EntryPoint door = FrontDoors.find();
+        int exitCode = Main.run(door, door.read(List.of(arguments), surroundings), surroundings, new Visit());
         if (!Set.of(0, ROWS_WERE_REJECTED).contains(exitCode)) {
             throw new IllegalStateException(String.join(" ", arguments) + " exited with " + exitCode + ": " + said());
         }

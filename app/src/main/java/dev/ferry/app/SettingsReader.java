@@ -25,10 +25,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Resolves the settings of a run: flags over {@code FERRY_*} variables over the file over defaults. */
+/**
+ * Resolves the settings of a run: flags over {@code FERRY_*} variables over the file over the installation's file, which
+ * the launcher names by {@code FERRY_CONFIG}, over defaults.
+ */
 final class SettingsReader {
     private static final String PREFIX = "FERRY_";
+    private static final String INSTALLATION = "FERRY_CONFIG";
     private static final Set<String> OF_THE_LAUNCHER = Set.of(
+            INSTALLATION,
             "FERRY_HOME",
             "FERRY_JAVA_HOME",
             "FERRY_JAVA_OPTS",
@@ -39,6 +44,7 @@ final class SettingsReader {
     private static final int FLAG = 500;
     private static final int VARIABLE = 400;
     private static final int FILE = 300;
+    private static final int INSTALLED = 200;
 
     private SettingsReader() {}
 
@@ -71,13 +77,15 @@ final class SettingsReader {
                 .withSources(new PropertiesConfigSource(
                         variables(surroundings.environment(), known.keySet(), unknown), "variable", VARIABLE))
                 .withDefaultValues(defaults(known.values()));
-        file.ifPresent(path -> builder.withSources(new PropertiesConfigSource(
-                knownOnly(load(path), known.keySet(), path.toString(), unknown), path.toString(), FILE)));
+        Map<Integer, Path> files = new HashMap<>();
+        file.ifPresent(path -> files.put(FILE, path));
+        installation(surroundings).ifPresent(path -> files.put(INSTALLED, path));
+        files.forEach((ordinal, path) -> builder.withSources(file(path, ordinal, known.keySet(), unknown)));
         SmallRyeConfig config = builder.build();
         return new Settings(
                 home,
                 known.values().stream()
-                        .map(setting -> resolve(setting, config, file))
+                        .map(setting -> resolve(setting, config, files))
                         .toList());
     }
 
@@ -93,18 +101,31 @@ final class SettingsReader {
                 .normalize();
     }
 
-    private static Resolved resolve(Setting setting, SmallRyeConfig config, Optional<Path> file) {
-        ConfigValue value = config.getConfigValue(setting.key());
-        Optional<String> text = Optional.ofNullable(value.getValue()).filter(given -> !given.isBlank());
-        return new Resolved(setting, text, origin(setting, value, file));
+    private static Optional<Path> installation(Surroundings surroundings) {
+        return Optional.ofNullable(surroundings.environment().get(INSTALLATION))
+                .filter(name -> !name.isBlank())
+                .map(surroundings.directory()::resolve);
     }
 
-    private static String origin(Setting setting, ConfigValue value, Optional<Path> file) {
+    private static PropertiesConfigSource file(Path path, int ordinal, Set<String> known, Unknown unknown) {
+        return new PropertiesConfigSource(
+                knownOnly(load(path), known, path.toString(), unknown), path.toString(), ordinal);
+    }
+
+    private static Resolved resolve(Setting setting, SmallRyeConfig config, Map<Integer, Path> files) {
+        ConfigValue value = config.getConfigValue(setting.key());
+        Optional<String> text = Optional.ofNullable(value.getValue()).filter(given -> !given.isBlank());
+        return new Resolved(setting, text, origin(setting, value, files));
+    }
+
+    private static String origin(Setting setting, ConfigValue value, Map<Integer, Path> files) {
         return switch (value.getConfigSourceOrdinal()) {
             case FLAG -> "flag";
             case VARIABLE -> variable(setting.key());
-            case FILE -> file.map(Path::toString).orElse("file");
-            default -> "default";
+            default ->
+                Optional.ofNullable(files.get(value.getConfigSourceOrdinal()))
+                        .map(Path::toString)
+                        .orElse("default");
         };
     }
 

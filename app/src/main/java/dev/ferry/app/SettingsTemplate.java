@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,9 +55,8 @@ final class SettingsTemplate implements Job {
                     binder.bind(SettingsTemplate.class);
                 },
                 SettingsTemplate.class);
-        EntryPoint door = ServiceLoader.load(EntryPoint.class).findFirst().orElseThrow();
-        System.exit(
-                new Run(door, errand, new Surroundings(Map.of(), home, false, false), Interruption.listening()).go());
+        EntryPoint door = FrontDoors.find();
+        System.exit(new Run(door, errand, new Surroundings(Map.of(), home, false, false), new Interruption()).go());
     }
 
     @Override

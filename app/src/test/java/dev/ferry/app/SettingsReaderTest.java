@@ -72,6 +72,23 @@ class SettingsReaderTest {
     }
 
     @Test
+    void whatTheHomeSaysWinsOverWhatTheInstallationSays() throws IOException {
+        Path installation = Files.writeString(directory.resolve("installed.properties"), "server.port = 8090");
+        environment.put("FERRY_CONFIG", installation.toString());
+        assertThat(read().text("server.port")).isEqualTo("8090");
+        assertThat(origin("server.port")).isEqualTo(installation.toString());
+
+        file("server.port = 8081");
+        assertThat(read().text("server.port")).isEqualTo("8081");
+    }
+
+    @Test
+    void aFileOfTheInstallationThatIsNotThereIsRefused() {
+        environment.put("FERRY_CONFIG", "nowhere.properties");
+        assertThatThrownBy(this::read).isInstanceOf(SettingsException.class).hasMessageContaining("nowhere.properties");
+    }
+
+    @Test
     void homeIsTheFlagOrTheVariableOrFerryHomeInTheWorkingDirectory() {
         environment.put("FERRY_HOME", "there");
         assertThat(read().home()).isEqualTo(directory.resolve("here"));

@@ -1,0 +1,30 @@
+package dev.ferry.app;
+
+import dev.ferry.plugin.EntryPoint;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Finds the one front door without opening every jar to see whether there is another: {@code --version} is quick by it. */
+final class FrontDoors extends ClassLoader {
+
+    private FrontDoors(ClassLoader all) {
+        super(all);
+    }
+
+    /** The front door, made for one run. */
+    static EntryPoint find() {
+        return ServiceLoader.load(EntryPoint.class, new FrontDoors(Main.class.getClassLoader()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first alone; what the class path holds has this order. */
+    @Override
+    public Enumeration<URL> getResources(String name) {
+        return Collections.enumeration(
+                Optional.ofNullable(getParent().getResource(name)).stream().toList());
+    }
+}

@@ -1,0 +1,193 @@
+package dev.ferry.app.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ferry.app.whole.Unpacked.Ran;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive, unpacked below a name with a space, as an operator may. Skipped where {@code -Dquick} built none. */
+class DistributionIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SAMPLE = Path.of("..", "samples", "contoso-export")
+            .toAbsolutePath()
+            .normalize()
+            .toString();
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path working;
+
+    private static Unpacked unpacked;
+
+    @BeforeAll
+    static void unpack() throws Exception {
+        List<Path> archives = Unpacked.archives();
+        assumeTrue(archives.size() == 1, "no archive was built");
+        unpacked = Unpacked.from(archives.getFirst(), shared.resolve("an operator's place"));
+    }
+
+    private Ran ran(Map<String, String> environment, String... arguments) throws Exception {
+        return Unpacked.run(unpacked.launcher(), working, environment, arguments);
+    }
+
+    private Set<String> jars() throws IOException {
+        try (Stream<Path> files = Files.list(unpacked.directory().resolve("lib"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @Test
+    void everyPartIsThereAndOnlyTheLaunchersCanBeRun() throws Exception {
+        for (String part : List.of(
+                "bin/ferry-train",
+                "lib/ferry.aot",
+                "plugins/README.md",
+                "deploy/ferry.service",
+                "deploy/Dockerfile",
+                "docs/operations.md",
+                "LICENSE",
+                "README.md",
+                "CHANGELOG.md")) {
+            assertThat(unpacked.directory().resolve(part)).isRegularFile();
+        }
+        try (Stream<Path> files = Files.walk(unpacked.directory())) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .as(file.toString())
+                            .isEqualTo(
+                                    file.startsWith(unpacked.directory().resolve("bin")) ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+    }
+
+    @Test
+    void runsByALinkFromAnywhere() throws Exception {
+        Path link = Files.createSymbolicLink(working.resolve("ferry"), unpacked.launcher());
+
+        Ran version = Unpacked.run(link, working, Map.of(), "--version");
+
+        assertThat(version.exitCode()).isZero();
+        assertThat(version.output()).startsWith("ferry ");
+        assertThat(version.errors()).isEmpty();
+    }
+
+    @Test
+    void judgesTheSampleIntoAHomeInTheWorkingDirectoryAndLeavesTheInstallationAsItWas() throws Exception {
+        Ran dry = ran(Map.of(), "migrate", SAMPLE, "--dry-run", "-o", "json");
+
+        assertThat(dry.exitCode()).as(dry.errors()).isEqualTo(3);
+        assertThat(JSON.readTree(dry.output()).path("migrated").asInt()).isEqualTo(5);
+        assertThat(working.resolve("ferry-home")).isDirectory();
+        assertThat(unpacked.directory().resolve("ferry-home")).doesNotExist();
+    }
+
+    @Test
+    void theCacheFitsWhereverItIsUnpacked() throws Exception {
+        Ran demanded = ran(Map.of("FERRY_JAVA_OPTS", "-XX:AOTMode=on"), "config", "show", "-o", "json");
+
+        assertThat(demanded.exitCode()).as(demanded.errors()).isZero();
+    }
+
+    @Test
+    void aCacheThatDoesNotFitCostsNoWord() throws Exception {
+        Unpacked other = Unpacked.from(Unpacked.archives().getFirst(), working.resolve("other"));
+        Path jar = other.directory().resolve("lib").resolve(jars().iterator().next());
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+
+        Ran shown = Unpacked.run(other.launcher(), working, Map.of(), "config", "show", "-o", "json");
+
+        assertThat(shown.exitCode()).isZero();
+        assertThat(shown.errors()).isEmpty();
+        assertThat(JSON.readTree(shown.output())).isNotEmpty();
+        Ran demanded =
+                Unpacked.run(other.launcher(), working, Map.of("FERRY_JAVA_OPTS", "-XX:AOTMode=on"), "config", "show");
+        assertThat(demanded.exitCode()).as("the cache was really not used").isNotZero();
+    }
+
+    @Test
+    void runsWithoutACache() throws Exception {
+        Unpacked other = Unpacked.from(Unpacked.archives().getFirst(), working.resolve("other"));
+        Files.delete(other.directory().resolve("lib").resolve("ferry.aot"));
+
+        assertThat(Unpacked.run(other.launcher(), working, Map.of(), "doctor").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aJavaThatIsNoneIsToldInOneSentence() throws Exception {
+        Ran wrong = ran(Map.of("FERRY_JAVA_HOME", "/nowhere"), "--version");
+
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.output()).isEmpty();
+        assertThat(wrong.errors()).contains("/nowhere").hasLineCount(1);
+    }
+
+    @Test
+    void theBillOfMaterialsNamesEveryJar() throws Exception {
+        JsonNode bill =
+                JSON.readTree(unpacked.directory().resolve("bom.cdx.json").toFile());
+
+        Set<String> billed = Stream.concat(
+                        Stream.of(bill.path("metadata").path("component")),
+                        bill.path("components").valueStream())
+                .map(part ->
+                        part.path("name").asText() + "-" + part.path("version").asText() + ".jar")
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(billed).isEqualTo(jars());
+    }
+
+    @Test
+    void theSettingsListEverySettingWithItsDefault() throws Exception {
+        Path file = unpacked.directory().resolve("conf").resolve("ferry.properties");
+        Path uncommented = Files.writeString(
+                working.resolve("all.properties"), Files.readString(file).replaceAll("(?m)^#(\\S)", "$1"));
+        Properties listed = new Properties();
+        try (Reader reader = Files.newBufferedReader(uncommented)) {
+            listed.load(reader);
+        }
+
+        JsonNode known =
+                JSON.readTree(ran(Map.of(), "config", "show", "-o", "json").output());
+
+        assertThat(listed.stringPropertyNames())
+                .isEqualTo(known.valueStream()
+                        .map(setting -> setting.path("key").asText())
+                        .collect(Collectors.toSet()));
+        assertThat(known)
+                .allSatisfy(setting -> assertThat(
+                                listed.getProperty(setting.path("key").asText()))
+                        .isEqualTo(setting.path("value").asText("")));
+    }
+
+    @Test
+    void theInstallationsSettingsHold() throws Exception {
+        Path settings = Files.writeString(working.resolve("installed.properties"), "wave.page-accounts = 77");
+
+        Ran shown = ran(Map.of("FERRY_CONFIG", settings.toString()), "config", "show", "-o", "csv");
+
+        assertThat(shown.output()).contains("wave.page-accounts,77," + settings);
+    }
+}
