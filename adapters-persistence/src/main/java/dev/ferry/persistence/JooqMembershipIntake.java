@@ -1,14 +1,11 @@
 package dev.ferry.persistence;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Takes memberships into the table for good. Those that are there as they come are left alone. */
 final class JooqMembershipIntake implements MembershipIntake {
@@ -20,8 +17,7 @@ final class JooqMembershipIntake implements MembershipIntake {
 
     @Override
     public void takeIn(List<Membership> memberships) {
-        Map<MpnId, Membership> coming =
-                memberships.stream().collect(toMap(Membership::mpnId, Function.identity(), (_, later) -> later));
+        Map<MpnId, Membership> coming = Keys.inOrder(memberships, Membership::mpnId);
         database.with(sql -> {
             Map<MpnId, Membership> there = MembershipRows.fetch(sql, coming.keySet());
             List<Membership> changed = coming.values().stream()

@@ -27,8 +27,7 @@ final class JooqTenantIntake implements TenantIntake {
 
     @Override
     public void takeIn(List<Tenant> tenants) {
-        Map<TenantId, Tenant> coming =
-                tenants.stream().collect(toMap(Tenant::id, Function.identity(), (_, later) -> later));
+        Map<TenantId, Tenant> coming = Keys.inOrder(tenants, Tenant::id);
         database.with(sql -> {
             Map<TenantId, Tenant> there = stored(sql, coming.keySet());
             List<Tenant> changed = coming.values().stream()

@@ -1,7 +1,9 @@
 package dev.ferry.persistence;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,6 +37,13 @@ final class Keys {
                 context.family() == SQLDialect.POSTGRES
                         ? column.eq(DSL.any(DSL.val(keys, column.getDataType().array())))
                         : column.in(Stream.of(keys).map(DSL::inline).toList())));
+    }
+
+    /** By key, in the order in which they come, because an index grows fastest in its own order; the last of a key stands. */
+    static <K, V> Map<K, V> inOrder(Collection<V> values, Function<V, K> key) {
+        Map<K, V> byKey = LinkedHashMap.newLinkedHashMap(values.size());
+        values.forEach(value -> byKey.put(key.apply(value), value));
+        return byKey;
     }
 
     /** Every row, read as the stream goes: {@code following} answers the page behind a row, an empty one at the end. */

@@ -6,6 +6,7 @@ import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +31,14 @@ final class TenantDomainRows {
 
     private TenantDomainRows() {}
 
+    /** In the order of the key, in which an index grows fastest. */
     static void insert(DSLContext sql, Collection<Tenant> tenants) {
-        COLUMNS.insert(sql, tenants.stream().flatMap(Claim::of).toList());
+        COLUMNS.insert(
+                sql,
+                tenants.stream()
+                        .flatMap(Claim::of)
+                        .sorted(Comparator.comparing(claim -> claim.domain().ascii()))
+                        .toList());
     }
 
     static void delete(DSLContext sql, Collection<TenantId> tenants) {

@@ -22,12 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /** The companies of an export on their way into the embedded systems, or, in a dry run, onto a copy of them. */
 final class CompanyIntake implements AutoCloseable {
-    private static final int BATCH = 1_000;
+    /**
+     * Tenants with their domains, and memberships, that go in together. Large, because domains come in no order of their own,
+     * and each transaction of a database writes all pages anew that it touches.
+     */
+    private static final int BATCH = 20_000;
+
     private static final int WARNINGS = 20;
 
     private final TenantIntake tenants;
@@ -43,10 +47,10 @@ final class CompanyIntake implements AutoCloseable {
     /** Takes all of them in, tenants first; a membership whose tenant nobody knows is rejected. */
     void takeIn(Export export, RejectLog log) {
         try (Stream<Tenant> all = export.tenants(log)) {
-            all.gather(Gatherers.windowFixed(BATCH)).forEach(tenants::takeIn);
+            all.gather(Batches.of(BATCH, tenant -> 1 + tenant.domains().size())).forEach(tenants::takeIn);
         }
         try (Stream<Sourced<Membership>> all = export.memberships(log)) {
-            all.gather(Gatherers.windowFixed(BATCH)).forEach(batch -> memberships.takeIn(good(batch, log)));
+            all.gather(Batches.of(BATCH, _ -> 1)).forEach(batch -> memberships.takeIn(good(batch, log)));
         }
     }
 
