@@ -1,10 +1,6 @@
 package dev.ferry.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,91 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** All rows that a wave wrote, to be written again by plain JDBC: batches of a thousand, a commit each, in the same order. */
-final class RawInserts {
+/** All rows that a wave wrote, to be written again by plain JDBC: batches of a thousand, a commit each, table by table. */
+record RawInserts(Map<String, List<Object[]>> rows) {
     private static final int BATCH = 1_000;
-    private static final String OPTIONS = ";WRITE_DELAY=0;CACHE_SIZE=32768";
 
-    private final List<String> schema;
-    private final Map<String, List<Object[]>> rows;
-
-    private RawInserts(List<String> schema, Map<String, List<Object[]>> rows) {
-        this.schema = schema;
-        this.rows = rows;
-    }
-
-    static RawInserts ofWhatStandsIn(Path home) throws IOException, SQLException {
-        String password = Files.readString(home.resolve("db").resolve("password"));
-        try (Connection connection =
-                DriverManager.getConnection("jdbc:h2:file:" + home.resolve("db/ferry"), "ferry", password)) {
-            return new RawInserts(schema(connection), rows(connection));
-        }
-    }
-
-    long rows() {
-        return rows.values().stream().mapToLong(List::size).sum();
-    }
-
-    void into(Path directory) throws SQLException {
-        try (Connection connection =
-                DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("raw") + OPTIONS)) {
-            try (Statement statement = connection.createStatement()) {
-                for (String definition : schema) {
-                    statement.execute(definition);
-                }
-            }
-            connection.setAutoCommit(false);
-            for (Map.Entry<String, List<Object[]>> table : rows.entrySet()) {
-                insert(connection, table.getKey(), table.getValue());
-            }
-        }
-    }
-
-    private static void insert(Connection connection, String table, List<Object[]> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        StringJoiner marks = new StringJoiner(", ", "(", ")");
-        for (Object _ : rows.getFirst()) {
-            marks.add("?");
-        }
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + table + " values " + marks)) {
-            int pending = 0;
-            for (Object[] row : rows) {
-                for (int column = 0; column < row.length; column++) {
-                    insert.setObject(column + 1, row[column]);
-                }
-                insert.addBatch();
-                if (++pending == BATCH) {
-                    insert.executeBatch();
-                    connection.commit();
-                    pending = 0;
-                }
-            }
-            insert.executeBatch();
-            connection.commit();
-        }
-    }
-
-    private static List<String> schema(Connection connection) throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet script = statement.executeQuery("script nodata nopasswords nosettings")) {
-            while (script.next()) {
-                String definition = script.getString(1);
-                if (definition.matches("(?s)(CREATE (CACHED|MEMORY) TABLE|ALTER TABLE|CREATE INDEX).*")
-                        && !definition.contains("flyway")) {
-                    definitions.add(definition);
-                }
-            }
-        }
-        return definitions;
-    }
-
-    private static Map<String, List<Object[]>> rows(Connection connection) throws SQLException {
+    static RawInserts of(Connection written, List<String> tables) throws SQLException {
         Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+        for (String table : tables) {
+            rows.put(table, rowsOf(written, table));
+        }
+        return new RawInserts(rows);
+    }
+
+    static List<String> tables(Connection connection, String schema) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet found = connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"BASE TABLE"})) {
+        try (ResultSet found =
+                connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 String table = found.getString("TABLE_NAME");
                 if (!table.contains("flyway")) {
@@ -107,10 +34,7 @@ final class RawInserts {
                 }
             }
         }
-        for (String table : tables) {
-            rows.put(table, rowsOf(connection, table));
-        }
-        return rows;
+        return tables;
     }
 
     private static List<Object[]> rowsOf(Connection connection, String table) throws SQLException {
@@ -127,5 +51,42 @@ final class RawInserts {
             }
         }
         return rows;
+    }
+
+    long count() {
+        return rows.values().stream().mapToLong(List::size).sum();
+    }
+
+    void into(Connection copy) throws SQLException {
+        copy.setAutoCommit(false);
+        for (Map.Entry<String, List<Object[]>> table : rows.entrySet()) {
+            insert(copy, table.getKey(), table.getValue());
+        }
+    }
+
+    private static void insert(Connection copy, String table, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        StringJoiner marks = new StringJoiner(", ", "(", ")");
+        for (Object _ : rows.getFirst()) {
+            marks.add("?");
+        }
+        try (PreparedStatement insert = copy.prepareStatement("insert into " + table + " values " + marks)) {
+            int pending = 0;
+            for (Object[] row : rows) {
+                for (int column = 0; column < row.length; column++) {
+                    insert.setObject(column + 1, row[column]);
+                }
+                insert.addBatch();
+                if (++pending == BATCH) {
+                    insert.executeBatch();
+                    copy.commit();
+                    pending = 0;
+                }
+            }
+            insert.executeBatch();
+            copy.commit();
+        }
     }
 }

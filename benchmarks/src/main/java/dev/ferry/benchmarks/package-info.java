@@ -1,4 +1,4 @@
-/** Measurements of whole processes, beside the raw limit of the same machine in the same run. */
+/** Measurements of Ferry as it is installed, beside the raw limit of the same machine in the same run. */
 @NullMarked
 package dev.ferry.benchmarks;
 

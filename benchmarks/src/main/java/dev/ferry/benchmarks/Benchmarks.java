@@ -1,0 +1,39 @@
+package dev.ferry.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures Ferry as it is installed, beside the raw limit of the same machine in the same run, and writes what came of it.
+ * Arguments: the archive, the directory of results, how many runs of each, the accounts of the large export, and the names of
+ * the sections to measure; all of them where none is named.
+ */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path scratch = Files.createTempDirectory("ferry-benchmarks");
+        int runs = Integer.parseInt(arguments[2]);
+        int large = Integer.parseInt(arguments[3]);
+        try (Installation ferry = Installation.unpacked(Path.of(arguments[0]), scratch)) {
+            Exports exports = new Exports(ferry, scratch.resolve("exports"));
+            Map<String, Section> sections = new LinkedHashMap<>();
+            sections.put("starts", new Starts(ferry, scratch.resolve("starts"), runs));
+            sections.put("dry-run", new DryRuns(ferry, exports, scratch.resolve("dry"), large, runs));
+            sections.put("waves-h2", new Waves(ferry, exports, new H2(scratch.resolve("h2")), runs));
+            sections.put("waves-postgres", new Waves(ferry, exports, new Postgres(scratch.resolve("pg")), runs));
+            sections.put("scale-h2", new Scale(ferry, exports, new H2(scratch.resolve("h2-scale")), large));
+            sections.put("scale-postgres", new Scale(ferry, exports, new Postgres(scratch.resolve("pg-scale")), large));
+            Results results = new Results(Path.of(arguments[1]));
+            List<String> wanted = List.of(arguments).subList(4, arguments.length);
+            for (Map.Entry<String, Section> section : sections.entrySet()) {
+                if (wanted.isEmpty() || wanted.contains(section.getKey())) {
+                    results.write(section.getKey(), section.getValue().measure());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.ferry.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Synthetic exports, each made once. */
+record Exports(Installation ferry, Path directory) {
+
+    Path of(int accounts) throws IOException, InterruptedException {
+        Path export = directory.resolve("of-" + accounts);
+        if (!Files.exists(export)) {
+            Files.createDirectories(directory);
+            ferry.run(
+                    directory.resolve("home"),
+                    Map.of(),
+                    "generate",
+                    export.toString(),
+                    "--accounts",
+                    Integer.toString(accounts),
+                    "--seed",
+                    "1");
+        }
+        return export;
+    }
+}

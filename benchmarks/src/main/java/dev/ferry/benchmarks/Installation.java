@@ -1,0 +1,66 @@
+package dev.ferry.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Ferry as an operator installs it: the archive, unpacked, its own launcher, flags and cache. */
+record Installation(Path launcher, Path scratch) implements AutoCloseable {
+    /** What the large waves must do with; what comes last wins. */
+    static final Map<String, String> SMALL_HEAP = Map.of("FERRY_JAVA_OPTS", "-Xmx256m");
+
+    static Installation unpacked(Path archive, Path scratch) throws IOException, InterruptedException {
+        Path directory = Files.createDirectories(scratch.resolve("installation"));
+        run(List.of("tar", "-xzf", archive.toAbsolutePath().toString(), "-C", directory.toString()), Map.of());
+        try (Stream<Path> unpacked = Files.list(directory)) {
+            return new Installation(
+                    unpacked.findFirst().orElseThrow().resolve("bin").resolve("ferry"), scratch);
+        }
+    }
+
+    /** Runs a command to its end; rejected rows are no failure, because every synthetic export has some. */
+    void run(Path home, Map<String, String> variables, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", home.toString()));
+        run(command, variables);
+    }
+
+    static void run(List<String> command, Map<String, String> variables) throws IOException, InterruptedException {
+        int exitCode = builder(command, variables)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (exitCode != 0 && exitCode != 3) {
+            throw new IllegalStateException(String.join(" ", command) + ": exit " + exitCode);
+        }
+    }
+
+    /** A command with Ferry's variables, and no others of Ferry's; it runs on the JDK that measures. */
+    static ProcessBuilder builder(List<String> command, Map<String, String> variables) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
+        builder.environment().put("FERRY_JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(variables);
+        return builder;
+    }
+
+    static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        delete(scratch);
+    }
+}
