@@ -16,6 +16,7 @@ import org.jooq.SQLDialect;
 /** Opens the embedded database, whoever else has it open, and brings its schema up to date. */
 final class H2Opening {
     private static final String USER = "ferry";
+    private static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "", "identity", "(cache 1000)");
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int MOST_TRIES = 60;
     /** Longer than it takes to take over from a process that was killed, about 4 seconds. */
@@ -40,8 +41,7 @@ final class H2Opening {
             String password = DatabasePassword.in(options.directory());
             // Held until the pool has one of its own: the last connection to go closes the database.
             try (Connection connection = connect(password)) {
-                Schema.of(connection, Map.of("bytewise", "", "identity", "(cache 1000)"))
-                        .bringUpToDate(flyway -> flyway.dataSource(options.url(), USER, password));
+                bringUpToDate(Schema.of(connection, PLACEHOLDERS), password);
                 return new Database(pool(password), SQLDialect.H2);
             }
         } catch (IOException | SQLException fault) {
@@ -56,6 +56,14 @@ final class H2Opening {
      */
     private static void shareOnThisMachineOnly() {
         System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+
+    private void bringUpToDate(Schema schema, String password) throws IOException {
+        if (schema.isBehind()) {
+            try (UpgradeTurn _ = UpgradeTurn.in(options.directory())) {
+                schema.bringUpToDate(flyway -> flyway.dataSource(options.url(), USER, password));
+            }
+        }
     }
 
     private Connection connect(String password) throws SQLException {

@@ -7,6 +7,7 @@ import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.SettingsException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
@@ -24,6 +25,9 @@ final class PostgresOpening {
     private static final String MANNERS = "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s';"
             + " set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
 
+    /** Any number, as long as it is always the same and not one of Flyway's: "ferry" in ASCII. */
+    private static final long UPGRADE_TURN = 0x66_65_72_72_79L;
+
     private final PostgresOptions options;
 
     PostgresOpening(PostgresOptions options) {
@@ -39,11 +43,24 @@ final class PostgresOpening {
     Database open() {
         try (Connection connection = PostgresSource.of(options).getConnection()) {
             requireUnicode(connection);
-            Schema.of(connection, PLACEHOLDERS)
-                    .bringUpToDate(flyway -> flyway.dataSource(PostgresSource.forMigrations(options)));
+            bringUpToDate(Schema.of(connection, PLACEHOLDERS), connection);
             return new Database(pool(), SQLDialect.POSTGRES);
         } catch (SQLException | FlywayException fault) {
             throw told(fault);
+        }
+    }
+
+    private void bringUpToDate(Schema schema, Connection connection) throws SQLException {
+        if (schema.isBehind()) {
+            awaitTurn(connection);
+            schema.bringUpToDate(flyway -> flyway.dataSource(PostgresSource.forMigrations(options)));
+        }
+    }
+
+    /** The turn to bring the database up to date, which goes with the connection. */
+    private static void awaitTurn(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + UPGRADE_TURN + ")");
         }
     }
 

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -23,10 +22,19 @@ record Schema(int version, Map<String, String> placeholders) {
     static final int NEWEST = 2;
 
     private static final String TABLE = "flyway_schema_history";
-    private static final int MOST_TRIES = 10;
 
+    /**
+     * The schema of the database at the other end.
+     *
+     * @throws SettingsException when a newer program has been here: going on could destroy what this one does not know
+     */
     static Schema of(Connection connection, Map<String, String> placeholders) throws SQLException {
-        return new Schema(versionOf(connection), placeholders);
+        int version = versionOf(connection);
+        if (version > NEWEST) {
+            throw new SettingsException("the database was written by a newer version of Ferry (its schema is " + version
+                    + ", this version knows " + NEWEST + "): run that version, or on another database");
+        }
+        return new Schema(version, placeholders);
     }
 
     private static int versionOf(Connection connection) throws SQLException {
@@ -45,35 +53,21 @@ record Schema(int version, Map<String, String> placeholders) {
         }
     }
 
-    /**
-     * Runs the migrations that are still to be run.
-     *
-     * @param source tells Flyway how to connect
-     * @throws SettingsException when a newer program has been here: going on could destroy what this one does not know
-     */
-    void bringUpToDate(UnaryOperator<FluentConfiguration> source) {
-        if (version > NEWEST) {
-            throw new SettingsException("the database was written by a newer version of Ferry (its schema is " + version
-                    + ", this version knows " + NEWEST + "): run that version, or on another database");
-        }
-        if (version < NEWEST) {
-            migrate(source.apply(Flyway.configure(Schema.class.getClassLoader()))
-                    .placeholders(placeholders)
-                    .load());
-        }
+    /** Whether there are migrations to be run. */
+    boolean isBehind() {
+        return version < NEWEST;
     }
 
-    /** Two processes that start at once on an empty database get into each other's way; the second then finds it done. */
-    private static void migrate(Flyway flyway) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                flyway.migrate();
-                return;
-            } catch (FlywayException fault) {
-                if (attempt == MOST_TRIES) {
-                    throw fault;
-                }
-            }
-        }
+    /**
+     * Runs the migrations that are still to be run. Those who would do so at once take turns before they call this, by a lock of
+     * their database's kind: on H2, Flyway makes its own table unguarded. Who comes later finds it done.
+     *
+     * @param source tells Flyway how to connect
+     */
+    void bringUpToDate(UnaryOperator<FluentConfiguration> source) {
+        source.apply(Flyway.configure(Schema.class.getClassLoader()))
+                .placeholders(placeholders)
+                .load()
+                .migrate();
     }
 }

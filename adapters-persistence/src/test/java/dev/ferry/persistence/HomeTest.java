@@ -9,19 +9,17 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
@@ -60,19 +58,28 @@ class HomeTest {
     void thoseWhoStartAtOnceAgreeOnOnePassword() throws Exception {
         PrivateFiles.directory(home.resolve("db"));
 
-        assertThat(atOnce(() -> DatabasePassword.in(home.resolve("db"))))
+        assertThat(Racers.race(8, _ -> password()))
                 .hasSize(8)
                 .containsOnly(Files.readString(home.resolve("db/password")));
     }
 
+    private String password() {
+        try {
+            return DatabasePassword.in(home.resolve("db"));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     @Test
-    void thoseWhoOpenAnEmptyHomeAtOnceAllGetIn() throws Exception {
-        assertThat(atOnce(() -> {
-                    try (Database database = new H2Opening(Homes.options(home)).open()) {
-                        return database.with(sql -> sql.fetchCount(DSL.table("account")));
-                    }
-                }))
-                .containsOnly(0);
+    void thoseWhoOpenAnEmptyHomeAtOnceAllGetIn() {
+        assertThat(Racers.race(8, _ -> accounts())).containsOnly(0);
+    }
+
+    private int accounts() {
+        try (Database database = new H2Opening(Homes.options(home)).open()) {
+            return database.with(sql -> sql.fetchCount(DSL.table("account")));
+        }
     }
 
     @Test
@@ -173,13 +180,5 @@ class HomeTest {
 
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-    }
-
-    private static <T> List<T> atOnce(Callable<T> step) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            return threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> step).toList()).stream()
-                    .map(Future::resultNow)
-                    .toList();
-        }
     }
 }

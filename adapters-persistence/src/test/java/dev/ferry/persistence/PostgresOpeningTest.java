@@ -8,6 +8,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,11 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -65,15 +61,9 @@ class PostgresOpeningTest {
     }
 
     @Test
-    void thoseWhoOpenAnEmptyDatabaseAtOnceAllGetIn() throws Exception {
+    void thoseWhoOpenAnEmptyDatabaseAtOnceAllGetIn() {
         create("owner ferry");
-        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            assertThat(threads.invokeAll(IntStream.range(0, 4)
-                            .mapToObj(_ -> (Callable<Integer>) this::accounts)
-                            .toList()))
-                    .extracting(Future::resultNow)
-                    .containsOnly(0);
-        }
+        assertThat(Racers.race(4, _ -> accounts())).containsOnly(0);
     }
 
     private int accounts() {

@@ -46,6 +46,7 @@ final class PostgresServer {
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .start();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

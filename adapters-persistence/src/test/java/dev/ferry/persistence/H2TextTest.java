@@ -1,0 +1,8 @@
+package dev.ferry.persistence;
+
+class H2TextTest extends TextContract {
+    @Override
+    protected InjectedStores stores() {
+        return InjectedStores.empty();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.ferry.persistence;
+
+import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.operation.WaveLockContract;
+
+class PostgresWaveLockTest extends WaveLockContract {
+    @Override
+    protected Stores emptyStores() {
+        return PostgresStores.empty();
+    }
+}
