@@ -68,6 +68,7 @@ final class AskedSystem {
         return CircuitBreaker.builder()
                 .handle(PortUnavailable.class)
                 .withFailureThreshold(2 * rules.tries())
+                .withSuccessThreshold(1)
                 .withDelay(rules.rest())
                 .onOpen(_ -> LOG.warn("{} failed time and again: it is left alone for {}", system, rules.rest()))
                 .build();
