@@ -19,6 +19,9 @@ import dev.ferry.application.migration.Waves;
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.application.operation.GenerateExport;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.application.system.Patience;
 import dev.ferry.domain.operation.Backups;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
@@ -102,12 +105,8 @@ final class Ferry {
     private final class Everything extends AbstractModule {
         private final Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
         private final Ties ties = new Ties(stores.legacyAccounts(), stores.users());
-        private final AccountViews views = new AccountViews(
-                stores.accounts(),
-                stores.migrations(),
-                stores.tenantDirectory(),
-                stores.mpnRegistry(),
-                WaveRules.DEFAULT);
+        private final AccountViews views =
+                new AccountViews(stores.accounts(), stores.migrations(), directory(), registry(), WaveRules.DEFAULT);
 
         @Override
         protected void configure() {
@@ -146,8 +145,8 @@ final class Ferry {
             return new Waves(
                     stores.tenants(),
                     stores.memberships(),
-                    stores.tenantDirectory(),
-                    stores.mpnRegistry(),
+                    directory(),
+                    registry(),
                     stores.migrations(),
                     stores.transactions(),
                     writer,
@@ -161,12 +160,15 @@ final class Ferry {
 
         private ReviewReadiness reviewReadiness() {
             return new ReviewReadiness(
-                    stores.legacyAccounts(),
-                    stores.migrations(),
-                    stores.tenantDirectory(),
-                    stores.mpnRegistry(),
-                    WaveRules.DEFAULT,
-                    clock);
+                    stores.legacyAccounts(), stores.migrations(), directory(), registry(), WaveRules.DEFAULT, clock);
+        }
+
+        private CheckedTenantDirectory directory() {
+            return new CheckedTenantDirectory(stores.tenantDirectory(), Patience.none());
+        }
+
+        private CheckedMpnRegistry registry() {
+            return new CheckedMpnRegistry(stores.mpnRegistry(), Patience.none());
         }
 
         private Backups backups() {

@@ -18,9 +18,15 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where details go: into {@code HOME/logs/ferry.log}, and with {@code -v} to standard error too. */
 final class Logs {
-    /** Line breaks, escape sequences and bidi controls in what is quoted must not forge or hide a line. */
+    private static final String BIDI = "\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
+
+    /**
+     * Line breaks, escape sequences and bidi controls in what is quoted must not forge or hide a line. What exceptions say has
+     * line breaks, and may quote another system: each of its lines is indented.
+     */
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{30} - "
-            + "%replace(%msg){'[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]', '?'}%n%ex";
+            + "%replace(%msg){'[\\p{Cntrl}" + BIDI + "]', '?'}%n"
+            + "%replace(%replace(%ex){'[\\p{Cntrl}" + BIDI + "&&[^\\n\\t]]', '?'}){'(?m)^(?=.)', '    '}";
 
     private Logs() {}
 

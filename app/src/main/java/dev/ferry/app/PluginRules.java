@@ -71,7 +71,7 @@ final class PluginRules {
         Found.Usable itself = new Found.Usable(plugin, Optional.empty());
         Stream<Found.Usable> all = Stream.concat(Stream.of(itself), before.stream());
         Stream<Other> others = Stream.concat(
-                WaveSettings.all().stream().map(theirs -> new Other(theirs, "a rule of waves")),
+                OwnSettings.all().stream().map(theirs -> new Other(theirs, "a rule of Ferry's own")),
                 all.flatMap(one -> one.plugin().settings().stream().map(theirs -> new Other(theirs, told(one)))));
         return others.flatMap(other -> plugin.settings().stream().flatMap(mine -> meeting(mine, other).stream()))
                 .findFirst();

@@ -71,6 +71,7 @@ final class Run {
         modules.add(new StrictModule());
         modules.add(new InspectionModule(plugins.installed(settings)));
         modules.add(new RuntimeModule(settings, interruption, opened));
+        modules.add(new AskingModule(AskingRules.of(settings)));
         modules.add(new ApplicationModule(WaveSettings.rules(settings)));
         plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
         modules.add(errand.module());

@@ -65,7 +65,7 @@ final class SettingsReader {
     }
 
     private static Settings read(Errand.Run run, Surroundings surroundings, Plugins plugins, Unknown unknown) {
-        Map<String, Setting> known = Stream.concat(plugins.settings().stream(), WaveSettings.all().stream())
+        Map<String, Setting> known = Stream.concat(plugins.settings().stream(), OwnSettings.all().stream())
                 .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
         Path home = home(run, surroundings);
         Optional<Path> file = run.configFile()

@@ -17,6 +17,9 @@ import dev.ferry.application.migration.WaveResult;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.application.migration.Waves;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.application.system.Patience;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.history.HistoryEntry;
@@ -138,8 +141,8 @@ public final class Installation {
         return new Waves(
                 stores.tenants(),
                 stores.memberships(),
-                directory,
-                registry,
+                directory(),
+                registry(),
                 stores.migrations(),
                 stores.transactions(),
                 writer,
@@ -151,12 +154,20 @@ public final class Installation {
                 clock);
     }
 
+    private CheckedTenantDirectory directory() {
+        return new CheckedTenantDirectory(directory, Patience.none());
+    }
+
+    private CheckedMpnRegistry registry() {
+        return new CheckedMpnRegistry(registry, Patience.none());
+    }
+
     public WaveResult migrate(WaveRequest request) {
         return value(migrate(OPERATOR, request, WaveWatch.NONE));
     }
 
     public ReviewReadiness reviewReadiness() {
-        return new ReviewReadiness(stores.legacyAccounts(), stores.migrations(), directory, registry, rules, clock);
+        return new ReviewReadiness(stores.legacyAccounts(), stores.migrations(), directory(), registry(), rules, clock);
     }
 
     public ListAccounts listAccounts() {
@@ -198,7 +209,7 @@ public final class Installation {
     }
 
     private AccountViews views() {
-        return new AccountViews(stores.accounts(), stores.migrations(), directory, registry, rules);
+        return new AccountViews(stores.accounts(), stores.migrations(), directory(), registry(), rules);
     }
 
     public static Requester person(String address) {

@@ -117,6 +117,10 @@ class PluginIT {
         assertThat(down.path("migrated").asInt()).isZero();
         assertThat(down.path("findings").path("registry-unavailable").asInt()).isEqualTo(2);
         assertThat(stub.requests()).isPositive();
+        assertThat(directory.resolve("home").resolve("logs").resolve("ferry.log"))
+                .content()
+                .contains("tenant-directory does not answer", "answered 503")
+                .doesNotContain("canary-of-the-token");
         stub.comeBack();
         JsonNode finding = account("contoso").at("/migration/findings/0");
         assertThat(account("contoso").path("managedIn").asText()).isEqualTo("cpp");

@@ -9,13 +9,11 @@ import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
-import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
-import dev.ferry.domain.tenant.TenantDirectory;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -34,13 +32,12 @@ public final class AccountViews {
     public AccountViews(
             Accounts accounts,
             Migrations migrations,
-            TenantDirectory directory,
-            MpnRegistry registry,
+            CheckedTenantDirectory directory,
+            CheckedMpnRegistry registry,
             WaveRules rules) {
         this.accounts = accounts;
         this.migrations = migrations;
-        this.judges =
-                new Judges(new CheckedTenantDirectory(directory), new CheckedMpnRegistry(registry), rules.readiness());
+        this.judges = new Judges(directory, registry, rules.readiness());
     }
 
     /** The views in the order of the page, as operators see them. */

@@ -6,12 +6,10 @@ import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
-import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveCounts;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.tenant.TenantDirectory;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,8 +22,8 @@ import java.util.Set;
 public final class ReviewReadiness {
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
-    private final TenantDirectory directory;
-    private final MpnRegistry registry;
+    private final CheckedTenantDirectory directory;
+    private final CheckedMpnRegistry registry;
     private final WaveRules rules;
     private final Clock clock;
 
@@ -33,8 +31,8 @@ public final class ReviewReadiness {
     public ReviewReadiness(
             LegacyAccounts legacyAccounts,
             Migrations migrations,
-            TenantDirectory directory,
-            MpnRegistry registry,
+            CheckedTenantDirectory directory,
+            CheckedMpnRegistry registry,
             WaveRules rules,
             Clock clock) {
         this.legacyAccounts = legacyAccounts;
@@ -73,10 +71,6 @@ public final class ReviewReadiness {
 
     private PageJudge judge() {
         WaveRequest all = new WaveRequest("", true, Optional.of(new WaveName("readiness")), Set.of(), true);
-        return new PageJudge(
-                migrations,
-                new Judges(new CheckedTenantDirectory(directory), new CheckedMpnRegistry(registry), rules.readiness()),
-                rules.mapping(),
-                all);
+        return new PageJudge(migrations, new Judges(directory, registry, rules.readiness()), rules.mapping(), all);
     }
 }

@@ -6,13 +6,11 @@ import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.membership.Memberships;
-import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.migration.WaveShare;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.operation.Transactions;
-import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,8 +20,8 @@ import java.util.Optional;
 public record Waves(
         Tenants tenants,
         Memberships memberships,
-        TenantDirectory directory,
-        MpnRegistry registry,
+        CheckedTenantDirectory directory,
+        CheckedMpnRegistry registry,
         Migrations migrations,
         Transactions transactions,
         PageWriter writer,
@@ -59,10 +57,8 @@ public record Waves(
     }
 
     PageJudge judge(CompanyIntake companies, WaveRequest request) {
-        Judges judges = new Judges(
-                companies.seenThrough(new CheckedTenantDirectory(directory)),
-                companies.seenThrough(new CheckedMpnRegistry(registry)),
-                rules.readiness());
+        Judges judges =
+                new Judges(companies.seenThrough(directory), companies.seenThrough(registry), rules.readiness());
         return new PageJudge(migrations, judges, rules.mapping(), request);
     }
 }

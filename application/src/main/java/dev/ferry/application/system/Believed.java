@@ -11,12 +11,12 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Asks an adapter that may be anybody's. Whatever it does but answer what it was asked is a {@link PortUnavailable} under the
- * system's own name: a bug of an adapter stops no wave, and is never taken for "unknown" (R9).
+ * Asks an adapter that may be anybody's, with patience. Whatever it does but answer what it was asked is a
+ * {@link PortUnavailable} under the system's own name: a bug of an adapter stops no wave, and is never taken for "unknown" (R9).
  *
  * @param system the name that faults carry
  */
-record Believed(String system) {
+record Believed(String system, Patience patience) {
 
     /**
      * The answer, in a map of its own.
@@ -25,6 +25,11 @@ record Believed(String system) {
      * @param fits whether a value can belong to its key
      */
     <K, V> Map<K, V> answer(Set<K> asked, Class<V> type, Function<Set<K>, Map<K, V>> question, BiPredicate<K, V> fits) {
+        return patience.ask(system, () -> answerOnce(asked, type, question, fits));
+    }
+
+    private <K, V> Map<K, V> answerOnce(
+            Set<K> asked, Class<V> type, Function<Set<K>, Map<K, V>> question, BiPredicate<K, V> fits) {
         try {
             return understood(asked, type, question.apply(Collections.unmodifiableSet(asked)), fits);
         } catch (PortUnavailable down) {

@@ -4,28 +4,33 @@ import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A registry whose answers are looked at before they are believed: what does not keep the contract is unavailable. */
+/**
+ * A registry that is asked with patience, and whose answers are looked at before they are believed: what does not keep
+ * the contract is unavailable.
+ */
 public final class CheckedMpnRegistry implements MpnRegistry {
-    private static final Believed BELIEVED = new Believed(SYSTEM);
-
     private final Supplier<MpnRegistry> registry;
+    private final Believed believed;
 
-    public CheckedMpnRegistry(MpnRegistry registry) {
-        this(() -> registry);
+    @Inject
+    public CheckedMpnRegistry(MpnRegistry registry, Patience patience) {
+        this(() -> registry, new Believed(SYSTEM, patience));
     }
 
     /** The supplier may fail as the registry may. */
-    private CheckedMpnRegistry(Supplier<MpnRegistry> registry) {
+    private CheckedMpnRegistry(Supplier<MpnRegistry> registry, Believed believed) {
         this.registry = registry;
+        this.believed = believed;
     }
 
     @Override
     public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
-        return BELIEVED.answer(
+        return believed.answer(
                 numbers,
                 Membership.class,
                 asked -> registry.get().findAll(asked),
@@ -34,6 +39,6 @@ public final class CheckedMpnRegistry implements MpnRegistry {
 
     @Override
     public CheckedMpnRegistry during(MembershipIntake intake) {
-        return new CheckedMpnRegistry(() -> registry.get().during(intake));
+        return new CheckedMpnRegistry(() -> registry.get().during(intake), believed);
     }
 }

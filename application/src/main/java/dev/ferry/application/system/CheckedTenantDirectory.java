@@ -4,37 +4,42 @@ import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A directory whose answers are looked at before they are believed: what does not keep the contract is unavailable. */
+/**
+ * A directory that is asked with patience, and whose answers are looked at before they are believed: what does not keep
+ * the contract is unavailable.
+ */
 public final class CheckedTenantDirectory implements TenantDirectory {
-    private static final Believed BELIEVED = new Believed(SYSTEM);
-
     private final Supplier<TenantDirectory> directory;
+    private final Believed believed;
 
-    public CheckedTenantDirectory(TenantDirectory directory) {
-        this(() -> directory);
+    @Inject
+    public CheckedTenantDirectory(TenantDirectory directory, Patience patience) {
+        this(() -> directory, new Believed(SYSTEM, patience));
     }
 
     /** The supplier may fail as the directory may. */
-    private CheckedTenantDirectory(Supplier<TenantDirectory> directory) {
+    private CheckedTenantDirectory(Supplier<TenantDirectory> directory, Believed believed) {
         this.directory = directory;
+        this.believed = believed;
     }
 
     @Override
     public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
-        return BELIEVED.answer(domains, TenantId.class, asked -> directory.get().ownersOf(asked), (_, _) -> true);
+        return believed.answer(domains, TenantId.class, asked -> directory.get().ownersOf(asked), (_, _) -> true);
     }
 
     @Override
     public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
-        return BELIEVED.answer(tenants, String.class, asked -> directory.get().namesOf(asked), (_, _) -> true);
+        return believed.answer(tenants, String.class, asked -> directory.get().namesOf(asked), (_, _) -> true);
     }
 
     @Override
     public CheckedTenantDirectory during(TenantIntake intake) {
-        return new CheckedTenantDirectory(() -> directory.get().during(intake));
+        return new CheckedTenantDirectory(() -> directory.get().during(intake), believed);
     }
 }

@@ -235,9 +235,11 @@ class MisbehavingSystemsTest {
     @Test
     void howLongToWaitIsPassedOnUnderTheSystemsOwnName() {
         Optional<Duration> wait = Optional.of(Duration.ofMinutes(3));
-        CheckedMpnRegistry registry = new CheckedMpnRegistry(_ -> {
-            throw new PortUnavailable(ANOTHER, wait, new IllegalStateException("429"));
-        });
+        CheckedMpnRegistry registry = new CheckedMpnRegistry(
+                _ -> {
+                    throw new PortUnavailable(ANOTHER, wait, new IllegalStateException("429"));
+                },
+                Patience.none());
 
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> registry.findAll(Set.of(mpnId("contoso"))))

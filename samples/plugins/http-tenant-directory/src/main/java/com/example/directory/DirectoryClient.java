@@ -74,9 +74,8 @@ final class DirectoryClient implements AutoCloseable {
         return unavailable(Optional.empty(), new IOException(why));
     }
 
-    /** People see the finding alone, so why it is goes to the log. */
+    /** Ferry logs why it is, and asks again. */
     private static PortUnavailable unavailable(Optional<Duration> retryAfter, Exception why) {
-        LOG.warn("the directory cannot be asked: {}", why.toString());
         return new PortUnavailable(TenantDirectory.SYSTEM, retryAfter, why);
     }
 

@@ -1,0 +1,25 @@
+package dev.ferry.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.application.system.Patience;
+
+/** How the adapters of other systems are asked, whichever were chosen: with patience, and their answers checked. */
+final class AskingModule extends AbstractModule {
+    private final AskingRules rules;
+
+    AskingModule(AskingRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    protected void configure() {
+        bind(AskingRules.class).toInstance(rules);
+        bind(Pause.class).to(StoppablePause.class);
+        bind(Patience.class).to(PatientAsking.class).in(Scopes.SINGLETON);
+        bind(CheckedTenantDirectory.class);
+        bind(CheckedMpnRegistry.class);
+    }
+}

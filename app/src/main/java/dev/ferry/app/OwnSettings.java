@@ -1,0 +1,16 @@
+package dev.ferry.app;
+
+import dev.ferry.plugin.Setting;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The settings that are no adapter's. */
+final class OwnSettings {
+
+    private OwnSettings() {}
+
+    static List<Setting> all() {
+        return Stream.concat(WaveSettings.all().stream(), AskingRules.settings().stream())
+                .toList();
+    }
+}
