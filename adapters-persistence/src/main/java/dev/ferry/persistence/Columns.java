@@ -3,7 +3,9 @@ package dev.ferry.persistence;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -60,5 +62,22 @@ final class Columns<R> {
                 .columns(fields)
                 .select(sql.select(DSL.asterisk()).from(DSL.table("unnest({0})", DSL.list(values))))
                 .execute();
+    }
+
+    /** Gives the rows that are there under the keys of these the values of these. */
+    <K> void update(DSLContext sql, Collection<R> rows, Field<K> key, Function<R, K> keyOf) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        sql.batch(rows.stream()
+                        .map(row -> sql.update(table).set(valuesOf(row)).where(key.eq(keyOf.apply(row))))
+                        .toList())
+                .execute();
+    }
+
+    private Map<Field<?>, @Nullable Object> valuesOf(R row) {
+        Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+        columns.forEach(column -> values.put(column.field(), column.value().apply(row)));
+        return values;
     }
 }

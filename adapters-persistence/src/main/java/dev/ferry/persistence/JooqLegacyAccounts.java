@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -82,11 +83,21 @@ final class JooqLegacyAccounts implements LegacyAccounts {
         return database.with(sql -> (long) sql.fetchCount(LEGACY_ACCOUNT));
     }
 
+    /**
+     * What is known is held before anything of it is deleted, and stays: who replaces the same account at once waits, and
+     * then sees all that is to be deleted. What is new to two at once collides with its key, and one of them tries again.
+     */
     @Override
     public void replaceAll(List<LegacyAccount> accounts) {
         database.with(sql -> {
-            delete(sql, known(sql, accounts.stream().map(LegacyAccount::id).toList()));
-            LegacyAccountRows.insert(sql, accounts);
+            Set<String> known =
+                    hold(sql, accounts.stream().map(LegacyAccount::id).toList());
+            clear(sql, known);
+            Predicate<LegacyAccount> isKnown =
+                    account -> known.contains(account.id().value());
+            LegacyAccountRows.update(sql, accounts.stream().filter(isKnown).toList());
+            LegacyAccountRows.insert(
+                    sql, accounts.stream().filter(isKnown.negate()).toList());
             LegacyUserRows.insert(sql, accounts);
             LEGACY_OFFERS.insert(
                     sql,
@@ -98,24 +109,23 @@ final class JooqLegacyAccounts implements LegacyAccounts {
         });
     }
 
-    /** Most accounts of a first load are not there yet, and need no deletion from three tables. */
-    private static Set<String> known(DSLContext sql, Collection<PublisherId> ids) {
+    private static Set<String> hold(DSLContext sql, Collection<PublisherId> ids) {
         return sql.select(LEGACY_ACCOUNT.PUBLISHER_ID)
                 .from(LEGACY_ACCOUNT)
                 .where(Keys.among(LEGACY_ACCOUNT.PUBLISHER_ID, ids))
+                .orderBy(LEGACY_ACCOUNT.PUBLISHER_ID)
+                .forUpdate()
                 .fetchSet(LEGACY_ACCOUNT.PUBLISHER_ID);
     }
 
-    private static void delete(DSLContext sql, Set<String> ids) {
+    /** Most accounts of a first load are not there yet, and need no deletion from two tables. */
+    private static void clear(DSLContext sql, Set<String> ids) {
         if (!ids.isEmpty()) {
             sql.deleteFrom(LEGACY_OFFER)
                     .where(Keys.among(LEGACY_OFFER.PUBLISHER_ID, ids))
                     .execute();
             sql.deleteFrom(LEGACY_USER)
                     .where(Keys.among(LEGACY_USER.PUBLISHER_ID, ids))
-                    .execute();
-            sql.deleteFrom(LEGACY_ACCOUNT)
-                    .where(Keys.among(LEGACY_ACCOUNT.PUBLISHER_ID, ids))
                     .execute();
         }
     }

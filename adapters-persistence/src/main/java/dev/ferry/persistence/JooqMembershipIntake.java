@@ -6,6 +6,7 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Takes memberships into the table for good. Those that are there as they come are left alone. */
 final class JooqMembershipIntake implements MembershipIntake {
@@ -23,14 +24,9 @@ final class JooqMembershipIntake implements MembershipIntake {
             List<Membership> changed = coming.values().stream()
                     .filter(membership -> !membership.equals(there.get(membership.mpnId())))
                     .toList();
-            List<MpnId> outdated = changed.stream()
-                    .map(Membership::mpnId)
-                    .filter(there::containsKey)
-                    .toList();
-            if (!outdated.isEmpty()) {
-                MembershipRows.delete(sql, outdated);
-            }
-            MembershipRows.insert(sql, changed);
+            Predicate<Membership> isKnown = membership -> there.containsKey(membership.mpnId());
+            MembershipRows.update(sql, changed.stream().filter(isKnown).toList());
+            MembershipRows.insert(sql, changed.stream().filter(isKnown.negate()).toList());
             return changed.size();
         });
     }

@@ -25,6 +25,7 @@ final class JooqTenantIntake implements TenantIntake {
         this.database = database;
     }
 
+    /** What is known is held and stays, so that whoever takes in the same tenant at once sees which domains to replace. */
     @Override
     public void takeIn(List<Tenant> tenants) {
         Map<TenantId, Tenant> coming = Keys.inOrder(tenants, Tenant::id);
@@ -33,17 +34,23 @@ final class JooqTenantIntake implements TenantIntake {
             List<Tenant> changed = coming.values().stream()
                     .filter(tenant -> !tenant.equals(there.get(tenant.id())))
                     .toList();
-            delete(
+            List<Tenant> known = changed.stream()
+                    .filter(tenant -> there.containsKey(tenant.id()))
+                    .toList();
+            TenantDomainRows.delete(sql, known.stream().map(Tenant::id).toList());
+            TenantRows.update(sql, known);
+            TenantRows.insert(
                     sql,
-                    changed.stream().map(Tenant::id).filter(there::containsKey).toList());
-            TenantRows.insert(sql, changed);
+                    changed.stream()
+                            .filter(tenant -> !there.containsKey(tenant.id()))
+                            .toList());
             TenantDomainRows.insert(sql, changed);
             return changed.size();
         });
     }
 
     private static Map<TenantId, Tenant> stored(DSLContext sql, Set<TenantId> ids) {
-        Map<TenantId, String> names = TenantRows.names(sql, ids);
+        Map<TenantId, String> names = TenantRows.hold(sql, ids);
         if (names.isEmpty()) {
             return Map.of();
         }
@@ -54,13 +61,6 @@ final class JooqTenantIntake implements TenantIntake {
                 .map(entry ->
                         new Tenant(entry.getKey(), entry.getValue(), domains.getOrDefault(entry.getKey(), Set.of())))
                 .collect(toMap(Tenant::id, Function.identity()));
-    }
-
-    private static void delete(DSLContext sql, List<TenantId> ids) {
-        if (!ids.isEmpty()) {
-            TenantDomainRows.delete(sql, ids);
-            TenantRows.delete(sql, ids);
-        }
     }
 
     @Override

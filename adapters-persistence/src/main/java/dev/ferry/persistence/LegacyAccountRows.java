@@ -31,6 +31,15 @@ final class LegacyAccountRows {
         COLUMNS.insert(sql, accounts);
     }
 
+    /** Those of accounts that are there. */
+    static void update(DSLContext sql, Collection<LegacyAccount> accounts) {
+        COLUMNS.update(
+                sql,
+                accounts,
+                LEGACY_ACCOUNT.PUBLISHER_ID,
+                account -> account.id().value());
+    }
+
     static LegacyAccount read(Record row, List<LegacyUser> users, List<Offer> offers) {
         return new LegacyAccount(
                 new PublisherId(row.get(LEGACY_ACCOUNT.PUBLISHER_ID)),

@@ -34,8 +34,13 @@ final class MembershipRows {
         COLUMNS.insert(sql, memberships);
     }
 
-    static void delete(DSLContext sql, Collection<MpnId> numbers) {
-        sql.deleteFrom(MEMBERSHIP).where(Keys.among(MEMBERSHIP.MPN_ID, numbers)).execute();
+    /** Those of memberships that are there. */
+    static void update(DSLContext sql, Collection<Membership> memberships) {
+        COLUMNS.update(
+                sql,
+                memberships,
+                MEMBERSHIP.MPN_ID,
+                membership -> membership.mpnId().value());
     }
 
     static Map<MpnId, Membership> fetch(DSLContext sql, Collection<MpnId> numbers) {

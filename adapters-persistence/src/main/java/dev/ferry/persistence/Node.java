@@ -27,10 +27,7 @@ record Node(Supplier<String> name, Duration lease) {
             "How long a node of which nothing is heard keeps the part of a wave that it was at: PT2S to PT45S.");
 
     static Node from(Settings settings) {
-        Duration lease = settings.duration(LEASE);
-        if (lease.compareTo(SHORTEST) < 0 || lease.compareTo(LONGEST) > 0) {
-            throw settings.wrong(LEASE, "a duration from PT2S to PT45S");
-        }
+        Duration lease = settings.duration(LEASE, SHORTEST, LONGEST);
         return of(settings.home().toAbsolutePath(), lease);
     }
 

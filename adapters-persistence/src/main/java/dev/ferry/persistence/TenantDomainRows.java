@@ -42,7 +42,9 @@ final class TenantDomainRows {
     }
 
     static void delete(DSLContext sql, Collection<TenantId> tenants) {
-        sql.deleteFrom(TENANT_DOMAIN).where(ofTenants(tenants)).execute();
+        if (!tenants.isEmpty()) {
+            sql.deleteFrom(TENANT_DOMAIN).where(ofTenants(tenants)).execute();
+        }
     }
 
     static Condition ofTenants(Collection<TenantId> tenants) {

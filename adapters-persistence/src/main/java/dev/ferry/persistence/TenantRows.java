@@ -7,6 +7,8 @@ import dev.ferry.domain.tenant.TenantId;
 import java.util.Collection;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 
 /** Rows of {@code tenant}. */
 final class TenantRows {
@@ -20,16 +22,25 @@ final class TenantRows {
         COLUMNS.insert(sql, tenants);
     }
 
-    static void delete(DSLContext sql, Collection<TenantId> ids) {
-        sql.deleteFrom(TENANT)
-                .where(Keys.among(TENANT.TENANT_ID, ids, TenantId::value))
-                .execute();
+    /** Those of tenants that are there. */
+    static void update(DSLContext sql, Collection<Tenant> tenants) {
+        COLUMNS.update(sql, tenants, TENANT.TENANT_ID, tenant -> tenant.id().value());
     }
 
     /** The display names of those that are there. */
     static Map<TenantId, String> names(DSLContext sql, Collection<TenantId> ids) {
-        return sql.selectFrom(TENANT)
+        return named(sql.selectFrom(TENANT).where(Keys.among(TENANT.TENANT_ID, ids, TenantId::value)));
+    }
+
+    /** The same, while nobody else changes them or the domains that they claim until the transaction ends. */
+    static Map<TenantId, String> hold(DSLContext sql, Collection<TenantId> ids) {
+        return named(sql.selectFrom(TENANT)
                 .where(Keys.among(TENANT.TENANT_ID, ids, TenantId::value))
-                .fetchMap(row -> new TenantId(row.get(TENANT.TENANT_ID)), row -> row.get(TENANT.DISPLAY_NAME));
+                .orderBy(TENANT.TENANT_ID)
+                .forUpdate());
+    }
+
+    private static Map<TenantId, String> named(ResultQuery<? extends Record> rows) {
+        return rows.fetchMap(row -> new TenantId(row.get(TENANT.TENANT_ID)), row -> row.get(TENANT.DISPLAY_NAME));
     }
 }

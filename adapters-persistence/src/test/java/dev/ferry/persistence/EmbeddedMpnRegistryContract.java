@@ -5,7 +5,6 @@ import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
-import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.membership.MpnRegistryContract;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +33,7 @@ abstract class EmbeddedMpnRegistryContract extends MpnRegistryContract {
 
     @Override
     protected Set<Gap> gaps() {
-        return Gap.all(
-                "a database behind its driver answers wholly or is away",
-                FaultKind.ASKS_TO_WAIT,
-                FaultKind.TIMES_OUT,
-                FaultKind.ANSWERS_HALF,
-                FaultKind.ANSWERS_GARBAGE);
+        return VanishingStores.gaps();
     }
 
     @AfterEach

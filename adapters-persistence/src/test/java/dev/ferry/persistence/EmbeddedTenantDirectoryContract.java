@@ -5,7 +5,6 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
-import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.tenant.TenantDirectoryContract;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +33,7 @@ abstract class EmbeddedTenantDirectoryContract extends TenantDirectoryContract {
 
     @Override
     protected Set<Gap> gaps() {
-        return Gap.all(
-                "a database behind its driver answers wholly or is away",
-                FaultKind.ASKS_TO_WAIT,
-                FaultKind.TIMES_OUT,
-                FaultKind.ANSWERS_HALF,
-                FaultKind.ANSWERS_GARBAGE);
+        return VanishingStores.gaps();
     }
 
     @AfterEach

@@ -34,15 +34,7 @@ record AskingRules(int tries, Duration longestPause, Duration rest) {
     static AskingRules of(Settings settings) {
         return new AskingRules(
                 Math.toIntExact(settings.number(TRIES, 1, 10)),
-                duration(settings, LONGEST_PAUSE, Duration.ZERO, Duration.ofMinutes(1)),
-                duration(settings, REST, Duration.ofMillis(100), LONGEST_REST));
-    }
-
-    private static Duration duration(Settings settings, String key, Duration least, Duration most) {
-        Duration duration = settings.duration(key);
-        if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
-            throw settings.wrong(key, "a duration from " + least + " to " + most);
-        }
-        return duration;
+                settings.duration(LONGEST_PAUSE, Duration.ZERO, Duration.ofMinutes(1)),
+                settings.duration(REST, Duration.ofMillis(100), LONGEST_REST));
     }
 }

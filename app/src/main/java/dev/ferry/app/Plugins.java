@@ -2,11 +2,13 @@ package dev.ferry.app;
 
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.InstalledPlugins;
+import dev.ferry.plugin.InstalledPlugins.Installed;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Slot;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +61,17 @@ final class Plugins {
                 .toList();
     }
 
-    /** All of them, and which are in use by these settings. */
+    /** All of them in the order of the slots, unknown ones last, and which are in use by these settings. */
     InstalledPlugins installed(Settings settings) {
         return new InstalledPlugins(found.stream()
                 .map(one ->
                         one.told(plugin -> settings.text(plugin.slot().slug()).equals(plugin.name())))
+                .sorted(Comparator.comparingInt(Plugins::place))
                 .toList());
+    }
+
+    private static int place(Installed one) {
+        return one.slot().map(Slot::ordinal).orElse(Integer.MAX_VALUE);
     }
 
     /** One plugin for each slot; an unknown name or a missing companion is refused before anything starts. */

@@ -94,6 +94,15 @@ public final class Settings {
         }
     }
 
+    /** A duration by ISO 8601 within bounds, both of them allowed. */
+    public Duration duration(String key, Duration least, Duration most) {
+        Duration duration = duration(key);
+        if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+            throw wrong(key, "a duration from " + least + " to " + most);
+        }
+        return duration;
+    }
+
     /** One of several constants by name; {@code parse} answers nothing for a name that it does not know. */
     public <T> T choice(String key, Function<String, Optional<T>> parse, List<String> known) {
         return parse.apply(text(key)).orElseThrow(() -> wrong(key, "one of " + String.join(", ", known)));

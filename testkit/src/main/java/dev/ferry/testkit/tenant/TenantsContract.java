@@ -10,6 +10,7 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Tenants} must do, with its intakes and the embedded directory over it. Used like any {@link StoreContract}. */
 public abstract class TenantsContract extends StoreContract {
+    /** So many that two of eight that get into each other's way do so. */
+    private static final int ROUNDS = 20;
+
     /** Tenants are taken in for good or for a dry run; meanwhile the answers are the same. */
     enum Way {
         FOR_GOOD(Tenants::intake),
@@ -95,6 +99,21 @@ public abstract class TenantsContract extends StoreContract {
                     .containsOnlyKeys("kept.example", "new.example");
             assertThat(intake.directory().namesOf(Set.of(tenantId("contoso")))).containsValue("Contoso AB");
             assertThat(contested(intake)).isEmpty();
+        }
+    }
+
+    /** What stands in the end is what one of the racers said, wholly: no domain of another is left. */
+    @Test
+    final void ofManyRacersOneHasTheLastWord() {
+        List<String> domains = Many.of(8, number -> "of" + number + ".example");
+        for (int round = 0; round < ROUNDS; round++) {
+            Racers.race(8, number -> {
+                takeIn(tenant("contoso", domains.get(number)));
+                return number;
+            });
+
+            assertThat(ownersOf(stores().tenantDirectory(), domains.toArray(String[]::new)))
+                    .hasSize(1);
         }
     }
 
