@@ -13,5 +13,21 @@ public enum Action implements Slug {
     /** An account was judged, and the verdict is not the one that stood: fact {@code findings}. */
     JUDGED,
     /** An account moved to Partner Center: facts {@code mpnId}, {@code tenantId}, {@code owners}, {@code users}, {@code unmapped}. */
-    MOVED
+    MOVED,
+    /** An owner set out on the way (R5). */
+    MIGRATION_STARTED,
+    /** An owner gave a work e-mail: facts {@code email}, {@code decision}: {@code code-sent}, {@code proved} or why not (R6). */
+    WORK_EMAIL_GIVEN,
+    /** An owner proved control of a work e-mail: facts {@code email}, {@code by}: {@code code} or {@code sign-in} (R7). */
+    WORK_EMAIL_PROVED,
+    /** An owner gave an MPN ID: facts {@code mpnId}, {@code decision}: {@code accepted} or why not (R8, R9). */
+    MEMBERSHIP_GIVEN,
+    /** An owner enrolled the company: facts {@code companyName}, {@code country}, {@code decision}, {@code mpnId} (R8). */
+    ENROLLED,
+    /** An operator decided about an enrolment: facts {@code mpnId}, {@code accepted}. */
+    ENROLMENT_DECIDED,
+    /** An operator made somebody an owner, because none could be reached: facts {@code owner}, {@code reason}. */
+    OWNER_NAMED,
+    /** An operator had the owners invited: facts {@code wave}, {@code mails} (R14). */
+    OWNERS_INVITED
 }

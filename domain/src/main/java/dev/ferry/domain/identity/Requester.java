@@ -9,11 +9,17 @@ public sealed interface Requester {
     /** The new portal's staff: moves waves, sees every account, proves nothing for an owner (R4). */
     record Operator(String actor) implements Requester {}
 
-    /** A person known by an address; what ties them to an account is read afresh for each request. */
-    record Person(EmailAddress address) implements Requester {
+    /** A person who signed in; what ties them to an account is read afresh for each request. */
+    record Person(SignIn signIn) implements Requester {
+
+        /** What they are known by in accounts; counts only where {@link SignIn#emailProved()}. */
+        public EmailAddress address() {
+            return signIn.email();
+        }
+
         @Override
         public String actor() {
-            return address.normal();
+            return address().normal();
         }
     }
 }

@@ -4,10 +4,14 @@ import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.UserKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An account as the legacy portal holds it, with its users and offers.
@@ -39,6 +43,36 @@ public record LegacyAccount(
 
     public List<LegacyUser> owners() {
         return users.stream().filter(LegacyUser::isOwner).toList();
+    }
+
+    /** The same with these work addresses as owners; who was a user before is an owner now, and active. */
+    public LegacyAccount withOwners(Set<EmailAddress> owners) {
+        if (owners.isEmpty()) {
+            return this;
+        }
+        List<LegacyUser> all = new ArrayList<>();
+        for (LegacyUser user : users) {
+            if (user.identity().email().filter(owners::contains).isEmpty()) {
+                all.add(user);
+            }
+        }
+        owners.forEach(owner -> all.add(asOwner(owner)));
+        return new LegacyAccount(id, displayName, mpnId, company, payoutProfile, all, offers);
+    }
+
+    private LegacyUser asOwner(EmailAddress address) {
+        Optional<LegacyUser> before = users.stream()
+                .filter(user -> user.identity().email().filter(address::equals).isPresent())
+                .findFirst();
+        return new LegacyUser(
+                Identity.ofPerson(
+                        UserKind.WORK,
+                        address,
+                        before.flatMap(user -> user.identity().objectId())),
+                LegacyRole.OWNER,
+                before.flatMap(LegacyUser::displayName),
+                before.flatMap(LegacyUser::language),
+                true);
     }
 
     /** Whether the two agree to the letter; {@code equals} takes addresses of one normal form for the same. */

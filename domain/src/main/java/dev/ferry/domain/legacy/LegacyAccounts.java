@@ -1,6 +1,7 @@
 package dev.ferry.domain.legacy;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public interface LegacyAccounts {
      * @param limit at least 1; fewer come only at the end
      */
     List<LegacyAccount> page(Optional<PublisherId> after, int limit);
+
+    /** The accounts of which somebody with this address is a user, active or not, in the order of their ids. */
+    List<PublisherId> withUser(EmailAddress address);
 
     /** How many there are. */
     long count();

@@ -1,6 +1,8 @@
 package dev.ferry.domain.membership;
 
+import dev.ferry.domain.outcome.Outcome;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +27,21 @@ public interface MpnRegistry {
      * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked: never taken for "unknown" (R9)
      */
     Map<MpnId, Membership> findAll(Set<MpnId> numbers);
+
+    /**
+     * Enrols a company: a new membership, registered to the enrolment's tenant, active at once or still to be vetted. The same
+     * {@link Enrolment#key()} again answers the membership that it led to. Refuses {@link
+     * dev.ferry.domain.outcome.Code#ALREADY_MEMBER} where the tenant has a membership already, and {@link
+     * dev.ferry.domain.outcome.Code#ADDRESS_NOT_ACCEPTED}.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked, or nobody knows what came of it
+     */
+    Outcome<Membership> enrol(Enrolment enrolment);
+
+    /** Where operators decide about enrolments, if that is Ferry's own to do. */
+    default Optional<Vetting> vetting() {
+        return Optional.empty();
+    }
 
     /**
      * The registry to ask while an export is taken in. One that exports do not fill answers as ever, and need not override

@@ -22,11 +22,12 @@ import java.util.TreeSet;
  */
 public record Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Optional<MpnId> joined) {
 
-    /** The account as it stands with this migration behind it. */
-    public static Candidate of(LegacyAccount account, Migration migration) {
-        return migration instanceof Migration.InProgress(var _, var email, var membership)
-                ? new Candidate(account, email, membership)
-                : new Candidate(account, Optional.empty(), Optional.empty());
+    /** The account with all that was given for it since: what owners proved and joined, and whom an operator made an owner. */
+    public static Candidate of(LegacyAccount account, MigrationRecord record) {
+        LegacyAccount withOwners = account.withOwners(record.namedOwners());
+        return record.migration() instanceof Migration.InProgress(var _, var email, var membership)
+                ? new Candidate(withOwners, email, membership)
+                : new Candidate(withOwners, Optional.empty(), Optional.empty());
     }
 
     /** The MPN ID as it is held, in whatever shape. */

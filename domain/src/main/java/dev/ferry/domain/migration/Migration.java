@@ -2,6 +2,8 @@ package dev.ferry.domain.migration;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,11 +21,31 @@ public sealed interface Migration {
         }
     }
 
+    /**
+     * The move as an owner who is on the way works on it; refuses {@link Code#START_FIRST} before the start, and {@link
+     * Code#MANAGED_IN_PARTNER_CENTER} after the move.
+     */
+    default Outcome<InProgress> onTheWay() {
+        return switch (this) {
+            case NotStarted _ -> Outcome.refused(Code.START_FIRST);
+            case InProgress underway -> Outcome.done(underway);
+            case Completed _ ->
+                Outcome.refused(
+                        Code.MANAGED_IN_PARTNER_CENTER, "publisherId", account().value());
+        };
+    }
+
     /** The stage's name in contracts: {@code not-started}, {@code in-progress}, {@code completed}. */
     String state();
 
     /** Nobody has done anything for it yet. */
     record NotStarted(PublisherId account) implements Open {
+
+        /** An owner sets out. */
+        public InProgress start() {
+            return new InProgress(account, Optional.empty(), Optional.empty());
+        }
+
         @Override
         public String state() {
             return "not-started";
@@ -37,6 +59,22 @@ public sealed interface Migration {
      * @param membership the MPN ID that an owner typed in or was given at enrolment
      */
     record InProgress(PublisherId account, Optional<ProvedEmail> email, Optional<MpnId> membership) implements Open {
+
+        /** The same with an address that was just proved; the last one stands. */
+        public InProgress proved(ProvedEmail address) {
+            return new InProgress(account, Optional.of(address), membership);
+        }
+
+        /** The address that every further step stands on; refuses {@link Code#PROVE_EMAIL_FIRST}. */
+        public Outcome<ProvedEmail> provedEmail() {
+            return email.map(Outcome::done).orElseGet(() -> Outcome.refused(Code.PROVE_EMAIL_FIRST));
+        }
+
+        /** The same with an MPN ID that was typed in or given at enrolment; the last one stands. */
+        public InProgress joined(MpnId mpnId) {
+            return new InProgress(account, email, Optional.of(mpnId));
+        }
+
         @Override
         public String state() {
             return "in-progress";

@@ -15,6 +15,17 @@ public interface Migrations {
     /** What is kept of these; an account that nobody has judged or started is absent. */
     Map<PublisherId, MigrationRecord> findAll(Set<PublisherId> accounts);
 
+    /** What is kept of one account. */
+    default MigrationRecord find(PublisherId account) {
+        return findAll(Set.of(account)).getOrDefault(account, MigrationRecord.none(account));
+    }
+
+    /**
+     * The same, to be decided upon: until the transaction ends nobody else saves anything of these, or the transaction is run
+     * again. Called inside {@link dev.ferry.domain.operation.Transactions#run} alone.
+     */
+    Map<PublisherId, MigrationRecord> hold(Set<PublisherId> accounts);
+
     /**
      * Stores these, over what was there. A completed move stays: to store anything over it is a bug, and fails the whole
      * call, and its transaction (R1).

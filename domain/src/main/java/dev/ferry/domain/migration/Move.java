@@ -14,17 +14,35 @@ import dev.ferry.domain.user.UserKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a move carries over (R11): everything that Partner Center will hold of the account. */
 public record Move(Account account, List<User> users, List<Offer> offers) {
 
-    /** The move of an account that is ready; users keep the order of the legacy portal. */
+    /** The move by a wave, where every owner who passes becomes owner (R11); users keep the order of the legacy portal. */
     public static Move of(Candidate candidate, Readiness.Ready ready, RoleMapping mapping) {
+        return of(candidate, ready, mapping, _ -> true);
+    }
+
+    /**
+     * The move that an owner completes, and so alone becomes owner (R11); where they do not pass themselves, every owner who
+     * does, because no account arrives without one.
+     *
+     * @param completer the {@link Identity#key()} of the owner in the legacy portal
+     */
+    public static Move completedBy(String completer, Candidate candidate, Readiness.Ready ready, RoleMapping mapping) {
+        Move theirs = of(candidate, ready, mapping, completer::equals);
+        boolean passes = theirs.users().stream().anyMatch(user -> user.role().equals(Optional.of(Role.OWNER)));
+        return passes ? theirs : of(candidate, ready, mapping);
+    }
+
+    /** @param chosen which of the owners who pass become owners, by their keys in the legacy portal */
+    private static Move of(Candidate candidate, Readiness.Ready ready, RoleMapping mapping, Predicate<String> chosen) {
         LegacyAccount legacy = candidate.account();
         List<User> users = new ArrayList<>();
         for (LegacyUser user : legacy.users()) {
             if (user.active()) {
-                users.add(carriedOver(user, new UserId(users.size() + 1), candidate, ready, mapping));
+                users.add(carriedOver(user, new UserId(users.size() + 1), candidate, ready, mapping, chosen));
             }
         }
         return new Move(accountOf(legacy, ready), List.copyOf(users), legacy.offers());
@@ -49,7 +67,12 @@ public record Move(Account account, List<User> users, List<Offer> offers) {
     }
 
     private static User carriedOver(
-            LegacyUser user, UserId id, Candidate candidate, Readiness.Ready ready, RoleMapping mapping) {
+            LegacyUser user,
+            UserId id,
+            Candidate candidate,
+            Readiness.Ready ready,
+            RoleMapping mapping,
+            Predicate<String> chosen) {
         Optional<ProvedEmail> proved = candidate
                 .proved()
                 .filter(email -> user.isOwner()
@@ -57,7 +80,8 @@ public record Move(Account account, List<User> users, List<Offer> offers) {
                 .filter(email -> ready.passing().contains(email.address()));
         Identity identity =
                 proved.map(email -> enteringUnder(email.address(), user)).orElse(user.identity());
-        boolean passes = identity.workEmail().filter(ready.passing()::contains).isPresent();
+        boolean passes = chosen.test(user.identity().key())
+                && identity.workEmail().filter(ready.passing()::contains).isPresent();
         Optional<Role> role = mapping.roleFor(identity.kind(), user.role(), passes);
         return new User(
                 id,

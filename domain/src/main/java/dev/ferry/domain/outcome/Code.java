@@ -4,7 +4,9 @@ import static dev.ferry.domain.outcome.Kind.BUSY;
 import static dev.ferry.domain.outcome.Kind.CONFLICT;
 import static dev.ferry.domain.outcome.Kind.FORBIDDEN;
 import static dev.ferry.domain.outcome.Kind.INVALID;
+import static dev.ferry.domain.outcome.Kind.LIMITED;
 import static dev.ferry.domain.outcome.Kind.NOT_FOUND;
+import static dev.ferry.domain.outcome.Kind.UNAUTHENTICATED;
 import static dev.ferry.domain.outcome.Kind.UNAVAILABLE;
 import static dev.ferry.domain.outcome.Kind.USAGE;
 
@@ -13,6 +15,8 @@ import java.util.Locale;
 
 /** Every reason there is to turn a request down. Slugs are public contract: add, never rename. */
 public enum Code {
+    NOT_SIGNED_IN(UNAUTHENTICATED),
+    SIGN_IN_ELSEWHERE(CONFLICT),
     ACCOUNT_NOT_FOUND(NOT_FOUND, "publisherId"),
     OPERATOR_ONLY(FORBIDDEN),
     OWNER_ONLY(FORBIDDEN),
@@ -20,6 +24,21 @@ public enum Code {
     MANAGED_IN_PARTNER_CENTER(CONFLICT, "publisherId"),
     WAVE_BUSY("busy", BUSY),
     REGISTRY_UNAVAILABLE(UNAVAILABLE, "system"),
+
+    START_FIRST(CONFLICT),
+    PROVE_EMAIL_FIRST(CONFLICT),
+    NOT_READY(CONFLICT, "findings"),
+    ALREADY_MEMBER(CONFLICT),
+    TENANT_MISMATCH(INVALID, "tenantName"),
+    UNKNOWN_TENANT(INVALID, "domain", "tenantName"),
+    PERSONAL_ADDRESS(INVALID, "domain"),
+    ADDRESS_NOT_ACCEPTED(INVALID, "value"),
+    WRONG_CODE(INVALID),
+    CODE_EXPIRED(INVALID),
+    TOO_MANY_TRIES(LIMITED, "retryAfterSeconds"),
+    JOB_NOT_FOUND(NOT_FOUND, "jobId"),
+    ENROLMENT_NOT_FOUND(NOT_FOUND, "mpnId"),
+    MAILBOX_ELSEWHERE(CONFLICT),
 
     MALFORMED_PUBLISHER_ID(INVALID, "value"),
     MALFORMED_EMAIL(INVALID, "value"),

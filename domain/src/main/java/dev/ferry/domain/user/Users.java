@@ -1,6 +1,7 @@
 package dev.ferry.domain.user;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,12 @@ public interface Users {
     default List<User> of(PublisherId account) {
         return ofAccounts(Set.of(account)).getOrDefault(account, List.of());
     }
+
+    /**
+     * The accounts that somebody with this address entered under another name than in the legacy portal, in the order of their
+     * ids; {@link dev.ferry.domain.legacy.LegacyAccounts#withUser} knows the others.
+     */
+    List<PublisherId> accountsEnteredUnder(EmailAddress address);
 
     /** Adds these, all or none: a user that is there already fails the whole call, and its transaction. */
     void addAll(Map<PublisherId, List<User>> users);

@@ -17,7 +17,7 @@ class CandidateTest {
         ProvedEmail proved = new ProvedEmail(EmailAddress.of("new@contoso.example"), "dan@mail.example");
         Case account = Case.of(Case.PERSONAL);
         Migration underWay = new InProgress(account.account().id(), Optional.of(proved), Optional.of(new MpnId("42")));
-        Candidate candidate = Candidate.of(account.account(), underWay);
+        Candidate candidate = Candidate.of(account.account(), record(underWay));
 
         assertThat(candidate.heldMpnId()).contains("42");
         assertThat(candidate.ownersWorkEmails()).containsExactly(proved.address());
@@ -26,8 +26,8 @@ class CandidateTest {
     @Test
     void whereNobodyHasGivenAnythingTheExportStands() {
         Case account = Case.of(Case.RIGHT);
-        Candidate candidate =
-                Candidate.of(account.account(), new NotStarted(account.account().id()));
+        Candidate candidate = Candidate.of(
+                account.account(), record(new NotStarted(account.account().id())));
 
         assertThat(candidate.mpnId()).contains(new MpnId(Case.NUMBER));
         assertThat(candidate.ownersWorkEmails()).containsExactly(EmailAddress.of("anna@contoso.example"));
@@ -64,5 +64,9 @@ class CandidateTest {
     void anAccountWhoseOwnersAreGoneHasNone() {
         assertThat(Case.of(Case.GONE, Case.CONTRIBUTOR).candidate().hasOwner()).isFalse();
         assertThat(Case.of(Case.PROGRAM).candidate().hasOwner()).isTrue();
+    }
+
+    private static MigrationRecord record(Migration migration) {
+        return new MigrationRecord(migration, Optional.empty(), Optional.empty());
     }
 }

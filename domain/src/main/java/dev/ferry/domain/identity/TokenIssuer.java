@@ -1,0 +1,15 @@
+package dev.ferry.domain.identity;
+
+/** Makes the tokens of Ferry's own identity provider. Thread-safe. */
+public interface TokenIssuer {
+
+    /**
+     * A token for whoever has just proved control of this address.
+     *
+     * @param operator whether the token itself makes an operator
+     */
+    AccessToken issue(EmailAddress proved, boolean operator);
+
+    /** Signs out: this token is good for nothing any more, at once and for good. One that is good for nothing anyway is passed over. */
+    void revoke(String token);
+}

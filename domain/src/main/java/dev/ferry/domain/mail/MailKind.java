@@ -1,0 +1,21 @@
+package dev.ferry.domain.mail;
+
+import dev.ferry.domain.outcome.Slug;
+
+/** What mails there are. */
+public enum MailKind implements Slug {
+    /** A one-time code to sign in with. */
+    SIGN_IN_CODE,
+    /** A one-time code that proves a work e-mail. */
+    WORK_EMAIL_CODE,
+    /** The company has a new MPN ID (R8). */
+    NEW_MPN_ID,
+    /** The registry turned an enrolment down. */
+    ENROLMENT_TURNED_DOWN,
+    /** The account has moved (R13). */
+    ACCOUNT_MOVED,
+    /** Further action is needed: the way to the migration (R14). */
+    INVITATION,
+    /** The same once more, as the date comes nearer (R14). */
+    REMINDER
+}

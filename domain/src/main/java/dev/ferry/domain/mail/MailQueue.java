@@ -1,0 +1,35 @@
+package dev.ferry.domain.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The outbox of mails. An adapter is right when it passes {@code MailQueueContract}. Thread-safe; several nodes share one.
+ * Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of
+ * its own.
+ */
+public interface MailQueue {
+
+    /** Adds these in this order, in the transaction of the change that they tell of; they are due at once. */
+    void addAll(List<Mail> mails);
+
+    /**
+     * Up to {@code limit} mails that are due, longest first, for the caller alone: nobody else gets them before the lease is
+     * over.
+     */
+    List<QueuedMail> claim(int limit, Instant at, Duration lease);
+
+    /** They were handed over: bodies are erased, and they are never claimed again. */
+    void delivered(List<UUID> ids, Instant at);
+
+    /** It was tried in vain, and is due again then. */
+    void putOff(UUID id, Instant dueAt, String reason);
+
+    /** It was tried in vain for the last time, and waits for a person. */
+    void setAside(UUID id, String reason);
+
+    /** How many wait to be delivered, those that are set aside not among them. */
+    long count();
+}

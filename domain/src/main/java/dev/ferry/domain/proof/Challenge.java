@@ -1,0 +1,57 @@
+package dev.ferry.domain.proof;
+
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A code that was sent to an address and waits to be typed in. The code itself is not kept, only its digest.
+ *
+ * @param digest see {@link CodeMint#digest}
+ * @param wrongTries how often something else was typed in
+ */
+public record Challenge(ChallengeKey key, EmailAddress address, String digest, Instant expiresAt, int wrongTries) {
+    /** So many wrong tries are let through; then a new code is needed. */
+    public static final int MOST_TRIES = 5;
+
+    /** How long a code is good for. */
+    public static final Duration LIFE = Duration.ofMinutes(10);
+
+    public static Challenge of(ChallengeKey key, EmailAddress address, String digest, Instant at) {
+        return new Challenge(key, address, digest, at.plus(LIFE), 0);
+    }
+
+    /**
+     * The address, if this is the digest of the code that was sent to it. Refuses {@link Code#TOO_MANY_TRIES},
+     * {@link Code#CODE_EXPIRED} and {@link Code#WRONG_CODE}; takes as long whatever the digest.
+     */
+    public Outcome<EmailAddress> answer(String typed, Instant at) {
+        boolean right =
+                MessageDigest.isEqual(digest.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
+        if (wrongTries >= MOST_TRIES) {
+            return Outcome.refused(
+                    Code.TOO_MANY_TRIES,
+                    "retryAfterSeconds",
+                    Math.max(1, Duration.between(at, expiresAt).toSeconds()));
+        }
+        if (!at.isBefore(expiresAt)) {
+            return Outcome.refused(Code.CODE_EXPIRED);
+        }
+        return right ? Outcome.done(address) : Outcome.refused(Code.WRONG_CODE);
+    }
+
+    /** The same after one more wrong try. */
+    public Challenge afterWrongTry() {
+        return new Challenge(key, address, digest, expiresAt, wrongTries + 1);
+    }
+
+    /** Never the digest: it must not stand in a log. */
+    @Override
+    public String toString() {
+        return "a challenge for " + key;
+    }
+}

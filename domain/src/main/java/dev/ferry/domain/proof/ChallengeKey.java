@@ -1,0 +1,27 @@
+package dev.ferry.domain.proof;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
+import java.util.Optional;
+
+/**
+ * For whom and what a code was sent; of each, only the last one is good.
+ *
+ * @param account absent where it is about no account
+ * @param person the name of who asked, see {@link dev.ferry.domain.identity.Requester#actor()}
+ */
+public record ChallengeKey(Purpose purpose, Optional<PublisherId> account, String person) {
+
+    public static ChallengeKey ofSignIn(EmailAddress address) {
+        return new ChallengeKey(Purpose.SIGN_IN, Optional.empty(), address.normal());
+    }
+
+    public static ChallengeKey ofWorkEmail(PublisherId account, String person) {
+        return new ChallengeKey(Purpose.WORK_EMAIL, Optional.of(account), person);
+    }
+
+    /** All of it in one line, equal for equal keys. */
+    public String line() {
+        return purpose.slug() + '|' + account.map(PublisherId::value).orElse("") + '|' + person;
+    }
+}

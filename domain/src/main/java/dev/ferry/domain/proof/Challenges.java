@@ -1,0 +1,19 @@
+package dev.ferry.domain.proof;
+
+import java.util.Optional;
+
+/**
+ * The codes that wait to be typed in. An adapter is right when it passes {@code ChallengesContract}. Thread-safe. Inside
+ * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ */
+public interface Challenges {
+
+    /** What waits under this key. Nobody else gets, saves or drops it until the transaction ends. */
+    Optional<Challenge> hold(ChallengeKey key);
+
+    /** Saves it in the place of what waited under its key. */
+    void save(Challenge challenge);
+
+    /** Drops what waits under this key, if anything does. */
+    void drop(ChallengeKey key);
+}
