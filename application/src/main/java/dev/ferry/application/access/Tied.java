@@ -1,9 +1,15 @@
 package dev.ferry.application.access;
 
 import dev.ferry.domain.legacy.LegacyAccount;
+import java.util.Optional;
 
-/** An account, and what ties the requester to it. */
-public record Tied(LegacyAccount account, Tie tie) {
+/**
+ * An account, and what ties the requester to it.
+ *
+ * @param legacyKey the {@link dev.ferry.domain.user.Identity#key()} of the user in the legacy portal that the requester is;
+ *     absent for operators
+ */
+public record Tied(LegacyAccount account, Tie tie, Optional<String> legacyKey) {
 
     /** Owners and operators are told the names of tenants, contributors are not (R6). */
     public boolean seesTenantNames() {

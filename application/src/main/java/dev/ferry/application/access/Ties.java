@@ -6,13 +6,13 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,21 +20,28 @@ import java.util.function.Supplier;
 public final class Ties {
     private final LegacyAccounts legacyAccounts;
     private final Users users;
+    private final Migrations migrations;
 
     @Inject
-    public Ties(LegacyAccounts legacyAccounts, Users users) {
+    public Ties(LegacyAccounts legacyAccounts, Users users, Migrations migrations) {
         this.legacyAccounts = legacyAccounts;
         this.users = users;
+        this.migrations = migrations;
     }
 
     /** The account and the requester's tie to it; {@code account-not-found} for whom it does not exist. */
     public Outcome<Tied> to(PublisherId id, Requester who) {
         return legacyAccounts
                 .find(id)
-                .map(account -> new Tied(account, tieOf(who, account)))
-                .filter(tied -> tied.tie() != Tie.NONE)
+                .flatMap(account -> tied(who, account))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value()));
+    }
+
+    /** The same for what owners alone may do; refuses {@code owner-only} everybody else who sees the account, operators too (R4). */
+    public Outcome<Tied> ofOwner(PublisherId id, Requester who) {
+        return to(id, who)
+                .then(tied -> tied.tie() == Tie.OWNER ? Outcome.done(tied) : Outcome.refused(Code.OWNER_ONLY));
     }
 
     /** Refuses everybody but operators. */
@@ -45,29 +52,42 @@ public final class Ties {
         };
     }
 
-    private Tie tieOf(Requester who, LegacyAccount account) {
+    private Optional<Tied> tied(Requester who, LegacyAccount account) {
         return switch (who) {
-            case Requester.Operator _ -> Tie.OPERATOR;
-            case Requester.Person(var address) -> tieOf(address, account);
+            case Requester.Operator _ -> Optional.of(new Tied(account, Tie.OPERATOR, Optional.empty()));
+            case Requester.Person person -> tied(person, account);
         };
     }
 
-    private Tie tieOf(EmailAddress address, LegacyAccount account) {
-        Optional<LegacyUser> before = account.users().stream()
-                .filter(LegacyUser::active)
-                .filter(user -> user.identity().email().filter(address::equals).isPresent())
-                .findFirst();
-        if (before.isPresent()) {
-            return before.get().isOwner() ? Tie.OWNER : Tie.CONTRIBUTOR;
+    /** A claim of an address alone ties nobody to anything (R7). */
+    private Optional<Tied> tied(Requester.Person person, LegacyAccount account) {
+        if (!person.signIn().emailProved()) {
+            return Optional.empty();
         }
-        return tieOf(address, users.of(account.id()));
+        EmailAddress address = person.address();
+        return beforeTheMove(address, account).or(() -> afterTheMove(address, account));
     }
 
-    private static Tie tieOf(EmailAddress address, List<User> after) {
-        return after.stream()
+    /** Whom an operator made an owner is one, whatever the legacy portal says. */
+    private Optional<Tied> beforeTheMove(EmailAddress address, LegacyAccount account) {
+        return account.withOwners(migrations.find(account.id()).namedOwners()).users().stream()
+                .filter(LegacyUser::active)
                 .filter(user -> user.identity().email().filter(address::equals).isPresent())
-                .map(user -> user.legacyRole() == LegacyRole.OWNER ? Tie.OWNER : Tie.CONTRIBUTOR)
                 .findFirst()
-                .orElse(Tie.NONE);
+                .map(user -> new Tied(
+                        account,
+                        user.isOwner() ? Tie.OWNER : Tie.CONTRIBUTOR,
+                        Optional.of(user.identity().key())));
+    }
+
+    private Optional<Tied> afterTheMove(EmailAddress address, LegacyAccount account) {
+        return users.of(account.id()).stream()
+                .filter(user -> user.identity().email().filter(address::equals).isPresent())
+                .findFirst()
+                .map(user -> new Tied(account, tieOf(user), Optional.of(user.legacyKey())));
+    }
+
+    private static Tie tieOf(User user) {
+        return user.legacyRole() == LegacyRole.OWNER ? Tie.OWNER : Tie.CONTRIBUTOR;
     }
 }

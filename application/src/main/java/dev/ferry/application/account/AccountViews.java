@@ -58,7 +58,7 @@ public final class AccountViews {
     private Map<PublisherId, List<Finding>> judge(List<LegacyAccount> page, Map<PublisherId, MigrationRecord> records) {
         List<Candidate> open = page.stream()
                 .filter(legacy -> !recordOf(records, legacy).completed())
-                .map(legacy -> Candidate.of(legacy, recordOf(records, legacy).migration()))
+                .map(legacy -> Candidate.of(legacy, recordOf(records, legacy)))
                 .toList();
         return judges.judge(open).stream()
                 .collect(Collectors.toMap(
@@ -76,7 +76,8 @@ public final class AccountViews {
                 legacy.id(),
                 moved.map(Account::displayName).orElse(legacy.displayName()),
                 moved.isPresent(),
-                moved.map(account -> account.mpnId().value()).or(() -> held(legacy, record.migration())),
+                moved.map(account -> account.mpnId().value())
+                        .or(() -> Candidate.of(legacy, record).heldMpnId()),
                 moved.map(Account::tenant),
                 moved.map(Account::company).orElse(legacy.company()),
                 moved.map(Account::payoutProfile).orElse(legacy.payoutProfile()),
@@ -86,10 +87,6 @@ public final class AccountViews {
                 findings,
                 legacy.users().size(),
                 legacy.offers().size());
-    }
-
-    private static Optional<String> held(LegacyAccount legacy, Migration migration) {
-        return Candidate.of(legacy, migration).heldMpnId();
     }
 
     private static Optional<Instant> completedAt(Migration migration) {

@@ -53,6 +53,9 @@ final class PageJudge {
         PageVerdict verdict = new PageVerdict(
                 page.size(),
                 open.stream().map(Open::account).toList(),
+                open.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                one -> one.account().id(), Open::record)),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 moved.stream().filter(wave::covers).toList());
@@ -62,7 +65,7 @@ final class PageJudge {
 
     private void judge(List<Open> covered, Instant at, PageVerdict verdict) {
         List<Judged> judged = judges.judge(covered.stream()
-                .map(one -> Candidate.of(one.account(), one.migration()))
+                .map(one -> Candidate.of(one.account(), one.record()))
                 .toList());
         for (int i = 0; i < covered.size(); i++) {
             Candidate candidate = judged.get(i).candidate();
@@ -75,15 +78,15 @@ final class PageJudge {
 
     private Moving moving(Open open, Candidate candidate, Readiness.Ready ready, Instant at) {
         Migration.Completed completed = open.migration().complete(ready, at);
-        return new Moving(open.account(), ready, Move.of(candidate, ready, mapping), judged(completed, ready));
+        return new Moving(
+                open.account(),
+                ready,
+                Move.of(candidate, ready, mapping),
+                open.record().judged(completed, name, ready));
     }
 
     private Waiting waiting(Open open, Readiness.NotReady notReady) {
-        MigrationRecord after = judged(open.migration(), notReady);
+        MigrationRecord after = open.record().judged(open.migration(), name, notReady);
         return new Waiting(open.account(), notReady.findings(), after, !after.equals(open.record()));
-    }
-
-    private MigrationRecord judged(Migration migration, Readiness readiness) {
-        return new MigrationRecord(migration, name, Optional.of(readiness.verdict()));
     }
 }

@@ -18,12 +18,18 @@ import java.util.stream.Collectors;
  *
  * @param accounts how many the page has, whatever becomes of them
  * @param open accounts that had not moved when the page was judged, covered by the wave or not
+ * @param judgedOn what was known of the migrations of the open ones when they were judged
  * @param moving accounts that are ready
  * @param waiting accounts that are not
  * @param moved accounts that moved before this wave
  */
 record PageVerdict(
-        int accounts, List<LegacyAccount> open, List<Moving> moving, List<Waiting> waiting, List<PublisherId> moved) {
+        int accounts,
+        List<LegacyAccount> open,
+        Map<PublisherId, MigrationRecord> judgedOn,
+        List<Moving> moving,
+        List<Waiting> waiting,
+        List<PublisherId> moved) {
 
     /** An account that is ready, and all that its move writes. */
     record Moving(LegacyAccount account, Readiness.Ready ready, Move move, MigrationRecord record) {}

@@ -2,7 +2,6 @@ package dev.ferry.application.migration;
 
 import dev.ferry.application.migration.PageVerdict.Moving;
 import dev.ferry.application.migration.PageVerdict.Waiting;
-import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
@@ -12,18 +11,10 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
-import dev.ferry.domain.offer.Offer;
-import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.Transactions;
-import dev.ferry.domain.sync.Outbox;
-import dev.ferry.domain.sync.OutboxEntry;
-import dev.ferry.domain.sync.Topic;
-import dev.ferry.domain.user.User;
-import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,36 +28,39 @@ public final class PageWriter {
     private final Transactions transactions;
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
-    private final Accounts accounts;
-    private final Users users;
-    private final Offers offers;
+    private final Mover mover;
     private final History history;
-    private final Outbox outbox;
 
     @Inject
     public PageWriter(
             Transactions transactions,
             LegacyAccounts legacyAccounts,
             Migrations migrations,
-            Accounts accounts,
-            Users users,
-            Offers offers,
-            History history,
-            Outbox outbox) {
+            Mover mover,
+            History history) {
         this.transactions = transactions;
         this.legacyAccounts = legacyAccounts;
         this.migrations = migrations;
-        this.accounts = accounts;
-        this.users = users;
-        this.offers = offers;
+        this.mover = mover;
         this.history = history;
-        this.outbox = outbox;
     }
 
-    /** Is thrown to undo a page that turns out to be another node's. */
-    private static final class NotOurs extends RuntimeException {
-        NotOurs() {
-            super("another node does this page");
+    /** What became of a page. */
+    enum Fate {
+        WRITTEN,
+        /** Another node does it: nothing was written. */
+        ANOTHERS,
+        /** An owner went on with an account of it since it was judged: nothing was written, it is to be judged again. */
+        OVERTAKEN
+    }
+
+    /** Is thrown to undo a page. */
+    private static final class Undone extends RuntimeException {
+        private final Fate fate;
+
+        Undone(Fate fate) {
+            super("this page is not written: " + fate);
+            this.fate = fate;
         }
     }
 
@@ -74,28 +68,35 @@ public final class PageWriter {
      * Safe to repeat: what says nothing new is not written again.
      *
      * @param ours notes, in the same transaction, that the page is done; answers whether that was this node's to do
-     * @return whether it was; otherwise nothing is written
      */
-    boolean write(PageVerdict page, BooleanSupplier ours, WaveRequest wave, String actor, Instant at) {
+    Fate write(PageVerdict page, BooleanSupplier ours, WaveRequest wave, String actor, Instant at) {
         try {
-            write(page, wave, actor, at, ours);
-            return true;
-        } catch (NotOurs _) {
-            return false;
+            transactions.run(() -> writeAll(page, ours, wave, actor, at));
+            return Fate.WRITTEN;
+        } catch (Undone undone) {
+            return undone.fate;
         }
     }
 
-    private void write(PageVerdict page, WaveRequest wave, String actor, Instant at, BooleanSupplier ours) {
-        transactions.run(() -> {
-            if (!ours.getAsBoolean()) {
-                throw new NotOurs();
-            }
-            legacyAccounts.replaceAll(changed(page.open()));
-            migrations.saveAll(records(page));
-            carryOver(page.moving());
-            history.appendAll(entries(page, wave, actor, at));
-            outbox.addAll(owed(page.moving(), wave, at));
-        });
+    private void writeAll(PageVerdict page, BooleanSupplier ours, WaveRequest wave, String actor, Instant at) {
+        if (!ours.getAsBoolean()) {
+            throw new Undone(Fate.ANOTHERS);
+        }
+        if (!standsAsJudged(page)) {
+            throw new Undone(Fate.OVERTAKEN);
+        }
+        legacyAccounts.replaceAll(changed(page.open()));
+        migrations.saveAll(records(page));
+        mover.write(page.moving().stream().map(Moving::move).toList(), wave.silent(), at);
+        history.appendAll(entries(page, wave, actor, at));
+    }
+
+    /** Owners go on with their accounts while a wave judges them: what they give wins, and nobody overtakes a move. */
+    private boolean standsAsJudged(PageVerdict page) {
+        Map<PublisherId, MigrationRecord> now = migrations.hold(page.judgedOn().keySet());
+        return page.judgedOn().entrySet().stream()
+                .allMatch(entry -> now.getOrDefault(entry.getKey(), MigrationRecord.none(entry.getKey()))
+                        .equals(entry.getValue()));
     }
 
     /** An account that says what it said before need not be stored again. */
@@ -107,19 +108,6 @@ public final class PageWriter {
                         .filter(account::saysTheSameAs)
                         .isEmpty())
                 .toList();
-    }
-
-    private void carryOver(List<Moving> moving) {
-        Map<PublisherId, List<User>> carriedUsers = new HashMap<>();
-        Map<PublisherId, List<Offer>> carriedOffers = new HashMap<>();
-        for (Moving one : moving) {
-            carriedUsers.put(one.account().id(), one.move().users());
-            carriedOffers.put(one.account().id(), one.move().offers());
-        }
-        accounts.openAll(moving.stream().map(one -> one.move().account()).toList());
-        users.addAll(carriedUsers);
-        offers.addAll(carriedOffers);
-        legacyAccounts.lockAll(carriedUsers.keySet());
     }
 
     private static List<MigrationRecord> records(PageVerdict page) {
@@ -149,17 +137,9 @@ public final class PageWriter {
     }
 
     private static Map<String, Object> factsOf(Moving one, String wave) {
-        return Map.of(
-                "wave", wave,
-                "mpnId", one.ready().membership().mpnId().value(),
-                "tenantId", one.ready().membership().tenant().toString(),
-                "passing",
-                        one.ready().passing().stream()
-                                .sorted()
-                                .map(address -> address.normal())
-                                .toList(),
-                "users", one.move().mapped(),
-                "unmapped", one.move().unmapped().stream().map(User::legacyKey).toList());
+        Map<String, Object> facts = new TreeMap<>(Mover.facts(one.move(), one.ready()));
+        facts.put("wave", wave);
+        return facts;
     }
 
     private static Map<String, Object> factsOf(Waiting one, String wave) {
@@ -174,14 +154,5 @@ public final class PageWriter {
         Map<String, Object> facts = new TreeMap<>(finding.facts());
         facts.put("code", finding.code().slug());
         return facts;
-    }
-
-    private static List<OutboxEntry> owed(List<Moving> moving, WaveRequest wave, Instant at) {
-        List<Topic> topics =
-                wave.silent() ? List.of(Topic.LEGACY_LOCK) : List.of(Topic.LEGACY_LOCK, Topic.ACCOUNT_MOVED);
-        return moving.stream()
-                .flatMap(one -> topics.stream()
-                        .map(topic -> new OutboxEntry(one.account().id(), topic, at)))
-                .collect(Collectors.toUnmodifiableList());
     }
 }

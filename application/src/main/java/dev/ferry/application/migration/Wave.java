@@ -90,19 +90,34 @@ final class Wave {
     }
 
     private PageOutcome move(NumberedPage page, PageJudge judge) {
-        Instant at = now();
-        PageVerdict verdict = judge.judge(page.accounts(), at);
+        while (true) {
+            PageVerdict verdict = judge.judge(page.accounts(), now());
+            switch (write(page, verdict)) {
+                case WRITTEN -> {
+                    return new PageOutcome.Done(verdict);
+                }
+                case ANOTHERS -> {
+                    return new PageOutcome.Underway(page);
+                }
+                case OVERTAKEN -> {
+                    // judged again, on what the owner gave
+                }
+            }
+        }
+    }
+
+    private PageWriter.Fate write(NumberedPage page, PageVerdict verdict) {
         WaveCounts counts = verdict.counts();
-        boolean ours = request.dryRun()
-                ? share.done(page.number(), counts)
-                : parts.writer()
-                        .write(
-                                verdict,
-                                () -> share.done(page.number(), counts),
-                                request,
-                                order.who().actor(),
-                                at);
-        return ours ? new PageOutcome.Done(verdict) : new PageOutcome.Underway(page);
+        if (request.dryRun()) {
+            return share.done(page.number(), counts) ? PageWriter.Fate.WRITTEN : PageWriter.Fate.ANOTHERS;
+        }
+        return parts.writer()
+                .write(
+                        verdict,
+                        () -> share.done(page.number(), counts),
+                        request,
+                        order.who().actor(),
+                        now());
     }
 
     /** Of the nodes that ran the wave to its end one tells; one that was stopped tells that it was. */

@@ -1,5 +1,7 @@
 package dev.ferry.application.system;
 
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.PortUnavailable;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Asks an adapter that may be anybody's, with patience. Whatever it does but answer what it was asked is a
@@ -28,10 +32,29 @@ record Believed(String system, Patience patience) {
         return patience.ask(system, () -> answerOnce(asked, type, question, fits));
     }
 
+    /**
+     * What became of an act, which is asked for once.
+     *
+     * @param fits whether this can be what was asked for
+     */
+    <T> Outcome<T> outcome(Supplier<Outcome<T>> act, Predicate<T> fits) {
+        return guarded(() -> {
+            Outcome<T> outcome = act.get();
+            if (outcome instanceof Done<T>(var value) && !fits.test(Objects.requireNonNull(value))) {
+                throw new IllegalStateException("an answer to what was not asked");
+            }
+            return Objects.requireNonNull(outcome);
+        });
+    }
+
     private <K, V> Map<K, V> answerOnce(
             Set<K> asked, Class<V> type, Function<Set<K>, Map<K, V>> question, BiPredicate<K, V> fits) {
+        return guarded(() -> understood(asked, type, question.apply(Collections.unmodifiableSet(asked)), fits));
+    }
+
+    private <T> T guarded(Supplier<T> question) {
         try {
-            return understood(asked, type, question.apply(Collections.unmodifiableSet(asked)), fits);
+            return question.get();
         } catch (PortUnavailable down) {
             throw down.system().equals(system) ? down : new PortUnavailable(system, down.retryAfter(), down);
         } catch (Exception | LinkageError broken) {

@@ -1,11 +1,15 @@
 package dev.ferry.application.system;
 
+import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.Vetting;
+import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,6 +39,19 @@ public final class CheckedMpnRegistry implements MpnRegistry {
                 Membership.class,
                 asked -> registry.get().findAll(asked),
                 (number, membership) -> number.equals(membership.mpnId()));
+    }
+
+    /** Asked once: whether it took effect is known by asking for it again, with the same key. */
+    @Override
+    public Outcome<Membership> enrol(Enrolment enrolment) {
+        return believed.outcome(
+                () -> registry.get().enrol(enrolment),
+                membership -> membership.tenant().equals(enrolment.tenant()));
+    }
+
+    @Override
+    public Optional<Vetting> vetting() {
+        return registry.get().vetting();
     }
 
     @Override

@@ -23,7 +23,12 @@ class MigrationTest {
     @Test
     void theseAreAllTheSteps() {
         assertThat(stages().flatMap(MigrationTest::steps))
-                .containsExactlyInAnyOrder("NotStarted --complete--> Completed", "InProgress --complete--> Completed");
+                .containsExactlyInAnyOrder(
+                        "NotStarted --start--> InProgress",
+                        "NotStarted --complete--> Completed",
+                        "InProgress --proved--> InProgress",
+                        "InProgress --joined--> InProgress",
+                        "InProgress --complete--> Completed");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package dev.ferry.application.access;
+
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.identity.SignIn;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Tells who is asking. What they may do is decided afresh by every use case. Thread-safe. */
+public final class Authenticate {
+    private final IdentityProvider provider;
+    private final Operators operators;
+
+    @Inject
+    public Authenticate(IdentityProvider provider, Operators operators) {
+        this.provider = provider;
+        this.operators = operators;
+    }
+
+    /** Who holds this bearer token; refuses {@code not-signed-in}. */
+    public Outcome<Requester> run(String token) {
+        return provider.verify(token).map(this::requester);
+    }
+
+    /**
+     * A person at the terminal of this installation, who may call themselves what they like; refuses {@code sign-in-elsewhere}
+     * where the identity provider is not Ferry's own.
+     */
+    public Outcome<Requester> atTheTerminal(EmailAddress address) {
+        return provider.issuer().isEmpty()
+                ? Outcome.refused(Code.SIGN_IN_ELSEWHERE)
+                : Outcome.done(requester(new SignIn(
+                        "terminal", address.normal(), Optional.empty(), false, false, address, true, false)));
+    }
+
+    /** An address makes an operator only where its control is proved (R7). */
+    private Requester requester(SignIn signIn) {
+        boolean named = signIn.emailProved() && operators.addresses().contains(signIn.email());
+        return signIn.operator() || named
+                ? new Requester.Operator(signIn.email().normal())
+                : new Requester.Person(signIn);
+    }
+}

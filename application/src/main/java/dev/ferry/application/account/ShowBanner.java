@@ -1,0 +1,72 @@
+package dev.ferry.application.account;
+
+import dev.ferry.application.access.Tie;
+import dev.ferry.application.access.Tied;
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The yellow banner on an account's Publisher Profile (R2, R3). */
+public final class ShowBanner {
+    private final Ties ties;
+    private final ShowAccount account;
+    private final Migrations migrations;
+
+    @Inject
+    public ShowBanner(Ties ties, ShowAccount account, Migrations migrations) {
+        this.ties = ties;
+        this.account = account;
+        this.migrations = migrations;
+    }
+
+    /** Somebody to ask. */
+    public record Owner(Optional<String> displayName, EmailAddress email) {}
+
+    /**
+     * @param migrated which of the two cases it is
+     * @param started whether somebody is on the way already
+     * @param acts whether the one who asks may act: contributors are shown whom to ask instead (R3)
+     * @param findings as the one who asks may see them; none once migrated
+     * @param owners the owners who can be written to
+     */
+    public record Banner(
+            PublisherId account,
+            boolean migrated,
+            boolean started,
+            boolean acts,
+            List<Finding> findings,
+            List<Owner> owners) {}
+
+    public Outcome<Banner> run(Requester who, PublisherId id) {
+        return ties.to(id, who).then(tied -> account.run(who, id).map(view -> banner(tied, view)));
+    }
+
+    private Banner banner(Tied tied, AccountView view) {
+        return new Banner(
+                view.id(),
+                view.managedInPartnerCenter(),
+                view.state().equals("in-progress"),
+                tied.tie() == Tie.OWNER,
+                view.findings(),
+                owners(tied));
+    }
+
+    private List<Owner> owners(Tied tied) {
+        return tied.account().withOwners(migrations.find(tied.account().id()).namedOwners()).owners().stream()
+                .flatMap(ShowBanner::owner)
+                .toList();
+    }
+
+    private static Stream<Owner> owner(LegacyUser user) {
+        return user.identity().email().stream().map(email -> new Owner(user.displayName(), email));
+    }
+}

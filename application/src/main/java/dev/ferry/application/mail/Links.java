@@ -1,0 +1,25 @@
+package dev.ferry.application.mail;
+
+import dev.ferry.domain.account.PublisherId;
+import java.net.URI;
+
+/**
+ * Places that mails and pages lead to; each is a setting.
+ *
+ * @param ferry where people reach this installation, without a slash at the end
+ * @param joining where a company joins the partner network
+ * @param membership what membership is
+ * @param benefits what it brings
+ */
+public record Links(URI ferry, URI joining, URI membership, URI benefits) {
+
+    /** The guided migration of an account; whoever follows it still has to sign in. */
+    public URI migrationOf(PublisherId account) {
+        return URI.create(ferry + "/accounts/" + account.value() + "/migration");
+    }
+
+    /** The account's settings after the move. */
+    public URI settingsOf(PublisherId account) {
+        return URI.create(ferry + "/accounts/" + account.value() + "/settings");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.ferry.application.mail;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the embedded mailbox holds, for operators at the terminal. */
+public final class ListMail {
+    private final Mailer mailer;
+
+    @Inject
+    public ListMail(Mailer mailer) {
+        this.mailer = mailer;
+    }
+
+    /** Oldest first; a lazy stream, to be closed. Refuses {@code mailbox-elsewhere} where mails leave the installation. */
+    public Outcome<Stream<Mail>> run(Requester who, Optional<EmailAddress> to) {
+        return Ties.operatorOnly(who, () -> mailer.mailbox()
+                .map(mailbox -> Outcome.done(mailbox.mails(to)))
+                .orElseGet(() -> Outcome.refused(Code.MAILBOX_ELSEWHERE)));
+    }
+}

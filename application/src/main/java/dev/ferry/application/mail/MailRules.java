@@ -1,0 +1,22 @@
+package dev.ferry.application.mail;
+
+import java.time.Duration;
+
+/**
+ * How mails are delivered.
+ *
+ * @param firstPause before a mail is tried a second time; each later pause is twice as long, up to {@code longestPause}
+ * @param mostTries after which a mail is set aside, at least 1
+ */
+public record MailRules(Duration firstPause, Duration longestPause, int mostTries) {
+    public static final MailRules DEFAULT = new MailRules(Duration.ofSeconds(10), Duration.ofHours(1), 12);
+
+    /** The pause after so many tries in vain, at least 1; before jitter. */
+    Duration pauseAfter(int tries) {
+        Duration pause = firstPause;
+        for (int doubled = 1; doubled < tries && pause.compareTo(longestPause) < 0; doubled++) {
+            pause = pause.multipliedBy(2);
+        }
+        return pause.compareTo(longestPause) < 0 ? pause : longestPause;
+    }
+}

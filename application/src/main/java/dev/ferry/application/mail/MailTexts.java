@@ -1,0 +1,86 @@
+package dev.ferry.application.mail;
+
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.proof.Challenge;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Writes mails in the recipient's language. Thread-safe. */
+public final class MailTexts {
+    private final Links links;
+    private final Clock clock;
+
+    @Inject
+    public MailTexts(Links links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** The code is the only run of six digits in it. */
+    public Mail signInCode(EmailAddress to, Language language, String code) {
+        return write(MailKind.SIGN_IN_CODE, to, language, Optional.empty(), code, Challenge.LIFE.toMinutes());
+    }
+
+    /** The code is the only run of six digits in it: the account is not named, because its name might hold another. */
+    public Mail workEmailCode(PublisherId account, EmailAddress to, Language language, String code) {
+        return write(MailKind.WORK_EMAIL_CODE, to, language, Optional.of(account), code, Challenge.LIFE.toMinutes());
+    }
+
+    public Mail newMpnId(PublisherId account, EmailAddress to, Language language, MpnId mpnId) {
+        return write(
+                MailKind.NEW_MPN_ID,
+                to,
+                language,
+                Optional.of(account),
+                account.value(),
+                mpnId.value(),
+                links.migrationOf(account).toString());
+    }
+
+    public Mail enrolmentTurnedDown(PublisherId account, EmailAddress to, Language language) {
+        return write(
+                MailKind.ENROLMENT_TURNED_DOWN,
+                to,
+                language,
+                Optional.of(account),
+                account.value(),
+                links.migrationOf(account).toString());
+    }
+
+    public Mail accountMoved(PublisherId account, String displayName, EmailAddress to, Language language) {
+        return write(
+                MailKind.ACCOUNT_MOVED,
+                to,
+                language,
+                Optional.of(account),
+                printable(displayName),
+                account.value(),
+                links.settingsOf(account).toString());
+    }
+
+    private Mail write(
+            MailKind kind, EmailAddress to, Language language, Optional<PublisherId> about, Object... arguments) {
+        Messages messages = Messages.in(language);
+        String key = "mail." + kind.slug();
+        return new Mail(
+                kind,
+                to,
+                messages.text(key + ".subject", arguments),
+                messages.text(key + ".body", arguments),
+                about,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** A name that others chose forges no lines. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ").strip();
+    }
+}

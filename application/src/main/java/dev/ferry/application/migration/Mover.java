@@ -1,0 +1,75 @@
+package dev.ferry.application.migration;
+
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.migration.Move;
+import dev.ferry.domain.migration.Readiness;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.OutboxEntry;
+import dev.ferry.domain.sync.Topic;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.Users;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what moves carry over (R11, R13), inside the transaction of whoever decided on them. Thread-safe. */
+public final class Mover {
+    private final LegacyAccounts legacyAccounts;
+    private final Accounts accounts;
+    private final Users users;
+    private final Offers offers;
+    private final Outbox outbox;
+
+    @Inject
+    public Mover(LegacyAccounts legacyAccounts, Accounts accounts, Users users, Offers offers, Outbox outbox) {
+        this.legacyAccounts = legacyAccounts;
+        this.accounts = accounts;
+        this.users = users;
+        this.offers = offers;
+        this.outbox = outbox;
+    }
+
+    /** @param silent whether owners are sent no mail (R13) */
+    public void write(List<Move> moves, boolean silent, Instant at) {
+        Map<PublisherId, List<User>> carriedUsers = new HashMap<>();
+        Map<PublisherId, List<Offer>> carriedOffers = new HashMap<>();
+        for (Move move : moves) {
+            carriedUsers.put(move.account().id(), move.users());
+            carriedOffers.put(move.account().id(), move.offers());
+        }
+        accounts.openAll(moves.stream().map(Move::account).toList());
+        users.addAll(carriedUsers);
+        offers.addAll(carriedOffers);
+        legacyAccounts.lockAll(carriedUsers.keySet());
+        outbox.addAll(owed(moves, silent, at));
+    }
+
+    /** What history keeps of a move (R26). */
+    public static Map<String, Object> facts(Move move, Readiness.Ready ready) {
+        return Map.of(
+                "mpnId", ready.membership().mpnId().value(),
+                "tenantId", ready.membership().tenant().toString(),
+                "passing",
+                        ready.passing().stream()
+                                .sorted()
+                                .map(EmailAddress::normal)
+                                .toList(),
+                "users", move.mapped(),
+                "unmapped", move.unmapped().stream().map(User::legacyKey).toList());
+    }
+
+    private static List<OutboxEntry> owed(List<Move> moves, boolean silent, Instant at) {
+        List<Topic> topics = silent ? List.of(Topic.LEGACY_LOCK) : List.of(Topic.LEGACY_LOCK, Topic.ACCOUNT_MOVED);
+        return moves.stream()
+                .flatMap(move -> topics.stream()
+                        .map(topic -> new OutboxEntry(move.account().id(), topic, at)))
+                .toList();
+    }
+}

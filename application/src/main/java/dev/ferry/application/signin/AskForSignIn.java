@@ -1,0 +1,40 @@
+package dev.ferry.application.signin;
+
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.proof.Codes;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.proof.Challenge;
+import dev.ferry.domain.proof.ChallengeKey;
+import jakarta.inject.Inject;
+
+/** Somebody asks for a code to sign in with, before anybody knows who it is. */
+public final class AskForSignIn {
+    private final IdentityProvider provider;
+    private final Codes codes;
+    private final MailTexts texts;
+
+    @Inject
+    public AskForSignIn(IdentityProvider provider, Codes codes, MailTexts texts) {
+        this.provider = provider;
+        this.codes = codes;
+        this.texts = texts;
+    }
+
+    /**
+     * Sends a code to the address, known or not: the answer, and the time that it takes, tells nobody which. Refuses {@code
+     * malformed-email}, {@code too-many-tries}, and {@code sign-in-elsewhere} where the identity provider is not Ferry's own.
+     */
+    public Outcome<EmailAddress> run(String typed, Language language) {
+        if (provider.issuer().isEmpty()) {
+            return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
+        }
+        return EmailAddress.parse(typed)
+                .then(address -> codes.send(
+                        ChallengeKey.ofSignIn(address), address, code -> texts.signInCode(address, language, code)))
+                .map(Challenge::address);
+    }
+}

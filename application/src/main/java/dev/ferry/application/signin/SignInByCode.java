@@ -1,0 +1,38 @@
+package dev.ferry.application.signin;
+
+import dev.ferry.application.proof.Codes;
+import dev.ferry.domain.identity.AccessToken;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.identity.TokenIssuer;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.proof.ChallengeKey;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Somebody signs in with the code that was sent to their address. */
+public final class SignInByCode {
+    private final IdentityProvider provider;
+    private final Codes codes;
+
+    @Inject
+    public SignInByCode(IdentityProvider provider, Codes codes) {
+        this.provider = provider;
+        this.codes = codes;
+    }
+
+    /**
+     * A token for whoever controls the address. Refuses {@code malformed-email}, {@code wrong-code}, {@code code-expired}, {@code
+     * too-many-tries} and {@code sign-in-elsewhere}.
+     */
+    public Outcome<AccessToken> run(String typedEmail, String typedCode) {
+        Optional<TokenIssuer> issuer = provider.issuer();
+        if (issuer.isEmpty()) {
+            return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
+        }
+        return EmailAddress.parse(typedEmail)
+                .then(address -> codes.redeem(ChallengeKey.ofSignIn(address), typedCode))
+                .map(address -> issuer.get().issue(address, false));
+    }
+}

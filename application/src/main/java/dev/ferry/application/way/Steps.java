@@ -1,0 +1,107 @@
+package dev.ferry.application.way;
+
+import dev.ferry.application.access.Tied;
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What all steps share: they are decided on what is known, other systems are asked outside of transactions, and what was
+ * decided is written only if nothing has changed meanwhile; otherwise the step is taken once more. Thread-safe.
+ */
+public final class Steps {
+    private static final int MOST_TRIES = 20;
+
+    private final Ties ties;
+    private final Transactions transactions;
+    private final LegacyAccounts legacyAccounts;
+    private final Migrations migrations;
+    private final History history;
+    private final Clock clock;
+
+    @Inject
+    public Steps(
+            Ties ties,
+            Transactions transactions,
+            LegacyAccounts legacyAccounts,
+            Migrations migrations,
+            History history,
+            Clock clock) {
+        this.ties = ties;
+        this.transactions = transactions;
+        this.legacyAccounts = legacyAccounts;
+        this.migrations = migrations;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Somebody was faster: what was decided does not stand on what is there now. */
+    static final class Overtaken extends RuntimeException {
+        Overtaken() {
+            super("another step, a wave or a load came in between");
+        }
+    }
+
+    /** Takes a step, again where somebody was faster; refuses everybody but the account's owners (R4). */
+    <T> Outcome<T> take(Requester who, PublisherId id, Function<Step, Outcome<T>> step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return ties.ofOwner(id, who).then(tied -> step.apply(new Step(tied, migrations.find(id))));
+            } catch (Overtaken overtaken) {
+                if (attempt == MOST_TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    /** Writes what a step decided, in one transaction, unless what it was decided on has changed. */
+    void write(Step step, Runnable writing) {
+        transactions.run(() -> {
+            requireUnchanged(step);
+            writing.run();
+        });
+    }
+
+    private void requireUnchanged(Step step) {
+        PublisherId id = step.account();
+        MigrationRecord now = migrations.hold(Set.of(id)).getOrDefault(id, MigrationRecord.none(id));
+        Tied owner = step.owner();
+        if (!now.equals(step.record()) || !legacyAccounts.find(id).equals(Optional.of(owner.account()))) {
+            throw new Overtaken();
+        }
+    }
+
+    /** For {@link #write}: the move is this far now. */
+    void save(Step step, Migration further) {
+        migrations.saveAll(List.of(step.record().with(further)));
+    }
+
+    /** For {@link #write}, or on its own where nothing else is written (R26). */
+    void note(Requester who, Step step, Action action, Map<String, Object> facts) {
+        history.appendAll(List.of(new HistoryEntry(now(), who.actor(), action, Optional.of(step.account()), facts)));
+    }
+
+    /** Times are kept in microseconds. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ferry.application.way;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.migration.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far an account's move has come, as its owner sees it.
+ *
+ * @param state {@link dev.ferry.domain.migration.Migration#state()}
+ * @param workEmail the address that was proved
+ * @param mpnId as it is held, in whatever shape
+ * @param findings what still stands in the way; none where nothing does
+ */
+public record WayView(
+        PublisherId account,
+        String state,
+        Optional<EmailAddress> workEmail,
+        Optional<String> mpnId,
+        List<Finding> findings) {}
