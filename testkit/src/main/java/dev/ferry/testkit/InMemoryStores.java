@@ -5,7 +5,10 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
+import dev.ferry.testkit.identity.InMemoryIdentityProvider;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
+import dev.ferry.testkit.mail.InMemoryMailQueue;
+import dev.ferry.testkit.mail.InMemoryMailer;
 import dev.ferry.testkit.membership.InMemoryMemberships;
 import dev.ferry.testkit.membership.InMemoryMpnRegistry;
 import dev.ferry.testkit.migration.InMemoryMigrations;
@@ -14,10 +17,16 @@ import dev.ferry.testkit.offer.InMemoryOffers;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.InMemoryWaveLock;
 import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.proof.InMemoryAllowances;
+import dev.ferry.testkit.proof.InMemoryChallenges;
+import dev.ferry.testkit.proof.InMemoryCodeMint;
+import dev.ferry.testkit.sample.Samples;
 import dev.ferry.testkit.sync.InMemoryOutbox;
 import dev.ferry.testkit.tenant.InMemoryTenantDirectory;
 import dev.ferry.testkit.tenant.InMemoryTenants;
 import dev.ferry.testkit.user.InMemoryUsers;
+import java.time.Clock;
+import java.time.ZoneOffset;
 
 /**
  * A whole installation in memory, empty at first: what a test of a use case stands on. Its parts share one database, whose
@@ -36,6 +45,24 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
     private final InMemoryWaveLock waveLock = new InMemoryWaveLock();
     private final InMemoryWaveClaims waveClaims = new InMemoryWaveClaims(database);
+    private final InMemoryChallenges challenges = new InMemoryChallenges(database);
+    private final InMemoryAllowances allowances = new InMemoryAllowances(database);
+    private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database);
+    private final InMemoryMailer mailer = new InMemoryMailer(database);
+    private final InMemoryCodeMint codeMint = new InMemoryCodeMint();
+    private final InMemoryIdentityProvider identityProvider;
+    private final Clock clock;
+
+    /** An installation whose tokens never grow old: for them it is always {@link Samples#NOON}. */
+    public InMemoryStores() {
+        this(Clock.fixed(Samples.NOON, ZoneOffset.UTC));
+    }
+
+    /** An installation whose tokens grow old by this clock. */
+    public InMemoryStores(Clock clock) {
+        this.clock = clock;
+        this.identityProvider = new InMemoryIdentityProvider(database, clock);
+    }
 
     @Override
     public InMemoryLegacyAccounts legacyAccounts() {
@@ -93,6 +120,35 @@ public final class InMemoryStores implements Stores, Faults {
     }
 
     @Override
+    public InMemoryChallenges challenges() {
+        return challenges;
+    }
+
+    @Override
+    public InMemoryAllowances allowances() {
+        return allowances;
+    }
+
+    @Override
+    public InMemoryMailQueue mailQueue() {
+        return mailQueue;
+    }
+
+    /** Where mails are delivered; it can be taken away apart from the stores. */
+    public InMemoryMailer mailer() {
+        return mailer;
+    }
+
+    public InMemoryCodeMint codeMint() {
+        return codeMint;
+    }
+
+    /** Where people sign in; it can be taken away apart from the stores. */
+    public InMemoryIdentityProvider identityProvider() {
+        return identityProvider;
+    }
+
+    @Override
     public Transactions transactions() {
         return database;
     }
@@ -104,7 +160,7 @@ public final class InMemoryStores implements Stores, Faults {
 
     /** Other stores, which hold what these hold now, and go on apart from them. */
     public InMemoryStores copy() {
-        InMemoryStores copy = new InMemoryStores();
+        InMemoryStores copy = new InMemoryStores(clock);
         database.copyInto(copy.database);
         return copy;
     }

@@ -1,6 +1,7 @@
 package dev.ferry.testkit.legacy;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.testkit.operation.InMemoryDatabase;
@@ -43,6 +44,15 @@ public final class InMemoryLegacyAccounts implements LegacyAccounts {
     public List<LegacyAccount> page(Optional<PublisherId> after, int limit) {
         return accounts.read(byId -> after.map(id -> byId.tailMap(id, false)).orElse(byId).values().stream()
                 .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<PublisherId> withUser(EmailAddress address) {
+        return accounts.read(byId -> byId.values().stream()
+                .filter(account -> account.users().stream()
+                        .anyMatch(user -> user.identity().email().equals(Optional.of(address))))
+                .map(LegacyAccount::id)
                 .toList());
     }
 

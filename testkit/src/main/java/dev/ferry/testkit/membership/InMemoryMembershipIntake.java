@@ -14,9 +14,10 @@ final class InMemoryMembershipIntake implements MembershipIntake {
     private final Kept<Map<MpnId, Membership>> memberships;
     private final InMemoryMpnRegistry registry;
 
-    InMemoryMembershipIntake(Kept<Map<MpnId, Membership>> memberships, Switch registrySwitch) {
+    InMemoryMembershipIntake(
+            Kept<Map<MpnId, Membership>> memberships, InMemoryEnrolments enrolments, Switch registrySwitch) {
         this.memberships = memberships;
-        this.registry = new InMemoryMpnRegistry(memberships, registrySwitch);
+        this.registry = new InMemoryMpnRegistry(memberships, enrolments, registrySwitch);
     }
 
     @Override

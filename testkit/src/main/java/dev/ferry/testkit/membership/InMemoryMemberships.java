@@ -14,6 +14,7 @@ import java.util.Map;
 /** Memberships in memory, with the embedded registry over them. Thread-safe; its intakes are not. */
 public final class InMemoryMemberships implements Memberships {
     private final Kept<Map<MpnId, Membership>> memberships;
+    private final InMemoryEnrolments enrolments;
     private final Switch registrySwitch = new Switch(MpnRegistry.SYSTEM);
     private final InMemoryMpnRegistry registry;
 
@@ -25,18 +26,20 @@ public final class InMemoryMemberships implements Memberships {
     /** No memberships yet; they share their transactions with the stores of this database. */
     public InMemoryMemberships(InMemoryDatabase database) {
         memberships = database.keep(Map.of(), HashMap::new);
-        registry = new InMemoryMpnRegistry(memberships, registrySwitch);
+        enrolments = new InMemoryEnrolments(database);
+        registry = new InMemoryMpnRegistry(memberships, enrolments, registrySwitch);
     }
 
     @Override
     public MembershipIntake intake() {
-        return new InMemoryMembershipIntake(memberships, registrySwitch);
+        return new InMemoryMembershipIntake(memberships, enrolments, registrySwitch);
     }
 
     @Override
     public MembershipIntake rehearsal() {
         Map<MpnId, Membership> home = memberships.read(Map::copyOf);
-        return new InMemoryMembershipIntake(new InMemoryDatabase().keep(home, HashMap::new), registrySwitch);
+        return new InMemoryMembershipIntake(
+                new InMemoryDatabase().keep(home, HashMap::new), enrolments, registrySwitch);
     }
 
     /** The embedded registry; it can be taken away apart from the memberships, and the registries of intakes go with it. */

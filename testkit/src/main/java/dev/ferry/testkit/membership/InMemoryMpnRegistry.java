@@ -2,10 +2,13 @@ package dev.ferry.testkit.membership;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.Vetting;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
@@ -13,35 +16,68 @@ import dev.ferry.testkit.operation.Kept;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** A registry of memberships in memory, which can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
 public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegistry {
     private final Kept<Map<MpnId, Membership>> memberships;
+    private final InMemoryEnrolments enrolments;
 
     /** A registry that knows these. */
     public InMemoryMpnRegistry(List<Membership> memberships) {
+        this(memberships, new InMemoryDatabase());
+    }
+
+    private InMemoryMpnRegistry(List<Membership> memberships, InMemoryDatabase database) {
         this(
-                new InMemoryDatabase()
-                        .keep(
-                                memberships.stream().collect(toMap(Membership::mpnId, Function.identity())),
-                                HashMap::new),
+                database.keep(
+                        memberships.stream().collect(toMap(Membership::mpnId, Function.identity())), HashMap::new),
+                new InMemoryEnrolments(database),
                 new Switch(SYSTEM));
     }
 
-    InMemoryMpnRegistry(Kept<Map<MpnId, Membership>> memberships, Switch power) {
+    InMemoryMpnRegistry(Kept<Map<MpnId, Membership>> memberships, InMemoryEnrolments enrolments, Switch power) {
         super(power);
         this.memberships = memberships;
+        this.enrolments = enrolments;
+    }
+
+    /** From now on enrolments wait for an operator's decision, where until then each was accepted at once. */
+    public void vetByHand() {
+        enrolments.vetByHand();
     }
 
     @Override
     public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
         return ask(() -> memberships.read(byNumber -> {
             Map<MpnId, Membership> found = new HashMap<>(byNumber);
+            found.putAll(enrolments.memberships());
             found.keySet().retainAll(numbers);
             return found;
         }));
+    }
+
+    /** Refuses no address. */
+    @Override
+    public Outcome<Membership> enrol(Enrolment enrolment) {
+        return ask(() -> enrolments.enrol(enrolment, memberships));
+    }
+
+    @Override
+    public Optional<Vetting> vetting() {
+        return Optional.of(new Vetting() {
+            @Override
+            public List<Pending> pending() {
+                return ask(enrolments::pending);
+            }
+
+            @Override
+            public Optional<Pending> decide(MpnId mpnId, boolean accepted) {
+                return ask(() -> enrolments.decide(mpnId, accepted));
+            }
+        });
     }
 
     @Override

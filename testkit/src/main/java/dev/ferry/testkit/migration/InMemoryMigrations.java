@@ -33,6 +33,12 @@ public final class InMemoryMigrations implements Migrations {
         });
     }
 
+    /** The same: while a transaction of these stores runs, no other does. */
+    @Override
+    public Map<PublisherId, MigrationRecord> hold(Set<PublisherId> accounts) {
+        return findAll(accounts);
+    }
+
     @Override
     public void saveAll(Collection<MigrationRecord> saved) {
         records.change(byAccount -> saved.forEach(

@@ -3,6 +3,7 @@ package dev.ferry.testkit.operation;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
@@ -10,6 +11,8 @@ import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
+import dev.ferry.domain.proof.Allowances;
+import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
@@ -40,6 +43,12 @@ public interface Stores extends AutoCloseable {
 
     /** The embedded registry, over {@link #memberships()}. */
     MpnRegistry mpnRegistry();
+
+    Challenges challenges();
+
+    Allowances allowances();
+
+    MailQueue mailQueue();
 
     Transactions transactions();
 

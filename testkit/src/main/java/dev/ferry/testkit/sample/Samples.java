@@ -5,6 +5,7 @@ import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.Membership;
@@ -45,6 +46,22 @@ public final class Samples {
 
     public static EmailAddress email(String address) {
         return EmailAddress.of(address);
+    }
+
+    /** Somebody who signed in at Ferry's own provider, and so proved the address. */
+    public static SignIn signIn(String address) {
+        return signIn(email(address), false);
+    }
+
+    /** The same with a token that itself makes an operator. */
+    public static SignIn operatorSignIn(String address) {
+        return signIn(email(address), true);
+    }
+
+    private static SignIn signIn(EmailAddress email, boolean operator) {
+        String subject = UUID.nameUUIDFromBytes(email.normal().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return new SignIn("embedded", subject, Optional.empty(), false, false, email, true, operator);
     }
 
     public static TenantId tenantId(String name) {

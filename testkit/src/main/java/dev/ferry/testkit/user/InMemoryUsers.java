@@ -1,6 +1,7 @@
 package dev.ferry.testkit.user;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.operation.InMemoryDatabase;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,6 +35,20 @@ public final class InMemoryUsers implements Users {
             found.keySet().retainAll(accounts);
             return found;
         });
+    }
+
+    @Override
+    public List<PublisherId> accountsEnteredUnder(EmailAddress address) {
+        return users.read(byAccount -> byAccount.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(user -> enteredUnder(address, user)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList());
+    }
+
+    private static boolean enteredUnder(EmailAddress address, User user) {
+        return user.identity().email().equals(Optional.of(address))
+                && !user.identity().key().equals(user.legacyKey());
     }
 
     @Override

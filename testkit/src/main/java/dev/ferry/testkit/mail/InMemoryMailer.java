@@ -1,0 +1,53 @@
+package dev.ferry.testkit.mail;
+
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.Mailbox;
+import dev.ferry.domain.mail.Mailer;
+import dev.ferry.testkit.fault.BreakableFake;
+import dev.ferry.testkit.fault.Switch;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Delivers mails into a mailbox in memory, and can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
+public final class InMemoryMailer extends BreakableFake implements Mailer, Mailbox {
+    private final Kept<Map<UUID, Mail>> delivered;
+
+    /** A mailbox that is empty, of its own. */
+    public InMemoryMailer() {
+        this(new InMemoryDatabase());
+    }
+
+    /** A mailbox that is empty, and kept in this database. */
+    public InMemoryMailer(InMemoryDatabase database) {
+        super(new Switch(SYSTEM));
+        delivered = database.keep(Map.of(), LinkedHashMap::new);
+    }
+
+    @Override
+    public void deliver(UUID id, Mail mail) {
+        ask(() -> {
+            delivered.change(byId -> byId.putIfAbsent(id, mail));
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Mailbox> mailbox() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Stream<Mail> mails(Optional<EmailAddress> to) {
+        return delivered.read(byId -> List.copyOf(byId.values())).stream()
+                .filter(mail -> to.map(mail.to()::equals).orElse(true))
+                .sorted(Comparator.comparing(Mail::at));
+    }
+}

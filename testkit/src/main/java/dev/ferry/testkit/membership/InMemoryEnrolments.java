@@ -1,0 +1,118 @@
+package dev.ferry.testkit.membership;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.ferry.domain.membership.Enrolment;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.Vetting.Pending;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The companies that enrolled in the in-memory registry. Thread-safe. */
+final class InMemoryEnrolments {
+    private static final int FIRST = 7_000_000;
+
+    private final Kept<Map<MpnId, Enrolled>> enrolled;
+    private volatile boolean byHand;
+
+    private record Enrolled(Enrolment enrolment, Membership membership) {
+
+        Enrolled decided(boolean accepted) {
+            return new Enrolled(
+                    enrolment,
+                    new Membership(
+                            membership.mpnId(),
+                            membership.tenant(),
+                            accepted ? MembershipState.ACTIVE : MembershipState.INACTIVE,
+                            membership.kind(),
+                            membership.companyName()));
+        }
+
+        boolean waits() {
+            return membership.state() == MembershipState.NOT_VETTED;
+        }
+
+        /** Who was turned down is no member, and may enrol once more. */
+        boolean isMember() {
+            return membership.state() != MembershipState.INACTIVE;
+        }
+
+        Pending pending() {
+            return new Pending(membership.mpnId(), enrolment);
+        }
+    }
+
+    InMemoryEnrolments(InMemoryDatabase database) {
+        enrolled = database.keep(Map.of(), LinkedHashMap::new);
+    }
+
+    void vetByHand() {
+        byHand = true;
+    }
+
+    Map<MpnId, Membership> memberships() {
+        return enrolled.read(all ->
+                all.values().stream().map(Enrolled::membership).collect(toMap(Membership::mpnId, Function.identity())));
+    }
+
+    Outcome<Membership> enrol(Enrolment enrolment, Kept<Map<MpnId, Membership>> others) {
+        return enrolled.changing(all -> {
+            Optional<Enrolled> before = all.values().stream()
+                    .filter(one -> one.enrolment().key().equals(enrolment.key()))
+                    .findFirst();
+            if (before.isPresent()) {
+                return Outcome.done(before.get().membership());
+            }
+            Map<MpnId, Membership> known = others.read(Map::copyOf);
+            boolean member = all.values().stream()
+                            .filter(Enrolled::isMember)
+                            .anyMatch(one -> one.membership().tenant().equals(enrolment.tenant()))
+                    || known.values().stream().anyMatch(one -> one.tenant().equals(enrolment.tenant()));
+            return member ? Outcome.refused(Code.ALREADY_MEMBER) : Outcome.done(added(enrolment, all, known));
+        });
+    }
+
+    private Membership added(Enrolment enrolment, Map<MpnId, Enrolled> all, Map<MpnId, Membership> known) {
+        int number = FIRST + all.size();
+        while (known.containsKey(numbered(number))) {
+            number += known.size();
+        }
+        Membership membership = new Membership(
+                numbered(number),
+                enrolment.tenant(),
+                byHand ? MembershipState.NOT_VETTED : MembershipState.ACTIVE,
+                MembershipKind.GLOBAL,
+                Optional.of(enrolment.companyName()));
+        all.put(membership.mpnId(), new Enrolled(enrolment, membership));
+        return membership;
+    }
+
+    private static MpnId numbered(int number) {
+        return new MpnId(Integer.toString(number));
+    }
+
+    List<Pending> pending() {
+        return enrolled.read(all -> all.values().stream()
+                .filter(Enrolled::waits)
+                .map(Enrolled::pending)
+                .toList());
+    }
+
+    Optional<Pending> decide(MpnId mpnId, boolean accepted) {
+        return enrolled.changing(all -> {
+            Optional<Enrolled> waiting = Optional.ofNullable(all.get(mpnId)).filter(Enrolled::waits);
+            waiting.ifPresent(one -> all.replace(mpnId, one.decided(accepted)));
+            return waiting.map(Enrolled::pending);
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ferry.testkit.proof;
+
+import dev.ferry.domain.proof.Challenge;
+import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.proof.Challenges;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The codes that wait to be typed in, in memory. Thread-safe. */
+public final class InMemoryChallenges implements Challenges {
+    private final Kept<Map<ChallengeKey, Challenge>> challenges;
+
+    /** An empty store that shares its transactions with the others of this database. */
+    public InMemoryChallenges(InMemoryDatabase database) {
+        challenges = database.keep(Map.of(), HashMap::new);
+    }
+
+    @Override
+    public Optional<Challenge> hold(ChallengeKey key) {
+        return challenges.read(byKey -> Optional.ofNullable(byKey.get(key)));
+    }
+
+    @Override
+    public void save(Challenge challenge) {
+        challenges.change(byKey -> byKey.put(challenge.key(), challenge));
+    }
+
+    @Override
+    public void drop(ChallengeKey key) {
+        challenges.change(byKey -> byKey.remove(key));
+    }
+}
