@@ -4,6 +4,7 @@ import dev.ferry.application.account.ListAccounts;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.Job;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Lists accounts as they stand now. */
 final class ListAccountsJob implements Job {
@@ -23,7 +24,7 @@ final class ListAccountsJob implements Job {
     @Override
     public int run() {
         return reply.to(
-                listAccounts.run(who, options.filter()),
+                listAccounts.run(who, options.filter(), Optional.empty()),
                 accounts -> reply.list(accounts.limit(options.limit.orElse(Long.MAX_VALUE)), AccountShape.SHAPE));
     }
 }

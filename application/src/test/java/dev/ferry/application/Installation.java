@@ -10,6 +10,7 @@ import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.migration.MigrateExport;
+import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.PageWriter;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.migration.WaveRequest;
@@ -58,7 +59,7 @@ public final class Installation {
     private final Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
     private TenantDirectory directory = stores.tenantDirectory();
     private MpnRegistry registry = stores.mpnRegistry();
-    private final Ties ties = new Ties(stores.legacyAccounts(), stores.users());
+    private final Ties ties = new Ties(stores.legacyAccounts(), stores.users(), stores.migrations());
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final List<Tenant> tenants = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
@@ -131,14 +132,7 @@ public final class Installation {
 
     private Waves waves(String node) {
         PageWriter writer = new PageWriter(
-                stores.transactions(),
-                stores.legacyAccounts(),
-                stores.migrations(),
-                stores.accounts(),
-                stores.users(),
-                stores.offers(),
-                stores.history(),
-                stores.outbox());
+                stores.transactions(), stores.legacyAccounts(), stores.migrations(), mover(), stores.history());
         return new Waves(
                 stores.tenants(),
                 stores.memberships(),
@@ -153,6 +147,10 @@ public final class Installation {
                 rules,
                 stop::get,
                 clock);
+    }
+
+    private Mover mover() {
+        return new Mover(stores.legacyAccounts(), stores.accounts(), stores.users(), stores.offers(), stores.outbox());
     }
 
     private CheckedTenantDirectory directory() {
@@ -214,7 +212,7 @@ public final class Installation {
     }
 
     public static Requester person(String address) {
-        return new Requester.Person(Samples.email(address));
+        return new Requester.Person(Samples.signIn(address));
     }
 
     public static <T> T value(Outcome<T> outcome) {

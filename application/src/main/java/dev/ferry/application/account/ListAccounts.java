@@ -2,10 +2,12 @@ package dev.ferry.application.account;
 
 import dev.ferry.application.access.Ties;
 import dev.ferry.application.migration.HomePages;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All accounts, in the order of their ids, as they stand now. */
@@ -21,11 +23,11 @@ public final class ListAccounts {
         this.views = views;
     }
 
-    /** A lazy stream that reads as it goes; refuses all but operators. */
-    public Outcome<Stream<AccountView>> run(Requester who, AccountFilter filter) {
+    /** A lazy stream that reads as it goes, behind this account or from the first; refuses all but operators. */
+    public Outcome<Stream<AccountView>> run(Requester who, AccountFilter filter, Optional<PublisherId> after) {
         return Ties.operatorOnly(
                 who,
-                () -> Outcome.done(HomePages.of(legacyAccounts, PAGE)
+                () -> Outcome.done(HomePages.of(legacyAccounts, after, PAGE)
                         .flatMap(page -> views.of(page).stream())
                         .filter(filter::covers)));
     }

@@ -22,8 +22,10 @@ public final class ListMail {
 
     /** Oldest first; a lazy stream, to be closed. Refuses {@code mailbox-elsewhere} where mails leave the installation. */
     public Outcome<Stream<Mail>> run(Requester who, Optional<EmailAddress> to) {
-        return Ties.operatorOnly(who, () -> mailer.mailbox()
-                .map(mailbox -> Outcome.done(mailbox.mails(to)))
-                .orElseGet(() -> Outcome.refused(Code.MAILBOX_ELSEWHERE)));
+        return Ties.operatorOnly(
+                who,
+                () -> mailer.mailbox()
+                        .map(mailbox -> Outcome.done(mailbox.mails(to)))
+                        .orElseGet(() -> Outcome.refused(Code.MAILBOX_ELSEWHERE)));
     }
 }

@@ -13,10 +13,10 @@ public final class HomePages {
 
     private HomePages() {}
 
-    /** A lazy stream of pages, none of them empty. */
-    public static Stream<List<LegacyAccount>> of(LegacyAccounts accounts, int size) {
+    /** A lazy stream of pages behind this account, or from the first, none of them empty. */
+    public static Stream<List<LegacyAccount>> of(LegacyAccounts accounts, Optional<PublisherId> after, int size) {
         return Stream.iterate(
-                accounts.page(Optional.empty(), size),
+                accounts.page(after, size),
                 Predicate.not(List::isEmpty),
                 page -> accounts.page(Optional.of(lastOf(page)), size));
     }

@@ -76,7 +76,8 @@ class WhoSeesWhatTest {
 
     @Test
     void theListOfAllAccountsAndReadinessAreForOperators() {
-        assertThat(refusal(ferry.listAccounts().run(OWNER, AccountFilter.ALL))).isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(ferry.listAccounts().run(OWNER, AccountFilter.ALL, Optional.empty())))
+                .isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(ferry.reviewReadiness().run(OWNER, WaveWatch.NONE))).isEqualTo(Code.OPERATOR_ONLY);
     }
 
@@ -98,7 +99,7 @@ class WhoSeesWhatTest {
     }
 
     private List<String> listed(AccountFilter filter) {
-        return value(ferry.listAccounts().run(OPERATOR, filter))
+        return value(ferry.listAccounts().run(OPERATOR, filter, Optional.empty()))
                 .map(account -> account.id().value())
                 .toList();
     }
