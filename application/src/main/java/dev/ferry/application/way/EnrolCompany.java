@@ -68,7 +68,11 @@ public final class EnrolCompany {
      */
     public record Company(String name, String country, Optional<String> address) {}
 
-    /** @param standing active, or not-vetted where an operator or the registry still has to decide */
+    /**
+     * What came of an enrolment.
+     *
+     * @param standing active, or not-vetted where an operator or the registry still has to decide
+     */
     public record Enrolled(MpnId mpnId, Standing standing) {}
 
     /**
