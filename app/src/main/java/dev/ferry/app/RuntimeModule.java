@@ -31,6 +31,6 @@ final class RuntimeModule extends AbstractModule {
         bind(FaultReferences.class).toInstance(Faults::newReference);
         bindListener(Opened.closeable(), opened);
         Multibinder.newSetBinder(binder(), HealthCheck.class);
-        Multibinder.newSetBinder(binder(), Service.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(MailRounds.class);
     }
 }

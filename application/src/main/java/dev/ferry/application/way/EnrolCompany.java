@@ -32,6 +32,9 @@ import java.util.TreeMap;
 
 /** An owner has the company join the partner network, and gets its MPN ID (R8). */
 public final class EnrolCompany {
+    /** Never in a publisher ID. */
+    private static final char BEHIND_ACCOUNT = '@';
+
     private static final int MOST_TRIES = 10;
     private static final Duration WITHIN = Duration.ofHours(1);
 
@@ -145,7 +148,7 @@ public final class EnrolCompany {
     /** One account enrols one company: asked again after an answer was lost, the registry answers the same membership. */
     private Outcome<Membership> ask(Step step, EmailAddress applicant, TenantId tenant, Company company) {
         Enrolment enrolment = new Enrolment(
-                step.account().value() + '@' + tenant,
+                step.account().value() + BEHIND_ACCOUNT + tenant,
                 tenant,
                 applicant,
                 company.name(),
@@ -153,6 +156,11 @@ public final class EnrolCompany {
                 company.address());
         return Companies.asked(MpnRegistry.SYSTEM, () -> registry.enrol(enrolment))
                 .then(outcome -> outcome);
+    }
+
+    /** The account that an enrolment was asked for from. */
+    static PublisherId accountOf(Enrolment enrolment) {
+        return new PublisherId(enrolment.key().substring(0, enrolment.key().indexOf(BEHIND_ACCOUNT)));
     }
 
     private Enrolled joined(
@@ -168,7 +176,8 @@ public final class EnrolCompany {
             steps.save(step, underway.joined(membership.mpnId()));
             steps.note(who, step, Action.ENROLLED, facts(company, standing.slug(), Optional.of(membership.mpnId())));
             if (standing == Standing.ACTIVE) {
-                mails.addAll(List.of(texts.newMpnId(step.account(), applicant, language, membership.mpnId())));
+                mails.addAll(List.of(
+                        texts.newMpnId(step.account(), applicant, step.languageOf(language), membership.mpnId())));
             }
         });
         return new Enrolled(membership.mpnId(), standing);
