@@ -5,7 +5,9 @@ import dev.ferry.application.mail.TellOwners;
 import dev.ferry.plugin.Service;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,16 +18,13 @@ final class MailRounds implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
 
     /** How long a mail that is due may lie when there was nothing to do before. */
-    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final long IDLE_MILLIS = 500;
 
-    /** After a fault, such as a database that is down. */
-    private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long PATIENCE_SECONDS = 5;
 
     private final TellOwners tellOwners;
     private final PostMail postMail;
-    private @Nullable Thread rounds;
+    private @Nullable ScheduledExecutorService rounds;
 
     @Inject
     MailRounds(TellOwners tellOwners, PostMail postMail) {
@@ -41,42 +40,40 @@ final class MailRounds implements Service {
     @Override
     public synchronized void start() {
         if (rounds == null) {
-            rounds = Thread.ofVirtual().name("mail").start(this::goRound);
+            rounds = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("mail").daemon().factory());
+            rounds.scheduleWithFixedDelay(this::round, IDLE_MILLIS, IDLE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Interrupts the pause, not a delivery: what is under way is brought to its end. */
+    /** Interrupts nothing, because a database may not take that well: what is under way is brought to its end. */
     @Override
     public synchronized void stop() {
-        Thread running = rounds;
-        rounds = null;
-        if (running != null) {
-            running.interrupt();
+        if (rounds != null) {
+            rounds.shutdown();
             try {
-                running.join(PATIENCE);
+                if (!rounds.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    LOG.warn("a round of mails did not end in {} seconds", PATIENCE_SECONDS);
+                }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
+            rounds = null;
         }
     }
 
-    private void goRound() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(round());
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
-    }
-
-    /** How long to pause behind it. */
-    private Duration round() {
+    private void round() {
         try {
-            return tellOwners.run() + postMail.run() > 0 ? Duration.ZERO : IDLE;
+            while (!stopping() && tellOwners.run() + postMail.run() > 0) {
+                // as long as anything is due
+            }
         } catch (RuntimeException fault) {
             LOG.warn("a round of mails failed; the next one tries again", fault);
-            return AFTER_FAULT;
         }
+    }
+
+    private boolean stopping() {
+        ScheduledExecutorService running = rounds;
+        return running == null || running.isShutdown();
     }
 }
