@@ -56,9 +56,10 @@ final class Wave {
     }
 
     private void goThrough(Export export, RejectLog log, PageJudge judge) {
-        int atOnce = request.dryRun() ? 1 : parts.rules().pagesAtOnce();
-        try (PagesAhead ahead = new PagesAhead(export, parts.rules().pageAccounts());
-                WavePages pages = new WavePages(page -> work(page, judge), new Progress(order.watch()), atOnce)) {
+        WaveRules rules = parts.rules();
+        try (PagesAhead ahead = new PagesAhead(export, rules.pageAccounts());
+                WavePages pages =
+                        new WavePages(page -> work(page, judge), new Progress(order.watch()), rules.pagesAtOnce())) {
             takeAll(ahead, pages, log);
             pages.settle();
             while (pages.waitsForOthers() && !stopped) {
