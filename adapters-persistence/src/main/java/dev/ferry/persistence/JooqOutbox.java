@@ -46,7 +46,9 @@ final class JooqOutbox implements Outbox {
                     .skipLocked()
                     .fetch();
             if (!rows.isEmpty()) {
-                sql.deleteFrom(OUTBOX).where(OUTBOX.ID.in(rows.getValues(OUTBOX.ID))).execute();
+                sql.deleteFrom(OUTBOX)
+                        .where(OUTBOX.ID.in(rows.getValues(OUTBOX.ID)))
+                        .execute();
             }
             return rows.map(OutboxRows::read);
         });

@@ -136,8 +136,7 @@ final class OwnersWay {
     }
 
     Outcome<ShowBanner.Banner> banner(String who, String account) {
-        return new ShowBanner(ferry.ties, ferry.showAccount(), ferry.stores.migrations())
-                .run(person(who), id(account));
+        return new ShowBanner(ferry.ties, ferry.showAccount(), ferry.stores.migrations()).run(person(who), id(account));
     }
 
     ShowMe.Me me(String who) {
@@ -180,12 +179,7 @@ final class OwnersWay {
                         ferry.stores.mailQueue(),
                         texts)
                 .run();
-        new PostMail(
-                        ferry.stores.mailQueue(),
-                        ferry.stores.mailer(),
-                        MailRules.DEFAULT,
-                        ferry.clock,
-                        new Random(1))
+        new PostMail(ferry.stores.mailQueue(), ferry.stores.mailer(), MailRules.DEFAULT, ferry.clock, new Random(1))
                 .run();
     }
 
