@@ -12,10 +12,10 @@ final class AccountPath {
 
     /** What cannot be an account's name is answered as an account that does not exist. */
     static PublisherId id(String typed) {
-        if (PublisherId.parse(typed) instanceof Done<PublisherId>(var id) && id.value().equals(typed)) {
+        if (PublisherId.parse(typed) instanceof Done<PublisherId>(var id)
+                && id.value().equals(typed)) {
             return id;
         }
-        throw new RefusedRequest(
-                new Refusal(Code.ACCOUNT_NOT_FOUND, Map.of("publisherId", Query.quoted(typed))));
+        throw new RefusedRequest(new Refusal(Code.ACCOUNT_NOT_FOUND, Map.of("publisherId", Query.quoted(typed))));
     }
 }

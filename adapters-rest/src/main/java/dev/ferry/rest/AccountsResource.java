@@ -98,8 +98,7 @@ public final class AccountsResource implements JerseyPart {
     @Path("/{publisherId}/banner")
     public BannerDocument banner(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id) {
-        return BannerDocument.of(
-                granted(showBanner.run(who, AccountPath.id(id))), Messages.in(language), url.get());
+        return BannerDocument.of(granted(showBanner.run(who, AccountPath.id(id))), Messages.in(language), url.get());
     }
 
     @GET

@@ -42,20 +42,28 @@ record BannerDocument(
     }
 
     private static String text(Banner banner, Messages messages) {
-        String key = banner.migrated() ? "banner.migrated" : "banner.action-needed";
-        return messages.text(key + (banner.acts() ? ".owner" : ".other"));
+        return messages.text(banner.migrated() ? migrated(banner) : actionNeeded(banner));
+    }
+
+    private static String migrated(Banner banner) {
+        return "banner.migrated.text" + (banner.acts() ? "" : ".contributor");
+    }
+
+    private static String actionNeeded(Banner banner) {
+        String reader = banner.acts() ? banner.started() ? "started" : "owner" : "contributor";
+        return "banner.action-needed.text." + reader;
     }
 
     private static @Nullable Action action(Banner banner, Messages messages, URI site) {
         if (!banner.acts()) {
             return null;
         }
-        String name = banner.migrated() ? "open-settings" : banner.started() ? "resume" : "start";
-        String page = banner.migrated() ? "settings" : "migration";
-        return new Action(
-                name,
-                messages.text("banner.button." + name),
-                site + "/accounts/" + banner.account().value() + "/" + page);
+        String account = site + "/accounts/" + banner.account().value();
+        if (banner.migrated()) {
+            return new Action("open-settings", messages.text("banner.migrated.action"), account + "/settings");
+        }
+        String name = banner.started() ? "resume" : "start";
+        return new Action(name, messages.text("banner.action-needed.action." + name), account + "/migration");
     }
 
     private static Map<String, Object> finding(Finding finding, Messages messages) {

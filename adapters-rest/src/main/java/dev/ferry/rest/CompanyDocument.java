@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 record CompanyDocument(@Nullable String name, @Nullable String country) {
 
     static CompanyDocument of(CompanyProfile profile) {
-        return new CompanyDocument(profile.name().orElse(null), profile.country().orElse(null));
+        return new CompanyDocument(
+                profile.name().orElse(null), profile.country().orElse(null));
     }
 }

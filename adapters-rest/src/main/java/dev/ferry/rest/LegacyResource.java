@@ -55,8 +55,7 @@ public final class LegacyResource implements JerseyPart {
             @QueryParam("cursor") @Nullable String cursor) {
         int offset = Cursor.offset(cursor);
         int most = Query.limit(limit);
-        return Listing.of(
-                view(who, id).account().users().stream().map(LegacyUserDocument::of), offset, most);
+        return Listing.of(view(who, id).account().users().stream().map(LegacyUserDocument::of), offset, most);
     }
 
     @PATCH
@@ -117,13 +116,15 @@ public final class LegacyResource implements JerseyPart {
 
     @POST
     @Path(USER)
-    public void postToUser(@Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
+    public void postToUser(
+            @Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
         throw refusal(view(who, id));
     }
 
     @DELETE
     @Path(USER)
-    public void deleteUser(@Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
+    public void deleteUser(
+            @Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
         throw refusal(view(who, id));
     }
 

@@ -54,7 +54,8 @@ public final class MigrationResource implements JerseyPart {
     record TypedMpnId(String mpnId) {}
 
     /** A company that joins the partner network. */
-    record Joining(String companyName, String country, @Nullable String address) {}
+    record Joining(
+            String companyName, String country, @Nullable String address) {}
 
     /** Its membership. */
     record Joined(String mpnId, String standing) {
@@ -99,10 +100,7 @@ public final class MigrationResource implements JerseyPart {
     @Path("/work-email")
     @Consumes(Api.JSON)
     public Response workEmail(
-            @Context Requester who,
-            @Context Language language,
-            @PathParam("publisherId") String id,
-            WorkEmail body) {
+            @Context Requester who, @Context Language language, @PathParam("publisherId") String id, WorkEmail body) {
         return switch (granted(giveWorkEmail.run(who, AccountPath.id(id), body.email(), language))) {
             case Given.Proved(var view) -> Response.ok(WayDocument.of(view)).build();
             case Given.CodeSent(var to) ->
@@ -128,10 +126,7 @@ public final class MigrationResource implements JerseyPart {
     @Path("/membership/enrolment")
     @Consumes(Api.JSON)
     public Response enrolment(
-            @Context Requester who,
-            @Context Language language,
-            @PathParam("publisherId") String id,
-            Joining body) {
+            @Context Requester who, @Context Language language, @PathParam("publisherId") String id, Joining body) {
         Company company =
                 granted(Company.parse(body.companyName(), body.country(), Optional.ofNullable(body.address())));
         Enrolled enrolled = granted(enrolCompany.run(who, AccountPath.id(id), company, language));

@@ -44,7 +44,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPart {
             when isOrWraps(BodyTooLarge.class, any) -> response(problems.answer(ProblemCode.TOO_LARGE, language));
             case Throwable any
             when isOrWraps(BodyCutOff.class, any) -> response(problems.answer(ProblemCode.BAD_REQUEST, language));
-            case JsonMappingException fault when fault.getCause() instanceof StreamReadException none ->
+            case JsonMappingException fault
+            when fault.getCause() instanceof StreamReadException none ->
                 response(problems.answer(JsonFaults.toldBy(none), language));
             case MismatchedInputException fault -> response(problems.answer(JsonFaults.toldBy(fault), language));
             case RefusedText fault -> response(problems.answer(JsonFaults.toldBy(fault), language));

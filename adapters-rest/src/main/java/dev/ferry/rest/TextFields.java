@@ -38,9 +38,7 @@ final class TextFields extends StdScalarDeserializer<String> implements Contextu
     private static boolean isNeeded(BeanProperty property) {
         return property.getMember() instanceof AnnotatedParameter parameter
                 && parameter.getOwner().getAnnotated() instanceof Executable constructor
-                && !constructor
-                        .getAnnotatedParameterTypes()[parameter.getIndex()]
-                        .isAnnotationPresent(Nullable.class);
+                && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
     }
 
     @Override
