@@ -7,13 +7,18 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jooq.Record;
 
 /** Moves in a table. Thread-safe. */
 final class JooqMigrations implements Migrations {
+    private static final String NONE = "";
+
     private final Database database;
 
     @Inject
@@ -23,27 +28,70 @@ final class JooqMigrations implements Migrations {
 
     @Override
     public Map<PublisherId, MigrationRecord> findAll(Set<PublisherId> accounts) {
-        return database.with(
-                sql -> sql.selectFrom(MIGRATION).where(Keys.among(MIGRATION.PUBLISHER_ID, accounts)).stream()
-                        .map(MigrationRows::read)
-                        .collect(Collectors.toUnmodifiableMap(
-                                record -> record.migration().account(), Function.identity())));
+        return database.with(sql -> byAccount(sql.selectFrom(MIGRATION)
+                .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))
+                .fetch()));
     }
 
-    /** Completed moves are not deleted, so that to insert over one collides with its key, whoever completed it and when. */
+    /** What is there is locked. What is not is inserted later, or collides, and then the transaction is run again. */
+    @Override
+    public Map<PublisherId, MigrationRecord> hold(Set<PublisherId> accounts) {
+        return database.within(transaction -> held(transaction, accounts));
+    }
+
+    private static Map<PublisherId, MigrationRecord> held(Transaction transaction, Set<PublisherId> accounts) {
+        Map<PublisherId, MigrationRecord> found = byAccount(transaction
+                .sql()
+                .selectFrom(MIGRATION)
+                .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))
+                .orderBy(MIGRATION.PUBLISHER_ID)
+                .forUpdate()
+                .fetch());
+        accounts.forEach(account -> transaction.stages().putIfAbsent(account.value(), NONE));
+        found.forEach((account, record) ->
+                transaction.stages().put(account.value(), record.migration().state()));
+        return found;
+    }
+
+    /** What is there is updated, never deleted and inserted: who waits for its row would find it gone. */
     @Override
     public void saveAll(Collection<MigrationRecord> records) {
-        database.with(sql -> {
-            sql.deleteFrom(MIGRATION)
-                    .where(Keys.among(
-                            MIGRATION.PUBLISHER_ID,
-                            records.stream()
-                                    .map(row -> row.migration().account())
-                                    .toList()))
-                    .and(MIGRATION.STATE.ne(MigrationRows.COMPLETED))
-                    .execute();
-            MigrationRows.insert(sql, records);
+        database.within(transaction -> {
+            Map<String, String> stages = transaction.stages();
+            held(transaction, notHeld(records, stages));
+            Predicate<MigrationRecord> isThere =
+                    record -> !NONE.equals(stages.get(keyOf(record)));
+            records.forEach(record -> requireOpen(record, stages));
+            MigrationRows.update(
+                    transaction.sql(), records.stream().filter(isThere).toList());
+            MigrationRows.insert(
+                    transaction.sql(), records.stream().filter(isThere.negate()).toList());
+            records.forEach(record -> stages.put(keyOf(record), record.migration().state()));
             return records.size();
         });
+    }
+
+    private static Set<PublisherId> notHeld(Collection<MigrationRecord> records, Map<String, String> stages) {
+        return records.stream()
+                .map(record -> record.migration().account())
+                .filter(account -> !stages.containsKey(account.value()))
+                .collect(Collectors.toSet());
+    }
+
+    private static void requireOpen(MigrationRecord record, Map<String, String> stages) {
+        if (MigrationRows.COMPLETED.equals(stages.get(keyOf(record)))) {
+            throw new IllegalStateException(keyOf(record) + " has moved already");
+        }
+    }
+
+    private static String keyOf(MigrationRecord record) {
+        return record.migration().account().value();
+    }
+
+    private static Map<PublisherId, MigrationRecord> byAccount(List<? extends Record> rows) {
+        return rows.stream()
+                .map(MigrationRows::read)
+                .collect(Collectors.toUnmodifiableMap(
+                        record -> record.migration().account(), Function.identity()));
     }
 }

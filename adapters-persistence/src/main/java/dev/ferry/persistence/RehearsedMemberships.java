@@ -6,15 +6,17 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.tenant.TenantId;
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 
 /** Memberships of a dry run, kept outside the heap and laid over those of the database, which stay as they are. */
-final class RehearsedMemberships implements MembershipIntake, MpnRegistry {
+final class RehearsedMemberships implements MembershipIntake {
     private final Database database;
     private final Scratch scratch;
     private final ScratchLog log;
@@ -45,17 +47,21 @@ final class RehearsedMemberships implements MembershipIntake, MpnRegistry {
 
     @Override
     public MpnRegistry registry() {
-        return this;
+        return new IntakeRegistry(database) {
+            @Override
+            Map<MpnId, Membership> exported(DSLContext sql, Collection<MpnId> numbers) {
+                return laidOver(sql, numbers);
+            }
+        };
     }
 
-    @Override
-    public Map<MpnId, Membership> findAll(Set<MpnId> asked) {
+    private Map<MpnId, Membership> laidOver(DSLContext sql, Collection<MpnId> asked) {
         Map<MpnId, Membership> found = new HashMap<>();
         asked.forEach(number -> find(number).ifPresent(membership -> found.put(number, membership)));
         Set<MpnId> others =
                 asked.stream().filter(number -> !found.containsKey(number)).collect(Collectors.toSet());
         if (!others.isEmpty()) {
-            found.putAll(database.with(SYSTEM, sql -> MembershipRows.fetch(sql, others)));
+            found.putAll(MembershipRows.fetch(sql, others));
         }
         return found;
     }
