@@ -96,3 +96,24 @@ create table enrolment (
     constraint enrolment_member unique (member_tenant)
 );
 create index membership_tenant on membership (tenant_id);
+
+-- Exports and waves that were asked for, of all nodes. result: a JSON object.
+create table job (
+    job_id uuid not null,
+    kind varchar(40) not null,
+    actor varchar not null,
+    state varchar(40) not null,
+    done bigint not null,
+    total bigint not null,
+    result varchar not null,
+    started_at timestamp(6) with time zone not null,
+    heard_of_at timestamp(6) with time zone not null,
+    constraint job_pk primary key (job_id)
+);
+
+-- The same as migration.named_owners, the other way round: whose they are.
+create table named_owner (
+    user_key varchar(400) ${bytewise} not null,
+    publisher_id varchar(50) ${bytewise} not null,
+    constraint named_owner_pk primary key (user_key, publisher_id)
+);

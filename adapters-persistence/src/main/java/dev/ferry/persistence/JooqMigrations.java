@@ -3,6 +3,7 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.MIGRATION;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import jakarta.inject.Inject;
@@ -60,20 +61,26 @@ final class JooqMigrations implements Migrations {
                 : Map.of();
     }
 
+    @Override
+    public List<PublisherId> withNamedOwner(EmailAddress address) {
+        return database.with(sql -> NamedOwnerRows.of(sql, address));
+    }
+
     /** What is there is updated, never deleted and inserted: who waits for its row would find it gone. */
     @Override
     public void saveAll(Collection<MigrationRecord> records) {
         database.within(transaction -> {
             Map<String, String> stages = transaction.stages();
             held(transaction, notHeld(records, stages));
-            Predicate<MigrationRecord> isThere =
-                    record -> !NONE.equals(stages.get(keyOf(record)));
+            Predicate<MigrationRecord> isThere = record -> !NONE.equals(stages.get(keyOf(record)));
             records.forEach(record -> requireOpen(record, stages));
             MigrationRows.update(
                     transaction.sql(), records.stream().filter(isThere).toList());
             MigrationRows.insert(
                     transaction.sql(), records.stream().filter(isThere.negate()).toList());
-            records.forEach(record -> stages.put(keyOf(record), record.migration().state()));
+            NamedOwnerRows.replace(transaction.sql(), records);
+            records.forEach(
+                    record -> stages.put(keyOf(record), record.migration().state()));
             return records.size();
         });
     }

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
+import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.Memberships;
@@ -33,6 +34,7 @@ final class StoresModule extends AbstractModule {
         bind(Challenges.class).to(JooqChallenges.class);
         bind(Allowances.class).to(JooqAllowances.class);
         bind(MailQueue.class).to(JooqMailQueue.class);
+        bind(Jobs.class).to(JooqJobs.class);
         bind(Tenants.class).to(JooqTenants.class);
         bind(Memberships.class).to(JooqMemberships.class);
         bind(WaveClaims.class).to(JooqWaveClaims.class);

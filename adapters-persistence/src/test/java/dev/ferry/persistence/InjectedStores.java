@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
+import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.Memberships;
@@ -135,6 +136,11 @@ class InjectedStores implements Stores {
     @Override
     public MailQueue mailQueue() {
         return get(MailQueue.class);
+    }
+
+    @Override
+    public Jobs jobs() {
+        return get(Jobs.class);
     }
 
     @Override

@@ -87,6 +87,21 @@ public abstract class MigrationsContract extends StoreContract {
     }
 
     @Test
+    public final void accountsAreFoundByTheOwnersThatWereNamed() {
+        migrations()
+                .saveAll(List.of(
+                        judged(new NotStarted(id("b"))).naming(email("Anna@contoso.example")),
+                        judged(new NotStarted(id("a")))
+                                .naming(email("anna@contoso.example"))
+                                .naming(email("bo@contoso.example")),
+                        judged(new NotStarted(id("c")))));
+
+        assertThat(migrations().withNamedOwner(email("anna@CONTOSO.example"))).containsExactly(id("a"), id("b"));
+        assertThat(migrations().withNamedOwner(email("bo@contoso.example"))).containsExactly(id("a"));
+        assertThat(migrations().withNamedOwner(email("cy@contoso.example"))).isEmpty();
+    }
+
+    @Test
     public final void anAccountThatNobodyJudgedOrStartedIsAbsent() {
         migrations().saveAll(List.of(judged(new NotStarted(id("contoso")))));
 
@@ -282,8 +297,9 @@ public abstract class MigrationsContract extends StoreContract {
     public final void r1OfManyWhoHoldAndCompleteOneDoes() {
         for (int round = 0; round < ROUNDS; round++) {
             String account = "account-" + round;
-            List<Boolean> completed = Racers.race(RACERS, _ -> stores().transactions()
-                    .run(() -> {
+            List<Boolean> completed = Racers.race(
+                    RACERS,
+                    _ -> stores().transactions().run(() -> {
                         boolean open = !migrations().hold(Set.of(id(account))).containsKey(id(account));
                         if (open) {
                             migrations().saveAll(List.of(completed(account)));
