@@ -73,9 +73,7 @@ final class Columns<R> {
         Map<Field<?>, @Nullable Object> blanks = new LinkedHashMap<>();
         columns.forEach(column -> blanks.put(column.field(), null));
         sql.batch(sql.update(table).set(blanks).where(key.eq((K) null)))
-                .bind(rows.stream()
-                        .map(row -> boundTo(row, keyOf.apply(row)))
-                        .toArray(Object[][]::new))
+                .bind(rows.stream().map(row -> boundTo(row, keyOf.apply(row))).toArray(Object[][]::new))
                 .execute();
     }
 

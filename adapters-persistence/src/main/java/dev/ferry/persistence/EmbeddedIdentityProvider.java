@@ -130,7 +130,8 @@ final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
     /** The installation's name in tokens tells nothing of its secret. */
     private Tokens opened() {
         try {
-            return new Tokens(TokenKey.in(options.home()), "ferry-" + secret.mac("issuer").substring(0, 16), clock);
+            return new Tokens(
+                    TokenKey.in(options.home()), "ferry-" + secret.mac("issuer").substring(0, 16), clock);
         } catch (IOException fault) {
             throw new PortUnavailable(SYSTEM, Optional.empty(), fault);
         }

@@ -24,8 +24,7 @@ final class EnrolmentRows {
     private EnrolmentRows() {}
 
     /** What an export said of these, and over it what came of enrolments, which wins. */
-    static Map<MpnId, Membership> laidOver(
-            DSLContext sql, Map<MpnId, Membership> exported, Collection<MpnId> numbers) {
+    static Map<MpnId, Membership> laidOver(DSLContext sql, Map<MpnId, Membership> exported, Collection<MpnId> numbers) {
         Map<MpnId, Membership> all = new HashMap<>(exported);
         sql.selectFrom(ENROLMENT)
                 .where(Keys.among(ENROLMENT.MPN_ID, numbers))

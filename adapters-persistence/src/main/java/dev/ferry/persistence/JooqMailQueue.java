@@ -51,8 +51,7 @@ final class JooqMailQueue implements MailQueue {
     @Override
     public List<QueuedMail> claim(int limit, Instant at, Duration lease) {
         return database.with(sql -> {
-            List<QueuedMail> claimed = sql
-                    .selectFrom(MAIL_QUEUE)
+            List<QueuedMail> claimed = sql.selectFrom(MAIL_QUEUE)
                     .where(MAIL_QUEUE.DUE_AT.le(at))
                     .orderBy(MAIL_QUEUE.DUE_AT, MAIL_QUEUE.NUMBER)
                     .limit(limit)

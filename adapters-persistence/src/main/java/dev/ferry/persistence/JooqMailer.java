@@ -51,11 +51,14 @@ final class JooqMailer implements Mailer, Mailbox {
     private List<Record> pageBehind(Optional<Record> last, Optional<EmailAddress> to) {
         Condition which =
                 to.map(address -> MAILBOX.RECIPIENT_KEY.eq(address.normal())).orElseGet(DSL::noCondition);
-        Condition behind = last.map(row -> MAILBOX.NUMBER.gt(row.get(MAILBOX.NUMBER))).orElseGet(DSL::noCondition);
-        return database.with(SYSTEM, sql -> List.copyOf(sql.selectFrom(MAILBOX)
-                .where(which, behind)
-                .orderBy(MAILBOX.NUMBER)
-                .limit(PAGE)
-                .fetch()));
+        Condition behind =
+                last.map(row -> MAILBOX.NUMBER.gt(row.get(MAILBOX.NUMBER))).orElseGet(DSL::noCondition);
+        return database.with(
+                SYSTEM,
+                sql -> List.copyOf(sql.selectFrom(MAILBOX)
+                        .where(which, behind)
+                        .orderBy(MAILBOX.NUMBER)
+                        .limit(PAGE)
+                        .fetch()));
     }
 }

@@ -59,14 +59,14 @@ final class JooqMigrations implements Migrations {
         database.within(transaction -> {
             Map<String, String> stages = transaction.stages();
             held(transaction, notHeld(records, stages));
-            Predicate<MigrationRecord> isThere =
-                    record -> !NONE.equals(stages.get(keyOf(record)));
+            Predicate<MigrationRecord> isThere = record -> !NONE.equals(stages.get(keyOf(record)));
             records.forEach(record -> requireOpen(record, stages));
             MigrationRows.update(
                     transaction.sql(), records.stream().filter(isThere).toList());
             MigrationRows.insert(
                     transaction.sql(), records.stream().filter(isThere.negate()).toList());
-            records.forEach(record -> stages.put(keyOf(record), record.migration().state()));
+            records.forEach(
+                    record -> stages.put(keyOf(record), record.migration().state()));
             return records.size();
         });
     }

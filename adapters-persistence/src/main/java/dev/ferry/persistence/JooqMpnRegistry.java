@@ -25,8 +25,7 @@ final class JooqMpnRegistry implements MpnRegistry {
 
     @Override
     public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
-        return database.with(
-                SYSTEM, sql -> EnrolmentRows.laidOver(sql, MembershipRows.fetch(sql, numbers), numbers));
+        return database.with(SYSTEM, sql -> EnrolmentRows.laidOver(sql, MembershipRows.fetch(sql, numbers), numbers));
     }
 
     /** Refuses no address: which are taken is decided before it comes here. */

@@ -17,8 +17,8 @@ enum VettingMode implements Slug {
     static final Setting SETTING = Setting.of(
             "memberships.vetting",
             "automatic",
-            "How the embedded registry vets a company that enrols: automatic (accepted at once) or manual (it waits for an"
-                    + " operator's decision).");
+            "How the embedded registry vets a company that enrols: automatic (accepted at once) or manual (it waits"
+                    + " for an operator's decision).");
 
     private final MembershipState stateAtFirst;
 

@@ -33,7 +33,8 @@ class KeysInHomeTest {
             assertThat(permissions(keys)).isEqualTo("rwx------");
             try (Stream<Path> files = Files.list(keys)) {
                 List<Path> all = files.toList();
-                assertThat(all).extracting(file -> file.getFileName().toString())
+                assertThat(all)
+                        .extracting(file -> file.getFileName().toString())
                         .containsExactlyInAnyOrder("secret", "token.jwk");
                 assertThat(all).allMatch(file -> permissions(file).equals("rw-------"));
             }

@@ -1,7 +1,7 @@
 package dev.ferry.persistence;
 
-import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.mail.MailQueueContract;
+import dev.ferry.testkit.operation.Stores;
 
 class PostgresMailQueueTest extends MailQueueContract {
     @Override

@@ -63,8 +63,8 @@ class TokenAttacksTest {
                 key.toECPublicKey().getEncoded(),
                 key.getX().decode());
         for (byte[] secret : secrets) {
-            String forged = signedBy(
-                    new MACSigner(secret), new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("the-key"), good());
+            String forged =
+                    signedBy(new MACSigner(secret), new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("the-key"), good());
 
             assertThat(tokens.read(forged)).isEmpty();
         }

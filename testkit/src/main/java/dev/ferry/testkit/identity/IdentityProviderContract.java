@@ -98,7 +98,8 @@ public abstract class IdentityProviderContract extends RemotePortContract {
     @Test
     public final void addressesOfEveryScriptSignIn() {
         IdentityProvider provider = provider();
-        for (String address : List.of("j\u00f6rg@wei\u00df.example", "\u7528\u6237@\u4f8b\u3048.example", "o'neil+x@contoso.example")) {
+        for (String address : List.of(
+                "j\u00f6rg@wei\u00df.example", "\u7528\u6237@\u4f8b\u3048.example", "o'neil+x@contoso.example")) {
             assertThat(verified(provider, tokenFor(email(address))).email()).isEqualTo(email(address));
         }
     }
@@ -109,12 +110,19 @@ public abstract class IdentityProviderContract extends RemotePortContract {
         String token = tokenFor(email("anna@contoso.example"));
 
         assertThat(Stream.of(
-                        Scripts.TEXTS.stream(),
-                        Stream.of("", " ", ".", "..", "...", "a.b.c", "null", "e30.e30.e30", "\u0000", "\ud800"),
-                        Stream.of("Bearer " + token, token + token, token + "\n", " " + token, token + ".", "x".repeat(100_000)),
-                        IntStream.of(1, 10, token.length() / 2, token.length() - 1)
-                                .mapToObj(length -> token.substring(0, length)))
-                .flatMap(texts -> texts))
+                                Scripts.TEXTS.stream(),
+                                Stream.of(
+                                        "", " ", ".", "..", "...", "a.b.c", "null", "e30.e30.e30", "\u0000", "\ud800"),
+                                Stream.of(
+                                        "Bearer " + token,
+                                        token + token,
+                                        token + "\n",
+                                        " " + token,
+                                        token + ".",
+                                        "x".repeat(100_000)),
+                                IntStream.of(1, 10, token.length() / 2, token.length() - 1)
+                                        .mapToObj(length -> token.substring(0, length)))
+                        .flatMap(texts -> texts))
                 .allMatch(text -> provider.verify(text).equals(NOT_SIGNED_IN));
     }
 
@@ -136,7 +144,8 @@ public abstract class IdentityProviderContract extends RemotePortContract {
     public final void aTokenOfAnotherIsRefused() {
         IdentityProvider provider = provider();
 
-        assertThat(provider.verify(tokenOfAnother(email("anna@contoso.example")))).isEqualTo(NOT_SIGNED_IN);
+        assertThat(provider.verify(tokenOfAnother(email("anna@contoso.example"))))
+                .isEqualTo(NOT_SIGNED_IN);
     }
 
     @Test
@@ -155,7 +164,9 @@ public abstract class IdentityProviderContract extends RemotePortContract {
         List<EmailAddress> all = Many.of(CALLERS, number -> email("number" + number + "@contoso.example"));
         List<String> tokens = all.stream().map(this::tokenFor).toList();
 
-        assertThat(Racers.race(CALLERS, number -> verified(provider, tokens.get(number)).email()))
+        assertThat(Racers.race(
+                        CALLERS,
+                        number -> verified(provider, tokens.get(number)).email()))
                 .isEqualTo(all);
     }
 
@@ -176,7 +187,8 @@ public abstract class IdentityProviderContract extends RemotePortContract {
     public final void aTokenForAnOperatorSaysSo() throws Throwable {
         IdentityProvider provider = provider();
         issuing(provider, issuer -> {
-            SignIn operator = verified(provider, issuer.issue(email("anna@contoso.example"), true).value());
+            SignIn operator = verified(
+                    provider, issuer.issue(email("anna@contoso.example"), true).value());
 
             assertThat(operator.operator()).isTrue();
         });
@@ -217,7 +229,8 @@ public abstract class IdentityProviderContract extends RemotePortContract {
         IdentityProvider provider = provider();
         issuing(provider, issuer -> {
             for (int round = 0; round < 10; round++) {
-                String token = issuer.issue(email("anna@contoso.example"), false).value();
+                String token =
+                        issuer.issue(email("anna@contoso.example"), false).value();
                 Racers.race(CALLERS, number -> {
                     if (number == 0) {
                         issuer.revoke(token);

@@ -47,7 +47,8 @@ public abstract class LegacyAccountsContract extends StoreContract {
     public final void theAccountsOfAUserAreFoundByTheAddress() {
         replace(
                 LegacyAccountSample.named("fabrikam").withUsers(contributor("Anna@Contoso.Example")),
-                LegacyAccountSample.named("contoso").withUsers(owner("anna@contoso.example"), owner("bo@contoso.example")),
+                LegacyAccountSample.named("contoso")
+                        .withUsers(owner("anna@contoso.example"), owner("bo@contoso.example")),
                 LegacyAccountSample.named("tailspin")
                         .withUsers(person("anna@contoso.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER)),
                 LegacyAccountSample.named("wingtip").withUsers(owner("cleo@contoso.example")));

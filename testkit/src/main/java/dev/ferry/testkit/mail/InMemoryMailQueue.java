@@ -28,7 +28,9 @@ public final class InMemoryMailQueue implements MailQueue {
 
         /** What waits for a person goes on doing so. */
         Waiting triedInVain(Instant dueAt, boolean last) {
-            return setAside ? this : new Waiting(new QueuedMail(queued.id(), queued.mail(), queued.tries() + 1), dueAt, last);
+            return setAside
+                    ? this
+                    : new Waiting(new QueuedMail(queued.id(), queued.mail(), queued.tries() + 1), dueAt, last);
         }
 
         boolean isDue(Instant at) {

@@ -45,7 +45,9 @@ public abstract class MailQueueContract extends StoreContract {
 
     @Test
     public final void bodiesOfEveryScriptAndLengthStayAsTheyAre() {
-        List<Mail> all = Stream.concat(Scripts.TEXTS.stream(), Stream.of("")).map(MailQueueContract::saying).toList();
+        List<Mail> all = Stream.concat(Scripts.TEXTS.stream(), Stream.of(""))
+                .map(MailQueueContract::saying)
+                .toList();
         queue().addAll(all);
 
         assertThat(claim(ALL, NOON)).extracting(QueuedMail::mail).isEqualTo(all);
@@ -68,7 +70,9 @@ public abstract class MailQueueContract extends StoreContract {
         List<Mail> all = Many.TIMES.stream().map(time -> at(time, "body")).toList();
         queue().addAll(all);
 
-        assertThat(claim(ALL, Many.TIMES.getLast())).extracting(QueuedMail::mail).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(claim(ALL, Many.TIMES.getLast()))
+                .extracting(QueuedMail::mail)
+                .containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
@@ -182,13 +186,16 @@ public abstract class MailQueueContract extends StoreContract {
     public final void racersNeverGetTheSameMail() {
         List<Mail> all = Many.of(200, number -> saying("number " + number));
         queue().addAll(all);
-        List<List<QueuedMail>> claims = Racers.race(8, _ -> Stream.generate(() -> claim(7, NOON))
-                .limit(10)
-                .flatMap(List::stream)
-                .toList());
+        List<List<QueuedMail>> claims = Racers.race(
+                8,
+                _ -> Stream.generate(() -> claim(7, NOON))
+                        .limit(10)
+                        .flatMap(List::stream)
+                        .toList());
         Stream<QueuedMail> rest = claim(ALL, NOON).stream();
 
-        assertThat(Stream.concat(claims.stream().flatMap(Collection::stream), rest).map(QueuedMail::mail))
+        assertThat(Stream.concat(claims.stream().flatMap(Collection::stream), rest)
+                        .map(QueuedMail::mail))
                 .containsExactlyInAnyOrderElementsOf(all);
     }
 
@@ -209,7 +216,6 @@ public abstract class MailQueueContract extends StoreContract {
     }
 
     private static Mail at(Instant at, String body) {
-        return new Mail(
-                MailKind.SIGN_IN_CODE, email("anna@contoso.example"), "Subject", body, Optional.empty(), at);
+        return new Mail(MailKind.SIGN_IN_CODE, email("anna@contoso.example"), "Subject", body, Optional.empty(), at);
     }
 }

@@ -131,8 +131,8 @@ public abstract class MembershipsContract extends StoreContract {
     }
 
     private Membership enrolled(String company) {
-        Enrolment enrolment = new Enrolment(
-                "key", tenantId(company), email("anna@contoso.example"), company, "SE", Optional.empty());
+        Enrolment enrolment =
+                new Enrolment("key", tenantId(company), email("anna@contoso.example"), company, "SE", Optional.empty());
         return switch (stores().mpnRegistry().enrol(enrolment)) {
             case Outcome.Done<Membership>(var membership) -> membership;
             case Outcome.Refused<Membership>(var reason) -> throw new AssertionError("was not enrolled: " + reason);

@@ -253,7 +253,8 @@ public abstract class MpnRegistryContract extends RemotePortContract {
 
     @Test
     public final void aNewNumberIsNobodyElses() {
-        List<Membership> known = Many.of(300, number -> MembershipSamples.numbered(Integer.toString(7_000_000 + number)));
+        List<Membership> known =
+                Many.of(300, number -> MembershipSamples.numbered(Integer.toString(7_000_000 + number)));
         MpnRegistry registry = knowing(known);
         List<MpnId> numbers = Many.of(
                 50, number -> enrolled(registry, enrolment("company-" + number)).mpnId());
@@ -342,8 +343,7 @@ public abstract class MpnRegistryContract extends RemotePortContract {
         shown(
                 MpnRegistryAbility.VETTING,
                 () -> assertThat(Racers.race(
-                                CALLERS,
-                                number -> vetting(registry).decide(membership.mpnId(), number % 2 == 0)))
+                                CALLERS, number -> vetting(registry).decide(membership.mpnId(), number % 2 == 0)))
                         .filteredOn(Optional::isPresent)
                         .hasSize(deciding),
                 () -> assertThat(registry.vetting()).isEmpty());
@@ -354,7 +354,8 @@ public abstract class MpnRegistryContract extends RemotePortContract {
         MpnRegistry registry = knowing(List.of(membership("contoso")));
         shown(
                 MpnRegistryAbility.VETTING,
-                () -> assertThat(vetting(registry).decide(mpnId("contoso"), false)).isEmpty(),
+                () -> assertThat(vetting(registry).decide(mpnId("contoso"), false))
+                        .isEmpty(),
                 () -> assertThat(registry.vetting()).isEmpty());
     }
 

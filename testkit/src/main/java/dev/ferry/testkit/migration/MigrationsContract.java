@@ -282,8 +282,9 @@ public abstract class MigrationsContract extends StoreContract {
     public final void r1OfManyWhoHoldAndCompleteOneDoes() {
         for (int round = 0; round < ROUNDS; round++) {
             String account = "account-" + round;
-            List<Boolean> completed = Racers.race(RACERS, _ -> stores().transactions()
-                    .run(() -> {
+            List<Boolean> completed = Racers.race(
+                    RACERS,
+                    _ -> stores().transactions().run(() -> {
                         boolean open = !migrations().hold(Set.of(id(account))).containsKey(id(account));
                         if (open) {
                             migrations().saveAll(List.of(completed(account)));

@@ -60,7 +60,9 @@ public abstract class ChallengesContract extends StoreContract {
                 .toList();
         all.forEach(challenges()::save);
 
-        assertThat(keys).extracting(challenges()::hold).isEqualTo(all.stream().map(Optional::of).toList());
+        assertThat(keys)
+                .extracting(challenges()::hold)
+                .isEqualTo(all.stream().map(Optional::of).toList());
     }
 
     @Test
@@ -135,8 +137,9 @@ public abstract class ChallengesContract extends StoreContract {
     public final void r7OfManyWhoUseUpTheSameCodeOneDoes() {
         for (int round = 0; round < ROUNDS; round++) {
             challenges().save(sent(KEY, "anna@contoso.example"));
-            List<Boolean> usedUp = Racers.race(RACERS, _ -> stores().transactions()
-                    .run(() -> {
+            List<Boolean> usedUp = Racers.race(
+                    RACERS,
+                    _ -> stores().transactions().run(() -> {
                         boolean waits = challenges().hold(KEY).isPresent();
                         challenges().drop(KEY);
                         return waits;

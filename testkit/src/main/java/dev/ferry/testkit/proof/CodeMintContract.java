@@ -72,11 +72,9 @@ public abstract class CodeMintContract extends Contract {
 
     @Test
     public final void whereOneTextEndsAndTheNextBeginsIsPartOfTheDigest() {
-        assertThat(digest(KEY, ADDRESS, "1" + CODE))
-                .isNotEqualTo(digest(KEY, email(ADDRESS.normal() + "1"), CODE));
+        assertThat(digest(KEY, ADDRESS, "1" + CODE)).isNotEqualTo(digest(KEY, email(ADDRESS.normal() + "1"), CODE));
         assertThat(digest(ChallengeKey.ofWorkEmail(id("contoso"), "x"), email("yz@contoso.example"), CODE))
-                .isNotEqualTo(digest(
-                        ChallengeKey.ofWorkEmail(id("contoso"), "xy"), email("z@contoso.example"), CODE));
+                .isNotEqualTo(digest(ChallengeKey.ofWorkEmail(id("contoso"), "xy"), email("z@contoso.example"), CODE));
     }
 
     private String digest(ChallengeKey key, EmailAddress address, String code) {
