@@ -1,40 +1,38 @@
 package dev.ferry.persistence;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Writes a record for a {@link ScratchLog}, and reads its parts. Not thread-safe. */
 final class Bytes {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(bytes);
-
-    private interface Step {
-        void run() throws IOException;
-    }
+    private ByteBuffer bytes = ByteBuffer.allocate(1 << 7);
 
     Bytes number(long value) {
-        return write(() -> out.writeLong(value));
+        room(Long.BYTES).putLong(value);
+        return this;
     }
 
     Bytes text(String value) {
-        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
-        return write(() -> {
-            out.writeInt(encoded.length);
-            out.write(encoded);
-        });
+        byte[] encoded = encoded(value);
+        room(Integer.BYTES + encoded.length).putInt(encoded.length).put(encoded);
+        return this;
     }
 
     Bytes id(UUID value) {
         return number(value.getMostSignificantBits()).number(value.getLeastSignificantBits());
     }
 
-    byte[] toArray() {
-        return bytes.toByteArray();
+    /** All that was written. */
+    ByteBuffer all() {
+        return bytes.duplicate().flip();
+    }
+
+    private ByteBuffer room(int more) {
+        if (bytes.remaining() < more) {
+            bytes = ByteBuffer.allocate(2 * bytes.capacity() + more).put(bytes.flip());
+        }
+        return bytes;
     }
 
     static String text(ByteBuffer from) {
@@ -47,12 +45,8 @@ final class Bytes {
         return new UUID(from.getLong(), from.getLong());
     }
 
-    private Bytes write(Step step) {
-        try {
-            step.run();
-            return this;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    /** The text as a record holds it, behind its length. */
+    static byte[] encoded(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Moves in a table. Thread-safe. */
@@ -28,9 +29,11 @@ final class JooqMigrations implements Migrations {
 
     @Override
     public Map<PublisherId, MigrationRecord> findAll(Set<PublisherId> accounts) {
-        return database.with(sql -> byAccount(sql.selectFrom(MIGRATION)
-                .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))
-                .fetch()));
+        return database.with(sql -> Keys.anyNear(sql, MIGRATION.PUBLISHER_ID, accounts)
+                ? byAccount(sql.selectFrom(MIGRATION)
+                        .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))
+                        .fetch())
+                : Map.of());
     }
 
     /** What is there is locked. What is not is inserted later, or collides, and then the transaction is run again. */
@@ -40,17 +43,21 @@ final class JooqMigrations implements Migrations {
     }
 
     private static Map<PublisherId, MigrationRecord> held(Transaction transaction, Set<PublisherId> accounts) {
-        Map<PublisherId, MigrationRecord> found = byAccount(transaction
-                .sql()
-                .selectFrom(MIGRATION)
-                .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))
-                .orderBy(MIGRATION.PUBLISHER_ID)
-                .forUpdate()
-                .fetch());
+        Map<PublisherId, MigrationRecord> found = locked(transaction.sql(), accounts);
         accounts.forEach(account -> transaction.stages().putIfAbsent(account.value(), NONE));
         found.forEach((account, record) ->
                 transaction.stages().put(account.value(), record.migration().state()));
         return found;
+    }
+
+    private static Map<PublisherId, MigrationRecord> locked(DSLContext sql, Set<PublisherId> accounts) {
+        return Keys.anyNear(sql, MIGRATION.PUBLISHER_ID, accounts)
+                ? byAccount(sql.selectFrom(MIGRATION)
+                        .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))
+                        .orderBy(MIGRATION.PUBLISHER_ID)
+                        .forUpdate()
+                        .fetch())
+                : Map.of();
     }
 
     /** What is there is updated, never deleted and inserted: who waits for its row would find it gone. */

@@ -1,6 +1,7 @@
 package dev.ferry.persistence;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
+import org.jooq.TableField;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
 
@@ -37,6 +40,19 @@ final class Keys {
                 context.family() == SQLDialect.POSTGRES
                         ? column.eq(DSL.any(DSL.val(keys, column.getDataType().array())))
                         : column.in(Stream.of(keys).map(DSL::inline).toList())));
+    }
+
+    /**
+     * Whether the table has any key from the first of these to the last. A first load has none, because it comes in the order
+     * of the keys; to know that is one look at the index, where to look for a thousand keys is a long statement.
+     */
+    static <K extends Comparable<K>> boolean anyNear(DSLContext sql, TableField<?, String> column, Collection<K> keys) {
+        return !keys.isEmpty()
+                && sql.fetchExists(DSL.selectOne()
+                        .from(column.getTable())
+                        .where(column.between(
+                                Collections.min(keys).toString(),
+                                Collections.max(keys).toString())));
     }
 
     /** By key, in the order in which they come, because an index grows fastest in its own order; the last of a key stands. */

@@ -1,5 +1,7 @@
 package dev.ferry.persistence;
 
+import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
+
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
@@ -15,18 +17,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
-/** Memberships of a dry run, kept outside the heap and laid over those of the database, which stay as they are. */
+/**
+ * Memberships of a dry run, kept outside the heap and laid over those of the database, which stay as they are. Taken in by one
+ * thread; once all are, several may ask.
+ */
 final class RehearsedMemberships implements MembershipIntake {
     private final Database database;
     private final Scratch scratch;
     private final ScratchLog log;
     private final ScratchIndex numbers;
+    private final boolean alone;
 
     RehearsedMemberships(Database database, ScratchDirectory directory) {
         this.database = database;
         this.scratch = new Scratch(directory);
         this.log = new ScratchLog(scratch);
         this.numbers = new ScratchIndex(scratch);
+        this.alone = !database.with(MpnRegistry.SYSTEM, sql -> sql.fetchExists(MEMBERSHIP));
     }
 
     @Override
@@ -42,7 +49,8 @@ final class RehearsedMemberships implements MembershipIntake {
                 .text(membership.state().slug())
                 .text(membership.kind().slug());
         membership.companyName().ifPresent(record::text);
-        numbers.put(hash(number), log.append(record.toArray()), place -> isOf(place, number));
+        byte[] encoded = Bytes.encoded(number.value());
+        numbers.put(hash(number), log.append(record.all()), place -> log.hasText(place, 0, encoded));
     }
 
     @Override
@@ -58,8 +66,9 @@ final class RehearsedMemberships implements MembershipIntake {
     private Map<MpnId, Membership> laidOver(DSLContext sql, Collection<MpnId> asked) {
         Map<MpnId, Membership> found = new HashMap<>();
         asked.forEach(number -> find(number).ifPresent(membership -> found.put(number, membership)));
-        Set<MpnId> others =
-                asked.stream().filter(number -> !found.containsKey(number)).collect(Collectors.toSet());
+        Set<MpnId> others = alone
+                ? Set.of()
+                : asked.stream().filter(number -> !found.containsKey(number)).collect(Collectors.toSet());
         if (!others.isEmpty()) {
             found.putAll(MembershipRows.fetch(sql, others));
         }
@@ -67,12 +76,9 @@ final class RehearsedMemberships implements MembershipIntake {
     }
 
     private Optional<Membership> find(MpnId number) {
-        long place = numbers.find(hash(number), other -> isOf(other, number));
+        byte[] encoded = Bytes.encoded(number.value());
+        long place = numbers.find(hash(number), other -> log.hasText(other, 0, encoded));
         return place == ScratchIndex.NONE ? Optional.empty() : Optional.of(read(log.at(place)));
-    }
-
-    private boolean isOf(long place, MpnId number) {
-        return Bytes.text(log.at(place)).equals(number.value());
     }
 
     private static Membership read(ByteBuffer record) {

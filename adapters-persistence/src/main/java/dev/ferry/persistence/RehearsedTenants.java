@@ -1,6 +1,6 @@
 package dev.ferry.persistence;
 
-import static dev.ferry.persistence.schema.Tables.TENANT_DOMAIN;
+import static dev.ferry.persistence.schema.Tables.TENANT;
 
 import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.tenant.Tenant;
@@ -9,13 +9,17 @@ import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tenants of a dry run, kept outside the heap and laid over those of the database, which stay as they are. */
+/**
+ * Tenants of a dry run, kept outside the heap and laid over those of the database, which stay as they are. Taken in by one
+ * thread; once all are, several may ask.
+ */
 final class RehearsedTenants implements TenantIntake, TenantDirectory {
     private final Database database;
     private final Scratch scratch;
@@ -26,7 +30,7 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
         this.database = database;
         this.scratch = new Scratch(directory);
         this.rehearsed = new ScratchTenants(scratch);
-        this.alone = !database.with(SYSTEM, sql -> sql.fetchExists(TENANT_DOMAIN));
+        this.alone = !database.with(SYSTEM, sql -> sql.fetchExists(TENANT));
     }
 
     @Override
@@ -36,7 +40,9 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
 
     @Override
     public Set<TenantId> known(Set<TenantId> tenants) {
-        return namesOf(tenants).keySet();
+        Set<TenantId> known = tenants.stream().filter(rehearsed::holds).collect(Collectors.toCollection(HashSet::new));
+        known.addAll(namesBefore(tenants, known).keySet());
+        return known;
     }
 
     @Override
@@ -70,12 +76,17 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
     public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
         Map<TenantId, String> names = new HashMap<>();
         tenants.forEach(id -> rehearsed.name(id).ifPresent(name -> names.put(id, name)));
-        Set<TenantId> others =
-                tenants.stream().filter(id -> !names.containsKey(id)).collect(Collectors.toSet());
-        if (!others.isEmpty()) {
-            names.putAll(database.with(SYSTEM, sql -> TenantRows.names(sql, others)));
-        }
+        names.putAll(namesBefore(tenants, names.keySet()));
         return names;
+    }
+
+    /** The names that the database has of these, but for the tenants that came again. */
+    private Map<TenantId, String> namesBefore(Set<TenantId> asked, Set<TenantId> again) {
+        if (alone || again.size() == asked.size()) {
+            return Map.of();
+        }
+        Set<TenantId> others = asked.stream().filter(id -> !again.contains(id)).collect(Collectors.toSet());
+        return database.with(SYSTEM, sql -> TenantRows.names(sql, others));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 
 /**
  * Finds places by hash: open addressing over pairs of a hash and a place, at most half of them taken. Which of the places with
- * one hash is meant, the caller tells. Not thread-safe.
+ * one hash is meant, the caller tells. Once no more are put in, several threads may read.
  */
 final class ScratchIndex {
     /** No place at all. */

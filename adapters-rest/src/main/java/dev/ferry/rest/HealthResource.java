@@ -17,6 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What probes ask. Anybody may, so nothing is told but which check failed; why stands in the log. */
+@Open
 @Singleton
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)

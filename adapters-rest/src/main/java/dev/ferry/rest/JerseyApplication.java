@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 
 /** What Jersey runs: the parts that Guice built, and nothing that it finds by itself. */
 final class JerseyApplication {
@@ -32,6 +34,12 @@ final class JerseyApplication {
         config.property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
         config.register(JacksonFeature.withoutExceptionMappers());
         config.register(new Json(json));
+        config.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(new CallerParameters()).to(ValueParamProvider.class);
+            }
+        });
         config.property(GuiceResources.PROPERTY, resources());
         resources().keySet().forEach(config::register);
         parts.stream().filter(part -> !isResource(part)).forEach(config::register);

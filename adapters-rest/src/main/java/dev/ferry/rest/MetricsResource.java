@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 /** What Prometheus scrapes, in either of its formats. */
+@Open
 @Singleton
 @Path("/metrics")
 public final class MetricsResource implements JerseyPart {

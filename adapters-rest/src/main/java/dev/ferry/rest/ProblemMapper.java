@@ -1,6 +1,7 @@
 package dev.ferry.rest;
 
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.outcome.PortUnavailable;
@@ -36,13 +37,19 @@ final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPart {
     public Response toResponse(Throwable thrown) {
         Language language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return switch (thrown) {
+            case RefusedRequest refused -> response(problems.answer(refused, language));
+            case BadInput bad -> response(problems.answer(bad, language));
             case WebApplicationException told -> ofJersey(told, language);
             case Throwable any
             when isOrWraps(BodyTooLarge.class, any) -> response(problems.answer(ProblemCode.TOO_LARGE, language));
             case Throwable any
             when isOrWraps(BodyCutOff.class, any) -> response(problems.answer(ProblemCode.BAD_REQUEST, language));
-            case MismatchedInputException _, StreamReadException _ ->
-                response(problems.answer(ProblemCode.BAD_REQUEST, language));
+            case JsonMappingException fault
+            when fault.getCause() instanceof StreamReadException none ->
+                response(problems.answer(JsonFaults.toldBy(none), language));
+            case MismatchedInputException fault -> response(problems.answer(JsonFaults.toldBy(fault), language));
+            case RefusedText fault -> response(problems.answer(JsonFaults.toldBy(fault), language));
+            case StreamReadException fault -> response(problems.answer(JsonFaults.toldBy(fault), language));
             case PortUnavailable down -> response(unavailable(down, language));
             default -> response(fault(thrown, language));
         };

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes problems in the reader's language. Thread-safe. */
 @Singleton
@@ -32,6 +35,45 @@ final class Problems {
         return answer(code, language, members, Duration.ofSeconds(Limits.RETRY_SECONDS));
     }
 
+    /** What the domain turned down, with the facts as members. */
+    Answer answer(RefusedRequest refused, Language language) {
+        Refusal reason = refused.reason();
+        Messages messages = Messages.in(language);
+        Map<String, Object> members = new TreeMap<>(reason.facts());
+        members.putAll(refused.members());
+        Problem problem = new Problem(
+                typeOf(reason.code().slug()),
+                messages.text("title." + reason.code().slug()),
+                refused.status(),
+                messages.refusal(reason),
+                reason.code().slug(),
+                members);
+        return new Answer(refused.status(), headers(refused, language), Problem.MEDIA_TYPE, written(problem));
+    }
+
+    private static Map<String, String> headers(RefusedRequest refused, Language language) {
+        Map<String, String> headers = headers(language);
+        switch (refused.reason().code().kind()) {
+            case UNAUTHENTICATED -> headers.put("WWW-Authenticate", "Bearer");
+            case LIMITED, UNAVAILABLE ->
+                headers.put(
+                        "Retry-After",
+                        refused.reason()
+                                .facts()
+                                .getOrDefault("retryAfterSeconds", Limits.RETRY_SECONDS)
+                                .toString());
+            case INVALID, USAGE, NOT_FOUND, FORBIDDEN, CONFLICT, BUSY -> {
+                // nothing more to say
+            }
+        }
+        return headers;
+    }
+
+    /** Input that is wrong in itself, with what is wrong where. */
+    Answer answer(BadInput bad, Language language) {
+        return answer(ProblemCode.BAD_REQUEST, language, Map.of("errors", List.of(bad.error(Messages.in(language)))));
+    }
+
     /** {@code retryAfter} is told where the problem is one that passes. */
     Answer answer(ProblemCode code, Language language, Map<String, Object> members, Duration retryAfter) {
         return new Answer(
@@ -39,25 +81,38 @@ final class Problems {
     }
 
     private static Map<String, String> headers(ProblemCode code, Language language, Duration retryAfter) {
-        Map<String, String> headers = new LinkedHashMap<>(StandardHeaders.ALL);
-        headers.put("Content-Language", language.tag());
-        headers.put("Vary", "Accept-Language");
+        Map<String, String> headers = headers(language);
         if (code.passes()) {
             headers.put("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
         }
         return headers;
     }
 
+    private static Map<String, String> headers(Language language) {
+        Map<String, String> headers = new LinkedHashMap<>(StandardHeaders.ALL);
+        headers.put("Content-Language", language.tag());
+        headers.put("Vary", "Accept-Language");
+        return headers;
+    }
+
+    private String typeOf(String slug) {
+        return url.get() + "/problems/" + slug;
+    }
+
     private String body(ProblemCode code, Language language, Map<String, Object> members) {
         Messages messages = Messages.in(language);
         String key = "problem." + code.slug();
         Problem problem = new Problem(
-                url.get() + "/problems/" + code.slug(),
+                typeOf(code.slug()),
                 messages.text(key + ".title"),
                 code.status(),
                 messages.text(key + ".detail", members.values().toArray()),
                 code.slug(),
                 members);
+        return written(problem);
+    }
+
+    private String written(Problem problem) {
         try {
             return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {

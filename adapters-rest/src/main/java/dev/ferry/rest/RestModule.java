@@ -1,8 +1,10 @@
 package dev.ferry.rest;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
@@ -36,19 +38,13 @@ final class RestModule extends AbstractModule {
     }
 
     private void bindParts() {
-        bind(StandardHeaders.class);
-        bind(RouteNote.class);
-        bind(BodyLimit.class);
-        bind(ProblemMapper.class);
-        bind(HealthResource.class);
-        bind(MetricsResource.class);
         Multibinder<JerseyPart> parts = Multibinder.newSetBinder(binder(), JerseyPart.class);
-        parts.addBinding().to(StandardHeaders.class);
-        parts.addBinding().to(RouteNote.class);
-        parts.addBinding().to(BodyLimit.class);
-        parts.addBinding().to(ProblemMapper.class);
-        parts.addBinding().to(HealthResource.class);
-        parts.addBinding().to(MetricsResource.class);
+        Parts.ALL.forEach(part -> bindPart(parts, part));
+    }
+
+    private <T extends JerseyPart> void bindPart(Multibinder<JerseyPart> parts, Class<T> part) {
+        bind(part);
+        parts.addBinding().to(part);
     }
 
     @Provides
@@ -61,6 +57,8 @@ final class RestModule extends AbstractModule {
     @Singleton
     ObjectMapper json() {
         return JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(new SimpleModule().addDeserializer(String.class, new TextFields()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 
 /** Routes that misbehave as real ones might. */
 @SuppressWarnings("DoNotCallSuggester") // Jersey is to call them
+@Open
 @Path("/test")
 public final class TestRoutes implements JerseyPart {
     /** One permit for each request that is inside {@code /test/wait}. */

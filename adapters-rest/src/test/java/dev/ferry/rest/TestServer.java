@@ -12,6 +12,7 @@ import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.FaultReferences;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Settings;
+import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.operation.InMemoryHealthCheck;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ final class TestServer implements AutoCloseable {
     static final String REFERENCE = "ref-1";
 
     final InMemoryHealthCheck database = new InMemoryHealthCheck("database");
+    final InMemoryStores stores = new InMemoryStores();
     final TestRoutes routes = new TestRoutes();
     final Injector injector;
     final Service service;
@@ -127,6 +129,7 @@ final class TestServer implements AutoCloseable {
             Iterator<String> references = List.of(REFERENCE, "ref-2", "ref-3").iterator();
             bind(FaultReferences.class).toInstance(references::next);
             bind(CheckHealth.class);
+            install(new InMemoryInstallation(stores));
             Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().toInstance(database);
             Multibinder.newSetBinder(binder(), JerseyPart.class).addBinding().toInstance(routes);
         }

@@ -10,6 +10,7 @@ import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.migration.MigrateExport;
+import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.PageWriter;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.migration.WaveRules;
@@ -32,6 +33,7 @@ final class ApplicationModule extends AbstractModule {
         bind(Ties.class);
         bind(Waves.class);
         bind(PageWriter.class);
+        bind(Mover.class);
         bind(AccountViews.class);
 
         bind(MigrateExport.class);

@@ -10,7 +10,8 @@ final class OwnSettings {
     private OwnSettings() {}
 
     static List<Setting> all() {
-        return Stream.concat(WaveSettings.all().stream(), AskingRules.settings().stream())
+        return Stream.of(WaveSettings.all(), AskingRules.settings(), OwnerSettings.all())
+                .flatMap(List::stream)
                 .toList();
     }
 }

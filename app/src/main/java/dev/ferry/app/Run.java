@@ -73,6 +73,7 @@ final class Run {
         modules.add(new RuntimeModule(settings, interruption, opened));
         modules.add(new AskingModule(AskingRules.of(settings)));
         modules.add(new ApplicationModule(WaveSettings.rules(settings)));
+        modules.add(new OwnerModule(settings));
         plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
         modules.add(errand.module());
         return modules;

@@ -40,8 +40,6 @@ import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.export.InMemoryRejects;
 import dev.ferry.testkit.sample.Samples;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +53,11 @@ public final class Installation {
 
     public final InMemoryStores stores = new InMemoryStores();
     public final AtomicBoolean stop = new AtomicBoolean();
-    private final WaveRules rules = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 2, 2);
-    private final Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+    public final WaveRules rules = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 2, 2);
+    public final SettableClock clock = new SettableClock(Samples.NOON);
     private TenantDirectory directory = stores.tenantDirectory();
     private MpnRegistry registry = stores.mpnRegistry();
-    private final Ties ties = new Ties(stores.legacyAccounts(), stores.users(), stores.migrations());
+    public final Ties ties = new Ties(stores.legacyAccounts(), stores.users(), stores.migrations());
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final List<Tenant> tenants = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
@@ -118,7 +116,15 @@ public final class Installation {
     }
 
     public Outcome<WaveResult> migrate(Requester who, WaveRequest request, WaveWatch watch) {
-        return new MigrateExport(export(), stores.waveLock(), waves("here")).run(who, request, watch);
+        return migrateExport().run(who, request, watch);
+    }
+
+    public MigrateExport migrateExport() {
+        return new MigrateExport(export(), stores.waveLock(), waves("here"));
+    }
+
+    public InMemoryRejects rejects() {
+        return rejects;
     }
 
     /** Another node's part in this wave over the same export. */
@@ -126,7 +132,7 @@ public final class Installation {
         return waves("elsewhere").share(request, export()).orElseThrow();
     }
 
-    private InMemoryExport export() {
+    public InMemoryExport export() {
         return new InMemoryExport(tenants, memberships, accounts);
     }
 
@@ -149,15 +155,15 @@ public final class Installation {
                 clock);
     }
 
-    private Mover mover() {
+    public Mover mover() {
         return new Mover(stores.legacyAccounts(), stores.accounts(), stores.users(), stores.offers(), stores.outbox());
     }
 
-    private CheckedTenantDirectory directory() {
+    public CheckedTenantDirectory directory() {
         return new CheckedTenantDirectory(directory, Patience.none());
     }
 
-    private CheckedMpnRegistry registry() {
+    public CheckedMpnRegistry registry() {
         return new CheckedMpnRegistry(registry, Patience.none());
     }
 

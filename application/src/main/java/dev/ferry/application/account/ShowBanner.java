@@ -32,6 +32,8 @@ public final class ShowBanner {
     public record Owner(Optional<String> displayName, EmailAddress email) {}
 
     /**
+     * What the banner says, and to whom.
+     *
      * @param migrated which of the two cases it is
      * @param started whether somebody is on the way already
      * @param acts whether the one who asks may act: contributors are shown whom to ask instead (R3)

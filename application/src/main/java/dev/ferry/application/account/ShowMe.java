@@ -30,6 +30,8 @@ public final class ShowMe {
     public record MyAccount(PublisherId id, String displayName, Tie tie) {}
 
     /**
+     * What somebody may know of themselves.
+     *
      * @param name the address or name by which history knows them
      * @param accounts in the order of their ids; none for an operator, who sees all
      */

@@ -6,7 +6,6 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import java.text.MessageFormat;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
     private static final String BUNDLE = "dev.ferry.application.messages.messages";
+    private static final String WITHOUT = ".without";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -41,9 +41,24 @@ public final class Messages {
         return new MessageFormat(sentences.getString(key), language.locale()).format(arguments);
     }
 
+    /** What a refusal with this code is called, in a few words. */
+    public String title(Code code) {
+        return text("title." + code.slug());
+    }
+
     /** Why a request was turned down, and what to do. */
     public String refusal(Refusal refusal) {
-        return text("refusal." + refusal.code().slug(), facts(refusal.code(), refusal.facts()));
+        Object standing = refusal.facts().get("standing");
+        return standing == null
+                ? text(keyOf(refusal), facts(refusal.code(), refusal.facts()))
+                : text("finding.mpn-invalid." + standing, refusal.facts().getOrDefault("mpnId", ""));
+    }
+
+    /** Some codes have a second sentence, for when not all of their facts may be told. */
+    private String keyOf(Refusal refusal) {
+        String key = "refusal." + refusal.code().slug();
+        boolean told = refusal.facts().keySet().containsAll(refusal.code().facts());
+        return told || !sentences.containsKey(key + WITHOUT) ? key : key + WITHOUT;
     }
 
     /** What a finding is called, in two or three words. */
@@ -72,15 +87,24 @@ public final class Messages {
         return text("finding." + code.slug() + ".todo");
     }
 
-    private static Object[] facts(Code code, Map<String, Object> facts) {
+    private Object[] facts(Code code, Map<String, Object> facts) {
         return code.facts().stream()
-                .map(name -> shown(facts.getOrDefault(name, "")))
+                .map(name -> shown(name, facts.getOrDefault(name, "")))
                 .toArray();
     }
 
-    private static Object shown(Object fact) {
-        return fact instanceof Collection<?> several
-                ? List.copyOf(several).stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : fact;
+    private Object shown(String name, Object fact) {
+        return switch (fact) {
+            case Collection<?> several -> several.stream().map(this::shown).collect(Collectors.joining(", "));
+            case Number seconds when name.endsWith("Seconds") -> Math.ceilDiv(seconds.longValue(), 60L);
+            default -> fact;
+        };
+    }
+
+    /** Findings go by their names. */
+    private String shown(Object one) {
+        return one instanceof Map<?, ?> finding && finding.get("code") instanceof String code
+                ? text("finding." + code + ".name")
+                : String.valueOf(one);
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds rejected rows until the page that they were met with is dealt with. Not thread-safe. */
+/** Holds rejected rows until the batch that they were met with is dealt with. Not thread-safe. */
 final class CollectedRejects implements RejectLog {
     private List<Reject> waiting = new ArrayList<>();
     private long rows;

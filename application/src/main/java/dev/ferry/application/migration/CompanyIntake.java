@@ -13,7 +13,6 @@ import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import java.util.ArrayList;
@@ -21,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherer;
 import java.util.stream.Stream;
 
 /** The companies of an export on their way into the embedded systems, or, in a dry run, onto a copy of them. */
@@ -46,11 +48,22 @@ final class CompanyIntake implements AutoCloseable {
 
     /** Takes all of them in, tenants first; a membership whose tenant nobody knows is rejected. */
     void takeIn(Export export, RejectLog log) {
-        try (Stream<Tenant> all = export.tenants(log)) {
-            all.gather(Batches.of(BATCH, tenant -> 1 + tenant.domains().size())).forEach(tenants::takeIn);
-        }
-        try (Stream<Sourced<Membership>> all = export.memberships(log)) {
-            all.gather(Batches.of(BATCH, _ -> 1)).forEach(batch -> memberships.takeIn(good(batch, log)));
+        takeIn(export::tenants, Batches.of(BATCH, tenant -> 1 + tenant.domains().size()), log, tenants::takeIn);
+        takeIn(export::memberships, Batches.of(BATCH, _ -> 1), log, batch -> memberships.takeIn(good(batch, log)));
+    }
+
+    private static <T> void takeIn(
+            Function<RejectLog, Stream<T>> rows,
+            Gatherer<T, ?, List<T>> batches,
+            RejectLog log,
+            Consumer<List<T>> intake) {
+        try (ReadAhead<T> ahead = new ReadAhead<>(rows, batches)) {
+            for (Optional<ReadAhead.Batch<T>> next = ahead.next(); next.isPresent(); next = ahead.next()) {
+                next.get().rejects().forEach(log::add);
+                if (!next.get().rows().isEmpty()) {
+                    intake.accept(next.get().rows());
+                }
+            }
         }
     }
 

@@ -36,7 +36,11 @@ public final class Mover {
         this.outbox = outbox;
     }
 
-    /** @param silent whether owners are sent no mail (R13) */
+    /**
+     * Writes these; nothing else of a move is to be written but its record and history.
+     *
+     * @param silent whether owners are sent no mail (R13)
+     */
     public void write(List<Move> moves, boolean silent, Instant at) {
         Map<PublisherId, List<User>> carriedUsers = new HashMap<>();
         Map<PublisherId, List<Offer>> carriedOffers = new HashMap<>();

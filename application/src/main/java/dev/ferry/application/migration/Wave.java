@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /** This node's run of a wave over one export: a pipeline of pages. Memory does not grow with the export. */
@@ -56,9 +57,11 @@ final class Wave {
     }
 
     private void goThrough(Export export, RejectLog log, PageJudge judge) {
-        int atOnce = request.dryRun() ? 1 : parts.rules().pagesAtOnce();
-        try (PagesAhead ahead = new PagesAhead(export, parts.rules().pageAccounts());
-                WavePages pages = new WavePages(page -> work(page, judge), new Progress(order.watch()), atOnce)) {
+        WaveRules rules = parts.rules();
+        try (ReadAhead<LegacyAccount> ahead =
+                        new ReadAhead<>(export::accounts, Gatherers.windowFixed(rules.pageAccounts()));
+                WavePages pages =
+                        new WavePages(page -> work(page, judge), new Progress(order.watch()), rules.pagesAtOnce())) {
             takeAll(ahead, pages, log);
             pages.settle();
             while (pages.waitsForOthers() && !stopped) {
@@ -69,11 +72,13 @@ final class Wave {
         }
     }
 
-    private void takeAll(PagesAhead ahead, WavePages pages, RejectLog log) {
+    private void takeAll(ReadAhead<LegacyAccount> ahead, WavePages pages, RejectLog log) {
         int number = 0;
-        for (Optional<PagesAhead.Page> page = ahead.next(); page.isPresent() && !stopped; page = ahead.next()) {
+        for (Optional<ReadAhead.Batch<LegacyAccount>> page = ahead.next();
+                page.isPresent() && !stopped;
+                page = ahead.next()) {
             page.get().rejects().forEach(log::add);
-            List<LegacyAccount> accounts = page.get().accounts();
+            List<LegacyAccount> accounts = page.get().rows();
             stopped = number > 0 && !accounts.isEmpty() && parts.stop().raised();
             if (!stopped && !accounts.isEmpty()) {
                 pages.add(new NumberedPage(number++, accounts));

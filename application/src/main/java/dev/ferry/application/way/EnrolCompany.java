@@ -26,12 +26,17 @@ import dev.ferry.domain.tenant.TenantId;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** An owner has the company join the partner network, and gets its MPN ID (R8). */
 public final class EnrolCompany {
+    /** Never in a publisher ID. */
+    private static final char BEHIND_ACCOUNT = '@';
+
     private static final int MOST_TRIES = 10;
     private static final Duration WITHIN = Duration.ofHours(1);
 
@@ -66,9 +71,27 @@ public final class EnrolCompany {
      *
      * @param country ISO 3166 alpha-2
      */
-    public record Company(String name, String country, Optional<String> address) {}
+    public record Company(String name, String country, Optional<String> address) {
+        private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** @param standing active, or not-vetted where an operator or the registry still has to decide */
+        /** Reads what a person typed; refuses {@code value-missing} and {@code malformed-country}. */
+        public static Outcome<Company> parse(String name, String country, Optional<String> address) {
+            String code = country.strip().toUpperCase(Locale.ROOT);
+            if (name.isBlank()) {
+                return Outcome.refused(Code.VALUE_MISSING);
+            }
+            return COUNTRIES.contains(code)
+                    ? Outcome.done(new Company(
+                            name.strip(), code, address.map(String::strip).filter(text -> !text.isEmpty())))
+                    : Outcome.refused(Code.MALFORMED_COUNTRY, "value", country);
+        }
+    }
+
+    /**
+     * What came of an enrolment.
+     *
+     * @param standing active, or not-vetted where an operator or the registry still has to decide
+     */
     public record Enrolled(MpnId mpnId, Standing standing) {}
 
     /**
@@ -141,7 +164,7 @@ public final class EnrolCompany {
     /** One account enrols one company: asked again after an answer was lost, the registry answers the same membership. */
     private Outcome<Membership> ask(Step step, EmailAddress applicant, TenantId tenant, Company company) {
         Enrolment enrolment = new Enrolment(
-                step.account().value() + '@' + tenant,
+                step.account().value() + BEHIND_ACCOUNT + tenant,
                 tenant,
                 applicant,
                 company.name(),
@@ -149,6 +172,11 @@ public final class EnrolCompany {
                 company.address());
         return Companies.asked(MpnRegistry.SYSTEM, () -> registry.enrol(enrolment))
                 .then(outcome -> outcome);
+    }
+
+    /** The account that an enrolment was asked for from. */
+    static PublisherId accountOf(Enrolment enrolment) {
+        return new PublisherId(enrolment.key().substring(0, enrolment.key().indexOf(BEHIND_ACCOUNT)));
     }
 
     private Enrolled joined(
@@ -164,7 +192,8 @@ public final class EnrolCompany {
             steps.save(step, underway.joined(membership.mpnId()));
             steps.note(who, step, Action.ENROLLED, facts(company, standing.slug(), Optional.of(membership.mpnId())));
             if (standing == Standing.ACTIVE) {
-                mails.addAll(List.of(texts.newMpnId(step.account(), applicant, language, membership.mpnId())));
+                mails.addAll(List.of(
+                        texts.newMpnId(step.account(), applicant, step.languageOf(language), membership.mpnId())));
             }
         });
         return new Enrolled(membership.mpnId(), standing);

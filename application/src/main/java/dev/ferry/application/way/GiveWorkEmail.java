@@ -109,7 +109,8 @@ public final class GiveWorkEmail {
 
     private Outcome<Given> send(Requester who, Step step, EmailAddress address, Language language) {
         ChallengeKey key = ChallengeKey.ofWorkEmail(step.account(), who.actor());
-        return codes.send(key, address, code -> texts.workEmailCode(step.account(), address, language, code))
+        Language own = step.languageOf(language);
+        return codes.send(key, address, code -> texts.workEmailCode(step.account(), address, own, code))
                 .map(challenge -> {
                     note(who, step, address, "code-sent");
                     return new Given.CodeSent(challenge.address());

@@ -20,7 +20,11 @@ public final class StartMigration {
         this.views = views;
     }
 
-    /** @param fresh whether the migration was started just now, and not resumed */
+    /**
+     * What came of a start.
+     *
+     * @param fresh whether the migration was started just now, and not resumed
+     */
     public record Started(WayView view, boolean fresh) {}
 
     /** Refuses {@code managed-in-partner-center} after the move. */

@@ -1,7 +1,9 @@
 package dev.ferry.application.way;
 
 import dev.ferry.application.access.Tied;
+import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.MigrationRecord;
 
@@ -19,6 +21,16 @@ record Step(Tied owner, MigrationRecord record) {
 
     Candidate candidate() {
         return Candidate.of(owner.account(), record);
+    }
+
+    /** The owner's own language, if the account knows it; otherwise the one that they ask in (R25). */
+    Language languageOf(Language asked) {
+        return owner.account().users().stream()
+                .filter(user -> user.identity().key().equals(legacyKey()))
+                .findFirst()
+                .flatMap(LegacyUser::language)
+                .flatMap(Language::lookUp)
+                .orElse(asked);
     }
 
     /** The owner's name in the legacy portal. */

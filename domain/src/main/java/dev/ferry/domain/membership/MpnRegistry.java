@@ -1,5 +1,6 @@
 package dev.ferry.domain.membership;
 
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,15 @@ public interface MpnRegistry {
     /**
      * Enrols a company: a new membership, registered to the enrolment's tenant, active at once or still to be vetted. The same
      * {@link Enrolment#key()} again answers the membership that it led to. Refuses {@link
-     * dev.ferry.domain.outcome.Code#ALREADY_MEMBER} where the tenant has a membership already, and {@link
-     * dev.ferry.domain.outcome.Code#ADDRESS_NOT_ACCEPTED}.
+     * Code#ALREADY_MEMBER} where the tenant has a membership already, and {@link
+     * Code#ADDRESS_NOT_ACCEPTED}. One where companies join by another way than this refuses {@link Code#ENROL_ELSEWHERE}, and
+     * need not override this.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked, or nobody knows what came of it
      */
-    Outcome<Membership> enrol(Enrolment enrolment);
+    default Outcome<Membership> enrol(Enrolment enrolment) {
+        return Outcome.refused(Code.ENROL_ELSEWHERE);
+    }
 
     /** Where operators decide about enrolments, if that is Ferry's own to do. */
     default Optional<Vetting> vetting() {

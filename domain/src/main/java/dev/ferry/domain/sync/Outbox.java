@@ -16,6 +16,12 @@ public interface Outbox {
     /** What is owed for one account, oldest first. */
     List<OutboxEntry> owedFor(PublisherId account);
 
+    /**
+     * Takes out up to {@code limit} of what is owed on this topic, oldest first, for whoever runs the transaction that it is
+     * called in: another at the same time gets others.
+     */
+    List<OutboxEntry> take(Topic topic, int limit);
+
     /** How much is owed in all. */
     long count();
 }

@@ -27,9 +27,7 @@ public record Identity(UserKind kind, Optional<EmailAddress> email, Optional<Obj
 
     /** What tells this user from every other of the same account: the address in normal form, or the object id. */
     public String key() {
-        return email.map(EmailAddress::normal)
-                .or(() -> objectId.map(ObjectId::value))
-                .orElseThrow();
+        return email.isPresent() ? email.get().normal() : objectId.orElseThrow().value();
     }
 
     /** The address, if it can prove a company: people who sign in with a work address have one, nobody else (R5). */

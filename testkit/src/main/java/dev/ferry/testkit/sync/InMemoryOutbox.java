@@ -3,6 +3,7 @@ package dev.ferry.testkit.sync;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.OutboxEntry;
+import dev.ferry.domain.sync.Topic;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
 import java.util.ArrayList;
@@ -31,6 +32,15 @@ public final class InMemoryOutbox implements Outbox {
     public List<OutboxEntry> owedFor(PublisherId account) {
         return owed.read(all ->
                 all.stream().filter(entry -> entry.account().equals(account)).toList());
+    }
+
+    @Override
+    public List<OutboxEntry> take(Topic topic, int limit) {
+        return owed.changing(all -> {
+            List<OutboxEntry> taken = new ArrayList<>();
+            all.removeIf(entry -> entry.topic() == topic && taken.size() < limit && taken.add(entry));
+            return taken;
+        });
     }
 
     @Override

@@ -53,6 +53,45 @@ public abstract class OutboxContract extends StoreContract {
     }
 
     @Test
+    public final void whatIsTakenOutIsOwedNoMore() {
+        outbox().addAll(List.of(lock("a"), lock("b"), moved("b"), lock("c")));
+
+        assertThat(taken(Topic.LEGACY_LOCK, 2)).containsExactly(lock("a"), lock("b"));
+        assertThat(taken(Topic.LEGACY_LOCK, 2)).containsExactly(lock("c"));
+        assertThat(taken(Topic.LEGACY_LOCK, 2)).isEmpty();
+        assertThat(outbox().owedFor(id("b"))).containsExactly(moved("b"));
+    }
+
+    @Test
+    public final void whatAFailedTransactionTookOutIsOwedStill() {
+        outbox().addAll(List.of(lock("contoso")));
+        inATransactionThatFails(() -> outbox().take(Topic.LEGACY_LOCK, 10));
+
+        assertThat(taken(Topic.LEGACY_LOCK, 10)).containsExactly(lock("contoso"));
+    }
+
+    @Test
+    public final void noTwoRacersTakeTheSame() {
+        List<OutboxEntry> all = IntStream.range(0, 40)
+                .mapToObj(number -> lock("account-" + number))
+                .toList();
+        outbox().addAll(all);
+        List<List<OutboxEntry>> takenByEach = Racers.race(8, _ -> taken(Topic.LEGACY_LOCK, 5));
+
+        assertThat(takenByEach.stream().flatMap(List::stream).toList()).doesNotHaveDuplicates();
+        assertThat(outbox().count())
+                .isEqualTo(40 - takenByEach.stream().mapToInt(List::size).sum());
+    }
+
+    private List<OutboxEntry> taken(Topic topic, int limit) {
+        return stores().transactions().run(() -> outbox().take(topic, limit));
+    }
+
+    private static OutboxEntry moved(String account) {
+        return new OutboxEntry(id(account), Topic.ACCOUNT_MOVED, NOON);
+    }
+
+    @Test
     public final void r12AFailedTransactionOwesNothing() {
         outbox().addAll(List.of(lock("contoso")));
         inATransactionThatFails(() -> outbox().addAll(List.of(lock("contoso"), lock("fabrikam"))));

@@ -1,0 +1,41 @@
+package dev.ferry.rest;
+
+import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A request whose body or query cannot be taken as it is: brings what is wrong, and where, to {@link ProblemMapper}. */
+final class BadInput extends RuntimeException {
+    private final transient Function<Messages, String> detail;
+    private final String pointer;
+
+    /**
+     * Says what is wrong.
+     *
+     * @param pointer where it is, as RFC 9457 points: {@code #/email}
+     */
+    BadInput(Function<Messages, String> detail, String pointer) {
+        super("bad input at " + pointer, null, false, false);
+        this.detail = detail;
+        this.pointer = pointer;
+    }
+
+    static BadInput of(Refusal reason, String pointer) {
+        return new BadInput(messages -> messages.refusal(reason), pointer);
+    }
+
+    static BadInput missing(String pointer) {
+        return of(new Refusal(Code.VALUE_MISSING), pointer);
+    }
+
+    static BadInput unknownField(String pointer) {
+        return new BadInput(messages -> messages.text("problem.bad-request.unknown-field"), pointer);
+    }
+
+    /** As members of a problem. */
+    Map<String, Object> error(Messages messages) {
+        return Map.of("detail", detail.apply(messages), "pointer", pointer);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.ferry.rest;
+
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import java.util.Map;
+
+/**
+ * Brings a refusal from a resource to {@link ProblemMapper}, so that resources return what they answer, and nothing else. A
+ * value, not a fault: it has no stack.
+ */
+final class RefusedRequest extends RuntimeException {
+    private final transient Refusal reason;
+    private final int status;
+    private final transient Map<String, Object> members;
+
+    RefusedRequest(Refusal reason) {
+        this(reason, RefusalStatus.of(reason.code().kind()), Map.of());
+    }
+
+    /**
+     * A refusal with a status of its own.
+     *
+     * @param members what the problem carries beside the facts
+     */
+    RefusedRequest(Refusal reason, int status, Map<String, Object> members) {
+        super(reason.code().slug(), null, false, false);
+        this.reason = reason;
+        this.status = status;
+        this.members = Map.copyOf(members);
+    }
+
+    /** What was asked for, unless it was refused. */
+    static <T> T granted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var reason) -> throw new RefusedRequest(reason);
+        };
+    }
+
+    Refusal reason() {
+        return reason;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, Object> members() {
+        return members;
+    }
+}

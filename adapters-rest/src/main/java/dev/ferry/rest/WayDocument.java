@@ -1,0 +1,24 @@
+package dev.ferry.rest;
+
+import dev.ferry.application.way.WayView;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How far an account's move has come, as its owner sees it. */
+record WayDocument(
+        String publisherId,
+        String state,
+        @Nullable String workEmail,
+        @Nullable String mpnId,
+        List<Map<String, Object>> findings) {
+
+    static WayDocument of(WayView view) {
+        return new WayDocument(
+                view.account().value(),
+                view.state(),
+                view.workEmail().map(Object::toString).orElse(null),
+                view.mpnId().orElse(null),
+                FindingDocuments.of(view.findings()));
+    }
+}

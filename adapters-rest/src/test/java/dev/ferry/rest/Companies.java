@@ -1,0 +1,74 @@
+package dev.ferry.rest;
+
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.sample.Samples;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Companies of the legacy portal whose people speak to a server, and the mails that these get. */
+final class Companies {
+    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
+
+    private final TestServer server;
+    private final InMemoryStores stores;
+    private final List<Mail> mails = new ArrayList<>();
+
+    Companies(TestServer server) {
+        this.server = server;
+        this.stores = server.stores;
+    }
+
+    /** The legacy portal has this account. */
+    Companies with(LegacyAccount account) {
+        stores.legacyAccounts().replaceAll(List.of(account));
+        return this;
+    }
+
+    /** The company of this name has a tenant. */
+    Companies withTenant(String name) {
+        try (var intake = stores.tenants().intake()) {
+            intake.takeIn(List.of(Samples.tenant(name)));
+        }
+        return this;
+    }
+
+    /** The company of this name has an active membership. */
+    Companies withMembership(String name) {
+        try (var intake = stores.memberships().intake()) {
+            intake.takeIn(List.of(Samples.membership(name)));
+        }
+        return this;
+    }
+
+    Person signedIn(String address) {
+        return Person.withToken(
+                server, stores.identityProvider().issue(Samples.signIn(address)).value());
+    }
+
+    Person operator() {
+        return signedIn(InMemoryInstallation.OPERATOR);
+    }
+
+    /** The code in the last mail to this address. */
+    String codeSentTo(String address) {
+        stores.mailQueue().claim(100, Samples.NOON, Duration.ofDays(1)).stream()
+                .map(QueuedMail::mail)
+                .forEach(mails::add);
+        String body = mails.stream()
+                .filter(mail -> mail.to().equals(Samples.email(address)))
+                .toList()
+                .getLast()
+                .body();
+        Matcher code = CODE.matcher(body);
+        if (!code.find()) {
+            throw new AssertionError("no code was sent to " + address);
+        }
+        return code.group();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.ferry.rest;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.ferry.application.access.Authenticate;
+import dev.ferry.application.access.Operators;
+import dev.ferry.application.access.Ties;
+import dev.ferry.application.account.AccountViews;
+import dev.ferry.application.account.ListAccounts;
+import dev.ferry.application.account.ListUsers;
+import dev.ferry.application.account.ShowAccount;
+import dev.ferry.application.account.ShowBanner;
+import dev.ferry.application.account.ShowLegacyAccount;
+import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.history.ShowHistory;
+import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.migration.Mover;
+import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.proof.Codes;
+import dev.ferry.application.signin.AskForSignIn;
+import dev.ferry.application.signin.SignInByCode;
+import dev.ferry.application.signin.SignOut;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.application.system.Patience;
+import dev.ferry.application.way.Companies;
+import dev.ferry.application.way.CompleteMigration;
+import dev.ferry.application.way.EnrolCompany;
+import dev.ferry.application.way.GiveMembership;
+import dev.ferry.application.way.GiveWorkEmail;
+import dev.ferry.application.way.ProveWorkEmail;
+import dev.ferry.application.way.ShowMigration;
+import dev.ferry.application.way.StartMigration;
+import dev.ferry.application.way.Steps;
+import dev.ferry.application.way.WayViews;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.membership.EnrolmentRule;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.ReadinessRule;
+import dev.ferry.domain.migration.WorkEmailRule;
+import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.proof.Allowances;
+import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.user.RoleMapping;
+import dev.ferry.domain.user.Users;
+import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.sample.Samples;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** The use cases over stores in memory, as app binds them over real ones. */
+final class InMemoryInstallation extends AbstractModule {
+    static final String OPERATOR = "operator@ferry.example";
+    private static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
+    private static final URI SOMEWHERE = URI.create("https://partner.example");
+    private static final List<Class<?>> USE_CASES = List.of(
+            Ties.class,
+            Authenticate.class,
+            Codes.class,
+            MailTexts.class,
+            AskForSignIn.class,
+            SignInByCode.class,
+            SignOut.class,
+            AccountViews.class,
+            ShowMe.class,
+            ShowBanner.class,
+            ShowAccount.class,
+            ListAccounts.class,
+            ListUsers.class,
+            ShowLegacyAccount.class,
+            ShowHistory.class,
+            ReviewReadiness.class,
+            Steps.class,
+            Companies.class,
+            WayViews.class,
+            Mover.class,
+            StartMigration.class,
+            ShowMigration.class,
+            GiveWorkEmail.class,
+            ProveWorkEmail.class,
+            GiveMembership.class,
+            EnrolCompany.class,
+            CompleteMigration.class);
+
+    private final InMemoryStores stores;
+
+    InMemoryInstallation(InMemoryStores stores) {
+        this.stores = stores;
+    }
+
+    @Override
+    protected void configure() {
+        USE_CASES.forEach(this::bind);
+        bind(Clock.class).toInstance(Clock.fixed(Samples.NOON, ZoneOffset.UTC));
+        bind(Operators.class).toInstance(new Operators(Set.of(Samples.email(OPERATOR))));
+        bind(Links.class).toInstance(new Links(SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE));
+        bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));
+        bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
+        bind(WaveRules.class).toInstance(new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 100, 2));
+        bindStores();
+    }
+
+    private void bindStores() {
+        bind(IdentityProvider.class).toInstance(stores.identityProvider());
+        bind(Transactions.class).toInstance(stores.transactions());
+        bind(LegacyAccounts.class).toInstance(stores.legacyAccounts());
+        bind(Accounts.class).toInstance(stores.accounts());
+        bind(Users.class).toInstance(stores.users());
+        bind(Offers.class).toInstance(stores.offers());
+        bind(Migrations.class).toInstance(stores.migrations());
+        bind(History.class).toInstance(stores.history());
+        bind(Outbox.class).toInstance(stores.outbox());
+        bind(Challenges.class).toInstance(stores.challenges());
+        bind(Allowances.class).toInstance(stores.allowances());
+        bind(CodeMint.class).toInstance(stores.codeMint());
+        bind(MailQueue.class).toInstance(stores.mailQueue());
+    }
+
+    @Provides
+    CheckedTenantDirectory directory() {
+        return new CheckedTenantDirectory(stores.tenantDirectory(), Patience.none());
+    }
+
+    @Provides
+    CheckedMpnRegistry registry() {
+        return new CheckedMpnRegistry(stores.mpnRegistry(), Patience.none());
+    }
+}

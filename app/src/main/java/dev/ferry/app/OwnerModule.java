@@ -1,0 +1,112 @@
+package dev.ferry.app;
+
+import com.google.inject.AbstractModule;
+import dev.ferry.application.access.Authenticate;
+import dev.ferry.application.access.Operators;
+import dev.ferry.application.account.ShowBanner;
+import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.job.FaultNotes;
+import dev.ferry.application.job.JobIds;
+import dev.ferry.application.job.JobRunner;
+import dev.ferry.application.job.ShowJob;
+import dev.ferry.application.job.StartWave;
+import dev.ferry.application.job.UploadExport;
+import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.ListMail;
+import dev.ferry.application.mail.MailRules;
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.PostMail;
+import dev.ferry.application.mail.TellOwners;
+import dev.ferry.application.proof.Codes;
+import dev.ferry.application.signin.AskForSignIn;
+import dev.ferry.application.signin.IssueToken;
+import dev.ferry.application.signin.SignInByCode;
+import dev.ferry.application.signin.SignOut;
+import dev.ferry.application.way.Companies;
+import dev.ferry.application.way.CompleteMigration;
+import dev.ferry.application.way.EnrolCompany;
+import dev.ferry.application.way.Enrolments;
+import dev.ferry.application.way.GiveMembership;
+import dev.ferry.application.way.GiveWorkEmail;
+import dev.ferry.application.way.NameOwner;
+import dev.ferry.application.way.ProveWorkEmail;
+import dev.ferry.application.way.ShowMigration;
+import dev.ferry.application.way.StartMigration;
+import dev.ferry.application.way.Steps;
+import dev.ferry.application.way.WayViews;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.membership.EnrolmentRule;
+import dev.ferry.domain.migration.WorkEmailRule;
+import dev.ferry.plugin.Settings;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/** The owner's way: signing in, the steps, and the mails about them. */
+final class OwnerModule extends AbstractModule {
+    private final Settings settings;
+
+    OwnerModule(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Operators.class).toInstance(OwnerSettings.operators(settings));
+        bind(WorkEmailRule.class).toInstance(OwnerSettings.workEmailRule(settings));
+        bind(EnrolmentRule.class).toInstance(OwnerSettings.enrolmentRule(settings));
+        bind(Links.class).toInstance(OwnerSettings.links(settings));
+        bind(MailRules.class).toInstance(OwnerSettings.mailRules());
+        bind(RandomGenerator.class).toInstance(RandomGenerator.getDefault());
+        bindSigningIn();
+        bindSteps();
+        bindMail();
+        bindJobs();
+    }
+
+    private void bindSigningIn() {
+        bind(Authenticate.class);
+        bind(Codes.class);
+        bind(AskForSignIn.class);
+        bind(SignInByCode.class);
+        bind(SignOut.class);
+        bind(IssueToken.class);
+        bind(ShowMe.class);
+        bind(ShowBanner.class);
+    }
+
+    private void bindSteps() {
+        bind(Steps.class);
+        bind(Companies.class);
+        bind(WayViews.class);
+        bind(ShowMigration.class);
+        bind(StartMigration.class);
+        bind(GiveWorkEmail.class);
+        bind(ProveWorkEmail.class);
+        bind(GiveMembership.class);
+        bind(EnrolCompany.class);
+        bind(CompleteMigration.class);
+        bind(NameOwner.class);
+        bind(Enrolments.class);
+    }
+
+    private void bindJobs() {
+        bind(JobThreads.class);
+        bind(Executor.class).to(JobThreads.class);
+        bind(JobIds.class).toInstance(() -> new JobId(UUID.randomUUID()));
+        bind(FaultNotes.class).to(LoggedFaults.class);
+        bind(LoggedFaults.class);
+        bind(JobRunner.class);
+        bind(UploadExport.class);
+        bind(StartWave.class);
+        bind(ShowJob.class);
+    }
+
+    private void bindMail() {
+        bind(MailTexts.class);
+        bind(MailRounds.class);
+        bind(PostMail.class);
+        bind(TellOwners.class);
+        bind(ListMail.class);
+    }
+}

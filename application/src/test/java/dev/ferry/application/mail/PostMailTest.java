@@ -1,0 +1,94 @@
+package dev.ferry.application.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.application.SettableClock;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.sample.Samples;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Mails on their way out. */
+class PostMailTest {
+    private static final MailRules RULES = new MailRules(Duration.ofSeconds(10), Duration.ofSeconds(60), 3);
+
+    private final SettableClock clock = new SettableClock(Samples.NOON);
+    private final InMemoryStores stores = new InMemoryStores(clock);
+
+    private final Mail mail = new Mail(
+            MailKind.ACCOUNT_MOVED,
+            Samples.email("anna@contoso.example"),
+            "Moved",
+            "It has moved.\n",
+            Optional.of(Samples.id("contoso")),
+            Samples.NOON);
+
+    @Test
+    void whatIsDueIsDeliveredOnce() {
+        stores.mailQueue().addAll(List.of(mail));
+
+        assertThat(post(stores.mailer())).isEqualTo(1);
+        assertThat(post(stores.mailer())).isZero();
+        assertThat(delivered()).containsExactly(mail);
+        assertThat(stores.mailQueue().count()).isZero();
+    }
+
+    @Test
+    void whatFailsIsTriedAgainAfterAPauseThatGrows() {
+        stores.mailQueue().addAll(List.of(mail));
+        stores.mailer().goDown();
+        post(stores.mailer());
+        stores.mailer().comeBack();
+
+        clock.pass(Duration.ofSeconds(9));
+        assertThat(post(stores.mailer())).isZero();
+        clock.pass(Duration.ofSeconds(6));
+        assertThat(post(stores.mailer())).isEqualTo(1);
+        assertThat(delivered()).containsExactly(mail);
+    }
+
+    @Test
+    void theMailSystemsOwnPauseIsHonoured() {
+        stores.mailQueue().addAll(List.of(mail));
+        post((_, _) -> {
+            throw new PortUnavailable(Mailer.SYSTEM, Optional.of(Duration.ofMinutes(10)), new IllegalStateException());
+        });
+
+        clock.pass(Duration.ofMinutes(9));
+        assertThat(post(stores.mailer())).isZero();
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(post(stores.mailer())).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailsForTheLastTimeIsSetAside() {
+        stores.mailQueue().addAll(List.of(mail));
+        stores.mailer().goDown();
+        for (int number = 0; number < RULES.mostTries(); number++) {
+            assertThat(post(stores.mailer())).isEqualTo(1);
+            clock.pass(Duration.ofHours(2));
+        }
+        stores.mailer().comeBack();
+
+        assertThat(post(stores.mailer())).isZero();
+        assertThat(delivered()).isEmpty();
+    }
+
+    private int post(Mailer mailer) {
+        return new PostMail(stores.mailQueue(), mailer, RULES, clock, new Random(1)).run();
+    }
+
+    private List<Mail> delivered() {
+        try (Stream<Mail> mails = stores.mailer().mails(Optional.empty())) {
+            return mails.toList();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package dev.ferry.application.signin;
+
+import static dev.ferry.application.Installation.OPERATOR;
+import static dev.ferry.application.Installation.person;
+import static dev.ferry.application.Installation.refusal;
+import static dev.ferry.application.Installation.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.application.SettableClock;
+import dev.ferry.application.access.Authenticate;
+import dev.ferry.application.access.Operators;
+import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.proof.Codes;
+import dev.ferry.domain.identity.AccessToken;
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.identity.SignIn;
+import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.sample.Samples;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Signing in with a code that was sent by mail (R7). */
+class SignInTest {
+    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
+    private static final URI HERE = URI.create("https://ferry.example");
+
+    private final SettableClock clock = new SettableClock(Samples.NOON);
+    private final InMemoryStores stores = new InMemoryStores(clock);
+    private final IdentityProvider provider = stores.identityProvider();
+    private final Codes codes = new Codes(
+            stores.transactions(),
+            stores.challenges(),
+            stores.codeMint(),
+            stores.allowances(),
+            stores.mailQueue(),
+            clock);
+    private final MailTexts texts = new MailTexts(new Links(HERE, HERE, HERE, HERE), clock);
+    private final AskForSignIn ask = new AskForSignIn(provider, codes, texts);
+    private final SignInByCode signIn = new SignInByCode(provider, codes);
+    private final Authenticate authenticate =
+            new Authenticate(provider, new Operators(Set.of(Samples.email("boss@ferry.example"))));
+
+    @Test
+    void whoeverReadsTheirMailSignsIn() {
+        value(ask.run(" Anna@Contoso.Example ", Language.SWEDISH));
+        AccessToken token = value(signIn.run("anna@contoso.example", codeSent()));
+
+        assertThat(value(authenticate.run(token.value()))).isInstanceOfSatisfying(Requester.Person.class, who -> {
+            assertThat(who.address()).isEqualTo(Samples.email("anna@contoso.example"));
+            assertThat(who.signIn().emailProved()).isTrue();
+        });
+    }
+
+    @Test
+    void theAnswerTellsNobodyWhetherAnAddressIsKnown() {
+        stores.legacyAccounts().replaceAll(List.of(Samples.legacyAccount("contoso")));
+        String known = stores.legacyAccounts()
+                .find(Samples.id("contoso"))
+                .orElseThrow()
+                .owners()
+                .getFirst()
+                .identity()
+                .key();
+
+        assertThat(ask.run(known, Language.ENGLISH)).isInstanceOf(Outcome.Done.class);
+        assertThat(ask.run("nobody@nowhere.example", Language.ENGLISH)).isInstanceOf(Outcome.Done.class);
+        assertThat(stores.mailQueue().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aCodeIsGoodForItsOwnAddressAlone() {
+        value(ask.run("anna@contoso.example", Language.ENGLISH));
+        String code = codeSent();
+
+        assertThat(refusal(signIn.run("bo@contoso.example", code))).isEqualTo(Code.CODE_EXPIRED);
+        value(signIn.run("anna@contoso.example", code));
+        assertThat(refusal(signIn.run("anna@contoso.example", code))).isEqualTo(Code.CODE_EXPIRED);
+    }
+
+    @Test
+    void anAddressIsSentTenCodesInAnHourAtMost() {
+        for (int number = 0; number < 10; number++) {
+            value(ask.run("anna@contoso.example", Language.ENGLISH));
+        }
+
+        assertThat(refusal(ask.run("ANNA@contoso.example", Language.ENGLISH))).isEqualTo(Code.TOO_MANY_TRIES);
+        value(ask.run("bo@contoso.example", Language.ENGLISH));
+        clock.pass(Duration.ofMinutes(61));
+        value(ask.run("anna@contoso.example", Language.ENGLISH));
+    }
+
+    @Test
+    void whoSignsOutIsSignedOut() {
+        value(ask.run("anna@contoso.example", Language.ENGLISH));
+        AccessToken token = value(signIn.run("anna@contoso.example", codeSent()));
+        new SignOut(provider).run(token.value());
+
+        assertThat(refusal(authenticate.run(token.value()))).isEqualTo(Code.NOT_SIGNED_IN);
+        assertThat(refusal(authenticate.run("rubbish"))).isEqualTo(Code.NOT_SIGNED_IN);
+    }
+
+    @Test
+    void operatorsAreThoseWhomASettingOrATokenNames() {
+        IssueToken issue = new IssueToken(provider);
+
+        assertThat(tokenHolder(value(issue.run(OPERATOR, Samples.email("boss@ferry.example"), false))))
+                .isEqualTo(new Requester.Operator("boss@ferry.example"));
+        assertThat(tokenHolder(value(issue.run(OPERATOR, Samples.email("script@ferry.example"), true))))
+                .isEqualTo(new Requester.Operator("script@ferry.example"));
+        assertThat(refusal(issue.run(person("anna@contoso.example"), Samples.email("boss@ferry.example"), true)))
+                .isEqualTo(Code.OPERATOR_ONLY);
+    }
+
+    @Test
+    void anAddressThatIsOnlyClaimedMakesNoOperator() {
+        SignIn claim = new SignIn(
+                "issuer", "subject", Optional.empty(), false, false, Samples.email("boss@ferry.example"), false, false);
+        Authenticate elsewhere =
+                new Authenticate(_ -> Outcome.done(claim), new Operators(Set.of(Samples.email("boss@ferry.example"))));
+
+        assertThat(value(elsewhere.run("token"))).isInstanceOf(Requester.Person.class);
+        assertThat(refusal(elsewhere.atTheTerminal(Samples.email("anna@contoso.example"))))
+                .isEqualTo(Code.SIGN_IN_ELSEWHERE);
+    }
+
+    private Requester tokenHolder(AccessToken token) {
+        return value(authenticate.run(token.value()));
+    }
+
+    private String codeSent() {
+        List<QueuedMail> sent = stores.mailQueue().claim(10, clock.instant(), Duration.ofMinutes(1));
+        Matcher found = CODE.matcher(sent.getLast().mail().body());
+        if (!found.find()) {
+            throw new AssertionError("no code was sent");
+        }
+        return found.group();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.signin;
+
+import org.jspecify.annotations.NullMarked;

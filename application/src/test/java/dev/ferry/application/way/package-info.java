@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.way;
+
+import org.jspecify.annotations.NullMarked;
