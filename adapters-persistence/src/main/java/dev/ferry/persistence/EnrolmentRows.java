@@ -25,6 +25,9 @@ final class EnrolmentRows {
 
     /** What an export said of these, and over it what came of enrolments, which wins. */
     static Map<MpnId, Membership> laidOver(DSLContext sql, Map<MpnId, Membership> exported, Collection<MpnId> numbers) {
+        if (!Keys.anyNear(sql, ENROLMENT.MPN_ID, numbers)) {
+            return exported;
+        }
         Map<MpnId, Membership> all = new HashMap<>(exported);
         sql.selectFrom(ENROLMENT)
                 .where(Keys.among(ENROLMENT.MPN_ID, numbers))
