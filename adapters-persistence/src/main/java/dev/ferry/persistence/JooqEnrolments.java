@@ -30,15 +30,15 @@ final class JooqEnrolments implements Vetting {
         this.mode = mode;
     }
 
+    /** The key is looked for last: what made a member of the tenant a moment ago may be the same enrolment. */
     Outcome<Membership> enrol(Enrolment enrolment) {
         return database.with(MpnRegistry.SYSTEM, sql -> {
+            boolean isMember = EnrolmentRows.isMember(sql, enrolment.tenant());
             Optional<Membership> before = EnrolmentRows.byKey(sql, enrolment.key());
             if (before.isPresent()) {
                 return Outcome.done(before.get());
             }
-            return EnrolmentRows.isMember(sql, enrolment.tenant())
-                    ? Outcome.refused(Code.ALREADY_MEMBER)
-                    : Outcome.done(added(sql, enrolment));
+            return isMember ? Outcome.refused(Code.ALREADY_MEMBER) : Outcome.done(added(sql, enrolment));
         });
     }
 

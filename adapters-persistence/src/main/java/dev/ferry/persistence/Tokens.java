@@ -103,7 +103,7 @@ final class Tokens {
 
     /** What a token says that was signed here and is good now; nothing for any other text. */
     Optional<Claims> read(String token) {
-        if (token.length() > LONGEST) {
+        if (token.length() > LONGEST || !token.chars().allMatch(Tokens::mayBeInToken)) {
             return Optional.empty();
         }
         try {
@@ -114,6 +114,11 @@ final class Tokens {
         } catch (ParseException | BadJOSEException | JOSEException _) {
             return Optional.empty();
         }
+    }
+
+    /** Base64 for URLs, and dots: a token is not read with blanks round it, so that it has one spelling. */
+    private static boolean mayBeInToken(int letter) {
+        return letter < 0x80 && (Character.isLetterOrDigit(letter) || letter == '-' || letter == '_' || letter == '.');
     }
 
     private static Claims claims(JWTClaimsSet said) throws ParseException {

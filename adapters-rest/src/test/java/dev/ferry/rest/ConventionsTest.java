@@ -122,7 +122,9 @@ class ConventionsTest {
         int pages = 0;
         while (next != null) {
             HttpResponse<String> answer = operator.get(next);
-            body(answer, 200).get("items").forEach(item -> seen.add(item.get("publisherId").asText()));
+            body(answer, 200)
+                    .get("items")
+                    .forEach(item -> seen.add(item.get("publisherId").asText()));
             next = answer.headers().firstValue("Link").map(this::path).orElse(null);
             pages++;
         }
@@ -179,7 +181,8 @@ class ConventionsTest {
         assertThat(swedish.headers().firstValue("Content-Language")).contains("sv");
         assertThat(swedish.headers().firstValue("Vary")).contains("Accept-Language");
         assertThat(unknown.headers().firstValue("Content-Language")).contains("en");
-        assertThat(body(swedish, 200).get("text")).isNotEqualTo(body(unknown, 200).get("text"));
+        assertThat(body(swedish, 200).get("text"))
+                .isNotEqualTo(body(unknown, 200).get("text"));
         assertThat(body(swedish, 200).get("kind")).isEqualTo(body(unknown, 200).get("kind"));
     }
 
@@ -192,10 +195,7 @@ class ConventionsTest {
 
         assertThat(body(again, 201)).isEqualTo(body(first, 201));
         assertThat(again.headers().firstValue("Content-Type")).contains("application/json");
-        problem(
-                owner.post(ENROL, CONTOSO.replace("SE", "NO"), "Idempotency-Key", "k1"),
-                422,
-                "idempotency-key-reused");
+        problem(owner.post(ENROL, CONTOSO.replace("SE", "NO"), "Idempotency-Key", "k1"), 422, "idempotency-key-reused");
         problem(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k2"), 409, "already-member");
     }
 
@@ -231,11 +231,13 @@ class ConventionsTest {
         owner.put("/accounts/contoso/migration", "");
         owner.post("/accounts/contoso/migration/completion", "");
 
-        JsonNode problem = problem(
-                owner.post("/legacy/accounts/contoso/users", "{}"), 409, "managed-in-partner-center");
+        JsonNode problem =
+                problem(owner.post("/legacy/accounts/contoso/users", "{}"), 409, "managed-in-partner-center");
         assertThat(problem.get("link").asText())
                 .isEqualTo(server.url("/accounts/contoso/settings").toString());
-        assertThat(body(owner.get("/legacy/accounts/contoso"), 200).get("readOnly").asBoolean())
+        assertThat(body(owner.get("/legacy/accounts/contoso"), 200)
+                        .get("readOnly")
+                        .asBoolean())
                 .isTrue();
         assertThat(body(owner.get("/legacy/accounts/contoso/users"), 200).get("items"))
                 .hasSize(1);

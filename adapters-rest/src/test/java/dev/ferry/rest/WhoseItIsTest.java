@@ -130,7 +130,11 @@ class WhoseItIsTest {
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{publisherId}", account)
                 .replace("{user}", "u1");
-        return person(who).send(method, path, ofString(Objects.requireNonNull(ROWS.get(route)).body()));
+        return person(who)
+                .send(
+                        method,
+                        path,
+                        ofString(Objects.requireNonNull(ROWS.get(route)).body()));
     }
 
     @Test

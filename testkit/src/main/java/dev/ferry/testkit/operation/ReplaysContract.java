@@ -72,12 +72,9 @@ public abstract class ReplaysContract {
         replays.claim(underWay("a"), NOW);
 
         assertThat(replays.claim(underWay("a"), LATER.minusNanos(1000))).isPresent();
-        assertThat(replays.claim(
-                        new Replay("a", "other", Optional.empty(), LATER.plusSeconds(1)), LATER))
+        assertThat(replays.claim(new Replay("a", "other", Optional.empty(), LATER.plusSeconds(1)), LATER))
                 .isEmpty();
-        assertThat(replays.claim(underWay("a"), LATER))
-                .map(Replay::fingerprint)
-                .contains("other");
+        assertThat(replays.claim(underWay("a"), LATER)).map(Replay::fingerprint).contains("other");
     }
 
     @Test
