@@ -1,11 +1,14 @@
 package dev.ferry.cli;
 
 import com.google.inject.Module;
+import com.google.inject.Provider;
+import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.Surroundings;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,16 +25,18 @@ import picocli.CommandLine.ParseResult;
 public final class CliEntryPoint implements EntryPoint {
     private static final int HELP_WIDTH = 100;
 
+    private final InputStream input;
     private final PrintStream output;
     private final PrintStream error;
     private final FerryCommand common = new FerryCommand();
 
-    /** For {@link java.util.ServiceLoader}: writes to the streams of the process. */
+    /** For {@link java.util.ServiceLoader}: reads and writes the streams of the process. */
     public CliEntryPoint() {
-        this(System.out, System.err);
+        this(System.in, System.out, System.err);
     }
 
-    CliEntryPoint(PrintStream output, PrintStream error) {
+    CliEntryPoint(InputStream input, PrintStream output, PrintStream error) {
+        this.input = input;
         this.output = output;
         this.error = error;
     }
@@ -116,13 +121,22 @@ public final class CliEntryPoint implements EntryPoint {
         Terminal terminal = terminal(surroundings);
         return binder -> {
             options.bind(binder);
-            binder.bind(Requester.class).toInstance(common.requester());
+            Provider<Authenticate> authenticate = binder.getProvider(Authenticate.class);
+            binder.bind(Requester.class).toProvider(() -> common.requester(authenticate.get()));
             binder.bind(Terminal.class).toInstance(terminal);
             binder.bind(Reply.class).toInstance(new Reply(terminal, messages(surroundings), common.output));
+            binder.bind(Questions.class)
+                    .toInstance(new Questions(terminal, messages(surroundings), answers(surroundings)));
             binder.bind(WorkingDirectory.class).toInstance(new WorkingDirectory(surroundings.directory()));
             binder.bind(Progress.class)
                     .toInstance(new Progress(terminal, messages(surroundings), columns(surroundings)));
         };
+    }
+
+    /** Where somebody answers; absent where nobody does. */
+    private Optional<InputStream> answers(Surroundings surroundings) {
+        boolean there = surroundings.inputIsTerminal() && surroundings.errorIsTerminal();
+        return there && !common.noInput ? Optional.of(input) : Optional.empty();
     }
 
     private Reply reply(Surroundings surroundings) {

@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.domain.outcome.Kind;
+import dev.ferry.domain.outcome.Code;
 
 /** The codes by which scripts go. */
 final class ExitCode {
@@ -16,12 +16,18 @@ final class ExitCode {
 
     private ExitCode() {}
 
-    /** The one place where a family of refusals becomes an exit code. */
-    static int of(Kind kind) {
-        return switch (kind) {
+    /** The one place where a refusal becomes an exit code: its family says which. */
+    static int of(Code code) {
+        return switch (code.kind()) {
             case USAGE -> USAGE;
-            case INVALID, BUSY, UNAVAILABLE -> FAILED;
-            case NOT_FOUND, FORBIDDEN, CONFLICT -> REFUSED;
+            case INVALID -> isOfAFile(code) ? FAILED : REFUSED;
+            case BUSY, UNAVAILABLE -> FAILED;
+            case UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, CONFLICT, LIMITED -> REFUSED;
         };
+    }
+
+    /** A file that cannot be taken is a failure; what a person gives, a rule refuses. */
+    private static boolean isOfAFile(Code code) {
+        return code.facts().contains("file");
     }
 }

@@ -23,6 +23,7 @@ final class Faults {
         Throwable known = causes(fault).filter(Faults::isForeseen).findFirst().orElse(fault);
         return switch (known) {
             case OutputClosed _ -> ExitCode.FAILED;
+            case NotLetIn turnedAway -> reply.refused(turnedAway.reason());
             case SettingsException wrong -> say(String.valueOf(wrong.getMessage()), ExitCode.USAGE, fault);
             case PortUnavailable down ->
                 say(reply.messages().text("cli.unavailable", down.system()), ExitCode.FAILED, fault);
@@ -31,7 +32,10 @@ final class Faults {
     }
 
     private static boolean isForeseen(Throwable fault) {
-        return fault instanceof OutputClosed || fault instanceof SettingsException || fault instanceof PortUnavailable;
+        return switch (fault) {
+            case OutputClosed _, NotLetIn _, SettingsException _, PortUnavailable _ -> true;
+            default -> false;
+        };
     }
 
     private int say(String sentence, int exitCode, Throwable fault) {

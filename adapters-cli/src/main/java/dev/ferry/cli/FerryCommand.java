@@ -1,8 +1,11 @@
 package dev.ferry.cli;
 
+import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,9 +28,12 @@ import picocli.CommandLine.ScopeType;
             MigrateOptions.class,
             ReadinessOptions.class,
             AccountsCommands.class,
+            MigrationCommands.class,
             UsersCommands.class,
             LegacyCommands.class,
             HistoryCommands.class,
+            MailCommands.class,
+            IssueTokenOptions.class,
             ServeOptions.class,
             GenerateOptions.class,
             ConfigCommands.class,
@@ -104,7 +110,13 @@ final class FerryCommand {
             description = "Show the version.")
     boolean version;
 
-    Requester requester() {
-        return as.<Requester>map(Requester.Person::new).orElseGet(() -> new Requester.Operator("operator"));
+    /** Who is asking; throws {@link NotLetIn} where nobody signs in at this terminal. */
+    Requester requester(Authenticate authenticate) {
+        return as.map(authenticate::atTheTerminal)
+                .map(outcome -> switch (outcome) {
+                    case Done<Requester>(var person) -> person;
+                    case Refused<Requester>(var reason) -> throw new NotLetIn(reason);
+                })
+                .orElseGet(() -> new Requester.Operator("operator"));
     }
 }

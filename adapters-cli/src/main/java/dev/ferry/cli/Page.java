@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.migration.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,18 @@ final class Page {
     /** A point in a list, in the reader's language already, and a remark under it. */
     Page point(String text, String remark) {
         return line("  • " + Printable.of(text)).line("    " + Printable.of(remark));
+    }
+
+    /** What was found on an account, each with its way out. */
+    Page findings(List<Finding> findings) {
+        findings.forEach(finding -> point(messages.finding(finding), messages.wayOut(finding.code())));
+        return this;
+    }
+
+    /** Lines that are nobody's sentence, such as the body of a mail. */
+    Page lines(String text) {
+        text.lines().map(Printable::of).forEach(this::line);
+        return this;
     }
 
     /** A labelled value; those that follow one another are aligned, and written with what comes behind them. */

@@ -33,7 +33,13 @@ final class Reply {
     /** Says why not on standard error, the code first. */
     int refused(Refusal reason) {
         problem(reason.code().slug() + ": " + messages.refusal(reason));
-        return ExitCode.of(reason.code().kind());
+        return ExitCode.of(reason.code());
+    }
+
+    /** Says that something was not typed, and that nobody is there to be asked. */
+    int needed(String what) {
+        problem(messages.text("cli.needed", what));
+        return ExitCode.USAGE;
     }
 
     /** Lists values as they come; the stream is closed. */

@@ -76,6 +76,13 @@ final class Terminal {
         error.flush();
     }
 
+    /** A question on standard error, with room for the answer behind it. */
+    void prompt(String text) {
+        flush();
+        error.print(text + ' ');
+        error.flush();
+    }
+
     /** Hands on what is buffered; fails with {@link OutputClosed} where nobody reads it any more. */
     void flush() {
         try {

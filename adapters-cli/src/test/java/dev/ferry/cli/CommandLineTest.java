@@ -7,6 +7,7 @@ import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.Job;
 import dev.ferry.plugin.Surroundings;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ class CommandLineTest {
 
     private static Errand read(String... arguments) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return new CliEntryPoint(nowhere, nowhere)
-                .read(List.of(arguments), new Surroundings(Map.of(), Path.of("/desk"), false, false));
+        return new CliEntryPoint(InputStream.nullInputStream(), nowhere, nowhere)
+                .read(List.of(arguments), new Surroundings(Map.of(), Path.of("/desk")));
     }
 
     private static Errand.Run run(String... arguments) {
@@ -44,6 +45,17 @@ class CommandLineTest {
         "users list contoso --as a@b.example, ListUsersJob",
         "legacy users contoso, LegacyUsersJob",
         "legacy show contoso --lang sv, LegacyShowJob",
+        "migration start contoso --as a@b.example, StartMigrationJob",
+        "migration status contoso --as a@b.example, ShowMigrationJob",
+        "migration work-email contoso a@b.example, GiveWorkEmailJob",
+        "migration work-email contoso, GiveWorkEmailJob",
+        "migration prove contoso 012345, ProveWorkEmailJob",
+        "migration membership contoso 4711, GiveMembershipJob",
+        "migration enrol contoso --company Contoso --country SE --address Road, EnrolCompanyJob",
+        "migration complete contoso, CompleteMigrationJob",
+        "mail list --to a@b.example, ListMailJob",
+        "mail show 2 --to a@b.example, ShowMailJob",
+        "token --email a@b.example --operator, IssueTokenJob",
         "config show --no-input --yes, ShowConfigJob",
         "plugins list -o csv, ListPluginsJob",
         "doctor -v, DoctorJob",
@@ -78,6 +90,14 @@ class CommandLineTest {
                 "config show --lang tlh",
                 "generate x --accounts 0 --seed 1",
                 "generate x --seed 1",
+                "migration",
+                "migration start",
+                "migration work-email contoso a.b",
+                "migration prove contoso 1 2",
+                "migration enrol contoso --country",
+                "mail show newest",
+                "token",
+                "token --email nobody",
                 "completion fish",
                 "serve --port web",
                 "doctor --set novalue"

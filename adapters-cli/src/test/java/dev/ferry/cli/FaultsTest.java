@@ -7,6 +7,7 @@ import dev.ferry.plugin.Fault;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Surroundings;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,9 +18,8 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final PrintStream stream = new PrintStream(errors, true, StandardCharsets.UTF_8);
-    private final CliEntryPoint door = new CliEntryPoint(stream, stream);
-    private final Surroundings surroundings =
-            new Surroundings(Map.of("FERRY_HOME", "/srv/ferry"), Path.of("/desk"), false, false);
+    private final CliEntryPoint door = new CliEntryPoint(InputStream.nullInputStream(), stream, stream);
+    private final Surroundings surroundings = new Surroundings(Map.of("FERRY_HOME", "/srv/ferry"), Path.of("/desk"));
 
     private String shown() {
         return errors.toString(StandardCharsets.UTF_8);

@@ -33,6 +33,8 @@ public final class FilesPlugin implements AdapterPlugin {
     @Override
     public Module module(Settings settings) {
         return new FilesModule(
-                Limits.of(settings), new RejectsDirectory(settings.home().resolve("rejects")));
+                Limits.of(settings),
+                new RejectsDirectory(settings.home().resolve("rejects")),
+                new UploadDirectory(settings.home().toAbsolutePath().resolve("exports")));
     }
 }

@@ -43,6 +43,7 @@ public final class Main {
         return new Surroundings(
                 environment,
                 Path.of("").toAbsolutePath(),
+                isTerminal(environment, "FERRY_STDIN"),
                 isTerminal(environment, "FERRY_STDOUT"),
                 isTerminal(environment, "FERRY_STDERR"));
     }

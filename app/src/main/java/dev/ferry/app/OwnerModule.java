@@ -5,6 +5,12 @@ import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.job.FaultNotes;
+import dev.ferry.application.job.JobIds;
+import dev.ferry.application.job.JobRunner;
+import dev.ferry.application.job.ShowJob;
+import dev.ferry.application.job.StartWave;
+import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.ListMail;
 import dev.ferry.application.mail.MailRules;
@@ -28,9 +34,12 @@ import dev.ferry.application.way.ShowMigration;
 import dev.ferry.application.way.StartMigration;
 import dev.ferry.application.way.Steps;
 import dev.ferry.application.way.WayViews;
+import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.membership.EnrolmentRule;
 import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.plugin.Settings;
+import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /** The owner's way: signing in, the steps, and the mails about them. */
@@ -52,6 +61,7 @@ final class OwnerModule extends AbstractModule {
         bindSigningIn();
         bindSteps();
         bindMail();
+        bindJobs();
     }
 
     private void bindSigningIn() {
@@ -80,8 +90,21 @@ final class OwnerModule extends AbstractModule {
         bind(Enrolments.class);
     }
 
+    private void bindJobs() {
+        bind(JobThreads.class);
+        bind(Executor.class).to(JobThreads.class);
+        bind(JobIds.class).toInstance(() -> new JobId(UUID.randomUUID()));
+        bind(FaultNotes.class).to(LoggedFaults.class);
+        bind(LoggedFaults.class);
+        bind(JobRunner.class);
+        bind(UploadExport.class);
+        bind(StartWave.class);
+        bind(ShowJob.class);
+    }
+
     private void bindMail() {
         bind(MailTexts.class);
+        bind(MailRounds.class);
         bind(PostMail.class);
         bind(TellOwners.class);
         bind(ListMail.class);

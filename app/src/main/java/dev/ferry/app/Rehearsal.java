@@ -60,7 +60,7 @@ final class Rehearsal {
     private void done(String... arguments) {
         printed.reset();
         Surroundings surroundings =
-                new Surroundings(Map.of("FERRY_HOME", scratch.resolve("home").toString()), scratch, false, false);
+                new Surroundings(Map.of("FERRY_HOME", scratch.resolve("home").toString()), scratch);
         EntryPoint door = FrontDoors.find();
         int exitCode = Main.run(door, door.read(List.of(arguments), surroundings), surroundings, new Visit());
         if (!Set.of(0, ROWS_WERE_REJECTED).contains(exitCode)) {

@@ -31,6 +31,8 @@ final class RuntimeModule extends AbstractModule {
         bind(FaultReferences.class).toInstance(Faults::newReference);
         bindListener(Opened.closeable(), opened);
         Multibinder.newSetBinder(binder(), HealthCheck.class);
-        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(MailRounds.class);
+        Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
+        services.addBinding().to(JobThreads.class);
+        services.addBinding().to(MailRounds.class);
     }
 }

@@ -37,6 +37,7 @@ final class SettingsReader {
             "FERRY_HOME",
             "FERRY_JAVA_HOME",
             "FERRY_JAVA_OPTS",
+            "FERRY_STDIN",
             "FERRY_STDOUT",
             "FERRY_STDERR",
             PluginDirectories.VARIABLE);

@@ -56,7 +56,7 @@ final class SettingsTemplate implements Job {
                 },
                 SettingsTemplate.class);
         EntryPoint door = FrontDoors.find();
-        System.exit(new Run(door, errand, new Surroundings(Map.of(), home, false, false), new Interruption()).go());
+        System.exit(new Run(door, errand, new Surroundings(Map.of(), home), new Interruption()).go());
     }
 
     @Override

@@ -37,7 +37,7 @@ class SettingsReaderTest {
 
     private Settings read() {
         Errand.Run run = new Errand.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, Job.class);
-        return SettingsReader.read(run, new Surroundings(environment, directory, false, false), PLUGINS);
+        return SettingsReader.read(run, new Surroundings(environment, directory), PLUGINS);
     }
 
     private void file(String text) throws IOException {
@@ -130,8 +130,7 @@ class SettingsReaderTest {
     void aFileThatCannotBeReadIsToldByName() {
         Errand.Run run = new Errand.Run(
                 flags, home, Optional.of(Path.of("nowhere.properties")), false, Modules.EMPTY_MODULE, Job.class);
-        assertThatThrownBy(
-                        () -> SettingsReader.read(run, new Surroundings(environment, directory, false, false), PLUGINS))
+        assertThatThrownBy(() -> SettingsReader.read(run, new Surroundings(environment, directory), PLUGINS))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("nowhere.properties");
     }

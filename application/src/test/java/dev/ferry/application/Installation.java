@@ -116,7 +116,15 @@ public final class Installation {
     }
 
     public Outcome<WaveResult> migrate(Requester who, WaveRequest request, WaveWatch watch) {
-        return new MigrateExport(export(), stores.waveLock(), waves("here")).run(who, request, watch);
+        return migrateExport().run(who, request, watch);
+    }
+
+    public MigrateExport migrateExport() {
+        return new MigrateExport(export(), stores.waveLock(), waves("here"));
+    }
+
+    public InMemoryRejects rejects() {
+        return rejects;
     }
 
     /** Another node's part in this wave over the same export. */
@@ -124,7 +132,7 @@ public final class Installation {
         return waves("elsewhere").share(request, export()).orElseThrow();
     }
 
-    private InMemoryExport export() {
+    public InMemoryExport export() {
         return new InMemoryExport(tenants, memberships, accounts);
     }
 

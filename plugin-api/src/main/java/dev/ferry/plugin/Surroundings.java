@@ -8,13 +8,23 @@ import java.util.Map;
  *
  * @param environment the environment variables
  * @param directory the working directory, absolute
+ * @param inputIsTerminal whether somebody can answer at standard input
  * @param outputIsTerminal whether standard output is a terminal
  * @param errorIsTerminal whether standard error is a terminal
  */
 public record Surroundings(
-        Map<String, String> environment, Path directory, boolean outputIsTerminal, boolean errorIsTerminal) {
+        Map<String, String> environment,
+        Path directory,
+        boolean inputIsTerminal,
+        boolean outputIsTerminal,
+        boolean errorIsTerminal) {
 
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** Nobody answers, and nobody sees it on a terminal. */
+    public Surroundings(Map<String, String> environment, Path directory) {
+        this(environment, directory, false, false, false);
     }
 }

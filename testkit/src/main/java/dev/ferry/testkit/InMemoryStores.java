@@ -6,6 +6,7 @@ import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
+import dev.ferry.testkit.job.InMemoryJobs;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.mail.InMemoryMailQueue;
 import dev.ferry.testkit.mail.InMemoryMailer;
@@ -43,6 +44,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
+    private final InMemoryJobs jobs = new InMemoryJobs(database);
     private final InMemoryWaveLock waveLock = new InMemoryWaveLock();
     private final InMemoryWaveClaims waveClaims = new InMemoryWaveClaims(database);
     private final InMemoryChallenges challenges = new InMemoryChallenges(database);
@@ -146,6 +148,11 @@ public final class InMemoryStores implements Stores, Faults {
     /** Where people sign in; it can be taken away apart from the stores. */
     public InMemoryIdentityProvider identityProvider() {
         return identityProvider;
+    }
+
+    @Override
+    public InMemoryJobs jobs() {
+        return jobs;
     }
 
     @Override

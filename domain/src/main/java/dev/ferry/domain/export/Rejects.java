@@ -1,7 +1,9 @@
 package dev.ferry.domain.export;
 
 import dev.ferry.domain.migration.WaveName;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Keeps rejected rows where an operator finds them, until the operator removes them. An adapter is right when it passes
@@ -14,4 +16,7 @@ public interface Rejects {
      * added, so that a run without rejects leaves nothing behind.
      */
     RejectLog open(WaveName wave, Instant at);
+
+    /** What a log of this installation holds, to be closed by the caller; empty where it is gone, or is none of its files. */
+    Optional<InputStream> read(String file);
 }

@@ -4,6 +4,9 @@ import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.export.RejectLog;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.migration.WaveName;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Keeps rejected rows for a test to look at. Thread-safe; its logs are not. */
 public final class InMemoryRejects implements Rejects {
@@ -21,6 +25,19 @@ public final class InMemoryRejects implements Rejects {
     @Override
     public RejectLog open(WaveName wave, Instant at) {
         return new Log("%012d-%s.csv".formatted(runs.incrementAndGet(), wave.value()));
+    }
+
+    @Override
+    public Optional<InputStream> read(String file) {
+        return Optional.ofNullable(files.get(file))
+                .map(rows -> rows.stream()
+                        .map(row -> row.source().file()
+                                + ','
+                                + row.source().line()
+                                + ','
+                                + row.reason().code().slug())
+                        .collect(Collectors.joining("\n", "", "\n")))
+                .map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The rows of all runs, those of the first first. */

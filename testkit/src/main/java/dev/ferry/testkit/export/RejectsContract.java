@@ -14,6 +14,9 @@ import dev.ferry.testkit.contract.Contract;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -85,6 +88,21 @@ public abstract class RejectsContract extends Contract {
                 .toList();
 
         assertThat(rowsIn(kept(WAVE, NOON, all))).isEqualTo(all.size());
+    }
+
+    @Test
+    public final void whatALogKeptIsReadAgain() throws IOException {
+        String file = kept(WAVE, NOON, Many.of(3, RejectsContract::reject));
+
+        try (InputStream kept = rejects().read(file).orElseThrow()) {
+            assertThat(new String(kept.readAllBytes(), StandardCharsets.UTF_8)).contains("users.csv");
+        }
+    }
+
+    @Test
+    public final void nothingElseIsRead() {
+        Stream.of("", "nothing.csv", "/etc/passwd", "../../../etc/passwd", "\u0000", ".")
+                .forEach(file -> assertThat(rejects().read(file)).as(file).isEmpty());
     }
 
     @Test

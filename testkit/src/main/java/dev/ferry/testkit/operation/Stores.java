@@ -2,6 +2,7 @@ package dev.ferry.testkit.operation;
 
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
+import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.Memberships;
@@ -49,6 +50,8 @@ public interface Stores extends AutoCloseable {
     Allowances allowances();
 
     MailQueue mailQueue();
+
+    Jobs jobs();
 
     Transactions transactions();
 

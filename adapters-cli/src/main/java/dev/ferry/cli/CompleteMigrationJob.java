@@ -1,0 +1,37 @@
+package dev.ferry.cli;
+
+import dev.ferry.application.way.CompleteMigration;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.Job;
+import jakarta.inject.Inject;
+
+/** An owner completes the move. */
+final class CompleteMigrationJob implements Job {
+    private final CompleteMigrationOptions options;
+    private final CompleteMigration completeMigration;
+    private final Way way;
+    private final Requester who;
+    private final Reply reply;
+
+    @Inject
+    CompleteMigrationJob(
+            CompleteMigrationOptions options,
+            CompleteMigration completeMigration,
+            Way way,
+            Requester who,
+            Reply reply) {
+        this.options = options;
+        this.completeMigration = completeMigration;
+        this.way = way;
+        this.who = who;
+        this.reply = reply;
+    }
+
+    @Override
+    public int run() {
+        return way.taken(completeMigration.run(who, options.publisher), account -> {
+            reply.note("cli.way.completed", account.displayName());
+            return reply.one(account, AccountShape.SHAPE, page -> AccountPage.write(account, page, reply.messages()));
+        });
+    }
+}

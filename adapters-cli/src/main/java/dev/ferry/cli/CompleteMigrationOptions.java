@@ -1,0 +1,27 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.plugin.Job;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry migration complete}. */
+@Command(name = "complete", description = "Move the account to Partner Center, in one step.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class CompleteMigrationOptions implements JobOptions {
+    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    @Override
+    public Class<? extends Job> job() {
+        return CompleteMigrationJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(CompleteMigrationOptions.class).toInstance(this);
+        binder.bind(CompleteMigrationJob.class);
+        binder.bind(Way.class);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.ferry.cli;
+
+import dev.ferry.domain.mail.Mail;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** A mail and its place in the list, from 1. */
+record NumberedMail(long number, Mail mail) {
+    static final Shape<NumberedMail> SHAPE = new Shape<>(
+            one -> Document.of(one.mail()),
+            List.of(
+                    Column.number("number", NumberedMail::number),
+                    Column.text("at", one -> one.mail().at()),
+                    Column.text("to", one -> one.mail().to()),
+                    Column.text("subject", one -> one.mail().subject()),
+                    Column.csvOnly("body", one -> one.mail().body())));
+
+    /** A mail as contracts spell it. */
+    private record Document(String to, String subject, String body, String at) {
+        static Document of(Mail mail) {
+            return new Document(
+                    mail.to().written(), mail.subject(), mail.body(), mail.at().toString());
+        }
+    }
+
+    /** Closing the stream closes that of the mails. */
+    static Stream<NumberedMail> of(Stream<Mail> mails) {
+        AtomicLong last = new AtomicLong();
+        return mails.sequential().map(mail -> new NumberedMail(last.incrementAndGet(), mail));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ferry.cli;
+
+import dev.ferry.application.way.StartMigration;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.Job;
+import jakarta.inject.Inject;
+
+/** An owner sets out, or comes back. */
+final class StartMigrationJob implements Job {
+    private final StartMigrationOptions options;
+    private final StartMigration startMigration;
+    private final Way way;
+    private final Requester who;
+    private final Reply reply;
+
+    @Inject
+    StartMigrationJob(
+            StartMigrationOptions options, StartMigration startMigration, Way way, Requester who, Reply reply) {
+        this.options = options;
+        this.startMigration = startMigration;
+        this.way = way;
+        this.who = who;
+        this.reply = reply;
+    }
+
+    @Override
+    public int run() {
+        return way.taken(startMigration.run(who, options.publisher), started -> {
+            reply.note(started.fresh() ? "cli.way.started" : "cli.way.resumed");
+            return way.show(started.view());
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.plugin.Job;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry migration start}. */
+@Command(name = "start", description = "Start the migration of an account, or resume it.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class StartMigrationOptions implements JobOptions {
+    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    @Override
+    public Class<? extends Job> job() {
+        return StartMigrationJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(StartMigrationOptions.class).toInstance(this);
+        binder.bind(StartMigrationJob.class);
+        binder.bind(Way.class);
+    }
+}

@@ -1,0 +1,242 @@
+package dev.ferry.cli;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.ferry.application.access.Authenticate;
+import dev.ferry.application.access.Operators;
+import dev.ferry.application.access.Ties;
+import dev.ferry.application.account.AccountViews;
+import dev.ferry.application.account.ListAccounts;
+import dev.ferry.application.account.ListUsers;
+import dev.ferry.application.account.ShowAccount;
+import dev.ferry.application.account.ShowLegacyAccount;
+import dev.ferry.application.history.ExportHistory;
+import dev.ferry.application.history.ShowHistory;
+import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.ListMail;
+import dev.ferry.application.mail.MailRules;
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.PostMail;
+import dev.ferry.application.migration.MigrateExport;
+import dev.ferry.application.migration.Mover;
+import dev.ferry.application.migration.PageWriter;
+import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.migration.Waves;
+import dev.ferry.application.operation.BackUp;
+import dev.ferry.application.operation.CheckHealth;
+import dev.ferry.application.operation.GenerateExport;
+import dev.ferry.application.proof.Codes;
+import dev.ferry.application.signin.IssueToken;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.application.system.Patience;
+import dev.ferry.application.way.Companies;
+import dev.ferry.application.way.CompleteMigration;
+import dev.ferry.application.way.EnrolCompany;
+import dev.ferry.application.way.GiveMembership;
+import dev.ferry.application.way.GiveWorkEmail;
+import dev.ferry.application.way.ProveWorkEmail;
+import dev.ferry.application.way.ShowMigration;
+import dev.ferry.application.way.StartMigration;
+import dev.ferry.application.way.Steps;
+import dev.ferry.application.way.WayViews;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.export.ExportReader;
+import dev.ferry.domain.export.Rejects;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.membership.EnrolmentRule;
+import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.WaveClaims;
+import dev.ferry.domain.migration.WorkEmailRule;
+import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.Backups;
+import dev.ferry.domain.operation.Health;
+import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.domain.operation.StopSignal;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.operation.WaveLock;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.proof.Allowances;
+import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.user.Users;
+import dev.ferry.plugin.InstalledPlugins;
+import dev.ferry.plugin.Service;
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.Shutdown;
+import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.sample.Samples;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** What the composition root binds, as strictly as the real one, over stores in memory. */
+final class WholeFerry extends AbstractModule {
+    private static final URI HERE = URI.create("https://ferry.example");
+
+    private final Ferry ferry;
+    private final InMemoryStores stores;
+
+    WholeFerry(Ferry ferry) {
+        this.ferry = ferry;
+        this.stores = ferry.stores;
+    }
+
+    @Override
+    protected void configure() {
+        binder().requireExplicitBindings();
+        binder().requireAtInjectOnConstructors();
+        binder().requireExactBindingAnnotations();
+        bindStores();
+        bindSystems();
+        bindRules();
+        bindUseCases();
+        bind(Clock.class).toInstance(Clock.fixed(Samples.NOON, ZoneOffset.UTC));
+        bind(RandomGenerator.class).toInstance(new Random(1));
+        bind(Settings.class).toInstance(settings());
+        bind(InstalledPlugins.class).toInstance(new InstalledPlugins(ferry.plugins));
+        bind(Shutdown.class).toInstance(new AtOnce());
+        Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
+        ferry.services.forEach(service -> services.addBinding().toInstance(service));
+    }
+
+    private void bindStores() {
+        bind(Accounts.class).toInstance(stores.accounts());
+        bind(History.class).toInstance(stores.history());
+        bind(LegacyAccounts.class).toInstance(stores.legacyAccounts());
+        bind(MailQueue.class).toInstance(stores.mailQueue());
+        bind(Mailer.class).toInstance(stores.mailer());
+        bind(Memberships.class).toInstance(stores.memberships());
+        bind(Migrations.class).toInstance(stores.migrations());
+        bind(Offers.class).toInstance(stores.offers());
+        bind(Transactions.class).toInstance(stores.transactions());
+        bind(WaveLock.class).toInstance(stores.waveLock());
+        bind(Allowances.class).toInstance(stores.allowances());
+        bind(Challenges.class).toInstance(stores.challenges());
+        bind(CodeMint.class).toInstance(stores.codeMint());
+        bind(Outbox.class).toInstance(stores.outbox());
+        bind(Tenants.class).toInstance(stores.tenants());
+        bind(Users.class).toInstance(stores.users());
+        bind(WaveClaims.class).toInstance(stores.waveClaims("here"));
+    }
+
+    private void bindSystems() {
+        bind(ExportReader.class).toInstance(ferry.export);
+        bind(Rejects.class).toInstance(ferry.export);
+        bind(StopSignal.class).toInstance(() -> ferry.stop);
+        bind(CheckedTenantDirectory.class)
+                .toInstance(new CheckedTenantDirectory(stores.tenantDirectory(), Patience.none()));
+        bind(CheckedMpnRegistry.class).toInstance(new CheckedMpnRegistry(stores.mpnRegistry(), Patience.none()));
+        IdentityProvider elsewhere = token -> stores.identityProvider().verify(token);
+        bind(IdentityProvider.class).toInstance(ferry.signInHere ? stores.identityProvider() : elsewhere);
+    }
+
+    private void bindRules() {
+        Set<Domain> personal = Set.of(new Domain("outlook.example"));
+        bind(Operators.class).toInstance(new Operators(Set.of(Samples.email("boss@ferry.example"))));
+        bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
+        bind(MailRules.class).toInstance(MailRules.DEFAULT);
+        bind(WaveRules.class)
+                .toInstance(new WaveRules(WaveRules.DEFAULT.readiness(), WaveRules.DEFAULT.mapping(), 1, 1));
+        bind(WorkEmailRule.class).toInstance(new WorkEmailRule(personal));
+        bind(EnrolmentRule.class).toInstance(new EnrolmentRule(personal, Set.of("info")));
+    }
+
+    private void bindUseCases() {
+        List.of(
+                        AccountViews.class,
+                        Authenticate.class,
+                        Codes.class,
+                        Companies.class,
+                        CompleteMigration.class,
+                        EnrolCompany.class,
+                        ExportHistory.class,
+                        GiveMembership.class,
+                        GiveWorkEmail.class,
+                        IssueToken.class,
+                        ListAccounts.class,
+                        ListMail.class,
+                        ListUsers.class,
+                        MailTexts.class,
+                        MigrateExport.class,
+                        Mover.class,
+                        PageWriter.class,
+                        PostMail.class,
+                        ProveWorkEmail.class,
+                        ReviewReadiness.class,
+                        ShowAccount.class,
+                        ShowHistory.class,
+                        ShowLegacyAccount.class,
+                        ShowMigration.class,
+                        StartMigration.class,
+                        Steps.class,
+                        Ties.class,
+                        Waves.class,
+                        WayViews.class)
+                .forEach(this::bind);
+        bind(BackUp.class).toInstance(new BackUp(backups()));
+        bind(GenerateExport.class).toInstance(new GenerateExport((_, accounts, _) -> Outcome.done(accounts * 5)));
+        bind(CheckHealth.class).toInstance(new CheckHealth(Set.of(health())));
+    }
+
+    private Backups backups() {
+        return file ->
+                file.endsWith("there.zip") ? Outcome.refused(Code.TARGET_EXISTS, "file", file) : Outcome.done(file);
+    }
+
+    private HealthCheck health() {
+        return new HealthCheck() {
+            @Override
+            public String name() {
+                return "database";
+            }
+
+            @Override
+            public Health check() {
+                return new Health("database", ferry.healthy, "asked");
+            }
+        };
+    }
+
+    private Settings settings() {
+        return new Settings(
+                Path.of("/home"),
+                List.of(
+                        new Settings.Resolved(
+                                Setting.of("server.port", "8080", "The port."), Optional.of("9090"), "flag"),
+                        new Settings.Resolved(
+                                Setting.secret("database.password", "The password."),
+                                Optional.of("canary"),
+                                "ferry.properties")));
+    }
+
+    /** Somebody pressed Ctrl-C already. */
+    private static final class AtOnce implements Shutdown {
+        @Override
+        public boolean raised() {
+            return true;
+        }
+
+        @Override
+        public void await() {
+            // It is raised.
+        }
+    }
+}

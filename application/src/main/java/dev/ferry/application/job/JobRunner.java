@@ -1,0 +1,103 @@
+package dev.ferry.application.job;
+
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.job.Jobs;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+
+/** Runs jobs behind the requests that asked for them, and keeps how they stand. Thread-safe. */
+public final class JobRunner {
+    /** How often progress is saved at most. */
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final Jobs jobs;
+    private final JobIds ids;
+    private final Executor executor;
+    private final FaultNotes faults;
+    private final Clock clock;
+
+    @Inject
+    public JobRunner(Jobs jobs, JobIds ids, Executor executor, FaultNotes faults, Clock clock) {
+        this.jobs = jobs;
+        this.ids = ids;
+        this.executor = executor;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    /** What a job does; it tells how far it is, and answers what came of it. */
+    interface Work {
+        Outcome<Ended> run(Progress progress);
+    }
+
+    /** How a job that was not turned down ended. */
+    record Ended(JobState state, Map<String, Object> result) {}
+
+    /** How far one job is. Used by one thread at a time. */
+    final class Progress {
+        private Job job;
+        private Instant saved;
+
+        private Progress(Job job) {
+            this.job = job;
+            this.saved = job.at();
+        }
+
+        void tell(long done, long total) {
+            Instant at = now();
+            job = job.progressed(done, total, at);
+            if (Duration.between(saved, at).compareTo(STEP) >= 0) {
+                jobs.save(job);
+                saved = at;
+            }
+        }
+    }
+
+    /** Begins it; it runs on after this has answered. */
+    Job begin(JobKind kind, String actor, Work work) {
+        Job job = Job.started(ids.next(), kind, actor, now());
+        jobs.save(job);
+        executor.execute(() -> run(job, work));
+        return job;
+    }
+
+    private void run(Job job, Work work) {
+        Progress progress = new Progress(job);
+        try {
+            Outcome<Ended> outcome = work.run(progress);
+            switch (outcome) {
+                case Done<Ended>(var ended) -> end(progress, ended.state(), ended.result());
+                case Refused<Ended>(var reason) -> end(progress, JobState.REFUSED, facts(reason));
+            }
+        } catch (RuntimeException | Error fault) {
+            end(progress, JobState.FAILED, Map.of("reference", faults.keep(fault)));
+        }
+    }
+
+    private void end(Progress progress, JobState state, Map<String, Object> result) {
+        jobs.save(progress.job.ended(state, result, now()));
+    }
+
+    private static Map<String, Object> facts(Refusal reason) {
+        Map<String, Object> facts = new TreeMap<>(reason.facts());
+        facts.put("code", reason.code().slug());
+        return facts;
+    }
+
+    /** Times are kept in microseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

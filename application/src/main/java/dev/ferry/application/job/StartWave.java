@@ -1,0 +1,86 @@
+package dev.ferry.application.job;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.application.migration.MigrateExport;
+import dev.ferry.application.migration.WaveRequest;
+import dev.ferry.application.migration.WaveResult;
+import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.Uploads;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+
+/** An operator has a wave run over an export that was handed in. */
+public final class StartWave {
+    private final Uploads uploads;
+    private final MigrateExport migrate;
+    private final JobRunner runner;
+
+    @Inject
+    public StartWave(Uploads uploads, MigrateExport migrate, JobRunner runner) {
+        this.uploads = uploads;
+        this.migrate = migrate;
+        this.runner = runner;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param export the id that an upload answered
+     * @param name the wave's name; made of the export's id where absent
+     * @param only the accounts to judge and move; all where empty
+     * @param silent whether owners get no mail that their account has moved
+     */
+    public record Order(
+            String export, Optional<WaveName> name, Set<PublisherId> only, boolean dryRun, boolean silent) {}
+
+    /** The job; refuses all but operators, and {@code export-not-found}. Another wave under way is told in the result: {@code busy}. */
+    public Outcome<Job> run(Requester who, Order order) {
+        return Ties.operatorOnly(
+                who,
+                () -> uploads.location(order.export())
+                        .map(location -> Outcome.done(begin(who, order, location)))
+                        .orElseGet(() -> Outcome.refused(Code.EXPORT_NOT_FOUND, "file", order.export())));
+    }
+
+    private Job begin(Requester who, Order order, String location) {
+        WaveRequest request = new WaveRequest(location, order.dryRun(), order.name(), order.only(), order.silent());
+        return runner.begin(
+                JobKind.WAVE,
+                who.actor(),
+                progress -> migrate.run(who, request, new Watch(progress)).map(StartWave::ended));
+    }
+
+    private static JobRunner.Ended ended(WaveResult result) {
+        return new JobRunner.Ended(result.stopped() ? JobState.INTERRUPTED : JobState.DONE, WaveFacts.of(result));
+    }
+
+    /** Tells the job how far the wave is. */
+    private static final class Watch implements WaveWatch {
+        private final JobRunner.Progress progress;
+        private long rows;
+
+        Watch(JobRunner.Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void opened(long accountRows) {
+            rows = accountRows;
+            progress.tell(0, rows);
+        }
+
+        @Override
+        public void progress(long accounts) {
+            progress.tell(accounts, rows);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ferry.application.job;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.export.Export;
+import dev.ferry.domain.export.ExportReader;
+import dev.ferry.domain.export.Uploads;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.Map;
+
+/** An operator hands in an export; a job looks through it as a wave would before it decides anything. */
+public final class UploadExport {
+    private final Uploads uploads;
+    private final ExportReader reader;
+    private final JobRunner runner;
+
+    @Inject
+    public UploadExport(Uploads uploads, ExportReader reader, JobRunner runner) {
+        this.uploads = uploads;
+        this.reader = reader;
+        this.runner = runner;
+    }
+
+    /** The job, whose result has the {@code export} to name in waves; refuses all but operators, before a byte is read. */
+    public Outcome<Job> run(Requester who, InputStream archive) {
+        return Ties.operatorOnly(who, () -> {
+            String id = uploads.keep(archive);
+            return Outcome.done(runner.begin(JobKind.EXPORT, who.actor(), progress -> lookThrough(id, progress)));
+        });
+    }
+
+    private Outcome<JobRunner.Ended> lookThrough(String id, JobRunner.Progress progress) {
+        return reader.open(uploads.location(id).orElseThrow()).map(opened -> {
+            try (Export export = opened) {
+                progress.tell(export.accountRows(), export.accountRows());
+                return new JobRunner.Ended(JobState.DONE, Map.of("export", id, "accountRows", export.accountRows()));
+            }
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ferry.application.job;
+
+import static dev.ferry.application.Installation.OPERATOR;
+import static dev.ferry.application.Installation.person;
+import static dev.ferry.application.Installation.refusal;
+import static dev.ferry.application.Installation.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.application.Installation;
+import dev.ferry.domain.export.ExportReader;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Exports and waves that run behind the requests that asked for them; here each runs before its request is answered. */
+class JobsTest {
+    private final Installation ferry = new Installation().withReady("contoso", "fabrikam");
+    private final InMemoryUploads uploads = new InMemoryUploads();
+    private final AtomicLong number = new AtomicLong();
+    private final JobRunner runner = new JobRunner(
+            ferry.stores.jobs(),
+            () -> new JobId(new UUID(0, number.incrementAndGet())),
+            Runnable::run,
+            _ -> "ref-1",
+            ferry.clock);
+    private final ShowJob showJob = new ShowJob(ferry.stores.jobs(), ferry.rejects(), ferry.clock);
+
+    @Test
+    void anExportThatWasHandedInIsMovedByAWave() {
+        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner).run(OPERATOR, bytes())));
+        assertThat(upload.state()).isEqualTo(JobState.DONE);
+        assertThat(upload.total()).isEqualTo(2);
+
+        Job wave = ended(value(startWave(order(String.valueOf(upload.result().get("export"))))));
+        assertThat(wave.state()).isEqualTo(JobState.DONE);
+        assertThat(wave.done()).isEqualTo(2);
+        assertThat(wave.result())
+                .containsEntry("migrated", 2L)
+                .containsEntry("dryRun", false)
+                .containsEntry("users", Map.of("moved", 2L, "unmapped", 0L));
+        assertThat(value(showJob.rejects(OPERATOR, wave.id()))).isEmpty();
+    }
+
+    @Test
+    void whatARuleTurnsDownSaysByWhich() {
+        ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
+
+        assertThat(ended(value(new UploadExport(uploads, turningDown, runner).run(OPERATOR, bytes()))))
+                .returns(JobState.REFUSED, Job::state)
+                .returns(Map.of("code", "export-not-an-archive", "file", "x"), Job::result);
+    }
+
+    @Test
+    void aFaultIsToldByItsReference() {
+        ExportReader broken = _ -> {
+            throw new IllegalStateException("secret");
+        };
+
+        assertThat(ended(value(new UploadExport(uploads, broken, runner).run(OPERATOR, bytes()))))
+                .returns(JobState.FAILED, Job::state)
+                .returns(Map.of("reference", "ref-1"), Job::result);
+    }
+
+    @Test
+    void aWaveThatWasToldToStopIsInterrupted() {
+        ferry.withReady("northwind");
+        String export = uploads.keep(bytes());
+        ferry.stop.set(true);
+
+        assertThat(ended(value(startWave(order(export)))).state()).isEqualTo(JobState.INTERRUPTED);
+    }
+
+    @Test
+    void aJobThatNobodyHasHeardOfForLongIsInterrupted() {
+        Job job = Job.started(new JobId(new UUID(7, 7)), JobKind.WAVE, "operator", ferry.clock.instant());
+        ferry.stores.jobs().save(job);
+        assertThat(ended(job).state()).isEqualTo(JobState.RUNNING);
+
+        ferry.clock.pass(Duration.ofMinutes(6));
+        assertThat(ended(job).state()).isEqualTo(JobState.INTERRUPTED);
+    }
+
+    @Test
+    void onlyOperatorsHandInStartAndFollow() {
+        assertThat(refusal(
+                        new UploadExport(uploads, ferry.export(), runner).run(person("anna@contoso.example"), bytes())))
+                .isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(new StartWave(uploads, ferry.migrateExport(), runner)
+                        .run(person("anna@contoso.example"), order("any"))))
+                .isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(showJob.run(person("anna@contoso.example"), new JobId(new UUID(0, 0)))))
+                .isEqualTo(Code.OPERATOR_ONLY);
+    }
+
+    @Test
+    void whatNobodyMayHandInIsNotKept() {
+        assertThat(refusal(
+                        new UploadExport(uploads, ferry.export(), runner).run(person("anna@contoso.example"), bytes())))
+                .isEqualTo(Code.OPERATOR_ONLY);
+
+        assertThat(uploads.location("export-0")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertThat(refusal(startWave(order("export-7")))).isEqualTo(Code.EXPORT_NOT_FOUND);
+        assertThat(refusal(showJob.run(OPERATOR, new JobId(new UUID(0, 0))))).isEqualTo(Code.JOB_NOT_FOUND);
+        assertThat(refusal(JobId.parse("../x"))).isEqualTo(Code.JOB_NOT_FOUND);
+    }
+
+    private Outcome<Job> startWave(StartWave.Order order) {
+        return new StartWave(uploads, ferry.migrateExport(), runner).run(OPERATOR, order);
+    }
+
+    private static StartWave.Order order(String export) {
+        return new StartWave.Order(export, Optional.of(new WaveName("first")), Set.of(), false, false);
+    }
+
+    private Job ended(Job begun) {
+        return value(showJob.run(OPERATOR, begun.id()));
+    }
+
+    private static InputStream bytes() {
+        return new ByteArrayInputStream(new byte[] {1, 2, 3});
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.job;
+
+import org.jspecify.annotations.NullMarked;

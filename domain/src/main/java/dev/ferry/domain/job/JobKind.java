@@ -1,0 +1,11 @@
+package dev.ferry.domain.job;
+
+import dev.ferry.domain.outcome.Slug;
+
+/** What is done. */
+public enum JobKind implements Slug {
+    /** An export that was handed in is looked through. */
+    EXPORT,
+    /** A wave, or a dry run of one. */
+    WAVE
+}

@@ -1,0 +1,15 @@
+package dev.ferry.domain.job;
+
+import java.util.Optional;
+
+/**
+ * The jobs of this installation, of all its nodes. An adapter is right when it passes {@code JobsContract}. Thread-safe. Inside
+ * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ */
+public interface Jobs {
+
+    /** Saves a job over what was known of it. */
+    void save(Job job);
+
+    Optional<Job> find(JobId id);
+}

@@ -1,0 +1,30 @@
+package dev.ferry.testkit.job;
+
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.job.Jobs;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Jobs in memory. Thread-safe. */
+public final class InMemoryJobs implements Jobs {
+    private final Kept<Map<JobId, Job>> jobs;
+
+    /** No jobs yet, sharing its transactions with the stores of this database. */
+    public InMemoryJobs(InMemoryDatabase database) {
+        jobs = database.keep(Map.of(), HashMap::new);
+    }
+
+    @Override
+    public void save(Job job) {
+        jobs.change(all -> all.put(job.id(), job));
+    }
+
+    @Override
+    public Optional<Job> find(JobId id) {
+        return jobs.read(all -> Optional.ofNullable(all.get(id)));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.ferry.testkit.job;
+
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.job.Jobs;
+import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Scripts;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Jobs} must do. Used like any {@link StoreContract}. */
+public abstract class JobsContract extends StoreContract {
+    private static final JobId ID = new JobId(new UUID(1, 2));
+    private static final Job STARTED = Job.started(ID, JobKind.WAVE, Scripts.LONG, NOON);
+
+    @Test
+    public final void aJobIsFoundAsItWasSaved() {
+        Map<String, Object> result = Map.of(
+                "wave",
+                "v1",
+                "accounts",
+                5,
+                "dryRun",
+                false,
+                "findings",
+                Map.of("mpn-missing", 1),
+                "warnings",
+                List.of(Map.of("code", "unknown-column")));
+        Job ended = STARTED.progressed(3, 5, NOON.plusSeconds(1)).ended(JobState.DONE, result, NOON.plusSeconds(2));
+        jobs().save(ended);
+
+        assertThat(jobs().find(ID)).contains(ended);
+    }
+
+    @Test
+    public final void whatIsSavedLaterStands() {
+        jobs().save(STARTED);
+        Job further = STARTED.progressed(7, 9, NOON.plusSeconds(1));
+        jobs().save(further);
+
+        assertThat(jobs().find(ID)).contains(further);
+    }
+
+    @Test
+    public final void aJobThatIsNotThereIsAbsent() {
+        jobs().save(STARTED);
+
+        assertThat(jobs().find(new JobId(new UUID(3, 4)))).isEmpty();
+    }
+
+    @Test
+    public final void aFailedTransactionSavesNothing() {
+        inATransactionThatFails(() -> jobs().save(STARTED));
+
+        assertThat(jobs().find(ID)).isEmpty();
+    }
+
+    private Jobs jobs() {
+        return stores().jobs();
+    }
+}

@@ -1,0 +1,5 @@
+/** Contract and fake of jobs. */
+@NullMarked
+package dev.ferry.testkit.job;
+
+import org.jspecify.annotations.NullMarked;
