@@ -34,6 +34,16 @@ create table allowance (
 );
 create index allowance_age on allowance (over_at);
 
+-- Requests that their client gave a key, and what they were answered: an answer is absent while one is under way.
+create table replay (
+    key_digest varchar(64) ${bytewise} not null,
+    fingerprint varchar(100) ${bytewise} not null,
+    answer varchar,
+    over_at timestamp(6) with time zone not null,
+    constraint replay_pk primary key (key_digest)
+);
+create index replay_age on replay (over_at);
+
 -- due_at: when it is due, or when the lease of whoever claimed it is over; null once it is delivered or set aside.
 -- body: null once it is delivered.
 create table mail_queue (

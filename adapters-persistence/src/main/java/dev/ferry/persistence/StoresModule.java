@@ -12,6 +12,7 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
@@ -33,6 +34,7 @@ final class StoresModule extends AbstractModule {
         bind(Outbox.class).to(JooqOutbox.class);
         bind(Challenges.class).to(JooqChallenges.class);
         bind(Allowances.class).to(JooqAllowances.class);
+        bind(Replays.class).to(JooqReplays.class);
         bind(MailQueue.class).to(JooqMailQueue.class);
         bind(Jobs.class).to(JooqJobs.class);
         bind(Tenants.class).to(JooqTenants.class);

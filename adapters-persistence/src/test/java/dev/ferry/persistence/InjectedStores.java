@@ -14,6 +14,7 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.proof.Allowances;
@@ -131,6 +132,11 @@ class InjectedStores implements Stores {
     @Override
     public Allowances allowances() {
         return get(Allowances.class);
+    }
+
+    @Override
+    public Replays replays() {
+        return get(Replays.class);
     }
 
     @Override

@@ -56,7 +56,6 @@ import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.InMemoryStores;
-import dev.ferry.testkit.operation.InMemoryReplays;
 import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
 import java.time.Clock;
@@ -130,7 +129,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(Challenges.class).toInstance(stores.challenges());
         bind(Allowances.class).toInstance(stores.allowances());
         bind(CodeMint.class).toInstance(stores.codeMint());
-        bind(Replays.class).toInstance(new InMemoryReplays());
+        bind(Replays.class).toInstance(stores.replays());
         bind(MailQueue.class).toInstance(stores.mailQueue());
     }
 

@@ -17,6 +17,7 @@ import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.PostMail;
 import dev.ferry.application.mail.TellOwners;
+import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.IssueToken;
@@ -72,6 +73,7 @@ final class OwnerModule extends AbstractModule {
         bind(SignOut.class);
         bind(IssueToken.class);
         bind(ShowMe.class);
+        bind(AnswerOnce.class);
         bind(ShowBanner.class);
     }
 

@@ -16,6 +16,7 @@ import dev.ferry.testkit.migration.InMemoryMigrations;
 import dev.ferry.testkit.migration.InMemoryWaveClaims;
 import dev.ferry.testkit.offer.InMemoryOffers;
 import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.InMemoryReplays;
 import dev.ferry.testkit.operation.InMemoryWaveLock;
 import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.proof.InMemoryAllowances;
@@ -49,6 +50,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryWaveClaims waveClaims = new InMemoryWaveClaims(database);
     private final InMemoryChallenges challenges = new InMemoryChallenges(database);
     private final InMemoryAllowances allowances = new InMemoryAllowances(database);
+    private final InMemoryReplays replays = new InMemoryReplays(database);
     private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database);
     private final InMemoryMailer mailer = new InMemoryMailer(database);
     private final InMemoryCodeMint codeMint = new InMemoryCodeMint();
@@ -129,6 +131,11 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryAllowances allowances() {
         return allowances;
+    }
+
+    @Override
+    public InMemoryReplays replays() {
+        return replays;
     }
 
     @Override

@@ -11,11 +11,6 @@ import java.util.Optional;
 public final class InMemoryReplays implements Replays {
     private final Kept<Map<String, Replay>> kept;
 
-    /** Empty, of its own. */
-    public InMemoryReplays() {
-        this(new InMemoryDatabase());
-    }
-
     /** Empty, and sharing its transactions with the others of this database. */
     public InMemoryReplays(InMemoryDatabase database) {
         kept = database.keep(Map.of(), HashMap::new);

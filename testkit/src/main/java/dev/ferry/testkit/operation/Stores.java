@@ -10,6 +10,7 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.proof.Allowances;
@@ -48,6 +49,8 @@ public interface Stores extends AutoCloseable {
     Challenges challenges();
 
     Allowances allowances();
+
+    Replays replays();
 
     MailQueue mailQueue();
 

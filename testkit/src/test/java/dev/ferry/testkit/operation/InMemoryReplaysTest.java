@@ -1,10 +1,10 @@
 package dev.ferry.testkit.operation;
 
-import dev.ferry.domain.operation.Replays;
+import dev.ferry.testkit.InMemoryStores;
 
 class InMemoryReplaysTest extends ReplaysContract {
     @Override
-    protected Replays emptyReplays() {
-        return new InMemoryReplays();
+    protected Stores emptyStores() {
+        return new InMemoryStores();
     }
 }
