@@ -3,7 +3,6 @@ package dev.ferry.rest;
 import dev.ferry.application.account.AccountView;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An account as the one who asks may see it. */
@@ -15,13 +14,13 @@ record AccountDocument(
         @Nullable String tenantId,
         CompanyDocument company,
         boolean payoutProfile,
-        State migration,
+        MoveDocument migration,
         int users,
         int offers) {
 
     /** How far its move has come. */
-    record State(
-            String state, @Nullable String wave, @Nullable String completedAt, List<Map<String, Object>> findings) {}
+    record MoveDocument(
+            String state, @Nullable String wave, @Nullable String completedAt, List<FindingDocument> findings) {}
 
     static AccountDocument of(AccountView view) {
         return new AccountDocument(
@@ -32,11 +31,11 @@ record AccountDocument(
                 view.tenant().map(Object::toString).orElse(null),
                 CompanyDocument.of(view.company()),
                 view.payoutProfile(),
-                new State(
+                new MoveDocument(
                         view.state(),
                         view.wave().map(Object::toString).orElse(null),
                         view.completedAt().map(Instant::toString).orElse(null),
-                        FindingDocuments.of(view.findings())),
+                        FindingDocument.of(view.findings())),
                 view.users(),
                 view.offers());
     }

@@ -17,6 +17,8 @@ import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Slug;
+import io.swagger.v3.oas.annotations.Operation;
+import dev.ferry.domain.outcome.Code;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -26,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts")
 @Produces(Api.JSON)
 public final class AccountsResource implements JerseyPart {
-    private static final List<String> STATES = List.of("not-started", "in-progress", "completed");
-
     private final ListAccounts listAccounts;
     private final ShowAccount showAccount;
     private final ShowBanner showBanner;
@@ -61,6 +60,8 @@ public final class AccountsResource implements JerseyPart {
     }
 
     @GET
+    @Operation(operationId = "listAccounts", summary = "All accounts, or those that a filter leaves; for operators")
+    @Refuses({Code.OPERATOR_ONLY})
     public Listing<AccountDocument> list(
             @Context Requester who,
             @QueryParam("migration") @Nullable String migration,
@@ -70,7 +71,7 @@ public final class AccountsResource implements JerseyPart {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         AccountFilter filter = new AccountFilter(
-                Query.value("migration", migration, Query.among(STATES)),
+                Query.value("migration", migration, Query.among(ApiWords.STATES)),
                 Query.value("finding", finding, typed -> Slug.parse(FindingCode.class, typed)),
                 Query.value("wave", wave, WaveName::parse),
                 Query.value("q", text, Outcome::done));
@@ -90,12 +91,16 @@ public final class AccountsResource implements JerseyPart {
 
     @GET
     @Path("/{publisherId}")
+    @Operation(operationId = "showAccount", summary = "An account as it stands now")
+    @Refuses({Code.ACCOUNT_NOT_FOUND})
     public AccountDocument show(@Context Requester who, @PathParam("publisherId") String id) {
         return AccountDocument.of(granted(showAccount.run(who, AccountPath.id(id))));
     }
 
     @GET
     @Path("/{publisherId}/banner")
+    @Operation(operationId = "showBanner", summary = "What the yellow banner says, in the language of the reader")
+    @Refuses({Code.ACCOUNT_NOT_FOUND})
     public BannerDocument banner(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id) {
         return BannerDocument.of(granted(showBanner.run(who, AccountPath.id(id))), Messages.in(language), url.get());
@@ -103,7 +108,9 @@ public final class AccountsResource implements JerseyPart {
 
     @GET
     @Path("/{publisherId}/history")
-    public Listing<Map<String, Object>> history(
+    @Operation(operationId = "showHistory", summary = "What was decided about an account, oldest first")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY})
+    public Listing<HistoryDocument> history(
             @Context Requester who,
             @PathParam("publisherId") String id,
             @QueryParam("limit") @Nullable String limit,
@@ -117,6 +124,8 @@ public final class AccountsResource implements JerseyPart {
 
     @GET
     @Path("/{publisherId}/users")
+    @Operation(operationId = "listUsers", summary = "The users of an account that has moved")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP})
     public Listing<UserDocument> users(
             @Context Requester who,
             @PathParam("publisherId") String id,

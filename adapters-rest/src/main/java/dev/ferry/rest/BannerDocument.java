@@ -3,11 +3,8 @@ package dev.ferry.rest;
 import dev.ferry.application.account.ShowBanner.Banner;
 import dev.ferry.application.account.ShowBanner.Owner;
 import dev.ferry.application.messages.Messages;
-import dev.ferry.domain.migration.Finding;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The yellow banner in the reader's language (R2, R3). */
@@ -15,17 +12,17 @@ record BannerDocument(
         String kind,
         String colour,
         String text,
-        @Nullable Action action,
-        List<Map<String, Object>> findings,
-        List<Asked> owners) {
+        @Nullable BannerAction action,
+        List<FindingDocument> findings,
+        List<BannerOwner> owners) {
 
     /** The button. */
-    record Action(String name, String text, String link) {}
+    record BannerAction(String name, String text, String link) {}
 
     /** An owner to ask. */
-    record Asked(@Nullable String displayName, String email) {
-        static Asked of(Owner owner) {
-            return new Asked(owner.displayName().orElse(null), owner.email().written());
+    record BannerOwner(@Nullable String displayName, String email) {
+        static BannerOwner of(Owner owner) {
+            return new BannerOwner(owner.displayName().orElse(null), owner.email().written());
         }
     }
 
@@ -36,9 +33,9 @@ record BannerDocument(
                 text(banner, messages),
                 action(banner, messages, site),
                 banner.findings().stream()
-                        .map(finding -> finding(finding, messages))
+                        .map(finding -> FindingDocument.of(finding, messages))
                         .toList(),
-                banner.owners().stream().map(Asked::of).toList());
+                banner.owners().stream().map(BannerOwner::of).toList());
     }
 
     private static String text(Banner banner, Messages messages) {
@@ -54,22 +51,15 @@ record BannerDocument(
         return "banner.action-needed.text." + reader;
     }
 
-    private static @Nullable Action action(Banner banner, Messages messages, URI site) {
+    private static @Nullable BannerAction action(Banner banner, Messages messages, URI site) {
         if (!banner.acts()) {
             return null;
         }
         String account = site + "/accounts/" + banner.account().value();
         if (banner.migrated()) {
-            return new Action("open-settings", messages.text("banner.migrated.action"), account + "/settings");
+            return new BannerAction("open-settings", messages.text("banner.migrated.action"), account + "/settings");
         }
         String name = banner.started() ? "resume" : "start";
-        return new Action(name, messages.text("banner.action-needed.action." + name), account + "/migration");
-    }
-
-    private static Map<String, Object> finding(Finding finding, Messages messages) {
-        Map<String, Object> document = new LinkedHashMap<>(FindingDocuments.of(finding));
-        document.put("text", messages.finding(finding));
-        document.put("todo", messages.wayOut(finding.code()));
-        return document;
+        return new BannerAction(name, messages.text("banner.action-needed.action." + name), account + "/migration");
     }
 }

@@ -1,22 +1,32 @@
 package dev.ferry.rest;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ferry.domain.history.HistoryEntry;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A decision as the API has it. */
-final class HistoryDocument {
-    private HistoryDocument() {}
+/** A decision: what every entry has, then its facts. */
+@JsonPropertyOrder({"at", "actor", "action", "publisherId"})
+record HistoryDocument(
+        String at,
+        String actor,
+        String action,
+        @Nullable String publisherId,
+        @JsonAnyGetter Map<String, Object> facts) {
+    private static final Set<String> TAKEN = Set.of("at", "actor", "action", "publisherId");
 
-    /** What every entry has comes first, and wins over a fact of the same name. */
-    static Map<String, Object> of(HistoryEntry entry) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("at", entry.at().toString());
-        document.put("actor", entry.actor());
-        document.put("action", entry.action().slug());
-        document.put("publisherId", entry.account().map(Object::toString).orElse(null));
-        new TreeMap<>(entry.facts()).forEach(document::putIfAbsent);
-        return document;
+    /** What every entry has wins over a fact of the same name. */
+    static HistoryDocument of(HistoryEntry entry) {
+        Map<String, Object> facts = new TreeMap<>(entry.facts());
+        facts.keySet().removeAll(TAKEN);
+        return new HistoryDocument(
+                entry.at().toString(),
+                entry.actor(),
+                entry.action().slug(),
+                entry.account().map(Object::toString).orElse(null),
+                facts);
     }
 }

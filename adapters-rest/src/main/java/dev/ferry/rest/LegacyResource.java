@@ -8,6 +8,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
@@ -42,12 +43,16 @@ public final class LegacyResource implements JerseyPart {
     }
 
     @GET
+    @Operation(operationId = "showLegacyAccount", summary = "An account as the legacy portal shows it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND})
     public LegacyDocument show(@Context Requester who, @PathParam("publisherId") String id) {
         return LegacyDocument.of(view(who, id));
     }
 
     @GET
     @Path(USERS)
+    @Operation(operationId = "listLegacyUsers", summary = "The users of an account in the legacy portal")
+    @Refuses({Code.ACCOUNT_NOT_FOUND})
     public Listing<LegacyUserDocument> users(
             @Context Requester who,
             @PathParam("publisherId") String id,
@@ -59,63 +64,85 @@ public final class LegacyResource implements JerseyPart {
     }
 
     @PATCH
+    @Operation(operationId = "patchLegacyAccount", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void patch(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @PUT
+    @Operation(operationId = "putLegacyAccount", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void put(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @POST
+    @Operation(operationId = "postLegacyAccount", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void post(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @DELETE
+    @Operation(operationId = "deleteLegacyAccount", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void delete(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @PATCH
     @Path(USERS)
+    @Operation(operationId = "patchLegacyUsers", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void patchUsers(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @PUT
     @Path(USERS)
+    @Operation(operationId = "putLegacyUsers", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void putUsers(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @POST
     @Path(USERS)
+    @Operation(operationId = "postLegacyUsers", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void postUser(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @DELETE
     @Path(USERS)
+    @Operation(operationId = "deleteLegacyUsers", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void deleteUsers(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @PATCH
     @Path(USER)
+    @Operation(operationId = "patchLegacyUser", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void patchUser(@Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
         throw refusal(view(who, id));
     }
 
     @PUT
     @Path(USER)
+    @Operation(operationId = "putLegacyUser", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void putUser(@Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
         throw refusal(view(who, id));
     }
 
     @POST
     @Path(USER)
+    @Operation(operationId = "postLegacyUser", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void postToUser(
             @Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
         throw refusal(view(who, id));
@@ -123,6 +150,8 @@ public final class LegacyResource implements JerseyPart {
 
     @DELETE
     @Path(USER)
+    @Operation(operationId = "deleteLegacyUser", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void deleteUser(
             @Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
         throw refusal(view(who, id));

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Who somebody is, and which accounts are theirs. */
-record MeDocument(String email, boolean operator, List<Mine> accounts) {
+record MeDocument(String email, boolean operator, List<MyAccountDocument> accounts) {
 
     /** One of them. */
-    record Mine(String publisherId, String displayName, String role) {
-        static Mine of(MyAccount account) {
-            return new Mine(
+    record MyAccountDocument(String publisherId, String displayName, String role) {
+        static MyAccountDocument of(MyAccount account) {
+            return new MyAccountDocument(
                     account.id().value(),
                     account.displayName(),
                     account.tie().name().toLowerCase(Locale.ROOT));
@@ -20,6 +20,6 @@ record MeDocument(String email, boolean operator, List<Mine> accounts) {
 
     static MeDocument of(Me me) {
         return new MeDocument(
-                me.name(), me.operator(), me.accounts().stream().map(Mine::of).toList());
+                me.name(), me.operator(), me.accounts().stream().map(MyAccountDocument::of).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.ferry.rest;
 
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.domain.identity.Requester;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ public final class MeResource implements JerseyPart {
     }
 
     @GET
+    @Operation(operationId = "showMe", summary = "Who I am, and my accounts")
     public MeDocument me(@Context Requester who) {
         return MeDocument.of(showMe.run(who));
     }

@@ -22,7 +22,9 @@ final class Parts {
             AccountsResource.class,
             MigrationResource.class,
             ReadinessResource.class,
-            LegacyResource.class);
+            LegacyResource.class,
+            DescriptionResource.class,
+            ProblemsResource.class);
 
     private Parts() {}
 }

@@ -1,18 +1,23 @@
 package dev.ferry.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes problems in the reader's language. Thread-safe. */
 @Singleton
@@ -110,6 +115,32 @@ final class Problems {
                 code.slug(),
                 members);
         return written(problem);
+    }
+
+    /** What a problem looks like, with its facts by their names; in English. */
+    JsonNode example(String slug, int status) {
+        return json.valueToTree(explanation(slug, status, Language.ENGLISH));
+    }
+
+    /** A problem of this code in general: where one quotes a fact, this one has the fact's name. */
+    Problem explanation(String slug, int status, Language language) {
+        Messages messages = Messages.in(language);
+        Optional<Code> code =
+                Arrays.stream(Code.values()).filter(one -> one.slug().equals(slug)).findFirst();
+        return new Problem(
+                typeOf(slug),
+                messages.text(code.isPresent() ? "title." + slug : "problem." + slug + ".title"),
+                status,
+                code.map(known -> messages.refusal(new Refusal(known, named(known))))
+                        .orElseGet(() -> messages.text("problem." + slug + ".detail", "…")),
+                slug,
+                Map.of());
+    }
+
+    private static Map<String, Object> named(Code code) {
+        return code.facts().stream()
+                .filter(fact -> !fact.equals("standing"))
+                .collect(Collectors.toMap(fact -> fact, fact -> fact.equals("retryAfterSeconds") ? 60 : fact));
     }
 
     private String written(Problem problem) {

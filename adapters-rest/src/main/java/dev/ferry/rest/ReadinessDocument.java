@@ -10,7 +10,7 @@ record ReadinessDocument(long accounts, long ready, Map<String, Long> findings, 
         return new ReadinessDocument(
                 result.accounts(),
                 result.ready(),
-                FindingDocuments.counts(result.findings()),
+                FindingDocument.counts(result.findings()),
                 result.migrated(),
                 result.actionNeeded());
     }

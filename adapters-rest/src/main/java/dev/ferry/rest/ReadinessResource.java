@@ -5,6 +5,8 @@ import static dev.ferry.rest.RefusedRequest.granted;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.identity.Requester;
+import io.swagger.v3.oas.annotations.Operation;
+import dev.ferry.domain.outcome.Code;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -25,6 +27,8 @@ public final class ReadinessResource implements JerseyPart {
     }
 
     @GET
+    @Operation(operationId = "reviewReadiness", summary = "How all accounts stand; for operators")
+    @Refuses({Code.OPERATOR_ONLY})
     public ReadinessDocument review(@Context Requester who) {
         return ReadinessDocument.of(granted(reviewReadiness.run(who, WaveWatch.NONE)));
     }

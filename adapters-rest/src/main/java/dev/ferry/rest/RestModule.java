@@ -27,6 +27,7 @@ final class RestModule extends AbstractModule {
         bind(ServerSettings.class).toInstance(settings);
         bind(PublicUrl.class);
         bind(Problems.class);
+        bind(ApiDescription.class);
         bind(FaultLog.class);
         bind(ErrorPages.class);
         bind(HttpMetrics.class);

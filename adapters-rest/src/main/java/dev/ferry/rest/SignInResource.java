@@ -6,6 +6,9 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import dev.ferry.domain.outcome.Code;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +32,7 @@ public final class SignInResource implements JerseyPart {
     record AskedFor(String email) {}
 
     /** The code that came. */
-    record TypedCode(String email, String code) {}
+    record SignInCode(String email, String code) {}
 
     @Inject
     SignInResource(AskForSignIn askForSignIn, SignInByCode signInByCode, SignOut signOut) {
@@ -42,6 +45,9 @@ public final class SignInResource implements JerseyPart {
     @POST
     @Open
     @Consumes(Api.JSON)
+    @Operation(operationId = "askForSignIn", summary = "Ask for a one-time code by mail")
+    @Refuses({Code.SIGN_IN_ELSEWHERE, Code.MALFORMED_EMAIL, Code.TOO_MANY_TRIES})
+    @ApiResponse(responseCode = "202")
     public Response ask(AskedFor body, @Context Language language) {
         granted(askForSignIn.run(body.email(), language));
         return Response.accepted().build();
@@ -51,11 +57,15 @@ public final class SignInResource implements JerseyPart {
     @Path("/token")
     @Open
     @Consumes(Api.JSON)
-    public TokenDocument token(TypedCode body) {
+    @Operation(operationId = "signIn", summary = "Sign in with the code")
+    @Refuses({Code.SIGN_IN_ELSEWHERE, Code.MALFORMED_EMAIL, Code.WRONG_CODE, Code.CODE_EXPIRED, Code.TOO_MANY_TRIES})
+    public TokenDocument token(SignInCode body) {
         return TokenDocument.of(granted(signInByCode.run(body.email(), body.code())));
     }
 
     @DELETE
+    @Operation(operationId = "signOut", summary = "Sign out: the token is good for nothing any more")
+    @ApiResponse(responseCode = "204")
     public void out(@Context Caller caller) {
         signOut.run(caller.token());
     }

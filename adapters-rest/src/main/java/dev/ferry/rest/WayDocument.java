@@ -2,7 +2,6 @@ package dev.ferry.rest;
 
 import dev.ferry.application.way.WayView;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How far an account's move has come, as its owner sees it. */
@@ -11,7 +10,7 @@ record WayDocument(
         String state,
         @Nullable String workEmail,
         @Nullable String mpnId,
-        List<Map<String, Object>> findings) {
+        List<FindingDocument> findings) {
 
     static WayDocument of(WayView view) {
         return new WayDocument(
@@ -19,6 +18,6 @@ record WayDocument(
                 view.state(),
                 view.workEmail().map(Object::toString).orElse(null),
                 view.mpnId().orElse(null),
-                FindingDocuments.of(view.findings()));
+                FindingDocument.of(view.findings()));
     }
 }

@@ -34,7 +34,7 @@ class WhoseItIsTest {
     private static final String COMPANY = "{\"companyName\":\"Contoso\",\"country\":\"SE\"}";
 
     /** What a request is answered, by who sends it; a stranger is an owner of another account. */
-    private record Row(String body, int owner, int contributor, int stranger, int operator, int nobody) {
+    record Row(String body, int owner, int contributor, int stranger, int operator, int nobody) {
         int by(String who) {
             return switch (who) {
                 case "owner" -> owner;
@@ -47,7 +47,7 @@ class WhoseItIsTest {
         }
     }
 
-    private static final Map<String, Row> ROWS = new TreeMap<>();
+    static final Map<String, Row> ROWS = new TreeMap<>();
 
     static {
         row("POST /sign-in", SIGN_IN, 202, 202, 202, 202, 202);
@@ -71,7 +71,8 @@ class WhoseItIsTest {
         row("GET /legacy/accounts/{publisherId}/users", "", 200, 200, 404, 200, 401);
         for (String path : List.of("", "/users", "/users/{user}")) {
             for (String method : List.of("PATCH", "PUT", "POST", "DELETE")) {
-                row(method + " /legacy/accounts/{publisherId}" + path, "{\"a\":1}", 403, 403, 404, 403, 401);
+                String body = method.equals("DELETE") ? "" : "{\"a\":1}"; // Grizzly takes no body with DELETE
+                row(method + " /legacy/accounts/{publisherId}" + path, body, 403, 403, 404, 403, 401);
             }
         }
     }
@@ -126,15 +127,18 @@ class WhoseItIsTest {
 
     private HttpResponse<String> ask(String who, String route, String account)
             throws IOException, InterruptedException {
-        String method = route.substring(0, route.indexOf(' '));
-        String path = route.substring(route.indexOf(' ') + 1)
+        String path = pathOf(route)
                 .replace("{publisherId}", account)
                 .replace("{user}", "u1");
-        return person(who)
-                .send(
-                        method,
-                        path,
-                        ofString(Objects.requireNonNull(ROWS.get(route)).body()));
+        return person(who).send(methodOf(route), path, ofString(Objects.requireNonNull(ROWS.get(route)).body()));
+    }
+
+    private static String methodOf(String route) {
+        return route.substring(0, route.indexOf(' '));
+    }
+
+    private static String pathOf(String route) {
+        return route.substring(route.indexOf(' ') + 1);
     }
 
     @Test
@@ -164,6 +168,7 @@ class WhoseItIsTest {
                     for (Map.Entry<String, Row> row : ROWS.entrySet()) {
                         fresh();
                         HttpResponse<String> answer = ask(who, row.getKey(), "contoso");
+                        Described.by(server).requireAnswer(methodOf(row.getKey()), pathOf(row.getKey()), answer);
                         assertThat(answer.statusCode())
                                 .as(who + " " + row.getKey() + " " + answer.body())
                                 .isEqualTo(row.getValue().by(who));
