@@ -17,8 +17,8 @@ final class ApiFrame {
                 .put("version", "v1")
                 .put(
                         "description",
-                        "Moves publisher accounts from Cloud Partner Portal to Partner Center. Errors are problems by RFC 9457;"
-                                + " the type of each leads to what it means and what to do.");
+                        "Moves publisher accounts from Cloud Partner Portal to Partner Center. Errors are problems by"
+                                + " RFC 9457; the type of each leads to what it means and what to do.");
         api.putArray("servers").addObject().put("url", url.toString());
         api.withObject("/components/securitySchemes/" + BEARER)
                 .put("type", "http")

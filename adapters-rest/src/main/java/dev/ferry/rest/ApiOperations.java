@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +22,15 @@ final class ApiOperations {
 
     static void complete(ObjectNode api, Map<String, Method> operations, Problems problems) {
         JsonNode examples = ApiExamples.read();
-        api.withObject("/paths").properties().forEach(path -> path.getValue().properties().forEach(verb -> {
-            ObjectNode operation = (ObjectNode) verb.getValue();
-            String id = operation.get("operationId").asText();
-            Method method = Objects.requireNonNull(operations.get(id), id);
-            describe(operation, method, verb.getKey(), problems);
-            ApiExamples.add(operation, examples);
-        }));
+        api.withObject("/paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    ObjectNode operation = (ObjectNode) verb.getValue();
+                    String id = operation.get("operationId").asText();
+                    Method method = Objects.requireNonNull(operations.get(id), id);
+                    describe(operation, method, verb.getKey(), problems);
+                    ApiExamples.add(operation, examples);
+                }));
     }
 
     private static void describe(ObjectNode operation, Method method, String verb, Problems problems) {
@@ -43,7 +46,7 @@ final class ApiOperations {
         if (reads) {
             ((ObjectNode) operation.get("requestBody")).put("required", true);
         }
-        ApiProblems.add(responses, general(method, reads), own(method, open, verb), problems);
+        ApiProblems.add(responses, general(method, reads), statuses(own(method, open, verb), method), problems);
     }
 
     private static String tag(Method method) {
@@ -61,8 +64,7 @@ final class ApiOperations {
                             .put("maximum", Query.MOST)
                             .put("default", Query.STANDARD_LIMIT);
                 case "migration" -> ApiWords.STATES.forEach(schema.withArray("/enum")::add);
-                case "finding" ->
-                    ApiWords.slugs(FindingCode.values()).forEach(schema.withArray("/enum")::add);
+                case "finding" -> ApiWords.slugs(FindingCode.values()).forEach(schema.withArray("/enum")::add);
                 default -> schema.put("maxLength", InputText.LONGEST);
             }
         }
@@ -89,7 +91,7 @@ final class ApiOperations {
     /** What swagger calls "default" is what a method answers when it returns: 200, or 204 where there is nothing to say. */
     private static void answers(ObjectNode operation, ObjectNode responses, Method method) {
         JsonNode standard = responses.remove("default");
-        if (method.getDeclaringClass() == LegacyResource.class && method.getReturnType() == void.class) {
+        if (isLegacyWrite(method)) {
             return;
         }
         if (standard != null) {
@@ -112,7 +114,8 @@ final class ApiOperations {
     private static List<ProblemCode> general(Method method, boolean reads) {
         List<ProblemCode> codes = new ArrayList<>(List.of(
                 ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL, ProblemCode.UNAVAILABLE, ProblemCode.OVERLOADED));
-        boolean queries = Arrays.stream(method.getParameters()).anyMatch(one -> one.isAnnotationPresent(QueryParam.class));
+        boolean queries =
+                Arrays.stream(method.getParameters()).anyMatch(one -> one.isAnnotationPresent(QueryParam.class));
         boolean empty = Arrays.asList(method.getParameterTypes()).contains(byte[].class);
         codes.add(ProblemCode.BAD_REQUEST);
         if (reads || empty || queries) {
@@ -122,6 +125,19 @@ final class ApiOperations {
             codes.add(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
         }
         return codes;
+    }
+
+    private static boolean isLegacyWrite(Method method) {
+        return method.getDeclaringClass() == LegacyResource.class && method.getReturnType() == void.class;
+    }
+
+    private static Map<Code, Integer> statuses(List<Code> codes, Method method) {
+        Map<Code, Integer> statuses = new EnumMap<>(Code.class);
+        codes.forEach(code -> statuses.put(code, RefusalStatus.of(code.kind())));
+        if (isLegacyWrite(method)) {
+            statuses.put(Code.MANAGED_IN_CPP, LegacyResource.STATUS_BEFORE_THE_MOVE);
+        }
+        return statuses;
     }
 
     private static List<Code> own(Method method, boolean open, String verb) {

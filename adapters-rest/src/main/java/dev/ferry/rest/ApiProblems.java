@@ -33,26 +33,21 @@ final class ApiProblems {
     }
 
     /** Adds these to the answers of an operation, those of one status together, each with an example. */
-    static void add(ObjectNode responses, List<ProblemCode> general, List<Code> own, Problems problems) {
+    static void add(ObjectNode responses, List<ProblemCode> general, Map<Code, Integer> own, Problems problems) {
         Map<Integer, Set<String>> byStatus = new TreeMap<>();
         general.forEach(code -> byStatus.computeIfAbsent(code.status(), _ -> new LinkedHashSet<>())
                 .add(code.slug()));
-        own.forEach(code -> byStatus.computeIfAbsent(statusOf(code), _ -> new LinkedHashSet<>())
-                .add(code.slug()));
+        own.forEach((code, status) ->
+                byStatus.computeIfAbsent(status, _ -> new LinkedHashSet<>()).add(code.slug()));
         byStatus.forEach((status, codes) -> {
             ObjectNode response = responses.putObject(status.toString());
             response.put("description", String.join(", ", codes));
             ObjectNode content = response.withObject("/content").putObject(Problem.MEDIA_TYPE);
             content.putObject("schema").put("$ref", REF);
-            codes.forEach(code -> content.withObject("/examples")
-                    .putObject(code)
-                    .set("value", problems.example(code, status)));
+            codes.forEach(code ->
+                    content.withObject("/examples").putObject(code).set("value", problems.example(code, status)));
             addHeaders(response, status);
         });
-    }
-
-    private static int statusOf(Code code) {
-        return RefusalStatus.of(code.kind());
     }
 
     private static void addHeaders(ObjectNode response, int status) {

@@ -54,7 +54,8 @@ final class ApiTypes {
                 }
                 collect(argument, found);
             }
-            case Class<?> one when one.isRecord() && isOurs(one) && !found.containsValue(one) -> {
+            case Class<?> one
+            when one.isRecord() && isOurs(one) && !found.containsValue(one) -> {
                 found.put(one.getSimpleName(), one);
                 for (RecordComponent component : one.getRecordComponents()) {
                     collect(component.getGenericType(), found);

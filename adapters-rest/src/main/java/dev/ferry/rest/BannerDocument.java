@@ -22,7 +22,8 @@ record BannerDocument(
     /** An owner to ask. */
     record BannerOwner(@Nullable String displayName, String email) {
         static BannerOwner of(Owner owner) {
-            return new BannerOwner(owner.displayName().orElse(null), owner.email().written());
+            return new BannerOwner(
+                    owner.displayName().orElse(null), owner.email().written());
         }
     }
 

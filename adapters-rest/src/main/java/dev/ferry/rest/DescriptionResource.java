@@ -64,8 +64,7 @@ public final class DescriptionResource implements JerseyPart {
     }
 
     private static Response file(String path, String type) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(DescriptionResource.class.getResourceAsStream(path), path)) {
+        try (InputStream in = Objects.requireNonNull(DescriptionResource.class.getResourceAsStream(path), path)) {
             return Response.ok(in.readAllBytes(), type)
                     .header("Content-Security-Policy", POLICY)
                     .build();

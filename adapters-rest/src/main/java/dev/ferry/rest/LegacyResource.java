@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/legacy/accounts/{publisherId}")
 @Produces(Api.JSON)
 public final class LegacyResource implements JerseyPart {
+    /** Before the move nobody may change anything here at all; so it is no conflict. */
+    static final int STATUS_BEFORE_THE_MOVE = 403;
+
     private static final String USERS = "/users";
     private static final String USER = "/users/{user}";
 
@@ -64,28 +67,36 @@ public final class LegacyResource implements JerseyPart {
     }
 
     @PATCH
-    @Operation(operationId = "patchLegacyAccount", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "patchLegacyAccount",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void patch(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @PUT
-    @Operation(operationId = "putLegacyAccount", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "putLegacyAccount",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void put(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @POST
-    @Operation(operationId = "postLegacyAccount", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "postLegacyAccount",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void post(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @DELETE
-    @Operation(operationId = "deleteLegacyAccount", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "deleteLegacyAccount",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void delete(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
@@ -93,7 +104,9 @@ public final class LegacyResource implements JerseyPart {
 
     @PATCH
     @Path(USERS)
-    @Operation(operationId = "patchLegacyUsers", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "patchLegacyUsers",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void patchUsers(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
@@ -101,7 +114,9 @@ public final class LegacyResource implements JerseyPart {
 
     @PUT
     @Path(USERS)
-    @Operation(operationId = "putLegacyUsers", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "putLegacyUsers",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void putUsers(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
@@ -109,7 +124,9 @@ public final class LegacyResource implements JerseyPart {
 
     @POST
     @Path(USERS)
-    @Operation(operationId = "postLegacyUsers", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "postLegacyUsers",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void postUser(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
@@ -117,7 +134,9 @@ public final class LegacyResource implements JerseyPart {
 
     @DELETE
     @Path(USERS)
-    @Operation(operationId = "deleteLegacyUsers", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "deleteLegacyUsers",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void deleteUsers(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
@@ -125,7 +144,9 @@ public final class LegacyResource implements JerseyPart {
 
     @PATCH
     @Path(USER)
-    @Operation(operationId = "patchLegacyUser", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "patchLegacyUser",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void patchUser(@Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
         throw refusal(view(who, id));
@@ -133,7 +154,9 @@ public final class LegacyResource implements JerseyPart {
 
     @PUT
     @Path(USER)
-    @Operation(operationId = "putLegacyUser", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "putLegacyUser",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void putUser(@Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
         throw refusal(view(who, id));
@@ -141,7 +164,9 @@ public final class LegacyResource implements JerseyPart {
 
     @POST
     @Path(USER)
-    @Operation(operationId = "postLegacyUser", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "postLegacyUser",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void postToUser(
             @Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
@@ -150,7 +175,9 @@ public final class LegacyResource implements JerseyPart {
 
     @DELETE
     @Path(USER)
-    @Operation(operationId = "deleteLegacyUser", summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(
+            operationId = "deleteLegacyUser",
+            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void deleteUser(
             @Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
@@ -169,6 +196,6 @@ public final class LegacyResource implements JerseyPart {
                         new Refusal(Code.MANAGED_IN_PARTNER_CENTER, facts),
                         409,
                         Map.of("link", url.get() + "/accounts/" + id.value() + "/settings"))
-                : new RefusedRequest(new Refusal(Code.MANAGED_IN_CPP, facts), 403, Map.of());
+                : new RefusedRequest(new Refusal(Code.MANAGED_IN_CPP, facts), STATUS_BEFORE_THE_MOVE, Map.of());
     }
 }

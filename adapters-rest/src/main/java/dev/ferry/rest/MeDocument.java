@@ -20,6 +20,8 @@ record MeDocument(String email, boolean operator, List<MyAccountDocument> accoun
 
     static MeDocument of(Me me) {
         return new MeDocument(
-                me.name(), me.operator(), me.accounts().stream().map(MyAccountDocument::of).toList());
+                me.name(),
+                me.operator(),
+                me.accounts().stream().map(MyAccountDocument::of).toList());
     }
 }

@@ -14,11 +14,11 @@ import dev.ferry.application.way.ProveWorkEmail;
 import dev.ferry.application.way.ShowMigration;
 import dev.ferry.application.way.StartMigration;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Code;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import dev.ferry.domain.outcome.Code;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -110,8 +110,21 @@ public final class MigrationResource implements JerseyPart {
     @PUT
     @Path("/work-email")
     @Consumes(Api.JSON)
-    @Operation(operationId = "giveWorkEmail", summary = "Give a work e-mail: 200 where the sign-in proves it, 202 where a code was sent")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.START_FIRST, Code.MANAGED_IN_PARTNER_CENTER, Code.MALFORMED_EMAIL, Code.PERSONAL_ADDRESS, Code.UNKNOWN_TENANT, Code.TENANT_MISMATCH, Code.TOO_MANY_TRIES, Code.REGISTRY_UNAVAILABLE})
+    @Operation(
+            operationId = "giveWorkEmail",
+            summary = "Give a work e-mail: 200 where the sign-in proves it, 202 where a code was sent")
+    @Refuses({
+        Code.ACCOUNT_NOT_FOUND,
+        Code.OWNER_ONLY,
+        Code.START_FIRST,
+        Code.MANAGED_IN_PARTNER_CENTER,
+        Code.MALFORMED_EMAIL,
+        Code.PERSONAL_ADDRESS,
+        Code.UNKNOWN_TENANT,
+        Code.TENANT_MISMATCH,
+        Code.TOO_MANY_TRIES,
+        Code.REGISTRY_UNAVAILABLE
+    })
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WayDocument.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CodeSent.class)))
     public Response workEmail(
@@ -127,7 +140,15 @@ public final class MigrationResource implements JerseyPart {
     @Path("/work-email/proof")
     @Consumes(Api.JSON)
     @Operation(operationId = "proveWorkEmail", summary = "Prove the work e-mail by its code")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.START_FIRST, Code.MANAGED_IN_PARTNER_CENTER, Code.WRONG_CODE, Code.CODE_EXPIRED, Code.TOO_MANY_TRIES})
+    @Refuses({
+        Code.ACCOUNT_NOT_FOUND,
+        Code.OWNER_ONLY,
+        Code.START_FIRST,
+        Code.MANAGED_IN_PARTNER_CENTER,
+        Code.WRONG_CODE,
+        Code.CODE_EXPIRED,
+        Code.TOO_MANY_TRIES
+    })
     public WayDocument proof(@Context Requester who, @PathParam("publisherId") String id, TypedCode body) {
         return WayDocument.of(granted(proveWorkEmail.run(who, AccountPath.id(id), body.code())));
     }
@@ -136,7 +157,17 @@ public final class MigrationResource implements JerseyPart {
     @Path("/membership")
     @Consumes(Api.JSON)
     @Operation(operationId = "giveMembership", summary = "Give the MPN ID of a company that is a member")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.START_FIRST, Code.MANAGED_IN_PARTNER_CENTER, Code.PROVE_EMAIL_FIRST, Code.MPN_INVALID, Code.TENANT_MISMATCH, Code.TOO_MANY_TRIES, Code.REGISTRY_UNAVAILABLE})
+    @Refuses({
+        Code.ACCOUNT_NOT_FOUND,
+        Code.OWNER_ONLY,
+        Code.START_FIRST,
+        Code.MANAGED_IN_PARTNER_CENTER,
+        Code.PROVE_EMAIL_FIRST,
+        Code.MPN_INVALID,
+        Code.TENANT_MISMATCH,
+        Code.TOO_MANY_TRIES,
+        Code.REGISTRY_UNAVAILABLE
+    })
     public WayDocument membership(@Context Requester who, @PathParam("publisherId") String id, TypedMpnId body) {
         return WayDocument.of(granted(giveMembership.run(who, AccountPath.id(id), body.mpnId())));
     }
@@ -145,7 +176,22 @@ public final class MigrationResource implements JerseyPart {
     @Path("/membership/enrolment")
     @Consumes(Api.JSON)
     @Operation(operationId = "enrolCompany", summary = "Have the company join the partner network")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.START_FIRST, Code.MANAGED_IN_PARTNER_CENTER, Code.PROVE_EMAIL_FIRST, Code.ALREADY_MEMBER, Code.ENROL_ELSEWHERE, Code.VALUE_MISSING, Code.MALFORMED_COUNTRY, Code.MPN_INVALID, Code.UNKNOWN_TENANT, Code.ADDRESS_NOT_ACCEPTED, Code.TOO_MANY_TRIES, Code.REGISTRY_UNAVAILABLE})
+    @Refuses({
+        Code.ACCOUNT_NOT_FOUND,
+        Code.OWNER_ONLY,
+        Code.START_FIRST,
+        Code.MANAGED_IN_PARTNER_CENTER,
+        Code.PROVE_EMAIL_FIRST,
+        Code.ALREADY_MEMBER,
+        Code.ENROL_ELSEWHERE,
+        Code.VALUE_MISSING,
+        Code.MALFORMED_COUNTRY,
+        Code.MPN_INVALID,
+        Code.UNKNOWN_TENANT,
+        Code.ADDRESS_NOT_ACCEPTED,
+        Code.TOO_MANY_TRIES,
+        Code.REGISTRY_UNAVAILABLE
+    })
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Joined.class)))
     public Response enrolment(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, Joining body) {

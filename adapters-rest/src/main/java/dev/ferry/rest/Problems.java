@@ -125,8 +125,9 @@ final class Problems {
     /** A problem of this code in general: where one quotes a fact, this one has the fact's name. */
     Problem explanation(String slug, int status, Language language) {
         Messages messages = Messages.in(language);
-        Optional<Code> code =
-                Arrays.stream(Code.values()).filter(one -> one.slug().equals(slug)).findFirst();
+        Optional<Code> code = Arrays.stream(Code.values())
+                .filter(one -> one.slug().equals(slug))
+                .findFirst();
         return new Problem(
                 typeOf(slug),
                 messages.text(code.isPresent() ? "title." + slug : "problem." + slug + ".title"),

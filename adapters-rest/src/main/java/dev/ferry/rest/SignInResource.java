@@ -6,9 +6,9 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
+import dev.ferry.domain.outcome.Code;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import dev.ferry.domain.outcome.Code;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -47,7 +47,7 @@ public final class SignInResource implements JerseyPart {
     @Consumes(Api.JSON)
     @Operation(operationId = "askForSignIn", summary = "Ask for a one-time code by mail")
     @Refuses({Code.SIGN_IN_ELSEWHERE, Code.MALFORMED_EMAIL, Code.TOO_MANY_TRIES})
-    @ApiResponse(responseCode = "202")
+    @ApiResponse(responseCode = "202", description = "A code is on its way.")
     public Response ask(AskedFor body, @Context Language language) {
         granted(askForSignIn.run(body.email(), language));
         return Response.accepted().build();
@@ -65,7 +65,7 @@ public final class SignInResource implements JerseyPart {
 
     @DELETE
     @Operation(operationId = "signOut", summary = "Sign out: the token is good for nothing any more")
-    @ApiResponse(responseCode = "204")
+    @ApiResponse(responseCode = "204", description = "Signed out.")
     public void out(@Context Caller caller) {
         signOut.run(caller.token());
     }

@@ -32,19 +32,22 @@ final class Described {
     /** Fails unless the description has this answer to this request, with this status, these fields and this body. */
     void requireAnswer(String method, String template, HttpResponse<String> answer) throws IOException {
         String what = method + " " + template + " " + answer.statusCode();
-        JsonNode operation = api.path("paths").path(Api.ROOT + template).path(method.toLowerCase(java.util.Locale.ROOT));
+        JsonNode operation =
+                api.path("paths").path(Api.ROOT + template).path(method.toLowerCase(java.util.Locale.ROOT));
         assertThat(operation.isObject()).as(what).isTrue();
         JsonNode response = operation.path("responses").path(Integer.toString(answer.statusCode()));
         assertThat(response.isObject()).as(what + " is not described").isTrue();
         response.path("headers")
                 .fieldNames()
-                .forEachRemaining(name -> assertThat(name.equals("Link") || answer.headers().firstValue(name).isPresent())
+                .forEachRemaining(name -> assertThat(name.equals("Link")
+                                || answer.headers().firstValue(name).isPresent())
                         .as(what + " has no " + name)
                         .isTrue());
         if (answer.body().isEmpty()) {
             assertThat(response.has("content")).as(what + " has no body").isFalse();
         } else {
-            String type = answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
+            String type =
+                    answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
             JsonNode schema = response.path("content").path(type).path("schema");
             assertThat(schema.isObject()).as(what + " as " + type).isTrue();
             requireValid(what, schema, JSON.readTree(answer.body()));
@@ -68,7 +71,8 @@ final class Described {
     void requireValid(String what, JsonNode schema, JsonNode value) {
         ObjectNode whole = JSON.createObjectNode();
         whole.setAll((ObjectNode) schema.deepCopy());
-        whole.putObject("components").set("schemas", strict(api.path("components").path("schemas")));
+        whole.putObject("components")
+                .set("schemas", strict(api.path("components").path("schemas")));
         assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
                         .getSchema(whole)
                         .validate(value))

@@ -9,6 +9,7 @@ import dev.ferry.domain.outcome.Slug;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ class DescriptionTest {
                 JsonNode operation = verb.getValue();
                 assertThat(operation.get("operationId").asText()).as(what).doesNotContain("_");
                 assertThat(operation.get("summary").asText()).as(what).isNotBlank();
-                boolean open = path.getKey().contains("/sign-in") && verb.getKey().equals("post");
+                boolean open =
+                        path.getKey().contains("/sign-in") && verb.getKey().equals("post");
                 assertThat(operation.has("security")).as(what).isNotEqualTo(open);
                 assertThat(operation.get("responses").has("401")).as(what).isNotEqualTo(open);
                 assertThat(operation.get("responses").has("500")).as(what).isTrue();
@@ -81,7 +83,8 @@ class DescriptionTest {
                 .contains("default-src 'none'", "script-src 'self'")
                 .doesNotContain("unsafe");
         assertThat(page.body()).doesNotContain("http://", "https://", "<script>");
-        for (String file : Stream.of("swagger-ui.css", "swagger-ui-bundle.js", "start.js").toList()) {
+        for (String file :
+                Stream.of("swagger-ui.css", "swagger-ui-bundle.js", "start.js").toList()) {
             assertThat(page.body() + "/docs/start.js").contains("/docs/" + file);
             assertThat(server.get("/docs/" + file).statusCode()).as(file).isEqualTo(200);
         }
@@ -91,10 +94,10 @@ class DescriptionTest {
 
     @Test
     void everyProblemIsExplainedInEveryLanguageToProgramsAndPeople() throws IOException, InterruptedException {
-        Iterable<String> slugs = Stream.concat(
+        List<String> slugs = Stream.concat(
                         Arrays.stream(Code.values()).map(Code::slug),
                         Arrays.stream(ProblemCode.values()).map(Slug::slug))
-                ::iterator;
+                .toList();
         for (String slug : slugs) {
             for (String language : Stream.of("en", "sv", "nl", "fr").toList()) {
                 HttpResponse<String> json = server.get("/problems/" + slug, "Accept-Language", language);
@@ -105,8 +108,12 @@ class DescriptionTest {
                 assertThat(json.headers().firstValue("Content-Language")).contains(language);
                 JsonNode explained = new ObjectMapper().readTree(json.body());
                 assertThat(explained.get("title").asText()).as(slug).isNotBlank();
-                assertThat(explained.get("detail").asText()).as(slug).isNotBlank().doesNotContain("{");
-                assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+                assertThat(explained.get("detail").asText())
+                        .as(slug)
+                        .isNotBlank()
+                        .doesNotContain("{");
+                assertThat(page.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith("text/html");
                 assertThat(page.body()).contains("<html lang=\"" + language + "\">");
             }
         }

@@ -127,10 +127,12 @@ class WhoseItIsTest {
 
     private HttpResponse<String> ask(String who, String route, String account)
             throws IOException, InterruptedException {
-        String path = pathOf(route)
-                .replace("{publisherId}", account)
-                .replace("{user}", "u1");
-        return person(who).send(methodOf(route), path, ofString(Objects.requireNonNull(ROWS.get(route)).body()));
+        String path = pathOf(route).replace("{publisherId}", account).replace("{user}", "u1");
+        return person(who)
+                .send(
+                        methodOf(route),
+                        path,
+                        ofString(Objects.requireNonNull(ROWS.get(route)).body()));
     }
 
     private static String methodOf(String route) {
@@ -165,10 +167,13 @@ class WhoseItIsTest {
     Stream<DynamicTest> eachIsAnsweredWhatIsTheirs() {
         return Stream.of("owner", "contributor", "stranger", "unproved", "operator", "nobody", "bad token")
                 .map(who -> DynamicTest.dynamicTest(who, () -> {
+                    Described described = Described.by(server);
                     for (Map.Entry<String, Row> row : ROWS.entrySet()) {
-                        fresh();
+                        if (who.equals("owner")) {
+                            fresh(); // nobody else changes anything
+                        }
                         HttpResponse<String> answer = ask(who, row.getKey(), "contoso");
-                        Described.by(server).requireAnswer(methodOf(row.getKey()), pathOf(row.getKey()), answer);
+                        described.requireAnswer(methodOf(row.getKey()), pathOf(row.getKey()), answer);
                         assertThat(answer.statusCode())
                                 .as(who + " " + row.getKey() + " " + answer.body())
                                 .isEqualTo(row.getValue().by(who));
