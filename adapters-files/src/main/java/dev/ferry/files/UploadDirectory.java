@@ -3,6 +3,7 @@ package dev.ferry.files;
 import dev.ferry.domain.export.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +47,9 @@ final class UploadDirectory implements Uploads {
 
     private static String write(InputStream archive, Path aside) throws IOException {
         MessageDigest digest = sha256();
-        try (DigestInputStream digested = new DigestInputStream(archive, digest)) {
-            Files.copy(digested, aside, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream digested = new DigestInputStream(archive, digest);
+                OutputStream out = Files.newOutputStream(aside)) {
+            digested.transferTo(out);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +57,10 @@ class UploadDirectoryTest {
         return new UploadDirectory(home.resolve("exports"));
     }
 
-    private Stream<Path> files() throws IOException {
-        return Files.list(home.resolve("exports"));
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("exports"))) {
+            return files.toList();
+        }
     }
 
     private static InputStream stream(String text) {

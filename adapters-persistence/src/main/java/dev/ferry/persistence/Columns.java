@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -69,15 +70,15 @@ final class Columns<R> {
         if (rows.isEmpty()) {
             return;
         }
-        sql.batch(rows.stream()
-                        .map(row -> sql.update(table).set(valuesOf(row)).where(key.eq(keyOf.apply(row))))
-                        .toList())
+        Map<Field<?>, @Nullable Object> blanks = new LinkedHashMap<>();
+        columns.forEach(column -> blanks.put(column.field(), null));
+        sql.batch(sql.update(table).set(blanks).where(key.eq((K) null)))
+                .bind(rows.stream().map(row -> boundTo(row, keyOf.apply(row))).toArray(Object[][]::new))
                 .execute();
     }
 
-    private Map<Field<?>, @Nullable Object> valuesOf(R row) {
-        Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(column.field(), column.value().apply(row)));
-        return values;
+    private @Nullable Object[] boundTo(R row, Object key) {
+        return Stream.concat(columns.stream().map(column -> column.value().apply(row)), Stream.of(key))
+                .toArray();
     }
 }

@@ -44,6 +44,11 @@ final class Database implements AutoCloseable {
         return inTransaction(() -> statements.apply(current.get().sql()));
     }
 
+    /** The same for statements that know what was done before in their transaction. */
+    <T> T within(Function<Transaction, T> statements) {
+        return inTransaction(() -> statements.apply(current.get()));
+    }
+
     /** The same for a system that is embedded in the database: its faults carry that system's name. */
     <T> T with(String system, Function<DSLContext, T> statements) {
         try {

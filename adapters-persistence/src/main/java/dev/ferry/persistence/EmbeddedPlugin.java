@@ -1,20 +1,16 @@
 package dev.ferry.persistence;
 
-import com.google.inject.Module;
 import dev.ferry.plugin.AdapterPlugin;
-import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 import java.util.Map;
 import java.util.Set;
 
-/** A system that is embedded in Ferry's own database, which exports fill. */
+/** A system that is embedded in Ferry's own database. */
 abstract class EmbeddedPlugin implements AdapterPlugin {
     private final Slot slot;
-    private final Module module;
 
-    EmbeddedPlugin(Slot slot, Module module) {
+    EmbeddedPlugin(Slot slot) {
         this.slot = slot;
-        this.module = module;
     }
 
     @Override
@@ -35,10 +31,5 @@ abstract class EmbeddedPlugin implements AdapterPlugin {
     @Override
     public final Map<Slot, Set<String>> needs() {
         return Map.of(Slot.PERSISTENCE, Set.of("h2", "postgres"));
-    }
-
-    @Override
-    public final Module module(Settings settings) {
-        return module;
     }
 }

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.ferry.domain.operation.Backups;
-import dev.ferry.domain.operation.WaveLock;
 
 /** The embedded database, which is opened when the first store is needed. */
 final class H2Module extends AbstractModule {
@@ -19,11 +18,8 @@ final class H2Module extends AbstractModule {
     @Override
     protected void configure() {
         install(new StoresModule());
+        install(new HomeModule(options.home(), node));
         bind(H2Options.class).toInstance(options);
-        bind(Node.class).toInstance(node);
-        bind(ScratchDirectory.class)
-                .toInstance(new ScratchDirectory(options.home().resolve("scratch")));
-        bind(WaveLock.class).toInstance(new FileWaveLock(options.home()));
         bind(Backups.class).to(H2Backups.class);
     }
 

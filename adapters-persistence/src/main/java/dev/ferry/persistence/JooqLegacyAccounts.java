@@ -7,6 +7,7 @@ import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
 import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
@@ -76,6 +77,17 @@ final class JooqLegacyAccounts implements LegacyAccounts {
             Record row, Map<String, List<LegacyUser>> users, Map<String, List<Offer>> offers) {
         String id = row.get(LEGACY_ACCOUNT.PUBLISHER_ID);
         return LegacyAccountRows.read(row, users.getOrDefault(id, List.of()), offers.getOrDefault(id, List.of()));
+    }
+
+    /** A service principal has no address, whatever its key looks like. */
+    @Override
+    public List<PublisherId> withUser(EmailAddress address) {
+        return database.with(sql -> sql.select(LEGACY_USER.PUBLISHER_ID)
+                .from(LEGACY_USER)
+                .where(LEGACY_USER.USER_KEY.eq(address.normal()))
+                .and(LEGACY_USER.EMAIL.isNotNull())
+                .orderBy(LEGACY_USER.PUBLISHER_ID)
+                .fetch(row -> new PublisherId(row.value1())));
     }
 
     @Override

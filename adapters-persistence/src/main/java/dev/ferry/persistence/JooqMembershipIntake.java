@@ -4,9 +4,11 @@ import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jooq.DSLContext;
 
 /** Takes memberships into the table for good. Those that are there as they come are left alone. */
 final class JooqMembershipIntake implements MembershipIntake {
@@ -33,7 +35,12 @@ final class JooqMembershipIntake implements MembershipIntake {
 
     @Override
     public MpnRegistry registry() {
-        return new JooqMpnRegistry(database);
+        return new IntakeRegistry(database) {
+            @Override
+            Map<MpnId, Membership> exported(DSLContext sql, Collection<MpnId> numbers) {
+                return MembershipRows.fetch(sql, numbers);
+            }
+        };
     }
 
     @Override

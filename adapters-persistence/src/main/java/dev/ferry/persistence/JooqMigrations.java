@@ -3,6 +3,7 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.MIGRATION;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import jakarta.inject.Inject;
@@ -11,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** Moves in a table. Thread-safe. */
 final class JooqMigrations implements Migrations {
+    private static final String NONE = "";
+
     private final Database database;
 
     @Inject
@@ -25,35 +30,82 @@ final class JooqMigrations implements Migrations {
 
     @Override
     public Map<PublisherId, MigrationRecord> findAll(Set<PublisherId> accounts) {
-        return database.with(
-                sql -> Keys.anyNear(sql, MIGRATION.PUBLISHER_ID, accounts) ? fetch(sql, accounts) : Map.of());
+        return database.with(sql -> Keys.anyNear(sql, MIGRATION.PUBLISHER_ID, accounts)
+                ? byAccount(sql.selectFrom(MIGRATION)
+                        .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))
+                        .fetch())
+                : Map.of());
     }
 
-    private static Map<PublisherId, MigrationRecord> fetch(DSLContext sql, Set<PublisherId> accounts) {
-        return sql.selectFrom(MIGRATION).where(Keys.among(MIGRATION.PUBLISHER_ID, accounts)).stream()
-                .map(MigrationRows::read)
-                .collect(Collectors.toUnmodifiableMap(
-                        record -> record.migration().account(), Function.identity()));
+    /** What is there is locked. What is not is inserted later, or collides, and then the transaction is run again. */
+    @Override
+    public Map<PublisherId, MigrationRecord> hold(Set<PublisherId> accounts) {
+        return database.within(transaction -> held(transaction, accounts));
     }
 
-    /** Completed moves are not deleted, so that to insert over one collides with its key, whoever completed it and when. */
+    private static Map<PublisherId, MigrationRecord> held(Transaction transaction, Set<PublisherId> accounts) {
+        Map<PublisherId, MigrationRecord> found = locked(transaction.sql(), accounts);
+        accounts.forEach(account -> transaction.stages().putIfAbsent(account.value(), NONE));
+        found.forEach((account, record) ->
+                transaction.stages().put(account.value(), record.migration().state()));
+        return found;
+    }
+
+    private static Map<PublisherId, MigrationRecord> locked(DSLContext sql, Set<PublisherId> accounts) {
+        return Keys.anyNear(sql, MIGRATION.PUBLISHER_ID, accounts)
+                ? byAccount(sql.selectFrom(MIGRATION)
+                        .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))
+                        .orderBy(MIGRATION.PUBLISHER_ID)
+                        .forUpdate()
+                        .fetch())
+                : Map.of();
+    }
+
+    @Override
+    public List<PublisherId> withNamedOwner(EmailAddress address) {
+        return database.with(sql -> NamedOwnerRows.of(sql, address));
+    }
+
+    /** What is there is updated, never deleted and inserted: who waits for its row would find it gone. */
     @Override
     public void saveAll(Collection<MigrationRecord> records) {
-        List<PublisherId> accounts =
-                records.stream().map(row -> row.migration().account()).toList();
-        database.with(sql -> {
-            if (Keys.anyNear(sql, MIGRATION.PUBLISHER_ID, accounts)) {
-                deleteOpen(sql, accounts);
-            }
-            MigrationRows.insert(sql, records);
+        database.within(transaction -> {
+            Map<String, String> stages = transaction.stages();
+            held(transaction, notHeld(records, stages));
+            Predicate<MigrationRecord> isThere = record -> !NONE.equals(stages.get(keyOf(record)));
+            records.forEach(record -> requireOpen(record, stages));
+            MigrationRows.update(
+                    transaction.sql(), records.stream().filter(isThere).toList());
+            MigrationRows.insert(
+                    transaction.sql(), records.stream().filter(isThere.negate()).toList());
+            NamedOwnerRows.replace(transaction.sql(), records);
+            records.forEach(
+                    record -> stages.put(keyOf(record), record.migration().state()));
             return records.size();
         });
     }
 
-    private static void deleteOpen(DSLContext sql, List<PublisherId> accounts) {
-        sql.deleteFrom(MIGRATION)
-                .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))
-                .and(MIGRATION.STATE.ne(MigrationRows.COMPLETED))
-                .execute();
+    private static Set<PublisherId> notHeld(Collection<MigrationRecord> records, Map<String, String> stages) {
+        return records.stream()
+                .map(record -> record.migration().account())
+                .filter(account -> !stages.containsKey(account.value()))
+                .collect(Collectors.toSet());
+    }
+
+    private static void requireOpen(MigrationRecord record, Map<String, String> stages) {
+        if (MigrationRows.COMPLETED.equals(stages.get(keyOf(record)))) {
+            throw new IllegalStateException(keyOf(record) + " has moved already");
+        }
+    }
+
+    private static String keyOf(MigrationRecord record) {
+        return record.migration().account().value();
+    }
+
+    private static Map<PublisherId, MigrationRecord> byAccount(List<? extends Record> rows) {
+        return rows.stream()
+                .map(MigrationRows::read)
+                .collect(Collectors.toUnmodifiableMap(
+                        record -> record.migration().account(), Function.identity()));
     }
 }

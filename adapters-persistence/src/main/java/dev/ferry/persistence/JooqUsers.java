@@ -3,6 +3,7 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
@@ -33,6 +34,11 @@ final class JooqUsers implements Users {
                         Collectors.mapping(AccountUserRows::read, Collectors.toUnmodifiableList()))));
     }
 
+    @Override
+    public List<PublisherId> accountsEnteredUnder(EmailAddress address) {
+        return database.with(sql -> AccountMemberRows.accountsOf(sql, address));
+    }
+
     /** In the order of the key, in which an index grows fastest. */
     @Override
     public void addAll(Map<PublisherId, List<User>> users) {
@@ -43,6 +49,7 @@ final class JooqUsers implements Users {
                         .toList();
         database.with(sql -> {
             AccountUserRows.insert(sql, rows);
+            AccountMemberRows.insert(sql, rows);
             return rows.size();
         });
     }

@@ -15,8 +15,10 @@ import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.tenant.TenantId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,8 @@ final class MigrationRows {
                     MIGRATION.JOINED_MPN_ID,
                     inProgress(stage -> stage.membership().map(MpnId::value)))
             .with(MIGRATION.WAVE, row -> row.wave().map(WaveName::value).orElse(null))
-            .with(MIGRATION.VERDICT, row -> row.verdict().orElse(null));
+            .with(MIGRATION.VERDICT, row -> row.verdict().orElse(null))
+            .with(MIGRATION.NAMED_OWNERS, MigrationRows::namedOwners);
 
     private MigrationRows() {}
 
@@ -58,11 +61,32 @@ final class MigrationRows {
         COLUMNS.insert(sql, records);
     }
 
+    /** Those of accounts that are there. */
+    static void update(DSLContext sql, Collection<MigrationRecord> records) {
+        COLUMNS.update(
+                sql,
+                records,
+                MIGRATION.PUBLISHER_ID,
+                row -> row.migration().account().value());
+    }
+
+    private static @Nullable String namedOwners(MigrationRecord row) {
+        return row.namedOwners().isEmpty()
+                ? null
+                : Json.write(row.namedOwners().stream()
+                        .sorted()
+                        .map(EmailAddress::written)
+                        .toList());
+    }
+
     static MigrationRecord read(Record row) {
         return new MigrationRecord(
                 stage(row),
                 Optional.ofNullable(row.get(MIGRATION.WAVE)).map(WaveName::new),
-                Optional.ofNullable(row.get(MIGRATION.VERDICT)));
+                Optional.ofNullable(row.get(MIGRATION.VERDICT)),
+                Optional.ofNullable(row.get(MIGRATION.NAMED_OWNERS)).map(Json::list).orElse(List.of()).stream()
+                        .map(EmailAddress::of)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Migration stage(Record row) {

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.ferry.domain.operation.Backups;
-import dev.ferry.domain.operation.WaveLock;
 
 /** A database on a server, which is asked for when the first store is needed. What is not in the database stays in home. */
 final class PostgresModule extends AbstractModule {
@@ -19,10 +18,7 @@ final class PostgresModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new StoresModule());
-        bind(Node.class).toInstance(node);
-        bind(ScratchDirectory.class)
-                .toInstance(new ScratchDirectory(options.home().resolve("scratch")));
-        bind(WaveLock.class).toInstance(new FileWaveLock(options.home()));
+        install(new HomeModule(options.home(), node));
         bind(Backups.class).to(BackupsByTheServer.class);
     }
 

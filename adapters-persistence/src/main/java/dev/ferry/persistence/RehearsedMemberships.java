@@ -8,18 +8,20 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.tenant.TenantId;
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 
 /**
  * Memberships of a dry run, kept outside the heap and laid over those of the database, which stay as they are. Taken in by one
  * thread; once all are, several may ask.
  */
-final class RehearsedMemberships implements MembershipIntake, MpnRegistry {
+final class RehearsedMemberships implements MembershipIntake {
     private final Database database;
     private final Scratch scratch;
     private final ScratchLog log;
@@ -31,7 +33,7 @@ final class RehearsedMemberships implements MembershipIntake, MpnRegistry {
         this.scratch = new Scratch(directory);
         this.log = new ScratchLog(scratch);
         this.numbers = new ScratchIndex(scratch);
-        this.alone = !database.with(SYSTEM, sql -> sql.fetchExists(MEMBERSHIP));
+        this.alone = !database.with(MpnRegistry.SYSTEM, sql -> sql.fetchExists(MEMBERSHIP));
     }
 
     @Override
@@ -53,23 +55,24 @@ final class RehearsedMemberships implements MembershipIntake, MpnRegistry {
 
     @Override
     public MpnRegistry registry() {
-        return this;
+        return new IntakeRegistry(database) {
+            @Override
+            Map<MpnId, Membership> exported(DSLContext sql, Collection<MpnId> numbers) {
+                return laidOver(sql, numbers);
+            }
+        };
     }
 
-    @Override
-    public Map<MpnId, Membership> findAll(Set<MpnId> asked) {
+    private Map<MpnId, Membership> laidOver(DSLContext sql, Collection<MpnId> asked) {
         Map<MpnId, Membership> found = new HashMap<>();
         asked.forEach(number -> find(number).ifPresent(membership -> found.put(number, membership)));
-        if (!alone && found.size() < asked.size()) {
-            found.putAll(before(
-                    asked.stream().filter(number -> !found.containsKey(number)).collect(Collectors.toSet())));
+        Set<MpnId> others = alone
+                ? Set.of()
+                : asked.stream().filter(number -> !found.containsKey(number)).collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            found.putAll(MembershipRows.fetch(sql, others));
         }
         return found;
-    }
-
-    /** What the database has on these. */
-    private Map<MpnId, Membership> before(Set<MpnId> others) {
-        return database.with(SYSTEM, sql -> MembershipRows.fetch(sql, others));
     }
 
     private Optional<Membership> find(MpnId number) {

@@ -1,11 +1,14 @@
 package dev.ferry.persistence;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** A transaction under way on one thread. What fails within it fails the whole of it, even where somebody catches the fault. */
 final class Transaction {
     private final DSLContext sql;
+    private final Map<String, String> stages = new HashMap<>();
     private boolean failed;
 
     Transaction(DSLContext sql) {
@@ -14,6 +17,14 @@ final class Transaction {
 
     DSLContext sql() {
         return sql;
+    }
+
+    /**
+     * The stages of the moves that were held in this transaction, by account; empty where there was none. What was missing
+     * then is inserted by this transaction or by another, which collide: so neither loses what the other did.
+     */
+    Map<String, String> stages() {
+        return stages;
     }
 
     <T> T join(Supplier<T> work) {

@@ -6,7 +6,9 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
+import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
@@ -14,6 +16,8 @@ import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
+import dev.ferry.domain.proof.Allowances;
+import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
@@ -36,7 +40,7 @@ class InjectedStores implements Stores {
                 binder().disableCircularProxies();
                 install(persistence);
                 bind(TenantDirectory.class).to(JooqTenantDirectory.class);
-                bind(MpnRegistry.class).to(JooqMpnRegistry.class);
+                install(new MembershipsModule(VettingMode.MANUAL));
             }
         });
     }
@@ -117,6 +121,26 @@ class InjectedStores implements Stores {
     @Override
     public MpnRegistry mpnRegistry() {
         return get(MpnRegistry.class);
+    }
+
+    @Override
+    public Challenges challenges() {
+        return get(Challenges.class);
+    }
+
+    @Override
+    public Allowances allowances() {
+        return get(Allowances.class);
+    }
+
+    @Override
+    public MailQueue mailQueue() {
+        return get(MailQueue.class);
+    }
+
+    @Override
+    public Jobs jobs() {
+        return get(Jobs.class);
     }
 
     @Override

@@ -1,16 +1,21 @@
 package dev.ferry.persistence;
 
 import static dev.ferry.persistence.schema.Tables.ACCOUNT;
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_MEMBER;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
+import static dev.ferry.persistence.schema.Tables.CHALLENGE;
+import static dev.ferry.persistence.schema.Tables.ENROLMENT;
 import static dev.ferry.persistence.schema.Tables.HISTORY;
 import static dev.ferry.persistence.schema.Tables.LEGACY_ACCOUNT;
 import static dev.ferry.persistence.schema.Tables.LEGACY_LOCK;
 import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
 import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
+import static dev.ferry.persistence.schema.Tables.MAILBOX;
 import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
 import static dev.ferry.persistence.schema.Tables.MIGRATION;
 import static dev.ferry.persistence.schema.Tables.OFFER;
 import static dev.ferry.persistence.schema.Tables.OUTBOX;
+import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 import static dev.ferry.persistence.schema.Tables.TENANT;
 import static dev.ferry.persistence.schema.Tables.TENANT_DOMAIN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,23 +44,29 @@ abstract class PlansContract {
         try (InjectedStores stores = stores()) {
             Stream<Field<String>> texts = Stream.of(
                     ACCOUNT.PUBLISHER_ID,
+                    ACCOUNT_MEMBER.USER_KEY,
                     ACCOUNT_USER.PUBLISHER_ID,
+                    CHALLENGE.KEY_DIGEST,
+                    ENROLMENT.MPN_ID,
                     HISTORY.PUBLISHER_ID,
                     LEGACY_ACCOUNT.PUBLISHER_ID,
                     LEGACY_LOCK.PUBLISHER_ID,
                     LEGACY_OFFER.PUBLISHER_ID,
                     LEGACY_USER.PUBLISHER_ID,
+                    LEGACY_USER.USER_KEY,
+                    MAILBOX.RECIPIENT_KEY,
                     MEMBERSHIP.MPN_ID,
                     MIGRATION.PUBLISHER_ID,
                     OFFER.PUBLISHER_ID,
                     OUTBOX.PUBLISHER_ID,
+                    SIGNED_OUT.TOKEN_ID,
                     TENANT_DOMAIN.DOMAIN);
-            Stream<Field<UUID>> ids = Stream.of(TENANT.TENANT_ID, TENANT_DOMAIN.TENANT_ID);
+            Stream<Field<UUID>> ids = Stream.of(MEMBERSHIP.TENANT_ID, TENANT.TENANT_ID, TENANT_DOMAIN.TENANT_ID);
 
             assertThat(Stream.concat(
                             texts.map(column -> plan(stores, column, Keys.among(column, KEYS))),
                             ids.map(column -> plan(stores, column, Keys.among(column, IDS, TenantId::value)))))
-                    .hasSize(14)
+                    .hasSize(21)
                     .allMatch(this::looksUp);
         }
     }

@@ -10,6 +10,7 @@ final class Parts {
             BodyLimit.class,
             BodyNeeded.class,
             SignInCheck.class,
+            IdempotentPosts.class,
             ReadableAnswers.class,
             AccountTags.class,
             NextLinks.class,

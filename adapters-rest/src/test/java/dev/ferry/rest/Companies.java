@@ -1,5 +1,6 @@
 package dev.ferry.rest;
 
+import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.QueuedMail;
@@ -49,6 +50,21 @@ final class Companies {
     Person signedIn(String address) {
         return Person.withToken(
                 server, stores.identityProvider().issue(Samples.signIn(address)).value());
+    }
+
+    /** Somebody whose address the identity provider only claims. */
+    Person signedInWithoutProof(String address) {
+        SignIn sure = Samples.signIn(address);
+        SignIn claim = new SignIn(
+                sure.issuer(),
+                sure.subject(),
+                sure.tenant(),
+                sure.personal(),
+                sure.guest(),
+                sure.email(),
+                false,
+                false);
+        return Person.withToken(server, stores.identityProvider().issue(claim).value());
     }
 
     Person operator() {

@@ -18,6 +18,7 @@ import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
@@ -46,6 +47,7 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.ReadinessRule;
 import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
@@ -54,6 +56,7 @@ import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.operation.InMemoryReplays;
 import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
 import java.time.Clock;
@@ -93,7 +96,8 @@ final class InMemoryInstallation extends AbstractModule {
             ProveWorkEmail.class,
             GiveMembership.class,
             EnrolCompany.class,
-            CompleteMigration.class);
+            CompleteMigration.class,
+            AnswerOnce.class);
 
     private final InMemoryStores stores;
 
@@ -126,6 +130,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(Challenges.class).toInstance(stores.challenges());
         bind(Allowances.class).toInstance(stores.allowances());
         bind(CodeMint.class).toInstance(stores.codeMint());
+        bind(Replays.class).toInstance(new InMemoryReplays());
         bind(MailQueue.class).toInstance(stores.mailQueue());
     }
 

@@ -6,10 +6,14 @@ import dev.ferry.domain.outcome.Slug;
 public enum Slot implements Slug {
     /** Stores, transactions, the wave lock, backups: every port of Ferry's own data. */
     PERSISTENCE("h2"),
+    /** {@link dev.ferry.domain.identity.IdentityProvider}. */
+    IDENTITY("embedded"),
     /** {@link dev.ferry.domain.tenant.TenantDirectory}. */
     TENANTS("embedded"),
     /** {@link dev.ferry.domain.membership.MpnRegistry}. */
     MEMBERSHIPS("embedded"),
+    /** {@link dev.ferry.domain.mail.Mailer}. */
+    MAIL("embedded"),
     /** Exports in, rejects and synthetic exports out. */
     EXPORTS("files"),
     /** The HTTP server, a {@link Service}. */

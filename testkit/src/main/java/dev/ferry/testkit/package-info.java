@@ -6,13 +6,14 @@
  *
  * <ul>
  *   <li>Ports to other systems, with all that these systems may do ({@link dev.ferry.testkit.fault.FaultKind}):
- *       {@link dev.ferry.testkit.tenant.TenantDirectoryContract}, {@link dev.ferry.testkit.membership.MpnRegistryContract}.
+ *       {@link dev.ferry.testkit.tenant.TenantDirectoryContract}, {@link dev.ferry.testkit.membership.MpnRegistryContract},
+ *       {@link dev.ferry.testkit.identity.IdentityProviderContract}, {@link dev.ferry.testkit.mail.MailerContract}.
  *   <li>A database, by one class of {@link dev.ferry.testkit.operation.Stores} and a few lines for each contract
  *       ({@link dev.ferry.testkit.operation.StoreContract} shows them): accounts, users, offers, migrations, history, outbox,
- *       legacy accounts, tenants, memberships, transactions, the wave lock, backups.
+ *       legacy accounts, tenants, memberships, codes, allowances, the queue of mails, transactions, the wave lock, backups.
  *   <li>Files: {@link dev.ferry.testkit.export.ExportReaderContract}, {@link dev.ferry.testkit.export.RejectsContract},
  *       {@link dev.ferry.testkit.export.SyntheticExportsContract}.
- *   <li>{@link dev.ferry.testkit.operation.HealthCheckContract}.
+ *   <li>{@link dev.ferry.testkit.operation.HealthCheckContract}, {@link dev.ferry.testkit.proof.CodeMintContract}.
  * </ul>
  *
  * <p><b>Gaps.</b> What an adapter lacks it declares, with the reason ({@link dev.ferry.testkit.contract.Gap}). No test is skipped

@@ -7,6 +7,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
@@ -18,9 +19,11 @@ public final class ShowMe {
     private final Ties ties;
     private final LegacyAccounts legacyAccounts;
     private final Users users;
+    private final Migrations migrations;
 
     @Inject
-    public ShowMe(Ties ties, LegacyAccounts legacyAccounts, Users users) {
+    public ShowMe(Ties ties, LegacyAccounts legacyAccounts, Users users, Migrations migrations) {
+        this.migrations = migrations;
         this.ties = ties;
         this.legacyAccounts = legacyAccounts;
         this.users = users;
@@ -46,7 +49,11 @@ public final class ShowMe {
 
     private List<MyAccount> accountsOf(Requester.Person person) {
         EmailAddress address = person.address();
-        return Stream.concat(legacyAccounts.withUser(address).stream(), users.accountsEnteredUnder(address).stream())
+        return Stream.of(
+                        legacyAccounts.withUser(address),
+                        users.accountsEnteredUnder(address),
+                        migrations.withNamedOwner(address))
+                .flatMap(List::stream)
                 .distinct()
                 .sorted()
                 .flatMap(id -> ties.to(id, person) instanceof Done<Tied>(var tied) ? Stream.of(tied) : Stream.empty())

@@ -140,7 +140,8 @@ final class OwnersWay {
     }
 
     ShowMe.Me me(String who) {
-        return new ShowMe(ferry.ties, ferry.stores.legacyAccounts(), ferry.stores.users()).run(person(who));
+        return new ShowMe(ferry.ties, ferry.stores.legacyAccounts(), ferry.stores.users(), ferry.stores.migrations())
+                .run(person(who));
     }
 
     /** The owner starts, and proves this address by the code that was sent to it. */

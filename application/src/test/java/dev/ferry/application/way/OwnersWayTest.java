@@ -346,6 +346,7 @@ class OwnersWayTest {
                 .isEqualTo(Code.VALUE_MISSING);
         value(way.nameOwner(OPERATOR, "contoso", "new@contoso.example", "nobody answers"));
 
+        assertThat(way.me("new@contoso.example").accounts()).hasSize(1);
         value(way.start("new@contoso.example", "contoso"));
         value(way.giveWorkEmail("new@contoso.example", "contoso", "new@contoso.example"));
         value(way.complete("new@contoso.example", "contoso"));

@@ -1,7 +1,9 @@
 package dev.ferry.domain.migration;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +27,9 @@ public interface Migrations {
      * again. Called inside {@link dev.ferry.domain.operation.Transactions#run} alone.
      */
     Map<PublisherId, MigrationRecord> hold(Set<PublisherId> accounts);
+
+    /** The accounts of which an operator made somebody with this address an owner, in the order of their ids. */
+    List<PublisherId> withNamedOwner(EmailAddress address);
 
     /**
      * Stores these, over what was there. A completed move stays: to store anything over it is a bug, and fails the whole

@@ -44,6 +44,44 @@ public abstract class LegacyAccountsContract extends StoreContract {
     private static final CompanyProfile NO_COMPANY = new CompanyProfile(Optional.empty(), Optional.empty());
 
     @Test
+    public final void theAccountsOfAUserAreFoundByTheAddress() {
+        replace(
+                LegacyAccountSample.named("fabrikam").withUsers(contributor("Anna@Contoso.Example")),
+                LegacyAccountSample.named("contoso")
+                        .withUsers(owner("anna@contoso.example"), owner("bo@contoso.example")),
+                LegacyAccountSample.named("tailspin")
+                        .withUsers(person("anna@contoso.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER)),
+                LegacyAccountSample.named("wingtip").withUsers(owner("cleo@contoso.example")));
+
+        assertThat(accounts().withUser(email("ANNA@contoso.example")))
+                .containsExactly(id("contoso"), id("fabrikam"), id("tailspin"));
+        assertThat(accounts().withUser(email("nobody@contoso.example"))).isEmpty();
+    }
+
+    @Test
+    public final void aUserWhoIsNoLongerActiveIsFoundToo() {
+        LegacyUser anna = owner("anna@contoso.example");
+        replace(LegacyAccountSample.named("contoso")
+                .withUsers(new LegacyUser(anna.identity(), anna.role(), Optional.empty(), Optional.empty(), false)));
+
+        assertThat(accounts().withUser(email("anna@contoso.example"))).containsExactly(id("contoso"));
+    }
+
+    @Test
+    public final void whoIsNoUserAnyMoreIsNotFound() {
+        replace(LegacyAccountSample.named("contoso").withUsers(owner("anna@contoso.example")));
+        replace(LegacyAccountSample.named("contoso").withUsers(owner("bo@contoso.example")));
+
+        assertThat(accounts().withUser(email("anna@contoso.example"))).isEmpty();
+        assertThat(accounts().withUser(email("bo@contoso.example"))).containsExactly(id("contoso"));
+    }
+
+    private void replace(LegacyAccountSample... accounts) {
+        accounts()
+                .replaceAll(Stream.of(accounts).map(LegacyAccountSample::build).toList());
+    }
+
+    @Test
     public final void anAccountIsFoundAsItWasStored() {
         LegacyAccount contoso = LegacyAccountSample.named("contoso")
                 .withUsers(

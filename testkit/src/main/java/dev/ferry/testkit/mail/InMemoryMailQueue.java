@@ -26,8 +26,11 @@ public final class InMemoryMailQueue implements MailQueue {
             return new Waiting(queued, until, false);
         }
 
+        /** What waits for a person goes on doing so. */
         Waiting triedInVain(Instant dueAt, boolean last) {
-            return new Waiting(new QueuedMail(queued.id(), queued.mail(), queued.tries() + 1), dueAt, last);
+            return setAside
+                    ? this
+                    : new Waiting(new QueuedMail(queued.id(), queued.mail(), queued.tries() + 1), dueAt, last);
         }
 
         boolean isDue(Instant at) {

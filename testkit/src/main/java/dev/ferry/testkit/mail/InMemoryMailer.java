@@ -8,7 +8,6 @@ import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,6 @@ public final class InMemoryMailer extends BreakableFake implements Mailer, Mailb
     @Override
     public Stream<Mail> mails(Optional<EmailAddress> to) {
         return delivered.read(byId -> List.copyOf(byId.values())).stream()
-                .filter(mail -> to.map(mail.to()::equals).orElse(true))
-                .sorted(Comparator.comparing(Mail::at));
+                .filter(mail -> to.map(mail.to()::equals).orElse(true));
     }
 }

@@ -1,11 +1,13 @@
 package dev.ferry.testkit.membership;
 
+import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.membership;
 import static dev.ferry.testkit.sample.Samples.mpnId;
 import static dev.ferry.testkit.sample.Samples.tenant;
 import static dev.ferry.testkit.sample.Samples.tenantId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MembershipKind;
@@ -13,6 +15,7 @@ import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.Many;
@@ -105,6 +108,35 @@ public abstract class MembershipsContract extends StoreContract {
 
             assertThat(intake.registry().findAll(numbersOf(many))).hasSize(3_000);
         }
+    }
+
+    /** An export that is loaded later tells of the same number as it was when it was written. */
+    @ParameterizedTest
+    @EnumSource
+    final void whatWasEnrolledWinsOverTheExport(Way way) {
+        Membership enrolled = enrolled("contoso");
+        Membership exported = new Membership(
+                enrolled.mpnId(),
+                tenantId("fabrikam"),
+                MembershipState.AWAITING_MEMBERSHIP_CENTER,
+                MembershipKind.LOCATION,
+                Optional.empty());
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.takeIn(List.of(exported));
+
+            assertThat(intake.registry().findAll(Set.of(enrolled.mpnId()))).containsValue(enrolled);
+        }
+        assertThat(stores().mpnRegistry().findAll(Set.of(enrolled.mpnId()))).containsValue(enrolled);
+        assertThat(enrolled("contoso")).isEqualTo(enrolled);
+    }
+
+    private Membership enrolled(String company) {
+        Enrolment enrolment =
+                new Enrolment("key", tenantId(company), email("anna@contoso.example"), company, "SE", Optional.empty());
+        return switch (stores().mpnRegistry().enrol(enrolment)) {
+            case Outcome.Done<Membership>(var membership) -> membership;
+            case Outcome.Refused<Membership>(var reason) -> throw new AssertionError("was not enrolled: " + reason);
+        };
     }
 
     @Test

@@ -14,5 +14,8 @@ public enum MpnRegistryAbility implements Ability {
      * Without it, exports do not fill it, which is so for every registry but the embedded one: {@code during} answers as ever,
      * whatever an intake brings.
      */
-    FILLED_BY_EXPORTS
+    FILLED_BY_EXPORTS,
+
+    /** Without it, operators decide elsewhere about who enrols: there is no vetting. */
+    VETTING
 }

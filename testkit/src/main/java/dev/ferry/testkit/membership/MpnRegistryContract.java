@@ -1,14 +1,23 @@
 package dev.ferry.testkit.membership;
 
+import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.membership;
 import static dev.ferry.testkit.sample.Samples.mpnId;
+import static dev.ferry.testkit.sample.Samples.tenantId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.Vetting;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.Question;
@@ -78,9 +87,11 @@ public abstract class MpnRegistryContract extends RemotePortContract {
     protected final List<Question> questions() {
         List<Membership> all = List.of(membership("contoso"), membership("fabrikam"));
         MpnRegistry registry = knowing(all);
-        return List.of(new Question(
-                () -> registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("nobody"))),
-                byNumber(asFarAsNamed(all))));
+        return List.of(
+                new Question(
+                        () -> registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("nobody"))),
+                        byNumber(asFarAsNamed(all))),
+                new Question(() -> registry.enrol(enrolment("contoso")), Outcome.refused(Code.ALREADY_MEMBER)));
     }
 
     @Test
@@ -181,6 +192,191 @@ public abstract class MpnRegistryContract extends RemotePortContract {
                     () -> assertThat(during.findAll(asked)).containsKey(mpnId("fabrikam")),
                     () -> assertThat(during.findAll(asked)).containsOnlyKeys(mpnId("contoso")));
         }
+    }
+
+    @Test
+    public final void r8WhoEnrolsIsAMemberOfTheirTenant() {
+        MpnRegistry registry = knowing(List.of());
+        Membership membership = enrolled(registry, enrolment("contoso"));
+
+        assertThat(membership.tenant()).isEqualTo(tenantId("contoso"));
+        assertThat(membership.kind()).isEqualTo(MembershipKind.GLOBAL);
+        assertThat(membership.state()).isIn(MembershipState.ACTIVE, MembershipState.NOT_VETTED);
+        assertThat(registry.findAll(Set.of(membership.mpnId()))).containsOnlyKeys(membership.mpnId());
+        assertThat(registry.findAll(Set.of(membership.mpnId())).get(membership.mpnId()))
+                .isEqualTo(asFarAsNamed(List.of(membership)).getFirst());
+    }
+
+    @Test
+    public final void r8WhoAsksAgainAfterAnAnswerWasLostGetsTheSameAnswer() {
+        MpnRegistry registry = knowing(List.of());
+        Membership membership = enrolled(registry, enrolment("contoso"));
+
+        assertThat(enrolled(registry, enrolment("contoso"))).isEqualTo(membership);
+    }
+
+    @Test
+    public final void r8ATenantThatIsAMemberEnrolsNoSecondTime() {
+        MpnRegistry registry = knowing(List.of(membership("fabrikam")));
+        enrolled(registry, enrolment("contoso"));
+
+        assertThat(registry.enrol(keyed("another key", "contoso"))).isEqualTo(Outcome.refused(Code.ALREADY_MEMBER));
+        assertThat(registry.enrol(enrolment("fabrikam"))).isEqualTo(Outcome.refused(Code.ALREADY_MEMBER));
+    }
+
+    @Test
+    public final void r9WhoStillWaitsForTheMembershipCenterEnrolsNoSecondTime() {
+        Membership awaiting = new Membership(
+                mpnId("contoso"),
+                tenantId("contoso"),
+                MembershipState.AWAITING_MEMBERSHIP_CENTER,
+                MembershipKind.GLOBAL,
+                Optional.empty());
+
+        assertThat(knowing(List.of(awaiting)).enrol(enrolment("contoso")))
+                .isEqualTo(Outcome.refused(Code.ALREADY_MEMBER));
+    }
+
+    @Test
+    public final void companiesAndAddressesOfEveryScriptEnrol() {
+        MpnRegistry registry = knowing(List.of());
+        for (int number = 0; number < Scripts.TEXTS.size(); number++) {
+            String text = Scripts.TEXTS.get(number);
+            Enrolment enrolment = new Enrolment(
+                    text, tenantId("tenant-" + number), email("anna@contoso.example"), text, "SE", Optional.of(text));
+            Membership membership = enrolled(registry, enrolment);
+
+            assertThat(enrolled(registry, enrolment)).isEqualTo(membership);
+            assertThat(membership.companyName().orElse(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    public final void aNewNumberIsNobodyElses() {
+        List<Membership> known =
+                Many.of(300, number -> MembershipSamples.numbered(Integer.toString(7_000_000 + number)));
+        MpnRegistry registry = knowing(known);
+        List<MpnId> numbers = Many.of(
+                50, number -> enrolled(registry, enrolment("company-" + number)).mpnId());
+
+        assertThat(numbers).doesNotHaveDuplicates().doesNotContainAnyElementsOf(numbersOf(known));
+        assertThat(registry.findAll(numbersOf(known))).isEqualTo(byNumber(asFarAsNamed(known)));
+    }
+
+    @Test
+    public final void racersWithOneKeyGetOneMembership() {
+        MpnRegistry registry = knowing(List.of());
+
+        assertThat(Set.copyOf(Racers.race(CALLERS, _ -> enrolled(registry, enrolment("contoso")))))
+                .hasSize(1);
+    }
+
+    @Test
+    public final void ofManyWhoEnrolOneTenantAtOnceOneDoes() {
+        MpnRegistry registry = knowing(List.of());
+        List<Outcome<Membership>> outcomes =
+                Racers.race(CALLERS, number -> registry.enrol(keyed("key " + number, "contoso")));
+
+        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Done).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Refused)
+                .containsOnly(Outcome.refused(Code.ALREADY_MEMBER));
+    }
+
+    @Test
+    public final void whoIsStillToBeVettedWaitsForAnOperator() throws Throwable {
+        MpnRegistry registry = knowing(List.of());
+        List<Membership> all =
+                List.of(enrolled(registry, enrolment("contoso")), enrolled(registry, enrolment("fabrikam")));
+        List<MpnId> waiting = all.stream()
+                .filter(one -> one.state() == MembershipState.NOT_VETTED)
+                .map(Membership::mpnId)
+                .toList();
+        shown(
+                MpnRegistryAbility.VETTING,
+                () -> assertThat(vetting(registry).pending())
+                        .extracting(Vetting.Pending::mpnId)
+                        .isEqualTo(waiting),
+                () -> assertThat(registry.vetting()).isEmpty());
+    }
+
+    @Test
+    public final void whoIsAcceptedIsActive() throws Throwable {
+        decided(true, MembershipState.ACTIVE);
+    }
+
+    @Test
+    public final void whoIsTurnedDownIsInactive() throws Throwable {
+        decided(false, MembershipState.INACTIVE);
+    }
+
+    private void decided(boolean accepted, MembershipState after) throws Throwable {
+        MpnRegistry registry = knowing(List.of());
+        Membership membership = enrolled(registry, enrolment("contoso"));
+        if (membership.state() != MembershipState.NOT_VETTED) {
+            return;
+        }
+        shown(
+                MpnRegistryAbility.VETTING,
+                () -> {
+                    assertThat(vetting(registry).decide(membership.mpnId(), accepted))
+                            .contains(new Vetting.Pending(membership.mpnId(), enrolment("contoso")));
+                    assertThat(vetting(registry).decide(membership.mpnId(), !accepted))
+                            .isEmpty();
+                    assertThat(vetting(registry).pending()).isEmpty();
+                    assertThat(registry.findAll(Set.of(membership.mpnId())).values())
+                            .extracting(Membership::state)
+                            .containsExactly(after);
+                    assertThat(enrolled(registry, enrolment("contoso")).state()).isEqualTo(after);
+                    assertThat(registry.enrol(keyed("another key", "contoso")) instanceof Done)
+                            .as("whether it may enrol once more")
+                            .isNotEqualTo(accepted);
+                },
+                () -> assertThat(registry.vetting()).isEmpty());
+    }
+
+    @Test
+    public final void ofManyWhoDecideAtOnceOneDoes() throws Throwable {
+        MpnRegistry registry = knowing(List.of());
+        Membership membership = enrolled(registry, enrolment("contoso"));
+        int deciding = membership.state() == MembershipState.NOT_VETTED ? 1 : 0;
+        shown(
+                MpnRegistryAbility.VETTING,
+                () -> assertThat(Racers.race(
+                                CALLERS, number -> vetting(registry).decide(membership.mpnId(), number % 2 == 0)))
+                        .filteredOn(Optional::isPresent)
+                        .hasSize(deciding),
+                () -> assertThat(registry.vetting()).isEmpty());
+    }
+
+    @Test
+    public final void aNumberThatNobodyEnrolledIsNotDecidedAbout() throws Throwable {
+        MpnRegistry registry = knowing(List.of(membership("contoso")));
+        shown(
+                MpnRegistryAbility.VETTING,
+                () -> assertThat(vetting(registry).decide(mpnId("contoso"), false))
+                        .isEmpty(),
+                () -> assertThat(registry.vetting()).isEmpty());
+    }
+
+    private static Vetting vetting(MpnRegistry registry) {
+        return registry.vetting().orElseThrow();
+    }
+
+    private static Enrolment enrolment(String company) {
+        return keyed("key of " + company, company);
+    }
+
+    private static Enrolment keyed(String key, String company) {
+        return new Enrolment(
+                key, tenantId(company), email("anna@contoso.example"), company, "SE", Optional.of("Street 1\nTown"));
+    }
+
+    private static Membership enrolled(MpnRegistry registry, Enrolment enrolment) {
+        return switch (registry.enrol(enrolment)) {
+            case Done<Membership>(var membership) -> membership;
+            case Refused<Membership>(var reason) -> throw new AssertionError("was not enrolled: " + reason);
+        };
     }
 
     private List<Membership> asFarAsNamed(List<Membership> memberships) {

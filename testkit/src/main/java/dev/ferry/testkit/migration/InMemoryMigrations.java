@@ -1,12 +1,14 @@
 package dev.ferry.testkit.migration;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,6 +39,15 @@ public final class InMemoryMigrations implements Migrations {
     @Override
     public Map<PublisherId, MigrationRecord> hold(Set<PublisherId> accounts) {
         return findAll(accounts);
+    }
+
+    @Override
+    public List<PublisherId> withNamedOwner(EmailAddress address) {
+        return records.read(byAccount -> byAccount.values().stream()
+                .filter(record -> record.namedOwners().contains(address))
+                .map(record -> record.migration().account())
+                .sorted()
+                .toList());
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.Migration.Completed;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.Test;
 public abstract class MigrationsContract extends StoreContract {
     private static final Optional<ProvedEmail> PROVED =
             Optional.of(new ProvedEmail(email("Anna@Contoso.Example"), "anna@mail.example"));
+    private static final int RACERS = 4;
+    private static final int ROUNDS = 10;
     private static final Optional<MpnId> JOINED = Optional.of(new MpnId("0012"));
 
     @Test
@@ -81,6 +84,21 @@ public abstract class MigrationsContract extends StoreContract {
         migrations().saveAll(List.of(judged));
 
         assertThat(find("contoso")).contains(judged);
+    }
+
+    @Test
+    public final void accountsAreFoundByTheOwnersThatWereNamed() {
+        migrations()
+                .saveAll(List.of(
+                        judged(new NotStarted(id("b"))).naming(email("Anna@contoso.example")),
+                        judged(new NotStarted(id("a")))
+                                .naming(email("anna@contoso.example"))
+                                .naming(email("bo@contoso.example")),
+                        judged(new NotStarted(id("c")))));
+
+        assertThat(migrations().withNamedOwner(email("anna@CONTOSO.example"))).containsExactly(id("a"), id("b"));
+        assertThat(migrations().withNamedOwner(email("bo@contoso.example"))).containsExactly(id("a"));
+        assertThat(migrations().withNamedOwner(email("cy@contoso.example"))).isEmpty();
     }
 
     @Test
@@ -192,6 +210,109 @@ public abstract class MigrationsContract extends StoreContract {
         int winner = finishes.indexOf(new Racers.Finish.CameThrough<>(true));
         assertThat(find("contoso"))
                 .contains(judged(new Completed(id("contoso"), tenantId("racer " + winner), mpnId("a"), NOON)));
+    }
+
+    @Test
+    public final void ownersWhomAnOperatorNamedAreKeptAsTheyWereWritten() {
+        MigrationRecord named = judged(new NotStarted(id("contoso")))
+                .naming(email("Anna@Contoso.Example"))
+                .naming(email("j\u00fcrgen.o'neil@wei\u00df.example"));
+        migrations().saveAll(List.of(named, judged(new NotStarted(id("fabrikam")))));
+
+        assertThat(find("contoso")).contains(named);
+        assertThat(find("contoso").orElseThrow().namedOwners())
+                .extracting(EmailAddress::written)
+                .contains("Anna@Contoso.Example");
+        assertThat(find("fabrikam").orElseThrow().namedOwners()).isEmpty();
+        migrations().saveAll(List.of(judged(new NotStarted(id("contoso")))));
+        assertThat(find("contoso").orElseThrow().namedOwners()).isEmpty();
+    }
+
+    @Test
+    public final void whatIsHeldIsWhatIsThere() {
+        migrations().saveAll(List.of(judged(new NotStarted(id("contoso"))), completed("tailspin")));
+        Set<PublisherId> asked = Set.of(id("contoso"), id("fabrikam"), id("tailspin"));
+
+        assertThat(stores().transactions().run(() -> migrations().hold(asked)))
+                .isEqualTo(migrations().findAll(asked));
+        assertThat(stores().transactions().run(() -> migrations().hold(Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    public final void whatIsHeldCanBeSavedMoreThanOnce() {
+        migrations().saveAll(List.of(judged(new NotStarted(id("contoso")))));
+        stores().transactions().run(() -> {
+            migrations().hold(Set.of(id("contoso"), id("fabrikam")));
+            migrations().saveAll(List.of(started("contoso"), started("fabrikam")));
+            migrations().hold(Set.of(id("contoso"), id("fabrikam")));
+            migrations().saveAll(List.of(completed("contoso"), completed("fabrikam")));
+        });
+
+        assertThat(find("contoso")).contains(completed("contoso"));
+        assertThat(find("fabrikam")).contains(completed("fabrikam"));
+    }
+
+    @Test
+    public final void r1NothingIsSavedOverWhatWasCompletedInTheSameTransaction() {
+        assertThatException()
+                .isThrownBy(() -> stores().transactions().run(() -> {
+                    migrations().hold(Set.of(id("contoso")));
+                    migrations().saveAll(List.of(completed("contoso")));
+                    migrations().saveAll(List.of(started("contoso")));
+                }));
+        assertThat(find("contoso")).isEmpty();
+    }
+
+    @Test
+    public final void ofManyWhoHoldLookAndSaveNoneLosesWhatAnotherSaved() {
+        migrations().saveAll(List.of(judged(new NotStarted(id("contoso")))));
+
+        assertThat(namedByRacers("contoso")).hasSize(RACERS);
+    }
+
+    @Test
+    public final void ofManyWhoHoldWhatIsNotThereNoneLosesWhatAnotherSaved() {
+        for (int round = 0; round < ROUNDS; round++) {
+            assertThat(namedByRacers("account-" + round)).hasSize(RACERS);
+        }
+    }
+
+    /** Each names an owner, as many operators at once would. */
+    private Set<EmailAddress> namedByRacers(String account) {
+        Racers.race(RACERS, number -> {
+            stores().transactions().run(() -> {
+                MigrationRecord record = migrations()
+                        .hold(Set.of(id(account)))
+                        .getOrDefault(id(account), MigrationRecord.none(id(account)));
+                migrations().saveAll(List.of(record.naming(email("racer" + number + "@contoso.example"))));
+            });
+            return true;
+        });
+        return find(account).orElseThrow().namedOwners();
+    }
+
+    /** Whoever saves without having held comes before or after, and never in between. */
+    @Test
+    public final void r1OfManyWhoHoldAndCompleteOneDoes() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String account = "account-" + round;
+            List<Boolean> completed = Racers.race(
+                    RACERS,
+                    _ -> stores().transactions().run(() -> {
+                        boolean open = !migrations().hold(Set.of(id(account))).containsKey(id(account));
+                        if (open) {
+                            migrations().saveAll(List.of(completed(account)));
+                        }
+                        return open;
+                    }));
+
+            assertThat(completed).containsOnlyOnce(true);
+        }
+    }
+
+    private static MigrationRecord started(String account) {
+        return judged(new NotStarted(id(account)).start());
     }
 
     private Migrations migrations() {

@@ -224,6 +224,41 @@ public abstract class UsersContract extends StoreContract {
         stores().accounts().openAll(ids.stream().map(id -> account(id.value())).toList());
     }
 
+    @Test
+    public final void r11WhoEnteredUnderAnotherAddressIsFoundByIt() {
+        add("fabrikam", List.of(entered(1, "Anna@Contoso.Example", "anna@mail.example")));
+        add(
+                "contoso",
+                List.of(
+                        user(1, "anna@contoso.example"),
+                        entered(2, "anna@contoso.example", "anna@mail.example"),
+                        entered(3, "anna@contoso.example", "another@mail.example")));
+        add("tailspin", List.of(user(1, "anna@contoso.example"), user(2, "anna@mail.example")));
+
+        assertThat(users().accountsEnteredUnder(email("ANNA@contoso.example")))
+                .containsExactly(id("contoso"), id("fabrikam"));
+        assertThat(users().accountsEnteredUnder(email("anna@mail.example"))).isEmpty();
+    }
+
+    @Test
+    public final void r12WhoWasNotAddedIsNotFound() {
+        inATransactionThatFails(() -> add("contoso", List.of(entered(1, "anna@contoso.example", "anna@mail.example"))));
+
+        assertThat(users().accountsEnteredUnder(email("anna@contoso.example"))).isEmpty();
+    }
+
+    private static User entered(int number, String address, String legacyKey) {
+        User user = user(number, address);
+        return new User(
+                user.id(),
+                user.identity(),
+                user.displayName(),
+                user.language(),
+                user.role(),
+                user.legacyRole(),
+                legacyKey);
+    }
+
     private static User full(int number, Identity identity) {
         return new User(
                 new UserId(number),

@@ -1,0 +1,64 @@
+package dev.ferry.persistence;
+
+import static dev.ferry.persistence.schema.Tables.MAILBOX;
+
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.Mailbox;
+import dev.ferry.domain.mail.Mailer;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** The embedded mail system: it delivers into a table, to be looked into. Thread-safe. */
+final class JooqMailer implements Mailer, Mailbox {
+    private static final int PAGE = 200;
+
+    private final Database database;
+
+    @Inject
+    JooqMailer(Database database) {
+        this.database = database;
+    }
+
+    /** One that was delivered before is passed over; two at once collide, and the one who is late finds it there. */
+    @Override
+    public void deliver(UUID id, Mail mail) {
+        database.with(SYSTEM, sql -> {
+            boolean isNew = !sql.fetchExists(MAILBOX, MAILBOX.MAIL_ID.eq(id));
+            if (isNew) {
+                MailboxRows.insert(sql, id, mail);
+            }
+            return isNew;
+        });
+    }
+
+    @Override
+    public Optional<Mailbox> mailbox() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Stream<Mail> mails(Optional<EmailAddress> to) {
+        return Keys.<Record>pages(last -> pageBehind(last, to)).map(MailboxRows::read);
+    }
+
+    private List<Record> pageBehind(Optional<Record> last, Optional<EmailAddress> to) {
+        Condition which =
+                to.map(address -> MAILBOX.RECIPIENT_KEY.eq(address.normal())).orElseGet(DSL::noCondition);
+        Condition behind =
+                last.map(row -> MAILBOX.NUMBER.gt(row.get(MAILBOX.NUMBER))).orElseGet(DSL::noCondition);
+        return database.with(
+                SYSTEM,
+                sql -> List.copyOf(sql.selectFrom(MAILBOX)
+                        .where(which, behind)
+                        .orderBy(MAILBOX.NUMBER)
+                        .limit(PAGE)
+                        .fetch()));
+    }
+}

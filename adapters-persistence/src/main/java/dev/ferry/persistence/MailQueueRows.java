@@ -1,0 +1,49 @@
+package dev.ferry.persistence;
+
+import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.QueuedMail;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Rows of {@code mail_queue}. */
+final class MailQueueRows {
+    static final Slugs<MailKind> KINDS = Slugs.of(MailKind.class);
+    private static final Columns<QueuedMail> COLUMNS = Columns.of(MAIL_QUEUE, QueuedMail.class)
+            .with(MAIL_QUEUE.MAIL_ID, QueuedMail::id)
+            .with(MAIL_QUEUE.KIND, row -> row.mail().kind().slug())
+            .with(MAIL_QUEUE.RECIPIENT, row -> row.mail().to().written())
+            .with(MAIL_QUEUE.SUBJECT, row -> StorableText.of(row.mail().subject()))
+            .with(MAIL_QUEUE.BODY, row -> StorableText.of(row.mail().body()))
+            .with(
+                    MAIL_QUEUE.PUBLISHER_ID,
+                    row -> row.mail().account().map(PublisherId::value).orElse(null))
+            .with(MAIL_QUEUE.WRITTEN_AT, row -> row.mail().at().truncatedTo(ChronoUnit.MICROS))
+            .with(MAIL_QUEUE.DUE_AT, row -> row.mail().at().truncatedTo(ChronoUnit.MICROS))
+            .with(MAIL_QUEUE.TRIES, QueuedMail::tries);
+
+    private MailQueueRows() {}
+
+    static void insert(DSLContext sql, Collection<QueuedMail> mails) {
+        COLUMNS.insert(sql, mails);
+    }
+
+    /** One that still has its body. */
+    static QueuedMail read(Record row) {
+        Mail mail = new Mail(
+                KINDS.read(row.get(MAIL_QUEUE.KIND)),
+                EmailAddress.of(row.get(MAIL_QUEUE.RECIPIENT)),
+                row.get(MAIL_QUEUE.SUBJECT),
+                row.get(MAIL_QUEUE.BODY),
+                Optional.ofNullable(row.get(MAIL_QUEUE.PUBLISHER_ID)).map(PublisherId::new),
+                row.get(MAIL_QUEUE.WRITTEN_AT));
+        return new QueuedMail(row.get(MAIL_QUEUE.MAIL_ID), mail, row.get(MAIL_QUEUE.TRIES));
+    }
+}

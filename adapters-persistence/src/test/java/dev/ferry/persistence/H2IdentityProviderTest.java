@@ -1,0 +1,7 @@
+package dev.ferry.persistence;
+
+class H2IdentityProviderTest extends EmbeddedIdentityProviderContract {
+    H2IdentityProviderTest() {
+        super(ServedStores.start());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ferry.persistence;
+
+class H2MailerTest extends EmbeddedMailerContract {
+    H2MailerTest() {
+        super(ServedStores.start());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ferry.persistence;
+
+class PostgresIdentityProviderTest extends EmbeddedIdentityProviderContract {
+    PostgresIdentityProviderTest() {
+        super(PostgresStores.empty());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.ferry.persistence;
+
+import dev.ferry.testkit.job.JobsContract;
+import dev.ferry.testkit.operation.Stores;
+
+class PostgresJobsTest extends JobsContract {
+    @Override
+    protected Stores emptyStores() {
+        return PostgresStores.empty();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.ferry.persistence;
+
+import dev.ferry.testkit.mail.MailQueueContract;
+import dev.ferry.testkit.operation.Stores;
+
+class PostgresMailQueueTest extends MailQueueContract {
+    @Override
+    protected Stores emptyStores() {
+        return PostgresStores.empty();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ferry.persistence;
+
+class PostgresMailerTest extends EmbeddedMailerContract {
+    PostgresMailerTest() {
+        super(PostgresStores.empty());
+    }
+}

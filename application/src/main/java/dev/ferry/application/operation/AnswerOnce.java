@@ -1,0 +1,79 @@
+package dev.ferry.application.operation;
+
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.Replay;
+import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** A request that its client gave a key is done once, and answered the same however often it is sent. Thread-safe. */
+public final class AnswerOnce {
+    /** How long an answer is kept. */
+    public static final Duration KEPT = Duration.ofHours(24);
+
+    /** After so long a request without an answer counts as lost with the process that worked on it. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Replays replays;
+    private final Clock clock;
+
+    @Inject
+    public AnswerOnce(Replays replays, Clock clock) {
+        this.replays = replays;
+        this.clock = clock;
+    }
+
+    /** What is to be done with a request. */
+    public sealed interface Turn {
+        /** It is the first: do it, and then say what was answered. */
+        record First(String key, String fingerprint) implements Turn {}
+
+        /** It was done: answer this. */
+        record Again(String answer) implements Turn {}
+    }
+
+    /**
+     * Takes a request on. Refuses {@code idempotency-key-reused} where another was sent under the same key, and {@code
+     * still-running} while the first is under way.
+     *
+     * @param route what the key belongs to, beside the person
+     * @param fingerprint of all that was asked
+     */
+    public Outcome<Turn> begin(Requester who, String route, String key, String fingerprint) {
+        Instant at = now();
+        String whole = who.actor().length() + ":" + who.actor() + "|" + route + "|" + key;
+        return replays.claim(new Replay(whole, fingerprint, Optional.empty(), at.plus(LEASE)), at)
+                .map(there -> again(there, fingerprint))
+                .orElseGet(() -> Outcome.done(new Turn.First(whole, fingerprint)));
+    }
+
+    private static Outcome<Turn> again(Replay there, String fingerprint) {
+        if (!there.fingerprint().equals(fingerprint)) {
+            return Outcome.refused(Code.IDEMPOTENCY_KEY_REUSED);
+        }
+        return there.answer()
+                .<Outcome<Turn>>map(answer -> Outcome.done(new Turn.Again(answer)))
+                .orElseGet(() -> Outcome.refused(Code.STILL_RUNNING));
+    }
+
+    /** It was done, and this was answered. */
+    public void answered(Turn.First turn, String answer) {
+        replays.keep(new Replay(turn.key(), turn.fingerprint(), Optional.of(answer), now().plus(KEPT)));
+    }
+
+    /** It was not done: it may be tried again under the same key. */
+    public void notDone(Turn.First turn) {
+        replays.drop(turn.key());
+    }
+
+    /** Times are kept in microseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.ferry.testkit.proof;
+
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.email;
+import static dev.ferry.testkit.sample.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.proof.Challenge;
+import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.proof.Challenges;
+import dev.ferry.testkit.fault.Racers;
+import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Many;
+import dev.ferry.testkit.sample.Scripts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Challenges} must do. Used like any {@link StoreContract}. */
+public abstract class ChallengesContract extends StoreContract {
+    private static final ChallengeKey KEY = ChallengeKey.ofWorkEmail(id("contoso"), "anna@mail.example");
+    private static final int RACERS = 8;
+    private static final int ROUNDS = 10;
+
+    @Test
+    public final void aChallengeIsFoundAsItWasSaved() {
+        Challenge challenge = sent(KEY, "Anna@Contoso.Example").afterWrongTry();
+        challenges().save(challenge);
+
+        assertThat(challenges().hold(KEY)).contains(challenge);
+        assertThat(challenges().hold(KEY).orElseThrow().address().written()).isEqualTo("Anna@Contoso.Example");
+    }
+
+    @Test
+    public final void whereNoneWasSavedNoneWaits() {
+        assertThat(challenges().hold(KEY)).isEmpty();
+    }
+
+    @Test
+    public final void theLastOneSavedIsTheOneThatWaits() {
+        challenges().save(sent(KEY, "anna@contoso.example").afterWrongTry());
+        Challenge later = sent(KEY, "bo@contoso.example");
+        challenges().save(later);
+
+        assertThat(challenges().hold(KEY)).contains(later);
+    }
+
+    @Test
+    public final void r7ACodeIsKeptForThisPurposeAccountAndPersonAlone() {
+        List<ChallengeKey> keys = List.of(
+                KEY,
+                ChallengeKey.ofWorkEmail(id("fabrikam"), "anna@mail.example"),
+                ChallengeKey.ofWorkEmail(id("contoso"), "bo@mail.example"),
+                ChallengeKey.ofSignIn(email("anna@mail.example")),
+                ChallengeKey.ofSignIn(email("bo@mail.example")));
+        List<Challenge> all = IntStream.range(0, keys.size())
+                .mapToObj(number -> sent(keys.get(number), "number" + number + "@contoso.example"))
+                .toList();
+        all.forEach(challenges()::save);
+
+        assertThat(keys)
+                .extracting(challenges()::hold)
+                .isEqualTo(all.stream().map(Optional::of).toList());
+    }
+
+    @Test
+    public final void whatIsDroppedIsGoneAndTheOthersStay() {
+        ChallengeKey other = ChallengeKey.ofSignIn(email("anna@mail.example"));
+        challenges().save(sent(KEY, "anna@contoso.example"));
+        challenges().save(sent(other, "anna@mail.example"));
+        challenges().drop(KEY);
+        challenges().drop(KEY);
+
+        assertThat(challenges().hold(KEY)).isEmpty();
+        assertThat(challenges().hold(other)).isPresent();
+    }
+
+    @Test
+    public final void namesAndDigestsOfEveryScriptAndLengthStayAsTheyAre() {
+        for (String text : Scripts.TEXTS) {
+            ChallengeKey key = ChallengeKey.ofWorkEmail(id("contoso"), text);
+            Challenge challenge = Challenge.of(key, email("anna@contoso.example"), text, NOON);
+            challenges().save(challenge);
+
+            assertThat(challenges().hold(key)).contains(challenge);
+        }
+    }
+
+    @Test
+    public final void everyTimeIsKeptToTheMicrosecond() {
+        for (Instant time : Many.TIMES) {
+            Challenge challenge = new Challenge(KEY, email("anna@contoso.example"), "digest", time, 0);
+            challenges().save(challenge);
+
+            assertThat(challenges().hold(KEY)).contains(challenge);
+        }
+    }
+
+    @Test
+    public final void anExpiredOneIsStillThereForItsOwner() {
+        challenges().save(Challenge.of(KEY, email("anna@contoso.example"), "digest", NOON));
+        Instant later = NOON.plus(Challenge.LIFE).plus(Challenge.LIFE);
+        challenges()
+                .save(Challenge.of(
+                        ChallengeKey.ofSignIn(email("bo@mail.example")), email("bo@mail.example"), "digest", later));
+
+        assertThat(challenges().hold(KEY)).isPresent();
+    }
+
+    @Test
+    public final void aFailedTransactionChangesNothing() {
+        Challenge before = sent(KEY, "anna@contoso.example");
+        challenges().save(before);
+        inATransactionThatFails(() -> challenges().save(before.afterWrongTry()));
+        inATransactionThatFails(() -> challenges().drop(KEY));
+
+        assertThat(challenges().hold(KEY)).contains(before);
+    }
+
+    /** Were two to read the same count, one of their tries would not be counted. */
+    @Test
+    public final void r7OfManyWhoTryAtOnceEachIsCounted() {
+        challenges().save(sent(KEY, "anna@contoso.example"));
+        Racers.race(RACERS, _ -> {
+            stores().transactions()
+                    .run(() -> challenges()
+                            .save(challenges().hold(KEY).orElseThrow().afterWrongTry()));
+            return true;
+        });
+
+        assertThat(challenges().hold(KEY).map(Challenge::wrongTries)).contains(RACERS);
+    }
+
+    @Test
+    public final void r7OfManyWhoUseUpTheSameCodeOneDoes() {
+        for (int round = 0; round < ROUNDS; round++) {
+            challenges().save(sent(KEY, "anna@contoso.example"));
+            List<Boolean> usedUp = Racers.race(
+                    RACERS,
+                    _ -> stores().transactions().run(() -> {
+                        boolean waits = challenges().hold(KEY).isPresent();
+                        challenges().drop(KEY);
+                        return waits;
+                    }));
+
+            assertThat(usedUp).containsOnlyOnce(true);
+        }
+    }
+
+    @Test
+    public final void ofManyWhoSaveTheFirstAtOnceOneStands() {
+        for (int round = 0; round < ROUNDS; round++) {
+            challenges().drop(KEY);
+            Racers.race(RACERS, number -> {
+                stores().transactions().run(() -> {
+                    challenges().hold(KEY);
+                    challenges().save(sent(KEY, "number" + number + "@contoso.example"));
+                });
+                return true;
+            });
+
+            assertThat(challenges().hold(KEY)).isPresent();
+        }
+    }
+
+    private Challenges challenges() {
+        return stores().challenges();
+    }
+
+    private static Challenge sent(ChallengeKey key, String address) {
+        return Challenge.of(key, email(address), "digest of a code", NOON);
+    }
+}
