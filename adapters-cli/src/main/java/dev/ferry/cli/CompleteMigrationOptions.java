@@ -23,5 +23,6 @@ final class CompleteMigrationOptions implements JobOptions {
         binder.bind(CompleteMigrationOptions.class).toInstance(this);
         binder.bind(CompleteMigrationJob.class);
         binder.bind(Way.class);
+        binder.bind(DueMail.class);
     }
 }

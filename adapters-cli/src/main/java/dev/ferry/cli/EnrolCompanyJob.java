@@ -42,7 +42,7 @@ final class EnrolCompanyJob implements Job {
         }
         return options.country
                 .or(() -> questions.ask("cli.question.country"))
-                .map(country -> enrol(new Company(name.get(), country, options.address)))
+                .map(country -> reply.to(Company.parse(name.get(), country, options.address), this::enrol))
                 .orElseGet(() -> reply.needed("--country"));
     }
 

@@ -39,5 +39,6 @@ final class EnrolCompanyOptions implements JobOptions {
         binder.bind(EnrolCompanyOptions.class).toInstance(this);
         binder.bind(EnrolCompanyJob.class);
         binder.bind(Way.class);
+        binder.bind(DueMail.class);
     }
 }

@@ -33,5 +33,6 @@ final class GiveMembershipOptions implements JobOptions {
         binder.bind(GiveMembershipOptions.class).toInstance(this);
         binder.bind(GiveMembershipJob.class);
         binder.bind(Way.class);
+        binder.bind(DueMail.class);
     }
 }

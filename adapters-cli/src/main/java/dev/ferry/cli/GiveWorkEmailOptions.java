@@ -37,5 +37,6 @@ final class GiveWorkEmailOptions implements JobOptions {
         binder.bind(GiveWorkEmailOptions.class).toInstance(this);
         binder.bind(GiveWorkEmailJob.class);
         binder.bind(Way.class);
+        binder.bind(DueMail.class);
     }
 }

@@ -8,13 +8,15 @@ import jakarta.inject.Inject;
 /** Lists what the embedded mailbox holds. */
 final class ListMailJob implements Job {
     private final ListMailOptions options;
+    private final DueMail dueMail;
     private final ListMail listMail;
     private final Requester who;
     private final Reply reply;
 
     @Inject
-    ListMailJob(ListMailOptions options, ListMail listMail, Requester who, Reply reply) {
+    ListMailJob(ListMailOptions options, DueMail dueMail, ListMail listMail, Requester who, Reply reply) {
         this.options = options;
+        this.dueMail = dueMail;
         this.listMail = listMail;
         this.who = who;
         this.reply = reply;
@@ -22,6 +24,9 @@ final class ListMailJob implements Job {
 
     @Override
     public int run() {
+        if (who instanceof Requester.Operator) {
+            dueMail.post();
+        }
         return reply.to(listMail.run(who, options.to), mails -> reply.list(NumberedMail.of(mails), NumberedMail.SHAPE));
     }
 }

@@ -22,5 +22,6 @@ final class ListMailOptions implements JobOptions {
     public void bind(Binder binder) {
         binder.bind(ListMailOptions.class).toInstance(this);
         binder.bind(ListMailJob.class);
+        binder.bind(DueMail.class);
     }
 }

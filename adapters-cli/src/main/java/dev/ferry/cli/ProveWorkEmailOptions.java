@@ -31,5 +31,6 @@ final class ProveWorkEmailOptions implements JobOptions {
         binder.bind(ProveWorkEmailOptions.class).toInstance(this);
         binder.bind(ProveWorkEmailJob.class);
         binder.bind(Way.class);
+        binder.bind(DueMail.class);
     }
 }

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
 /** Shows one mail of the embedded mailbox. */
 final class ShowMailJob implements Job {
     private final ShowMailOptions options;
+    private final DueMail dueMail;
     private final ListMail listMail;
     private final Requester who;
     private final Reply reply;
 
     @Inject
-    ShowMailJob(ShowMailOptions options, ListMail listMail, Requester who, Reply reply) {
+    ShowMailJob(ShowMailOptions options, DueMail dueMail, ListMail listMail, Requester who, Reply reply) {
         this.options = options;
+        this.dueMail = dueMail;
         this.listMail = listMail;
         this.who = who;
         this.reply = reply;
@@ -27,6 +29,9 @@ final class ShowMailJob implements Job {
 
     @Override
     public int run() {
+        if (who instanceof Requester.Operator) {
+            dueMail.post();
+        }
         return reply.to(
                 listMail.run(who, options.to),
                 mails -> found(mails).map(this::show).orElseGet(() -> reply.refused(new Refusal(Code.MAIL_NOT_FOUND))));
@@ -47,7 +52,7 @@ final class ShowMailJob implements Job {
                 one,
                 NumberedMail.SHAPE,
                 page -> page.fact("cli.column.to", mail.to())
-                        .fact("cli.column.at", mail.at())
+                        .fact("cli.column.at", one.at())
                         .fact("cli.column.subject", mail.subject())
                         .gap()
                         .lines(mail.body()));

@@ -29,5 +29,6 @@ final class ShowMailOptions implements JobOptions {
     public void bind(Binder binder) {
         binder.bind(ShowMailOptions.class).toInstance(this);
         binder.bind(ShowMailJob.class);
+        binder.bind(DueMail.class);
     }
 }

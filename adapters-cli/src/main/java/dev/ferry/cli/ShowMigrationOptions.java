@@ -23,5 +23,6 @@ final class ShowMigrationOptions implements JobOptions {
         binder.bind(ShowMigrationOptions.class).toInstance(this);
         binder.bind(ShowMigrationJob.class);
         binder.bind(Way.class);
+        binder.bind(DueMail.class);
     }
 }

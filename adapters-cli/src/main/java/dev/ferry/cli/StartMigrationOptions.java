@@ -23,5 +23,6 @@ final class StartMigrationOptions implements JobOptions {
         binder.bind(StartMigrationOptions.class).toInstance(this);
         binder.bind(StartMigrationJob.class);
         binder.bind(Way.class);
+        binder.bind(DueMail.class);
     }
 }

@@ -1,6 +1,5 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.mail.PostMail;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.way.ShowMigration;
 import dev.ferry.application.way.WayView;
@@ -13,23 +12,21 @@ import java.util.function.ToIntFunction;
 /** What all steps from the terminal share: the mails of a step are posted with it, and then everybody sees how far it is. */
 final class Way {
     private final ShowMigration showMigration;
-    private final PostMail postMail;
+    private final DueMail dueMail;
     private final Requester who;
     private final Reply reply;
 
     @Inject
-    Way(ShowMigration showMigration, PostMail postMail, Requester who, Reply reply) {
+    Way(ShowMigration showMigration, DueMail dueMail, Requester who, Reply reply) {
         this.showMigration = showMigration;
-        this.postMail = postMail;
+        this.dueMail = dueMail;
         this.who = who;
         this.reply = reply;
     }
 
     /** Shows what came of a step. Its mails go out first: there may be no server that would post them. */
     <T> int taken(Outcome<T> outcome, ToIntFunction<T> done) {
-        while (postMail.run() > 0) {
-            // More may be due.
-        }
+        dueMail.post();
         return reply.to(outcome, done);
     }
 

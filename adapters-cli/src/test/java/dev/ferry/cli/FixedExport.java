@@ -14,6 +14,7 @@ import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.tenant.Tenant;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,5 +111,10 @@ final class FixedExport implements ExportReader, Export, Rejects {
         public void close() {
             // Nothing is held.
         }
+    }
+
+    @Override
+    public Optional<InputStream> read(String file) {
+        return Optional.empty();
     }
 }

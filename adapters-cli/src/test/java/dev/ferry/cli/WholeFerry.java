@@ -17,6 +17,7 @@ import dev.ferry.application.mail.ListMail;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.PostMail;
+import dev.ferry.application.mail.TellOwners;
 import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.PageWriter;
@@ -179,6 +180,7 @@ final class WholeFerry extends AbstractModule {
                         Mover.class,
                         PageWriter.class,
                         PostMail.class,
+                        TellOwners.class,
                         ProveWorkEmail.class,
                         ReviewReadiness.class,
                         ShowAccount.class,

@@ -42,7 +42,7 @@ final class MailRounds implements Service {
         if (rounds == null) {
             rounds = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("mail").daemon().factory());
-            rounds.scheduleWithFixedDelay(this::round, IDLE_MILLIS, IDLE_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = rounds.scheduleWithFixedDelay(this::round, IDLE_MILLIS, IDLE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

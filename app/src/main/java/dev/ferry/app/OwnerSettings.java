@@ -37,7 +37,7 @@ final class OwnerSettings {
 
     static List<Setting> all() {
         return List.of(
-                Setting.of(OPERATORS, "", "the addresses of operators, with commas between them"),
+                Setting.optional(OPERATORS, "the addresses of operators, with commas between them"),
                 Setting.of(
                         PERSONAL,
                         "gmail.com,googlemail.com,outlook.com,hotmail.com,live.com,msn.com,yahoo.com,icloud.com,me.com,"
@@ -99,7 +99,7 @@ final class OwnerSettings {
     }
 
     private static Stream<String> entries(Settings settings, String key) {
-        return Arrays.stream(settings.text(key).split(",", -1))
+        return Arrays.stream(settings.find(key).orElse("").split(",", -1))
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty());
     }
