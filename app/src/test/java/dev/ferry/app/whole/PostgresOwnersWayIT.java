@@ -1,0 +1,8 @@
+package dev.ferry.app.whole;
+
+class PostgresOwnersWayIT extends OwnersWayRuns {
+    @Override
+    Storage storage() {
+        return new PostgresStorage();
+    }
+}
