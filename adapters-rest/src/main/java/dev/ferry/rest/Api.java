@@ -8,6 +8,8 @@ final class Api {
     static final String UNDER = "api/v1/";
 
     static final String JSON = "application/json";
+    static final String CSV = "text/csv";
+    static final String ZIP = "application/zip";
 
     private Api() {}
 }

@@ -27,6 +27,11 @@ final class ApiDescription {
             AccountsResource.class,
             MigrationResource.class,
             ReadinessResource.class,
+            ExportsResource.class,
+            WavesResource.class,
+            JobsResource.class,
+            OwnersResource.class,
+            EnrolmentsResource.class,
             LegacyResource.class);
 
     private final PublicUrl url;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -69,12 +70,16 @@ final class ApiOperations {
             }
         }
         header(operation, "Accept-Language", "The language of texts: en, sv, nl or fr.");
-        if (verb.equals("post") && !open) {
+        if (keyed(method, open, verb)) {
             header(operation, IdempotentPosts.HEADER, "Does it once, and answers the same when it is sent again.");
         }
         if (verb.equals("get") && method.getReturnType() == AccountDocument.class) {
             header(operation, "If-None-Match", "The ETag of what is known already.");
         }
+    }
+
+    private static boolean keyed(Method method, boolean open, String verb) {
+        return verb.equals("post") && !open && !method.isAnnotationPresent(FileBody.class);
     }
 
     private static void header(ObjectNode operation, String name, String description) {
@@ -124,7 +129,15 @@ final class ApiOperations {
         if (reads) {
             codes.add(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
         }
+        if (isFile(method)) {
+            codes.add(ProblemCode.NOT_FOUND);
+        }
         return codes;
+    }
+
+    private static boolean isFile(Method method) {
+        Produces produces = method.getAnnotation(Produces.class);
+        return produces != null && Arrays.asList(produces.value()).contains(Api.CSV);
     }
 
     private static boolean isLegacyWrite(Method method) {
@@ -149,7 +162,7 @@ final class ApiOperations {
         if (refuses != null) {
             codes.addAll(List.of(refuses.value()));
         }
-        if (!open && verb.equals("post")) {
+        if (keyed(method, open, verb)) {
             codes.add(Code.STILL_RUNNING);
             codes.add(Code.IDEMPOTENCY_KEY_REUSED);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,9 @@ final class ApiSchemas {
             if (body && component.getType() == String.class) {
                 of.put("maxLength", InputText.LONGEST);
             }
+            if (isFacts(component)) {
+                of.put("additionalProperties", true);
+            }
             if (nullable && !leavesOut) {
                 schema.withObject("/properties").set(property, orNull(of));
             }
@@ -59,6 +63,13 @@ final class ApiSchemas {
         if (body) {
             schema.put("additionalProperties", false);
         }
+    }
+
+    /** Values of any type by their names. */
+    private static boolean isFacts(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType type
+                && type.getRawType() == Map.class
+                && type.getActualTypeArguments()[1] == Object.class;
     }
 
     private static String nameOf(RecordComponent component) {

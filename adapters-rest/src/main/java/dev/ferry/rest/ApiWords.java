@@ -2,6 +2,8 @@ package dev.ferry.rest;
 
 import dev.ferry.application.access.Tie;
 import dev.ferry.domain.history.Action;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Slug;
@@ -30,6 +32,8 @@ final class ApiWords {
             Map.entry("FindingDocument.code", slugs(FindingCode.values())),
             Map.entry("FindingDocument.standing", slugs(Standing.values())),
             Map.entry("Joined.standing", slugs(Standing.values())),
+            Map.entry("JobDocument.kind", slugs(JobKind.values())),
+            Map.entry("JobDocument.state", slugs(JobState.values())),
             Map.entry("HistoryDocument.action", slugs(Action.values())),
             Map.entry("UserDocument.role", slugs(Role.values())),
             Map.entry("UserDocument.kind", slugs(UserKind.values())),

@@ -2,6 +2,9 @@ package dev.ferry.rest;
 
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,6 +27,14 @@ final class BadInput extends RuntimeException {
 
     static BadInput of(Refusal reason, String pointer) {
         return new BadInput(messages -> messages.refusal(reason), pointer);
+    }
+
+    /** The value, unless it cannot be taken as it is. */
+    static <T> T unless(Outcome<T> outcome, String pointer) {
+        return switch (outcome) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var reason) -> throw of(reason, pointer);
+        };
     }
 
     static BadInput missing(String pointer) {

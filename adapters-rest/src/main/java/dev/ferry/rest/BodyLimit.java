@@ -1,26 +1,28 @@
 package dev.ferry.rest;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Bounds bodies: by their length where they tell it, else by what comes. */
+/** Bounds bodies, before anything reads them: by their length where they tell it, else by what comes. */
 @Singleton
-@PreMatching
+@Priority(BodyLimit.FIRST)
 final class BodyLimit implements ContainerRequestFilter, JerseyPart {
+    static final int FIRST = 0;
 
     @Inject
     BodyLimit() {}
 
     @Override
     public void filter(ContainerRequestContext request) throws BodyTooLarge {
+        long most = Routes.isMarked(request, FileBody.class) ? Limits.FILE_BYTES : Limits.BODY_BYTES;
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > Limits.BODY_BYTES) { // Grizzly refused what is no number
-            throw new BodyTooLarge(Limits.BODY_BYTES);
+        if (length != null && Long.parseLong(length) > most) { // Grizzly refused what is no number
+            throw new BodyTooLarge(most);
         }
-        request.setEntityStream(new BoundedStream(request.getEntityStream(), Limits.BODY_BYTES));
+        request.setEntityStream(new BoundedStream(request.getEntityStream(), most));
     }
 }

@@ -16,9 +16,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -39,7 +41,7 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
     private final ObjectMapper json;
 
     /** An answer as it is kept. */
-    record Stored(int status, @Nullable JsonNode body) {}
+    record Stored(int status, @Nullable JsonNode body, @Nullable String location) {}
 
     @Inject
     IdempotentPosts(AnswerOnce answerOnce, ObjectMapper json) {
@@ -51,7 +53,7 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
     public void filter(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
         Optional<Caller> caller = Caller.of(request);
-        if (key == null || caller.isEmpty() || !request.getMethod().equals("POST")) {
+        if (key == null || caller.isEmpty() || !counts(request)) {
             return;
         }
         byte[] body = request.getEntityStream().readAllBytes();
@@ -61,6 +63,11 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
             case Turn.First first -> request.setProperty(TURN, first);
             case Turn.Again(var answer) -> request.abortWith(replayed(answer));
         }
+    }
+
+    /** A file is not held in memory to be compared; the same file again is the same by itself. */
+    private static boolean counts(ContainerRequestContext request) {
+        return request.getMethod().equals("POST") && !Routes.isMarked(request, FileBody.class);
     }
 
     private static String checked(String key) {
@@ -78,7 +85,8 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
         request.removeProperty(TURN);
         if (response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
             JsonNode body = response.hasEntity() ? json.valueToTree(response.getEntity()) : null;
-            answerOnce.answered(first, json.writeValueAsString(new Stored(response.getStatus(), body)));
+            String location = response.getHeaderString(HttpHeaders.LOCATION);
+            answerOnce.answered(first, json.writeValueAsString(new Stored(response.getStatus(), body, location)));
         } else {
             answerOnce.notDone(first);
         }
@@ -89,6 +97,9 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
         Response.ResponseBuilder response = Response.status(stored.status());
         if (stored.body() != null && !stored.body().isNull()) {
             response.type(Api.JSON).entity(json.writeValueAsBytes(stored.body()));
+        }
+        if (stored.location() != null) {
+            response.location(URI.create(stored.location()));
         }
         return response.build();
     }

@@ -13,6 +13,9 @@ final class Limits {
     /** A request's body, unless its route allows more. */
     static final int BODY_BYTES = 1024 * 1024;
 
+    /** A body that is a file ({@link FileBody}). */
+    static final long FILE_BYTES = 1024L * 1024 * 1024;
+
     /** What is read of a body that nobody wants, before the connection is closed instead. */
     static final int UNWANTED_BODY_BYTES = 64 * 1024;
 

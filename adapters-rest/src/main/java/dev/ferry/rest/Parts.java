@@ -22,6 +22,11 @@ final class Parts {
             AccountsResource.class,
             MigrationResource.class,
             ReadinessResource.class,
+            ExportsResource.class,
+            WavesResource.class,
+            JobsResource.class,
+            OwnersResource.class,
+            EnrolmentsResource.class,
             LegacyResource.class,
             DescriptionResource.class,
             ProblemsResource.class);

@@ -175,7 +175,7 @@ public final class EnrolCompany {
     }
 
     /** The account that an enrolment was asked for from. */
-    static PublisherId accountOf(Enrolment enrolment) {
+    public static PublisherId accountOf(Enrolment enrolment) {
         return new PublisherId(enrolment.key().substring(0, enrolment.key().indexOf(BEHIND_ACCOUNT)));
     }
 
