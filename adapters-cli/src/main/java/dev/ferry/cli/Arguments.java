@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Outcome;

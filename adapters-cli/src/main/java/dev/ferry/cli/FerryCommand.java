@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.messages.Language;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;

@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import dev.ferry.application.way.GiveWorkEmail;
 import dev.ferry.application.way.GiveWorkEmail.Given;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.Job;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
 import com.google.inject.Binder;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.plugin.Job;
 import java.util.Optional;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package dev.ferry.files;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;

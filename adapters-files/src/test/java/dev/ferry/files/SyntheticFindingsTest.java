@@ -2,8 +2,8 @@ package dev.ferry.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.Sourced;
-import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;

@@ -3,7 +3,7 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_MEMBER;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.user.User;
 import java.util.Collection;
 import java.util.List;

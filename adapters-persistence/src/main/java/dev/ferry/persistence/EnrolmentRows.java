@@ -3,7 +3,7 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.ENROLMENT;
 import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipKind;

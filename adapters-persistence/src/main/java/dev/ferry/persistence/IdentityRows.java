@@ -1,6 +1,6 @@
 package dev.ferry.persistence;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;

@@ -2,7 +2,7 @@ package dev.ferry.persistence;
 
 import static dev.ferry.persistence.schema.Tables.CHALLENGE;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.Challenges;

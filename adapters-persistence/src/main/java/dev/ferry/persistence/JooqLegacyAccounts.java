@@ -7,7 +7,7 @@ import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
 import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;

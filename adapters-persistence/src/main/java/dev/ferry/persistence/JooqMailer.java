@@ -2,7 +2,7 @@ package dev.ferry.persistence;
 
 import static dev.ferry.persistence.schema.Tables.MAILBOX;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;

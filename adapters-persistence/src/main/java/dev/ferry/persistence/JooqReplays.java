@@ -27,7 +27,11 @@ final class JooqReplays implements Replays {
             if (there.filter(replay -> replay.until().isAfter(at)).isPresent()) {
                 return there;
             }
-            write(sql, fresh);
+            if (there.isPresent()) {
+                update(sql, fresh);
+            } else {
+                insert(sql, fresh);
+            }
             Sweep.of(sql, REPLAY, REPLAY.KEY_DIGEST, REPLAY.OVER_AT, at);
             return Optional.empty();
         });
@@ -47,21 +51,20 @@ final class JooqReplays implements Replays {
     @Override
     public void keep(Replay answered) {
         database.with(sql -> {
-            write(sql, answered);
+            if (update(sql, answered) == 0) {
+                insert(sql, answered);
+            }
             return true;
         });
     }
 
-    private static void write(DSLContext sql, Replay replay) {
-        int there = sql.update(REPLAY)
+    private static int update(DSLContext sql, Replay replay) {
+        return sql.update(REPLAY)
                 .set(REPLAY.FINGERPRINT, replay.fingerprint())
                 .set(REPLAY.ANSWER, replay.answer().orElse(null))
                 .set(REPLAY.OVER_AT, replay.until().truncatedTo(ChronoUnit.MICROS))
                 .where(REPLAY.KEY_DIGEST.eq(Digests.of(replay.key())))
                 .execute();
-        if (there == 0) {
-            insert(sql, replay);
-        }
     }
 
     private static void insert(DSLContext sql, Replay replay) {

@@ -1,6 +1,6 @@
 package dev.ferry.persistence;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.CodeMint;
 import java.security.SecureRandom;

@@ -3,7 +3,7 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.QueuedMail;

@@ -3,7 +3,7 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.MIGRATION;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.Migration.Completed;

@@ -2,7 +2,7 @@ package dev.ferry.persistence;
 
 import static dev.ferry.persistence.schema.Tables.TENANT;
 
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;

@@ -4,7 +4,7 @@ import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 import static dev.ferry.testkit.sample.Samples.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;

@@ -42,7 +42,9 @@ public final class EnrolmentsResource implements JerseyPart {
     }
 
     @GET
-    @Operation(operationId = "listEnrolments", summary = "Enrolments that wait for a decision, oldest first; for operators")
+    @Operation(
+            operationId = "listEnrolments",
+            summary = "Enrolments that wait for a decision, oldest first; for operators")
     @Refuses({Code.OPERATOR_ONLY})
     public Listing<EnrolmentDocument> list(
             @Context Requester who,
@@ -50,14 +52,15 @@ public final class EnrolmentsResource implements JerseyPart {
             @QueryParam("cursor") @Nullable String cursor) {
         int offset = Cursor.offset(cursor);
         int most = Query.limit(limit);
-        return Listing.of(
-                granted(enrolments.pending(who)).stream().map(EnrolmentDocument::of), offset, most);
+        return Listing.of(granted(enrolments.pending(who)).stream().map(EnrolmentDocument::of), offset, most);
     }
 
     @POST
     @Path("/{mpnId}/decision")
     @Consumes(Api.JSON)
-    @Operation(operationId = "decideEnrolment", summary = "Accept an enrolment or turn it down, and tell the applicant; for operators")
+    @Operation(
+            operationId = "decideEnrolment",
+            summary = "Accept an enrolment or turn it down, and tell the applicant; for operators")
     @Refuses({Code.OPERATOR_ONLY, Code.ENROLMENT_NOT_FOUND})
     public Decided decide(@Context Requester who, @PathParam("mpnId") String mpnId, Decision body) {
         Pending decided = granted(Ties.operatorOnly(who, () -> number(mpnId))

@@ -40,8 +40,9 @@ public final class ExportsResource implements JerseyPart {
     @Operation(
             operationId = "uploadExport",
             summary = "Hand in an export as a zip of up to 1 GiB; for operators",
-            description = "The job's result has the export's id, to be named in waves. The same bytes again are the same"
-                    + " export; an Idempotency-Key is ignored here.")
+            description =
+                    "The job's result has the export's id, to be named in waves. The same bytes again are the same"
+                            + " export; an Idempotency-Key is ignored here.")
     @Refuses({Code.OPERATOR_ONLY})
     @ApiResponse(
             responseCode = "202",

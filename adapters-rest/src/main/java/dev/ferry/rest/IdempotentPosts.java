@@ -41,7 +41,8 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
     private final ObjectMapper json;
 
     /** An answer as it is kept. */
-    record Stored(int status, @Nullable JsonNode body, @Nullable String location) {}
+    record Stored(
+            int status, @Nullable JsonNode body, @Nullable String location) {}
 
     @Inject
     IdempotentPosts(AnswerOnce answerOnce, ObjectMapper json) {

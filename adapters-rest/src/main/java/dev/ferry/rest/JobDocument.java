@@ -41,10 +41,8 @@ record JobDocument(
     /** Where a server keeps its files is for nobody outside to know. */
     private static Map<String, Object> withoutFolders(Map<String, Object> result) {
         Map<String, Object> shown = new TreeMap<>(result);
-        shown.replaceAll((_, fact) -> fact instanceof String text
-                        && ABSOLUTE.matcher(text).matches()
-                ? name(text)
-                : fact);
+        shown.replaceAll((_, fact) ->
+                fact instanceof String text && ABSOLUTE.matcher(text).matches() ? name(text) : fact);
         if (result.get(REJECTED) instanceof Map<?, ?> rejected) {
             shown.put(REJECTED, rejected(rejected));
         }

@@ -5,7 +5,7 @@ import static dev.ferry.rest.RefusedRequest.granted;
 import dev.ferry.application.access.Ties;
 import dev.ferry.application.way.NameOwner;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -43,7 +43,9 @@ public final class OwnersResource implements JerseyPart {
 
     @POST
     @Consumes(Api.JSON)
-    @Operation(operationId = "nameOwner", summary = "Make somebody an owner of an account that has not moved; for operators")
+    @Operation(
+            operationId = "nameOwner",
+            summary = "Make somebody an owner of an account that has not moved; for operators")
     @Refuses({
         Code.OPERATOR_ONLY,
         Code.ACCOUNT_NOT_FOUND,

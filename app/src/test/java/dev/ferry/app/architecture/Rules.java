@@ -1,6 +1,7 @@
 package dev.ferry.app.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -13,7 +14,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.EntryPoint;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,10 @@ final class Rules {
     };
     private static final String[] JDK = {"java.lang..", "java.util..", "java.time..", "java.math..", "java.text.."};
 
+    /** Bytes that were handed in, compared without telling by the time it takes; nothing that opens a file or a connection. */
+    private static final DescribedPredicate<JavaClass> BYTES =
+            belongToAnyOf(InputStream.class, StandardCharsets.class, MessageDigest.class);
+
     /** From the schema, and from the report's templates. */
     private static final DescribedPredicate<JavaClass> GENERATED =
             resideInAPackage("dev.ferry.persistence.schema..").or(simpleNameMatching("Jte.*Generated"));
@@ -41,6 +49,7 @@ final class Rules {
             .onlyDependOnClassesThat(resideInAnyPackage("dev.ferry.domain..", "org.jspecify.annotations")
                     .or(resideInAnyPackage(JDK))
                     .or(is(URI.class))
+                    .or(BYTES)
                     .or(resideInAPackage("com.ibm.icu.text").and(named("IDNA"))));
 
     static final ArchRule APPLICATION_DEPENDS_ON_THE_DOMAIN = classes()
@@ -53,7 +62,8 @@ final class Rules {
                             "jakarta.inject",
                             "org.jspecify.annotations")
                     .or(resideInAnyPackage(JDK))
-                    .or(is(URI.class)));
+                    .or(is(URI.class))
+                    .or(BYTES));
 
     static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
                     "dev.ferry.(files|persistence|cli|rest)..")

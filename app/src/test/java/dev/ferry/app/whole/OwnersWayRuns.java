@@ -50,8 +50,11 @@ abstract class OwnersWayRuns {
     @Test
     void r5R6R7R12AnOwnerGetsThereThoughTheServerIsKilledAtEveryStep() throws Exception {
         Ferry ferry = storage().ferry(directory.resolve("home"));
-        assertThat(ferry.run("migrate", export().toString(), "-o", "json").json())
-                .returns(0, wave -> wave.get("migrated").asInt());
+        assertThat(ferry.run("migrate", export().toString(), "-o", "json")
+                        .json()
+                        .get("migrated")
+                        .asInt())
+                .isZero();
 
         URI server = serve(ferry);
         assertThat(send(server, "", "POST", "sign-in", email(ANNA)).statusCode())
@@ -106,20 +109,23 @@ abstract class OwnersWayRuns {
     /** Anna signs in with a personal account; her company has a valid membership. */
     private Path export() throws IOException {
         Path export = Files.createDirectories(directory.resolve("export"));
-        Files.writeString(
-                export.resolve("accounts.csv"),
-                "publisher_id,display_name,mpn_id,company_name,country,payout_profile\n"
-                        + "contoso,Contoso,1000001,Contoso AB,SE,true\n");
-        Files.writeString(
-                export.resolve("users.csv"),
-                "publisher_id,email,legacy_role,kind\ncontoso," + ANNA + ",owner,microsoft-account\n");
-        Files.writeString(
-                export.resolve("tenants.csv"),
-                "tenant_id,display_name,domains\n" + TENANT + ",Contoso AB,contoso.example\n" + RIVALS
-                        + ",Rival AB,rival.example\n");
-        Files.writeString(
-                export.resolve("memberships.csv"),
-                "mpn_id,tenant_id,standing,kind,company_name\n1000001," + TENANT + ",active,global,Contoso AB\n");
+        Files.writeString(export.resolve("accounts.csv"), """
+            publisher_id,display_name,mpn_id,company_name,country,payout_profile
+            contoso,Contoso,1000001,Contoso AB,SE,true
+            """);
+        Files.writeString(export.resolve("users.csv"), """
+            publisher_id,email,legacy_role,kind
+            contoso,%s,owner,microsoft-account
+            """.formatted(ANNA));
+        Files.writeString(export.resolve("tenants.csv"), """
+            tenant_id,display_name,domains
+            %s,Contoso AB,contoso.example
+            %s,Rival AB,rival.example
+            """.formatted(TENANT, RIVALS));
+        Files.writeString(export.resolve("memberships.csv"), """
+            mpn_id,tenant_id,standing,kind,company_name
+            1000001,%s,active,global,Contoso AB
+            """.formatted(TENANT));
         return export;
     }
 

@@ -1,6 +1,6 @@
 package dev.ferry.application.access;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.identity.SignIn;

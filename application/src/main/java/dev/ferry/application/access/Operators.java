@@ -1,6 +1,6 @@
 package dev.ferry.application.access;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import java.util.Set;
 
 /** The addresses that the setting {@code operators} names. */

@@ -4,7 +4,7 @@ import dev.ferry.application.access.Tie;
 import dev.ferry.application.access.Tied;
 import dev.ferry.application.access.Ties;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.Migrations;

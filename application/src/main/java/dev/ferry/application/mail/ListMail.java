@@ -1,7 +1,7 @@
 package dev.ferry.application.mail;
 
 import dev.ferry.application.access.Ties;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailer;

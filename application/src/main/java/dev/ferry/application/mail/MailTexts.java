@@ -3,7 +3,7 @@ package dev.ferry.application.mail;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.membership.MpnId;

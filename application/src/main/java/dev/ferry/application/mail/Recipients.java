@@ -1,7 +1,7 @@
 package dev.ferry.application.mail;
 
 import dev.ferry.application.messages.Language;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import java.util.Optional;

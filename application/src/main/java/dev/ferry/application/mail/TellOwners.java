@@ -4,7 +4,7 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.operation.Transactions;

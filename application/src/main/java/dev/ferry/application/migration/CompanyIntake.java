@@ -2,12 +2,12 @@ package dev.ferry.application.migration;
 
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.export.RejectLog;
 import dev.ferry.domain.export.Sourced;
-import dev.ferry.domain.identity.Domain;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;

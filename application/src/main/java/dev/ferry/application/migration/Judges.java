@@ -2,7 +2,7 @@ package dev.ferry.application.migration;
 
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Standing;

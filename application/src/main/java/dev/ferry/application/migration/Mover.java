@@ -2,7 +2,7 @@ package dev.ferry.application.migration;
 
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.Move;
 import dev.ferry.domain.migration.Readiness;

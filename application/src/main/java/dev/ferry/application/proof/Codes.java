@@ -1,6 +1,6 @@
 package dev.ferry.application.proof;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.operation.Transactions;

@@ -3,7 +3,7 @@ package dev.ferry.application.signin;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;

@@ -1,8 +1,8 @@
 package dev.ferry.application.signin;
 
 import dev.ferry.application.proof.Codes;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
-import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.TokenIssuer;
 import dev.ferry.domain.outcome.Code;

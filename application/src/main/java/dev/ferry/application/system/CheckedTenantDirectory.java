@@ -1,6 +1,6 @@
 package dev.ferry.application.system;
 
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;

@@ -5,7 +5,7 @@ import dev.ferry.application.migration.Judges;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;

@@ -2,10 +2,10 @@ package dev.ferry.application.way;
 
 import dev.ferry.application.access.Ties;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
-import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.MigrationRecord;

@@ -2,8 +2,8 @@ package dev.ferry.application.way;
 
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.ProvedEmail;

@@ -1,7 +1,7 @@
 package dev.ferry.application.way;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.migration.Finding;
 import java.util.List;
 import java.util.Optional;

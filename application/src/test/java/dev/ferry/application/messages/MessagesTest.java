@@ -3,7 +3,7 @@ package dev.ferry.application.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;

@@ -1,5 +1,7 @@
 package dev.ferry.domain.identity;
 
+import dev.ferry.domain.email.EmailAddress;
+
 /** Who is asking. What they may do is decided in the use case, never in a front door. */
 public sealed interface Requester {
 

@@ -1,5 +1,6 @@
 package dev.ferry.domain.identity;
 
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.tenant.TenantId;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.ferry.domain.identity;
 
+import dev.ferry.domain.email.EmailAddress;
+
 /** Makes the tokens of Ferry's own identity provider. Thread-safe. */
 public interface TokenIssuer {
 

@@ -1,4 +1,4 @@
-/** Who somebody is: addresses, domains, and who is asking. */
+/** Who is asking, and how that is proved. */
 @NullMarked
 package dev.ferry.domain.identity;
 

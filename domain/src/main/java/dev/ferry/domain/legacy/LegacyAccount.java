@@ -2,7 +2,7 @@ package dev.ferry.domain.legacy;
 
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;

@@ -1,7 +1,7 @@
 package dev.ferry.domain.mail;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import java.time.Instant;
 import java.util.Optional;
 

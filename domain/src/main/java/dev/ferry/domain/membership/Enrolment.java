@@ -1,6 +1,6 @@
 package dev.ferry.domain.membership;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.tenant.TenantId;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.ferry.domain.migration;
 
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.tenant.TenantId;

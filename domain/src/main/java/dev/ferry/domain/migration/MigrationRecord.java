@@ -1,7 +1,7 @@
 package dev.ferry.domain.migration;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

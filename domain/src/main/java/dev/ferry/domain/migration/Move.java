@@ -1,7 +1,7 @@
 package dev.ferry.domain.migration;
 
 import dev.ferry.domain.account.Account;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;

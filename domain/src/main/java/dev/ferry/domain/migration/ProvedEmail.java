@@ -1,6 +1,6 @@
 package dev.ferry.domain.migration;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 
 /**
  * A work address whose control an owner has proved (R7).

@@ -1,6 +1,6 @@
 package dev.ferry.domain.migration;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.membership.Membership;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.ferry.domain.migration;
 
-import dev.ferry.domain.identity.Domain;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;

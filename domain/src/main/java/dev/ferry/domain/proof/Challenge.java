@@ -1,6 +1,6 @@
 package dev.ferry.domain.proof;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import java.nio.charset.StandardCharsets;

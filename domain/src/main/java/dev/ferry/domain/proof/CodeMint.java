@@ -1,6 +1,6 @@
 package dev.ferry.domain.proof;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 
 /** Makes one-time codes, and tells them without keeping them. An adapter is right when it passes {@code CodeMintContract}. Thread-safe. */
 public interface CodeMint {

@@ -1,6 +1,6 @@
 package dev.ferry.domain.tenant;
 
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import java.util.Set;
 
 /** A directory of one company, with the e-mail domains that it says it has verified. */

@@ -1,6 +1,6 @@
 package dev.ferry.domain.tenant;
 
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package dev.ferry.domain.user;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import java.util.Optional;
 
 /**

@@ -2,8 +2,8 @@ package dev.ferry.domain.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.domain.identity.Domain;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.migration.Migration.InProgress;
 import dev.ferry.domain.migration.Migration.NotStarted;

@@ -2,8 +2,8 @@ package dev.ferry.domain.migration;
 
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.Domain;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.Membership;

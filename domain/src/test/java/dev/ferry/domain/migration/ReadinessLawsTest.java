@@ -2,7 +2,7 @@ package dev.ferry.domain.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MembershipState;

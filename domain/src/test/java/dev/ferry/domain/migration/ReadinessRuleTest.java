@@ -12,8 +12,8 @@ import static dev.ferry.domain.migration.Case.RIGHT;
 import static dev.ferry.domain.migration.Case.UNKNOWN_DOMAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.domain.identity.Domain;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;

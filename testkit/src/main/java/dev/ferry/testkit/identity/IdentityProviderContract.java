@@ -4,8 +4,8 @@ import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
-import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.identity.TokenIssuer;

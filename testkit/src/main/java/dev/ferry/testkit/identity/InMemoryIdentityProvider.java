@@ -1,7 +1,7 @@
 package dev.ferry.testkit.identity;
 
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
-import dev.ferry.domain.identity.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.identity.TokenIssuer;

@@ -1,6 +1,6 @@
 package dev.ferry.testkit.mail;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;

@@ -5,7 +5,7 @@ import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.Mailer;

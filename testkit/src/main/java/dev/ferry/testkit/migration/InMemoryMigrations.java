@@ -1,7 +1,7 @@
 package dev.ferry.testkit.migration;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.testkit.operation.InMemoryDatabase;

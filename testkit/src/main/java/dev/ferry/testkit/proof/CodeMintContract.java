@@ -4,7 +4,7 @@ import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.CodeMint;
 import dev.ferry.testkit.contract.Contract;

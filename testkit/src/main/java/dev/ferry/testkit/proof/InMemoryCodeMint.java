@@ -1,6 +1,6 @@
 package dev.ferry.testkit.proof;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.CodeMint;
 import java.util.concurrent.atomic.AtomicInteger;

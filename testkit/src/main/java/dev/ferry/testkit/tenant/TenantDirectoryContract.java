@@ -5,7 +5,7 @@ import static dev.ferry.testkit.sample.Samples.tenantId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;

@@ -4,7 +4,7 @@ import static dev.ferry.testkit.sample.Samples.tenant;
 import static dev.ferry.testkit.sample.Samples.tenantId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;

@@ -1,7 +1,7 @@
 package dev.ferry.testkit.user;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.operation.InMemoryDatabase;

@@ -1,6 +1,6 @@
 package dev.ferry.testkit.identity;
 
-import dev.ferry.domain.identity.EmailAddress;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.testkit.fault.Backend;
 

@@ -1,7 +1,7 @@
 package com.example.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;

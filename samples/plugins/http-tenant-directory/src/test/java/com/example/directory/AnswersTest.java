@@ -4,7 +4,7 @@ import static com.example.directory.DirectoryServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.ferry.domain.identity.Domain;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;

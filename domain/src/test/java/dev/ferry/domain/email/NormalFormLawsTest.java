@@ -1,4 +1,4 @@
-package dev.ferry.domain.identity;
+package dev.ferry.domain.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ferry.domain.identity;
+package dev.ferry.domain.email;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;

@@ -1,4 +1,4 @@
-package dev.ferry.domain.identity;
+package dev.ferry.domain.email;
 
 import com.ibm.icu.text.IDNA;
 import dev.ferry.domain.outcome.Code;
