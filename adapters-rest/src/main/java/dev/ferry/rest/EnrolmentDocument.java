@@ -1,8 +1,7 @@
 package dev.ferry.rest;
 
-import dev.ferry.application.way.EnrolCompany;
+import dev.ferry.application.way.WaitingEnrolment;
 import dev.ferry.domain.membership.Enrolment;
-import dev.ferry.domain.membership.Vetting.Pending;
 import org.jspecify.annotations.Nullable;
 
 /** An enrolment that waits for a decision. */
@@ -15,11 +14,11 @@ record EnrolmentDocument(
         String applicant,
         String tenantId) {
 
-    static EnrolmentDocument of(Pending pending) {
-        Enrolment enrolment = pending.enrolment();
+    static EnrolmentDocument of(WaitingEnrolment waiting) {
+        Enrolment enrolment = waiting.enrolment();
         return new EnrolmentDocument(
-                pending.mpnId().value(),
-                EnrolCompany.accountOf(enrolment).value(),
+                waiting.mpnId().value(),
+                waiting.account().value(),
                 enrolment.companyName(),
                 enrolment.country(),
                 enrolment.address().orElse(null),

@@ -4,11 +4,16 @@ import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.membership.Enrolment;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +50,22 @@ final class Companies {
             intake.takeIn(List.of(Samples.membership(name)));
         }
         return this;
+    }
+
+    /** This company has asked to join, and waits for an operator's decision; answers its MPN ID. */
+    String withEnrolmentThatWaits(String name) {
+        stores.mpnRegistry().vetByHand();
+        Enrolment enrolment = new Enrolment(
+                name + "@1",
+                Samples.tenantId(name),
+                Samples.email("ann@" + name + ".example"),
+                name,
+                "SE",
+                Optional.empty());
+        return switch (stores.mpnRegistry().enrol(enrolment)) {
+            case Done<Membership>(var membership) -> membership.mpnId().value();
+            case Refused<Membership>(var reason) -> throw new AssertionError(reason);
+        };
     }
 
     Person signedIn(String address) {

@@ -13,11 +13,20 @@ import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.application.history.ShowHistory;
+import dev.ferry.application.job.FaultNotes;
+import dev.ferry.application.job.JobIds;
+import dev.ferry.application.job.JobRunner;
+import dev.ferry.application.job.ShowJob;
+import dev.ferry.application.job.StartWave;
+import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.Mover;
+import dev.ferry.application.migration.PageWriter;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.migration.Waves;
 import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.AskForSignIn;
@@ -29,8 +38,10 @@ import dev.ferry.application.system.Patience;
 import dev.ferry.application.way.Companies;
 import dev.ferry.application.way.CompleteMigration;
 import dev.ferry.application.way.EnrolCompany;
+import dev.ferry.application.way.Enrolments;
 import dev.ferry.application.way.GiveMembership;
 import dev.ferry.application.way.GiveWorkEmail;
+import dev.ferry.application.way.NameOwner;
 import dev.ferry.application.way.ProveWorkEmail;
 import dev.ferry.application.way.ShowMigration;
 import dev.ferry.application.way.StartMigration;
@@ -38,30 +49,46 @@ import dev.ferry.application.way.Steps;
 import dev.ferry.application.way.WayViews;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.export.ExportReader;
+import dev.ferry.domain.export.Rejects;
+import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.EnrolmentRule;
+import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.ReadinessRule;
+import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
 import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.export.InMemoryExport;
+import dev.ferry.testkit.export.InMemoryRejects;
+import dev.ferry.testkit.export.InMemoryUploads;
 import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The use cases over stores in memory, as app binds them over real ones. */
 final class InMemoryInstallation extends AbstractModule {
@@ -96,7 +123,22 @@ final class InMemoryInstallation extends AbstractModule {
             GiveMembership.class,
             EnrolCompany.class,
             CompleteMigration.class,
+            NameOwner.class,
+            Enrolments.class,
+            PageWriter.class,
+            Waves.class,
+            MigrateExport.class,
+            JobRunner.class,
+            UploadExport.class,
+            StartWave.class,
+            ShowJob.class,
             AnswerOnce.class);
+
+    /** Whatever archive is handed in holds one account that is ready, and a membership twice. */
+    private static final InMemoryExport EXPORT = new InMemoryExport(
+            List.of(Samples.tenant("tailspin")),
+            List.of(Samples.membership("tailspin"), Samples.membership("tailspin")),
+            List.of(Samples.legacyAccount("tailspin")));
 
     private final InMemoryStores stores;
 
@@ -114,6 +156,24 @@ final class InMemoryInstallation extends AbstractModule {
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
         bind(WaveRules.class).toInstance(new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 100, 2));
         bindStores();
+        bindJobs();
+    }
+
+    /** Each job has ended before its request is answered. */
+    private void bindJobs() {
+        AtomicLong number = new AtomicLong();
+        bind(JobIds.class).toInstance(() -> new JobId(new UUID(0, number.incrementAndGet())));
+        bind(Executor.class).toInstance(Runnable::run);
+        bind(FaultNotes.class).toInstance(_ -> "ref-job");
+        bind(Jobs.class).toInstance(stores.jobs());
+        bind(Uploads.class).toInstance(new InMemoryUploads());
+        bind(ExportReader.class).toInstance(EXPORT);
+        bind(Rejects.class).toInstance(new InMemoryRejects());
+        bind(StopSignal.class).toInstance(() -> false);
+        bind(WaveLock.class).toInstance(stores.waveLock());
+        bind(WaveClaims.class).toInstance(stores.waveClaims("here"));
+        bind(Tenants.class).toInstance(stores.tenants());
+        bind(Memberships.class).toInstance(stores.memberships());
     }
 
     private void bindStores() {

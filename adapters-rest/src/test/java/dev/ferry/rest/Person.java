@@ -39,8 +39,13 @@ record Person(TestServer server, Optional<String> token) {
 
     HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
+        return sendAs("application/json", method, path, body, headers);
+    }
+
+    HttpResponse<String> sendAs(String type, String method, String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Content-Type", "application/json"));
+        all.addAll(List.of("Content-Type", type));
         token.ifPresent(known -> all.addAll(List.of("Authorization", "Bearer " + known)));
         return server.send(method, "/api/v1" + path, body, all.toArray(String[]::new));
     }

@@ -38,6 +38,7 @@ import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.export.InMemoryExport;
 import dev.ferry.testkit.export.InMemoryRejects;
 import dev.ferry.testkit.sample.Samples;
 import java.util.ArrayList;

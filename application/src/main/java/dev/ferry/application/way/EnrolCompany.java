@@ -35,9 +35,8 @@ import java.util.TreeMap;
 /** An owner has the company join the partner network, and gets its MPN ID (R8). */
 public final class EnrolCompany {
     /** Never in a publisher ID. */
-    private static final char BEHIND_ACCOUNT = '@';
-
     private static final int MOST_TRIES = 10;
+
     private static final Duration WITHIN = Duration.ofHours(1);
 
     private final Steps steps;
@@ -164,7 +163,7 @@ public final class EnrolCompany {
     /** One account enrols one company: asked again after an answer was lost, the registry answers the same membership. */
     private Outcome<Membership> ask(Step step, EmailAddress applicant, TenantId tenant, Company company) {
         Enrolment enrolment = new Enrolment(
-                step.account().value() + BEHIND_ACCOUNT + tenant,
+                EnrolmentKey.of(step.account(), tenant),
                 tenant,
                 applicant,
                 company.name(),
@@ -172,11 +171,6 @@ public final class EnrolCompany {
                 company.address());
         return Companies.asked(MpnRegistry.SYSTEM, () -> registry.enrol(enrolment))
                 .then(outcome -> outcome);
-    }
-
-    /** The account that an enrolment was asked for from. */
-    public static PublisherId accountOf(Enrolment enrolment) {
-        return new PublisherId(enrolment.key().substring(0, enrolment.key().indexOf(BEHIND_ACCOUNT)));
     }
 
     private Enrolled joined(

@@ -15,7 +15,6 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.MpnId;
-import dev.ferry.domain.membership.Vetting;
 import dev.ferry.domain.membership.Vetting.Pending;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
@@ -26,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Enrolments that wait for an operator's decision (R8). */
 public final class Enrolments {
@@ -56,41 +56,52 @@ public final class Enrolments {
     }
 
     /** Those that wait, oldest first; none where another registry decides. Refuses all but operators. */
-    public Outcome<List<Pending>> pending(Requester who) {
-        return Ties.operatorOnly(
-                who, () -> Outcome.done(registry.vetting().map(Vetting::pending).orElse(List.of())));
+    public Outcome<List<WaitingEnrolment>> pending(Requester who) {
+        return Ties.operatorOnly(who, () -> Outcome.done(waiting().toList()));
+    }
+
+    private Stream<WaitingEnrolment> waiting() {
+        return registry.vetting().stream()
+                .flatMap(vetting -> vetting.pending().stream())
+                .flatMap(pending -> waiting(pending).stream());
+    }
+
+    private static Optional<WaitingEnrolment> waiting(Pending pending) {
+        return EnrolmentKey.accountOf(pending.enrolment())
+                .map(account -> new WaitingEnrolment(account, pending.mpnId(), pending.enrolment()));
     }
 
     /** Decides, and writes to the applicant. Refuses all but operators, and {@code enrolment-not-found} where none waits. */
-    public Outcome<Pending> decide(Requester who, MpnId mpnId, boolean accepted) {
+    public Outcome<WaitingEnrolment> decide(Requester who, MpnId mpnId, boolean accepted) {
         return Ties.operatorOnly(
                 who,
                 () -> transactions.run(() -> registry.vetting()
                         .flatMap(vetting -> vetting.decide(mpnId, accepted))
-                        .map(pending -> decided(who, pending, accepted))
+                        .flatMap(Enrolments::waiting)
+                        .map(decided -> tell(who, decided, accepted))
                         .orElseGet(() -> Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value()))));
     }
 
-    private Outcome<Pending> decided(Requester who, Pending pending, boolean accepted) {
-        PublisherId account = EnrolCompany.accountOf(pending.enrolment());
-        mails.addAll(List.of(letter(account, pending, accepted)));
+    private Outcome<WaitingEnrolment> tell(Requester who, WaitingEnrolment decided, boolean accepted) {
+        mails.addAll(List.of(letter(decided, accepted)));
         history.appendAll(List.of(new HistoryEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 who.actor(),
                 Action.ENROLMENT_DECIDED,
-                Optional.of(account),
-                Map.of("mpnId", pending.mpnId().value(), "accepted", accepted))));
-        return Outcome.done(pending);
+                Optional.of(decided.account()),
+                Map.of("mpnId", decided.mpnId().value(), "accepted", accepted))));
+        return Outcome.done(decided);
     }
 
-    private Mail letter(PublisherId account, Pending pending, boolean accepted) {
-        EmailAddress to = pending.enrolment().applicant();
+    private Mail letter(WaitingEnrolment decided, boolean accepted) {
+        PublisherId account = decided.account();
+        EmailAddress to = decided.enrolment().applicant();
         Language language = legacyAccounts
                 .find(account)
                 .map(known -> Recipients.languageOf(to, known, Language.ENGLISH))
                 .orElse(Language.ENGLISH);
         return accepted
-                ? texts.newMpnId(account, to, language, pending.mpnId())
+                ? texts.newMpnId(account, to, language, decided.mpnId())
                 : texts.enrolmentTurnedDown(account, to, language);
     }
 }

@@ -1,4 +1,4 @@
-package dev.ferry.application;
+package dev.ferry.testkit.export;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Export;
@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An export that is what a test says it is. */
-record InMemoryExport(List<Tenant> tenants, List<Membership> memberships, List<LegacyAccount> accounts)
+/** An export that is what a test says it is, whatever location it is opened at. Immutable where its lists are. */
+public record InMemoryExport(List<Tenant> tenants, List<Membership> memberships, List<LegacyAccount> accounts)
         implements ExportReader, Export {
 
     @Override

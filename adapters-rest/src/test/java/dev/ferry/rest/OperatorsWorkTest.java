@@ -1,0 +1,185 @@
+package dev.ferry.rest;
+
+import static dev.ferry.rest.Person.body;
+import static dev.ferry.rest.Person.problem;
+import static java.net.http.HttpRequest.BodyPublishers.ofByteArrays;
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An operator's work by HTTP alone: exports, waves, jobs, owners and enrolments. */
+class OperatorsWorkTest {
+    private final TestServer server = TestServer.started();
+    private final Companies companies = new Companies(server);
+    private final Person operator = companies.operator();
+    private final OperatorsWork work = new OperatorsWork(operator);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void anExportIsHandedInTriedAndMoved() throws IOException, InterruptedException {
+        String export = work.export("an archive");
+        JsonNode begun = body(
+                operator.post(
+                        "/waves",
+                        "{\"export\":\"" + export + "\",\"name\":\"spring\",\"only\":[\"tailspin\"],\"dryRun\":true}"),
+                202);
+        JsonNode tried = body(operator.get("/jobs/" + begun.get("id").asText()), 200);
+        assertThat(tried.get("state").asText()).isEqualTo("done");
+        assertThat(tried.get("result").get("dryRun").asBoolean()).isTrue();
+        assertThat(tried.get("result").get("wave").asText()).isEqualTo("spring");
+        problem(operator.get("/accounts/tailspin"), 404, "account-not-found");
+
+        JsonNode moved = body(operator.get("/jobs/" + work.wave(export)), 200);
+        assertThat(moved.get("result").get("migrated").asInt()).isEqualTo(1);
+        assertThat(moved.get("done").asInt()).isEqualTo(1);
+        assertThat(moved.get("total").asInt()).isEqualTo(1);
+        assertThat(body(operator.get("/accounts/tailspin"), 200)
+                        .get("managedIn")
+                        .asText())
+                .isEqualTo("partner-center");
+    }
+
+    @Test
+    void whereAJobIsToldByItsAddress() throws IOException, InterruptedException {
+        HttpResponse<String> begun = operator.sendAs(Api.ZIP, "POST", "/exports", ofString("an archive"));
+
+        String address = begun.headers().firstValue("Location").orElseThrow();
+        assertThat(address)
+                .endsWith("/api/v1/jobs/" + body(begun, 202).get("id").asText());
+    }
+
+    @Test
+    void theRowsThatAWaveRejectedAreAFileToKeep() throws IOException, InterruptedException {
+        String wave = work.wave(work.export("an archive"));
+
+        HttpResponse<String> rejects = operator.get("/jobs/" + wave + "/rejects");
+
+        assertThat(rejects.statusCode()).isEqualTo(200);
+        assertThat(rejects.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(rejects.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"rejects-" + wave + ".csv\"");
+        assertThat(rejects.body()).contains("memberships.csv");
+    }
+
+    @Test
+    void whereNothingWasRejectedThereIsNoFile() throws IOException, InterruptedException {
+        JsonNode upload = body(operator.sendAs(Api.ZIP, "POST", "/exports", ofString("an archive")), 202);
+
+        problem(operator.get("/jobs/" + upload.get("id").asText() + "/rejects"), 404, "not-found");
+    }
+
+    @Test
+    void whatIsNotThereIsToldByItsName() throws IOException, InterruptedException {
+        problem(operator.get("/jobs/00000000-0000-0000-0000-000000000009"), 404, "job-not-found");
+        problem(operator.get("/jobs/x"), 404, "job-not-found");
+        problem(operator.post("/waves", "{\"export\":\"../secret\"}"), 422, "export-not-found");
+        problem(operator.post("/enrolments/1/decision", "{\"accepted\":true}"), 404, "enrolment-not-found");
+        problem(operator.post("/enrolments/x/decision", "{\"accepted\":true}"), 404, "enrolment-not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {}                                     | #/export
+        {"export":null}                        | #/export
+        {"export":"x","name":"a/b"}            | #/name
+        {"export":"x","only":["contoso","?"]}  | #/only/1
+        {"export":"x","only":[null]}           | #/only/0
+        {"export":"x","dryRun":"yes"}          | #/dryRun
+        {"export":"x","wave":"spring"}         | #/wave
+        """)
+    void anOrderThatCannotBeTakenIsToldWhereItIsWrong(String order, String pointer)
+            throws IOException, InterruptedException {
+        JsonNode errors = body(operator.post("/waves", order), 400).get("errors");
+
+        assertThat(errors).as(errors.toString()).hasSize(1);
+        assertThat(errors.get(0).get("pointer").asText()).isEqualTo(pointer);
+    }
+
+    @Test
+    void anArchiveMayBeLongerThanOtherBodies() throws IOException, InterruptedException {
+        List<byte[]> archive = Collections.nCopies(3, new byte[Limits.BODY_BYTES]);
+
+        HttpResponse<String> taken = operator.sendAs(Api.ZIP, "POST", "/exports", ofByteArrays(archive));
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        problem(operator.post("/waves", " ".repeat(Limits.BODY_BYTES + 1)), 413, "too-large");
+    }
+
+    @Test
+    void anArchiveThatIsTooLongIsRefusedByItsLength() throws IOException {
+        String answer = server.raw("POST /api/v1/exports HTTP/1.1\r\nHost: ferry\r\nContent-Type: application/zip\r\n"
+                + "Authorization: Bearer " + operator.token().orElseThrow() + "\r\nConnection: close\r\n"
+                + "Content-Length: " + (Limits.FILE_BYTES + 1) + "\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void whatIsNoZipIsNotTaken() throws IOException, InterruptedException {
+        assertThat(operator.post("/exports", "{}").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void aRepeatedOrderWithItsKeyIsTheSameJob() throws IOException, InterruptedException {
+        String order = "{\"export\":\"" + work.export("an archive") + "\"}";
+
+        HttpResponse<String> first = operator.post("/waves", order, IdempotentPosts.HEADER, "k1");
+        HttpResponse<String> again = operator.post("/waves", order, IdempotentPosts.HEADER, "k1");
+
+        assertThat(body(again, 202)).isEqualTo(body(first, 202));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+    }
+
+    @Test
+    void anOwnerWhomAnOperatorNamesFindsTheAccount() throws IOException, InterruptedException {
+        companies
+                .with(LegacyAccountSample.named("contoso")
+                        .withUsers(Samples.contributor("bo@contoso.example"))
+                        .build())
+                .withTenant("contoso");
+        Person ann = companies.signedIn("ann@contoso.example");
+        problem(ann.get("/accounts/contoso"), 404, "account-not-found");
+
+        String owner = "{\"email\":\"ann@contoso.example\",\"reason\":\"The last one left.\"}";
+        body(operator.post("/accounts/contoso/owners", owner), 201);
+
+        assertThat(ann.get("/accounts/contoso").statusCode()).isEqualTo(200);
+        assertThat(body(operator.get("/accounts/contoso/history"), 200).toString())
+                .contains("owner-named", "The last one left.");
+        problem(
+                operator.post("/accounts/contoso/owners", "{\"email\":\"ann@contoso.example\",\"reason\":\" \"}"),
+                422,
+                "value-missing");
+    }
+
+    @Test
+    void anEnrolmentThatWaitsIsDecidedOnce() throws IOException, InterruptedException {
+        String mpnId = companies.withTenant("northwind").withEnrolmentThatWaits("northwind");
+        JsonNode waiting = body(operator.get("/enrolments"), 200).get("items");
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.get(0).get("mpnId").asText()).isEqualTo(mpnId);
+        assertThat(waiting.get(0).get("applicant").asText()).isEqualTo("ann@northwind.example");
+
+        String path = "/enrolments/" + mpnId + "/decision";
+        body(operator.post(path, "{\"accepted\":true}"), 200);
+
+        problem(operator.post(path, "{\"accepted\":false}"), 404, "enrolment-not-found");
+        assertThat(body(operator.get("/enrolments"), 200).get("items")).isEmpty();
+    }
+}
