@@ -2,8 +2,10 @@ package dev.ferry.rest;
 
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +41,20 @@ record ServerSettings(String bind, int port, int concurrency, Optional<URI> publ
                 (int) settings.number(PORT, 0, 65_535),
                 (int) settings.number(CONCURRENCY, 1, 100_000),
                 settings.find(PUBLIC_URL).map(text -> url(settings, text)));
+    }
+
+    /** Whether others reach it, and nothing says that TLS is in front: tokens and codes then cross the wire to be read. */
+    boolean isOpenWithoutTls() {
+        boolean tls = publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
+        return !tls && !isLoopback();
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(bind).isLoopbackAddress();
+        } catch (UnknownHostException _) {
+            return false; // listening on it will say so
+        }
     }
 
     private static URI url(Settings settings, String text) {

@@ -83,6 +83,11 @@ final class WebServer implements Service {
             throw unbound(e);
         }
         url.listensOn(listener.getPort());
+        if (settings.isOpenWithoutTls()) {
+            LOG.warn(
+                    "{} is reached without TLS: put a proxy with TLS in front, and set public.url to its https URL",
+                    settings.bind());
+        }
         running = new Running(server, workers, new JvmMeters(registry));
     }
 
