@@ -62,6 +62,7 @@ create table mail_queue (
     constraint mail_queue_pk primary key (mail_id)
 );
 create index mail_queue_due on mail_queue (due_at, number);
+create index mail_queue_age on mail_queue (delivered_at);
 
 -- What the embedded mail system delivered.
 create table mailbox (

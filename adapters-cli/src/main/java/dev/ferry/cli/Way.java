@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import dev.ferry.application.mail.Links;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.way.ShowMigration;
 import dev.ferry.application.way.WayView;
@@ -49,7 +50,10 @@ final class Way {
             page.gap().title("cli.account.needs").findings(view.findings());
         }
         switch (view.state()) {
-            case "not-started" -> page.gap().sentence("cli.way.next.start", view.account());
+            case "not-started" -> {
+                writeWhatToHaveAtHand(view.links(), page);
+                page.gap().sentence("cli.way.next.start", view.account());
+            }
             case "in-progress" -> {
                 if (view.findings().isEmpty()) {
                     page.gap().sentence("cli.way.next.complete", view.account());
@@ -57,5 +61,16 @@ final class Way {
             }
             default -> page.gap().sentence("cli.way.next.none");
         }
+    }
+
+    /** R8. */
+    private static void writeWhatToHaveAtHand(Links links, Page page) {
+        page.gap()
+                .title("cli.way.at-hand")
+                .sentence("cli.way.at-hand.email")
+                .sentence("cli.way.at-hand.mpn")
+                .fact("cli.way.at-hand.joining", links.joining())
+                .fact("cli.way.at-hand.membership", links.membership())
+                .fact("cli.way.at-hand.benefits", links.benefits());
     }
 }

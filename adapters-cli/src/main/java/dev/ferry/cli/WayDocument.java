@@ -1,6 +1,8 @@
 package dev.ferry.cli;
 
+import dev.ferry.application.mail.Links;
 import dev.ferry.application.way.WayView;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ record WayDocument(
         String state,
         @Nullable String workEmail,
         @Nullable String mpnId,
+        Map<String, Object> links,
         List<Map<String, Object>> findings) {
     static final Shape<WayView> SHAPE = new Shape<>(
             WayDocument::of,
@@ -27,6 +30,15 @@ record WayDocument(
                 view.state(),
                 view.workEmail().map(Object::toString).orElse(null),
                 view.mpnId().orElse(null),
+                links(view.links()),
                 view.findings().stream().map(FindingDocuments::of).toList());
+    }
+
+    private static Map<String, Object> links(Links links) {
+        Map<String, Object> byName = new LinkedHashMap<>();
+        byName.put("joining", links.joining());
+        byName.put("membership", links.membership());
+        byName.put("benefits", links.benefits());
+        return byName;
     }
 }

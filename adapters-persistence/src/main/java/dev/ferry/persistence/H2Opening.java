@@ -16,7 +16,7 @@ import org.jooq.SQLDialect;
 /** Opens the embedded database, whoever else has it open, and brings its schema up to date. */
 final class H2Opening {
     private static final String USER = "ferry";
-    private static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "", "identity", "(cache 1000)");
+    static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "", "identity", "(cache 1000)");
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int MOST_TRIES = 60;
     /** Longer than it takes to take over from a process that was killed, about 4 seconds. */

@@ -19,6 +19,9 @@ import org.jooq.impl.DSL;
 
 /** The outbox of mails in a table, which nodes share by leases. Thread-safe. */
 final class JooqMailQueue implements MailQueue {
+    /** For so long it can be seen in the database to whom what was sent. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final Database database;
 
     @Inject
@@ -78,12 +81,16 @@ final class JooqMailQueue implements MailQueue {
         if (ids.isEmpty()) {
             return;
         }
-        database.with(sql -> sql.update(MAIL_QUEUE)
-                .set(MAIL_QUEUE.BODY, (String) null)
-                .set(MAIL_QUEUE.DUE_AT, (Instant) null)
-                .set(MAIL_QUEUE.DELIVERED_AT, at.truncatedTo(ChronoUnit.MICROS))
-                .where(MAIL_QUEUE.MAIL_ID.in(ids))
-                .execute());
+        database.with(sql -> {
+            sql.update(MAIL_QUEUE)
+                    .set(MAIL_QUEUE.BODY, (String) null)
+                    .set(MAIL_QUEUE.DUE_AT, (Instant) null)
+                    .set(MAIL_QUEUE.DELIVERED_AT, at.truncatedTo(ChronoUnit.MICROS))
+                    .where(MAIL_QUEUE.MAIL_ID.in(ids))
+                    .execute();
+            Sweep.of(sql, MAIL_QUEUE, MAIL_QUEUE.MAIL_ID, MAIL_QUEUE.DELIVERED_AT, at.minus(KEPT));
+            return true;
+        });
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.postgresql.PGConnection;
 
 /** Opens a database on a server, and brings its schema up to date. */
 final class PostgresOpening {
-    private static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "collate \"C\"", "identity", "");
+    static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "collate \"C\"", "identity", "");
 
     /**
      * For each connection. Nobody waits for another's lock for long, and the locks of a node whose machine or network went

@@ -126,11 +126,19 @@ final class PostgresServer {
     }
 
     static PostgresOptions options(Path home, String database) {
-        return options(home, url(database), USER, PASSWORD);
+        return options(home, database, Duration.ofSeconds(30));
+    }
+
+    static PostgresOptions options(Path home, String database, Duration patience) {
+        return options(home, url(database), USER, PASSWORD, patience);
     }
 
     static PostgresOptions options(Path home, String url, String user, String password) {
+        return options(home, url, user, password, Duration.ofSeconds(30));
+    }
+
+    private static PostgresOptions options(Path home, String url, String user, String password, Duration patience) {
         return new PostgresOptions(
-                home, PostgresUrl.parse(url), Optional.of(user), Optional.of(password), 6, Duration.ofMillis(500));
+                home, PostgresUrl.parse(url), Optional.of(user), Optional.of(password), 6, patience);
     }
 }

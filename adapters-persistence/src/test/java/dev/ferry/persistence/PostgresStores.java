@@ -9,18 +9,27 @@ import java.time.Duration;
 /** The stores on a PostgreSQL database of their own, which a test can take away. */
 final class PostgresStores extends VanishingStores {
     private static final int MOST_TRIES = 40;
+    /** Longer than a busy machine takes for a connection. */
+    private static final Duration LONG = Duration.ofSeconds(30);
+    /** Each question to a database that is away takes so long. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     private final String name;
     private final Path home;
 
-    private PostgresStores(String name, Path home) {
-        super(new PostgresModule(PostgresServer.options(home, name), Node.of(home, Duration.ofHours(1))));
+    private PostgresStores(String name, Path home, Duration patience) {
+        super(new PostgresModule(PostgresServer.options(home, name, patience), Node.of(home, Duration.ofHours(1))));
         this.name = name;
         this.home = home;
     }
 
     static PostgresStores empty() {
-        return new PostgresStores(PostgresServer.fresh(), Homes.absent());
+        return new PostgresStores(PostgresServer.fresh(), Homes.absent(), LONG);
+    }
+
+    /** Those that a test is about to take away. */
+    static PostgresStores vanishing() {
+        return new PostgresStores(PostgresServer.fresh(), Homes.absent(), SHORT);
     }
 
     @Override

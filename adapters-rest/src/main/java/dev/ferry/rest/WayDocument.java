@@ -10,6 +10,7 @@ record WayDocument(
         String state,
         @Nullable String workEmail,
         @Nullable String mpnId,
+        LinksDocument links,
         List<FindingDocument> findings) {
 
     static WayDocument of(WayView view) {
@@ -18,6 +19,7 @@ record WayDocument(
                 view.state(),
                 view.workEmail().map(Object::toString).orElse(null),
                 view.mpnId().orElse(null),
+                LinksDocument.of(view.links()),
                 FindingDocument.of(view.findings()));
     }
 }

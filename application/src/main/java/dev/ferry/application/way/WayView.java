@@ -1,5 +1,6 @@
 package dev.ferry.application.way;
 
+import dev.ferry.application.mail.Links;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.migration.Finding;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param state {@link dev.ferry.domain.migration.Migration#state()}
  * @param workEmail the address that was proved
  * @param mpnId as it is held, in whatever shape
+ * @param links what the owner reads about membership before the start (R8)
  * @param findings what still stands in the way; none where nothing does
  */
 public record WayView(
@@ -19,4 +21,5 @@ public record WayView(
         String state,
         Optional<EmailAddress> workEmail,
         Optional<String> mpnId,
+        Links links,
         List<Finding> findings) {}

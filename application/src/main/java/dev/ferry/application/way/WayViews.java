@@ -1,5 +1,6 @@
 package dev.ferry.application.way;
 
+import dev.ferry.application.mail.Links;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.Finding;
@@ -13,10 +14,12 @@ import java.util.Optional;
 /** Shows how far a move has come. */
 public final class WayViews {
     private final Companies companies;
+    private final Links links;
 
     @Inject
-    public WayViews(Companies companies) {
+    public WayViews(Companies companies, Links links) {
         this.companies = companies;
+        this.links = links;
     }
 
     /** Judged as things stand now. */
@@ -29,6 +32,7 @@ public final class WayViews {
                         completed.state(),
                         Optional.empty(),
                         Optional.of(completed.mpnId().value()),
+                        links,
                         List.of());
             case Migration.Open open -> {
                 List<Finding> findings = companies.judge(candidate).readiness().findings();
@@ -37,6 +41,7 @@ public final class WayViews {
                         open.state(),
                         candidate.proved().map(ProvedEmail::address),
                         candidate.heldMpnId(),
+                        links,
                         findings);
             }
         };

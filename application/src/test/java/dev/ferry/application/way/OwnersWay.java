@@ -59,7 +59,8 @@ final class OwnersWay {
                 ferry.stores.allowances(),
                 ferry.stores.mailQueue(),
                 ferry.clock);
-        texts = new MailTexts(new Links(HERE, HERE, HERE, HERE), ferry.clock);
+        Links links = new Links(HERE, HERE, HERE, HERE);
+        texts = new MailTexts(links, ferry.clock);
         steps = new Steps(
                 ferry.ties,
                 ferry.stores.transactions(),
@@ -68,7 +69,7 @@ final class OwnersWay {
                 ferry.stores.history(),
                 ferry.clock);
         companies = new Companies(ferry.directory(), ferry.registry(), ferry.rules);
-        views = new WayViews(companies);
+        views = new WayViews(companies, links);
     }
 
     Outcome<StartMigration.Started> start(String who, String account) {

@@ -1,6 +1,6 @@
 package dev.ferry.persistence;
 
-class PostgresErasedBodiesTest extends ErasedBodiesContract {
+class PostgresDeliveredMailsTest extends DeliveredMailsContract {
     @Override
     protected InjectedStores stores() {
         return PostgresStores.empty();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A mail's body may hold a code, and is gone from the queue once it was handed over. */
-abstract class ErasedBodiesContract {
+/** What is left of mails that were handed over: bodies, which may hold a code, go at once, and the rest in time. */
+abstract class DeliveredMailsContract {
     private static final String CANARY = "042137";
 
     protected abstract InjectedStores stores();
@@ -28,6 +28,20 @@ abstract class ErasedBodiesContract {
 
             assertThat(bodies(stores)).containsExactlyInAnyOrder(null, "Your code is " + CANARY + "\n");
             assertThat(claimed.toString()).doesNotContain(CANARY);
+        }
+    }
+
+    @Test
+    void whatWasDeliveredLongAgoIsClearedAway() {
+        try (InjectedStores stores = stores()) {
+            stores.mailQueue().addAll(List.of(mail(), mail()));
+            List<QueuedMail> claimed = stores.mailQueue().claim(2, NOON, Duration.ofDays(60));
+            stores.mailQueue().delivered(List.of(claimed.getFirst().id()), NOON);
+            assertThat(bodies(stores)).hasSize(2);
+
+            stores.mailQueue().delivered(List.of(claimed.getLast().id()), NOON.plus(Duration.ofDays(31)));
+
+            assertThat(bodies(stores)).hasSize(1);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.ferry.persistence;
 
-class H2ErasedBodiesTest extends ErasedBodiesContract {
+class H2DeliveredMailsTest extends DeliveredMailsContract {
     @Override
     protected InjectedStores stores() {
         return InjectedStores.empty();
