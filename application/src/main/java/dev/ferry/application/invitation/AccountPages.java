@@ -23,11 +23,11 @@ final class AccountPages {
 
     /** These alone; what is not loaded is left out. */
     static Stream<List<LegacyAccount>> among(LegacyAccounts accounts, Set<PublisherId> ids, int size) {
-        return ids.stream().sorted().gather(Gatherers.windowFixed(size)).map(page -> accounts
-                .findAll(Set.copyOf(page))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(LegacyAccount::id))
-                .toList());
+        return ids.stream()
+                .sorted()
+                .gather(Gatherers.windowFixed(size))
+                .map(page -> accounts.findAll(Set.copyOf(page)).values().stream()
+                        .sorted(Comparator.comparing(LegacyAccount::id))
+                        .toList());
     }
 }

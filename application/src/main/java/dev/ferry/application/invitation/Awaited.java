@@ -47,9 +47,7 @@ record Awaited(LegacyAccount account, Need need) {
     /** One for each owner with an address, in that owner's language. */
     List<Mail> letters(BiFunction<EmailAddress, Language, Mail> writing) {
         return account.owners().stream()
-                .flatMap(owner -> address(owner)
-                        .map(to -> writing.apply(to, Recipients.languageOf(owner)))
-                        .stream())
+                .flatMap(owner -> address(owner).map(to -> writing.apply(to, Recipients.languageOf(owner))).stream())
                 .toList();
     }
 

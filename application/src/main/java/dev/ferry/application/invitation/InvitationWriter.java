@@ -109,7 +109,8 @@ public final class InvitationWriter {
                 .map(account -> fresh(request, account, entries))
                 .toList());
         invitations.updateAll(moved);
-        mails.addAll(decided.invited().values().stream().<Mail>flatMap(List::stream).toList());
+        mails.addAll(
+                decided.invited().values().stream().<Mail>flatMap(List::stream).toList());
         history.appendAll(entries.all());
     }
 

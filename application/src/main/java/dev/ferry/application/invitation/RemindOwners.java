@@ -72,9 +72,7 @@ public final class RemindOwners {
         }
         Set<PublisherId> ids = due.stream().map(Invitation::account).collect(Collectors.toSet());
         Map<PublisherId, Awaited> judged =
-                awaited
-                        .of(List.copyOf(legacyAccounts.findAll(ids).values()), Optional.empty())
-                        .stream()
+                awaited.of(List.copyOf(legacyAccounts.findAll(ids).values()), Optional.empty()).stream()
                         .collect(Collectors.toMap(Awaited::id, Function.identity()));
         transactions.run(() -> remind(ids, judged));
         return due.size();

@@ -43,8 +43,8 @@ public final class InMemoryInvitations implements Invitations {
 
     @Override
     public void addAll(Collection<Invitation> added) {
-        invitations.change(byAccount -> added.forEach(invitation -> byAccount.merge(
-                invitation.account(), invitation, InMemoryInvitations::twice)));
+        invitations.change(byAccount -> added.forEach(
+                invitation -> byAccount.merge(invitation.account(), invitation, InMemoryInvitations::twice)));
     }
 
     private static Invitation twice(Invitation before, Invitation after) {
@@ -53,8 +53,8 @@ public final class InMemoryInvitations implements Invitations {
 
     @Override
     public void updateAll(Collection<Invitation> updated) {
-        invitations.change(byAccount -> updated.forEach(
-                invitation -> byAccount.computeIfPresent(invitation.account(), (_, _) -> invitation)));
+        invitations.change(byAccount ->
+                updated.forEach(invitation -> byAccount.computeIfPresent(invitation.account(), (_, _) -> invitation)));
     }
 
     @Override

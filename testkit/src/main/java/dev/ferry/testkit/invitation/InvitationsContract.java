@@ -35,8 +35,7 @@ public abstract class InvitationsContract extends StoreContract {
                 Optional.of(new LastDay(LocalDate.parse("2019-08-31"))),
                 TODAY,
                 Optional.of(TOMORROW));
-        Invitation bare =
-                new Invitation(id("fabrikam"), Optional.empty(), Optional.empty(), TODAY, Optional.empty());
+        Invitation bare = new Invitation(id("fabrikam"), Optional.empty(), Optional.empty(), TODAY, Optional.empty());
         invitations().addAll(List.of(full, bare));
 
         assertThat(invitations().findAll(Set.of(id("contoso"), id("fabrikam"), id("nobody"))))
@@ -138,7 +137,8 @@ public abstract class InvitationsContract extends StoreContract {
     public final void ofRacersWhoAddWhatIsNotThereOneDoes() {
         Set<PublisherId> some = ids(50);
         List<Integer> added = Racers.race(
-                6, _ -> stores().transactions().run(() -> {
+                6,
+                _ -> stores().transactions().run(() -> {
                     Set<PublisherId> there = invitations().hold(some).keySet();
                     List<Invitation> fresh = some.stream()
                             .filter(account -> !there.contains(account))
@@ -160,7 +160,8 @@ public abstract class InvitationsContract extends StoreContract {
                         .map(account -> remindedOn(account.value(), TODAY))
                         .toList());
         List<Integer> updated = Racers.race(
-                6, _ -> stores().transactions().run(() -> {
+                6,
+                _ -> stores().transactions().run(() -> {
                     Collection<Invitation> due = invitations().hold(some).values().stream()
                             .filter(invitation -> invitation.isDue(TODAY))
                             .map(Invitation::closed)
