@@ -128,3 +128,14 @@ create table named_owner (
     publisher_id varchar(50) ${bytewise} not null,
     constraint named_owner_pk primary key (user_key, publisher_id)
 );
+
+-- Accounts whose owners were invited. remind_on: when they are reminded next; null where they are not any more.
+create table invitation (
+    publisher_id varchar(50) ${bytewise} not null,
+    wave varchar(400),
+    until_on date,
+    mailed_on date not null,
+    remind_on date,
+    constraint invitation_pk primary key (publisher_id)
+);
+create index invitation_due on invitation (remind_on, publisher_id);

@@ -3,6 +3,7 @@ package dev.ferry.cli;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Outcome;
@@ -24,6 +25,7 @@ final class Arguments {
                 .registerConverter(PublisherId.class, parsing(PublisherId::parse))
                 .registerConverter(EmailAddress.class, parsing(EmailAddress::parse))
                 .registerConverter(WaveName.class, parsing(WaveName::parse))
+                .registerConverter(LastDay.class, parsing(LastDay::parse))
                 .registerConverter(FindingCode.class, parsing(typed -> Slug.parse(FindingCode.class, typed)))
                 .registerConverter(MigrationState.class, parsing(typed -> Slug.parse(MigrationState.class, typed)))
                 .registerConverter(Language.class, Arguments::language);

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             MigrateOptions.class,
             ReadinessOptions.class,
+            InviteOptions.class,
             AccountsCommands.class,
             MigrationCommands.class,
             UsersCommands.class,

@@ -84,6 +84,21 @@ class OwnersWayTest {
     }
 
     @Test
+    void r14OwnersWhoAreWaitedForAreInvitedOnce() throws IOException {
+        Ran tried = ferry.run("invite", "--dry-run", "-o", "json");
+        assertThat(tried.json().get("mails").asInt()).as(tried.errors()).isEqualTo(2);
+        assertThat(ferry.run("mail", "list", "-o", "json").json()).isEmpty();
+
+        assertThat(ferry.run("invite", "--until", "2119-12-24").output()).contains("December");
+        assertThat(ferry.run("mail", "list", "--to", HOME).output()).contains("Partner Center");
+        assertThat(ferry.run("invite", "-o", "json").json().get("mails").asInt())
+                .isZero();
+
+        assertThat(ferry.run("invite", "--until", "Christmas").exitCode()).isEqualTo(2);
+        assertThat(ferry.run("invite", "--until", "2001-12-24").exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void anOwnerGoesTheWholeWayWithACodeFromTheMailbox() throws IOException {
         assertThat(done(HOME, "start", "contoso"))
                 .isEqualTo(new ObjectMapper().readTree("""

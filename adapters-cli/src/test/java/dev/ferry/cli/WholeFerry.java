@@ -12,6 +12,9 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.application.history.ShowHistory;
+import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.InvitationWriter;
+import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.ListMail;
 import dev.ferry.application.mail.MailRules;
@@ -48,6 +51,8 @@ import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.Mailer;
@@ -121,6 +126,7 @@ final class WholeFerry extends AbstractModule {
     private void bindStores() {
         bind(Accounts.class).toInstance(stores.accounts());
         bind(History.class).toInstance(stores.history());
+        bind(Invitations.class).toInstance(stores.invitations());
         bind(LegacyAccounts.class).toInstance(stores.legacyAccounts());
         bind(MailQueue.class).toInstance(stores.mailQueue());
         bind(Mailer.class).toInstance(stores.mailer());
@@ -153,6 +159,7 @@ final class WholeFerry extends AbstractModule {
         Set<Domain> personal = Set.of(new Domain("outlook.example"));
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email("boss@ferry.example"))));
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
+        bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
         bind(WaveRules.class)
                 .toInstance(new WaveRules(WaveRules.DEFAULT.readiness(), WaveRules.DEFAULT.mapping(), 1, 1));
@@ -164,6 +171,7 @@ final class WholeFerry extends AbstractModule {
         List.of(
                         AccountViews.class,
                         Authenticate.class,
+                        AwaitedOwners.class,
                         Codes.class,
                         Companies.class,
                         CompleteMigration.class,
@@ -171,6 +179,8 @@ final class WholeFerry extends AbstractModule {
                         ExportHistory.class,
                         GiveMembership.class,
                         GiveWorkEmail.class,
+                        InvitationWriter.class,
+                        InviteOwners.class,
                         IssueToken.class,
                         ListAccounts.class,
                         ListMail.class,

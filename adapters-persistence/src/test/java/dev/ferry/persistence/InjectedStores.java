@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
+import dev.ferry.domain.invitation.Invitations;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
@@ -142,6 +143,11 @@ class InjectedStores implements Stores {
     @Override
     public MailQueue mailQueue() {
         return get(MailQueue.class);
+    }
+
+    @Override
+    public Invitations invitations() {
+        return get(Invitations.class);
     }
 
     @Override

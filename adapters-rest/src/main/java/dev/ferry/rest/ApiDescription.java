@@ -29,6 +29,7 @@ final class ApiDescription {
             ReadinessResource.class,
             ExportsResource.class,
             WavesResource.class,
+            InvitationsResource.class,
             JobsResource.class,
             OwnersResource.class,
             EnrolmentsResource.class,

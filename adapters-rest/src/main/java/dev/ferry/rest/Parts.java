@@ -24,6 +24,7 @@ final class Parts {
             ReadinessResource.class,
             ExportsResource.class,
             WavesResource.class,
+            InvitationsResource.class,
             JobsResource.class,
             OwnersResource.class,
             EnrolmentsResource.class,

@@ -3,7 +3,6 @@ package dev.ferry.rest;
 import static dev.ferry.rest.RefusedRequest.granted;
 
 import dev.ferry.application.job.StartWave;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
@@ -20,10 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Waves that operators have run. */
@@ -42,27 +39,11 @@ public final class WavesResource implements JerseyPart {
             @Nullable Boolean silent) {
 
         StartWave.Order order() {
-            return new StartWave.Order(export, wave(), accounts(), is(dryRun), is(silent));
+            return new StartWave.Order(export, wave(), NamedAccounts.of(only, "#/only"), is(dryRun), is(silent));
         }
 
         private Optional<WaveName> wave() {
             return Optional.ofNullable(name).map(typed -> BadInput.unless(WaveName.parse(typed), "#/name"));
-        }
-
-        private Set<PublisherId> accounts() {
-            List<@Nullable String> typed = only == null ? List.of() : only;
-            Set<PublisherId> accounts = new LinkedHashSet<>();
-            for (int i = 0; i < typed.size(); i++) {
-                accounts.add(account(typed.get(i), "#/only/" + i));
-            }
-            return accounts;
-        }
-
-        private static PublisherId account(@Nullable String typed, String pointer) {
-            if (typed == null) {
-                throw BadInput.missing(pointer);
-            }
-            return BadInput.unless(PublisherId.parse(typed), pointer);
         }
 
         private static boolean is(@Nullable Boolean said) {

@@ -13,10 +13,14 @@ import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.application.history.ShowHistory;
+import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.InvitationWriter;
+import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ShowJob;
+import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
@@ -54,6 +58,8 @@ import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
@@ -131,6 +137,10 @@ final class InMemoryInstallation extends AbstractModule {
             JobRunner.class,
             UploadExport.class,
             StartWave.class,
+            AwaitedOwners.class,
+            InvitationWriter.class,
+            InviteOwners.class,
+            StartInvitations.class,
             ShowJob.class,
             AnswerOnce.class);
 
@@ -166,6 +176,8 @@ final class InMemoryInstallation extends AbstractModule {
         bind(Executor.class).toInstance(Runnable::run);
         bind(FaultNotes.class).toInstance(_ -> "ref-job");
         bind(Jobs.class).toInstance(stores.jobs());
+        bind(Invitations.class).toInstance(stores.invitations());
+        bind(ReminderLadder.class).toInstance(new ReminderLadder(Set.of(7, 1)));
         bind(Uploads.class).toInstance(new InMemoryUploads());
         bind(ExportReader.class).toInstance(EXPORT);
         bind(Rejects.class).toInstance(new InMemoryRejects());

@@ -147,6 +147,28 @@ class OperatorsWorkTest {
     }
 
     @Test
+    void ownersAreInvitedOnce() throws IOException, InterruptedException {
+        companies.with(LegacyAccountSample.named("contoso")
+                .withoutMpnId()
+                .withUsers(Samples.owner("ann@contoso.example"))
+                .build());
+
+        assertThat(invited("{\"until\":\"2119-12-24\"}").get("mails").asInt()).isEqualTo(1);
+        assertThat(invited("{}").get("mails").asInt()).isZero();
+        assertThat(body(operator.get("/accounts/contoso/history"), 200).toString())
+                .contains("owners-invited");
+        problem(operator.post("/invitations", "{\"until\":\"2001-12-24\"}"), 422, "date-is-over");
+        problem(operator.post("/invitations", "{\"only\":[\"nothing\"]}"), 404, "account-not-found");
+        assertThat(operator.post("/invitations", "{\"until\":\"Christmas\"}").statusCode())
+                .isEqualTo(400);
+    }
+
+    private JsonNode invited(String order) throws IOException, InterruptedException {
+        String job = body(operator.post("/invitations", order), 202).get("id").asText();
+        return body(operator.get("/jobs/" + job), 200).get("result");
+    }
+
+    @Test
     void anOwnerWhomAnOperatorNamesFindsTheAccount() throws IOException, InterruptedException {
         companies
                 .with(LegacyAccountSample.named("contoso")

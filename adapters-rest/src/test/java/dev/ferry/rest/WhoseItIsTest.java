@@ -62,6 +62,7 @@ class WhoseItIsTest {
         row("DELETE /sign-in", "", 204, 204, 204, 204, 401);
         row("GET /me", "", 200, 200, 200, 200, 401);
         row("GET /accounts", "", 403, 403, 403, 200, 401);
+        row("POST /invitations", "{\"dryRun\":true}", 403, 403, 403, 202, 401);
         row("GET /readiness", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}", "", 200, 200, 404, 200, 401);
         row("GET /accounts/{publisherId}/banner", "", 200, 200, 404, 200, 401);

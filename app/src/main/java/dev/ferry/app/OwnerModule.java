@@ -5,10 +5,15 @@ import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.InvitationWriter;
+import dev.ferry.application.invitation.InviteOwners;
+import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ShowJob;
+import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
@@ -35,6 +40,7 @@ import dev.ferry.application.way.ShowMigration;
 import dev.ferry.application.way.StartMigration;
 import dev.ferry.application.way.Steps;
 import dev.ferry.application.way.WayViews;
+import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.membership.EnrolmentRule;
 import dev.ferry.domain.migration.WorkEmailRule;
@@ -62,6 +68,7 @@ final class OwnerModule extends AbstractModule {
         bindSigningIn();
         bindSteps();
         bindMail();
+        bindInvitations();
         bindJobs();
     }
 
@@ -101,7 +108,17 @@ final class OwnerModule extends AbstractModule {
         bind(JobRunner.class);
         bind(UploadExport.class);
         bind(StartWave.class);
+        bind(StartInvitations.class);
         bind(ShowJob.class);
+    }
+
+    private void bindInvitations() {
+        bind(ReminderLadder.class).toInstance(OwnerSettings.reminders(settings));
+        bind(AwaitedOwners.class);
+        bind(InvitationWriter.class);
+        bind(InviteOwners.class);
+        bind(RemindOwners.class);
+        bind(ReminderRounds.class);
     }
 
     private void bindMail() {

@@ -5,6 +5,7 @@ import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.membership.EnrolmentRule;
 import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.outcome.Outcome;
@@ -26,6 +27,7 @@ final class OwnerSettings {
     private static final String OPERATORS = "operators";
     private static final String PERSONAL = "work-email.personal-providers";
     private static final String ROLE_WORDS = "enrolment.role-words";
+    private static final String REMINDERS = "invitations.reminders";
     private static final String FERRY = "links.ferry";
     private static final String JOINING = "links.joining";
     private static final String MEMBERSHIP = "links.membership";
@@ -51,6 +53,11 @@ final class OwnerSettings {
                             + "webmaster",
                         "what stands before the @ of addresses that a company cannot enrol with, with commas between"
                                 + " them"),
+                Setting.of(
+                        REMINDERS,
+                        "14,7,1",
+                        "how many days before the last day of an invitation owners are reminded, with commas between"
+                                + " them; empty: never"),
                 Setting.optional(
                         FERRY, "the URL that mails lead to; by default public.url, or else http://127.0.0.1:8080"),
                 Setting.of(JOINING, PARTNER + "partnership", "where a company joins the partner network"),
@@ -79,6 +86,16 @@ final class OwnerSettings {
                 .map(text -> url(settings, FERRY, text.replaceFirst("/+$", "")))
                 .orElse(URI.create("http://127.0.0.1:8080"));
         return new Links(ferry, url(settings, JOINING), url(settings, MEMBERSHIP), url(settings, BENEFITS));
+    }
+
+    static ReminderLadder reminders(Settings settings) {
+        try {
+            return new ReminderLadder(
+                    entries(settings, REMINDERS).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet()));
+        } catch (IllegalArgumentException _) {
+            throw settings.wrong(
+                    REMINDERS, "numbers of days from 0 to " + ReminderLadder.MOST_DAYS + " with commas between them");
+        }
     }
 
     static MailRules mailRules() {

@@ -34,5 +34,6 @@ final class RuntimeModule extends AbstractModule {
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
         services.addBinding().to(JobThreads.class);
         services.addBinding().to(MailRounds.class);
+        services.addBinding().to(ReminderRounds.class);
     }
 }

@@ -6,6 +6,7 @@ import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
+import dev.ferry.testkit.invitation.InMemoryInvitations;
 import dev.ferry.testkit.job.InMemoryJobs;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.mail.InMemoryMailQueue;
@@ -45,6 +46,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
+    private final InMemoryInvitations invitations = new InMemoryInvitations(database);
     private final InMemoryJobs jobs = new InMemoryJobs(database);
     private final InMemoryWaveLock waveLock = new InMemoryWaveLock();
     private final InMemoryWaveClaims waveClaims = new InMemoryWaveClaims(database);
@@ -155,6 +157,11 @@ public final class InMemoryStores implements Stores, Faults {
     /** Where people sign in; it can be taken away apart from the stores. */
     public InMemoryIdentityProvider identityProvider() {
         return identityProvider;
+    }
+
+    @Override
+    public InMemoryInvitations invitations() {
+        return invitations;
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.membership.MpnId;
@@ -64,6 +66,29 @@ public final class MailTexts {
                 printable(displayName),
                 account.value(),
                 links.settingsOf(account).toString());
+    }
+
+    public Mail invitation(LegacyAccount account, EmailAddress to, Language language) {
+        return write(
+                MailKind.INVITATION,
+                to,
+                language,
+                Optional.of(account.id()),
+                printable(account.displayName()),
+                account.id().value(),
+                links.migrationOf(account.id()).toString());
+    }
+
+    public Mail reminder(LegacyAccount account, EmailAddress to, Language language, LastDay until) {
+        return write(
+                MailKind.REMINDER,
+                to,
+                language,
+                Optional.of(account.id()),
+                printable(account.displayName()),
+                account.id().value(),
+                links.migrationOf(account.id()).toString(),
+                Messages.in(language).date(until.date()));
     }
 
     private Mail write(

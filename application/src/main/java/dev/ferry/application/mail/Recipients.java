@@ -20,6 +20,11 @@ public final class Recipients {
                 .orElse(asked);
     }
 
+    /** The user's own language, if the account knows it and Ferry speaks it; otherwise English. */
+    public static Language languageOf(LegacyUser user) {
+        return own(user).orElse(Language.ENGLISH);
+    }
+
     private static Optional<Language> own(LegacyUser user) {
         return user.language().flatMap(Language::lookUp);
     }

@@ -5,6 +5,9 @@ import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -39,6 +42,13 @@ public final class Messages {
     /** The sentence of this key, with these put in; a key that is not there is a bug. */
     public String text(String key, Object... arguments) {
         return new MessageFormat(sentences.getString(key), language.locale()).format(arguments);
+    }
+
+    /** A day as people of this language write it, its month by name. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(day);
     }
 
     /** What a refusal with this code is called, in a few words. */

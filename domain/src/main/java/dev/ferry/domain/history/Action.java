@@ -28,6 +28,8 @@ public enum Action implements Slug {
     ENROLMENT_DECIDED,
     /** An operator made somebody an owner, because none could be reached: facts {@code owner}, {@code reason}. */
     OWNER_NAMED,
-    /** An operator had the owners invited: facts {@code wave}, {@code mails} (R14). */
-    OWNERS_INVITED
+    /** An operator had the owners invited, or their last day moved: facts {@code wave}, {@code mails}, {@code until} (R14). */
+    OWNERS_INVITED,
+    /** The owners were reminded: facts {@code wave}, {@code mails}, {@code until} (R14). */
+    OWNERS_REMINDED
 }

@@ -7,5 +7,7 @@ public enum JobKind implements Slug {
     /** An export that was handed in is looked through. */
     EXPORT,
     /** A wave, or a dry run of one. */
-    WAVE
+    WAVE,
+    /** Owners are invited, or it is counted how many would be. */
+    INVITATION
 }

@@ -56,6 +56,8 @@ public enum Code {
     VALUE_NESTED(INVALID),
     CONTROL_CHARACTERS(INVALID),
     MALFORMED_COUNTRY(INVALID, "value"),
+    MALFORMED_DATE(INVALID, "value"),
+    DATE_IS_OVER(INVALID, "value"),
     ROW_UNREADABLE(INVALID),
     ROW_RAGGED(INVALID, "cells", "columns"),
     DUPLICATE_KEY(INVALID, "key"),

@@ -2,6 +2,7 @@ package dev.ferry.testkit.operation;
 
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
+import dev.ferry.domain.invitation.Invitations;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
@@ -53,6 +54,8 @@ public interface Stores extends AutoCloseable {
     Replays replays();
 
     MailQueue mailQueue();
+
+    Invitations invitations();
 
     Jobs jobs();
 

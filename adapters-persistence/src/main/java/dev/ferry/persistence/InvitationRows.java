@@ -1,0 +1,45 @@
+package dev.ferry.persistence;
+
+import static dev.ferry.persistence.schema.Tables.INVITATION;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.invitation.Invitation;
+import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.migration.WaveName;
+import java.util.Collection;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Rows of {@code invitation}. */
+final class InvitationRows {
+    private static final Columns<Invitation> COLUMNS = Columns.of(INVITATION, Invitation.class)
+            .with(INVITATION.PUBLISHER_ID, row -> row.account().value())
+            .with(INVITATION.WAVE, row -> row.wave().map(WaveName::value).orElse(null))
+            .with(INVITATION.UNTIL_ON, row -> row.until().map(LastDay::date).orElse(null))
+            .with(INVITATION.MAILED_ON, Invitation::mailedOn)
+            .with(INVITATION.REMIND_ON, row -> row.remindOn().orElse(null));
+
+    private InvitationRows() {}
+
+    static void insert(DSLContext sql, Collection<Invitation> invitations) {
+        COLUMNS.insert(sql, invitations);
+    }
+
+    static void update(DSLContext sql, Collection<Invitation> invitations) {
+        COLUMNS.update(
+                sql,
+                invitations,
+                INVITATION.PUBLISHER_ID,
+                invitation -> invitation.account().value());
+    }
+
+    static Invitation read(Record row) {
+        return new Invitation(
+                new PublisherId(row.get(INVITATION.PUBLISHER_ID)),
+                Optional.ofNullable(row.get(INVITATION.WAVE)).map(WaveName::new),
+                Optional.ofNullable(row.get(INVITATION.UNTIL_ON)).map(LastDay::new),
+                row.get(INVITATION.MAILED_ON),
+                Optional.ofNullable(row.get(INVITATION.REMIND_ON)));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ferry.rest;
+
+import dev.ferry.domain.account.PublisherId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts that a body names. */
+final class NamedAccounts {
+    private NamedAccounts() {}
+
+    /** Those of this list, none where it is absent; brings {@link BadInput} where one is no account's id. */
+    static Set<PublisherId> of(@Nullable List<@Nullable String> typed, String pointer) {
+        Set<PublisherId> accounts = new LinkedHashSet<>();
+        for (int i = 0; typed != null && i < typed.size(); i++) {
+            accounts.add(account(typed.get(i), pointer + '/' + i));
+        }
+        return accounts;
+    }
+
+    private static PublisherId account(@Nullable String typed, String pointer) {
+        if (typed == null) {
+            throw BadInput.missing(pointer);
+        }
+        return BadInput.unless(PublisherId.parse(typed), pointer);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.invitation;
+
+import org.jspecify.annotations.NullMarked;

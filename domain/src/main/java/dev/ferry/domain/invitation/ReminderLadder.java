@@ -1,0 +1,31 @@
+package dev.ferry.domain.invitation;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How long before the last day owners are reminded, each time once.
+ *
+ * @param daysBefore 0 is the last day itself; at most {@value #MOST_DAYS}; none at all where nobody is to be reminded
+ */
+public record ReminderLadder(Set<Integer> daysBefore) {
+    public static final int MOST_DAYS = 365;
+    public static final ReminderLadder DEFAULT = new ReminderLadder(Set.of(14, 7, 1));
+
+    public ReminderLadder {
+        daysBefore = Set.copyOf(daysBefore);
+        if (daysBefore.stream().anyMatch(days -> days < 0 || days > MOST_DAYS)) {
+            throw new IllegalArgumentException("not days before a day: " + daysBefore);
+        }
+    }
+
+    /** The first day of a reminder behind this one; empty where none is left. */
+    public Optional<LocalDate> next(LastDay until, LocalDate after) {
+        return daysBefore.stream()
+                .map(days -> until.date().minusDays(days))
+                .filter(day -> day.isAfter(after))
+                .min(Comparator.naturalOrder());
+    }
+}
