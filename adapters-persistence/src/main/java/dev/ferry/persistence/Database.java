@@ -26,9 +26,15 @@ final class Database implements AutoCloseable {
 
     private static final int MOST_TRIES = 5;
 
-    /** Without quotes, each database finds the names of the schema in the letters in which it keeps them. */
-    private static final Settings NAMES =
-            new Settings().withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
+    /**
+     * Without quotes, each database finds the names of the schema in the letters in which it keeps them. What jOOQ could do
+     * beside that for each statement nobody looks at.
+     */
+    private static final Settings SETTINGS = new Settings()
+            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+            .withExecuteLogging(false)
+            .withFetchWarnings(false)
+            .withAttachRecords(false);
 
     private final HikariDataSource pool;
     private final Configuration configuration;
@@ -36,7 +42,7 @@ final class Database implements AutoCloseable {
 
     Database(HikariDataSource pool, SQLDialect dialect) {
         this.pool = pool;
-        this.configuration = new DefaultConfiguration().set(dialect).set(NAMES);
+        this.configuration = new DefaultConfiguration().set(dialect).set(SETTINGS);
     }
 
     /** Runs statements in the transaction that surrounds this call, or in one of their own. */

@@ -15,6 +15,9 @@ import java.util.List;
  */
 record H2Options(Path home, long cacheKib, int connections) {
     private static final String CACHE = "database.cache-size";
+    /** What a connection keeps parsed: as many as one request has, and not much more, because those of waves are large. */
+    private static final int STATEMENTS = 16;
+
     static final List<Setting> SETTINGS = List.of(
             Setting.of(CACHE, "32768", "Memory for the pages of the embedded database, in KiB: 1024 to 16777216."),
             DatabaseSettings.POOL,
@@ -46,7 +49,8 @@ record H2Options(Path home, long cacheKib, int connections) {
      */
     String url() {
         return "jdbc:h2:file:" + directory().resolve("ferry")
-                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;CACHE_SIZE="
+                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=" + STATEMENTS
+                + ";CACHE_SIZE="
                 + cacheKib;
     }
 }

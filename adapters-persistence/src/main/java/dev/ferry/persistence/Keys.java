@@ -39,20 +39,32 @@ final class Keys {
         return CustomCondition.of(context -> context.visit(
                 context.family() == SQLDialect.POSTGRES
                         ? column.eq(DSL.any(DSL.val(keys, column.getDataType().array())))
-                        : column.in(Stream.of(keys).map(DSL::inline).toList())));
+                        : amongConstants(column, keys)));
+    }
+
+    /** A single key is a parameter, so that H2 parses the statement once for all of them. */
+    private static <T> Condition amongConstants(Field<T> column, T[] keys) {
+        return keys.length == 1
+                ? column.eq(keys[0])
+                : column.in(Stream.of(keys).map(DSL::inline).toList());
     }
 
     /**
      * Whether the table has any key from the first of these to the last. A first load has none, because it comes in the order
-     * of the keys; to know that is one look at the index, where to look for a thousand keys is a long statement.
+     * of the keys; to know that is one look at the index, where to look for a thousand keys is a long statement. Not worth a
+     * look where there is one key.
      */
     static <K extends Comparable<K>> boolean anyNear(DSLContext sql, TableField<?, String> column, Collection<K> keys) {
-        return !keys.isEmpty()
-                && sql.fetchExists(DSL.selectOne()
+        return switch (keys.size()) {
+            case 0 -> false;
+            case 1 -> true;
+            default ->
+                sql.fetchExists(DSL.selectOne()
                         .from(column.getTable())
                         .where(column.between(
                                 Collections.min(keys).toString(),
                                 Collections.max(keys).toString())));
+        };
     }
 
     /** By key, in the order in which they come, because an index grows fastest in its own order; the last of a key stands. */

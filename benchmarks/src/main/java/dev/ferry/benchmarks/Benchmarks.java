@@ -27,6 +27,9 @@ public final class Benchmarks {
             sections.put("waves-postgres", new Waves(ferry, exports, new Postgres(scratch.resolve("pg")), runs));
             sections.put("scale-h2", new Scale(ferry, exports, new H2(scratch.resolve("h2-scale")), large));
             sections.put("scale-postgres", new Scale(ferry, exports, new Postgres(scratch.resolve("pg-scale")), large));
+            sections.put("rest-get", new RestGets(ferry, exports, new H2(scratch.resolve("rest")), runs));
+            sections.put("owners-way-h2", new OwnersWays(ferry, new H2(scratch.resolve("way")), runs));
+            sections.put("owners-way-postgres", new OwnersWays(ferry, new Postgres(scratch.resolve("pg-way")), runs));
             Results results = new Results(Path.of(arguments[1]));
             List<String> wanted = List.of(arguments).subList(4, arguments.length);
             for (Map.Entry<String, Section> section : sections.entrySet()) {

@@ -35,20 +35,27 @@ record H2(Path directory) implements Target {
     @Override
     public Connection written(Path home) throws IOException, SQLException {
         String password = Files.readString(home.resolve("db").resolve("password"));
-        return DriverManager.getConnection("jdbc:h2:file:" + home.resolve("db/ferry"), "ferry", password);
+        // Ferry may have it open as well
+        String url = "jdbc:h2:file:" + home.resolve("db/ferry") + ";AUTO_SERVER=TRUE";
+        return DriverManager.getConnection(url, "ferry", password);
     }
 
     @Override
     public Connection emptyCopy(Path home, List<String> tables) throws IOException, SQLException {
         Installation.delete(directory.resolve("raw"));
         List<String> definitions = definitions(home);
-        Connection copy = DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("raw/raw") + OPTIONS);
+        Connection copy = intoCopy();
         try (Statement statement = copy.createStatement()) {
             for (String definition : definitions) {
                 statement.execute(definition);
             }
         }
         return copy;
+    }
+
+    @Override
+    public Connection intoCopy() throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("raw/raw") + OPTIONS);
     }
 
     private List<String> definitions(Path home) throws IOException, SQLException {

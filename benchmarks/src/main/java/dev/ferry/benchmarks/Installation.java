@@ -1,6 +1,8 @@
 package dev.ferry.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,39 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
         command.addAll(List.of(arguments));
         command.addAll(List.of("--home", home.toString()));
         run(command, variables);
+    }
+
+    /** What a command says on standard output, without the blanks round it. */
+    String answer(Path home, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", home.toString()));
+        Process process = builder(command, variables).start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + ": exit " + process.exitValue());
+        }
+        return answer;
+    }
+
+    /** {@code ferry serve} on a port that is free. */
+    ProcessBuilder serving(Path home, Map<String, String> variables) {
+        return builder(List.of(launcher.toString(), "serve", "--port", "0", "--home", home.toString()), variables);
+    }
+
+    /** Another program of this module, on the jars and with the flags of the installation. */
+    ProcessBuilder program(Class<?> main) {
+        Path lib = launcher.resolveSibling("../lib").normalize();
+        String own = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
+        return builder(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + lib.resolve("jvm.options"),
+                        "-cp",
+                        own + File.pathSeparator + lib.resolve("*"),
+                        main.getName()),
+                Map.of());
     }
 
     static void run(List<String> command, Map<String, String> variables) throws IOException, InterruptedException {

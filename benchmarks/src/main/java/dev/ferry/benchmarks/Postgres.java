@@ -71,7 +71,7 @@ final class Postgres implements Target {
 
     @Override
     public Connection emptyCopy(Path home, List<String> tables) throws SQLException {
-        Connection connection = DriverManager.getConnection(url() + "?currentSchema=raw", "postgres", "");
+        Connection connection = intoCopy();
         try (Statement sql = connection.createStatement()) {
             sql.execute("drop schema if exists raw cascade");
             sql.execute("create schema raw");
@@ -80,6 +80,11 @@ final class Postgres implements Target {
             }
         }
         return connection;
+    }
+
+    @Override
+    public Connection intoCopy() throws SQLException {
+        return DriverManager.getConnection(url() + "?currentSchema=raw", "postgres", "");
     }
 
     @Override

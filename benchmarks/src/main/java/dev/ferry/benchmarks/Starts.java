@@ -1,12 +1,10 @@
 package dev.ferry.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,37 +59,16 @@ record Starts(Installation ferry, Path home, int runs) implements Section {
 
     private double untilReady() throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Process serving = Installation.builder(
-                        List.of(ferry.launcher().toString(), "serve", "--port", "0", "--home", home.toString()),
-                        Map.of())
-                .redirectErrorStream(true)
-                .start();
-        try {
-            waitUntilReady(serving);
+        try (Serving serving = Serving.of(ferry.serving(home, Map.of()))) {
+            waitUntilReady(serving.url());
             return (System.nanoTime() - began) / 1e9;
-        } finally {
-            serving.destroy();
-            serving.waitFor();
         }
     }
 
-    private static void waitUntilReady(Process serving) throws IOException, InterruptedException {
-        URI ready = printedBy(serving).resolve("/health/ready");
-        while (CLIENT.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode()
-                != 200) {
+    private static void waitUntilReady(URI url) throws IOException, InterruptedException {
+        HttpRequest ready = HttpRequest.newBuilder(url.resolve("/health/ready")).build();
+        while (CLIENT.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
             Thread.onSpinWait();
         }
-    }
-
-    private static URI printedBy(Process serving) throws IOException {
-        BufferedReader lines = serving.inputReader(StandardCharsets.UTF_8);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            int at = line.indexOf("http://");
-            if (at >= 0) {
-                return URI.create(line.substring(at).split("\\s", 2)[0]);
-            }
-        }
-        throw new IllegalStateException("serve ended without an address");
     }
 }

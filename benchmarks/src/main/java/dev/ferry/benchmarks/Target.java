@@ -23,6 +23,9 @@ interface Target {
     /** Tables like those, without a row, for plain JDBC to fill. */
     Connection emptyCopy(Path home, List<String> tables) throws IOException, SQLException;
 
+    /** One more connection to the empty copy that was made last. */
+    Connection intoCopy() throws SQLException;
+
     /** The names of the tables that Ferry wrote to, small letters or not as the database has them. */
     List<String> tables(Connection written) throws SQLException;
 

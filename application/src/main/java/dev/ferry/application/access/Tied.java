@@ -1,6 +1,7 @@
 package dev.ferry.application.access;
 
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.migration.MigrationRecord;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Optional;
  *
  * @param legacyKey the {@link dev.ferry.domain.user.Identity#key()} of the user in the legacy portal that the requester is;
  *     absent for operators
+ * @param record how far the account's move had come when the tie was found
  */
-public record Tied(LegacyAccount account, Tie tie, Optional<String> legacyKey) {
+public record Tied(LegacyAccount account, Tie tie, Optional<String> legacyKey, MigrationRecord record) {
 
     /** Owners and operators are told the names of tenants, contributors are not (R6). */
     public boolean seesTenantNames() {

@@ -6,6 +6,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -54,7 +55,8 @@ public final class Ties {
 
     private Optional<Tied> tied(Requester who, LegacyAccount account) {
         return switch (who) {
-            case Requester.Operator _ -> Optional.of(new Tied(account, Tie.OPERATOR, Optional.empty()));
+            case Requester.Operator _ ->
+                Optional.of(new Tied(account, Tie.OPERATOR, Optional.empty(), migrations.find(account.id())));
             case Requester.Person person -> tied(person, account);
         };
     }
@@ -65,26 +67,28 @@ public final class Ties {
             return Optional.empty();
         }
         EmailAddress address = person.address();
-        return beforeTheMove(address, account).or(() -> afterTheMove(address, account));
+        MigrationRecord record = migrations.find(account.id());
+        return beforeTheMove(address, account, record).or(() -> afterTheMove(address, account, record));
     }
 
     /** Whom an operator made an owner is one, whatever the legacy portal says. */
-    private Optional<Tied> beforeTheMove(EmailAddress address, LegacyAccount account) {
-        return account.withOwners(migrations.find(account.id()).namedOwners()).users().stream()
+    private Optional<Tied> beforeTheMove(EmailAddress address, LegacyAccount account, MigrationRecord record) {
+        return account.withOwners(record.namedOwners()).users().stream()
                 .filter(LegacyUser::active)
                 .filter(user -> user.identity().email().filter(address::equals).isPresent())
                 .findFirst()
                 .map(user -> new Tied(
                         account,
                         user.isOwner() ? Tie.OWNER : Tie.CONTRIBUTOR,
-                        Optional.of(user.identity().key())));
+                        Optional.of(user.identity().key()),
+                        record));
     }
 
-    private Optional<Tied> afterTheMove(EmailAddress address, LegacyAccount account) {
+    private Optional<Tied> afterTheMove(EmailAddress address, LegacyAccount account, MigrationRecord record) {
         return users.of(account.id()).stream()
                 .filter(user -> user.identity().email().filter(address::equals).isPresent())
                 .findFirst()
-                .map(user -> new Tied(account, tieOf(user), Optional.of(user.legacyKey())));
+                .map(user -> new Tied(account, tieOf(user), Optional.of(user.legacyKey()), record));
     }
 
     private static Tie tieOf(User user) {

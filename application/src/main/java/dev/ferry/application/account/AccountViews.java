@@ -1,5 +1,6 @@
 package dev.ferry.application.account;
 
+import dev.ferry.application.access.Tied;
 import dev.ferry.application.migration.Judged;
 import dev.ferry.application.migration.Judges;
 import dev.ferry.application.migration.WaveRules;
@@ -16,6 +17,7 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +45,17 @@ public final class AccountViews {
     /** The views in the order of the page, as operators see them. */
     List<AccountView> of(List<LegacyAccount> page) {
         Set<PublisherId> ids = page.stream().map(LegacyAccount::id).collect(Collectors.toSet());
-        Map<PublisherId, MigrationRecord> records = migrations.findAll(ids);
-        Map<PublisherId, Account> moved = accounts.findAll(ids);
+        return of(page, migrations.findAll(ids));
+    }
+
+    /** The view of one that was looked up already. */
+    AccountView of(Tied tied) {
+        return of(List.of(tied.account()), Map.of(tied.account().id(), tied.record()))
+                .getFirst();
+    }
+
+    private List<AccountView> of(List<LegacyAccount> page, Map<PublisherId, MigrationRecord> records) {
+        Map<PublisherId, Account> moved = moved(records.values());
         Map<PublisherId, List<Finding>> findings = judge(page, records);
         return page.stream()
                 .map(legacy -> view(
@@ -53,6 +64,15 @@ public final class AccountViews {
                         records.getOrDefault(legacy.id(), MigrationRecord.none(legacy.id())),
                         findings.getOrDefault(legacy.id(), List.of())))
                 .toList();
+    }
+
+    /** Accounts are there as soon as their moves are completed, and no others are. */
+    private Map<PublisherId, Account> moved(Collection<MigrationRecord> records) {
+        Set<PublisherId> completed = records.stream()
+                .filter(MigrationRecord::completed)
+                .map(record -> record.migration().account())
+                .collect(Collectors.toSet());
+        return completed.isEmpty() ? Map.of() : accounts.findAll(completed);
     }
 
     private Map<PublisherId, List<Finding>> judge(List<LegacyAccount> page, Map<PublisherId, MigrationRecord> records) {

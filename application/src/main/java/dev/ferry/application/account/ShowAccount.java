@@ -6,7 +6,6 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** One account as it stands now, for its owners, its contributors and operators. */
 public final class ShowAccount {
@@ -24,8 +23,9 @@ public final class ShowAccount {
         return ties.to(id, who).map(this::view);
     }
 
-    private AccountView view(Tied tied) {
-        AccountView view = views.of(List.of(tied.account())).getFirst();
+    /** The same for whom a tie was found already. */
+    AccountView view(Tied tied) {
+        AccountView view = views.of(tied);
         return tied.seesTenantNames() ? view : view.withoutTenantNames();
     }
 }

@@ -8,7 +8,6 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.migration.Finding;
-import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,13 +18,11 @@ import java.util.stream.Stream;
 public final class ShowBanner {
     private final Ties ties;
     private final ShowAccount account;
-    private final Migrations migrations;
 
     @Inject
-    public ShowBanner(Ties ties, ShowAccount account, Migrations migrations) {
+    public ShowBanner(Ties ties, ShowAccount account) {
         this.ties = ties;
         this.account = account;
-        this.migrations = migrations;
     }
 
     /** Somebody to ask. */
@@ -49,7 +46,7 @@ public final class ShowBanner {
             List<Owner> owners) {}
 
     public Outcome<Banner> run(Requester who, PublisherId id) {
-        return ties.to(id, who).then(tied -> account.run(who, id).map(view -> banner(tied, view)));
+        return ties.to(id, who).map(tied -> banner(tied, account.view(tied)));
     }
 
     private Banner banner(Tied tied, AccountView view) {
@@ -63,7 +60,7 @@ public final class ShowBanner {
     }
 
     private List<Owner> owners(Tied tied) {
-        return tied.account().withOwners(migrations.find(tied.account().id()).namedOwners()).owners().stream()
+        return tied.account().withOwners(tied.record().namedOwners()).owners().stream()
                 .flatMap(ShowBanner::owner)
                 .toList();
     }

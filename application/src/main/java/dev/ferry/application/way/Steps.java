@@ -64,7 +64,7 @@ public final class Steps {
     <T> Outcome<T> take(Requester who, PublisherId id, Function<Step, Outcome<T>> step) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return ties.ofOwner(id, who).then(tied -> step.apply(new Step(tied, migrations.find(id))));
+                return ties.ofOwner(id, who).then(tied -> step.apply(new Step(tied, tied.record())));
             } catch (Overtaken overtaken) {
                 if (attempt == MOST_TRIES) {
                     throw overtaken;

@@ -137,7 +137,7 @@ final class OwnersWay {
     }
 
     Outcome<ShowBanner.Banner> banner(String who, String account) {
-        return new ShowBanner(ferry.ties, ferry.showAccount(), ferry.stores.migrations()).run(person(who), id(account));
+        return new ShowBanner(ferry.ties, ferry.showAccount()).run(person(who), id(account));
     }
 
     ShowMe.Me me(String who) {
