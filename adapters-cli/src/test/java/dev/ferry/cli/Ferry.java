@@ -1,5 +1,7 @@
 package dev.ferry.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.Guice;
 import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.InstalledPlugins.Installed;
@@ -9,6 +11,7 @@ import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.sample.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +39,12 @@ final class Ferry {
     boolean healthy = true;
 
     /** What came of a command. */
-    record Ran(int exitCode, String output, String errors) {}
+    record Ran(int exitCode, String output, String errors) {
+
+        JsonNode json() throws IOException {
+            return new ObjectMapper().readTree(output);
+        }
+    }
 
     /** The export has these accounts, all of them ready. */
     Ferry withReady(String... names) {

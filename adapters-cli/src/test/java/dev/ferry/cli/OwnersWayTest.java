@@ -95,7 +95,7 @@ class OwnersWayTest {
                 .isZero();
 
         assertThat(ferry.run("invite", "--until", "Christmas").exitCode()).isEqualTo(2);
-        assertThat(ferry.run("invite", "--until", "2001-12-24").exitCode()).isEqualTo(1);
+        assertThat(ferry.run("invite", "--until", "2001-12-24").exitCode()).isEqualTo(4);
     }
 
     @Test
@@ -103,6 +103,8 @@ class OwnersWayTest {
         assertThat(done(HOME, "start", "contoso"))
                 .isEqualTo(new ObjectMapper().readTree("""
                     {"publisherId": "contoso", "state": "in-progress", "workEmail": null, "mpnId": "%s",
+                     "links": {"joining": "https://ferry.example", "membership": "https://ferry.example",
+                               "benefits": "https://ferry.example"},
                      "findings": [{"code": "work-email-needed"}]}
                     """.formatted(Samples.mpnId("contoso"))));
         assertThat(done(HOME, "work-email", "contoso", WORK).path("workEmail").isNull())

@@ -138,7 +138,6 @@ final class PostgresServer {
     }
 
     private static PostgresOptions options(Path home, String url, String user, String password, Duration patience) {
-        return new PostgresOptions(
-                home, PostgresUrl.parse(url), Optional.of(user), Optional.of(password), 6, patience);
+        return new PostgresOptions(home, PostgresUrl.parse(url), Optional.of(user), Optional.of(password), 6, patience);
     }
 }

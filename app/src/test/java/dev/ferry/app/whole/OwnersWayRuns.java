@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ abstract class OwnersWayRuns {
     @TempDir
     private Path directory;
 
+    private final StringBuilder served = new StringBuilder();
     private @Nullable Process serving;
 
     /** A storage that holds nothing. */
@@ -60,12 +62,13 @@ abstract class OwnersWayRuns {
         assertThat(send(server, "", "POST", "sign-in", email(ANNA)).statusCode())
                 .isEqualTo(202);
         server = killedAndServedAgain(ferry);
+        String signInCode = codeSentTo(ferry, ANNA);
         JsonNode signedIn = json(send(
                 server,
                 "",
                 "POST",
                 "sign-in/token",
-                "{\"email\": \"" + ANNA + "\", \"code\": \"" + codeSentTo(ferry, ANNA) + "\"}"));
+                "{\"email\": \"" + ANNA + "\", \"code\": \"" + signInCode + "\"}"));
         String token = signedIn.get("access_token").asText();
 
         server = killedAndServedAgain(ferry);
@@ -104,6 +107,23 @@ abstract class OwnersWayRuns {
                 send(server, token, "PATCH", "legacy/accounts/contoso", "{\"displayName\": \"Other\"}");
         assertThat(json(locked).get("code").asText()).isEqualTo("managed-in-partner-center");
         assertThat(send(server, "", "GET", "accounts/contoso", "").statusCode()).isEqualTo(401);
+
+        kill();
+        assertThat(whatIsKeptToBeRead(ferry)).contains("work-email-proved").doesNotContain(signInCode, code, token);
+    }
+
+    /** Logs, history and settings; not the mailbox, which is where codes belong. */
+    private String whatIsKeptToBeRead(Ferry ferry) throws IOException {
+        StringBuilder all = new StringBuilder()
+                .append(ferry.run("history", "export", "-o", "json").output())
+                .append(ferry.run("config", "show").output())
+                .append(served);
+        try (Stream<Path> logs = Files.walk(directory.resolve("home").resolve("logs"))) {
+            for (Path log : logs.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(log));
+            }
+        }
+        return all.toString();
     }
 
     /** Anna signs in with a personal account; her company has a valid membership. */
@@ -145,6 +165,7 @@ abstract class OwnersWayRuns {
         serving = started;
         BufferedReader lines = started.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            served.append(line);
             int at = line.indexOf("http://");
             if (at >= 0) {
                 return URI.create(line.substring(at).split("\\s", 2)[0]);
