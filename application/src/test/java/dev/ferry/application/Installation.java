@@ -58,7 +58,8 @@ public final class Installation {
     public final SettableClock clock = new SettableClock(Samples.NOON);
     private TenantDirectory directory = stores.tenantDirectory();
     private MpnRegistry registry = stores.mpnRegistry();
-    public final Ties ties = new Ties(stores.legacyAccounts(), stores.users(), stores.migrations());
+    public final Ties ties =
+            new Ties(stores.legacyAccounts(), stores.users(), stores.migrations(), stores.transactions());
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final List<Tenant> tenants = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();

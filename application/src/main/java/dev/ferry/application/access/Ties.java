@@ -8,6 +8,7 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.user.LegacyRole;
@@ -22,19 +23,20 @@ public final class Ties {
     private final LegacyAccounts legacyAccounts;
     private final Users users;
     private final Migrations migrations;
+    private final Transactions transactions;
 
     @Inject
-    public Ties(LegacyAccounts legacyAccounts, Users users, Migrations migrations) {
+    public Ties(LegacyAccounts legacyAccounts, Users users, Migrations migrations, Transactions transactions) {
         this.legacyAccounts = legacyAccounts;
         this.users = users;
         this.migrations = migrations;
+        this.transactions = transactions;
     }
 
     /** The account and the requester's tie to it; {@code account-not-found} for whom it does not exist. */
     public Outcome<Tied> to(PublisherId id, Requester who) {
-        return legacyAccounts
-                .find(id)
-                .flatMap(account -> tied(who, account))
+        return transactions
+                .run(() -> legacyAccounts.find(id).flatMap(account -> tied(who, account)))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value()));
     }

@@ -56,16 +56,14 @@ public final class Codes {
      * @param letter the mail around the code
      */
     public Outcome<Challenge> send(ChallengeKey key, EmailAddress to, Function<String, Mail> letter) {
-        Instant at = now();
-        return allowed("code-mail|" + to.normal(), MOST_MAILS, WITHIN).map(_ -> {
-            String code = mint.mint();
-            Challenge challenge = Challenge.of(key, to, mint.digest(key, to, code), at);
-            transactions.run(() -> {
-                challenges.save(challenge);
-                mails.addAll(List.of(letter.apply(code)));
-            });
-            return challenge;
-        });
+        String code = mint.mint();
+        Challenge challenge = Challenge.of(key, to, mint.digest(key, to, code), now());
+        return transactions.run(() -> allowed("code-mail|" + to.normal(), MOST_MAILS, WITHIN)
+                .map(_ -> {
+                    challenges.save(challenge);
+                    mails.addAll(List.of(letter.apply(code)));
+                    return challenge;
+                }));
     }
 
     /**
