@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provider;
 import dev.ferry.application.access.Authenticate;
@@ -7,6 +8,7 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.EntryPoint;
+import dev.ferry.plugin.Inspection;
 import dev.ferry.plugin.Surroundings;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -121,8 +123,9 @@ public final class CliEntryPoint implements EntryPoint {
         Terminal terminal = terminal(surroundings);
         return binder -> {
             options.bind(binder);
-            Provider<Authenticate> authenticate = binder.getProvider(Authenticate.class);
-            binder.bind(Requester.class).toProvider(() -> common.requester(authenticate.get()));
+            if (!Inspection.class.isAssignableFrom(options.job())) {
+                bindRequester(binder);
+            }
             binder.bind(Terminal.class).toInstance(terminal);
             binder.bind(Reply.class).toInstance(new Reply(terminal, messages(surroundings), common.output));
             binder.bind(Questions.class)
@@ -131,6 +134,12 @@ public final class CliEntryPoint implements EntryPoint {
             binder.bind(Progress.class)
                     .toInstance(new Progress(terminal, messages(surroundings), columns(surroundings)));
         };
+    }
+
+    /** An inspection asks nobody who is asking: nothing is there that could tell. */
+    private void bindRequester(Binder binder) {
+        Provider<Authenticate> authenticate = binder.getProvider(Authenticate.class);
+        binder.bind(Requester.class).toProvider(() -> common.requester(authenticate.get()));
     }
 
     /** Where somebody answers; absent where nobody does. */

@@ -2,8 +2,11 @@ package dev.ferry.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.Inspection;
+import dev.ferry.plugin.InstalledPlugins;
 import dev.ferry.plugin.InstalledPlugins.Installed;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Surroundings;
@@ -71,11 +74,21 @@ final class Ferry {
 
     private int run(Errand.Run errand, CliEntryPoint door, Surroundings surroundings) {
         try {
-            return Guice.createInjector(new WholeFerry(this), errand.module())
+            boolean inspects = Inspection.class.isAssignableFrom(errand.job());
+            return Guice.createInjector(inspects ? new Inspected() : new WholeFerry(this), errand.module())
                     .getInstance(errand.job())
                     .run();
         } catch (RuntimeException fault) {
             return door.show(fault, surroundings);
+        }
+    }
+
+    /** All that is there for an inspection, bound as strictly as app binds it. */
+    private final class Inspected extends AbstractModule {
+        @Override
+        protected void configure() {
+            binder().requireExplicitBindings();
+            bind(InstalledPlugins.class).toInstance(new InstalledPlugins(plugins));
         }
     }
 
