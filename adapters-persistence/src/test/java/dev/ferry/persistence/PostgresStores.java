@@ -12,7 +12,7 @@ final class PostgresStores extends VanishingStores {
     /** Longer than a busy machine takes for a connection. */
     private static final Duration LONG = Duration.ofSeconds(30);
     /** Each question to a database that is away takes so long. */
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final String name;
     private final Path home;

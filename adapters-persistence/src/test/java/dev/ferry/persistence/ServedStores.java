@@ -57,8 +57,8 @@ final class ServedStores extends VanishingStores {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:tcp://localhost:" + port + "/mem:" + name);
         config.setMaximumPoolSize(4);
-        config.setConnectionTimeout(2_000); // each question to a database that is away takes so long
-        config.setValidationTimeout(1_000);
+        config.setConnectionTimeout(1_000); // each question to a database that is away takes so long
+        config.setValidationTimeout(500);
         return new Database(Pool.of(config), SQLDialect.H2);
     }
 
