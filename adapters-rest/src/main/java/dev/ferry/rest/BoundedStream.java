@@ -3,20 +3,24 @@ package dev.ferry.rest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BooleanSupplier;
 
 /**
  * A client's stream: it fails with {@link BodyTooLarge} as soon as it has given more than it may, and with
- * {@link BodyCutOff} where the client is at fault.
+ * {@link BodyCutOff} where the client is at fault, or takes too long for the whole.
  */
 final class BoundedStream extends FilterInputStream {
     private static final int SKIPPED_AT_ONCE = 8192;
 
     private final long most;
+    private final BooleanSupplier late;
     private long given;
 
-    BoundedStream(InputStream in, long most) {
+    /** @param late whether the client has taken too long */
+    BoundedStream(InputStream in, long most, BooleanSupplier late) {
         super(in);
         this.most = most;
+        this.late = late;
     }
 
     @Override
@@ -28,6 +32,9 @@ final class BoundedStream extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int read = readFromClient(target, offset, length);
+        if (late.getAsBoolean()) {
+            throw new BodyCutOff(new IOException("it came too slowly"));
+        }
         count(Math.max(read, 0));
         return read;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.operation.AnswerOnce.Turn;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import jakarta.annotation.Priority;
@@ -60,10 +61,16 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         String route = request.getUriInfo().getPath();
-        switch (granted(answerOnce.begin(caller.get().who(), route, checked(key), fingerprint(body)))) {
+        switch (granted(
+                answerOnce.begin(caller.get().who(), account(request), route, checked(key), fingerprint(body)))) {
             case Turn.First first -> request.setProperty(TURN, first);
             case Turn.Again(var answer) -> request.abortWith(replayed(answer));
         }
+    }
+
+    private static Optional<PublisherId> account(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst("publisherId"))
+                .map(AccountPath::id);
     }
 
     /** A file is not held in memory to be compared; the same file again is the same by itself. */

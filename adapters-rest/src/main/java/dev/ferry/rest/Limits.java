@@ -25,6 +25,9 @@ final class Limits {
     /** How long one read or write may wait for the client. */
     static final int TRANSFER_SECONDS = 15;
 
+    /** How long a whole body may take, unless it is a file; a client that sends a byte now and then holds a place. */
+    static final int BODY_SECONDS = 20;
+
     /** How long requests under way may take once the server is told to stop. */
     static final int DRAIN_SECONDS = 5;
 

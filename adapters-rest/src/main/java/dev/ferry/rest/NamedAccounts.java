@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class NamedAccounts {
     private NamedAccounts() {}
 
-    /** Those of this list, none where it is absent; brings {@link BadInput} where one is no account's id. */
+    /**
+     * Those of this list, none where it is absent; brings {@link BadInput} where one is no account's id, and where the list is empty:
+     * whoever names nobody does not mean all.
+     */
     static Set<PublisherId> of(@Nullable List<@Nullable String> typed, String pointer) {
+        if (typed != null && typed.isEmpty()) {
+            throw BadInput.missing(pointer);
+        }
         Set<PublisherId> accounts = new LinkedHashSet<>();
         for (int i = 0; typed != null && i < typed.size(); i++) {
             accounts.add(account(typed.get(i), pointer + '/' + i));

@@ -1,5 +1,6 @@
 package dev.ferry.rest;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -50,6 +51,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPart {
             case MismatchedInputException fault -> response(problems.answer(JsonFaults.toldBy(fault), language));
             case RefusedText fault -> response(problems.answer(JsonFaults.toldBy(fault), language));
             case StreamReadException fault -> response(problems.answer(JsonFaults.toldBy(fault), language));
+            case StreamConstraintsException _ -> response(problems.answer(ProblemCode.BAD_REQUEST, language));
+            case JsonMappingException fault
+            when fault.getCause() instanceof StreamConstraintsException ->
+                response(problems.answer(ProblemCode.BAD_REQUEST, language));
             case PortUnavailable down -> response(unavailable(down, language));
             default -> response(fault(thrown, language));
         };

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class BoundedStreamTest {
@@ -25,7 +26,7 @@ class BoundedStreamTest {
 
     @Test
     void bytesAreGivenAsTheyAre() throws IOException {
-        InputStream stream = new BoundedStream(new ByteArrayInputStream(new byte[] {-1, 7}), 10);
+        InputStream stream = new BoundedStream(new ByteArrayInputStream(new byte[] {-1, 7}), 10, () -> false);
 
         assertThat(stream.read()).isEqualTo(255);
         assertThat(stream.read()).isEqualTo(7);
@@ -46,10 +47,21 @@ class BoundedStreamTest {
             }
         };
 
-        assertThatExceptionOfType(BodyCutOff.class).isThrownBy(() -> new BoundedStream(broken, 10).read());
+        assertThatExceptionOfType(BodyCutOff.class).isThrownBy(() -> new BoundedStream(broken, 10, () -> false).read());
     }
 
     private static InputStream bounded(int size) {
-        return new BoundedStream(new ByteArrayInputStream(new byte[size]), 10);
+        return new BoundedStream(new ByteArrayInputStream(new byte[size]), 10, () -> false);
+    }
+
+    @Test
+    void whoeverTakesTooLongIsCutOff() throws IOException {
+        AtomicBoolean late = new AtomicBoolean();
+        InputStream stream = new BoundedStream(new ByteArrayInputStream(new byte[] {1, 2}), 10, late::get);
+        assertThat(stream.read()).isEqualTo(1);
+
+        late.set(true);
+
+        assertThatExceptionOfType(BodyCutOff.class).isThrownBy(stream::read);
     }
 }

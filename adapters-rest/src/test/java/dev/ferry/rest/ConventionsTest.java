@@ -13,10 +13,13 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What all routes of the API have in common. */
 class ConventionsTest {
@@ -171,6 +174,28 @@ class ConventionsTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "\"", "W/", "\"a\",\"b", ""})
+    void aTagThatIsNoneAsksForNothing(String tag) throws IOException, InterruptedException {
+        assertThat(ownerOfContoso()
+                        .get("/accounts/contoso", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodiesThatNoParserShouldTake")
+    void aBodyThatAsksTooMuchOfAParserIsBadInput(String body) throws IOException, InterruptedException {
+        problem(nobody(server).post("/sign-in", body), 400, "bad-request");
+    }
+
+    static Stream<String> bodiesThatNoParserShouldTake() {
+        return Stream.of(
+                "{\"a\":".repeat(1100),
+                "{\"email\":" + "9".repeat(100_000) + "}",
+                "{\"" + "n".repeat(60_000) + "\":1}");
+    }
+
     @Test
     void theReaderChoosesTheLanguage() throws IOException, InterruptedException {
         Person owner = ownerOfContoso();
@@ -208,6 +233,25 @@ class ConventionsTest {
 
         assertThat(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1").statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whoMaySeeItNoMoreIsNotAnsweredTheSame() throws IOException, InterruptedException {
+        Person owner = ownerWhoProved();
+        assertThat(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1").statusCode())
+                .isEqualTo(201);
+
+        companies.with(LegacyAccountSample.named("contoso")
+                .withoutMpnId()
+                .withUsers(Samples.contributor("owner@contoso.example"), Samples.owner("new@contoso.example"))
+                .build());
+        problem(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1"), 403, "owner-only");
+
+        companies.with(LegacyAccountSample.named("contoso")
+                .withoutMpnId()
+                .withUsers(Samples.owner("new@contoso.example"))
+                .build());
+        problem(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1"), 404, "account-not-found");
     }
 
     @Test

@@ -36,7 +36,9 @@ public final class Ties {
     /** The account and the requester's tie to it; {@code account-not-found} for whom it does not exist. */
     public Outcome<Tied> to(PublisherId id, Requester who) {
         return transactions
-                .run(() -> legacyAccounts.find(id).flatMap(account -> tied(who, account)))
+                .run(() -> mayBeTied(id, who)
+                        ? legacyAccounts.find(id).flatMap(account -> tied(who, account))
+                        : Optional.<Tied>empty())
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value()));
     }
@@ -55,6 +57,23 @@ public final class Ties {
         };
     }
 
+    /**
+     * Asked first, so that strangers wait as long for a large account as for none. A claim of an address alone ties nobody to
+     * anything (R7).
+     */
+    private boolean mayBeTied(PublisherId id, Requester who) {
+        return switch (who) {
+            case Requester.Operator _ -> true;
+            case Requester.Person person -> person.signIn().emailProved() && isKnown(person.address(), id);
+        };
+    }
+
+    private boolean isKnown(EmailAddress address, PublisherId id) {
+        return legacyAccounts.withUser(address).contains(id)
+                || users.accountsEnteredUnder(address).contains(id)
+                || migrations.find(id).namedOwners().contains(address);
+    }
+
     private Optional<Tied> tied(Requester who, LegacyAccount account) {
         return switch (who) {
             case Requester.Operator _ ->
@@ -63,11 +82,7 @@ public final class Ties {
         };
     }
 
-    /** A claim of an address alone ties nobody to anything (R7). */
     private Optional<Tied> tied(Requester.Person person, LegacyAccount account) {
-        if (!person.signIn().emailProved()) {
-            return Optional.empty();
-        }
         EmailAddress address = person.address();
         MigrationRecord record = migrations.find(account.id());
         return beforeTheMove(address, account, record).or(() -> afterTheMove(address, account, record));

@@ -106,6 +106,7 @@ public final class MailTexts {
 
     /** A name that others chose forges no lines. */
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").strip();
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ")
+                .strip();
     }
 }

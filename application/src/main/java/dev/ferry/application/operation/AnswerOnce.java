@@ -1,5 +1,7 @@
 package dev.ferry.application.operation;
 
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.operation.Replays;
@@ -21,11 +23,13 @@ public final class AnswerOnce {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Replays replays;
+    private final Ties ties;
     private final Clock clock;
 
     @Inject
-    public AnswerOnce(Replays replays, Clock clock) {
+    public AnswerOnce(Replays replays, Ties ties, Clock clock) {
         this.replays = replays;
+        this.ties = ties;
         this.clock = clock;
     }
 
@@ -40,17 +44,27 @@ public final class AnswerOnce {
 
     /**
      * Takes a request on. Refuses {@code idempotency-key-reused} where another was sent under the same key, and {@code
-     * still-running} while the first is under way.
+     * still-running} while the first is under way; and whoever may see no more what was answered.
      *
+     * @param account that the request is about: an owner's step, unless an operator sent it
      * @param route what the key belongs to, beside the person
      * @param fingerprint of all that was asked
      */
-    public Outcome<Turn> begin(Requester who, String route, String key, String fingerprint) {
+    public Outcome<Turn> begin(
+            Requester who, Optional<PublisherId> account, String route, String key, String fingerprint) {
         Instant at = now();
-        String whole = who.actor().length() + ":" + who.actor() + "|" + route + "|" + key;
+        String whole = (who instanceof Requester.Operator ? "operator " : "person ")
+                + who.actor().length() + ":" + who.actor() + "|" + route + "|" + key;
         return replays.claim(new Replay(whole, fingerprint, Optional.empty(), at.plus(LEASE)), at)
-                .map(there -> again(there, fingerprint))
+                .map(there -> mayStill(who, account).then(_ -> again(there, fingerprint)))
                 .orElseGet(() -> Outcome.done(new Turn.First(whole, fingerprint)));
+    }
+
+    /** Rights are read afresh for each request, for a repeated one too. */
+    private Outcome<Requester> mayStill(Requester who, Optional<PublisherId> account) {
+        return who instanceof Requester.Person && account.isPresent()
+                ? ties.ofOwner(account.get(), who).map(_ -> who)
+                : Outcome.done(who);
     }
 
     private static Outcome<Turn> again(Replay there, String fingerprint) {

@@ -1,6 +1,8 @@
 package dev.ferry.application.proof;
 
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.operation.Transactions;
@@ -25,6 +27,9 @@ import java.util.function.Function;
 public final class Codes {
     private static final int MOST_MAILS = 10;
     private static final Duration WITHIN = Duration.ofHours(1);
+    private static final int OWNERS = 5;
+    private static final int MOST_TRIES_OF_ALL = 50;
+    private static final Duration OF_ALL_WITHIN = Duration.ofDays(1);
 
     private final Transactions transactions;
     private final Challenges challenges;
@@ -58,7 +63,8 @@ public final class Codes {
     public Outcome<Challenge> send(ChallengeKey key, EmailAddress to, Function<String, Mail> letter) {
         String code = mint.mint();
         Challenge challenge = Challenge.of(key, to, mint.digest(key, to, code), now());
-        return transactions.run(() -> allowed("code-mail|" + to.normal(), MOST_MAILS, WITHIN)
+        return transactions.run(() -> allowed(
+                        "code-mail|" + key.purpose().slug() + '|' + to.normal(), MOST_MAILS, WITHIN)
                 .map(_ -> {
                     challenges.save(challenge);
                     mails.addAll(List.of(letter.apply(code)));
@@ -68,13 +74,20 @@ public final class Codes {
 
     /**
      * The address whose code this is; the code is good for nothing any more. Refuses {@code wrong-code}, {@code code-expired}
-     * also where none was sent, and {@code too-many-tries}. A wrong try is counted even though it is refused.
+     * also where none was sent, and {@code too-many-tries}, also after fifty for one address in a day. A wrong try is counted even though it is refused.
      */
     public Outcome<EmailAddress> redeem(ChallengeKey key, String typed) {
         return transactions.run(() -> challenges
                 .hold(key)
-                .map(challenge -> redeem(challenge, typed))
+                .map(challenge -> counted(challenge).then(known -> redeem(known, typed)))
                 .orElseGet(() -> Outcome.refused(Code.CODE_EXPIRED)));
+    }
+
+    /** A new code begins to count anew, so that the tries of all codes of an address are counted too. */
+    private Outcome<Challenge> counted(Challenge challenge) {
+        String address =
+                challenge.key().purpose().slug() + '|' + challenge.address().normal();
+        return allowed("code-try|" + address, MOST_TRIES_OF_ALL, OF_ALL_WITHIN).map(_ -> challenge);
     }
 
     private Outcome<EmailAddress> redeem(Challenge challenge, String typed) {
@@ -89,6 +102,15 @@ public final class Codes {
             }
         }
         return outcome;
+    }
+
+    /**
+     * Counts a try of an owner at a step of an account: so many in an hour for each owner, and for all of an account's together
+     * five times as many, so that none locks out the others. Refuses {@code too-many-tries}.
+     */
+    public Outcome<Boolean> allowed(String step, Requester who, PublisherId account, int most) {
+        String all = step + '|' + account.value();
+        return allowed(all + '|' + who.actor(), most, WITHIN).then(_ -> allowed(all, most * OWNERS, WITHIN));
     }
 
     /** Counts one of what may be done so often in that time; refuses {@code too-many-tries}. */

@@ -24,7 +24,6 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantId;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +35,6 @@ import java.util.TreeMap;
 public final class EnrolCompany {
     /** Never in a publisher ID. */
     private static final int MOST_TRIES = 10;
-
-    private static final Duration WITHIN = Duration.ofHours(1);
 
     private final Steps steps;
     private final Companies companies;
@@ -100,7 +97,7 @@ public final class EnrolCompany {
      */
     public Outcome<Enrolled> run(Requester who, PublisherId id, Company company, Language language) {
         return steps.take(who, id, step -> step.record().migration().onTheWay().then(Migration.InProgress::provedEmail))
-                .then(_ -> codes.allowed("enrolment|" + id.value(), MOST_TRIES, WITHIN))
+                .then(_ -> codes.allowed("enrolment", who, id, MOST_TRIES))
                 .then(_ -> steps.take(
                         who,
                         id,

@@ -15,14 +15,12 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantId;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** An owner whose company is a member already gives its MPN ID: valid, and of the tenant of the proved work e-mail (R8, R9). */
 public final class GiveMembership {
     private static final int MOST_TRIES = 20;
-    private static final Duration WITHIN = Duration.ofHours(1);
 
     private final Steps steps;
     private final Companies companies;
@@ -43,7 +41,7 @@ public final class GiveMembership {
      */
     public Outcome<WayView> run(Requester who, PublisherId id, String typed) {
         return steps.take(who, id, GiveMembership::provedEmail)
-                .then(_ -> codes.allowed("membership|" + id.value(), MOST_TRIES, WITHIN))
+                .then(_ -> codes.allowed("membership", who, id, MOST_TRIES))
                 .then(_ -> steps.take(
                         who, id, step -> provedEmail(step).then(email -> give(who, step, email, typed.strip()))));
     }

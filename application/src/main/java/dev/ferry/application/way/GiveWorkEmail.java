@@ -16,13 +16,11 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.tenant.TenantId;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 
 /** An owner gives a work e-mail (R5, R6): the address that they signed in with, or another that they prove next. */
 public final class GiveWorkEmail {
     private static final int MOST_TRIES = 10;
-    private static final Duration WITHIN = Duration.ofHours(1);
 
     private final Steps steps;
     private final Companies companies;
@@ -70,7 +68,7 @@ public final class GiveWorkEmail {
     /** Only tries of owners count: nobody else uses them up. */
     private Outcome<Boolean> counted(Requester who, PublisherId id) {
         return steps.take(who, id, step -> step.record().migration().onTheWay())
-                .then(_ -> codes.allowed("work-email|" + id.value(), MOST_TRIES, WITHIN));
+                .then(_ -> codes.allowed("work-email", who, id, MOST_TRIES));
     }
 
     private Outcome<Given> give(

@@ -102,6 +102,23 @@ class SignInTest {
     }
 
     @Test
+    void guessesAreCountedAcrossCodes() {
+        for (int number = 0; number < 50; number++) {
+            if (number % 5 == 0) {
+                value(ask.run("anna@contoso.example", Language.ENGLISH));
+            }
+            assertThat(refusal(signIn.run("anna@contoso.example", "wrong"))).isEqualTo(Code.WRONG_CODE);
+        }
+
+        clock.pass(Duration.ofHours(2));
+        value(ask.run("anna@contoso.example", Language.ENGLISH));
+        assertThat(refusal(signIn.run("anna@contoso.example", codeSent()))).isEqualTo(Code.TOO_MANY_TRIES);
+        clock.pass(Duration.ofHours(23));
+        value(ask.run("anna@contoso.example", Language.ENGLISH));
+        value(signIn.run("anna@contoso.example", codeSent()));
+    }
+
+    @Test
     void whoSignsOutIsSignedOut() {
         value(ask.run("anna@contoso.example", Language.ENGLISH));
         AccessToken token = value(signIn.run("anna@contoso.example", codeSent()));
@@ -140,7 +157,7 @@ class SignInTest {
     }
 
     private String codeSent() {
-        List<QueuedMail> sent = stores.mailQueue().claim(10, clock.instant(), Duration.ofMinutes(1));
+        List<QueuedMail> sent = stores.mailQueue().claim(100, clock.instant(), Duration.ofMinutes(1));
         Matcher found = CODE.matcher(sent.getLast().mail().body());
         if (!found.find()) {
             throw new AssertionError("no code was sent");

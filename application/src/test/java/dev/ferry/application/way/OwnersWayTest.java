@@ -155,6 +155,18 @@ class OwnersWayTest {
     }
 
     @Test
+    void afterFiveWrongOnesAnOldCodeIsOnlyOld() {
+        value(way.start(ANNA, "contoso"));
+        value(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example"));
+        for (int number = 0; number < 5; number++) {
+            assertThat(refusal(way.prove(ANNA, "contoso", "wrong"))).isEqualTo(Code.WRONG_CODE);
+        }
+
+        ferry.clock.pass(Duration.ofMinutes(11));
+        assertThat(refusal(way.prove(ANNA, "contoso", "wrong"))).isEqualTo(Code.CODE_EXPIRED);
+    }
+
+    @Test
     void fiveWrongCodesAreEnough() {
         value(way.start(ANNA, "contoso"));
         value(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example"));

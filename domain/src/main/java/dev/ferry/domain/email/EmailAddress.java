@@ -58,17 +58,20 @@ public final class EmailAddress implements Comparable<EmailAddress> {
 
     /**
      * Letter by letter, lower case of upper case: so the final sigma is a sigma, whatever its place, but {@code ß} is not
-     * {@code ss}.
+     * {@code ss}. No other letter becomes an ASCII one: the mailbox of {@code kım} is not that of {@code kim}.
      */
     private static String foldCase(String local) {
         if (isAscii(local)) {
             return local.toLowerCase(Locale.ROOT);
         }
         StringBuilder folded = new StringBuilder(local.length());
-        local.codePoints()
-                .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
-                .forEach(folded::appendCodePoint);
+        local.codePoints().map(EmailAddress::foldCase).forEach(folded::appendCodePoint);
         return nfc(folded.toString());
+    }
+
+    private static int foldCase(int letter) {
+        int folded = Character.toLowerCase(Character.toUpperCase(letter));
+        return letter >= 0x80 && folded < 0x80 ? letter : folded;
     }
 
     /** The common case without the pattern, which is slow for the millions that a wave reads. */

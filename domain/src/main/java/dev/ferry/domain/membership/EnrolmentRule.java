@@ -23,7 +23,8 @@ public record EnrolmentRule(Set<Domain> personalProviders, Set<String> roleWords
     public Outcome<EmailAddress> check(EmailAddress applicant) {
         String normal = applicant.normal();
         String local = normal.substring(0, normal.lastIndexOf('@'));
-        return personalProviders.contains(applicant.domain()) || roleWords.contains(local)
+        String mailbox = local.replaceFirst("\\+.*", ""); // what is behind a plus only sorts the mail
+        return personalProviders.contains(applicant.domain()) || roleWords.contains(mailbox)
                 ? Outcome.refused(Code.ADDRESS_NOT_ACCEPTED, "value", applicant.written())
                 : Outcome.done(applicant);
     }

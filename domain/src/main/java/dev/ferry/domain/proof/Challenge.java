@@ -32,14 +32,14 @@ public record Challenge(ChallengeKey key, EmailAddress address, String digest, I
     public Outcome<EmailAddress> answer(String typed, Instant at) {
         boolean right =
                 MessageDigest.isEqual(digest.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
+        if (!at.isBefore(expiresAt)) {
+            return Outcome.refused(Code.CODE_EXPIRED);
+        }
         if (wrongTries >= MOST_TRIES) {
             return Outcome.refused(
                     Code.TOO_MANY_TRIES,
                     "retryAfterSeconds",
                     Math.max(1, Duration.between(at, expiresAt).toSeconds()));
-        }
-        if (!at.isBefore(expiresAt)) {
-            return Outcome.refused(Code.CODE_EXPIRED);
         }
         return right ? Outcome.done(address) : Outcome.refused(Code.WRONG_CODE);
     }

@@ -132,4 +132,14 @@ class EmailAddressTest {
         assertThat(EmailAddress.parse("a@" + "b.".repeat(500_000) + "example")).isInstanceOf(Refused.class);
         assertThat(EmailAddress.parse("a@" + "ä.".repeat(500_000) + "example")).isInstanceOf(Refused.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kım@contoso.example, kim@contoso.example",
+        "İnes@contoso.example, ines@contoso.example",
+        "ſam@contoso.example, sam@contoso.example"
+    })
+    void lettersThatLookAlikeAreOtherMailboxes(String one, String other) {
+        assertThat(EmailAddress.of(one)).isNotEqualTo(EmailAddress.of(other));
+    }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** The normal forms as laws that hold for whatever somebody types. */
 class NormalFormLawsTest {
@@ -37,6 +38,15 @@ class NormalFormLawsTest {
             assertThat(EmailAddress.parse(" " + typed + "\n")).isEqualTo(plain);
             assertThat(EmailAddress.parse(Normalizer.normalize(typed, Normalizer.Form.NFD)))
                     .isEqualTo(plain);
+        }
+    }
+
+    /** Mail to the one does not reach the other. */
+    @Property
+    void noOtherLetterCountsAsAnAsciiOne(@ForAll @IntRange(min = 0x80, max = Character.MAX_CODE_POINT) int letter) {
+        if (EmailAddress.parse("k" + Character.toString(letter) + "m@contoso.example")
+                instanceof Done<EmailAddress>(var address)) {
+            assertThat(address.normal().chars()).anyMatch(c -> c >= 0x80);
         }
     }
 
