@@ -58,7 +58,7 @@ final class Page {
 
     /** What was found on an account, each with its way out. */
     Page findings(List<Finding> findings) {
-        findings.forEach(finding -> point(messages.finding(finding), messages.wayOut(finding.code())));
+        findings.forEach(finding -> point(messages.finding(finding), messages.wayOut(finding)));
         return this;
     }
 

@@ -4,6 +4,7 @@ import dev.ferry.application.messages.Messages;
 import dev.ferry.application.migration.ReadinessResult;
 import dev.ferry.application.migration.WaveResult;
 import dev.ferry.domain.export.Reject;
+import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
@@ -103,8 +104,14 @@ final class ReportWriter {
                         .map(one -> new Report.Entry(
                                 one.account().value(),
                                 Printable.of(one.displayName()),
-                                Printable.of(messages.finding(one.finding()))))
+                                Printable.of(found(one.finding()))))
                         .toList());
+    }
+
+    /** What an MPN ID needs differs from one to the next. */
+    private String found(Finding finding) {
+        String found = messages.finding(finding);
+        return finding instanceof Finding.MpnInvalid ? found + ' ' + messages.wayOut(finding) : found;
     }
 
     private static Report.Listing unmapped(long total, ReportSamples samples) {

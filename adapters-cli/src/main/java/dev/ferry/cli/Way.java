@@ -6,8 +6,12 @@ import dev.ferry.application.way.ShowMigration;
 import dev.ferry.application.way.WayView;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** What all steps from the terminal share: the mails of a step are posted with it, and then everybody sees how far it is. */
@@ -28,12 +32,23 @@ final class Way {
     /** Shows what came of a step. Its mails go out first: there may be no server that would post them. */
     <T> int taken(Outcome<T> outcome, ToIntFunction<T> done) {
         dueMail.post();
-        return reply.to(outcome, done);
+        return answered(outcome, done);
+    }
+
+    /** Without {@code --as} the terminal acts as an operator, who takes no owner's step (R4). */
+    private <T> int answered(Outcome<T> outcome, ToIntFunction<T> done) {
+        int exitCode = reply.to(outcome, done);
+        if (who instanceof Requester.Operator
+                && outcome instanceof Refused<T>(var reason)
+                && reason.code() == Code.OWNER_ONLY) {
+            reply.note("cli.way.as");
+        }
+        return exitCode;
     }
 
     /** Shows how far it is now. */
     int show(PublisherId account) {
-        return reply.to(showMigration.run(who, account), this::show);
+        return answered(showMigration.run(who, account), this::show);
     }
 
     int show(WayView view) {
@@ -54,13 +69,33 @@ final class Way {
                 writeWhatToHaveAtHand(view.links(), page);
                 page.gap().sentence("cli.way.next.start", view.account());
             }
-            case "in-progress" -> {
-                if (view.findings().isEmpty()) {
-                    page.gap().sentence("cli.way.next.complete", view.account());
-                }
-            }
+            case "in-progress" -> next(view).ifPresent(step -> page.gap().sentence(step, view.account()));
             default -> page.gap().sentence("cli.way.next.none");
         }
+    }
+
+    /** The step to take now; none where only waiting helps. */
+    private static Optional<String> next(WayView view) {
+        if (view.workEmail().isEmpty()) {
+            return Optional.of("cli.way.next.work-email");
+        }
+        return view.findings().isEmpty()
+                ? Optional.of("cli.way.next.complete")
+                : view.findings().stream().flatMap(finding -> next(finding).stream()).findFirst();
+    }
+
+    private static Optional<String> next(Finding finding) {
+        return switch (finding) {
+            case Finding.TenantMismatch _, Finding.UnknownTenant _, Finding.WorkEmailNeeded _ ->
+                Optional.of("cli.way.next.work-email");
+            case Finding.MpnMissing _ -> Optional.of("cli.way.next.membership");
+            case Finding.MpnInvalid(_, var standing) ->
+                switch (standing) {
+                    case MALFORMED, UNKNOWN, LOCATION_NOT_GLOBAL, INACTIVE -> Optional.of("cli.way.next.membership");
+                    case ACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER -> Optional.empty();
+                };
+            case Finding.NoOwner _, Finding.RegistryUnavailable _ -> Optional.empty();
+        };
     }
 
     /** R8. */

@@ -189,6 +189,9 @@ class OwnersWayTest {
         assertThat(ran.exitCode()).isEqualTo(4);
         assertThat(ran.output()).isEmpty();
         assertThat(ran.errors()).startsWith("ferry: " + code + ": ");
+        assertThat(ran.errors().contains("--as ADDRESS"))
+                .as("an operator is told how an owner's step is taken")
+                .isEqualTo(code.equals("owner-only") && !line.contains("bo@"));
     }
 
     @ParameterizedTest

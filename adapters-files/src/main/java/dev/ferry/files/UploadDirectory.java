@@ -63,6 +63,17 @@ final class UploadDirectory implements Uploads {
                 .map(Path::toString);
     }
 
+    @Override
+    public void drop(String id) {
+        try {
+            if (ID.matcher(id).matches()) {
+                Files.deleteIfExists(file(id));
+            }
+        } catch (IOException stuck) {
+            throw new UncheckedIOException("an export could not be removed", stuck);
+        }
+    }
+
     private Path file(String id) {
         return directory.resolve(id + ".zip");
     }

@@ -91,16 +91,24 @@ final class EnrolmentRows {
                 .and(ENROLMENT.STATE.eq(MembershipState.NOT_VETTED.slug()))
                 .forUpdate()
                 .fetchOptional(EnrolmentRows::pending);
-        waiting.ifPresent(one -> sql.update(ENROLMENT)
-                .set(ENROLMENT.STATE, state.slug())
-                .set(
-                        ENROLMENT.MEMBER_TENANT,
-                        state == MembershipState.ACTIVE
-                                ? one.enrolment().tenant().value()
-                                : null)
-                .where(ENROLMENT.MPN_ID.eq(number.value()))
-                .execute());
+        waiting.ifPresent(_ -> {
+            sql.update(ENROLMENT)
+                    .set(ENROLMENT.STATE, state.slug())
+                    .where(ENROLMENT.MPN_ID.eq(number.value()))
+                    .execute();
+            if (state != MembershipState.ACTIVE) {
+                letEnrolAnew(sql, number);
+            }
+        });
         return waiting;
+    }
+
+    private static void letEnrolAnew(DSLContext sql, MpnId number) {
+        sql.update(ENROLMENT)
+                .setNull(ENROLMENT.KEY_DIGEST)
+                .setNull(ENROLMENT.MEMBER_TENANT)
+                .where(ENROLMENT.MPN_ID.eq(number.value()))
+                .execute();
     }
 
     private static Membership membership(Record row) {

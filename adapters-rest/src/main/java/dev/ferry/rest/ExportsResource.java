@@ -3,6 +3,7 @@ package dev.ferry.rest;
 import static dev.ferry.rest.RefusedRequest.granted;
 
 import dev.ferry.application.job.UploadExport;
+import dev.ferry.application.messages.Language;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,8 +51,9 @@ public final class ExportsResource implements JerseyPart {
             content = @Content(schema = @Schema(implementation = JobDocument.class)))
     public Response upload(
             @Context Requester who,
+            @Context Language language,
             @RequestBody(content = @Content(mediaType = Api.ZIP, schema = @Schema(type = "string", format = "binary")))
                     InputStream archive) {
-        return JobPath.begun(granted(uploadExport.run(who, archive)));
+        return JobPath.begun(granted(uploadExport.run(who, archive)), language);
     }
 }

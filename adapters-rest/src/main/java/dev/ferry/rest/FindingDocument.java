@@ -32,7 +32,7 @@ record FindingDocument(
     }
 
     static FindingDocument of(Finding finding, Messages messages) {
-        return of(finding, messages.finding(finding), messages.wayOut(finding.code()));
+        return of(finding, messages.finding(finding), messages.wayOut(finding));
     }
 
     private static FindingDocument of(Finding finding, @Nullable String text, @Nullable String todo) {

@@ -4,6 +4,7 @@ import static dev.ferry.rest.RefusedRequest.granted;
 
 import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.application.job.StartInvitations;
+import dev.ferry.application.messages.Language;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.WaveName;
@@ -67,7 +68,7 @@ public final class InvitationsResource implements JerseyPart {
             responseCode = "202",
             headers = @Header(name = "Location", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = JobDocument.class)))
-    public Response invite(@Context Requester who, InvitationOrder body) {
-        return JobPath.begun(granted(startInvitations.run(who, body.request())));
+    public Response invite(@Context Requester who, @Context Language language, InvitationOrder body) {
+        return JobPath.begun(granted(startInvitations.run(who, body.request())), language);
     }
 }

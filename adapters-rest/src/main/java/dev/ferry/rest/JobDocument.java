@@ -1,7 +1,13 @@
 package dev.ferry.rest;
 
+import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +32,40 @@ record JobDocument(
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]");
     private static final Pattern ABSOLUTE = Pattern.compile("^(?:[A-Za-z]:)?[/\\\\].*");
 
-    static JobDocument of(Job job) {
+    /** Why it was turned down is said in the reader's language. */
+    static JobDocument of(Job job, Messages messages) {
         return new JobDocument(
                 job.id().toString(),
                 job.kind().slug(),
                 job.state().slug(),
                 job.done(),
                 job.total(),
-                job.result().isEmpty() ? null : withoutFolders(job.result()),
+                job.result().isEmpty() ? null : shown(job, messages),
                 job.startedAt().toString(),
                 job.at().toString());
+    }
+
+    private static Map<String, Object> shown(Job job, Messages messages) {
+        Map<String, Object> result = withoutFolders(job.result());
+        if (job.state() == JobState.REFUSED) {
+            codeOf(result).ifPresent(code -> {
+                result.put("title", messages.title(code));
+                result.put("detail", messages.refusal(new Refusal(code, facts(code, result))));
+            });
+        }
+        return result;
+    }
+
+    private static Map<String, Object> facts(Code code, Map<String, Object> result) {
+        Map<String, Object> facts = new TreeMap<>(result);
+        facts.keySet().retainAll(code.facts());
+        return facts;
+    }
+
+    private static Optional<Code> codeOf(Map<String, Object> result) {
+        return Arrays.stream(Code.values())
+                .filter(code -> code.slug().equals(result.get("code")))
+                .findFirst();
     }
 
     /** Where a server keeps its files is for nobody outside to know. */

@@ -1,5 +1,7 @@
 package dev.ferry.rest;
 
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.outcome.Code;
@@ -20,8 +22,8 @@ final class JobPath {
     }
 
     /** The answer that a job has begun, with where to follow it. */
-    static Response begun(Job job) {
-        return Response.accepted(JobDocument.of(job))
+    static Response begun(Job job, Language language) {
+        return Response.accepted(JobDocument.of(job, Messages.in(language)))
                 .location(URI.create(Api.ROOT + "/jobs/" + job.id()))
                 .build();
     }

@@ -4,6 +4,8 @@ import static dev.ferry.rest.RefusedRequest.granted;
 
 import dev.ferry.application.access.Ties;
 import dev.ferry.application.job.ShowJob;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.outcome.Code;
@@ -39,9 +41,10 @@ public final class JobsResource implements JerseyPart {
     @Produces(Api.JSON)
     @Operation(operationId = "showJob", summary = "How a job stands, and what came of it; for operators")
     @Refuses({Code.OPERATOR_ONLY, Code.JOB_NOT_FOUND})
-    public JobDocument show(@Context Requester who, @PathParam("id") String id) {
+    public JobDocument show(@Context Requester who, @Context Language language, @PathParam("id") String id) {
         return JobDocument.of(
-                granted(Ties.operatorOnly(who, () -> JobPath.id(id)).then(known -> showJob.run(who, known))));
+                granted(Ties.operatorOnly(who, () -> JobPath.id(id)).then(known -> showJob.run(who, known))),
+                Messages.in(language));
     }
 
     /** Where no row was rejected there is no file: 404. */

@@ -30,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,9 @@ public final class MigrationResource implements JerseyPart {
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CodeSent.class)))
     public Response workEmail(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, WorkEmail body) {
-        return switch (granted(giveWorkEmail.run(who, AccountPath.id(id), body.email(), language))) {
+        return switch (granted(
+                giveWorkEmail.run(who, AccountPath.id(id), body.email(), language),
+                Map.of(Code.MALFORMED_EMAIL, "#/email"))) {
             case Given.Proved(var view) -> Response.ok(WayDocument.of(view)).build();
             case Given.CodeSent(var to) ->
                 Response.accepted(new CodeSent(to.written())).build();
@@ -195,8 +198,9 @@ public final class MigrationResource implements JerseyPart {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Joined.class)))
     public Response enrolment(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, Joining body) {
-        Company company =
-                granted(Company.parse(body.companyName(), body.country(), Optional.ofNullable(body.address())));
+        Company company = granted(
+                Company.parse(body.companyName(), body.country(), Optional.ofNullable(body.address())),
+                Map.of(Code.VALUE_MISSING, "#/companyName", Code.MALFORMED_COUNTRY, "#/country"));
         Enrolled enrolled = granted(enrolCompany.run(who, AccountPath.id(id), company, language));
         return Response.status(201).entity(Joined.of(enrolled)).build();
     }

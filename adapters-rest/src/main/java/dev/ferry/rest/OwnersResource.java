@@ -22,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** Owners that operators name, where an account's own cannot be reached. */
 @Singleton
@@ -58,7 +59,12 @@ public final class OwnersResource implements JerseyPart {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NamedOwner.class)))
     public Response name(@Context Requester who, @PathParam("publisherId") String id, NewOwner body) {
         PublisherId account = granted(Ties.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
-        EmailAddress owner = granted(nameOwner.run(who, account, body.email(), body.reason()));
+        EmailAddress owner = granted(
+                nameOwner.run(who, account, body.email(), body.reason()),
+                Map.of(
+                        Code.MALFORMED_EMAIL, "#/email",
+                        Code.VALUE_MISSING, "#/reason",
+                        Code.VALUE_TOO_LONG, "#/reason"));
         return Response.status(201)
                 .entity(new NamedOwner(account.value(), owner.written()))
                 .build();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 /** Writes problems in the reader's language. Thread-safe. */
 @Singleton
 final class Problems {
+    private static final String STANDING = "standing";
+
     private final PublicUrl url;
     private final ObjectMapper json;
 
@@ -46,6 +49,9 @@ final class Problems {
         Messages messages = Messages.in(language);
         Map<String, Object> members = new TreeMap<>(reason.facts());
         members.putAll(refused.members());
+        refused.pointer()
+                .map(pointer -> BadInput.of(reason, pointer).error(messages))
+                .ifPresent(error -> members.put("errors", List.of(error)));
         Problem problem = new Problem(
                 typeOf(reason.code().slug()),
                 messages.text("title." + reason.code().slug()),
@@ -132,16 +138,38 @@ final class Problems {
                 typeOf(slug),
                 messages.text(code.isPresent() ? "title." + slug : "problem." + slug + ".title"),
                 status,
-                code.map(known -> messages.refusal(new Refusal(known, named(known))))
+                code.map(known -> explained(known, messages))
                         .orElseGet(() -> messages.text("problem." + slug + ".detail", "…")),
                 slug,
                 Map.of());
     }
 
+    /** A number that is not valid is so in several ways, each with a way out of its own. */
+    private static String explained(Code code, Messages messages) {
+        Map<String, Object> named = named(code);
+        return code.facts().contains(STANDING)
+                ? Arrays.stream(Standing.values())
+                        .filter(standing -> standing != Standing.ACTIVE)
+                        .map(standing -> with(named, STANDING, standing.slug()))
+                        .map(facts -> messages.refusal(new Refusal(code, facts)))
+                        .collect(Collectors.joining(" "))
+                : messages.refusal(new Refusal(code, named));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> facts, String name, Object fact) {
+        Map<String, Object> more = new TreeMap<>(facts);
+        more.put(name, fact);
+        return more;
+    }
+
     private static Map<String, Object> named(Code code) {
         return code.facts().stream()
-                .filter(fact -> !fact.equals("standing"))
-                .collect(Collectors.toMap(fact -> fact, fact -> fact.equals("retryAfterSeconds") ? 60 : fact));
+                .filter(fact -> !fact.equals(STANDING))
+                .collect(Collectors.toMap(fact -> fact, Problems::placeholder));
+    }
+
+    private static Object placeholder(String fact) {
+        return fact.endsWith("Seconds") ? 60 : "‹" + fact + "›";
     }
 
     private String written(Problem problem) {

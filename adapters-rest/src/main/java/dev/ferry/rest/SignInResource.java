@@ -18,12 +18,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** Signing in at Ferry's own identity provider. */
 @Singleton
 @Path(Api.ROOT + "/sign-in")
 @Produces(Api.JSON)
 public final class SignInResource implements JerseyPart {
+    private static final Map<Code, String> MALFORMED = Map.of(Code.MALFORMED_EMAIL, "#/email");
+
     private final AskForSignIn askForSignIn;
     private final SignInByCode signInByCode;
     private final SignOut signOut;
@@ -49,7 +52,7 @@ public final class SignInResource implements JerseyPart {
     @Refuses({Code.SIGN_IN_ELSEWHERE, Code.MALFORMED_EMAIL, Code.TOO_MANY_TRIES})
     @ApiResponse(responseCode = "202", description = "A code is on its way.")
     public Response ask(AskedFor body, @Context Language language) {
-        granted(askForSignIn.run(body.email(), language));
+        granted(askForSignIn.run(body.email(), language), MALFORMED);
         return Response.accepted().build();
     }
 
@@ -60,7 +63,7 @@ public final class SignInResource implements JerseyPart {
     @Operation(operationId = "signIn", summary = "Sign in with the code")
     @Refuses({Code.SIGN_IN_ELSEWHERE, Code.MALFORMED_EMAIL, Code.WRONG_CODE, Code.CODE_EXPIRED, Code.TOO_MANY_TRIES})
     public TokenDocument token(SignInCode body) {
-        return TokenDocument.of(granted(signInByCode.run(body.email(), body.code())));
+        return TokenDocument.of(granted(signInByCode.run(body.email(), body.code()), MALFORMED));
     }
 
     @DELETE

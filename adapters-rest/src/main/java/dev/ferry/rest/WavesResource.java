@@ -3,6 +3,7 @@ package dev.ferry.rest;
 import static dev.ferry.rest.RefusedRequest.granted;
 
 import dev.ferry.application.job.StartWave;
+import dev.ferry.application.messages.Language;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
@@ -67,7 +68,7 @@ public final class WavesResource implements JerseyPart {
             responseCode = "202",
             headers = @Header(name = "Location", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = JobDocument.class)))
-    public Response start(@Context Requester who, WaveOrder body) {
-        return JobPath.begun(granted(startWave.run(who, body.order())));
+    public Response start(@Context Requester who, @Context Language language, WaveOrder body) {
+        return JobPath.begun(granted(startWave.run(who, body.order())), language);
     }
 }

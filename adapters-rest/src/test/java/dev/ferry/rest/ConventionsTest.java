@@ -51,6 +51,24 @@ class ConventionsTest {
             delimiter = ';',
             quoteCharacter = '"',
             value = {
+                "{'companyName':' ','country':'SE'};value-missing;#/companyName",
+                "{'companyName':'Contoso','country':''};malformed-country;#/country",
+                "{'companyName':'Contoso','country':'Sweden'};malformed-country;#/country"
+            })
+    void whatARuleFindsWrongWithAFieldIsToldWhere(String body, String code, String pointer)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = ownerWhoProved().post(ENROL, body.replace('\'', '"'));
+
+        JsonNode errors = problem(answer, 422, code).get("errors");
+        assertThat(errors.get(0).get("pointer").asText()).isEqualTo(pointer);
+        assertThat(errors.get(0).get("detail").asText()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
                 "{'email':'a@b.example','role':'owner'};#/role",
                 "{'email':'a@b.example','~a/b':1};#/~0a~1b",
                 "{};#/email",

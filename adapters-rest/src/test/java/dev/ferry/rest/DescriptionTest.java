@@ -117,6 +117,9 @@ class DescriptionTest {
                 assertThat(page.body()).contains("<html lang=\"" + language + "\">");
             }
         }
+        assertThat(server.get("/problems/mpn-invalid").body())
+                .as("each way in which it is not valid, with its way out")
+                .contains("‹mpnId› is the MPN ID of a location", "global", "being vetted", "wait");
         assertThat(server.get("/problems/no-such-problem").statusCode()).isEqualTo(404);
         assertThat(Objects.requireNonNull(server.get("/problems/%3Cscript%3E").body()))
                 .doesNotContain("<script>");

@@ -7,12 +7,18 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +194,24 @@ class OperatorsWorkTest {
                 operator.post("/accounts/contoso/owners", "{\"email\":\"ann@contoso.example\",\"reason\":\" \"}"),
                 422,
                 "value-missing");
+    }
+
+    @Test
+    void whyAJobWasTurnedDownIsSaidInTheReadersLanguage() throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(1, 2));
+        server.stores
+                .jobs()
+                .save(Job.started(id, JobKind.EXPORT, "boss", Samples.NOON)
+                        .ended(
+                                JobState.REFUSED,
+                                Map.of("code", "export-not-an-archive", "file", "/srv/ferry/spring.zip"),
+                                Samples.NOON));
+
+        JsonNode result =
+                body(operator.get("/jobs/" + id, "Accept-Language", "sv"), 200).get("result");
+        assertThat(result.get("code").asText()).isEqualTo("export-not-an-archive");
+        assertThat(result.get("title").asText()).isEqualTo("Inget arkiv");
+        assertThat(result.get("detail").asText()).startsWith("spring.zip är varken");
     }
 
     @Test

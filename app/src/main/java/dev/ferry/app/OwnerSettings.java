@@ -33,6 +33,7 @@ final class OwnerSettings {
     private static final String MEMBERSHIP = "links.membership";
     private static final String BENEFITS = "links.benefits";
     private static final String PUBLIC_URL = "public.url";
+    private static final String PORT = "server.port";
     private static final String PARTNER = "https://partner.microsoft.com/";
 
     private OwnerSettings() {}
@@ -59,7 +60,8 @@ final class OwnerSettings {
                         "how many days before the last day of an invitation owners are reminded, with commas between"
                                 + " them; empty: never"),
                 Setting.optional(
-                        FERRY, "the URL that mails lead to; by default public.url, or else http://127.0.0.1:8080"),
+                        FERRY,
+                        "the URL that mails lead to; by default public.url, or else http://127.0.0.1 at server.port"),
                 Setting.of(JOINING, PARTNER + "partnership", "where a company joins the partner network"),
                 Setting.of(MEMBERSHIP, PARTNER + "membership", "what membership in the partner network is"),
                 Setting.of(BENEFITS, PARTNER + "membership/benefits", "what membership brings"));
@@ -84,8 +86,13 @@ final class OwnerSettings {
         URI ferry = settings.find(FERRY)
                 .or(() -> settings.find(PUBLIC_URL))
                 .map(text -> url(settings, FERRY, text.replaceFirst("/+$", "")))
-                .orElse(URI.create("http://127.0.0.1:8080"));
+                .orElseGet(() -> URI.create("http://127.0.0.1:" + port(settings)));
         return new Links(ferry, url(settings, JOINING), url(settings, MEMBERSHIP), url(settings, BENEFITS));
+    }
+
+    /** Port 0 is any that is free, which no mail can know. */
+    private static String port(Settings settings) {
+        return settings.find(PORT).filter(port -> !port.equals("0")).orElse("8080");
     }
 
     static ReminderLadder reminders(Settings settings) {

@@ -86,8 +86,11 @@ public final class JobRunner {
         }
     }
 
+    /** What is done is done with all of it, rows that were rejected included. */
     private void end(Progress progress, JobState state, Map<String, Object> result) {
-        jobs.save(progress.job.ended(state, result, now()));
+        Job job = progress.job;
+        Job further = state == JobState.DONE ? job.progressed(job.total(), job.total(), job.at()) : job;
+        jobs.save(further.ended(state, result, now()));
     }
 
     private static Map<String, Object> facts(Refusal reason) {

@@ -9,6 +9,7 @@ import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.Map;
@@ -35,7 +36,11 @@ public final class UploadExport {
     }
 
     private Outcome<JobRunner.Ended> lookThrough(String id, JobRunner.Progress progress) {
-        return reader.open(uploads.location(id).orElseThrow()).map(opened -> {
+        Outcome<Export> readable = reader.open(uploads.location(id).orElseThrow());
+        if (readable instanceof Refused) {
+            uploads.drop(id);
+        }
+        return readable.map(opened -> {
             try (Export export = opened) {
                 progress.tell(export.accountRows(), export.accountRows());
                 return new JobRunner.Ended(JobState.DONE, Map.of("export", id, "accountRows", export.accountRows()));

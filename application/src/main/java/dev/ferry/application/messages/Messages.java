@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 public final class Messages {
     private static final String BUNDLE = "dev.ferry.application.messages.messages";
     private static final String WITHOUT = ".without";
+    private static final String MPN_INVALID = "finding.mpn-invalid.";
+    private static final String WAY_OUT = ".todo";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -61,7 +63,8 @@ public final class Messages {
         Object standing = refusal.facts().get("standing");
         return standing == null
                 ? text(keyOf(refusal), facts(refusal.code(), refusal.facts()))
-                : text("finding.mpn-invalid." + standing, refusal.facts().getOrDefault("mpnId", ""));
+                : text(MPN_INVALID + standing, refusal.facts().getOrDefault("mpnId", "")) + ' '
+                        + text(MPN_INVALID + standing + WAY_OUT);
     }
 
     /** Some codes have a second sentence, for when not all of their facts may be told. */
@@ -85,16 +88,26 @@ public final class Messages {
             case Finding.TenantMismatch(var tenant) ->
                 tenant.map(name -> text("finding.tenant-mismatch.named", name))
                         .orElseGet(() -> text("finding.tenant-mismatch.unnamed"));
-            case Finding.MpnInvalid(var mpnId, var standing) -> text("finding.mpn-invalid." + standing.slug(), mpnId);
+            case Finding.MpnInvalid(var mpnId, var standing) -> text(MPN_INVALID + standing.slug(), mpnId);
             case Finding.RegistryUnavailable(var system) -> text("finding.registry-unavailable.what", system);
             case Finding.NoOwner _, Finding.WorkEmailNeeded _, Finding.MpnMissing _ ->
                 text("finding." + finding.code().slug() + ".what");
         };
     }
 
-    /** What to do about findings of this code, in one sentence. */
+    /** What to do about findings of this code, in one sentence that stands for all of them. */
     public String wayOut(FindingCode code) {
-        return text("finding." + code.slug() + ".todo");
+        return text("finding." + code.slug() + WAY_OUT);
+    }
+
+    /** What to do about this very finding. */
+    public String wayOut(Finding finding) {
+        return switch (finding) {
+            case Finding.MpnInvalid(_, var standing) -> text(MPN_INVALID + standing.slug() + WAY_OUT);
+            case Finding.TenantMismatch(var tenant) when tenant.isEmpty() ->
+                text("finding.tenant-mismatch.todo.unnamed");
+            default -> wayOut(finding.code());
+        };
     }
 
     private Object[] facts(Code code, Map<String, Object> facts) {

@@ -16,6 +16,9 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Vetting.Pending;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -25,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Enrolments that wait for an operator's decision (R8). */
@@ -32,6 +36,7 @@ public final class Enrolments {
     private final CheckedMpnRegistry registry;
     private final Transactions transactions;
     private final LegacyAccounts legacyAccounts;
+    private final Migrations migrations;
     private final History history;
     private final MailQueue mails;
     private final MailTexts texts;
@@ -42,6 +47,7 @@ public final class Enrolments {
             CheckedMpnRegistry registry,
             Transactions transactions,
             LegacyAccounts legacyAccounts,
+            Migrations migrations,
             History history,
             MailQueue mails,
             MailTexts texts,
@@ -49,6 +55,7 @@ public final class Enrolments {
         this.registry = registry;
         this.transactions = transactions;
         this.legacyAccounts = legacyAccounts;
+        this.migrations = migrations;
         this.history = history;
         this.mails = mails;
         this.texts = texts;
@@ -71,7 +78,10 @@ public final class Enrolments {
                 .map(account -> new WaitingEnrolment(account, pending.mpnId(), pending.enrolment()));
     }
 
-    /** Decides, and writes to the applicant. Refuses all but operators, and {@code enrolment-not-found} where none waits. */
+    /**
+     * Decides, and writes to the applicant; one who is turned down may enrol anew. Refuses all but operators, and {@code enrolment-not-found} where
+     * none waits.
+     */
     public Outcome<WaitingEnrolment> decide(Requester who, MpnId mpnId, boolean accepted) {
         return Ties.operatorOnly(
                 who,
@@ -83,6 +93,9 @@ public final class Enrolments {
     }
 
     private Outcome<WaitingEnrolment> tell(Requester who, WaitingEnrolment decided, boolean accepted) {
+        if (!accepted) {
+            giveBack(decided);
+        }
         mails.addAll(List.of(letter(decided, accepted)));
         history.appendAll(List.of(new HistoryEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -91,6 +104,14 @@ public final class Enrolments {
                 Optional.of(decided.account()),
                 Map.of("mpnId", decided.mpnId().value(), "accepted", accepted))));
         return Outcome.done(decided);
+    }
+
+    /** A number under which the company was not let in would stand in the way of every other (R8). */
+    private void giveBack(WaitingEnrolment decided) {
+        MigrationRecord record = migrations.hold(Set.of(decided.account())).get(decided.account());
+        if (record != null && record.migration() instanceof Migration.InProgress underway) {
+            migrations.saveAll(List.of(record.with(underway.turnedDown(decided.mpnId()))));
+        }
     }
 
     private Mail letter(WaitingEnrolment decided, boolean accepted) {

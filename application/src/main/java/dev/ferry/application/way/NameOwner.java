@@ -51,7 +51,7 @@ public final class NameOwner {
     }
 
     /**
-     * Safe to repeat. Refuses all but operators, {@code malformed-email}, {@code personal-address}, {@code value-missing} without a
+     * Safe to repeat: who is named already is not named, or noted, again. Refuses all but operators, {@code malformed-email}, {@code personal-address}, {@code value-missing} without a
      * reason, {@code value-too-long}, {@code account-not-found}, and {@code managed-in-partner-center} after the move.
      */
     public Outcome<EmailAddress> run(Requester who, PublisherId id, String email, String reason) {
@@ -86,6 +86,9 @@ public final class NameOwner {
         MigrationRecord record = migrations.hold(Set.of(id)).getOrDefault(id, MigrationRecord.none(id));
         if (record.completed()) {
             return Outcome.refused(Code.MANAGED_IN_PARTNER_CENTER, "publisherId", id.value());
+        }
+        if (record.namedOwners().contains(owner)) {
+            return Outcome.done(owner);
         }
         migrations.saveAll(List.of(record.naming(owner)));
         history.appendAll(List.of(new HistoryEntry(

@@ -83,8 +83,8 @@ class InvitationsTest {
         assertThat(mails)
                 .extracting(Mail::subject)
                 .containsExactlyInAnyOrder(
-                        "Dags för adatum att flytta till Partner Center",
-                        "adatum is ready for its move to Partner Center");
+                        "adatum ska flyttas till Partner Center: din hjälp behövs",
+                        "adatum is to move to Partner Center: your help is needed");
     }
 
     @Test

@@ -62,6 +62,9 @@ class JobsTest {
         assertThat(ended(value(new UploadExport(uploads, turningDown, runner).run(OPERATOR, bytes()))))
                 .returns(JobState.REFUSED, Job::state)
                 .returns(Map.of("code", "export-not-an-archive", "file", "x"), Job::result);
+        assertThat(uploads.location(new InMemoryUploads().keep(bytes())))
+                .as("what nobody can use is not kept")
+                .isEmpty();
     }
 
     @Test

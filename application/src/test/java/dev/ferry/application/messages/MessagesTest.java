@@ -110,10 +110,13 @@ class MessagesTest {
     @EnumSource
     void aRefusalSaysTheWayOutOfEachStanding(Language language) {
         Messages messages = Messages.in(language);
-        assertThat(EnumSet.complementOf(EnumSet.of(Standing.ACTIVE)))
-                .allSatisfy(standing -> assertThat(messages.refusal(
-                                new Refusal(Code.MPN_INVALID, Map.of("mpnId", "4711", "standing", standing.slug()))))
-                        .isEqualTo(messages.finding(new Finding.MpnInvalid("4711", standing))));
+        assertThat(EnumSet.complementOf(EnumSet.of(Standing.ACTIVE))).allSatisfy(standing -> {
+            Finding finding = new Finding.MpnInvalid("4711", standing);
+            assertThat(messages.refusal(
+                            new Refusal(Code.MPN_INVALID, Map.of("mpnId", "4711", "standing", standing.slug()))))
+                    .isEqualTo(messages.finding(finding) + ' ' + messages.wayOut(finding));
+            assertThat(messages.wayOut(finding)).isNotEqualTo(messages.wayOut(finding.code()));
+        });
     }
 
     @ParameterizedTest
@@ -132,9 +135,9 @@ class MessagesTest {
         Messages english = Messages.in(Language.ENGLISH);
 
         assertThat(english.refusal(new Refusal(Code.TOO_MANY_TRIES, Map.of("retryAfterSeconds", 1))))
-                .endsWith("in a minute.");
+                .contains("in a minute.");
         assertThat(english.refusal(new Refusal(Code.TOO_MANY_TRIES, Map.of("retryAfterSeconds", 61L))))
-                .endsWith("in 2 minutes.");
+                .contains("in 2 minutes.");
     }
 
     @ParameterizedTest
@@ -155,7 +158,11 @@ class MessagesTest {
                 new Finding.TenantMismatch(Optional.empty()),
                 new Finding.RegistryUnavailable("mpn-registry"));
         assertThat(findings)
-                .allSatisfy(finding -> assertThat(messages.finding(finding)).isNotBlank());
+                .allSatisfy(finding -> assertThat(messages.finding(finding)).isNotBlank())
+                .allSatisfy(finding -> assertThat(messages.wayOut(finding)).isNotBlank());
+        assertThat(messages.wayOut(new Finding.TenantMismatch(Optional.empty())))
+                .as("where no tenant is named, none is said to be named here")
+                .isNotEqualTo(messages.wayOut(new Finding.TenantMismatch(Optional.of("Contoso"))));
         assertThat(EnumSet.complementOf(EnumSet.of(Standing.ACTIVE)))
                 .allSatisfy(standing -> assertThat(messages.finding(new Finding.MpnInvalid("4711", standing)))
                         .contains("4711"));

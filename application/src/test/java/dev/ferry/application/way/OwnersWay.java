@@ -130,6 +130,7 @@ final class OwnersWay {
                 ferry.registry(),
                 ferry.stores.transactions(),
                 ferry.stores.legacyAccounts(),
+                ferry.stores.migrations(),
                 ferry.stores.history(),
                 ferry.stores.mailQueue(),
                 texts,

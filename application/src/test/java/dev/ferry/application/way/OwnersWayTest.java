@@ -16,6 +16,7 @@ import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -245,6 +246,25 @@ class OwnersWayTest {
         assertThat(refusal(way.enrolments().decide(OPERATOR, mpnId, true))).isEqualTo(Code.ENROLMENT_NOT_FOUND);
         assertThat(way.kindsOfMailTo(BO)).containsExactly(MailKind.NEW_MPN_ID);
         value(way.complete(BO, "newco"));
+    }
+
+    @Test
+    void r8WhoIsTurnedDownMayEnrolAnew() {
+        ferry.stores.mpnRegistry().vetByHand();
+        value(way.start(BO, "newco"));
+        value(way.giveWorkEmail(BO, "newco", BO));
+        MpnId first = value(way.enrol(BO, "newco")).mpnId();
+        value(way.enrolments().decide(OPERATOR, first, false));
+
+        assertThat(way.kindsOfMailTo(BO)).containsExactly(MailKind.ENROLMENT_TURNED_DOWN);
+        assertThat(value(way.status(BO, "newco")).findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.MPN_MISSING);
+
+        MpnId second = value(way.enrol(BO, "newco")).mpnId();
+        assertThat(second).isNotEqualTo(first);
+        value(way.enrolments().decide(OPERATOR, second, true));
+        assertThat(value(way.complete(BO, "newco")).mpnId()).contains(second.value());
     }
 
     @Test

@@ -16,4 +16,7 @@ public interface Uploads {
 
     /** What {@link ExportReader#open} takes for this id; empty where none of it was kept, whatever the id holds. */
     Optional<String> location(String id);
+
+    /** Keeps it no longer: it turned out to be no export. An id that is not kept is passed over. */
+    void drop(String id);
 }

@@ -31,7 +31,7 @@ public interface MpnRegistry {
 
     /**
      * Enrols a company: a new membership, registered to the enrolment's tenant, active at once or still to be vetted. The same
-     * {@link Enrolment#key()} again answers the membership that it led to. Refuses {@link
+     * {@link Enrolment#key()} again answers the membership that it led to, until that was turned down. Refuses {@link
      * Code#ALREADY_MEMBER} where the tenant has a membership already, and {@link
      * Code#ADDRESS_NOT_ACCEPTED}. One where companies join by another way than this refuses {@link Code#ENROL_ELSEWHERE}, and
      * need not override this.

@@ -75,6 +75,11 @@ public sealed interface Migration {
             return new InProgress(account, email, Optional.of(mpnId));
         }
 
+        /** The same without this MPN ID, if it is the one that stands: the company was not let in under it. */
+        public InProgress turnedDown(MpnId mpnId) {
+            return new InProgress(account, email, membership.filter(other -> !other.equals(mpnId)));
+        }
+
         @Override
         public String state() {
             return "in-progress";

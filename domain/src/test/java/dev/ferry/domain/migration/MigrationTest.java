@@ -28,6 +28,7 @@ class MigrationTest {
                         "NotStarted --complete--> Completed",
                         "InProgress --proved--> InProgress",
                         "InProgress --joined--> InProgress",
+                        "InProgress --turnedDown--> InProgress",
                         "InProgress --complete--> Completed");
     }
 
@@ -38,6 +39,14 @@ class MigrationTest {
                 .isEqualTo("in-progress");
         assertThat(new Completed(CONTOSO, Case.CONTOSO, new MpnId("7"), NOON).state())
                 .isEqualTo("completed");
+    }
+
+    @Test
+    void onlyTheNumberThatWasTurnedDownIsTakenBack() {
+        InProgress joined = new NotStarted(CONTOSO).start().joined(new MpnId("7"));
+
+        assertThat(joined.turnedDown(new MpnId("7")).membership()).isEmpty();
+        assertThat(joined.turnedDown(new MpnId("8"))).isEqualTo(joined);
     }
 
     @Test

@@ -33,4 +33,9 @@ public final class InMemoryUploads implements Uploads {
     public Optional<String> location(String id) {
         return Optional.of(id).filter(kept::contains);
     }
+
+    @Override
+    public void drop(String id) {
+        kept.remove(id);
+    }
 }

@@ -65,6 +65,16 @@ public abstract class UploadsContract extends Contract {
                 .forEach(id -> assertThat(uploads().location(id)).as(id).isEmpty());
     }
 
+    @Test
+    public final void whatIsDroppedIsThereNoMore() {
+        String kept = uploads().keep(stream("kept"));
+        String dropped = uploads().keep(stream("dropped"));
+
+        Stream.of(dropped, dropped, "../" + kept, "").forEach(id -> uploads().drop(id));
+        assertThat(uploads().location(dropped)).isEmpty();
+        assertThat(uploads().location(kept)).isPresent();
+    }
+
     private static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -68,6 +68,7 @@ final class InMemoryEnrolments {
     Outcome<Membership> enrol(Enrolment enrolment, Kept<Map<MpnId, Membership>> others) {
         return enrolled.changing(all -> {
             Optional<Enrolled> before = all.values().stream()
+                    .filter(Enrolled::isMember)
                     .filter(one -> one.enrolment().key().equals(enrolment.key()))
                     .findFirst();
             if (before.isPresent()) {

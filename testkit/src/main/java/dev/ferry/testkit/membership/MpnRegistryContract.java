@@ -306,7 +306,7 @@ public abstract class MpnRegistryContract extends RemotePortContract {
     }
 
     @Test
-    public final void whoIsTurnedDownIsInactive() throws Throwable {
+    public final void whoIsTurnedDownIsInactiveAndMayEnrolAnew() throws Throwable {
         decided(false, MembershipState.INACTIVE);
     }
 
@@ -327,10 +327,13 @@ public abstract class MpnRegistryContract extends RemotePortContract {
                     assertThat(registry.findAll(Set.of(membership.mpnId())).values())
                             .extracting(Membership::state)
                             .containsExactly(after);
-                    assertThat(enrolled(registry, enrolment("contoso")).state()).isEqualTo(after);
-                    assertThat(registry.enrol(keyed("another key", "contoso")) instanceof Done)
-                            .as("whether it may enrol once more")
-                            .isNotEqualTo(accepted);
+                    Membership again = enrolled(registry, enrolment("contoso"));
+                    assertThat(again.mpnId().equals(membership.mpnId()))
+                            .as("whether it stands")
+                            .isEqualTo(accepted);
+                    assertThat(again.state()).isEqualTo(accepted ? after : MembershipState.NOT_VETTED);
+                    assertThat(registry.enrol(keyed("another key", "contoso")))
+                            .isEqualTo(Outcome.refused(Code.ALREADY_MEMBER));
                 },
                 () -> assertThat(registry.vetting()).isEmpty());
     }
