@@ -17,6 +17,7 @@ import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.ListMail;
+import dev.ferry.application.mail.MailBell;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.PostMail;
@@ -162,6 +163,7 @@ final class WholeFerry extends AbstractModule {
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
+        bind(MailBell.class).toInstance(() -> {});
         bind(WaveRules.class)
                 .toInstance(new WaveRules(WaveRules.DEFAULT.readiness(), WaveRules.DEFAULT.mapping(), 1, 1));
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(personal));

@@ -24,6 +24,7 @@ import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailBell;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.Mover;
@@ -203,6 +204,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(CodeMint.class).toInstance(stores.codeMint());
         bind(Replays.class).toInstance(stores.replays());
         bind(MailQueue.class).toInstance(stores.mailQueue());
+        bind(MailBell.class).toInstance(() -> {});
     }
 
     @Provides
