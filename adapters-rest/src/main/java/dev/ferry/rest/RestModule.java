@@ -1,21 +1,12 @@
 package dev.ferry.rest;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.multibindings.Multibinder;
-import dev.ferry.plugin.Service;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import jakarta.inject.Singleton;
+import dev.ferry.rest.api.ApiModule;
+import dev.ferry.rest.pages.PagesModule;
+import dev.ferry.rest.server.ServerModule;
+import dev.ferry.rest.server.ServerSettings;
 
-/** The server and its routes. */
+/** The server and the fronts that it serves. */
 final class RestModule extends AbstractModule {
     private final ServerSettings settings;
 
@@ -25,46 +16,8 @@ final class RestModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        bind(ServerSettings.class).toInstance(settings);
-        bind(PublicUrl.class);
-        bind(Problems.class);
-        bind(ApiDescription.class);
-        bind(FaultLog.class);
-        bind(ErrorPages.class);
-        bind(HttpMetrics.class);
-        bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
-        bind(JerseyApplication.class);
-        bind(WebServer.class);
-        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(WebServer.class);
-        bindParts();
-    }
-
-    private void bindParts() {
-        Multibinder<JerseyPart> parts = Multibinder.newSetBinder(binder(), JerseyPart.class);
-        Parts.ALL.forEach(part -> bindPart(parts, part));
-    }
-
-    private <T extends JerseyPart> void bindPart(Multibinder<JerseyPart> parts, Class<T> part) {
-        bind(part);
-        parts.addBinding().to(part);
-    }
-
-    @Provides
-    @Singleton
-    PrometheusMeterRegistry registry() {
-        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    }
-
-    @Provides
-    @Singleton
-    ObjectMapper json() {
-        return JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .addModule(new SimpleModule().addDeserializer(String.class, new TextFields()))
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .build();
+        install(new ServerModule(settings));
+        install(new ApiModule());
+        install(new PagesModule());
     }
 }

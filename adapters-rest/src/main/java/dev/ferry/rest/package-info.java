@@ -1,4 +1,4 @@
-/** The HTTP server: Jersey on Grizzly, health, metrics, and a problem (RFC 9457) for everything else. */
+/** The HTTP server as a plugin: what it serves is in {@code api}, what every front needs in {@code server}. */
 @NullMarked
 package dev.ferry.rest;
 

@@ -18,26 +18,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Companies of the legacy portal whose people speak to a server, and the mails that these get. */
-final class Companies {
+public final class Companies {
     private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
 
     private final TestServer server;
     private final InMemoryStores stores;
     private final List<Mail> mails = new ArrayList<>();
 
-    Companies(TestServer server) {
+    public Companies(TestServer server) {
         this.server = server;
         this.stores = server.stores;
     }
 
     /** The legacy portal has this account. */
-    Companies with(LegacyAccount account) {
+    public Companies with(LegacyAccount account) {
         stores.legacyAccounts().replaceAll(List.of(account));
         return this;
     }
 
     /** The company of this name has a tenant. */
-    Companies withTenant(String name) {
+    public Companies withTenant(String name) {
         try (var intake = stores.tenants().intake()) {
             intake.takeIn(List.of(Samples.tenant(name)));
         }
@@ -45,7 +45,7 @@ final class Companies {
     }
 
     /** The company of this name has an active membership. */
-    Companies withMembership(String name) {
+    public Companies withMembership(String name) {
         try (var intake = stores.memberships().intake()) {
             intake.takeIn(List.of(Samples.membership(name)));
         }
@@ -53,7 +53,7 @@ final class Companies {
     }
 
     /** This company has asked to join, and waits for an operator's decision; answers its MPN ID. */
-    String withEnrolmentThatWaits(String name) {
+    public String withEnrolmentThatWaits(String name) {
         stores.mpnRegistry().vetByHand();
         Enrolment enrolment = new Enrolment(
                 name + "@1",
@@ -68,13 +68,13 @@ final class Companies {
         };
     }
 
-    Person signedIn(String address) {
+    public Person signedIn(String address) {
         return Person.withToken(
                 server, stores.identityProvider().issue(Samples.signIn(address)).value());
     }
 
     /** Somebody whose address the identity provider only claims. */
-    Person signedInWithoutProof(String address) {
+    public Person signedInWithoutProof(String address) {
         SignIn sure = Samples.signIn(address);
         SignIn claim = new SignIn(
                 sure.issuer(),
@@ -88,12 +88,12 @@ final class Companies {
         return Person.withToken(server, stores.identityProvider().issue(claim).value());
     }
 
-    Person operator() {
+    public Person operator() {
         return signedIn(InMemoryInstallation.OPERATOR);
     }
 
     /** The code in the last mail to this address. */
-    String codeSentTo(String address) {
+    public String codeSentTo(String address) {
         stores.mailQueue().claim(100, Samples.NOON, Duration.ofDays(1)).stream()
                 .map(QueuedMail::mail)
                 .forEach(mails::add);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ferry.rest.server.Problem;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
@@ -14,35 +15,37 @@ import java.util.List;
 import java.util.Optional;
 
 /** Somebody who speaks to the API, signed in or not. */
-record Person(TestServer server, Optional<String> token) {
+public record Person(TestServer server, Optional<String> token) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Person nobody(TestServer server) {
+    public static Person nobody(TestServer server) {
         return new Person(server, Optional.empty());
     }
 
-    static Person withToken(TestServer server, String token) {
+    public static Person withToken(TestServer server, String token) {
         return new Person(server, Optional.of(token));
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, noBody(), headers);
     }
 
-    HttpResponse<String> put(String path, String json, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> put(String path, String json, String... headers)
+            throws IOException, InterruptedException {
         return send("PUT", path, ofString(json), headers);
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String json, String... headers)
+            throws IOException, InterruptedException {
         return send("POST", path, ofString(json), headers);
     }
 
-    HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
+    public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         return sendAs("application/json", method, path, body, headers);
     }
 
-    HttpResponse<String> sendAs(String type, String method, String path, BodyPublisher body, String... headers)
+    public HttpResponse<String> sendAs(String type, String method, String path, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Content-Type", type));
@@ -51,13 +54,13 @@ record Person(TestServer server, Optional<String> token) {
     }
 
     /** The body of an answer with this status. */
-    static JsonNode body(HttpResponse<String> answer, int status) throws IOException {
+    public static JsonNode body(HttpResponse<String> answer, int status) throws IOException {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return JSON.readTree(answer.body());
     }
 
     /** The problem that an answer is. */
-    static JsonNode problem(HttpResponse<String> answer, int status, String code) throws IOException {
+    public static JsonNode problem(HttpResponse<String> answer, int status, String code) throws IOException {
         JsonNode problem = body(answer, status);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(Problem.MEDIA_TYPE);
         assertThat(problem.get("status").asInt()).isEqualTo(status);

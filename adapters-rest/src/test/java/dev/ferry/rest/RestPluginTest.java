@@ -7,10 +7,8 @@ import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Slot;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,32 +42,5 @@ class RestPluginTest {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> plugin.module(settings))
                 .withMessageStartingWith(key);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"127.0.0.1, http://127.0.0.1:8080", "0.0.0.0, http://localhost:8080", "::1, http://[::1]:8080"})
-    void withoutASettingThePublicUrlIsWhereItListens(String bind, String expected) {
-        Settings settings = TestServer.settings(plugin, Map.of("server.bind", bind, "server.port", "8080"));
-
-        assertThat(new PublicUrl(ServerSettings.of(settings)).get()).hasToString(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "127.0.0.1, , false",
-        "::1, , false",
-        "localhost, http://ferry.example, false",
-        "0.0.0.0, , true",
-        "192.0.2.1, http://ferry.example, true",
-        "0.0.0.0, https://ferry.example, false"
-    })
-    void whoeverIsReachedWithoutTlsIsWarned(String bind, @Nullable String publicUrl, boolean warned) {
-        Map<String, String> changed = new HashMap<>(Map.of("server.bind", bind));
-        if (publicUrl != null) {
-            changed.put("public.url", publicUrl);
-        }
-
-        assertThat(ServerSettings.of(TestServer.settings(plugin, changed)).isOpenWithoutTls())
-                .isEqualTo(warned);
     }
 }

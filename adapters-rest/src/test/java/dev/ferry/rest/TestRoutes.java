@@ -1,6 +1,8 @@
 package dev.ferry.rest;
 
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.Open;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,9 +22,9 @@ import java.util.concurrent.Semaphore;
 @Path("/test")
 public final class TestRoutes implements JerseyPart {
     /** One permit for each request that is inside {@code /test/wait}. */
-    final Semaphore inside = new Semaphore(0);
+    public final Semaphore inside = new Semaphore(0);
 
-    final CountDownLatch go = new CountDownLatch(1);
+    public final CountDownLatch go = new CountDownLatch(1);
 
     record Named(String name) {}
 

@@ -12,6 +12,7 @@ import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.FaultReferences;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Settings;
+import dev.ferry.rest.server.JerseyPart;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.operation.InMemoryHealthCheck;
 import java.io.IOException;
@@ -28,16 +29,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The server as the plugin builds it, on a free port, with a database's health that a test decides. */
-final class TestServer implements AutoCloseable {
-    static final String REFERENCE = "ref-1";
+public final class TestServer implements AutoCloseable {
+    public static final String REFERENCE = "ref-1";
 
-    final InMemoryHealthCheck database = new InMemoryHealthCheck("database");
-    final InMemoryStores stores = new InMemoryStores();
-    final TestRoutes routes = new TestRoutes();
-    final Injector injector;
-    final Service service;
+    public final InMemoryHealthCheck database = new InMemoryHealthCheck("database");
+    public final InMemoryStores stores = new InMemoryStores();
+    public final TestRoutes routes = new TestRoutes();
+    public final Injector injector;
+    public final Service service;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -49,22 +51,22 @@ final class TestServer implements AutoCloseable {
                 .next();
     }
 
-    static TestServer started() {
+    public static TestServer started() {
         return started(Map.of());
     }
 
-    static TestServer started(Map<String, String> changed) {
+    public static TestServer started(Map<String, String> changed) {
         TestServer server = new TestServer(changed);
         server.service.start();
         return server;
     }
 
     /** Built, but not started. */
-    static TestServer built(Map<String, String> changed) {
+    public static TestServer built(Map<String, String> changed) {
         return new TestServer(changed);
     }
 
-    static Settings settings(AdapterPlugin plugin, Map<String, String> changed) {
+    public static Settings settings(AdapterPlugin plugin, Map<String, String> changed) {
         return new Settings(
                 Path.of("/nowhere"),
                 plugin.settings().stream()
@@ -78,15 +80,22 @@ final class TestServer implements AutoCloseable {
                         .toList());
     }
 
-    URI url(String path) {
+    /** All that Jersey is given, of whichever package. */
+    public Set<Class<? extends JerseyPart>> parts() {
+        return injector.getInstance(Key.get(new TypeLiteral<Set<JerseyPart>>() {})).stream()
+                .map(JerseyPart::getClass)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public URI url(String path) {
         return URI.create(service.address().orElseThrow() + path);
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
-    HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
+    public HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(url(path)).method(method, body);
         if (headers.length > 0) {
@@ -96,7 +105,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Sends what no proper client would, and answers all that comes back until the server closes. */
-    String raw(String request) throws IOException {
+    public String raw(String request) throws IOException {
         URI address = service.address().orElseThrow();
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(20_000);
@@ -108,7 +117,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** A GET of this target, exactly as it is written, in one connection. */
-    String rawGet(String target) throws IOException {
+    public String rawGet(String target) throws IOException {
         return raw("GET " + target + " HTTP/1.1\r\nHost: ferry\r\nConnection: close\r\n\r\n");
     }
 

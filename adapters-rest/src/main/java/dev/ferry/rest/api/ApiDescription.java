@@ -1,0 +1,86 @@
+package dev.ferry.rest.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.Problems;
+import dev.ferry.rest.server.PublicUrl;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.integration.SwaggerConfiguration;
+import io.swagger.v3.oas.models.OpenAPI;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Describes the API from its code, as OpenAPI 3.1. Made when it is first asked for: a start does not wait for it. Thread-safe. */
+@Singleton
+final class ApiDescription {
+    /** The resources that it is about. */
+    static final List<Class<? extends JerseyPart>> RESOURCES = List.of(
+            SignInResource.class,
+            MeResource.class,
+            AccountsResource.class,
+            MigrationResource.class,
+            ReadinessResource.class,
+            ExportsResource.class,
+            WavesResource.class,
+            InvitationsResource.class,
+            JobsResource.class,
+            OwnersResource.class,
+            EnrolmentsResource.class,
+            LegacyResource.class);
+
+    private final PublicUrl url;
+    private final Problems problems;
+    private volatile @Nullable String text;
+
+    @Inject
+    ApiDescription(PublicUrl url, Problems problems) {
+        this.url = url;
+        this.problems = problems;
+    }
+
+    /** As JSON. */
+    String text() {
+        String made = text;
+        if (made == null) {
+            made = make().toPrettyString();
+            text = made;
+        }
+        return made;
+    }
+
+    private synchronized ObjectNode make() {
+        SwaggerConfiguration configuration = new SwaggerConfiguration();
+        configuration.setOpenAPI31(true);
+        configuration.setReadAllResources(false);
+        OpenAPI read = new Reader(configuration).read(Set.copyOf(RESOURCES));
+        ObjectNode api = Json31.mapper().valueToTree(read);
+        ApiSchemas.complete(api, operations());
+        ApiOperations.complete(api, operations(), problems);
+        ApiFrame.complete(api, url.get());
+        return api;
+    }
+
+    /** The methods behind the operations, by the operations' ids. */
+    static Map<String, Method> operations() {
+        return RESOURCES.stream()
+                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Operation.class))
+                .collect(Collectors.toMap(
+                        method -> method.getAnnotation(Operation.class).operationId(),
+                        method -> method,
+                        (first, _) -> {
+                            throw new IllegalStateException("two operations of one id: " + first);
+                        },
+                        LinkedHashMap::new));
+    }
+}

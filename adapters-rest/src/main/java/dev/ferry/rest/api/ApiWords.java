@@ -1,0 +1,61 @@
+package dev.ferry.rest.api;
+
+import dev.ferry.application.access.Tie;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.UserKind;
+import dev.ferry.domain.user.UserState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words that a member may hold, where there are only so many. */
+final class ApiWords {
+    /** How far a move has come. */
+    static final List<String> STATES = List.of("not-started", "in-progress", "completed");
+
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            Map.entry("AccountDocument.managedIn", List.of("cpp", "partner-center")),
+            Map.entry("MoveDocument.state", STATES),
+            Map.entry("WayDocument.state", STATES),
+            Map.entry("BannerDocument.kind", List.of("migrated", "action-needed")),
+            Map.entry("BannerDocument.colour", List.of("yellow")),
+            Map.entry("BannerAction.name", List.of("start", "resume", "open-settings")),
+            Map.entry("FindingDocument.code", slugs(FindingCode.values())),
+            Map.entry("FindingDocument.standing", slugs(Standing.values())),
+            Map.entry("Joined.standing", slugs(Standing.values())),
+            Map.entry("JobDocument.kind", slugs(JobKind.values())),
+            Map.entry("JobDocument.state", slugs(JobState.values())),
+            Map.entry("HistoryDocument.action", slugs(Action.values())),
+            Map.entry("UserDocument.role", slugs(Role.values())),
+            Map.entry("UserDocument.kind", slugs(UserKind.values())),
+            Map.entry("UserDocument.state", slugs(UserState.values())),
+            Map.entry("UserDocument.legacyRole", slugs(LegacyRole.values())),
+            Map.entry("LegacyUserDocument.legacyRole", slugs(LegacyRole.values())),
+            Map.entry("LegacyUserDocument.kind", slugs(UserKind.values())),
+            Map.entry(
+                    "MyAccountDocument.role",
+                    Arrays.stream(Tie.values())
+                            .map(tie -> tie.name().toLowerCase(Locale.ROOT))
+                            .toList()),
+            Map.entry("TokenDocument.token_type", List.of("Bearer")));
+
+    private ApiWords() {}
+
+    /** By the names of schema and member, joined by a dot. */
+    static Optional<List<String>> of(String member) {
+        return Optional.ofNullable(WORDS.get(member));
+    }
+
+    static List<String> slugs(Slug[] values) {
+        return Arrays.stream(values).map(Slug::slug).toList();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.ferry.rest.api;
+
+import dev.ferry.domain.account.CompanyProfile;
+import org.jspecify.annotations.Nullable;
+
+/** The company behind an account. */
+record CompanyDocument(@Nullable String name, @Nullable String country) {
+
+    static CompanyDocument of(CompanyProfile profile) {
+        return new CompanyDocument(
+                profile.name().orElse(null), profile.country().orElse(null));
+    }
+}

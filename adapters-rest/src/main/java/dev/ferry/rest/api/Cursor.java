@@ -1,0 +1,60 @@
+package dev.ferry.rest.api;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.rest.server.BadInput;
+import dev.ferry.rest.server.Harmless;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a list goes on: opaque to clients, and no more than a place, so that a made-up one shows nothing that is not theirs. */
+final class Cursor {
+    private static final Pattern OFFSET = Pattern.compile("[0-9]{1,9}");
+
+    private Cursor() {}
+
+    static String of(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static int offset(@Nullable String cursor) {
+        return read(cursor)
+                .map(place -> {
+                    if (!OFFSET.matcher(place).matches()) {
+                        throw wrong(cursor);
+                    }
+                    return Integer.parseInt(place);
+                })
+                .orElse(0);
+    }
+
+    static Optional<PublisherId> account(@Nullable String cursor) {
+        return read(cursor).map(place -> {
+            if (PublisherId.parse(place) instanceof Done<PublisherId>(var id)) {
+                return id;
+            }
+            throw wrong(cursor);
+        });
+    }
+
+    private static Optional<String> read(@Nullable String cursor) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException _) {
+            throw wrong(cursor);
+        }
+    }
+
+    private static BadInput wrong(@Nullable String cursor) {
+        return BadInput.of(new Refusal(Code.MALFORMED_ID, Map.of("value", Harmless.quoted(cursor))), "#/cursor");
+    }
+}

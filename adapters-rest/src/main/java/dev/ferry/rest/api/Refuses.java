@@ -1,0 +1,14 @@
+package dev.ferry.rest.api;
+
+import dev.ferry.domain.outcome.Code;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a route may refuse beside what every route does, for its description. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface Refuses {
+    Code[] value();
+}

@@ -1,0 +1,38 @@
+package dev.ferry.rest.server;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+
+/** Makes listeners that are patient with nobody. */
+final class Listeners {
+
+    private Listeners() {}
+
+    /** Not started yet. */
+    static NetworkListener of(ServerSettings settings, ExecutorService workers, Problems problems) {
+        NetworkListener listener = new NetworkListener("http", settings.bind(), settings.port());
+        listener.getKeepAlive().setIdleTimeoutInSeconds(Limits.IDLE_SECONDS);
+        listener.getKeepAlive().setMaxRequestsCount(-1);
+        listener.getFileCache().setEnabled(false);
+        listener.registerAddOn((of, chain) -> answerWithProblems(of, chain, problems));
+        bound(listener.getTransport(), workers);
+        return listener;
+    }
+
+    private static void bound(TCPNIOTransport transport, ExecutorService workers) {
+        // Grizzly's own pool has a handful of threads, all of which a few slow requests would hold
+        transport.setWorkerThreadPool(workers);
+        transport.setReadTimeout(Limits.TRANSFER_SECONDS, TimeUnit.SECONDS);
+        transport.setWriteTimeout(Limits.TRANSFER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void answerWithProblems(NetworkListener listener, FilterChainBuilder chain, Problems problems) {
+        ProblemCodec codec = new ProblemCodec(listener, problems);
+        codec.setMaxPayloadRemainderToSkip(Limits.UNWANTED_BODY_BYTES);
+        chain.set(chain.indexOfType(HttpServerFilter.class), codec);
+    }
+}

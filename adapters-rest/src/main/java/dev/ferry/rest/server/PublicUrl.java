@@ -1,0 +1,47 @@
+package dev.ferry.rest.server;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * The URL that Ferry calls itself by: a setting, or what follows from where it listens; never what a request's
+ * {@code Host} says. Thread-safe.
+ */
+@Singleton
+public final class PublicUrl {
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
+
+    private final ServerSettings settings;
+    private volatile int port;
+
+    @Inject
+    PublicUrl(ServerSettings settings) {
+        this.settings = settings;
+        this.port = settings.port();
+    }
+
+    /** Tells which port it became, where any free one was asked for. */
+    void listensOn(int boundPort) {
+        port = boundPort;
+    }
+
+    /** Without a slash at the end. */
+    public URI get() {
+        return settings.publicUrl().orElseGet(this::listening);
+    }
+
+    /** Where the server itself listens, in a form that can be opened. */
+    URI listening() {
+        return URI.create("http://" + host() + ":" + port);
+    }
+
+    private String host() {
+        String bind = settings.bind();
+        if (EVERYWHERE.contains(bind)) {
+            return "localhost";
+        }
+        return bind.contains(":") && !bind.startsWith("[") ? "[" + bind + "]" : bind;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ferry.rest.server;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.glassfish.grizzly.http.server.Request;
+
+/** Reads where a request goes before Jersey does, which would take what cannot be read for a fault of its own. */
+final class RequestTarget {
+
+    private RequestTarget() {}
+
+    /**
+     * Nothing, where the target is well-formed; {@code Host} is then put aside for {@code self}, so that no URL is ever
+     * made of what a client says this server is called.
+     */
+    static Optional<ProblemCode> check(Request request, URI self) {
+        String target = target(request);
+        if (target.length() > Limits.TARGET_BYTES) {
+            return Optional.of(ProblemCode.URI_TOO_LONG);
+        }
+        return isPath(target) && standsFor(request, self) ? Optional.empty() : Optional.of(ProblemCode.BAD_REQUEST);
+    }
+
+    private static String target(Request request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static boolean isPath(String target) {
+        try {
+            return target.startsWith("/")
+                    && StandardCharsets.US_ASCII.newEncoder().canEncode(target)
+                    && new URI("http://ferry" + target).getHost() != null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    private static boolean standsFor(Request request, URI self) {
+        try {
+            request.setServerName(self.getHost());
+            request.setServerPort(self.getPort() < 0 ? 80 : self.getPort());
+            return true;
+        } catch (RuntimeException _) {
+            // Grizzly reads Host first, and throws one thing or another when it cannot
+            return false;
+        }
+    }
+}

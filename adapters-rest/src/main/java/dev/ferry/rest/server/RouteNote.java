@@ -1,0 +1,33 @@
+package dev.ferry.rest.server;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.stream.Collectors;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.uri.UriTemplate;
+
+/** Notes on the request which route served it, as its template: there are few of those, and endlessly many paths. */
+@Singleton
+final class RouteNote implements ContainerResponseFilter, JerseyPart {
+    /** The request's attribute; absent where no route served it. */
+    static final String ATTRIBUTE = "dev.ferry.rest.route";
+
+    @Inject
+    RouteNote() {}
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getUriInfo() instanceof ExtendedUriInfo info && info.getMatchedResourceMethod() != null) {
+            request.setProperty(ATTRIBUTE, template(info));
+        }
+    }
+
+    private static String template(ExtendedUriInfo info) {
+        return info.getMatchedTemplates().reversed().stream()
+                .map(UriTemplate::getTemplate)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.ferry.rest.server;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+import dev.ferry.plugin.Service;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The server, and the routes that it has whatever fronts it serves. */
+public final class ServerModule extends AbstractModule {
+    private static final List<Class<? extends JerseyPart>> PARTS = List.of(
+            StandardHeaders.class,
+            RouteNote.class,
+            BodyLimit.class,
+            BodyNeeded.class,
+            SignInCheck.class,
+            ProblemMapper.class,
+            HealthResource.class,
+            MetricsResource.class);
+
+    private final ServerSettings settings;
+
+    /** A server that is set up like this. */
+    public ServerModule(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(ServerSettings.class).toInstance(settings);
+        bind(PublicUrl.class);
+        bind(Problems.class);
+        bind(FaultLog.class);
+        bind(ErrorPages.class);
+        bind(HttpMetrics.class);
+        bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
+        bind(JerseyApplication.class);
+        bind(WebServer.class);
+        Multibinder.newSetBinder(binder(), Service.class).addBinding().to(WebServer.class);
+        install(new Parts(PARTS));
+    }
+
+    @Provides
+    @Singleton
+    PrometheusMeterRegistry registry() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    @Provides
+    @Singleton
+    ObjectMapper json() {
+        return JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(new SimpleModule().addDeserializer(String.class, new TextFields()))
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+    }
+}

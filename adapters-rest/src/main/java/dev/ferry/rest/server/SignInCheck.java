@@ -1,0 +1,55 @@
+package dev.ferry.rest.server;
+
+import static dev.ferry.rest.server.RefusedRequest.granted;
+
+import dev.ferry.application.access.Authenticate;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.Invocable;
+
+/**
+ * Finds out by the token who is asking, for every route that is not {@link Open} and of which nothing before has found out
+ * already; the rights are read afresh by the use case.
+ */
+@Singleton
+@Priority(Priorities.AUTHENTICATION)
+final class SignInCheck implements ContainerRequestFilter, JerseyPart {
+    private final Authenticate authenticate;
+
+    @Inject
+    SignInCheck(Authenticate authenticate) {
+        this.authenticate = authenticate;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (isOpen(request) || Caller.of(request).isPresent()) {
+            return;
+        }
+        Optional<String> token = BearerToken.in(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        Caller caller = granted(token.map(known -> authenticate.run(known).map(who -> new Caller(who, known)))
+                .orElseGet(() -> Outcome.refused(Code.NOT_SIGNED_IN)));
+        caller.sends(request);
+    }
+
+    /** Jersey answers OPTIONS by itself, with no more than the methods that there are. */
+    private static boolean isOpen(ContainerRequestContext request) {
+        return request.getMethod().equals("OPTIONS")
+                || (request.getUriInfo() instanceof ExtendedUriInfo info
+                        && isOpen(info.getMatchedResourceMethod().getInvocable()));
+    }
+
+    private static boolean isOpen(Invocable route) {
+        return route.getHandlingMethod().isAnnotationPresent(Open.class)
+                || route.getHandler().getHandlerClass().isAnnotationPresent(Open.class);
+    }
+}

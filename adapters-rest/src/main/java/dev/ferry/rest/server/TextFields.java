@@ -1,0 +1,70 @@
+package dev.ferry.rest.server;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import java.io.IOException;
+import java.lang.reflect.Executable;
+import org.jspecify.annotations.Nullable;
+
+/** Reads texts in bodies: a string and nothing that is like one, {@link InputText} checked, and there unless it may be null. */
+final class TextFields extends StdScalarDeserializer<String> implements ContextualDeserializer {
+    private final boolean needed;
+
+    TextFields() {
+        this(false);
+    }
+
+    private TextFields(boolean needed) {
+        super(String.class);
+        this.needed = needed;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        return new TextFields(property != null && isNeeded(property));
+    }
+
+    /** Whether a value is needed is said once, by the type of the record's component. */
+    private static boolean isNeeded(BeanProperty property) {
+        return property.getMember() instanceof AnnotatedParameter parameter
+                && parameter.getOwner().getAnnotated() instanceof Executable constructor
+                && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // what Jackson declares
+    public @Nullable String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        if (!json.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, json);
+        }
+        return switch (InputText.check(json.getText())) {
+            case Done<String>(var text) -> text;
+            case Refused<String>(var reason) -> throw new RefusedText(json, reason);
+        };
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // what Jackson declares
+    public @Nullable String getNullValue(DeserializationContext context) throws RefusedText {
+        if (needed) {
+            throw new RefusedText(context.getParser(), new Refusal(Code.VALUE_MISSING));
+        }
+        return null;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // what Jackson declares
+    public @Nullable Object getAbsentValue(DeserializationContext context) throws RefusedText {
+        return getNullValue(context);
+    }
+}

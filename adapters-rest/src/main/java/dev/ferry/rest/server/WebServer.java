@@ -1,0 +1,151 @@
+package dev.ferry.rest.server;
+
+import dev.ferry.plugin.Service;
+import dev.ferry.plugin.SettingsException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.ServerConfiguration;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server. Every request has a virtual thread of its own. Thread-safe. */
+@Singleton
+final class WebServer implements Service {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+    private final ServerSettings settings;
+    private final JerseyApplication application;
+    private final Problems problems;
+    private final ErrorPages errorPages;
+    private final PublicUrl url;
+    private final HttpMetrics metrics;
+    private final MeterRegistry registry;
+    private @Nullable Running running;
+
+    /** What a start has made and a stop takes down. */
+    private record Running(HttpServer server, ExecutorService workers, JvmMeters meters) {}
+
+    @Inject
+    WebServer(
+            ServerSettings settings,
+            JerseyApplication application,
+            Problems problems,
+            ErrorPages errorPages,
+            PublicUrl url,
+            HttpMetrics metrics,
+            MeterRegistry registry) {
+        this.settings = settings;
+        this.application = application;
+        this.problems = problems;
+        this.errorPages = errorPages;
+        this.url = url;
+        this.metrics = metrics;
+        this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return "http";
+    }
+
+    /** Throws a {@link SettingsException} where the address cannot be listened on. */
+    @Override
+    public synchronized void start() {
+        if (running != null) {
+            return;
+        }
+        ExecutorService workers = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("http-", 0).factory());
+        NetworkListener listener = Listeners.of(settings, workers, problems);
+        HttpServer server = server(listener);
+        try {
+            server.start();
+        } catch (IOException | RuntimeException e) {
+            server.shutdownNow();
+            workers.shutdownNow();
+            throw unbound(e);
+        }
+        url.listensOn(listener.getPort());
+        if (settings.isOpenWithoutTls()) {
+            LOG.warn(
+                    "{} is reached without TLS: put a proxy with TLS in front, and set public.url to its https URL",
+                    settings.bind());
+        }
+        running = new Running(server, workers, new JvmMeters(registry));
+    }
+
+    @Override
+    public synchronized Optional<URI> address() {
+        return running == null ? Optional.empty() : Optional.of(url.listening());
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (running != null) {
+            drain(running.server());
+            running.server().shutdownNow();
+            running.workers().shutdownNow();
+            running.meters().close();
+            running = null;
+        }
+    }
+
+    private HttpServer server(NetworkListener listener) {
+        HttpServer server = new HttpServer();
+        server.addListener(listener);
+        ServerConfiguration configuration = server.getServerConfiguration();
+        configuration.setDefaultErrorPageGenerator(errorPages);
+        configuration.setMaxPostSize(-1); // BodyLimit bounds it, and says so in its own words
+        configuration.setPassTraceRequest(true); // to Jersey, which has no such method
+        configuration.addHttpHandler(entrance(), "/");
+        return server;
+    }
+
+    private Entrance entrance() {
+        Semaphore places = new Semaphore(settings.concurrency());
+        Gauge.builder("http.server.active", () -> settings.concurrency() - places.availablePermits())
+                .register(registry);
+        GrizzlyHttpContainer jersey =
+                ContainerFactory.createContainer(GrizzlyHttpContainer.class, application.config());
+        return new Entrance(jersey, places, problems, url, metrics);
+    }
+
+    private RuntimeException unbound(Exception failure) {
+        if (failure instanceof BindException
+                && String.valueOf(failure.getMessage()).contains("in use")) {
+            return new SettingsException("port " + settings.port() + " is taken: choose another with --port", failure);
+        }
+        return new SettingsException(
+                "cannot listen on " + settings.bind() + " port " + settings.port() + " (" + failure.getMessage()
+                        + "): choose others with --bind and --port",
+                failure);
+    }
+
+    /** Takes no new connections, and waits until what is under way is answered. */
+    private static void drain(HttpServer server) {
+        try {
+            server.shutdown(Limits.DRAIN_SECONDS, TimeUnit.SECONDS).get(Limits.DRAIN_SECONDS + 1, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("requests were cut off at the stop", e);
+        }
+    }
+}

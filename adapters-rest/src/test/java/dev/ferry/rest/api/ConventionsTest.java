@@ -1,0 +1,310 @@
+package dev.ferry.rest.api;
+
+import static dev.ferry.rest.Person.body;
+import static dev.ferry.rest.Person.nobody;
+import static dev.ferry.rest.Person.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.rest.Companies;
+import dev.ferry.rest.Person;
+import dev.ferry.rest.TestServer;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What all routes of the API have in common. */
+class ConventionsTest {
+    private static final String ENROL = "/accounts/contoso/migration/membership/enrolment";
+    private static final String CONTOSO = "{\"companyName\":\"Contoso\",\"country\":\"SE\"}";
+
+    private final TestServer server = TestServer.started();
+    private final Companies companies = new Companies(server).withTenant("contoso");
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Person ownerOfContoso() {
+        companies.with(LegacyAccountSample.named("contoso").withoutMpnId().build());
+        return companies.signedIn("owner@contoso.example");
+    }
+
+    private Person ownerWhoProved() throws IOException, InterruptedException {
+        Person owner = ownerOfContoso();
+        owner.put("/accounts/contoso/migration", "");
+        owner.put("/accounts/contoso/migration/work-email", "{\"email\":\"owner@contoso.example\"}");
+        return owner;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "{'companyName':' ','country':'SE'};value-missing;#/companyName",
+                "{'companyName':'Contoso','country':''};malformed-country;#/country",
+                "{'companyName':'Contoso','country':'Sweden'};malformed-country;#/country"
+            })
+    void whatARuleFindsWrongWithAFieldIsToldWhere(String body, String code, String pointer)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = ownerWhoProved().post(ENROL, body.replace('\'', '"'));
+
+        JsonNode errors = problem(answer, 422, code).get("errors");
+        assertThat(errors.get(0).get("pointer").asText()).isEqualTo(pointer);
+        assertThat(errors.get(0).get("detail").asText()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "{'email':'a@b.example','role':'owner'};#/role",
+                "{'email':'a@b.example','~a/b':1};#/~0a~1b",
+                "{};#/email",
+                "{'email':null};#/email",
+                "{'email':5};#/email",
+                "{'email':['a@b.example']};#/email",
+                "{'email':{'a':1}};#/email",
+                "{'email':true};#/email",
+                "{'email':'a\\u0000@b.example'};#/email",
+                "{'email':'a\\u202e@b.example'};#/email",
+                "{'email':'a\\ud800@b.example'};#/email",
+                "{'email':'a@b.example','email':'c@d.example'};#",
+                "[];#",
+                "5;#",
+                "null;#",
+                "{;#",
+                "'a';#"
+            })
+    void aBodyThatIsWrongInItselfIsToldWhere(String body, String pointer) throws IOException, InterruptedException {
+        HttpResponse<String> answer = nobody(server).post("/sign-in", body.replace('\'', '"'));
+
+        JsonNode errors = problem(answer, 400, "bad-request").get("errors");
+        assertThat(errors.get(0).get("pointer").asText()).isEqualTo(pointer);
+        assertThat(errors.get(0).get("detail").asText()).isNotBlank();
+        assertThat(answer.body()).doesNotContain("jackson", "dev.ferry", "java.");
+    }
+
+    @Test
+    void aTextIsBounded() throws IOException, InterruptedException {
+        JsonNode problem = problem(
+                nobody(server).post("/sign-in", "{\"email\":\"" + "a".repeat(1001) + "\"}"), 400, "bad-request");
+
+        assertThat(problem.get("errors").get(0).get("detail").asText()).contains("1,000");
+    }
+
+    @Test
+    void anEmptyBodyIsNone() throws IOException, InterruptedException {
+        problem(nobody(server).post("/sign-in", ""), 400, "bad-request");
+    }
+
+    @Test
+    void aRouteThatTakesNothingRefusesWhatIsSent() throws IOException, InterruptedException {
+        problem(ownerOfContoso().put("/accounts/contoso/migration", "{\"state\":\"completed\"}"), 400, "bad-request");
+        problem(ownerOfContoso().post("/accounts/contoso/migration/completion", "[1]"), 400, "bad-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "migration=moved,#/migration",
+        "finding=none,#/finding",
+        "wave=%20a%20b,#/wave",
+        "q=%00,#/q",
+        "limit=0,#/limit",
+        "limit=201,#/limit",
+        "limit=-1,#/limit",
+        "limit=many,#/limit",
+        "cursor=%21,#/cursor",
+        "cursor=Ly8,#/cursor"
+    })
+    void aQueryThatIsWrongIsToldWhere(String query, String pointer) throws IOException, InterruptedException {
+        JsonNode problem = problem(companies.operator().get("/accounts?" + query), 400, "bad-request");
+
+        assertThat(problem.get("errors").get(0).get("pointer").asText()).isEqualTo(pointer);
+    }
+
+    @Test
+    void aListIsGoneThroughByItsLinks() throws IOException, InterruptedException {
+        IntStream.range(0, 7).forEach(i -> companies.with(Samples.legacyAccount("company-" + i)));
+        Person operator = companies.operator();
+        List<String> seen = new ArrayList<>();
+        String next = "/accounts?limit=3&q=company";
+        int pages = 0;
+        while (next != null) {
+            HttpResponse<String> answer = operator.get(next);
+            body(answer, 200)
+                    .get("items")
+                    .forEach(item -> seen.add(item.get("publisherId").asText()));
+            next = answer.headers().firstValue("Link").map(this::path).orElse(null);
+            pages++;
+        }
+
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates().isSorted();
+    }
+
+    private String path(String link) {
+        assertThat(link).endsWith(">; rel=\"next\"").startsWith("<" + server.url("/api/v1"));
+        return link.substring(("<" + server.url("/api/v1")).length(), link.indexOf('>'));
+    }
+
+    @Test
+    void operatorsFilterTheList() throws IOException, InterruptedException {
+        companies.with(LegacyAccountSample.named("bare").withoutMpnId().build());
+        companies.with(Samples.legacyAccount("contoso")).withMembership("contoso");
+        Person operator = companies.operator();
+
+        assertThat(body(operator.get("/accounts?finding=mpn-missing"), 200).get("items"))
+                .extracting(item -> item.get("publisherId").asText())
+                .containsExactly("bare");
+        assertThat(body(operator.get("/accounts?migration=completed"), 200).get("items"))
+                .isEmpty();
+        JsonNode readiness = body(operator.get("/readiness"), 200);
+        assertThat(readiness.get("accounts").asInt()).isEqualTo(2);
+        assertThat(readiness.get("ready").asInt()).isEqualTo(1);
+        assertThat(readiness.get("findings").get("mpn-missing").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anAccountIsTaggedAndNotSentTwice() throws IOException, InterruptedException {
+        Person owner = ownerOfContoso();
+        HttpResponse<String> first = owner.get("/accounts/contoso");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(tag).startsWith("\"");
+        HttpResponse<String> second = owner.get("/accounts/contoso", "If-None-Match", tag);
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+        assertThat(second.headers().firstValue("ETag")).contains(tag);
+        owner.put("/accounts/contoso/migration", "");
+        assertThat(owner.get("/accounts/contoso", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "\"", "W/", "\"a\",\"b", ""})
+    void aTagThatIsNoneAsksForNothing(String tag) throws IOException, InterruptedException {
+        assertThat(ownerOfContoso()
+                        .get("/accounts/contoso", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodiesThatNoParserShouldTake")
+    void aBodyThatAsksTooMuchOfAParserIsBadInput(String body) throws IOException, InterruptedException {
+        problem(nobody(server).post("/sign-in", body), 400, "bad-request");
+    }
+
+    static Stream<String> bodiesThatNoParserShouldTake() {
+        return Stream.of(
+                "{\"a\":".repeat(1100),
+                "{\"email\":" + "9".repeat(100_000) + "}",
+                "{\"" + "n".repeat(60_000) + "\":1}");
+    }
+
+    @Test
+    void theReaderChoosesTheLanguage() throws IOException, InterruptedException {
+        Person owner = ownerOfContoso();
+
+        HttpResponse<String> swedish = owner.get("/accounts/contoso/banner", "Accept-Language", "sv-FI, en;q=0.5");
+        HttpResponse<String> unknown = owner.get("/accounts/contoso/banner", "Accept-Language", "tlh");
+
+        assertThat(swedish.headers().firstValue("Content-Language")).contains("sv");
+        assertThat(swedish.headers().firstValue("Vary")).contains("Accept-Language");
+        assertThat(unknown.headers().firstValue("Content-Language")).contains("en");
+        assertThat(body(swedish, 200).get("text"))
+                .isNotEqualTo(body(unknown, 200).get("text"));
+        assertThat(body(swedish, 200).get("kind")).isEqualTo(body(unknown, 200).get("kind"));
+    }
+
+    @Test
+    void aPostWithAKeyIsDoneOnceAndAnsweredTheSame() throws IOException, InterruptedException {
+        Person owner = ownerWhoProved();
+
+        HttpResponse<String> first = owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1");
+        HttpResponse<String> again = owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1");
+
+        assertThat(body(again, 201)).isEqualTo(body(first, 201));
+        assertThat(again.headers().firstValue("Content-Type")).contains("application/json");
+        problem(owner.post(ENROL, CONTOSO.replace("SE", "NO"), "Idempotency-Key", "k1"), 422, "idempotency-key-reused");
+        problem(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k2"), 409, "already-member");
+    }
+
+    @Test
+    void aPostThatWasRefusedMayBeTriedAgainUnderItsKey() throws IOException, InterruptedException {
+        Person owner = ownerOfContoso();
+        problem(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1"), 409, "start-first");
+        owner.put("/accounts/contoso/migration", "");
+        owner.put("/accounts/contoso/migration/work-email", "{\"email\":\"owner@contoso.example\"}");
+
+        assertThat(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whoMaySeeItNoMoreIsNotAnsweredTheSame() throws IOException, InterruptedException {
+        Person owner = ownerWhoProved();
+        assertThat(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1").statusCode())
+                .isEqualTo(201);
+
+        companies.with(LegacyAccountSample.named("contoso")
+                .withoutMpnId()
+                .withUsers(Samples.contributor("owner@contoso.example"), Samples.owner("new@contoso.example"))
+                .build());
+        problem(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1"), 403, "owner-only");
+
+        companies.with(LegacyAccountSample.named("contoso")
+                .withoutMpnId()
+                .withUsers(Samples.owner("new@contoso.example"))
+                .build());
+        problem(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1"), 404, "account-not-found");
+    }
+
+    @Test
+    void anotherPersonsKeyIsAnotherKey() throws IOException, InterruptedException {
+        Person owner = ownerWhoProved();
+        owner.post(ENROL, CONTOSO, "Idempotency-Key", "k1");
+
+        problem(
+                companies.signedIn("stranger@fabrikam.example").post(ENROL, CONTOSO, "Idempotency-Key", "k1"),
+                404,
+                "account-not-found");
+    }
+
+    @Test
+    void theLegacyPortalIsReadOnlyHereAndAfterTheMoveThereToo() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("contoso")).withMembership("contoso");
+        Person owner = companies.signedIn("owner@contoso.example");
+
+        problem(owner.post("/legacy/accounts/contoso/users", "{}"), 403, "managed-in-cpp");
+        problem(owner.get("/accounts/contoso/users"), 409, "managed-in-cpp");
+        owner.put("/accounts/contoso/migration", "");
+        owner.post("/accounts/contoso/migration/completion", "");
+
+        JsonNode problem =
+                problem(owner.post("/legacy/accounts/contoso/users", "{}"), 409, "managed-in-partner-center");
+        assertThat(problem.get("link").asText())
+                .isEqualTo(server.url("/accounts/contoso/settings").toString());
+        assertThat(body(owner.get("/legacy/accounts/contoso"), 200)
+                        .get("readOnly")
+                        .asBoolean())
+                .isTrue();
+        assertThat(body(owner.get("/legacy/accounts/contoso/users"), 200).get("items"))
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ferry.rest.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.rest.TestServer;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ConcurrencyTest {
+    private static final int PLACES = 3;
+
+    @Test
+    void whoComesWhenAllPlacesAreTakenIsAskedToComeAgain() throws Exception {
+        try (TestServer server = TestServer.started(Map.of("server.concurrency", "" + PLACES));
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> inside = IntStream.range(0, PLACES)
+                    .mapToObj(_ -> clients.submit(() -> server.get("/test/wait")))
+                    .toList();
+            server.routes.inside.acquire(PLACES);
+
+            HttpResponse<String> refused = server.get("/health/ready");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+            assertThat(refused.headers().firstValue("Content-Type")).contains(Problem.MEDIA_TYPE);
+            assertThat(refused.body()).contains("\"code\":\"overloaded\"");
+            assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+
+            server.routes.go.countDown();
+            for (Future<HttpResponse<String>> one : inside) {
+                assertThat(one.get().body()).isEqualTo("waited on a virtual thread: true");
+            }
+            assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFaultGivesItsPlaceBack() throws Exception {
+        try (TestServer server = TestServer.started(Map.of("server.concurrency", "1"))) {
+            assertThat(server.get("/test/fault").statusCode()).isEqualTo(500);
+            assertThat(server.get("/test/fault").statusCode()).isEqualTo(500);
+            assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+}

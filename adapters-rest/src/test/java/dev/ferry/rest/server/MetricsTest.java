@@ -1,0 +1,58 @@
+package dev.ferry.rest.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.rest.TestServer;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MetricsTest {
+    private final TestServer server = TestServer.started();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theProcessIsMeasured() throws IOException, InterruptedException {
+        HttpResponse<String> answer = server.get("/metrics");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/plain")
+                .contains("version=0.0.4");
+        assertThat(answer.body()).contains("jvm_memory_used_bytes", "process_uptime_seconds", "http_server_active 1.0");
+    }
+
+    @Test
+    void whoAsksForOpenMetricsGetsThem() throws IOException, InterruptedException {
+        HttpResponse<String> answer = server.get("/metrics", "Accept", "application/openmetrics-text;version=1.0.0");
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/openmetrics-text")
+                .doesNotContain("qs=");
+        assertThat(answer.body()).endsWith("# EOF\n");
+    }
+
+    @Test
+    void requestsAreCountedByRouteNotByPath() throws IOException, InterruptedException {
+        for (int id = 0; id < 20; id++) {
+            server.get("/test/things/" + id);
+            server.get("/nothing-" + id);
+            server.send("BREW" + id, "/health/live", BodyPublishers.noBody());
+        }
+        String counts = server.get("/metrics").body();
+
+        assertThat(counts)
+                .contains(
+                        "http_server_requests_seconds_count{method=\"GET\",route=\"/test/things/{id}\",status=\"200\"}"
+                                + " 20",
+                        "http_server_requests_seconds_count{method=\"GET\",route=\"none\",status=\"404\"} 20",
+                        "http_server_requests_seconds_count{method=\"other\",route=\"none\",status=\"405\"} 20")
+                .doesNotContain("BREW", "nothing-", "things/1");
+    }
+}
