@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code ferry mail …}. */
 @Command(
         name = "mail",
-        description = "Look into the embedded mailbox.",
+        description = "Look into the embedded mailbox; send again what was set aside.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListMailOptions.class, ShowMailOptions.class})
+        subcommands = {ListMailOptions.class, ShowMailOptions.class, RetryMailOptions.class})
 final class MailCommands {}

@@ -54,6 +54,7 @@ class CommandLineTest {
         "migration enrol contoso --company Contoso --country SE --address Road, EnrolCompanyJob",
         "migration complete contoso, CompleteMigrationJob",
         "mail list --to a@b.example, ListMailJob",
+        "mail retry, RetryMailJob",
         "mail show 2 --to a@b.example, ShowMailJob",
         "token --email a@b.example --operator, IssueTokenJob",
         "config show --no-input --yes, ShowConfigJob",

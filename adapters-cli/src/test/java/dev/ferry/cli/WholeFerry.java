@@ -20,6 +20,7 @@ import dev.ferry.application.mail.ListMail;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.PostMail;
+import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.TellOwners;
 import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.Mover;
@@ -192,6 +193,7 @@ final class WholeFerry extends AbstractModule {
                         PostMail.class,
                         TellOwners.class,
                         ProveWorkEmail.class,
+                        RetryMails.class,
                         ReviewReadiness.class,
                         ShowAccount.class,
                         ShowHistory.class,

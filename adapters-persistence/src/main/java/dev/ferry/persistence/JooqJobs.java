@@ -6,6 +6,7 @@ import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.Jobs;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Jobs in a table. Thread-safe. */
@@ -34,5 +35,13 @@ final class JooqJobs implements Jobs {
     public Optional<Job> find(JobId id) {
         return database.with(
                 sql -> sql.selectFrom(JOB).where(JOB.JOB_ID.eq(id.value())).fetchOptional(JobRows::read));
+    }
+
+    @Override
+    public List<Job> recent(int most) {
+        return database.with(sql -> sql.selectFrom(JOB)
+                .orderBy(JOB.STARTED_AT.desc(), JOB.JOB_ID)
+                .limit(most)
+                .fetch(JobRows::read));
     }
 }

@@ -2,8 +2,10 @@ package dev.ferry.persistence;
 
 import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
 
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.QueuedMail;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +111,7 @@ final class JooqMailQueue implements MailQueue {
                 .set(MAIL_QUEUE.TRIES, MAIL_QUEUE.TRIES.plus(1))
                 .set(MAIL_QUEUE.DUE_AT, (Instant) null)
                 .set(MAIL_QUEUE.REASON, StorableText.of(reason))
+                .set(MAIL_QUEUE.BODY, DSL.when(MAIL_QUEUE.KIND.notIn(MailQueueRows.CODES), MAIL_QUEUE.BODY))
                 .where(waits(id))
                 .execute());
     }
@@ -116,6 +119,24 @@ final class JooqMailQueue implements MailQueue {
     /** What was delivered or set aside meanwhile stays so. */
     private static Condition waits(UUID id) {
         return DSL.and(MAIL_QUEUE.MAIL_ID.eq(id), MAIL_QUEUE.DUE_AT.isNotNull());
+    }
+
+    @Override
+    public int retryAll(Instant dueAt) {
+        return database.with(sql -> sql.update(MAIL_QUEUE)
+                .set(MAIL_QUEUE.TRIES, 0)
+                .set(MAIL_QUEUE.DUE_AT, dueAt.truncatedTo(ChronoUnit.MICROS))
+                .where(MAIL_QUEUE.DUE_AT.isNull(), MAIL_QUEUE.DELIVERED_AT.isNull(), MAIL_QUEUE.BODY.isNotNull())
+                .execute());
+    }
+
+    @Override
+    public List<MailStatus> about(PublisherId account, int most) {
+        return database.with(sql -> sql.selectFrom(MAIL_QUEUE)
+                .where(MAIL_QUEUE.PUBLISHER_ID.eq(account.value()))
+                .orderBy(MAIL_QUEUE.PUBLISHER_ID, MAIL_QUEUE.NUMBER.desc())
+                .limit(most)
+                .fetch(MailQueueRows::status));
     }
 
     @Override

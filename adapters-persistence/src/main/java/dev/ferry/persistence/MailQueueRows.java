@@ -6,16 +6,26 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailState;
+import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.QueuedMail;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Rows of {@code mail_queue}. */
 final class MailQueueRows {
     static final Slugs<MailKind> KINDS = Slugs.of(MailKind.class);
+    /** The kinds whose bodies are a secret. */
+    static final List<String> CODES = Stream.of(MailKind.values())
+            .filter(MailKind::holdsCode)
+            .map(MailKind::slug)
+            .toList();
+
     private static final Columns<QueuedMail> COLUMNS = Columns.of(MAIL_QUEUE, QueuedMail.class)
             .with(MAIL_QUEUE.MAIL_ID, QueuedMail::id)
             .with(MAIL_QUEUE.KIND, row -> row.mail().kind().slug())
@@ -33,6 +43,26 @@ final class MailQueueRows {
 
     static void insert(DSLContext sql, Collection<QueuedMail> mails) {
         COLUMNS.insert(sql, mails);
+    }
+
+    /** Any, whether it still has its body or not. */
+    static MailStatus status(Record row) {
+        MailState state = state(row);
+        return new MailStatus(
+                KINDS.read(row.get(MAIL_QUEUE.KIND)),
+                EmailAddress.of(row.get(MAIL_QUEUE.RECIPIENT)),
+                row.get(MAIL_QUEUE.WRITTEN_AT),
+                state,
+                row.get(MAIL_QUEUE.TRIES),
+                Optional.ofNullable(row.get(MAIL_QUEUE.REASON)).filter(_ -> state != MailState.SENT),
+                Optional.ofNullable(row.get(MAIL_QUEUE.DELIVERED_AT)));
+    }
+
+    private static MailState state(Record row) {
+        if (row.get(MAIL_QUEUE.DELIVERED_AT) != null) {
+            return MailState.SENT;
+        }
+        return row.get(MAIL_QUEUE.DUE_AT) == null ? MailState.SET_ASIDE : MailState.WAITING;
     }
 
     /** One that still has its body. */

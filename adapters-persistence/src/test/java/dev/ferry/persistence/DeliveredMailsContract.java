@@ -45,14 +45,30 @@ abstract class DeliveredMailsContract {
         }
     }
 
+    @Test
+    void nothingOfACodeIsLeftOnceItIsSetAside() {
+        try (InjectedStores stores = stores()) {
+            stores.mailQueue().addAll(List.of(mail(MailKind.WORK_EMAIL_CODE), mail(MailKind.INVITATION)));
+            stores.mailQueue()
+                    .claim(2, NOON, Duration.ofMinutes(1))
+                    .forEach(one -> stores.mailQueue().setAside(one.id(), "no such mailbox"));
+
+            assertThat(bodies(stores)).containsExactlyInAnyOrder(null, "Your code is " + CANARY + "\n");
+        }
+    }
+
     private static List<String> bodies(InjectedStores stores) {
         return stores.database()
                 .with(sql -> sql.select(MAIL_QUEUE.BODY).from(MAIL_QUEUE).fetch(MAIL_QUEUE.BODY));
     }
 
     private static Mail mail() {
+        return mail(MailKind.SIGN_IN_CODE);
+    }
+
+    private static Mail mail(MailKind kind) {
         return new Mail(
-                MailKind.SIGN_IN_CODE,
+                kind,
                 email("anna@contoso.example"),
                 "Subject",
                 "Your code is " + CANARY + "\n",

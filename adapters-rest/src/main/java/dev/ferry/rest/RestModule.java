@@ -2,6 +2,7 @@ package dev.ferry.rest;
 
 import com.google.inject.AbstractModule;
 import dev.ferry.rest.api.ApiModule;
+import dev.ferry.rest.pages.PagesModule;
 import dev.ferry.rest.server.ServerModule;
 import dev.ferry.rest.server.ServerSettings;
 
@@ -17,5 +18,6 @@ final class RestModule extends AbstractModule {
     protected void configure() {
         install(new ServerModule(settings));
         install(new ApiModule());
+        install(new PagesModule());
     }
 }

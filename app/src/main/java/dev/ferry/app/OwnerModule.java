@@ -12,6 +12,7 @@ import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.job.JobRunner;
+import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
@@ -21,6 +22,8 @@ import dev.ferry.application.mail.ListMail;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.PostMail;
+import dev.ferry.application.mail.RetryMails;
+import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.application.mail.TellOwners;
 import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.proof.Codes;
@@ -110,6 +113,7 @@ final class OwnerModule extends AbstractModule {
         bind(StartWave.class);
         bind(StartInvitations.class);
         bind(ShowJob.class);
+        bind(ListJobs.class);
     }
 
     private void bindInvitations() {
@@ -127,5 +131,7 @@ final class OwnerModule extends AbstractModule {
         bind(PostMail.class);
         bind(TellOwners.class);
         bind(ListMail.class);
+        bind(ShowMailsAbout.class);
+        bind(RetryMails.class);
     }
 }

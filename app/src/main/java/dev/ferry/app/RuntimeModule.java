@@ -5,10 +5,12 @@ import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.plugin.FaultReferences;
+import dev.ferry.plugin.Secrets;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Shutdown;
 import java.time.Clock;
+import java.util.UUID;
 
 /** What the process itself gives: the clock, the signal to stop, the settings; and the sets that plugins add to. */
 final class RuntimeModule extends AbstractModule {
@@ -29,6 +31,7 @@ final class RuntimeModule extends AbstractModule {
         bind(StopSignal.class).toInstance(shutdown);
         bind(Clock.class).toInstance(Clock.systemUTC());
         bind(FaultReferences.class).toInstance(Faults::newReference);
+        bind(Secrets.class).toInstance(() -> UUID.randomUUID().toString() + UUID.randomUUID());
         bindListener(Opened.closeable(), opened);
         Multibinder.newSetBinder(binder(), HealthCheck.class);
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);

@@ -18,6 +18,7 @@ import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.rest.server.AccountPath;
 import dev.ferry.rest.server.JerseyPart;
 import dev.ferry.rest.server.PublicUrl;
 import io.swagger.v3.oas.annotations.Operation;

@@ -5,6 +5,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.BadInput;
+import dev.ferry.rest.server.Harmless;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -54,6 +55,6 @@ final class Cursor {
     }
 
     private static BadInput wrong(@Nullable String cursor) {
-        return BadInput.of(new Refusal(Code.MALFORMED_ID, Map.of("value", Query.quoted(cursor))), "#/cursor");
+        return BadInput.of(new Refusal(Code.MALFORMED_ID, Map.of("value", Harmless.quoted(cursor))), "#/cursor");
     }
 }

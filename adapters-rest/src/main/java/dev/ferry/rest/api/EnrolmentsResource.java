@@ -12,6 +12,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.rest.server.JerseyPart;
 import io.swagger.v3.oas.annotations.Operation;
+import dev.ferry.rest.server.Harmless;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -74,6 +75,6 @@ public final class EnrolmentsResource implements JerseyPart {
         return MpnId.parse(typed) instanceof Done<MpnId>(var number)
                         && number.value().equals(typed)
                 ? Outcome.done(number)
-                : Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", Query.quoted(typed));
+                : Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", Harmless.quoted(typed));
     }
 }

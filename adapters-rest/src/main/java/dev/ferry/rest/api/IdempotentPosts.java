@@ -9,6 +9,7 @@ import dev.ferry.application.operation.AnswerOnce.Turn;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.rest.server.AccountPath;
 import dev.ferry.rest.server.BadInput;
 import dev.ferry.rest.server.Caller;
 import dev.ferry.rest.server.FileBody;

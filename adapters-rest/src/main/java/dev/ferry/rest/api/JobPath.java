@@ -7,6 +7,7 @@ import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.rest.server.Harmless;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
@@ -18,7 +19,7 @@ final class JobPath {
     static Outcome<JobId> id(String typed) {
         return JobId.parse(typed) instanceof Done<JobId> known
                 ? known
-                : Outcome.refused(Code.JOB_NOT_FOUND, "jobId", Query.quoted(typed));
+                : Outcome.refused(Code.JOB_NOT_FOUND, "jobId", Harmless.quoted(typed));
     }
 
     /** The answer that a job has begun, with where to follow it. */

@@ -8,6 +8,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.rest.server.AccountPath;
 import dev.ferry.rest.server.JerseyPart;
 import dev.ferry.rest.server.PublicUrl;
 import dev.ferry.rest.server.RefusedRequest;

@@ -15,6 +15,7 @@ import dev.ferry.application.way.ShowMigration;
 import dev.ferry.application.way.StartMigration;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.rest.server.AccountPath;
 import dev.ferry.rest.server.JerseyPart;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -6,7 +6,6 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.BadInput;
-import dev.ferry.rest.server.Harmless;
 import dev.ferry.rest.server.InputText;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +54,5 @@ final class Query {
 
     private static <T> Outcome<T> unknown(String typed, List<String> known) {
         return Outcome.refused(new Refusal(Code.UNKNOWN_VALUE, Map.of("value", typed, "known", known)));
-    }
-
-    /** What a message may quote of a text that was not checked. */
-    static String quoted(@Nullable String typed) {
-        return typed == null ? "" : Harmless.text(typed.substring(0, Math.min(typed.length(), 100)));
     }
 }

@@ -18,6 +18,11 @@ public record Caller(Requester who, String token) {
         return request.getProperty(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 
+    /** From now on this is who sent it. */
+    public void sends(ContainerRequestContext request) {
+        request.setProperty(ATTRIBUTE, this);
+    }
+
     /** Never the token: it must not stand in a log. */
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Harmless extends Exception {
     private static final int LONGEST = 2000;
+    private static final int LONGEST_QUOTE = 100;
 
     Harmless(Throwable thrown) {
         this(thrown, 0);
@@ -21,6 +22,11 @@ public final class Harmless extends Exception {
     private static @Nullable Throwable cause(Throwable thrown, int depth) {
         Throwable cause = thrown.getCause();
         return cause == null || depth > 20 ? null : new Harmless(cause, depth + 1);
+    }
+
+    /** What a message may quote of a text that was not checked; nothing of none. */
+    public static String quoted(@Nullable String typed) {
+        return typed == null ? "" : text(typed.substring(0, Math.min(typed.length(), LONGEST_QUOTE)));
     }
 
     /** The text with everything escaped that is not printable ASCII, and cut where it is too long. */

@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.Invocable;
 
-/** Finds out who is asking, for every route that is not {@link Open}; the rights are read afresh by the use case. */
+/**
+ * Finds out by the token who is asking, for every route that is not {@link Open} and of which nothing before has found out
+ * already; the rights are read afresh by the use case.
+ */
 @Singleton
 @Priority(Priorities.AUTHENTICATION)
 final class SignInCheck implements ContainerRequestFilter, JerseyPart {
@@ -29,13 +32,13 @@ final class SignInCheck implements ContainerRequestFilter, JerseyPart {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (isOpen(request)) {
+        if (isOpen(request) || Caller.of(request).isPresent()) {
             return;
         }
         Optional<String> token = BearerToken.in(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         Caller caller = granted(token.map(known -> authenticate.run(known).map(who -> new Caller(who, known)))
                 .orElseGet(() -> Outcome.refused(Code.NOT_SIGNED_IN)));
-        request.setProperty(Caller.ATTRIBUTE, caller);
+        caller.sends(request);
     }
 
     /** Jersey answers OPTIONS by itself, with no more than the methods that there are. */

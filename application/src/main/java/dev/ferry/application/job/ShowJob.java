@@ -5,31 +5,24 @@ import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
-import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** How a job stands, and which rows it rejected; for operators. */
 public final class ShowJob {
-    /** A job that nobody has heard of for so long runs no more: its process was killed. */
-    private static final Duration SILENCE = Duration.ofMinutes(5);
-
-    private final Jobs jobs;
+    private final LiveJobs jobs;
     private final Rejects rejects;
-    private final Clock clock;
 
     @Inject
     public ShowJob(Jobs jobs, Rejects rejects, Clock clock) {
-        this.jobs = jobs;
+        this.jobs = new LiveJobs(jobs, clock);
         this.rejects = rejects;
-        this.clock = clock;
     }
 
     /** Refuses all but operators, and {@code job-not-found}. */
@@ -37,15 +30,8 @@ public final class ShowJob {
         return Ties.operatorOnly(
                 who,
                 () -> jobs.find(id)
-                        .map(job -> Outcome.done(asItStands(job)))
+                        .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(Code.JOB_NOT_FOUND, "jobId", id.toString())));
-    }
-
-    private Job asItStands(Job job) {
-        boolean silent = Duration.between(job.at(), clock.instant()).compareTo(SILENCE) > 0;
-        return job.state() == JobState.RUNNING && silent
-                ? job.ended(JobState.INTERRUPTED, job.result(), job.at())
-                : job;
     }
 
     /** The rejected rows as CSV, to be closed; empty where none were. Refuses as {@link #run} does. */

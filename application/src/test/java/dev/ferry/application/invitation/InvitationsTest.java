@@ -8,14 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferry.application.Installation;
-import dev.ferry.application.mail.Links;
-import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.invitation.LastDay;
-import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.mail.Mail;
@@ -27,7 +24,6 @@ import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,9 +36,9 @@ import org.junit.jupiter.api.Test;
 /** Owners whom accounts wait for are invited, and reminded until the last day (R14). It is 1 July 2019. */
 class InvitationsTest {
     private static final LastDay IN_A_MONTH = new LastDay(LocalDate.parse("2019-07-31"));
-    private static final URI HERE = URI.create("https://ferry.example");
 
     private final Installation ferry = new Installation();
+    private final Inviting inviting = new Inviting(ferry);
 
     /** Contoso is ready and moves; the other two lack their membership. */
     @BeforeEach
@@ -138,7 +134,7 @@ class InvitationsTest {
     void onlyOperatorsInvite() {
         Requester anna = person("anna@adatum.example");
 
-        assertThat(refusal(inviteOwners().run(anna, all(Optional.empty()), WaveWatch.NONE)))
+        assertThat(refusal(inviting.inviteOwners().run(anna, all(Optional.empty()), WaveWatch.NONE)))
                 .isEqualTo(Code.OPERATOR_ONLY);
     }
 
@@ -146,9 +142,9 @@ class InvitationsTest {
     void aDayThatIsOverAndAnAccountThatIsNotLoadedAreRefused() {
         LastDay yesterday = new LastDay(LocalDate.parse("2019-06-30"));
 
-        assertThat(refusal(inviteOwners().run(OPERATOR, all(Optional.of(yesterday)), WaveWatch.NONE)))
+        assertThat(refusal(inviting.inviteOwners().run(OPERATOR, all(Optional.of(yesterday)), WaveWatch.NONE)))
                 .isEqualTo(Code.DATE_IS_OVER);
-        assertThat(refusal(inviteOwners().run(OPERATOR, only("adatum", "nobody"), WaveWatch.NONE)))
+        assertThat(refusal(inviting.inviteOwners().run(OPERATOR, only("adatum", "nobody"), WaveWatch.NONE)))
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
         assertThat(mails()).isEmpty();
     }
@@ -261,7 +257,7 @@ class InvitationsTest {
         mails();
         passTo("2019-07-17");
         ferry.stores.goDownAfter(6);
-        assertThatThrownBy(() -> remindOwners().run()).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> inviting.remindOwners().run()).isInstanceOf(RuntimeException.class);
         ferry.stores.comeBack();
 
         assertThat(ferry.stores.mailQueue().count()).isZero();
@@ -270,7 +266,7 @@ class InvitationsTest {
 
     private List<Mail> remindersOn(String day) {
         passTo(day);
-        while (remindOwners().run() > 0) {
+        while (inviting.remindOwners().run() > 0) {
             // as long as anything is due
         }
         return mails();
@@ -289,42 +285,8 @@ class InvitationsTest {
     }
 
     private InvitationCounts invite(InvitationRequest request) {
-        return value(inviteOwners().run(OPERATOR, request, WaveWatch.NONE)).counts();
-    }
-
-    private InviteOwners inviteOwners() {
-        InvitationWriter writer = new InvitationWriter(
-                ferry.stores.transactions(),
-                ferry.stores.invitations(),
-                awaited(),
-                ferry.stores.mailQueue(),
-                texts(),
-                ferry.stores.history(),
-                ReminderLadder.DEFAULT,
-                ferry.clock);
-        return new InviteOwners(
-                ferry.stores.legacyAccounts(), awaited(), writer, ferry.rules, ferry.stop::get, ferry.clock);
-    }
-
-    private RemindOwners remindOwners() {
-        return new RemindOwners(
-                ferry.stores.transactions(),
-                ferry.stores.invitations(),
-                ferry.stores.legacyAccounts(),
-                awaited(),
-                ferry.stores.mailQueue(),
-                texts(),
-                ferry.stores.history(),
-                ReminderLadder.DEFAULT,
-                ferry.clock);
-    }
-
-    private AwaitedOwners awaited() {
-        return new AwaitedOwners(ferry.stores.migrations(), ferry.directory(), ferry.registry(), ferry.rules);
-    }
-
-    private MailTexts texts() {
-        return new MailTexts(new Links(HERE, HERE, HERE, HERE), ferry.clock);
+        return value(inviting.inviteOwners().run(OPERATOR, request, WaveWatch.NONE))
+                .counts();
     }
 
     private static InvitationRequest all(Optional<LastDay> until) {

@@ -38,6 +38,7 @@ class JobsTest {
             _ -> "ref-1",
             ferry.clock);
     private final ShowJob showJob = new ShowJob(ferry.stores.jobs(), ferry.rejects(), ferry.clock);
+    private final ListJobs listJobs = new ListJobs(ferry.stores.jobs(), ferry.clock);
 
     @Test
     void anExportThatWasHandedInIsMovedByAWave() {
@@ -98,6 +99,20 @@ class JobsTest {
     }
 
     @Test
+    void theNewestJobsAreListedAsTheyStand() {
+        Job killed = Job.started(new JobId(new UUID(7, 7)), JobKind.WAVE, "operator", ferry.clock.instant());
+        ferry.stores.jobs().save(killed);
+        ferry.clock.pass(Duration.ofMinutes(6));
+        Job upload = value(new UploadExport(uploads, ferry.export(), runner).run(OPERATOR, bytes()));
+
+        assertThat(value(listJobs.run(OPERATOR, 20)))
+                .containsExactly(ended(upload), ended(killed))
+                .extracting(Job::state)
+                .containsExactly(JobState.DONE, JobState.INTERRUPTED);
+        assertThat(value(listJobs.run(OPERATOR, 1))).containsExactly(ended(upload));
+    }
+
+    @Test
     void onlyOperatorsHandInStartAndFollow() {
         assertThat(refusal(
                         new UploadExport(uploads, ferry.export(), runner).run(person("anna@contoso.example"), bytes())))
@@ -107,6 +122,7 @@ class JobsTest {
                 .isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(showJob.run(person("anna@contoso.example"), new JobId(new UUID(0, 0)))))
                 .isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(listJobs.run(person("anna@contoso.example"), 20))).isEqualTo(Code.OPERATOR_ONLY);
     }
 
     @Test

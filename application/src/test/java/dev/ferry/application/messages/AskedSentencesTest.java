@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AskedSentencesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.-]+)\"");
     private static final Pattern FAMILY =
-            Pattern.compile("(?:refusal|title|finding|problem|banner|cli|report)\\.[A-Za-z.-]*");
+            Pattern.compile("(?:refusal|title|finding|problem|banner|cli|report|page)\\.[A-Za-z.-]*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]+");
 
     private static final Set<String> KEYS = ResourceBundle.getBundle(

@@ -31,5 +31,7 @@ public enum Action implements Slug {
     /** An operator had the owners invited, or their last day moved: facts {@code wave}, {@code mails}, {@code until} (R14). */
     OWNERS_INVITED,
     /** The owners were reminded: facts {@code wave}, {@code mails}, {@code until} (R14). */
-    OWNERS_REMINDED
+    OWNERS_REMINDED,
+    /** An operator had the mails that were set aside tried again: fact {@code mails}. */
+    MAILS_RETRIED
 }

@@ -1,5 +1,6 @@
 package dev.ferry.domain.job;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,10 @@ public interface Jobs {
     void save(Job job);
 
     Optional<Job> find(JobId id);
+
+    /**
+     * Up to {@code most} jobs, at least 0, those first that were asked for last; of those that were asked for at the same moment the order is
+     * any, but always the same.
+     */
+    List<Job> recent(int most);
 }

@@ -17,5 +17,13 @@ public enum MailKind implements Slug {
     /** Further action is needed: the way to the migration (R14). */
     INVITATION,
     /** The same once more, as the date comes nearer (R14). */
-    REMINDER
+    REMINDER;
+
+    /** Whether it holds a one-time code: a secret, and of no use to anybody a while later. */
+    public boolean holdsCode() {
+        return switch (this) {
+            case SIGN_IN_CODE, WORK_EMAIL_CODE -> true;
+            case NEW_MPN_ID, ENROLMENT_TURNED_DOWN, ACCOUNT_MOVED, INVITATION, REMINDER -> false;
+        };
+    }
 }

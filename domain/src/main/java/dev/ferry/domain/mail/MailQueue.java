@@ -1,5 +1,6 @@
 package dev.ferry.domain.mail;
 
+import dev.ferry.domain.account.PublisherId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +28,20 @@ public interface MailQueue {
     /** It was tried in vain, and is due again then. */
     void putOff(UUID id, Instant dueAt, String reason);
 
-    /** It was tried in vain for the last time, and waits for a person. */
+    /**
+     * It was tried in vain for the last time, and waits for a person; or for nobody where it {@link MailKind#holdsCode() holds a code}:
+     * its body is erased then.
+     */
     void setAside(UUID id, String reason);
+
+    /** All that are set aside and still have their bodies are due then, as if they had never been tried. Answers how many. */
+    int retryAll(Instant dueAt);
+
+    /**
+     * Up to {@code most} mails about an account, at least 0, the one that was added last first. Those that were delivered more than 30
+     * days ago may be missing.
+     */
+    List<MailStatus> about(PublisherId account, int most);
 
     /** How many wait to be delivered, those that are set aside not among them. */
     long count();

@@ -5,12 +5,18 @@ import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Jobs in memory. Thread-safe. */
 public final class InMemoryJobs implements Jobs {
+    private static final Comparator<Job> NEWEST_FIRST = Comparator.comparing(Job::startedAt)
+            .reversed()
+            .thenComparing(job -> job.id().value());
+
     private final Kept<Map<JobId, Job>> jobs;
 
     /** No jobs yet, sharing its transactions with the stores of this database. */
@@ -26,5 +32,11 @@ public final class InMemoryJobs implements Jobs {
     @Override
     public Optional<Job> find(JobId id) {
         return jobs.read(all -> Optional.ofNullable(all.get(id)));
+    }
+
+    @Override
+    public List<Job> recent(int most) {
+        return jobs.read(
+                all -> all.values().stream().sorted(NEWEST_FIRST).limit(most).toList());
     }
 }

@@ -9,9 +9,14 @@ import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +65,44 @@ public abstract class JobsContract extends StoreContract {
         inATransactionThatFails(() -> jobs().save(STARTED));
 
         assertThat(jobs().find(ID)).isEmpty();
+        assertThat(jobs().recent(1)).isEmpty();
+    }
+
+    @Test
+    public final void theNewestComeFirstAndNoMoreThanWereAskedFor() {
+        List<Job> all = Many.of(30, number -> job(number, NOON.plusSeconds(number)));
+        List<Job> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, new Random(1));
+        shuffled.forEach(jobs()::save);
+
+        assertThat(jobs().recent(100)).isEqualTo(all.reversed());
+        assertThat(jobs().recent(7)).isEqualTo(all.reversed().subList(0, 7));
+        assertThat(jobs().recent(0)).isEmpty();
+    }
+
+    @Test
+    public final void aJobThatGoesOnKeepsItsPlace() {
+        Job old = job(1, NOON).progressed(5, 9, NOON.plusSeconds(60));
+        Job young = job(2, NOON.plusSeconds(1));
+        jobs().save(job(1, NOON));
+        jobs().save(young);
+        jobs().save(old);
+
+        assertThat(jobs().recent(2)).containsExactly(young, old);
+    }
+
+    @Test
+    public final void thoseOfTheSameMomentAreAllThereInOneOrder() {
+        List<Job> all = Many.of(9, number -> job(number, NOON));
+        all.forEach(jobs()::save);
+
+        List<Job> listed = jobs().recent(9);
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(jobs().recent(4)).isEqualTo(listed.subList(0, 4));
+    }
+
+    private static Job job(long number, Instant startedAt) {
+        return Job.started(new JobId(new UUID(number * 7_919 % 31, number)), JobKind.WAVE, "operator", startedAt);
     }
 
     private Jobs jobs() {

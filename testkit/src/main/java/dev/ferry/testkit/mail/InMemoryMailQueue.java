@@ -1,7 +1,10 @@
 package dev.ferry.testkit.mail;
 
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.mail.MailState;
+import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
@@ -11,54 +14,98 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The outbox of mails in memory. Thread-safe. */
 public final class InMemoryMailQueue implements MailQueue {
-    private final Kept<Map<UUID, Waiting>> waiting;
+    private final Kept<Map<UUID, Row>> rows;
     private final AtomicLong lastId = new AtomicLong();
 
-    /** @param notBefore when it is due, or when the lease of whoever claimed it is over */
-    private record Waiting(QueuedMail queued, Instant notBefore, boolean setAside) {
+    /**
+     * A mail, whatever became of it.
+     *
+     * @param notBefore when it is due, or when the lease of whoever claimed it is over
+     */
+    private record Row(
+            QueuedMail queued,
+            MailState state,
+            Instant notBefore,
+            Optional<String> reason,
+            Optional<Instant> deliveredAt) {
 
-        Waiting leased(Instant until) {
-            return new Waiting(queued, until, false);
+        Mail mail() {
+            return queued.mail();
         }
 
-        /** What waits for a person goes on doing so. */
-        Waiting triedInVain(Instant dueAt, boolean last) {
-            return setAside
-                    ? this
-                    : new Waiting(new QueuedMail(queued.id(), queued.mail(), queued.tries() + 1), dueAt, last);
+        Row leased(Instant until) {
+            return new Row(queued, state, until, reason, deliveredAt);
+        }
+
+        /** What was delivered, or waits for a person, goes on doing so. */
+        Row triedInVain(Instant dueAt, MailState next, String why) {
+            return state == MailState.WAITING
+                    ? new Row(with(mail(), queued.tries() + 1), next, dueAt, Optional.of(why), deliveredAt)
+                    : this;
+        }
+
+        Row delivered(Instant at) {
+            return new Row(
+                    with(erased(), queued.tries()), MailState.SENT, notBefore, Optional.empty(), Optional.of(at));
+        }
+
+        Row retried(Instant dueAt) {
+            return new Row(with(mail(), 0), MailState.WAITING, dueAt, reason, deliveredAt);
+        }
+
+        private QueuedMail with(Mail mail, int tries) {
+            return new QueuedMail(queued.id(), mail, tries);
+        }
+
+        private Mail erased() {
+            return new Mail(mail().kind(), mail().to(), mail().subject(), "", mail().account(), mail().at());
         }
 
         boolean isDue(Instant at) {
-            return !setAside && !notBefore.isAfter(at);
+            return state == MailState.WAITING && !notBefore.isAfter(at);
+        }
+
+        boolean canBeRetried() {
+            return state == MailState.SET_ASIDE && !mail().kind().holdsCode();
+        }
+
+        boolean isAbout(PublisherId account) {
+            return mail().account().equals(Optional.of(account));
+        }
+
+        MailStatus status() {
+            return new MailStatus(mail().kind(), mail().to(), mail().at(), state, queued.tries(), reason, deliveredAt);
         }
     }
 
     /** An empty queue that shares its transactions with the stores of this database. */
     public InMemoryMailQueue(InMemoryDatabase database) {
-        waiting = database.keep(Map.of(), LinkedHashMap::new);
+        rows = database.keep(Map.of(), LinkedHashMap::new);
     }
 
     @Override
     public void addAll(List<Mail> mails) {
-        waiting.change(byId -> mails.forEach(mail -> {
+        rows.change(byId -> mails.forEach(mail -> {
             UUID id = new UUID(0, lastId.incrementAndGet());
-            byId.put(id, new Waiting(new QueuedMail(id, mail, 0), mail.at(), false));
+            QueuedMail queued = new QueuedMail(id, mail, 0);
+            byId.put(id, new Row(queued, MailState.WAITING, mail.at(), Optional.empty(), Optional.empty()));
         }));
     }
 
     @Override
     public List<QueuedMail> claim(int limit, Instant at, Duration lease) {
-        return waiting.changing(byId -> {
+        return rows.changing(byId -> {
             List<QueuedMail> claimed = byId.values().stream()
                     .filter(one -> one.isDue(at))
-                    .sorted(Comparator.comparing(Waiting::notBefore))
+                    .sorted(Comparator.comparing(Row::notBefore))
                     .limit(limit)
-                    .map(Waiting::queued)
+                    .map(Row::queued)
                     .toList();
             claimed.forEach(one -> byId.computeIfPresent(one.id(), (_, before) -> before.leased(at.plus(lease))));
             return claimed;
@@ -67,22 +114,43 @@ public final class InMemoryMailQueue implements MailQueue {
 
     @Override
     public void delivered(List<UUID> ids, Instant at) {
-        waiting.change(byId -> ids.forEach(byId::remove));
+        rows.change(byId -> ids.forEach(id -> byId.computeIfPresent(id, (_, before) -> before.delivered(at))));
     }
 
     @Override
     public void putOff(UUID id, Instant dueAt, String reason) {
-        waiting.change(byId -> byId.computeIfPresent(id, (_, before) -> before.triedInVain(dueAt, false)));
+        rows.change(
+                byId -> byId.computeIfPresent(id, (_, before) -> before.triedInVain(dueAt, MailState.WAITING, reason)));
     }
 
     @Override
     public void setAside(UUID id, String reason) {
-        waiting.change(byId -> byId.computeIfPresent(id, (_, before) -> before.triedInVain(before.notBefore(), true)));
+        rows.change(byId -> byId.computeIfPresent(
+                id, (_, before) -> before.triedInVain(before.notBefore(), MailState.SET_ASIDE, reason)));
+    }
+
+    @Override
+    public int retryAll(Instant dueAt) {
+        return rows.changing(byId -> {
+            List<Row> aside = byId.values().stream().filter(Row::canBeRetried).toList();
+            aside.forEach(one -> byId.put(one.queued().id(), one.retried(dueAt)));
+            return aside.size();
+        });
+    }
+
+    @Override
+    public List<MailStatus> about(PublisherId account, int most) {
+        return rows.read(byId -> List.copyOf(byId.values())).reversed().stream()
+                .filter(one -> one.isAbout(account))
+                .limit(most)
+                .map(Row::status)
+                .toList();
     }
 
     @Override
     public long count() {
-        return waiting.read(
-                byId -> byId.values().stream().filter(one -> !one.setAside()).count());
+        return rows.read(byId -> byId.values().stream()
+                .filter(one -> one.state() == MailState.WAITING)
+                .count());
     }
 }

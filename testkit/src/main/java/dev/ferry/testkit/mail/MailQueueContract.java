@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.mail.MailState;
+import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
@@ -183,6 +185,102 @@ public abstract class MailQueueContract extends StoreContract {
     }
 
     @Test
+    public final void mailsAboutAnAccountAreListedTheLastFirst() {
+        queue().addAll(List.of(about("contoso", MailKind.INVITATION), about("fabrikam", MailKind.INVITATION)));
+        queue().addAll(List.of(saying("about nobody"), about("contoso", MailKind.REMINDER)));
+        queue().addAll(List.of(about("contoso", MailKind.ACCOUNT_MOVED)));
+
+        assertThat(queue().about(id("contoso"), ALL))
+                .extracting(MailStatus::kind)
+                .containsExactly(MailKind.ACCOUNT_MOVED, MailKind.REMINDER, MailKind.INVITATION);
+        assertThat(queue().about(id("contoso"), 2))
+                .extracting(MailStatus::kind)
+                .containsExactly(MailKind.ACCOUNT_MOVED, MailKind.REMINDER);
+        assertThat(queue().about(id("contoso"), 0)).isEmpty();
+        assertThat(queue().about(id("northwind"), ALL)).isEmpty();
+    }
+
+    @Test
+    public final void whoLooksAtAMailSeesToWhomItGoesAndHowItStands() {
+        queue().addAll(List.of(about("contoso", MailKind.INVITATION)));
+        assertThat(standing()).isEqualTo(status(MailState.WAITING, 0, Optional.empty(), Optional.empty()));
+
+        UUID id = claim(1, NOON).getFirst().id();
+        queue().putOff(id, LATER, "busy");
+        assertThat(standing()).isEqualTo(status(MailState.WAITING, 1, Optional.of("busy"), Optional.empty()));
+        queue().setAside(id, Scripts.LONG);
+        assertThat(standing()).isEqualTo(status(MailState.SET_ASIDE, 2, Optional.of(Scripts.LONG), Optional.empty()));
+    }
+
+    @Test
+    public final void whatWasSentIsListedWithoutTheFaultsBeforeIt() {
+        queue().addAll(List.of(about("contoso", MailKind.INVITATION)));
+        UUID id = claim(1, NOON).getFirst().id();
+        queue().putOff(id, LATER, "busy");
+        queue().delivered(List.of(id), LATER.plusNanos(1_000));
+
+        assertThat(standing())
+                .isEqualTo(status(MailState.SENT, 1, Optional.empty(), Optional.of(LATER.plusNanos(1_000))));
+    }
+
+    @Test
+    public final void whatIsSetAsideIsRetriedAsIfItHadNeverBeenTried() {
+        queue().addAll(List.of(about("contoso", MailKind.INVITATION), about("fabrikam", MailKind.REMINDER)));
+        List<QueuedMail> claimed = claim(ALL, NOON);
+        claimed.forEach(one -> queue().setAside(one.id(), "no such mailbox"));
+
+        assertThat(queue().retryAll(LATER)).isEqualTo(2);
+        assertThat(queue().retryAll(LATER)).isZero();
+        assertThat(queue().count()).isEqualTo(2);
+        assertThat(claim(ALL, LATER.minusNanos(1_000))).isEmpty();
+        assertThat(claim(ALL, LATER)).isEqualTo(claimed);
+    }
+
+    @Test
+    public final void whatIsOnItsWayOrDeliveredIsNotRetried() {
+        queue().addAll(List.of(about("contoso", MailKind.INVITATION), about("fabrikam", MailKind.REMINDER)));
+        queue().delivered(List.of(claim(1, NOON).getFirst().id()), NOON);
+        queue().putOff(claim(1, NOON).getFirst().id(), LATER, "busy");
+
+        assertThat(queue().retryAll(NOON)).isZero();
+        assertThat(claim(ALL, NOON)).isEmpty();
+        assertThat(claim(ALL, LATER)).hasSize(1);
+    }
+
+    @Test
+    public final void aCodeThatIsSetAsideIsGone() {
+        queue().addAll(List.of(about("contoso", MailKind.WORK_EMAIL_CODE), about("contoso", MailKind.SIGN_IN_CODE)));
+        claim(ALL, NOON).forEach(one -> queue().setAside(one.id(), "no such mailbox"));
+
+        assertThat(queue().retryAll(LATER)).isZero();
+        assertThat(claim(ALL, LATER)).isEmpty();
+        assertThat(queue().about(id("contoso"), ALL))
+                .extracting(MailStatus::state)
+                .containsExactly(MailState.SET_ASIDE, MailState.SET_ASIDE);
+    }
+
+    @Test
+    public final void aRetryThatFailedRetriedNothing() {
+        queue().addAll(List.of(about("contoso", MailKind.INVITATION)));
+        queue().setAside(claim(1, NOON).getFirst().id(), "no such mailbox");
+        inATransactionThatFails(() -> queue().retryAll(NOON));
+
+        assertThat(queue().count()).isZero();
+        assertThat(queue().retryAll(NOON)).isOne();
+    }
+
+    @Test
+    public final void ofRacersEachMailIsRetriedByOne() {
+        queue().addAll(Many.of(50, _ -> about("contoso", MailKind.INVITATION)));
+        claim(ALL, NOON).forEach(one -> queue().setAside(one.id(), "no such mailbox"));
+
+        assertThat(Racers.race(4, _ -> queue().retryAll(NOON)).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(50);
+    }
+
+    @Test
     public final void racersNeverGetTheSameMail() {
         List<Mail> all = Many.of(200, number -> saying("number " + number));
         queue().addAll(all);
@@ -209,6 +307,18 @@ public abstract class MailQueueContract extends StoreContract {
 
     private static List<String> bodies(List<QueuedMail> mails) {
         return mails.stream().map(one -> one.mail().body()).toList();
+    }
+
+    private MailStatus standing() {
+        return queue().about(id("contoso"), ALL).getFirst();
+    }
+
+    private static MailStatus status(MailState state, int tries, Optional<String> reason, Optional<Instant> sentAt) {
+        return new MailStatus(MailKind.INVITATION, email("anna@contoso.example"), NOON, state, tries, reason, sentAt);
+    }
+
+    private static Mail about(String account, MailKind kind) {
+        return new Mail(kind, email("anna@contoso.example"), "Subject", "A\nbody\n", Optional.of(id(account)), NOON);
     }
 
     private static Mail saying(String body) {

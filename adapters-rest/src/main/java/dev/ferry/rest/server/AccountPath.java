@@ -1,22 +1,21 @@
-package dev.ferry.rest.api;
+package dev.ferry.rest.server;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.rest.server.RefusedRequest;
 import java.util.Map;
 
 /** The account that a path names. */
-final class AccountPath {
+public final class AccountPath {
     private AccountPath() {}
 
     /** What cannot be an account's name is answered as an account that does not exist. */
-    static PublisherId id(String typed) {
+    public static PublisherId id(String typed) {
         if (PublisherId.parse(typed) instanceof Done<PublisherId>(var id)
                 && id.value().equals(typed)) {
             return id;
         }
-        throw new RefusedRequest(new Refusal(Code.ACCOUNT_NOT_FOUND, Map.of("publisherId", Query.quoted(typed))));
+        throw new RefusedRequest(new Refusal(Code.ACCOUNT_NOT_FOUND, Map.of("publisherId", Harmless.quoted(typed))));
     }
 }

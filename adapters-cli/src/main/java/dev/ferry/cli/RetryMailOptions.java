@@ -1,0 +1,23 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.plugin.Job;
+import picocli.CommandLine.Command;
+
+/** {@code ferry mail retry}. */
+@Command(
+        name = "retry",
+        description = "Send again the mails that were set aside after the last try, codes not among them.")
+final class RetryMailOptions implements JobOptions {
+    @Override
+    public Class<? extends Job> job() {
+        return RetryMailJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(RetryMailOptions.class).toInstance(this);
+        binder.bind(RetryMailJob.class);
+        binder.bind(DueMail.class);
+    }
+}

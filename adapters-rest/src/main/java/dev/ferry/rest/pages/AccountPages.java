@@ -1,0 +1,78 @@
+package dev.ferry.rest.pages;
+
+import dev.ferry.application.account.ListUsers;
+import dev.ferry.application.account.ShowAccount;
+import dev.ferry.application.account.ShowBanner;
+import dev.ferry.application.account.ShowMe;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.rest.server.AccountPath;
+import dev.ferry.rest.server.JerseyPart;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** An account's own pages: for its owners, its contributors, and operators. */
+@Paged
+@Singleton
+@Path("/accounts")
+public final class AccountPages implements JerseyPart {
+    private final ShowMe showMe;
+    private final ShowAccount showAccount;
+    private final ShowBanner showBanner;
+    private final ListUsers listUsers;
+    private final Answers answers;
+
+    @Inject
+    AccountPages(
+            ShowMe showMe, ShowAccount showAccount, ShowBanner showBanner, ListUsers listUsers, Answers answers) {
+        this.showMe = showMe;
+        this.showAccount = showAccount;
+        this.showBanner = showBanner;
+        this.listUsers = listUsers;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response mine(@Context ContainerRequestContext request, @Context Requester who) {
+        Visit visit = Visit.of(request);
+        return visit.isOperator()
+                ? Answers.to("/operator")
+                : answers.page("accounts.jte", new AccountsView(visit, showMe.run(who).accounts()));
+    }
+
+    /** The Publisher Profile (R2, R3). */
+    @GET
+    @Path("{publisherId}")
+    public Response profile(
+            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
+        Visit visit = Visit.of(request);
+        PublisherId id = AccountPath.id(typed);
+        return answers.to(
+                visit,
+                showAccount.run(who, id).then(account -> showBanner
+                        .run(who, id)
+                        .map(banner -> new ProfileView(visit, account, banner))),
+                view -> answers.page("profile.jte", view));
+    }
+
+    /** Account Settings (R13). */
+    @GET
+    @Path("{publisherId}/settings")
+    public Response settings(
+            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
+        Visit visit = Visit.of(request);
+        PublisherId id = AccountPath.id(typed);
+        return answers.to(
+                visit,
+                listUsers.run(who, id).then(users -> showAccount
+                        .run(who, id)
+                        .map(account -> new SettingsView(visit, account, users))),
+                view -> answers.page("settings.jte", view));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ferry.rest.pages;
+
+import dev.ferry.application.access.Authenticate;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.rest.server.Caller;
+import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.Open;
+import dev.ferry.rest.server.Routes;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/**
+ * Finds out by the session's cookie who reads a page. Whoever has not signed in is led to the sign-in, and from there to where
+ * they were going.
+ */
+@Paged
+@Singleton
+@Priority(PageSignIn.BEFORE_TOKENS)
+final class PageSignIn implements ContainerRequestFilter, JerseyPart {
+    static final int BEFORE_TOKENS = 900;
+
+    private final Authenticate authenticate;
+
+    @Inject
+    PageSignIn(Authenticate authenticate) {
+        this.authenticate = authenticate;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Optional<Caller> caller = caller(request);
+        caller.ifPresent(known -> known.sends(request));
+        if (caller.isEmpty() && !Routes.isMarked(request, Open.class)) {
+            request.abortWith(
+                    Response.seeOther(SignInPages.address(whereTo(request))).build());
+        }
+    }
+
+    private Optional<Caller> caller(ContainerRequestContext request) {
+        Cookie session = request.getCookies().get(Cookies.SESSION);
+        return session != null && authenticate.run(session.getValue()) instanceof Done<Requester>(var who)
+                ? Optional.of(new Caller(who, session.getValue()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> whereTo(ContainerRequestContext request) {
+        return request.getMethod().equals("GET")
+                ? Optional.of(request.getUriInfo().getRequestUri().getRawPath())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ferry.rest.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.Problem;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+
+/** Somebody at a browser whose request comes to nothing sees a page, where a program sees the problem. */
+@Singleton
+final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
+    private static final String API = "api/";
+
+    private final Templates templates;
+    private final ObjectMapper json;
+
+    @Inject
+    ReadableProblems(Templates templates, ObjectMapper json) {
+        this.templates = templates;
+        this.json = json;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (isForPeople(request) && response.getEntity() instanceof byte[] problem && isProblem(response)) {
+            JsonNode told = json.readTree(problem);
+            Notice notice = new Notice(
+                    Visit.of(request),
+                    told.path("code").asText(),
+                    told.path("title").asText(),
+                    told.path("detail").asText());
+            Response page = templates.page(response.getStatus(), "notice.jte", notice);
+            response.setEntity(page.getEntity(), null, MediaType.valueOf(Templates.HTML));
+            page.getStringHeaders().forEach((name, values) -> {
+                if (!name.equals(HttpHeaders.CONTENT_TYPE)) {
+                    response.getHeaders().putSingle(name, values.getFirst());
+                }
+            });
+        }
+    }
+
+    private static boolean isForPeople(ContainerRequestContext request) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains("text/html")
+                && !request.getUriInfo().getPath(false).startsWith(API);
+    }
+
+    private static boolean isProblem(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        return type != null && type.toString().startsWith(Problem.MEDIA_TYPE);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.ferry.rest.pages;
+
+import dev.ferry.application.signin.AskForSignIn;
+import dev.ferry.application.signin.SignInByCode;
+import dev.ferry.application.signin.SignOut;
+import dev.ferry.domain.identity.AccessToken;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.plugin.Secrets;
+import dev.ferry.rest.server.Caller;
+import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.Open;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in with a code by mail, and out again. */
+@Paged
+@Singleton
+@Path("/")
+public final class SignInPages implements JerseyPart {
+    private static final String TEMPLATE = "signin.jte";
+
+    /** Pages of Ferry that somebody may have been on the way to; nothing else is ever gone to. */
+    private static final Pattern OURS = Pattern.compile("/(accounts|operator)(/[A-Za-z0-9_-]+)*");
+
+    private final AskForSignIn askForSignIn;
+    private final SignInByCode signInByCode;
+    private final SignOut signOut;
+    private final Templates templates;
+    private final Answers answers;
+    private final Cookies cookies;
+    private final Secrets secrets;
+
+    @Inject
+    SignInPages(
+            AskForSignIn askForSignIn,
+            SignInByCode signInByCode,
+            SignOut signOut,
+            Templates templates,
+            Answers answers,
+            Cookies cookies,
+            Secrets secrets) {
+        this.askForSignIn = askForSignIn;
+        this.signInByCode = signInByCode;
+        this.signOut = signOut;
+        this.templates = templates;
+        this.answers = answers;
+        this.cookies = cookies;
+        this.secrets = secrets;
+    }
+
+    /** Where one signs in, to go on to this page afterwards. */
+    static URI address(Optional<String> next) {
+        UriBuilder address = UriBuilder.fromPath("/");
+        next.filter(page -> OURS.matcher(page).matches()).ifPresent(page -> address.queryParam("next", page));
+        return address.build();
+    }
+
+    @GET
+    @Open
+    public Response form(@Context ContainerRequestContext request, @QueryParam("next") @Nullable String next) {
+        if (Caller.of(request).isPresent()) {
+            return Answers.to(home(Visit.of(request)));
+        }
+        if (Visit.secret(request).isPresent()) {
+            return answers.page(TEMPLATE, view(Visit.of(request), "", false, next, FieldError.NONE));
+        }
+        String secret = secrets.next();
+        Visit visit = Visit.begun(request, secret);
+        return templates
+                .response(200, TEMPLATE, view(visit, "", false, next, FieldError.NONE))
+                .cookie(cookies.visit(secret))
+                .build();
+    }
+
+    @POST
+    @Open
+    @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response ask(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
+        Visit visit = Visit.of(request);
+        Fields fields = new Fields(form);
+        String next = fields.shown("next");
+        return switch (fields.text("email").then(email -> askForSignIn.run(email, visit.language()))) {
+            case Done<?> _ ->
+                answers.page(TEMPLATE, view(visit, fields.shown("email"), true, next, FieldError.NONE));
+            case Refused<?>(var reason) ->
+                answers.again(
+                        reason,
+                        TEMPLATE,
+                        view(visit, fields.shown("email"), false, next, FieldError.of("email", reason, visit)));
+        };
+    }
+
+    @POST
+    @Open
+    @Path("sign-in/code")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response enter(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
+        Visit visit = Visit.of(request);
+        Fields fields = new Fields(form);
+        String next = fields.shown("next");
+        return switch (fields.text("email")
+                .then(email -> fields.text("code").then(code -> signInByCode.run(email, code)))) {
+            case Done<AccessToken>(var token) ->
+                Response.seeOther(URI.create(OURS.matcher(next).matches() ? next : "/"))
+                        .cookie(cookies.session(token))
+                        .build();
+            case Refused<AccessToken>(var reason) ->
+                answers.again(
+                        reason,
+                        TEMPLATE,
+                        view(visit, fields.shown("email"), true, next, FieldError.of(fieldOf(reason), reason, visit)));
+        };
+    }
+
+    @POST
+    @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response out(@Context Caller caller) {
+        signOut.run(caller.token());
+        return Response.seeOther(URI.create("/")).cookie(cookies.noSession()).build();
+    }
+
+    private static String fieldOf(Refusal reason) {
+        return reason.code() == Code.MALFORMED_EMAIL ? "email" : "code";
+    }
+
+    private static String home(Visit visit) {
+        return visit.isOperator() ? "/operator" : "/accounts";
+    }
+
+    private static SignInView view(
+            Visit visit, String email, boolean codeSent, @Nullable String next, FieldError error) {
+        String safe = next != null && OURS.matcher(next).matches() ? next : "";
+        return new SignInView(visit, email, codeSent, safe, error);
+    }
+}

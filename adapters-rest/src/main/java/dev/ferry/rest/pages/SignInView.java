@@ -1,0 +1,10 @@
+package dev.ferry.rest.pages;
+
+/**
+ * The way in.
+ *
+ * @param email as it was typed
+ * @param codeSent whether a code was sent, which is asked for now
+ * @param next where to go afterwards; empty for home
+ */
+record SignInView(Visit visit, String email, boolean codeSent, String next, FieldError error) implements View {}

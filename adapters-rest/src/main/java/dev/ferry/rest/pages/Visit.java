@@ -1,0 +1,101 @@
+package dev.ferry.rest.pages;
+
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.rest.server.Caller;
+import dev.ferry.rest.server.ReaderLanguage;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every page knows of its reader.
+ *
+ * @param who empty where nobody has signed in
+ * @param csrf the token of its forms; empty where there is nothing yet to tie it to
+ * @param path of this page, with its query, without the choice of a language
+ */
+record Visit(Optional<Requester> who, String csrf, Messages messages, String path) {
+
+    static Visit of(ContainerRequestContext request) {
+        return of(request, secret(request).map(Csrf::token).orElse(""));
+    }
+
+    /** The visit of a browser that is given its first secret by this answer. */
+    static Visit begun(ContainerRequestContext request, String secret) {
+        return of(request, Csrf.token(secret));
+    }
+
+    private static Visit of(ContainerRequestContext request, String csrf) {
+        Language language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return new Visit(Caller.of(request).map(Caller::who), csrf, Messages.in(language), path(request));
+    }
+
+    /** What ties forms to a browser: its session's token, or the secret of somebody who has not signed in. */
+    static Optional<String> secret(ContainerRequestContext request) {
+        return Caller.of(request)
+                .map(Caller::token)
+                .or(() -> Optional.ofNullable(request.getCookies().get(Cookies.VISIT))
+                        .map(Cookie::getValue)
+                        .filter(value -> !value.isEmpty()));
+    }
+
+    private static String path(ContainerRequestContext request) {
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        return request.getMethod().equals("GET") && query != null ? path + "?" + query : path;
+    }
+
+    /** The same page in another language. */
+    String in(Language language) {
+        return path + (path.contains("?") ? "&" : "?") + PageLanguage.PARAMETER + "=" + language.tag();
+    }
+
+    Language language() {
+        return messages.language();
+    }
+
+    List<Language> languages() {
+        return Arrays.asList(Language.values());
+    }
+
+    /** What a language calls itself. */
+    String nameOf(Language language) {
+        String name = language.locale().getDisplayLanguage(language.locale());
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+    }
+
+    boolean isOperator() {
+        return who.filter(Requester.Operator.class::isInstance).isPresent();
+    }
+
+    Optional<String> name() {
+        return who.map(Requester::actor);
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    /** A moment as people of this language write it, in UTC. */
+    String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(language().locale())
+                        .withZone(ZoneOffset.UTC)
+                        .format(at)
+                + " UTC";
+    }
+}

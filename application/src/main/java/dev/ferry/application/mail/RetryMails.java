@@ -1,0 +1,51 @@
+package dev.ferry.application.mail;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An operator has the mails that were set aside after their last try sent again, once what was in the way is mended. */
+public final class RetryMails {
+    private final Transactions transactions;
+    private final MailQueue mails;
+    private final History history;
+    private final Clock clock;
+
+    @Inject
+    public RetryMails(Transactions transactions, MailQueue mails, History history, Clock clock) {
+        this.transactions = transactions;
+        this.mails = mails;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * How many are due again. Codes are not: they have run out. Safe to repeat: what is on its way is left alone, and nothing is noted
+     * where nothing was set aside. Refuses all but operators.
+     */
+    public Outcome<Integer> run(Requester who) {
+        return Ties.operatorOnly(who, () -> Outcome.done(transactions.run(() -> retry(who))));
+    }
+
+    private int retry(Requester who) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int retried = mails.retryAll(now);
+        if (retried > 0) {
+            history.appendAll(List.of(new HistoryEntry(
+                    now, who.actor(), Action.MAILS_RETRIED, Optional.empty(), Map.of("mails", retried))));
+        }
+        return retried;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ferry.application.invitation;
+
+import dev.ferry.application.Installation;
+import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.domain.invitation.ReminderLadder;
+import java.net.URI;
+
+/** Invitations and reminders on an installation in memory. */
+public record Inviting(Installation ferry) {
+    private static final URI HERE = URI.create("https://ferry.example");
+
+    public InviteOwners inviteOwners() {
+        InvitationWriter writer = new InvitationWriter(
+                ferry.stores.transactions(),
+                ferry.stores.invitations(),
+                awaited(),
+                ferry.stores.mailQueue(),
+                texts(),
+                ferry.stores.history(),
+                ReminderLadder.DEFAULT,
+                ferry.clock);
+        return new InviteOwners(
+                ferry.stores.legacyAccounts(), awaited(), writer, ferry.rules, ferry.stop::get, ferry.clock);
+    }
+
+    RemindOwners remindOwners() {
+        return new RemindOwners(
+                ferry.stores.transactions(),
+                ferry.stores.invitations(),
+                ferry.stores.legacyAccounts(),
+                awaited(),
+                ferry.stores.mailQueue(),
+                texts(),
+                ferry.stores.history(),
+                ReminderLadder.DEFAULT,
+                ferry.clock);
+    }
+
+    private AwaitedOwners awaited() {
+        return new AwaitedOwners(ferry.stores.migrations(), ferry.directory(), ferry.registry(), ferry.rules);
+    }
+
+    private MailTexts texts() {
+        return new MailTexts(new Links(HERE, HERE, HERE, HERE), ferry.clock);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ferry.domain.mail;
+
+import dev.ferry.domain.email.EmailAddress;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A mail and how it stands, for whoever looks after mails: nothing of what it says, which may be a secret.
+ *
+ * @param writtenAt when it was written
+ * @param tries how often it was tried in vain since it was written, or retried by a person
+ * @param reason why it was tried in vain last; absent where it never was, or has been sent
+ * @param sentAt when it was handed over; absent where it was not
+ */
+public record MailStatus(
+        MailKind kind,
+        EmailAddress to,
+        Instant writtenAt,
+        MailState state,
+        int tries,
+        Optional<String> reason,
+        Optional<Instant> sentAt) {}
