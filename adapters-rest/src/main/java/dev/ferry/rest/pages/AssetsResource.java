@@ -41,8 +41,8 @@ public final class AssetsResource implements JerseyPart {
         if (asset == null) {
             throw new NotFoundException();
         }
-        try (InputStream in = Objects.requireNonNull(
-                AssetsResource.class.getResourceAsStream(asset.resource()), asset.resource())) {
+        try (InputStream in =
+                Objects.requireNonNull(AssetsResource.class.getResourceAsStream(asset.resource()), asset.resource())) {
             return Response.ok(in.readAllBytes(), asset.type())
                     .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                     .build();

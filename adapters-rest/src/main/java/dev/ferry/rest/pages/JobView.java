@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** A job, to follow. */
 record JobView(Visit visit, Job job) implements View {
     private static final List<String> WAVE = List.of("migrated", "alreadyMigrated", "actionNeeded");
-    private static final List<String> INVITATION =
-            List.of("invited", "alreadyInvited", "alreadyMigrated", "noHelpNeeded", "unreachable", "notJudged", "mails");
+    private static final List<String> INVITATION = List.of(
+            "invited", "alreadyInvited", "alreadyMigrated", "noHelpNeeded", "unreachable", "notJudged", "mails");
 
     /** A number that came of it. */
     record Figure(String key, long number) {}
@@ -81,8 +81,7 @@ record JobView(Visit visit, Job job) implements View {
     }
 
     long rejected() {
-        return job.result().get("rejected") instanceof Map<?, ?> rejected
-                        && rejected.get("rows") instanceof Number rows
+        return job.result().get("rejected") instanceof Map<?, ?> rejected && rejected.get("rows") instanceof Number rows
                 ? rows.longValue()
                 : 0;
     }
@@ -106,7 +105,8 @@ record JobView(Visit visit, Job job) implements View {
                 .map(code -> {
                     Map<String, Object> facts = new TreeMap<>(job.result());
                     facts.keySet().retainAll(code.facts());
-                    facts.computeIfPresent("file", (_, file) -> String.valueOf(file).replaceFirst("^.*[/\\\\]", ""));
+                    facts.computeIfPresent(
+                            "file", (_, file) -> String.valueOf(file).replaceFirst("^.*[/\\\\]", ""));
                     return new Refusal(code, facts);
                 });
     }
