@@ -22,8 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ferry's own identity provider. A token that was found good is remembered for a moment, because to check a signature takes
- * longer than to answer most requests; whether it was signed out on this node is looked up each time all the same. Thread-safe.
+ * Ferry's own identity provider. To check a signature takes longer than to answer most requests, so that the tokens that were
+ * signed here are remembered; those that were found good, for a moment. Whether a token has run out, or was signed out on this
+ * node, is looked up each time all the same. Thread-safe.
  */
 final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
     private static final Duration MOMENT = Duration.ofSeconds(5);
@@ -31,12 +32,16 @@ final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
     /** Longer than a moment and the slowest answer of the database: until then every node has asked it. */
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
+    /** Whether a token was signed here does not change, unlike whether it is good. */
+    private static final Duration LONG = Duration.ofHours(1);
+
     private static final int MOST = 10_000;
 
     private final TokenOptions options;
     private final SignedOut signedOut;
     private final Clock clock;
     private final InstallationKey secret;
+    private final Cache<String, Claims> signedHere;
     private final Cache<String, Claims> good;
     private final Cache<String, Boolean> signedOutHere;
     private volatile @Nullable Tokens tokens;
@@ -47,6 +52,7 @@ final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
         this.signedOut = signedOut;
         this.clock = clock;
         this.secret = new InstallationKey(options.home());
+        this.signedHere = remembering(LONG, clock);
         this.good = remembering(MOMENT, clock);
         this.signedOutHere = remembering(LONG_ENOUGH, clock);
     }
@@ -78,8 +84,18 @@ final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
         if (remembered != null) {
             return Optional.of(remembered);
         }
-        Optional<Claims> read = tokens().read(token).filter(claims -> !signedOut.contains(claims.id()));
+        Optional<Claims> read = signedHere(token).filter(claims -> !signedOut.contains(claims.id()));
         read.ifPresent(claims -> good.put(token, claims));
+        return read;
+    }
+
+    private Optional<Claims> signedHere(String token) {
+        Claims remembered = signedHere.getIfPresent(token);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        Optional<Claims> read = tokens().read(token);
+        read.ifPresent(claims -> signedHere.put(token, claims));
         return read;
     }
 

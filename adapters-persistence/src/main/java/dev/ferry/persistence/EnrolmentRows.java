@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Rows of {@code enrolment}: memberships that came of enrolments here. */
 final class EnrolmentRows {
+    private static final Question ONE = Question.of(DSL.selectFrom(ENROLMENT).where(ENROLMENT.MPN_ID.eq(Question.KEY)));
+
     private EnrolmentRows() {}
 
     /** What an export said of these, and over it what came of enrolments, which wins. */
@@ -29,12 +32,18 @@ final class EnrolmentRows {
             return exported;
         }
         Map<MpnId, Membership> all = new HashMap<>(exported);
-        sql.selectFrom(ENROLMENT)
-                .where(Keys.among(ENROLMENT.MPN_ID, numbers))
-                .fetch()
+        rows(sql, numbers).stream()
                 .map(EnrolmentRows::membership)
                 .forEach(membership -> all.put(membership.mpnId(), membership));
         return all;
+    }
+
+    private static List<? extends Record> rows(DSLContext sql, Collection<MpnId> numbers) {
+        return numbers.size() == 1
+                ? ONE.about(sql, Keys.only(numbers))
+                : sql.selectFrom(ENROLMENT)
+                        .where(Keys.among(ENROLMENT.MPN_ID, numbers))
+                        .fetch();
     }
 
     static Optional<Membership> byKey(DSLContext sql, String key) {

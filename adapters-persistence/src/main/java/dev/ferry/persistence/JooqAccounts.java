@@ -11,9 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Partner Center's accounts in a table. Thread-safe. */
 final class JooqAccounts implements Accounts {
+    private static final Question ONE =
+            Question.of(DSL.selectFrom(ACCOUNT).where(ACCOUNT.PUBLISHER_ID.eq(Question.KEY)));
+
     private final Database database;
 
     @Inject
@@ -23,9 +29,17 @@ final class JooqAccounts implements Accounts {
 
     @Override
     public Map<PublisherId, Account> findAll(Set<PublisherId> ids) {
-        return database.with(sql -> sql.selectFrom(ACCOUNT).where(Keys.among(ACCOUNT.PUBLISHER_ID, ids)).stream()
+        return database.with(sql -> rows(sql, ids).stream()
                 .map(AccountRows::read)
                 .collect(Collectors.toUnmodifiableMap(Account::id, Function.identity())));
+    }
+
+    private static List<? extends Record> rows(DSLContext sql, Set<PublisherId> ids) {
+        return ids.size() == 1
+                ? ONE.about(sql, Keys.only(ids))
+                : sql.selectFrom(ACCOUNT)
+                        .where(Keys.among(ACCOUNT.PUBLISHER_ID, ids))
+                        .fetch();
     }
 
     @Override

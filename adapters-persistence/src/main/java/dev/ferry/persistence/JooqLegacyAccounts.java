@@ -33,6 +33,14 @@ final class JooqLegacyAccounts implements LegacyAccounts {
     private static final Columns<PublisherId> LOCKS =
             Columns.of(LEGACY_LOCK, PublisherId.class).with(LEGACY_LOCK.PUBLISHER_ID, PublisherId::value);
 
+    private static final Question ONE =
+            Question.of(DSL.selectFrom(LEGACY_ACCOUNT).where(LEGACY_ACCOUNT.PUBLISHER_ID.eq(Question.KEY)));
+    private static final Question WITH_USER = Question.of(DSL.select(LEGACY_USER.PUBLISHER_ID)
+            .from(LEGACY_USER)
+            .where(LEGACY_USER.USER_KEY.eq(Question.KEY))
+            .and(LEGACY_USER.EMAIL.isNotNull())
+            .orderBy(LEGACY_USER.PUBLISHER_ID));
+
     private final Database database;
 
     @Inject
@@ -42,8 +50,17 @@ final class JooqLegacyAccounts implements LegacyAccounts {
 
     @Override
     public Map<PublisherId, LegacyAccount> findAll(Set<PublisherId> ids) {
-        return database.with(sql -> fetch(sql, column -> Keys.among(column, ids), ids.size()).stream()
-                .collect(Collectors.toUnmodifiableMap(LegacyAccount::id, Function.identity())));
+        return database.with(sql ->
+                found(sql, ids).stream().collect(Collectors.toUnmodifiableMap(LegacyAccount::id, Function.identity())));
+    }
+
+    private static List<LegacyAccount> found(DSLContext sql, Set<PublisherId> ids) {
+        if (ids.size() != 1) {
+            return fetch(sql, column -> Keys.among(column, ids), ids.size());
+        }
+        String id = Keys.only(ids);
+        return ONE.about(sql, id)
+                .map(row -> LegacyAccountRows.read(row, LegacyUserRows.of(sql, id), LEGACY_OFFERS.of(sql, id)));
     }
 
     @Override
@@ -82,12 +99,8 @@ final class JooqLegacyAccounts implements LegacyAccounts {
     /** A service principal has no address, whatever its key looks like. */
     @Override
     public List<PublisherId> withUser(EmailAddress address) {
-        return database.with(sql -> sql.select(LEGACY_USER.PUBLISHER_ID)
-                .from(LEGACY_USER)
-                .where(LEGACY_USER.USER_KEY.eq(address.normal()))
-                .and(LEGACY_USER.EMAIL.isNotNull())
-                .orderBy(LEGACY_USER.PUBLISHER_ID)
-                .fetch(row -> new PublisherId(row.value1())));
+        return database.with(sql ->
+                WITH_USER.about(sql, address.normal()).map(row -> new PublisherId(row.get(LEGACY_USER.PUBLISHER_ID))));
     }
 
     @Override

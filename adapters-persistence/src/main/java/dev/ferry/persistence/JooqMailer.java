@@ -3,12 +3,15 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.MAILBOX;
 
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.mail.Bundles;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.mail.QueuedMail;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -16,7 +19,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** The embedded mail system: it delivers into a table, to be looked into. Thread-safe. */
-final class JooqMailer implements Mailer, Mailbox {
+final class JooqMailer implements Mailer, Bundles, Mailbox {
     private static final int PAGE = 200;
 
     private final Database database;
@@ -26,15 +29,26 @@ final class JooqMailer implements Mailer, Mailbox {
         this.database = database;
     }
 
-    /** One that was delivered before is passed over; two at once collide, and the one who is late finds it there. */
     @Override
     public void deliver(UUID id, Mail mail) {
+        deliverAll(List.of(new QueuedMail(id, mail, 0)));
+    }
+
+    @Override
+    public Optional<Bundles> bundles() {
+        return Optional.of(this);
+    }
+
+    /** What was delivered before is passed over; two at once collide, and the one who is late finds it there. */
+    @Override
+    public void deliverAll(List<QueuedMail> mails) {
         database.with(SYSTEM, sql -> {
-            boolean isNew = !sql.fetchExists(MAILBOX, MAILBOX.MAIL_ID.eq(id));
-            if (isNew) {
-                MailboxRows.insert(sql, id, mail);
-            }
-            return isNew;
+            Set<UUID> present =
+                    MailboxRows.present(sql, mails.stream().map(QueuedMail::id).toList());
+            MailboxRows.insert(
+                    sql,
+                    mails.stream().filter(one -> !present.contains(one.id())).toList());
+            return true;
         });
     }
 

@@ -16,10 +16,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Moves in a table. Thread-safe. */
 final class JooqMigrations implements Migrations {
     private static final String NONE = "";
+    private static final Question ONE =
+            Question.of(DSL.selectFrom(MIGRATION).where(MIGRATION.PUBLISHER_ID.eq(Question.KEY)));
+    private static final Question ONE_HELD = Question.of(DSL.selectFrom(MIGRATION)
+            .where(MIGRATION.PUBLISHER_ID.eq(Question.KEY))
+            .forUpdate());
 
     private final Database database;
 
@@ -30,11 +36,18 @@ final class JooqMigrations implements Migrations {
 
     @Override
     public Map<PublisherId, MigrationRecord> findAll(Set<PublisherId> accounts) {
-        return database.with(sql -> Keys.anyNear(sql, MIGRATION.PUBLISHER_ID, accounts)
+        return database.with(sql -> found(sql, accounts));
+    }
+
+    private static Map<PublisherId, MigrationRecord> found(DSLContext sql, Set<PublisherId> accounts) {
+        if (accounts.size() == 1) {
+            return byAccount(ONE.about(sql, Keys.only(accounts)));
+        }
+        return Keys.anyNear(sql, MIGRATION.PUBLISHER_ID, accounts)
                 ? byAccount(sql.selectFrom(MIGRATION)
                         .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))
                         .fetch())
-                : Map.of());
+                : Map.of();
     }
 
     /** What is there is locked. What is not is inserted later, or collides, and then the transaction is run again. */
@@ -52,6 +65,9 @@ final class JooqMigrations implements Migrations {
     }
 
     private static Map<PublisherId, MigrationRecord> locked(DSLContext sql, Set<PublisherId> accounts) {
+        if (accounts.size() == 1) {
+            return byAccount(ONE_HELD.about(sql, Keys.only(accounts)));
+        }
         return Keys.anyNear(sql, MIGRATION.PUBLISHER_ID, accounts)
                 ? byAccount(sql.selectFrom(MIGRATION)
                         .where(Keys.among(MIGRATION.PUBLISHER_ID, accounts))

@@ -26,6 +26,11 @@ final class Keys {
         return among(column, keys.stream().map(Object::toString).toArray(String[]::new));
     }
 
+    /** The text of the one key that there is. */
+    static String only(Collection<?> keys) {
+        return keys.iterator().next().toString();
+    }
+
     static <K> Condition among(Field<UUID> column, Collection<K> keys, Function<K, UUID> value) {
         return among(column, keys.stream().map(value).toArray(UUID[]::new));
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Rows of {@code legacy_user}. */
 final class LegacyUserRows {
@@ -33,6 +34,9 @@ final class LegacyUserRows {
             .with(LEGACY_USER.LANGUAGE, row -> row.user().language().orElse(null))
             .with(LEGACY_USER.ACTIVE, row -> row.user().active());
 
+    private static final Question OF_ONE =
+            Question.of(DSL.selectFrom(LEGACY_USER).where(LEGACY_USER.PUBLISHER_ID.eq(Question.KEY)));
+
     private LegacyUserRows() {}
 
     static void insert(DSLContext sql, Collection<LegacyAccount> accounts) {
@@ -49,6 +53,10 @@ final class LegacyUserRows {
                 .collect(Collectors.groupingBy(
                         row -> row.get(LEGACY_USER.PUBLISHER_ID),
                         Collectors.mapping(LegacyUserRows::read, Collectors.toList())));
+    }
+
+    static List<LegacyUser> of(DSLContext sql, String account) {
+        return OF_ONE.about(sql, account).map(LegacyUserRows::read);
     }
 
     private static LegacyUser read(Record row) {

@@ -5,29 +5,41 @@ import static dev.ferry.persistence.schema.Tables.MAILBOX;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.QueuedMail;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Rows of {@code mailbox}. */
 final class MailboxRows {
+    private static final Columns<QueuedMail> COLUMNS = Columns.of(MAILBOX, QueuedMail.class)
+            .with(MAILBOX.MAIL_ID, QueuedMail::id)
+            .with(MAILBOX.KIND, row -> row.mail().kind().slug())
+            .with(MAILBOX.RECIPIENT, row -> row.mail().to().written())
+            .with(MAILBOX.RECIPIENT_KEY, row -> row.mail().to().normal())
+            .with(MAILBOX.SUBJECT, row -> StorableText.of(row.mail().subject()))
+            .with(MAILBOX.BODY, row -> StorableText.of(row.mail().body()))
+            .with(
+                    MAILBOX.PUBLISHER_ID,
+                    row -> row.mail().account().map(PublisherId::value).orElse(null))
+            .with(MAILBOX.WRITTEN_AT, row -> row.mail().at().truncatedTo(ChronoUnit.MICROS));
+
     private MailboxRows() {}
 
-    static void insert(DSLContext sql, UUID id, Mail mail) {
-        sql.insertInto(MAILBOX)
-                .set(MAILBOX.MAIL_ID, id)
-                .set(MAILBOX.KIND, mail.kind().slug())
-                .set(MAILBOX.RECIPIENT, mail.to().written())
-                .set(MAILBOX.RECIPIENT_KEY, mail.to().normal())
-                .set(MAILBOX.SUBJECT, StorableText.of(mail.subject()))
-                .set(MAILBOX.BODY, StorableText.of(mail.body()))
-                .set(
-                        MAILBOX.PUBLISHER_ID,
-                        mail.account().map(PublisherId::value).orElse(null))
-                .set(MAILBOX.WRITTEN_AT, mail.at().truncatedTo(ChronoUnit.MICROS))
-                .execute();
+    static void insert(DSLContext sql, Collection<QueuedMail> mails) {
+        COLUMNS.insert(sql, mails);
+    }
+
+    /** Those of them that are there. */
+    static Set<UUID> present(DSLContext sql, Collection<UUID> ids) {
+        return sql.select(MAILBOX.MAIL_ID)
+                .from(MAILBOX)
+                .where(Keys.among(MAILBOX.MAIL_ID, ids, id -> id))
+                .fetchSet(MAILBOX.MAIL_ID);
     }
 
     static Mail read(Record row) {

@@ -8,12 +8,14 @@ import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.tenant.TenantId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Rows of {@code membership}. */
 final class MembershipRows {
@@ -27,6 +29,9 @@ final class MembershipRows {
             .with(
                     MEMBERSHIP.COMPANY_NAME,
                     membership -> membership.companyName().orElse(null));
+
+    private static final Question ONE =
+            Question.of(DSL.selectFrom(MEMBERSHIP).where(MEMBERSHIP.MPN_ID.eq(Question.KEY)));
 
     private MembershipRows() {}
 
@@ -44,9 +49,17 @@ final class MembershipRows {
     }
 
     static Map<MpnId, Membership> fetch(DSLContext sql, Collection<MpnId> numbers) {
-        return sql.selectFrom(MEMBERSHIP).where(Keys.among(MEMBERSHIP.MPN_ID, numbers)).stream()
+        return rows(sql, numbers).stream()
                 .map(MembershipRows::read)
                 .collect(Collectors.toMap(Membership::mpnId, Function.identity()));
+    }
+
+    private static List<? extends Record> rows(DSLContext sql, Collection<MpnId> numbers) {
+        return numbers.size() == 1
+                ? ONE.about(sql, Keys.only(numbers))
+                : sql.selectFrom(MEMBERSHIP)
+                        .where(Keys.among(MEMBERSHIP.MPN_ID, numbers))
+                        .fetch();
     }
 
     private static Membership read(Record row) {

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /** Rows of {@code offer} and of {@code legacy_offer}, which have the same columns. */
 final class OfferRows {
@@ -34,10 +35,12 @@ final class OfferRows {
     private final Table<?> table;
     private final Field<String> account;
     private final Columns<Row> columns;
+    private final Question ofOne;
 
     private OfferRows(Table<?> table) {
         this.table = table;
         this.account = in(OFFER.PUBLISHER_ID);
+        this.ofOne = Question.of(DSL.selectFrom(table).where(account.eq(Question.KEY)));
         this.columns = Columns.of(table, Row.class)
                 .with(account, row -> row.account().value())
                 .with(in(OFFER.OFFER_ID), row -> row.offer().id().value())
@@ -74,6 +77,10 @@ final class OfferRows {
         return sql.selectFrom(table).where(which).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(account), Collectors.mapping(this::read, Collectors.toList())));
+    }
+
+    List<Offer> of(DSLContext sql, String account) {
+        return ofOne.about(sql, account).map(this::read);
     }
 
     private Offer read(Record row) {

@@ -5,9 +5,13 @@ import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 import dev.ferry.domain.identity.IdentityProvider;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.jooq.impl.DSL;
 
 /** The tokens that somebody signed out of, in a table that all nodes see. Thread-safe. */
 final class SignedOut {
+    private static final Question ONE =
+            Question.of(DSL.select(SIGNED_OUT.TOKEN_ID).from(SIGNED_OUT).where(SIGNED_OUT.TOKEN_ID.eq(Question.KEY)));
+
     private final Database database;
 
     @Inject
@@ -17,7 +21,7 @@ final class SignedOut {
 
     boolean contains(String tokenId) {
         return database.with(
-                IdentityProvider.SYSTEM, sql -> sql.fetchExists(SIGNED_OUT, SIGNED_OUT.TOKEN_ID.eq(tokenId)));
+                IdentityProvider.SYSTEM, sql -> !ONE.about(sql, tokenId).isEmpty());
     }
 
     /** Keeps it until the token runs out; safe to repeat. */

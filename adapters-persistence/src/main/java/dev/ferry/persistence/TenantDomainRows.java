@@ -15,6 +15,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -24,6 +26,8 @@ final class TenantDomainRows {
 
     /** The tenant of a group of one; as text, because not every database has a least UUID. */
     private static final Field<String> ONLY_TENANT = DSL.min(TENANT_DOMAIN.TENANT_ID.cast(SQLDataType.VARCHAR));
+
+    private static final Question OWNER = Question.of(owners(TENANT_DOMAIN.DOMAIN.eq(Question.KEY)));
 
     private static final Columns<Claim> COLUMNS = Columns.of(TENANT_DOMAIN, Claim.class)
             .with(TENANT_DOMAIN.DOMAIN, claim -> claim.domain().ascii())
@@ -61,12 +65,19 @@ final class TenantDomainRows {
 
     /** The owners of these domains, counted there, because one domain may have been claimed any number of times. */
     static Map<Domain, TenantId> owners(DSLContext sql, Collection<Domain> domains) {
-        return sql.select(TENANT_DOMAIN.DOMAIN, ONLY_TENANT)
+        Result<? extends Record> rows =
+                domains.size() == 1 ? OWNER.about(sql, Keys.only(domains)) : sql.fetch(owners(onDomains(domains)));
+        return rows.intoMap(
+                row -> new Domain(row.get(TENANT_DOMAIN.DOMAIN)),
+                row -> new TenantId(UUID.fromString(row.get(ONLY_TENANT))));
+    }
+
+    private static Select<?> owners(Condition which) {
+        return DSL.select(TENANT_DOMAIN.DOMAIN, ONLY_TENANT)
                 .from(TENANT_DOMAIN)
-                .where(onDomains(domains))
+                .where(which)
                 .groupBy(TENANT_DOMAIN.DOMAIN)
-                .having(DSL.count().eq(1))
-                .fetchMap(row -> new Domain(row.value1()), row -> new TenantId(UUID.fromString(row.value2())));
+                .having(DSL.count().eq(DSL.inline(1)));
     }
 
     /** Every claim by domain and tenant, read as the stream goes. */

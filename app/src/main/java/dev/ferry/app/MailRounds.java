@@ -1,5 +1,6 @@
 package dev.ferry.app;
 
+import dev.ferry.application.mail.MailBell;
 import dev.ferry.application.mail.PostMail;
 import dev.ferry.application.mail.TellOwners;
 import dev.ferry.plugin.Service;
@@ -9,7 +10,7 @@ import java.time.Duration;
 
 /** Delivers mails while {@code ferry serve} runs, round after round. */
 @Singleton
-final class MailRounds implements Service {
+final class MailRounds implements Service, MailBell {
     private static final String NAME = "mail";
 
     /** How long a mail that is due may lie when there was nothing to do before. */
@@ -25,6 +26,11 @@ final class MailRounds implements Service {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public void ring() {
+        rounds.soon();
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.ferry.app;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,10 +16,14 @@ final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long PATIENCE_SECONDS = 5;
 
+    /** For those who call a little later, so that one round does for all of them. */
+    private static final Duration MOMENT = Duration.ofMillis(50);
+
     private final String name;
     private final Duration pause;
     private final IntSupplier work;
-    private @Nullable ScheduledExecutorService rounds;
+    private final AtomicBoolean called = new AtomicBoolean();
+    private volatile @Nullable ScheduledExecutorService rounds;
 
     /**
      * Nothing is done before the start.
@@ -38,6 +44,25 @@ final class Rounds {
                     Thread.ofPlatform().name(name).daemon().factory());
             var _ = rounds.scheduleWithFixedDelay(this::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Does a round in a moment, without sitting out the pause; nothing while it is not running. */
+    void soon() {
+        ScheduledExecutorService running = rounds;
+        if (running == null || !called.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            var _ = running.schedule(this::calledRound, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) {
+            called.set(false); // it is being stopped
+        }
+    }
+
+    /** Whoever calls from now on may have come too late for this round, and has one more. */
+    private void calledRound() {
+        called.set(false);
+        round();
     }
 
     /** Interrupts nothing, because a database may not take that well: what is under way is brought to its end. */

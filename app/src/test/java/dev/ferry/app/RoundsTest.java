@@ -119,6 +119,30 @@ class RoundsTest {
         await(second);
     }
 
+    @Test
+    void whoCallsWaitsForNoPause() throws InterruptedException {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch called = new CountDownLatch(2);
+        Rounds rounds = start(NEVER, () -> {
+            first.countDown();
+            called.countDown();
+            return 0;
+        });
+        await(first);
+
+        rounds.soon();
+        await(called);
+    }
+
+    @Test
+    void aCallWhileNothingRunsIsNoFault() {
+        Rounds rounds = new Rounds(name, NEVER, () -> 0);
+        rounds.soon();
+        rounds.start();
+        rounds.stop();
+        rounds.soon();
+    }
+
     private Rounds start(Duration pause, IntSupplier work) {
         Rounds rounds = new Rounds(name, pause, work);
         begun.add(rounds);

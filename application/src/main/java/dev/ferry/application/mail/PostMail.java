@@ -1,5 +1,6 @@
 package dev.ferry.application.mail;
 
+import dev.ferry.domain.mail.Bundles;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
@@ -38,7 +39,7 @@ public final class PostMail {
     /** One round: as many as are taken at once. Answers how many were delivered or tried; nothing is due where it is none. */
     public int run() {
         List<QueuedMail> due = queue.claim(AT_ONCE, now(), LEASE);
-        due.forEach(this::post);
+        mailer.bundles().ifPresentOrElse(bundles -> post(bundles, due), () -> due.forEach(this::post));
         return due.size();
     }
 
@@ -48,6 +49,15 @@ public final class PostMail {
             queue.delivered(List.of(one.id()), now());
         } catch (PortUnavailable down) {
             postpone(one, down);
+        }
+    }
+
+    private void post(Bundles bundles, List<QueuedMail> due) {
+        try {
+            bundles.deliverAll(due);
+            queue.delivered(due.stream().map(QueuedMail::id).toList(), now());
+        } catch (PortUnavailable down) {
+            due.forEach(one -> postpone(one, down));
         }
     }
 

@@ -110,7 +110,8 @@ public final class Codes {
      */
     public Outcome<Boolean> allowed(String step, Requester who, PublisherId account, int most) {
         String all = step + '|' + account.value();
-        return allowed(all + '|' + who.actor(), most, WITHIN).then(_ -> allowed(all, most * OWNERS, WITHIN));
+        return transactions.run(
+                () -> allowed(all + '|' + who.actor(), most, WITHIN).then(_ -> allowed(all, most * OWNERS, WITHIN)));
     }
 
     /** Counts one of what may be done so often in that time; refuses {@code too-many-tries}. */

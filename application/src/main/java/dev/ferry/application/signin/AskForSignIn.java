@@ -1,5 +1,6 @@
 package dev.ferry.application.signin;
 
+import dev.ferry.application.mail.MailBell;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
@@ -7,7 +8,6 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
 import jakarta.inject.Inject;
 
@@ -16,12 +16,14 @@ public final class AskForSignIn {
     private final IdentityProvider provider;
     private final Codes codes;
     private final MailTexts texts;
+    private final MailBell bell;
 
     @Inject
-    public AskForSignIn(IdentityProvider provider, Codes codes, MailTexts texts) {
+    public AskForSignIn(IdentityProvider provider, Codes codes, MailTexts texts, MailBell bell) {
         this.provider = provider;
         this.codes = codes;
         this.texts = texts;
+        this.bell = bell;
     }
 
     /**
@@ -35,6 +37,9 @@ public final class AskForSignIn {
         return EmailAddress.parse(typed)
                 .then(address -> codes.send(
                         ChallengeKey.ofSignIn(address), address, code -> texts.signInCode(address, language, code)))
-                .map(Challenge::address);
+                .map(challenge -> {
+                    bell.ring();
+                    return challenge.address();
+                });
     }
 }

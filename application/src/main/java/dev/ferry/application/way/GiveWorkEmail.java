@@ -1,5 +1,6 @@
 package dev.ferry.application.way;
 
+import dev.ferry.application.mail.MailBell;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
@@ -27,16 +28,24 @@ public final class GiveWorkEmail {
     private final WorkEmailRule rule;
     private final Codes codes;
     private final MailTexts texts;
+    private final MailBell bell;
     private final WayViews views;
 
     @Inject
     public GiveWorkEmail(
-            Steps steps, Companies companies, WorkEmailRule rule, Codes codes, MailTexts texts, WayViews views) {
+            Steps steps,
+            Companies companies,
+            WorkEmailRule rule,
+            Codes codes,
+            MailTexts texts,
+            MailBell bell,
+            WayViews views) {
         this.steps = steps;
         this.companies = companies;
         this.rule = rule;
         this.codes = codes;
         this.texts = texts;
+        this.bell = bell;
         this.views = views;
     }
 
@@ -108,11 +117,14 @@ public final class GiveWorkEmail {
     private Outcome<Given> send(Requester who, Step step, EmailAddress address, Language language) {
         ChallengeKey key = ChallengeKey.ofWorkEmail(step.account(), who.actor());
         Language own = step.languageOf(language);
-        return codes.send(key, address, code -> texts.workEmailCode(step.account(), address, own, code))
+        Outcome<Given> sent = steps.atOnce(() -> codes.send(
+                        key, address, code -> texts.workEmailCode(step.account(), address, own, code))
                 .map(challenge -> {
                     note(who, step, address, "code-sent");
                     return new Given.CodeSent(challenge.address());
-                });
+                }));
+        bell.ring();
+        return sent;
     }
 
     private void note(Requester who, Step step, EmailAddress address, String decision) {

@@ -2,7 +2,6 @@ package dev.ferry.application.way;
 
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Migration;
@@ -28,24 +27,27 @@ public final class ProveWorkEmail {
     /** Refuses {@code start-first}, {@code wrong-code}, {@code code-expired}, {@code too-many-tries} after five wrong ones. */
     public Outcome<WayView> run(Requester who, PublisherId id, String code) {
         ChallengeKey key = ChallengeKey.ofWorkEmail(id, who.actor());
-        return steps.take(who, id, step -> step.record().migration().onTheWay())
-                .then(_ -> codes.redeem(key, code))
-                .then(address -> proved(who, id, address));
-    }
-
-    /** The code is spent by now: whatever comes in between, the proof counts. */
-    private Outcome<WayView> proved(Requester who, PublisherId id, EmailAddress address) {
         return steps.take(
                 who,
                 id,
-                step -> step.record().migration().onTheWay().map(underway -> {
+                step -> step.record()
+                        .migration()
+                        .onTheWay()
+                        .then(underway -> prove(who, step, underway, key, code))
+                        .map(further ->
+                                views.of(step.owner().account(), step.record().with(further))));
+    }
+
+    /** The code is spent if and only if the proof counts; a wrong try is counted in any case. */
+    private Outcome<Migration> prove(
+            Requester who, Step step, Migration.InProgress underway, ChallengeKey key, String code) {
+        return steps.decide(
+                step,
+                () -> codes.redeem(key, code).map(address -> {
                     Migration further = underway.proved(new ProvedEmail(address, step.legacyKey()));
-                    steps.write(step, () -> {
-                        steps.save(step, further);
-                        steps.note(
-                                who, step, Action.WORK_EMAIL_PROVED, Map.of("email", address.normal(), "by", "code"));
-                    });
-                    return views.of(step.owner().account(), step.record().with(further));
+                    steps.save(step, further);
+                    steps.note(who, step, Action.WORK_EMAIL_PROVED, Map.of("email", address.normal(), "by", "code"));
+                    return further;
                 }));
     }
 }

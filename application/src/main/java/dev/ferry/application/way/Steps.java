@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What all steps share: they are decided on what is known, other systems are asked outside of transactions, and what was
@@ -75,10 +76,23 @@ public final class Steps {
 
     /** Writes what a step decided, in one transaction, unless what it was decided on has changed. */
     void write(Step step, Runnable writing) {
-        transactions.run(() -> {
-            requireUnchanged(step);
+        decide(step, () -> {
             writing.run();
+            return true;
         });
+    }
+
+    /** The same for what is decided while it is written, as far as no other system is asked. */
+    <T> T decide(Step step, Supplier<T> writing) {
+        return transactions.run(() -> {
+            requireUnchanged(step);
+            return writing.get();
+        });
+    }
+
+    /** Writes in one transaction what stands whatever comes in between. */
+    <T> T atOnce(Supplier<T> writing) {
+        return transactions.run(writing);
     }
 
     private void requireUnchanged(Step step) {
@@ -90,12 +104,12 @@ public final class Steps {
         }
     }
 
-    /** For {@link #write}: the move is this far now. */
+    /** For {@link #write} and {@link #decide}: the move is this far now. */
     void save(Step step, Migration further) {
         migrations.saveAll(List.of(step.record().with(further)));
     }
 
-    /** For {@link #write}, or on its own where nothing else is written (R26). */
+    /** For these, or on its own where nothing else is written (R26). */
     void note(Requester who, Step step, Action action, Map<String, Object> facts) {
         history.appendAll(List.of(new HistoryEntry(now(), who.actor(), action, Optional.of(step.account()), facts)));
     }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class SignInTest {
             stores.mailQueue(),
             clock);
     private final MailTexts texts = new MailTexts(new Links(HERE, HERE, HERE, HERE), clock);
-    private final AskForSignIn ask = new AskForSignIn(provider, codes, texts);
+    private final AtomicInteger rung = new AtomicInteger();
+    private final AskForSignIn ask = new AskForSignIn(provider, codes, texts, rung::incrementAndGet);
     private final SignInByCode signIn = new SignInByCode(provider, codes);
     private final Authenticate authenticate =
             new Authenticate(provider, new Operators(Set.of(Samples.email("boss@ferry.example"))));
@@ -61,6 +63,18 @@ class SignInTest {
             assertThat(who.address()).isEqualTo(Samples.email("anna@contoso.example"));
             assertThat(who.signIn().emailProved()).isTrue();
         });
+    }
+
+    @Test
+    void theBellIsRungOnceTheMailIsThere() {
+        new AskForSignIn(
+                        provider,
+                        codes,
+                        texts,
+                        () -> rung.set((int) stores.mailQueue().count()))
+                .run("anna@contoso.example", Language.ENGLISH);
+
+        assertThat(rung).hasValue(1);
     }
 
     @Test

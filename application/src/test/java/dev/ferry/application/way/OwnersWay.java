@@ -85,7 +85,7 @@ final class OwnersWay {
     }
 
     Outcome<GiveWorkEmail.Given> giveWorkEmail(Requester who, String account, String address) {
-        return new GiveWorkEmail(steps, companies, rule, codes, texts, views)
+        return new GiveWorkEmail(steps, companies, rule, codes, texts, () -> {}, views)
                 .run(who, id(account), address, Language.ENGLISH);
     }
 

@@ -22,6 +22,11 @@ public interface Mailer {
      */
     void deliver(UUID id, Mail mail);
 
+    /** Where one call with many mails is cheaper than a call for each. */
+    default Optional<Bundles> bundles() {
+        return Optional.empty();
+    }
+
     /** The mailbox to look into, where mails end in one of Ferry's own. */
     default Optional<Mailbox> mailbox() {
         return Optional.empty();

@@ -1,9 +1,11 @@
 package dev.ferry.testkit.mail;
 
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.mail.Bundles;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
@@ -16,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Delivers mails into a mailbox in memory, and can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
-public final class InMemoryMailer extends BreakableFake implements Mailer, Mailbox {
+public final class InMemoryMailer extends BreakableFake implements Mailer, Bundles, Mailbox {
     private final Kept<Map<UUID, Mail>> delivered;
 
     /** A mailbox that is empty, of its own. */
@@ -34,6 +36,19 @@ public final class InMemoryMailer extends BreakableFake implements Mailer, Mailb
     public void deliver(UUID id, Mail mail) {
         ask(() -> {
             delivered.change(byId -> byId.putIfAbsent(id, mail));
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Bundles> bundles() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public void deliverAll(List<QueuedMail> mails) {
+        ask(() -> {
+            delivered.change(byId -> mails.forEach(one -> byId.putIfAbsent(one.id(), one.mail())));
             return true;
         });
     }

@@ -5,5 +5,7 @@ import dev.ferry.testkit.contract.Ability;
 /** What a mailer may lack, besides kinds of faults ({@link dev.ferry.testkit.fault.FaultKind}). */
 public enum MailerAbility implements Ability {
     /** Without it, mails leave for somewhere else: there is no mailbox to look into. */
-    MAILBOX
+    MAILBOX,
+    /** Without it, mails are handed over one by one. */
+    BUNDLES
 }

@@ -9,6 +9,7 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.Question;
@@ -108,6 +109,24 @@ public abstract class MailerContract extends RemotePortContract {
             return true;
         });
         assertDelivered(mailer, Optional.empty(), List.of(mail, mail));
+    }
+
+    @Test
+    public final void aBundleArrivesInItsOrderAndEachOfItOnce() throws Throwable {
+        List<Mail> all = Many.of(5, number -> saying("anna@contoso.example", "number " + number));
+        List<QueuedMail> queued =
+                Many.of(all.size(), number -> new QueuedMail(new UUID(0, number), all.get(number), 0));
+        Mailer mailer = mailer();
+        shown(
+                MailerAbility.BUNDLES,
+                () -> {
+                    mailer.deliver(new UUID(0, 0), all.getFirst());
+                    mailer.bundles().orElseThrow().deliverAll(queued);
+                    mailer.bundles().orElseThrow().deliverAll(queued);
+                    mailer.bundles().orElseThrow().deliverAll(List.of());
+                    assertDelivered(mailer, Optional.empty(), all);
+                },
+                () -> assertThat(mailer.bundles()).isEmpty());
     }
 
     private void assertDelivered(Mailer mailer, Optional<EmailAddress> to, List<Mail> expected) throws Throwable {

@@ -1,0 +1,47 @@
+package dev.ferry.persistence;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+
+/**
+ * A question about one key, which requests ask all the time. Its words are made once for each database: for jOOQ to make them
+ * takes longer than for the database to answer. Thread-safe.
+ */
+final class Question {
+    /** Stands for the key in the select. */
+    static final String KEY = "";
+
+    private final Select<?> select;
+    private final Field<?>[] columns;
+    private final Map<SQLDialect, String> words = new ConcurrentHashMap<>();
+
+    private Question(Select<?> select) {
+        this.select = select;
+        this.columns = select.fields();
+    }
+
+    /** @param select has one parameter, and no list that is now longer, now shorter */
+    static Question of(Select<?> select) {
+        return new Question(select);
+    }
+
+    Result<Record> about(DSLContext sql, Object key) {
+        String text = words.computeIfAbsent(sql.dialect(), _ -> sql.render(select));
+        return sql.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
+                statement.setObject(1, key);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return sql.fetch(rows, columns);
+                }
+            }
+        });
+    }
+}
