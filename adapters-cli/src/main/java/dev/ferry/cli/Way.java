@@ -81,7 +81,9 @@ final class Way {
         }
         return view.findings().isEmpty()
                 ? Optional.of("cli.way.next.complete")
-                : view.findings().stream().flatMap(finding -> next(finding).stream()).findFirst();
+                : view.findings().stream()
+                        .flatMap(finding -> next(finding).stream())
+                        .findFirst();
     }
 
     private static Optional<String> next(Finding finding) {
@@ -89,7 +91,7 @@ final class Way {
             case Finding.TenantMismatch _, Finding.UnknownTenant _, Finding.WorkEmailNeeded _ ->
                 Optional.of("cli.way.next.work-email");
             case Finding.MpnMissing _ -> Optional.of("cli.way.next.membership");
-            case Finding.MpnInvalid(_, var standing) ->
+            case Finding.MpnInvalid(var _, var standing) ->
                 switch (standing) {
                     case MALFORMED, UNKNOWN, LOCATION_NOT_GLOBAL, INACTIVE -> Optional.of("cli.way.next.membership");
                     case ACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER -> Optional.empty();

@@ -18,7 +18,11 @@ final class ReminderRounds implements Service {
 
     @Inject
     ReminderRounds(RemindOwners remindOwners) {
-        rounds = new Rounds(NAME, PAUSE, remindOwners::run);
+        this(remindOwners, PAUSE);
+    }
+
+    ReminderRounds(RemindOwners remindOwners, Duration pause) {
+        rounds = new Rounds(NAME, pause, remindOwners::run);
     }
 
     @Override

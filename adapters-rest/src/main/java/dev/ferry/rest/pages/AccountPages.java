@@ -29,8 +29,7 @@ public final class AccountPages implements JerseyPart {
     private final Answers answers;
 
     @Inject
-    AccountPages(
-            ShowMe showMe, ShowAccount showAccount, ShowBanner showBanner, ListUsers listUsers, Answers answers) {
+    AccountPages(ShowMe showMe, ShowAccount showAccount, ShowBanner showBanner, ListUsers listUsers, Answers answers) {
         this.showMe = showMe;
         this.showAccount = showAccount;
         this.showBanner = showBanner;
@@ -43,7 +42,8 @@ public final class AccountPages implements JerseyPart {
         Visit visit = Visit.of(request);
         return visit.isOperator()
                 ? Answers.to("/operator")
-                : answers.page("accounts.jte", new AccountsView(visit, showMe.run(who).accounts()));
+                : answers.page(
+                        "accounts.jte", new AccountsView(visit, showMe.run(who).accounts()));
     }
 
     /** The Publisher Profile (R2, R3). */
@@ -55,9 +55,10 @@ public final class AccountPages implements JerseyPart {
         PublisherId id = AccountPath.id(typed);
         return answers.to(
                 visit,
-                showAccount.run(who, id).then(account -> showBanner
+                showAccount
                         .run(who, id)
-                        .map(banner -> new ProfileView(visit, account, banner))),
+                        .then(account ->
+                                showBanner.run(who, id).map(banner -> new ProfileView(visit, account, banner))),
                 view -> answers.page("profile.jte", view));
     }
 
@@ -70,9 +71,10 @@ public final class AccountPages implements JerseyPart {
         PublisherId id = AccountPath.id(typed);
         return answers.to(
                 visit,
-                listUsers.run(who, id).then(users -> showAccount
+                listUsers
                         .run(who, id)
-                        .map(account -> new SettingsView(visit, account, users))),
+                        .then(users ->
+                                showAccount.run(who, id).map(account -> new SettingsView(visit, account, users))),
                 view -> answers.page("settings.jte", view));
     }
 }

@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 
-/** What pages are made of besides their text. The name of a file has its version, so that browsers may keep it. */
+/** What pages are made of besides their text; browsers keep it for an hour. */
 @Open
 @Singleton
 @Path("/assets/{file}")
@@ -41,8 +41,8 @@ public final class AssetsResource implements JerseyPart {
         if (asset == null) {
             throw new NotFoundException();
         }
-        try (InputStream in = Objects.requireNonNull(
-                AssetsResource.class.getResourceAsStream(asset.resource()), asset.resource())) {
+        try (InputStream in =
+                Objects.requireNonNull(AssetsResource.class.getResourceAsStream(asset.resource()), asset.resource())) {
             return Response.ok(in.readAllBytes(), asset.type())
                     .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                     .build();

@@ -36,8 +36,7 @@ public final class BoardPages implements JerseyPart {
     @GET
     public Response board(@Context ContainerRequestContext request, @Context Requester who) {
         Visit visit = Visit.of(request);
-        return answers.to(
-                visit, view(visit, who, Optional.empty()), view -> answers.page("board.jte", view));
+        return answers.to(visit, view(visit, who, Optional.empty()), view -> answers.page("board.jte", view));
     }
 
     /** The part that follows; whole, as a page, where there is no script to fetch it. */

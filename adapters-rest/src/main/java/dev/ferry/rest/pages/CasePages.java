@@ -9,7 +9,6 @@ import dev.ferry.application.way.NameOwner;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -66,9 +65,7 @@ public final class CasePages implements JerseyPart {
             @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
         Visit visit = Visit.of(request);
         return answers.to(
-                visit,
-                view(visit, who, typed, Named.NOBODY, FieldError.NONE),
-                view -> answers.page(TEMPLATE, view));
+                visit, view(visit, who, typed, Named.NOBODY, FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     @POST
@@ -109,9 +106,7 @@ public final class CasePages implements JerseyPart {
 
     private Outcome<CaseView> view(Visit visit, Requester who, String typed, Named named, FieldError error) {
         return operatorOnly(who, typed)
-                .then(id -> showAccount
-                        .run(who, id)
-                        .then(account -> view(visit, who, account, named, error)));
+                .then(id -> showAccount.run(who, id).then(account -> view(visit, who, account, named, error)));
     }
 
     private Outcome<CaseView> view(Visit visit, Requester who, AccountView account, Named named, FieldError error) {

@@ -54,7 +54,8 @@ public final class EnrolmentPages implements JerseyPart {
         Visit visit = Visit.of(request);
         return answers.to(
                 visit,
-                decision(new Fields(form)).then(accepted -> number(typed).then(id -> enrolments.decide(who, id, accepted))),
+                decision(new Fields(form))
+                        .then(accepted -> number(typed).then(id -> enrolments.decide(who, id, accepted))),
                 _ -> Answers.to("/operator/enrolments"));
     }
 

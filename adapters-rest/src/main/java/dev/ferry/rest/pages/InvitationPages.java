@@ -51,8 +51,7 @@ public final class InvitationPages implements JerseyPart {
     @GET
     public Response form(@Context ContainerRequestContext request, @Context Requester who) {
         Visit visit = Visit.of(request);
-        return answers.to(
-                visit, view(visit, who, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(visit, view(visit, who, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     @POST
@@ -80,8 +79,7 @@ public final class InvitationPages implements JerseyPart {
         };
     }
 
-    private static <T> Outcome<Optional<T>> given(
-            Fields fields, String name, Function<String, Outcome<T>> parse) {
+    private static <T> Outcome<Optional<T>> given(Fields fields, String name, Function<String, Outcome<T>> parse) {
         return fields.text(name)
                 .then(typed -> typed.isBlank()
                         ? Outcome.done(Optional.empty())
@@ -92,8 +90,7 @@ public final class InvitationPages implements JerseyPart {
         return reason.code() == Code.MALFORMED_WAVE ? "wave" : "until";
     }
 
-    private Outcome<InvitationsView> view(
-            Visit visit, Requester who, String wave, String until, FieldError error) {
+    private Outcome<InvitationsView> view(Visit visit, Requester who, String wave, String until, FieldError error) {
         return listJobs.run(who, JOBS)
                 .map(jobs -> new InvitationsView(
                         visit,

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** A job, to follow. */
 record JobView(Visit visit, Job job) implements View {
     private static final List<String> WAVE = List.of("migrated", "alreadyMigrated", "actionNeeded");
-    private static final List<String> INVITATION =
-            List.of("invited", "alreadyInvited", "alreadyMigrated", "noHelpNeeded", "unreachable", "notJudged", "mails");
+    private static final List<String> INVITATION = List.of(
+            "invited", "alreadyInvited", "alreadyMigrated", "noHelpNeeded", "unreachable", "notJudged", "mails");
 
     /** A number that came of it. */
     record Figure(String key, long number) {}
@@ -33,9 +33,13 @@ record JobView(Visit visit, Job job) implements View {
         return job.kind() == JobKind.WAVE;
     }
 
+    String kind() {
+        return visit.text("page.job.kind." + job.kind().slug());
+    }
+
     /** What it is called: a wave by its name, all others by what they are. */
     String title() {
-        String kind = visit.text("page.job.kind." + job.kind().slug());
+        String kind = kind();
         String name = job.result().get("wave") instanceof String wave ? kind + " · " + wave : kind;
         return Boolean.TRUE.equals(job.result().get("dryRun")) ? name + " · " + visit.text("page.job.dry") : name;
     }
@@ -81,8 +85,7 @@ record JobView(Visit visit, Job job) implements View {
     }
 
     long rejected() {
-        return job.result().get("rejected") instanceof Map<?, ?> rejected
-                        && rejected.get("rows") instanceof Number rows
+        return job.result().get("rejected") instanceof Map<?, ?> rejected && rejected.get("rows") instanceof Number rows
                 ? rows.longValue()
                 : 0;
     }
@@ -106,7 +109,8 @@ record JobView(Visit visit, Job job) implements View {
                 .map(code -> {
                     Map<String, Object> facts = new TreeMap<>(job.result());
                     facts.keySet().retainAll(code.facts());
-                    facts.computeIfPresent("file", (_, file) -> String.valueOf(file).replaceFirst("^.*[/\\\\]", ""));
+                    facts.computeIfPresent(
+                            "file", (_, file) -> String.valueOf(file).replaceFirst("^.*[/\\\\]", ""));
                     return new Refusal(code, facts);
                 });
     }

@@ -14,7 +14,6 @@ import dev.ferry.application.way.StartMigration;
 import dev.ferry.application.way.WayView;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -116,7 +115,9 @@ public final class MigrationPages implements JerseyPart {
 
     /** The address of the sign-in goes first (R5). */
     private static String offered(Requester who) {
-        return who instanceof Requester.Person person && !person.signIn().personal() ? person.address().written() : "";
+        return who instanceof Requester.Person person && !person.signIn().personal()
+                ? person.address().written()
+                : "";
     }
 
     @POST
@@ -139,7 +140,9 @@ public final class MigrationPages implements JerseyPart {
         Fields fields = new Fields(form);
         return taken(
                 owner,
-                fields.text("email").then(email -> giveWorkEmail.run(who, owner.id(), email, owner.visit().language())),
+                fields.text("email")
+                        .then(email -> giveWorkEmail.run(
+                                who, owner.id(), email, owner.visit().language())),
                 given -> switch (given) {
                     case Given.Proved _ -> Answers.to(owner.address());
                     case Given.CodeSent _ -> Answers.to(owner.address() + "?step=" + CODE);
@@ -177,8 +180,7 @@ public final class MigrationPages implements JerseyPart {
                 owner,
                 fields.text("mpnId").then(mpnId -> giveMembership.run(who, owner.id(), mpnId)),
                 _ -> Answers.to(owner.address()),
-                new Mistake(
-                        Stage.MEMBERSHIP, _ -> "mpnId", new Typed("", fields.shown("mpnId"), "", "", "")));
+                new Mistake(Stage.MEMBERSHIP, _ -> "mpnId", new Typed("", fields.shown("mpnId"), "", "", "")));
     }
 
     @POST
@@ -194,7 +196,8 @@ public final class MigrationPages implements JerseyPart {
         return taken(
                 owner,
                 company(fields)
-                        .then(company -> enrolCompany.run(who, owner.id(), company, owner.visit().language())),
+                        .then(company -> enrolCompany.run(
+                                who, owner.id(), company, owner.visit().language())),
                 _ -> Answers.to(owner.address()),
                 new Mistake(
                         Stage.MEMBERSHIP,
@@ -212,13 +215,15 @@ public final class MigrationPages implements JerseyPart {
                 .then(name -> fields.text("country")
                         .then(country -> fields.text("address")
                                 .then(address -> Company.parse(
-                                        name,
-                                        country,
-                                        Optional.of(address).filter(text -> !text.isBlank())))));
+                                        name, country, Optional.of(address).filter(text -> !text.isBlank())))));
     }
 
     private static String fieldOf(Refusal reason) {
-        return reason.code() == Code.MALFORMED_COUNTRY ? "country" : "companyName";
+        return switch (reason.code()) {
+            case VALUE_MISSING, VALUE_TOO_LONG, CONTROL_CHARACTERS -> "companyName";
+            case MALFORMED_COUNTRY -> "country";
+            default -> "";
+        };
     }
 
     @POST
@@ -264,8 +269,7 @@ public final class MigrationPages implements JerseyPart {
         };
     }
 
-    private Outcome<MigrationView> view(
-            Owner owner, Function<WayView, Stage> stage, Typed typed, FieldError error) {
+    private Outcome<MigrationView> view(Owner owner, Function<WayView, Stage> stage, Typed typed, FieldError error) {
         return showMigration
                 .run(owner.who(), owner.id())
                 .then(way -> showAccount

@@ -39,10 +39,7 @@ record MigrationView(Visit visit, String displayName, WayView way, Stage stage, 
         if (way.workEmail().isEmpty()) {
             return Stage.WORK_EMAIL;
         }
-        return way.findings().stream()
-                .findFirst()
-                .map(MigrationView::stageOf)
-                .orElse(Stage.REVIEW);
+        return way.findings().stream().findFirst().map(MigrationView::stageOf).orElse(Stage.REVIEW);
     }
 
     private static Stage stageOf(Finding finding) {
@@ -51,7 +48,7 @@ record MigrationView(Visit visit, String displayName, WayView way, Stage stage, 
                 Stage.WORK_EMAIL;
             case Finding.MpnMissing _ -> Stage.MEMBERSHIP;
             case Finding.RegistryUnavailable _ -> Stage.WAIT;
-            case Finding.MpnInvalid(_, var standing) ->
+            case Finding.MpnInvalid(var _, var standing) ->
                 switch (standing) {
                     case NOT_VETTED, AWAITING_MEMBERSHIP_CENTER -> Stage.WAIT;
                     case MALFORMED, UNKNOWN, LOCATION_NOT_GLOBAL, INACTIVE, ACTIVE -> Stage.MEMBERSHIP;
@@ -83,7 +80,7 @@ record MigrationView(Visit visit, String displayName, WayView way, Stage stage, 
     boolean mayEnrol() {
         return way.findings().stream().allMatch(finding -> switch (finding) {
             case Finding.MpnMissing _ -> true;
-            case Finding.MpnInvalid(_, var standing) ->
+            case Finding.MpnInvalid(var _, var standing) ->
                 switch (standing) {
                     case MALFORMED, UNKNOWN -> true;
                     case LOCATION_NOT_GLOBAL, INACTIVE, ACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER -> false;

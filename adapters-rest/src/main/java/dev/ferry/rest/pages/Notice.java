@@ -17,6 +17,10 @@ record Notice(Visit visit, String code, String title, String detail) implements 
 
     static Notice formTooOld(Visit visit, Language language) {
         Messages messages = Messages.in(language);
-        return new Notice(visit, "form-too-old", messages.text("page.form-too-old.title"), messages.text("page.form-too-old.detail"));
+        return new Notice(
+                visit,
+                "form-too-old",
+                messages.text("page.form-too-old.title"),
+                messages.text("page.form-too-old.detail"));
     }
 }

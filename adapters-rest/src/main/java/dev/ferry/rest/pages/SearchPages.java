@@ -55,9 +55,9 @@ public final class SearchPages implements JerseyPart {
         return switch (found) {
             case Done<List<AccountView>>(var accounts) ->
                 answers.page(TEMPLATE, view(visit, wanted, accounts, FieldError.NONE));
-            case Refused<List<AccountView>>(var reason) when visit.isOperator() ->
-                answers.again(
-                        reason, TEMPLATE, view(visit, wanted, List.of(), FieldError.of("", reason, visit)));
+            case Refused<List<AccountView>>(var reason)
+            when visit.isOperator() ->
+                answers.again(reason, TEMPLATE, view(visit, wanted, List.of(), FieldError.of("", reason, visit)));
             case Refused<List<AccountView>>(var reason) -> answers.refused(visit, reason);
         };
     }
@@ -66,11 +66,16 @@ public final class SearchPages implements JerseyPart {
         return optional(wanted.finding(), typed -> Slug.parse(FindingCode.class, typed))
                 .then(finding -> optional(wanted.wave(), WaveName::parse)
                         .map(wave -> new AccountFilter(
-                                given(wanted.state()), finding, wave, given(wanted.text().strip()))));
+                                given(wanted.state()),
+                                finding,
+                                wave,
+                                given(wanted.text().strip()))));
     }
 
     private static <T> Outcome<Optional<T>> optional(String typed, Function<String, Outcome<T>> parse) {
-        return typed.isBlank() ? Outcome.done(Optional.empty()) : parse.apply(typed).map(Optional::of);
+        return typed.isBlank()
+                ? Outcome.done(Optional.empty())
+                : parse.apply(typed).map(Optional::of);
     }
 
     private static Optional<String> given(String typed) {

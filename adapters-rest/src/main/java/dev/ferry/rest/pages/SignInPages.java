@@ -99,8 +99,7 @@ public final class SignInPages implements JerseyPart {
         Fields fields = new Fields(form);
         String next = fields.shown("next");
         return switch (fields.text("email").then(email -> askForSignIn.run(email, visit.language()))) {
-            case Done<?> _ ->
-                answers.page(TEMPLATE, view(visit, fields.shown("email"), true, next, FieldError.NONE));
+            case Done<?> _ -> answers.page(TEMPLATE, view(visit, fields.shown("email"), true, next, FieldError.NONE));
             case Refused<?>(var reason) ->
                 answers.again(
                         reason,

@@ -42,7 +42,8 @@ final class Standing {
         }
         finding.lock();
         try {
-            Optional<Found> fresh = last.filter(found -> clock.instant().isBefore(found.at().plus(FRESH)));
+            Optional<Found> fresh =
+                    last.filter(found -> clock.instant().isBefore(found.at().plus(FRESH)));
             return fresh.map(found -> Outcome.done(found.result())).orElseGet(() -> find(who));
         } finally {
             finding.unlock();

@@ -78,8 +78,8 @@ public final class WavePages implements JerseyPart {
         Visit visit = Visit.of(request);
         return archive == null
                 ? answers.refused(visit, new Refusal(Code.VALUE_MISSING))
-                : answers.to(visit, uploadExport.run(who, archive), job -> Answers.to(
-                        new JobView(visit, job).address()));
+                : answers.to(
+                        visit, uploadExport.run(who, archive), job -> Answers.to(new JobView(visit, job).address()));
     }
 
     @POST
@@ -90,10 +90,15 @@ public final class WavePages implements JerseyPart {
         Visit visit = Visit.of(request);
         Fields fields = new Fields(form);
         Outcome<Job> begun = fields.text("export")
-                .then(export -> name(fields).then(name -> startWave.run(
-                        who,
-                        new StartWave.Order(
-                                export, name, Set.of(), fields.isTicked("dryRun"), fields.isTicked("silent")))));
+                .then(export -> name(fields)
+                        .then(name -> startWave.run(
+                                who,
+                                new StartWave.Order(
+                                        export,
+                                        name,
+                                        Set.of(),
+                                        fields.isTicked("dryRun"),
+                                        fields.isTicked("silent")))));
         return switch (begun) {
             case Done<Job>(var job) -> Answers.to(new JobView(visit, job).address());
             case Refused<Job>(var reason) ->

@@ -113,7 +113,8 @@ final class Rules {
             .dependOnClassesThat()
             .resideInAPackage("com.google.inject..");
 
-    static final ArchRule PUBLIC_TYPES_OF_ADAPTERS_ARE_THEIR_PLUGINS = classes()
+    /** As plugins and entry points, by a framework, or by another package of the same adapter. */
+    static final ArchRule PUBLIC_TYPES_OF_ADAPTERS_ARE_NEEDED_OUTSIDE_THEIR_PACKAGE = classes()
             .that()
             .resideInAnyPackage(ADAPTERS)
             .and(not(GENERATED))
@@ -125,7 +126,8 @@ final class Rules {
             .should()
             .beAssignableTo(DescribedPredicate.or(
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(AdapterPlugin.class),
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(EntryPoint.class)));
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(EntryPoint.class)))
+            .orShould(new UsedFromAnotherPackageOfItsAdapter());
 
     static final ArchRule ONLY_THE_COMPOSITION_ROOT_READS_THE_WORLD = noClasses()
             .that()
@@ -155,8 +157,9 @@ final class Rules {
             .orShould()
             .callConstructor(Random.class);
 
+    /** Every package is a slice of its own, a module's outermost too. */
     static final ArchRule NO_PACKAGE_CYCLES =
-            slices().matching("dev.ferry.(*).(**)").should().beFreeOfCycles().ignoreDependency(GENERATED, GENERATED);
+            slices().matching("dev.ferry.(**)").should().beFreeOfCycles().ignoreDependency(GENERATED, GENERATED);
 
     static final ArchRule NO_NAMES_THAT_SAY_NOTHING =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Impl|Manager|Dto|DTO)");

@@ -63,7 +63,8 @@ public final class Messages {
         Object standing = refusal.facts().get("standing");
         return standing == null
                 ? text(keyOf(refusal), facts(refusal.code(), refusal.facts()))
-                : text(MPN_INVALID + standing, refusal.facts().getOrDefault("mpnId", "")) + ' '
+                : text(MPN_INVALID + standing, refusal.facts().getOrDefault("mpnId", ""))
+                        + ' '
                         + text(MPN_INVALID + standing + WAY_OUT);
     }
 
@@ -103,9 +104,9 @@ public final class Messages {
     /** What to do about this very finding. */
     public String wayOut(Finding finding) {
         return switch (finding) {
-            case Finding.MpnInvalid(_, var standing) -> text(MPN_INVALID + standing.slug() + WAY_OUT);
-            case Finding.TenantMismatch(var tenant) when tenant.isEmpty() ->
-                text("finding.tenant-mismatch.todo.unnamed");
+            case Finding.MpnInvalid(var _, var standing) -> text(MPN_INVALID + standing.slug() + WAY_OUT);
+            case Finding.TenantMismatch(var tenant)
+            when tenant.isEmpty() -> text("finding.tenant-mismatch.todo.unnamed");
             default -> wayOut(finding.code());
         };
     }

@@ -1,0 +1,3 @@
+package dev.ferry.rest.planted;
+
+public final class PartThatIsPublicForItsNeighbour {}
