@@ -15,8 +15,8 @@ import java.util.List;
  */
 record H2Options(Path home, long cacheKib, int connections) {
     private static final String CACHE = "database.cache-size";
-    /** What a connection keeps parsed: about as many as an owner's way has, and no more, because those of waves are large. */
-    private static final int STATEMENTS = 32;
+    /** What a connection keeps parsed: as many as one request has, and not much more, because those of waves are large. */
+    private static final int STATEMENTS = 16;
 
     static final List<Setting> SETTINGS = List.of(
             Setting.of(CACHE, "32768", "Memory for the pages of the embedded database, in KiB: 1024 to 16777216."),
