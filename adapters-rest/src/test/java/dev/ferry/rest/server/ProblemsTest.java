@@ -31,7 +31,6 @@ class ProblemsTest {
     @Test
     void anUnknownPathIsNotFound() throws IOException, InterruptedException {
         assertProblem(server.get("/nothing/here"), 404, "not-found");
-        assertProblem(server.get("/"), 404, "not-found");
         assertProblem(server.get("/health"), 404, "not-found");
     }
 
