@@ -30,7 +30,7 @@ final class ErrorPages implements ErrorPageGenerator {
         Answer answer = problems.answer(
                 ProblemCode.ofStatus(status),
                 ReaderLanguage.of(request.getHeader("Accept-Language")),
-                status == 500 ? Map.of("reference", reference(exception, status)) : Map.of());
+                status == 500 ? Map.of("reference", reference(request, exception, status)) : Map.of());
         Response response = request.getResponse();
         answer.headers().forEach(response::setHeader);
         response.setContentType(answer.type());
@@ -38,7 +38,11 @@ final class ErrorPages implements ErrorPageGenerator {
         return answer.body();
     }
 
-    private String reference(@Nullable Throwable exception, int status) {
+    private String reference(Request request, @Nullable Throwable exception, int status) {
+        if (!request.getRequest().getConnection().isOpen()) {
+            faults.hungUp(); // there was nobody to write an answer to
+            return "";
+        }
         return faults.keep(exception == null ? new IllegalStateException("the server answered " + status) : exception);
     }
 }

@@ -26,6 +26,11 @@ final class FaultLog {
         return reference;
     }
 
+    /** A client that goes away before it has its answer is no fault of ours. */
+    void hungUp() {
+        LOG.info("a client went away before it had its answer");
+    }
+
     void unavailable(PortUnavailable down) {
         LOG.warn("{}", Harmless.text(String.valueOf(down.getMessage())), new Harmless(down));
     }
