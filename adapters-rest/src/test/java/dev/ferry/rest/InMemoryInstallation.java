@@ -19,12 +19,14 @@ import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.job.JobRunner;
+import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.PageWriter;
@@ -142,6 +144,8 @@ final class InMemoryInstallation extends AbstractModule {
             InviteOwners.class,
             StartInvitations.class,
             ShowJob.class,
+            ListJobs.class,
+            ShowMailsAbout.class,
             AnswerOnce.class);
 
     /** Whatever archive is handed in holds one account that is ready, and a membership twice. */

@@ -10,6 +10,7 @@ import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.FaultReferences;
+import dev.ferry.plugin.Secrets;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Settings;
 import dev.ferry.rest.server.JerseyPart;
@@ -137,6 +138,7 @@ public final class TestServer implements AutoCloseable {
             binder().disableCircularProxies();
             Iterator<String> references = List.of(REFERENCE, "ref-2", "ref-3").iterator();
             bind(FaultReferences.class).toInstance(references::next);
+            bind(Secrets.class).toInstance(() -> "a secret of this visit");
             bind(CheckHealth.class);
             install(new InMemoryInstallation(stores));
             Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().toInstance(database);

@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 
-/** What pages are made of besides their text. The name of a file has its version, so that browsers may keep it. */
+/** What pages are made of besides their text; browsers keep it for an hour. */
 @Open
 @Singleton
 @Path("/assets/{file}")

@@ -33,9 +33,13 @@ record JobView(Visit visit, Job job) implements View {
         return job.kind() == JobKind.WAVE;
     }
 
+    String kind() {
+        return visit.text("page.job.kind." + job.kind().slug());
+    }
+
     /** What it is called: a wave by its name, all others by what they are. */
     String title() {
-        String kind = visit.text("page.job.kind." + job.kind().slug());
+        String kind = kind();
         String name = job.result().get("wave") instanceof String wave ? kind + " · " + wave : kind;
         return Boolean.TRUE.equals(job.result().get("dryRun")) ? name + " · " + visit.text("page.job.dry") : name;
     }

@@ -14,7 +14,6 @@ import dev.ferry.application.way.StartMigration;
 import dev.ferry.application.way.WayView;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -220,7 +219,11 @@ public final class MigrationPages implements JerseyPart {
     }
 
     private static String fieldOf(Refusal reason) {
-        return reason.code() == Code.MALFORMED_COUNTRY ? "country" : "companyName";
+        return switch (reason.code()) {
+            case VALUE_MISSING, VALUE_TOO_LONG, CONTROL_CHARACTERS -> "companyName";
+            case MALFORMED_COUNTRY -> "country";
+            default -> "";
+        };
     }
 
     @POST

@@ -1,0 +1,75 @@
+package dev.ferry.rest.pages;
+
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
+
+import dev.ferry.rest.TestServer;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A browser as the server sees it: with a session's cookie or without, sending forms as its pages have them. */
+record Browser(TestServer server, Optional<String> session) {
+    private static final String VISIT = "a visit of nobody in particular";
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return server.send("GET", path, noBody(), headers(headers));
+    }
+
+    /** Sends a form with the token that its page would have had. */
+    HttpResponse<String> submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return submit(path, fields, Csrf.token(secret()));
+    }
+
+    HttpResponse<String> submit(String path, Map<String, String> fields, String csrf, String... headers)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&", "csrf=" + encoded(csrf) + "&", ""));
+        return server.send("POST", path, ofString(form), headers(all.toArray(String[]::new)));
+    }
+
+    /** Sends a file's form, whose token is in its address. */
+    HttpResponse<String> upload(String path, String archive, String csrf) throws IOException, InterruptedException {
+        String body = """
+            --limit\r
+            Content-Disposition: form-data; name="archive"; filename="export.zip"\r
+            Content-Type: application/zip\r
+            \r
+            %s\r
+            --limit--\r
+            """.formatted(archive);
+        return server.send(
+                "POST",
+                path + "?csrf=" + encoded(csrf),
+                ofString(body),
+                headers("Content-Type", "multipart/form-data; boundary=limit"));
+    }
+
+    /** What its forms are tied to. */
+    String secret() {
+        return session.orElse(VISIT);
+    }
+
+    private String[] headers(String... more) {
+        List<String> all = new ArrayList<>(List.of(more));
+        all.addAll(List.of("Accept", "text/html,application/xhtml+xml", "Cookie", cookie()));
+        return all.toArray(String[]::new);
+    }
+
+    private String cookie() {
+        return session.map(token -> Cookies.SESSION + "=" + token).orElse(Cookies.VISIT + "=\"" + VISIT + "\"");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,252 @@
+package dev.ferry.rest.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.account.CompanyProfile;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.rest.Companies;
+import dev.ferry.rest.TestServer;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages as a browser without a script has them. */
+class PagesTest {
+    private static final String HOSTILE = "<script>alert(1)</script>\"'&<img src=x onerror=alert(2)>";
+
+    private final TestServer server = TestServer.started();
+    private final Companies companies =
+            new Companies(server).withTenant("contoso").withTenant("fabrikam");
+    private final Browser nobody = new Browser(server, Optional.empty());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Browser signedIn(String address) {
+        return new Browser(server, companies.signedIn(address).token());
+    }
+
+    private static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no cookie " + name));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
+    void whoSignsInGoesOnToWhereTheyWereGoing() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("contoso"));
+        String signIn = location(nobody.get("/accounts/contoso"));
+        assertThat(signIn).endsWith("/?next=%2Faccounts%2Fcontoso");
+
+        nobody.submit("/sign-in", Map.of("email", "owner@contoso.example", "next", "/accounts/contoso"));
+        HttpResponse<String> entered = nobody.submit(
+                "/sign-in/code",
+                Map.of(
+                        "email",
+                        "owner@contoso.example",
+                        "code",
+                        companies.codeSentTo("owner@contoso.example"),
+                        "next",
+                        "/accounts/contoso"));
+
+        assertThat(location(entered)).endsWith("/accounts/contoso");
+        String session = cookie(entered, Cookies.SESSION);
+        assertThat(session).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
+        Browser owner =
+                new Browser(server, Optional.of(session.substring(session.indexOf('=') + 1, session.indexOf(';'))));
+        assertThat(owner.get("/accounts/contoso").statusCode()).isEqualTo(200);
+
+        assertThat(cookie(owner.submit("/sign-out", Map.of()), Cookies.SESSION)).contains("Max-Age=0");
+        assertThat(location(owner.get("/accounts/contoso"))).contains("/?next=");
+    }
+
+    @Test
+    void behindTlsCookiesAreForTlsAlone() throws IOException, InterruptedException {
+        try (TestServer secure = TestServer.started(Map.of("public.url", "https://ferry.example"))) {
+            assertThat(secure.get("/").headers().firstValue("Set-Cookie").orElseThrow())
+                    .startsWith(Cookies.VISIT + "=")
+                    .contains("Secure", "HttpOnly");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/accounts",
+                "//evil.example/accounts",
+                "/accounts//evil.example",
+                "/accounts/../../evil",
+                "/\\evil.example",
+                "/accounts/x?y=https://evil.example",
+                "javascript:alert(1)"
+            })
+    void nobodyIsLedElsewhere(String next) throws IOException, InterruptedException {
+        nobody.submit("/sign-in", Map.of("email", "owner@contoso.example"));
+        HttpResponse<String> entered = nobody.submit(
+                "/sign-in/code",
+                Map.of(
+                        "email",
+                        "owner@contoso.example",
+                        "code",
+                        companies.codeSentTo("owner@contoso.example"),
+                        "next",
+                        next));
+
+        assertThat(location(entered)).endsWith("/").doesNotContain("evil");
+    }
+
+    @Test
+    void aLanguageThatWasChosenIsKept() throws IOException, InterruptedException {
+        HttpResponse<String> chosen = nobody.get("/?lang=sv&next=/accounts", "Accept-Language", "fr");
+
+        assertThat(location(chosen)).endsWith("/?next=/accounts");
+        String kept = cookie(chosen, Cookies.LANGUAGE);
+        HttpResponse<String> page =
+                server.get("/", "Cookie", kept.substring(0, kept.indexOf(';')), "Accept-Language", "fr");
+        assertThat(page.body()).contains("<html lang=\"sv\">", "Logga in");
+        assertThat(nobody.get("/", "Accept-Language", "fr").body()).contains("<html lang=\"fr\">");
+        assertThat(nobody.get("/?lang=xx").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatPeopleWroteIsShownAsTheyWroteIt() throws IOException, InterruptedException {
+        companies.with(new LegacyAccount(
+                Samples.id("contoso"),
+                HOSTILE,
+                Optional.of(HOSTILE),
+                new CompanyProfile(Optional.of(HOSTILE), Optional.empty()),
+                false,
+                List.of(Samples.owner("owner@contoso.example")),
+                List.of()));
+        Browser owner = signedIn("owner@contoso.example");
+        Browser operator = new Browser(server, companies.operator().token());
+
+        for (HttpResponse<String> page : List.of(
+                owner.get("/accounts"),
+                owner.get("/accounts/contoso"),
+                owner.get("/accounts/contoso/migration"),
+                operator.get("/operator/accounts?q=%3Cscript%3E"),
+                operator.get("/operator/accounts/contoso"),
+                owner.submit("/accounts/contoso/migration/work-email", Map.of("email", HOSTILE)),
+                nobody.submit("/sign-in", Map.of("email", HOSTILE, "next", HOSTILE)))) {
+            assertThat(page.body())
+                    .doesNotContain("<script>", "<img src=x", "alert(1)</script>")
+                    .containsAnyOf("&lt;script&gt;", "&#34;", "form");
+        }
+    }
+
+    @Test
+    void noPageNeedsWhatItsPolicyForbids() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("contoso"));
+        Browser owner = signedIn("owner@contoso.example");
+        Browser operator = new Browser(server, companies.operator().token());
+
+        for (HttpResponse<String> page : List.of(
+                nobody.get("/"),
+                owner.get("/accounts/contoso"),
+                owner.get("/accounts/contoso/migration"),
+                owner.get("/nothing"),
+                operator.get("/operator"),
+                operator.get("/operator/standing"),
+                operator.get("/operator/waves"))) {
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'", "form-action 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe", "*");
+            assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+            assertThat(page.body()).doesNotContain(" style=", "<style", " onclick=", "<script>", "javascript:");
+        }
+    }
+
+    @Test
+    void whatDoesNotExistIsAPageForPeopleAndAProblemForPrograms() throws IOException, InterruptedException {
+        assertThat(nobody.get("/nothing").body()).startsWith("<!DOCTYPE html>").contains("not-found");
+        assertThat(server.get("/nothing").headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        assertThat(nobody.get("/api/v1/nothing")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
+                .startsWith("application/problem+json");
+    }
+
+    /** R5 to R8, with a mismatch on the way. */
+    @Test
+    void theWholeWayByForms() throws IOException, InterruptedException {
+        companies
+                .withMembership("fabrikam")
+                .with(LegacyAccountSample.named("contoso")
+                        .withMpnId(Samples.mpnId("fabrikam").value())
+                        .withUsers(Samples.owner("owner@contoso.example"))
+                        .build());
+        Browser owner = signedIn("owner@contoso.example");
+        String migration = "/accounts/contoso/migration";
+        assertThat(owner.get("/accounts/contoso").body()).contains("Start the migration");
+
+        assertThat(location(owner.submit(migration, Map.of()))).endsWith(migration);
+        HttpResponse<String> mismatch =
+                owner.submit(migration + "/work-email", Map.of("email", "owner@contoso.example"));
+        assertThat(mismatch.statusCode()).isEqualTo(422);
+        assertThat(mismatch.body())
+                .contains("id=\"email-error\"", "fabrikam, where", "value=\"owner@contoso.example\"");
+
+        assertThat(location(owner.submit(migration + "/work-email", Map.of("email", "anna@fabrikam.example"))))
+                .endsWith("?step=code");
+        HttpResponse<String> wrong = owner.submit(migration + "/work-email/proof", Map.of("code", "x"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"code-error\"");
+        owner.submit(migration + "/work-email/proof", Map.of("code", companies.codeSentTo("anna@fabrikam.example")));
+        assertThat(owner.get(migration).body()).contains("anna@fabrikam.example", "Move the account");
+
+        assertThat(location(owner.submit(migration + "/completion", Map.of()))).endsWith(migration);
+        assertThat(owner.get(migration).body()).contains("The account has moved");
+        assertThat(owner.get("/accounts/contoso").body()).contains("Go to Account Settings in Partner Center");
+        assertThat(owner.get("/accounts/contoso/settings").body()).contains("anna@fabrikam.example");
+    }
+
+    @Test
+    void aStepAheadIsNotGoneTo() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("contoso"));
+        Browser owner = signedIn("owner@contoso.example");
+
+        assertThat(owner.get("/accounts/contoso/migration?step=code").body()).contains("Before you start");
+        assertThat(owner.submit("/accounts/contoso/migration/completion", Map.of())
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void anExportIsHandedInAndMovedByForms() throws IOException, InterruptedException {
+        Browser operator = new Browser(server, companies.operator().token());
+        String job = location(operator.upload("/operator/exports", "an archive", Csrf.token(operator.secret())));
+        String path = job.substring(job.indexOf("/operator"));
+        Matcher export = Pattern.compile("export=([0-9a-f]{64})")
+                .matcher(operator.get(path).body());
+        assertThat(export.find()).isTrue();
+
+        String wave = location(operator.submit("/operator/waves", Map.of("export", export.group(1), "name", "spring")));
+        HttpResponse<String> page = operator.get(wave.substring(wave.indexOf("/operator")));
+        assertThat(page.body()).contains("spring", "had moved before", "rejected");
+        assertThat(operator.get(wave.substring(wave.indexOf("/operator")) + "/rejects")
+                        .body())
+                .contains("memberships.csv");
+        assertThat(operator.get("/operator/standing").body()).contains("accounts in all");
+    }
+}

@@ -1,0 +1,289 @@
+package dev.ferry.rest.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.rest.Companies;
+import dev.ferry.rest.Person;
+import dev.ferry.rest.TestServer;
+import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.Open;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every page and every form × who asks (R2, R3, R4). A page without a row here fails the build. */
+class WhosePageItIsTest {
+    private static final String MIGRATION = "/accounts/{publisherId}/migration";
+
+    /** What a request is answered, by who sends it; a stranger is an owner of another account. */
+    private record Row(Map<String, String> form, int owner, int contributor, int stranger, int operator, int nobody) {
+        int by(String who) {
+            return switch (who) {
+                case "owner" -> owner;
+                case "contributor" -> contributor;
+                case "stranger", "unproved" -> stranger;
+                case "operator" -> operator;
+                case "nobody", "bad session" -> nobody;
+                default -> throw new IllegalArgumentException(who);
+            };
+        }
+    }
+
+    private static final Map<String, Row> ROWS = new TreeMap<>();
+
+    static {
+        row("GET /", Map.of(), 303, 303, 303, 303, 200);
+        row("POST /sign-in", Map.of("email", "somebody@contoso.example"), 200, 200, 200, 200, 200);
+        row("POST /sign-in/code", Map.of("email", "a@b.example", "code", "1"), 422, 422, 422, 422, 422);
+        row("POST /sign-out", Map.of(), 303, 303, 303, 303, 303);
+        row("GET /accounts", Map.of(), 200, 200, 200, 303, 303);
+        row("GET /accounts/{publisherId}", Map.of(), 200, 200, 404, 200, 303);
+        row("GET /accounts/{publisherId}/settings", Map.of(), 409, 409, 404, 409, 303);
+        row("GET " + MIGRATION, Map.of(), 200, 403, 404, 403, 303);
+        row("POST " + MIGRATION, Map.of(), 303, 403, 404, 403, 303);
+        row("POST " + MIGRATION + "/work-email", Map.of("email", "owner@contoso.example"), 409, 403, 404, 403, 303);
+        row("POST " + MIGRATION + "/work-email/proof", Map.of("code", "000000"), 409, 403, 404, 403, 303);
+        row("POST " + MIGRATION + "/membership", Map.of("mpnId", "1"), 409, 403, 404, 403, 303);
+        row(
+                "POST " + MIGRATION + "/membership/enrolment",
+                Map.of("companyName", "Contoso", "country", "SE"),
+                409,
+                403,
+                404,
+                403,
+                303);
+        row("POST " + MIGRATION + "/completion", Map.of(), 409, 403, 404, 403, 303);
+        operators("GET /operator", Map.of(), 200);
+        operators("GET /operator/standing", Map.of(), 200);
+        operators("GET /operator/accounts", Map.of(), 200);
+        operators("GET /operator/accounts/{publisherId}", Map.of(), 200);
+        operators(
+                "POST /operator/accounts/{publisherId}/owners",
+                Map.of("email", "new@contoso.example", "reason", "The last one left."),
+                303);
+        operators("GET /operator/waves", Map.of(), 200);
+        operators("POST /operator/waves", Map.of("export", "none"), 422);
+        operators("POST /operator/exports", Map.of(), 303);
+        operators("GET /operator/jobs/{id}", Map.of(), 404);
+        operators("GET /operator/jobs/{id}/progress", Map.of(), 404);
+        operators("GET /operator/jobs/{id}/rejects", Map.of(), 404);
+        operators("GET /operator/enrolments", Map.of(), 200);
+        operators("POST /operator/enrolments/{mpnId}", Map.of("decision", "accept"), 303);
+        operators("GET /operator/invitations", Map.of(), 200);
+        operators("POST /operator/invitations", Map.of("dryRun", "on"), 303);
+    }
+
+    private static void operators(String route, Map<String, String> form, int operator) {
+        row(route, form, 403, 403, 403, operator, 303);
+    }
+
+    private static void row(
+            String route,
+            Map<String, String> form,
+            int owner,
+            int contributor,
+            int stranger,
+            int operator,
+            int nobody) {
+        ROWS.put(route, new Row(form, owner, contributor, stranger, operator, nobody));
+    }
+
+    private TestServer server = TestServer.built(Map.of());
+    private Companies companies = new Companies(server);
+    private String enrolment = "";
+
+    @BeforeEach
+    void start() {
+        fresh();
+    }
+
+    /** Contoso, whose MPN ID is another tenant's, so that there is a tenant's name to keep to oneself. */
+    private void fresh() {
+        server.close();
+        server = TestServer.started();
+        companies = new Companies(server)
+                .withTenant("contoso")
+                .withTenant("northwind")
+                .withMembership("northwind")
+                .with(LegacyAccountSample.named("contoso")
+                        .withMpnId(Samples.mpnId("northwind").value())
+                        .withUsers(
+                                Samples.owner("owner@contoso.example"),
+                                Samples.contributor("contributor@contoso.example"))
+                        .build())
+                .with(Samples.legacyAccount("fabrikam"));
+        enrolment = companies.withEnrolmentThatWaits("woodgrove");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Browser browser(String who) {
+        Optional<Person> person = switch (who) {
+            case "owner" -> Optional.of(companies.signedIn("owner@contoso.example"));
+            case "contributor" -> Optional.of(companies.signedIn("contributor@contoso.example"));
+            case "stranger" -> Optional.of(companies.signedIn("owner@fabrikam.example"));
+            case "unproved" -> Optional.of(companies.signedInWithoutProof("owner@contoso.example"));
+            case "operator" -> Optional.of(companies.operator());
+            case "bad session" -> Optional.of(Person.withToken(server, "no-such-token"));
+            default -> Optional.empty();
+        };
+        return new Browser(server, person.flatMap(Person::token));
+    }
+
+    private HttpResponse<String> ask(Browser browser, String route, String csrf)
+            throws IOException, InterruptedException {
+        String path = route.substring(route.indexOf(' ') + 1)
+                .replace("{publisherId}", "contoso")
+                .replace("{id}", "7b2f1c9e-0000-4000-8000-000000000000")
+                .replace("{mpnId}", enrolment);
+        if (route.startsWith("GET ")) {
+            return browser.get(path);
+        }
+        return path.equals("/operator/exports")
+                ? browser.upload(path, "an archive", csrf)
+                : browser.submit(path, Objects.requireNonNull(ROWS.get(route)).form(), csrf);
+    }
+
+    @Test
+    void everyPageHasARowAndEveryRowAPage() {
+        Set<String> routes = new TreeSet<>();
+        for (Class<? extends JerseyPart> part : server.parts()) {
+            Resource resource = Resource.from(part);
+            if (resource != null && part.isAnnotationPresent(Paged.class)) {
+                collect(resource, resource.getPath(), routes);
+            }
+        }
+
+        assertThat(routes).isEqualTo(ROWS.keySet());
+    }
+
+    /** What is neither a page nor a route of the API is open to everybody, on purpose. */
+    @Test
+    void whatHasNoRowHereNorThereIsOpenOnPurpose() {
+        for (Class<? extends JerseyPart> part : server.parts()) {
+            Resource resource = Resource.from(part);
+            if (resource != null && !resource.getPath().startsWith("/api/") && !part.isAnnotationPresent(Paged.class)) {
+                assertThat(resource.getPath())
+                        .isIn(
+                                "/",
+                                "/assets/{file}",
+                                "/health/live",
+                                "/health/ready",
+                                "/health",
+                                "/metrics",
+                                "/problems/{code}",
+                                "/test");
+                assertThat(part.isAnnotationPresent(Open.class))
+                        .as(part.getName())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static void collect(Resource resource, String path, Set<String> routes) {
+        for (ResourceMethod method : resource.getResourceMethods()) {
+            routes.add(method.getHttpMethod() + " " + path);
+        }
+        resource.getChildResources()
+                .forEach(child -> collect(child, (path + "/" + child.getPath()).replaceAll("/+", "/"), routes));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachIsAnsweredWhatIsTheirs() {
+        return Stream.of("owner", "contributor", "stranger", "unproved", "operator", "nobody", "bad session")
+                .map(who -> DynamicTest.dynamicTest(who, () -> {
+                    for (Map.Entry<String, Row> row : ROWS.entrySet()) {
+                        fresh();
+                        Browser browser = browser(who);
+                        HttpResponse<String> answer = ask(browser, row.getKey(), tokenOf(who, browser));
+
+                        assertThat(answer.statusCode())
+                                .as(who + ": " + row.getKey() + "\n" + answer.body())
+                                .isEqualTo(
+                                        forged(who, row.getKey())
+                                                ? 403
+                                                : row.getValue().by(who));
+                        if (answer.statusCode() == 404
+                                || !List.of("owner", "operator").contains(who)) {
+                            assertThat(answer.body()).doesNotContain("northwind");
+                        }
+                    }
+                }));
+    }
+
+    private static String tokenOf(String who, Browser browser) {
+        return who.equals("bad session") ? "" : Csrf.token(browser.secret());
+    }
+
+    /** Whose session is none has no token for what is open; what is not open leads to the sign-in before that is looked at. */
+    private static boolean forged(String who, String route) {
+        return who.equals("bad session") && (route.equals("POST /sign-in") || route.equals("POST /sign-in/code"));
+    }
+
+    @Test
+    void aFormThatAnotherSiteSendsDoesNothing() throws IOException, InterruptedException {
+        for (String route : ROWS.keySet()) {
+            if (route.startsWith("POST ")) {
+                for (String who : List.of("owner", "operator")) {
+                    for (String token : List.of("", "guessed", Csrf.token("another session"))) {
+                        assertThat(ask(browser(who), route, token).statusCode())
+                                .as(who + ": " + route)
+                                .isEqualTo(403);
+                    }
+                }
+            }
+        }
+        assertThat(server.stores.mailQueue().claim(10, Samples.NOON, java.time.Duration.ofMinutes(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aBrowserThatSaysThatAnotherSiteAskedIsBelieved() throws IOException, InterruptedException {
+        Browser owner = browser("owner");
+
+        for (String site : List.of("cross-site", "same-site")) {
+            assertThat(owner.submit(
+                                    "/accounts/contoso/migration",
+                                    Map.of(),
+                                    Csrf.token(owner.secret()),
+                                    "Sec-Fetch-Site",
+                                    site)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(owner.submit(
+                                "/accounts/contoso/migration",
+                                Map.of(),
+                                Csrf.token(owner.secret()),
+                                "Sec-Fetch-Site",
+                                "same-origin")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aSessionOpensNoRouteOfTheApi() throws IOException, InterruptedException {
+        String session = Cookies.SESSION + "=" + browser("owner").secret();
+
+        assertThat(server.get("/api/v1/me", "Cookie", session).statusCode()).isEqualTo(401);
+    }
+}

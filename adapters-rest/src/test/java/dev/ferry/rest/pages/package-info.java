@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.rest.pages;
+
+import org.jspecify.annotations.NullMarked;
