@@ -43,7 +43,7 @@ class BannerIT {
 
             assertThat(contributor.find(".banner")).containsText("Its owners manage its Account Settings there");
             assertThat(contributor.find(".banner a[href^=mailto]"))
-                    .hasText(new String[] {"daan@contoso.example", "elin@contoso.example"});
+                    .hasText(new String[] {"Daan@Contoso.Example", "elin@contoso.example"});
             assertThat(contributor.find(".banner .button, .banner button")).hasCount(0);
         }
     }

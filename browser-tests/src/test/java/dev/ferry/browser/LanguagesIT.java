@@ -14,7 +14,7 @@ class LanguagesIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         en | Your account moves. You stay at the helm.            | Enter the code
-        sv | Kontot flyttar. Du håller i rodret.                  | Skriv in koden
+        sv | Kontot flyttar. Du håller i rodret.                  | Ange koden
         nl | Uw account verhuist. U houdt het roer.               | Voer de code in
         fr | Votre compte change de port. Vous gardez la barre.   | Saisissez le code
         """)
@@ -39,9 +39,9 @@ class LanguagesIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         en | This account has moved, and you are ready
-        sv | Kontot
-        nl | account
-        fr | compte
+        sv | Det här kontot har flyttats
+        nl | Dit account is verhuisd
+        fr | Ce compte a été transféré
         """)
     void isThatOfTheBrowserWhereNoneWasChosen(String tag, String sentence, Harbour harbour) {
         try (Visitor elin = harbour.visitor(People.ELIN, Harbour.desk().setLocale(tag))) {

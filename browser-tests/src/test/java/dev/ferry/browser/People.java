@@ -17,8 +17,8 @@ final class People {
     /** The owner of {@code mismatch}. */
     static final String KATE = "kate@contoso.example";
 
-    /** Of the tenant where the company of {@code mismatch} is a member; the owner of {@code weiss-soehne}. */
-    static final String KAETHE = "käthe@weiß.example";
+    /** Hers at the tenant where the company of {@code mismatch} is a member. */
+    static final String KATE_THERE = "kate@weiß.example";
 
     /** The owner of {@code typo}, whose MPN ID is malformed. */
     static final String CY = "cy@contoso.example";

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Browsing.class)
 class WaveIT {
     private static final int ACCOUNTS = 4000;
-    private static final LocatorAssertions.HasTextOptions LONG =
-            new LocatorAssertions.HasTextOptions().setTimeout(90_000);
+    private static final LocatorAssertions.IsVisibleOptions LONG =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
 
     /** Notes how far the page said that it was, each time it said so. */
     private static final String WATCH = """
@@ -32,7 +32,8 @@ class WaveIT {
             operator.open("/operator/waves");
             operator.find("#archive").setInputFiles(export);
             operator.find("form[enctype] button").click();
-            assertThat(operator.find("#state")).hasText("done", LONG);
+            assertThat(operator.find("#state .tag.done")).isVisible(LONG);
+            Inspection.of(operator, "export");
             operator.find("#progress .acts .button").first().click();
 
             assertThat(operator.find("#export")).isVisible();
@@ -42,14 +43,16 @@ class WaveIT {
             operator.find("form[action='/operator/waves'] button").click();
             assertThat(operator.page()).hasURL(Pattern.compile("/operator/jobs/"));
             operator.page().evaluate(WATCH);
+            Inspection.picture(operator.page(), "wave-running");
 
-            assertThat(operator.find("#state")).hasText("done", LONG);
+            assertThat(operator.find("#state .tag.done")).isVisible(LONG);
             // Still the same page: nothing was loaded anew.
             assertThat((List<?>) operator.page().evaluate("window.seen"))
                     .as("how far it was")
                     .doesNotHaveDuplicates()
                     .isNotEmpty();
             assertThat(operator.find(".figure")).hasCount(3);
+            Inspection.of(operator, "wave");
             assertThat(operator.find("#progress tbody tr").first()).isVisible();
 
             operator.open("/operator/accounts?wave=watched");
