@@ -6,7 +6,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (page !== document.body) {
     return; // a part that follows a wave must not take the focus away
   }
-  const place = page.querySelector("[data-focus], [aria-invalid=true], [autofocus], main");
+  // Asked for one after the other: of several, querySelector takes the first of the page, which is main around them all.
+  const place = page.querySelector("[data-focus], [aria-invalid=true], [autofocus]") ?? page.querySelector("main");
   if (place) {
     place.focus();
   }

@@ -1,0 +1,52 @@
+package dev.ferry.browser;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests the {@link Harbour}, which is opened once for all. Without a Chromium, or without an archive, they are skipped,
+ * unless {@code FERRY_BROWSER=required} says that they must run.
+ */
+final class Browsing implements BeforeAllCallback, ParameterResolver {
+    private static final Namespace OURS = Namespace.create(Browsing.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        demand(Chromium.installed(), "there is no Chromium on this machine");
+        demand(Distribution.archive(), "app/target holds no archive");
+    }
+
+    private static void demand(Optional<Path> needed, String missing) {
+        if (needed.isEmpty() && "required".equals(System.getenv("FERRY_BROWSER"))) {
+            throw new IllegalStateException("the browser tests are required, and " + missing);
+        }
+        Assumptions.assumeTrue(needed.isPresent(), "the browser tests are skipped: " + missing);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Harbour.class;
+    }
+
+    @Override
+    public Harbour resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, OURS)
+                .computeIfAbsent(Harbour.class, _ -> open(), Harbour.class);
+    }
+
+    private static Harbour open() {
+        try {
+            return Harbour.open(
+                    Distribution.archive().orElseThrow(), Chromium.installed().orElseThrow());
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ferry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Pages with nothing but a keyboard. */
+@ExtendWith(Browsing.class)
+class KeyboardIT {
+
+    @Test
+    void isEnoughFromTheSignInToAccountSettings(Harbour harbour) {
+        try (Visitor ada = harbour.stranger(Harbour.desk())) {
+            ada.open("/");
+            assertThat(ada.find("#email")).isFocused();
+            Instant before = Instant.now();
+            type(ada, People.ADA);
+
+            assertThat(ada.find("#code")).isFocused();
+            type(ada, "none");
+            assertThat(ada.find("#code-error")).isVisible();
+            assertThat(ada.find("#code[aria-invalid=true]")).isFocused();
+
+            ada.find("#code").press("ControlOrMeta+a");
+            type(
+                    ada,
+                    harbour.served()
+                            .codes(List.of(People.ADA), before)
+                            .getFirst()
+                            .code());
+            assertThat(ada.find("h1")).hasText("My accounts");
+
+            tabTo(ada, ".tile a");
+            ada.page().keyboard().press("Enter");
+            assertThat(ada.find("h1")).hasText("Contoso Labs, \"the garage\"");
+            tabTo(ada, ".banner .button");
+            ada.page().keyboard().press("Enter");
+            assertThat(ada.find("h1")).hasText("Account Settings");
+        }
+    }
+
+    @Test
+    void skipsToTheContentAtOnce(Harbour harbour) {
+        try (Visitor elin = harbour.visitor(People.ELIN)) {
+            elin.open("/accounts");
+            elin.page().keyboard().press("Tab");
+            assertThat(elin.find(".skip")).isFocused();
+            assertThat(elin.find(".skip")).isInViewport();
+
+            elin.page().keyboard().press("Enter");
+            assertThat(elin.find("main")).isFocused();
+
+            elin.page().keyboard().press("Tab");
+            assertThat(elin.find(".tile a").first()).isFocused();
+        }
+    }
+
+    private static void type(Visitor visitor, String text) {
+        visitor.page().keyboard().type(text);
+        visitor.page().keyboard().press("Enter");
+    }
+
+    /** As far as it takes; at most once around a page. */
+    private static void tabTo(Visitor visitor, String selector) {
+        for (int tabs = 0; tabs < 40 && visitor.find(selector + ":focus").count() == 0; tabs++) {
+            visitor.page().keyboard().press("Tab");
+        }
+        assertThat(visitor.find(selector)).isFocused();
+    }
+}

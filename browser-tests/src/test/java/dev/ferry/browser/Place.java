@@ -1,0 +1,36 @@
+package dev.ferry.browser;
+
+import com.microsoft.playwright.Browser;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pages that can be looked at without changing anything.
+ *
+ * @param person who sees them; absent for those before the sign-in
+ */
+record Place(Optional<String> person, List<String> paths) {
+
+    static List<Place> all() {
+        return List.of(
+                new Place(Optional.empty(), List.of("/")),
+                new Place(
+                        Optional.of(People.ELIN),
+                        List.of("/accounts", "/accounts/contoso", "/accounts/contoso/settings", "/accounts/nothing")),
+                new Place(Optional.of(People.INES), List.of("/accounts/newcomer", "/accounts/newcomer/migration")),
+                new Place(Optional.of(People.CONTRIBUTOR), List.of("/accounts/contoso")),
+                new Place(
+                        Optional.of(People.OPERATOR),
+                        List.of(
+                                "/operator/standing",
+                                "/operator/accounts",
+                                "/operator/accounts/etoile",
+                                "/operator/waves",
+                                "/operator/enrolments",
+                                "/operator/invitations")));
+    }
+
+    Visitor visitor(Harbour harbour, Browser.NewContextOptions options) {
+        return person.map(known -> harbour.visitor(known, options)).orElseGet(() -> harbour.stranger(options));
+    }
+}

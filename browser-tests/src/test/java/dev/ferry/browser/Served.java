@@ -1,0 +1,124 @@
+package dev.ferry.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+
+/** Ferry while it serves, with the sample and hostile names in it. */
+final class Served implements AutoCloseable {
+    private static final Path SAMPLE =
+            Path.of("..", "samples", "contoso-export").toAbsolutePath().normalize();
+    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path directory;
+    private final Distribution distribution;
+    private final Process process;
+    private final URI address;
+
+    private Served(Path directory, Distribution distribution, Process process, URI address) {
+        this.directory = directory;
+        this.distribution = distribution;
+        this.process = process;
+        this.address = address;
+    }
+
+    static Served from(Path archive) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("ferry-browser");
+        Distribution distribution = Distribution.unpacked(archive, directory);
+        distribution.run("migrate", SAMPLE.toString(), "--silent");
+        distribution.run(
+                "migrate", HostileExport.write(directory.resolve("hostile")).toString(), "--silent");
+        Process process =
+                distribution.start("serve", "--set", "server.port=0", "--set", "operators=" + People.OPERATOR);
+        return new Served(directory, distribution, process, printedBy(process));
+    }
+
+    private static URI printedBy(Process process) throws IOException {
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("http://")) {
+                return URI.create(line.strip());
+            }
+        }
+        throw new AssertionError("serve ended without an address");
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** A synthetic export, as a zip. */
+    Path export(int accounts) throws IOException, InterruptedException {
+        Path written = directory.resolve("export-" + accounts);
+        distribution.run("generate", written.toString(), "--accounts", String.valueOf(accounts), "--seed", "5");
+        return Zip.of(written, directory.resolve("export-" + accounts + ".zip"));
+    }
+
+    /** A mail with a code in it. */
+    record CodeMail(String to, String code, Instant at) {}
+
+    /** The newest codes that were sent to each of these after that moment; waits until all have one. */
+    List<CodeMail> codes(List<String> to, Instant after) {
+        return Awaitility.await("codes for " + to)
+                .atMost(1, TimeUnit.MINUTES)
+                .until(() -> newest(to, after), found -> found.size() == to.size());
+    }
+
+    private List<CodeMail> newest(List<String> to, Instant after) throws IOException, InterruptedException {
+        JsonNode mails = JSON.readTree(distribution.run("mail", "list", "-o", "json"));
+        List<CodeMail> codes = StreamSupport.stream(mails.spliterator(), false)
+                .flatMap(Served::code)
+                .filter(mail -> !mail.at().isBefore(after))
+                .toList();
+        return to.stream()
+                .flatMap(
+                        address -> codes.stream()
+                                .filter(mail -> sameName(mail.to(), address))
+                                .max(Comparator.comparing(CodeMail::at))
+                                .stream())
+                .toList();
+    }
+
+    /** Domains may be told in another form; the part before them is nobody else's. */
+    private static boolean sameName(String one, String other) {
+        return one.substring(0, one.indexOf('@')).equalsIgnoreCase(other.substring(0, other.indexOf('@')));
+    }
+
+    private static Stream<CodeMail> code(JsonNode mail) {
+        Matcher matcher = CODE.matcher(mail.path("body").asText());
+        Optional<CodeMail> code = matcher.find()
+                ? Optional.of(new CodeMail(
+                        mail.path("to").asText(),
+                        matcher.group(),
+                        Instant.parse(mail.path("at").asText())))
+                : Optional.empty();
+        return code.stream();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ferry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A wave, from the export that an operator hands in to its result. */
+@ExtendWith(Browsing.class)
+class WaveIT {
+    private static final int ACCOUNTS = 4000;
+    private static final LocatorAssertions.IsVisibleOptions LONG =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
+
+    /** Notes how far the page said that it was, each time it said so. */
+    private static final String WATCH = """
+        window.seen = [];
+        const note = () => document.querySelectorAll('progress[value]').forEach(bar => seen.push(bar.value));
+        note();
+        new MutationObserver(note).observe(document.body, {childList: true, subtree: true});
+        """;
+
+    @Test
+    void isWatchedLiveUntilItsResult(Harbour harbour) throws Exception {
+        Path export = harbour.served().export(ACCOUNTS);
+        try (Visitor operator = harbour.visitor(People.OPERATOR)) {
+            operator.open("/operator/waves");
+            operator.find("#archive").setInputFiles(export);
+            operator.find("form[enctype] button").click();
+            assertThat(operator.find("#state .tag.done")).isVisible(LONG);
+            Inspection.of(operator, "export");
+            operator.find("#progress .acts .button").first().click();
+
+            assertThat(operator.find("#export")).isVisible();
+            operator.find("#name").fill("watched");
+            operator.find("#dryRun").uncheck();
+            operator.find("#silent").check();
+            operator.find("form[action='/operator/waves'] button").click();
+            assertThat(operator.page()).hasURL(Pattern.compile("/operator/jobs/"));
+            operator.page().evaluate(WATCH);
+            Inspection.picture(operator.page(), "wave-running");
+
+            assertThat(operator.find("#state .tag.done")).isVisible(LONG);
+            // Still the same page: nothing was loaded anew.
+            assertThat((List<?>) operator.page().evaluate("window.seen"))
+                    .as("how far it was")
+                    .doesNotHaveDuplicates()
+                    .isNotEmpty();
+            assertThat(operator.find(".figure")).hasCount(3);
+            Inspection.of(operator, "wave");
+            assertThat(operator.find("#progress tbody tr").first()).isVisible();
+
+            operator.open("/operator/accounts?wave=watched");
+            assertThat(operator.find("tbody tr")).hasCount(25);
+        }
+    }
+}

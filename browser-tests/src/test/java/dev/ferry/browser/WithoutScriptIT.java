@@ -1,0 +1,40 @@
+package dev.ferry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Pages in a browser that runs no script. */
+@ExtendWith(Browsing.class)
+class WithoutScriptIT {
+
+    @Test
+    void theWayGoesOnPastTheWorkEmail(Harbour harbour) {
+        try (Visitor dee = harbour.visitor(People.DEE, Harbour.desk().setJavaScriptEnabled(false))) {
+            dee.open("/accounts/stranger");
+            dee.find(".banner .button").click();
+            dee.send();
+            dee.find("#email").fill("dee@gmail.com");
+            dee.send();
+            assertThat(dee.find("#email-error")).containsText("personal");
+            assertThat(dee.find("#email")).isFocused();
+
+            dee.find("#email").fill(People.DEE);
+            dee.send();
+
+            assertThat(dee.find("h2").first()).hasText("Your company’s MPN ID");
+            assertThat(dee.find(".found")).containsText("4040404");
+        }
+    }
+
+    @Test
+    void theBoardCountsWhenAskedTo(Harbour harbour) {
+        try (Visitor operator = harbour.visitor(People.OPERATOR, Harbour.desk().setJavaScriptEnabled(false))) {
+            operator.open("/operator");
+            operator.find("#standing a.button").click();
+
+            assertThat(operator.find(".figure")).hasCount(4);
+        }
+    }
+}
