@@ -36,7 +36,8 @@ class HangingUpTest {
             Content-Type: application/json\r
             Content-Length: 100\r
             \r
-            {"name":"a""";
+            {"name":"a\
+            """;
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoLinger(true, 0);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
