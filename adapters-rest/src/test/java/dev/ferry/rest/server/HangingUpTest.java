@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,7 +20,8 @@ class HangingUpTest {
     void aClientThatGoesAwayIsNoFaultOfOurs() throws IOException, InterruptedException {
         try (TestServer server = TestServer.started()) {
             hangUp(server);
-            await().until(() -> server.get("/metrics").body().contains("method=\"POST\",route=\"/test/names\""));
+            await().atMost(Duration.ofSeconds(50))
+                    .until(() -> server.get("/metrics").body().contains("method=\"POST\",route=\"/test/names\""));
 
             assertThat(server.get("/test/fault").body())
                     .as("the first reference to a fault")
