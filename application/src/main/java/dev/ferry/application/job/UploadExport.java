@@ -8,6 +8,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import jakarta.inject.Inject;
@@ -36,7 +37,10 @@ public final class UploadExport {
     }
 
     private Outcome<JobRunner.Ended> lookThrough(String id, JobRunner.Progress progress) {
-        Outcome<Export> readable = reader.open(uploads.location(id).orElseThrow());
+        Outcome<Export> readable = uploads.location(id)
+                .map(reader::open)
+                .orElseGet(
+                        () -> Outcome.refused(Code.EXPORT_NOT_FOUND, "file", id)); // the same bytes, dropped just now
         if (readable instanceof Refused) {
             uploads.drop(id);
         }

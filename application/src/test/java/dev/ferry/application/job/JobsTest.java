@@ -19,6 +19,8 @@ import dev.ferry.testkit.export.InMemoryUploads;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +33,8 @@ class JobsTest {
     private final Installation ferry = new Installation().withReady("contoso", "fabrikam");
     private final InMemoryUploads uploads = new InMemoryUploads();
     private final AtomicLong number = new AtomicLong();
-    private final JobRunner runner = new JobRunner(
-            ferry.stores.jobs(),
-            () -> new JobId(new UUID(0, number.incrementAndGet())),
-            Runnable::run,
-            _ -> "ref-1",
-            ferry.clock);
+    private final JobIds ids = () -> new JobId(new UUID(0, number.incrementAndGet()));
+    private final JobRunner runner = new JobRunner(ferry.stores.jobs(), ids, Runnable::run, _ -> "ref-1", ferry.clock);
     private final ShowJob showJob = new ShowJob(ferry.stores.jobs(), ferry.rejects(), ferry.clock);
     private final ListJobs listJobs = new ListJobs(ferry.stores.jobs(), ferry.clock);
 
@@ -66,6 +64,23 @@ class JobsTest {
         assertThat(uploads.location(new InMemoryUploads().keep(bytes())))
                 .as("what nobody can use is not kept")
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsHandedInTwiceAtOnceIsNoFaultOnceItIsDropped() {
+        ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
+        List<Runnable> later = new ArrayList<>();
+        JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
+        UploadExport upload = new UploadExport(uploads, turningDown, waiting);
+        Job first = value(upload.run(OPERATOR, bytes()));
+        Job second = value(upload.run(OPERATOR, bytes()));
+        later.forEach(Runnable::run);
+
+        assertThat(ended(first).result()).containsEntry("code", "export-not-an-archive");
+        assertThat(ended(second))
+                .returns(JobState.REFUSED, Job::state)
+                .extracting(job -> job.result().get("code"))
+                .isEqualTo("export-not-found");
     }
 
     @Test
