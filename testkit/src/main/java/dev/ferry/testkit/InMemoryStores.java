@@ -24,7 +24,9 @@ import dev.ferry.testkit.proof.InMemoryAllowances;
 import dev.ferry.testkit.proof.InMemoryChallenges;
 import dev.ferry.testkit.proof.InMemoryCodeMint;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.sync.InMemoryLegacyPortal;
 import dev.ferry.testkit.sync.InMemoryOutbox;
+import dev.ferry.testkit.sync.InMemorySyncQueue;
 import dev.ferry.testkit.tenant.InMemoryTenantDirectory;
 import dev.ferry.testkit.tenant.InMemoryTenants;
 import dev.ferry.testkit.user.InMemoryUsers;
@@ -44,6 +46,8 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryMigrations migrations = new InMemoryMigrations(database);
     private final InMemoryHistory history = new InMemoryHistory(database);
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
+    private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database);
+    private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
     private final InMemoryInvitations invitations = new InMemoryInvitations(database);
@@ -103,6 +107,16 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public InMemorySyncQueue syncQueue() {
+        return syncQueue;
+    }
+
+    /** The target of sync-back; it can be taken away apart from the stores. */
+    public InMemoryLegacyPortal legacyPortal() {
+        return legacyPortal;
     }
 
     @Override

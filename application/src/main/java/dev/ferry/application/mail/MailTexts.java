@@ -9,7 +9,7 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.membership.MpnId;
-import dev.ferry.domain.proof.Challenge;
+import dev.ferry.domain.proof.Purpose;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -28,12 +28,24 @@ public final class MailTexts {
 
     /** The code is the only run of six digits in it. */
     public Mail signInCode(EmailAddress to, Language language, String code) {
-        return write(MailKind.SIGN_IN_CODE, to, language, Optional.empty(), code, Challenge.LIFE.toMinutes());
+        return write(
+                MailKind.SIGN_IN_CODE,
+                to,
+                language,
+                Optional.empty(),
+                code,
+                Purpose.SIGN_IN.life().toMinutes());
     }
 
     /** The code is the only run of six digits in it: the account is not named, because its name might hold another. */
     public Mail workEmailCode(PublisherId account, EmailAddress to, Language language, String code) {
-        return write(MailKind.WORK_EMAIL_CODE, to, language, Optional.of(account), code, Challenge.LIFE.toMinutes());
+        return write(
+                MailKind.WORK_EMAIL_CODE,
+                to,
+                language,
+                Optional.of(account),
+                code,
+                Purpose.WORK_EMAIL.life().toMinutes());
     }
 
     public Mail newMpnId(PublisherId account, EmailAddress to, Language language, MpnId mpnId) {

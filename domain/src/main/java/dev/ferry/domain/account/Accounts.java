@@ -2,6 +2,7 @@ package dev.ferry.domain.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,4 +17,13 @@ public interface Accounts {
 
     /** Opens these, all or none: an account that is there already fails the whole call, and its transaction. */
     void openAll(List<Account> accounts);
+
+    /**
+     * The account, if it has moved. Nobody else holds it until the transaction ends: whoever changes its settings or users holds it first,
+     * so that these changes have one order (R16).
+     */
+    Optional<Account> hold(PublisherId id);
+
+    /** Saves one that has moved in the place of what was. */
+    void save(Account account);
 }

@@ -33,5 +33,25 @@ public enum Action implements Slug {
     /** The owners were reminded: facts {@code wave}, {@code mails}, {@code until} (R14). */
     OWNERS_REMINDED,
     /** An operator had the mails that were set aside tried again: fact {@code mails}. */
-    MAILS_RETRIED
+    MAILS_RETRIED,
+    /** A user was added to a moved account, or invited: facts {@code userId}, {@code user}, {@code role}, {@code state} (R15). */
+    USER_ADDED,
+    /** An invitation was sent once more: facts {@code userId}, {@code user}. */
+    INVITATION_RESENT,
+    /** An invitation was accepted: facts {@code userId}, {@code user}, {@code role}. */
+    INVITATION_ACCEPTED,
+    /** A user got another role: facts {@code userId}, {@code user}, {@code before}, {@code role}. */
+    ROLE_CHANGED,
+    /** An unmapped user got a work address and a role: facts {@code userId}, {@code legacyUser}, {@code user}, {@code role} (R11). */
+    USER_MAPPED,
+    /** A user was removed: facts {@code userId}, {@code user}, {@code role}. */
+    USER_REMOVED,
+    /** The account's settings were changed: facts {@code before}, {@code after}. */
+    SETTINGS_CHANGED,
+    /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
+    SYNC_RETRIED,
+    /** The legacy portal was compared, and is mended from our side: facts {@code changes}, {@code removals} (R17). */
+    SYNC_REPAIRED,
+    /** A person's data was erased; the entry does not say whose. */
+    PERSON_ERASED
 }

@@ -17,13 +17,28 @@ public enum MailKind implements Slug {
     /** Further action is needed: the way to the migration (R14). */
     INVITATION,
     /** The same once more, as the date comes nearer (R14). */
-    REMINDER;
+    REMINDER,
+    /** Somebody was added to an account after its move (R15). */
+    USER_ADDED,
+    /** Somebody is invited to an account after its move, by a one-time code (R15). */
+    USER_INVITED,
+    /** Somebody's role in an account was changed. */
+    ROLE_CHANGED,
+    /** Somebody was removed from an account. */
+    USER_REMOVED;
 
     /** Whether it holds a one-time code: a secret, and of no use to anybody a while later. */
     public boolean holdsCode() {
         return switch (this) {
-            case SIGN_IN_CODE, WORK_EMAIL_CODE -> true;
-            case NEW_MPN_ID, ENROLMENT_TURNED_DOWN, ACCOUNT_MOVED, INVITATION, REMINDER -> false;
+            case SIGN_IN_CODE, WORK_EMAIL_CODE, USER_INVITED -> true;
+            case NEW_MPN_ID,
+                    ENROLMENT_TURNED_DOWN,
+                    ACCOUNT_MOVED,
+                    INVITATION,
+                    REMINDER,
+                    USER_ADDED,
+                    ROLE_CHANGED,
+                    USER_REMOVED -> false;
         };
     }
 }

@@ -89,6 +89,7 @@ public record Move(Account account, List<User> users, List<Offer> offers) {
                 user.displayName(),
                 user.language(),
                 role,
+                User.carriedOver(role),
                 user.role(),
                 user.identity().key());
     }

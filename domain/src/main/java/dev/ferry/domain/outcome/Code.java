@@ -6,6 +6,7 @@ import static dev.ferry.domain.outcome.Kind.FORBIDDEN;
 import static dev.ferry.domain.outcome.Kind.INVALID;
 import static dev.ferry.domain.outcome.Kind.LIMITED;
 import static dev.ferry.domain.outcome.Kind.NOT_FOUND;
+import static dev.ferry.domain.outcome.Kind.STALE;
 import static dev.ferry.domain.outcome.Kind.UNAUTHENTICATED;
 import static dev.ferry.domain.outcome.Kind.UNAVAILABLE;
 import static dev.ferry.domain.outcome.Kind.USAGE;
@@ -39,6 +40,15 @@ public enum Code {
     CODE_EXPIRED(INVALID),
     TOO_MANY_TRIES(LIMITED, "retryAfterSeconds"),
     JOB_NOT_FOUND(NOT_FOUND, "jobId"),
+    USER_NOT_FOUND(NOT_FOUND, "userId"),
+    LAST_OWNER(CONFLICT),
+    USER_UNMAPPED(CONFLICT, "userId"),
+    USER_MAPPED(CONFLICT, "userId"),
+    ROLE_NOT_FOR_PROGRAM(INVALID),
+    NO_INVITATION(CONFLICT),
+    CHANGED_MEANWHILE(STALE),
+    TOO_MANY_REMOVALS(CONFLICT, "removals", "users"),
+    SYNC_BACK_OVER(CONFLICT, "retirement"),
     ENROLMENT_NOT_FOUND(NOT_FOUND, "mpnId"),
     MAIL_NOT_FOUND(NOT_FOUND),
     ENROL_ELSEWHERE(CONFLICT),

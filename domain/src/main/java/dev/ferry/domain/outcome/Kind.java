@@ -14,6 +14,8 @@ public enum Kind {
     FORBIDDEN,
     /** It does not fit the state that things are in. */
     CONFLICT,
+    /** It was decided on what has changed since: look again, and decide again. */
+    STALE,
     /** It was asked too often; later it may be asked again. */
     LIMITED,
     /** Somebody else is at it just now. */

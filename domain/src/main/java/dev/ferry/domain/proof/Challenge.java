@@ -18,11 +18,8 @@ public record Challenge(ChallengeKey key, EmailAddress address, String digest, I
     /** So many wrong tries are let through; then a new code is needed. */
     public static final int MOST_TRIES = 5;
 
-    /** How long a code is good for. */
-    public static final Duration LIFE = Duration.ofMinutes(10);
-
     public static Challenge of(ChallengeKey key, EmailAddress address, String digest, Instant at) {
-        return new Challenge(key, address, digest, at.plus(LIFE), 0);
+        return new Challenge(key, address, digest, at.plus(key.purpose().life()), 0);
     }
 
     /**

@@ -20,6 +20,10 @@ public record ChallengeKey(Purpose purpose, Optional<PublisherId> account, Strin
         return new ChallengeKey(Purpose.WORK_EMAIL, Optional.of(account), person);
     }
 
+    public static ChallengeKey ofInvitation(PublisherId account, EmailAddress invited) {
+        return new ChallengeKey(Purpose.INVITATION, Optional.of(account), invited.normal());
+    }
+
     /** All of it in one line, equal for equal keys. */
     public String line() {
         return purpose.slug() + '|' + account.map(PublisherId::value).orElse("") + '|' + person;

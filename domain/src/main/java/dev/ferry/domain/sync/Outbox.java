@@ -2,6 +2,7 @@ package dev.ferry.domain.sync;
 
 import dev.ferry.domain.account.PublisherId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is still owed to other systems. An adapter is right when it passes {@code OutboxContract}. Thread-safe; no
@@ -21,6 +22,12 @@ public interface Outbox {
      * called in: another at the same time gets others.
      */
     List<OutboxEntry> take(Topic topic, int limit);
+
+    /** The accounts that are owed something on this topic, oldest first, up to {@code limit}; it stays owed. */
+    List<PublisherId> accountsOwed(Topic topic, int limit);
+
+    /** All that is owed on this topic for these is owed no more. */
+    void settle(Topic topic, Set<PublisherId> accounts);
 
     /** How much is owed in all. */
     long count();

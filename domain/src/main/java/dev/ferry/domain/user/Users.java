@@ -2,8 +2,10 @@ package dev.ferry.domain.user;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.operation.Versioned;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,11 +24,29 @@ public interface Users {
     }
 
     /**
-     * The accounts that somebody with this address entered under another name than in the legacy portal, in the order of their
-     * ids; {@link dev.ferry.domain.legacy.LegacyAccounts#withUser} knows the others.
+     * The accounts that somebody with this address entered under another name than in the legacy portal, or after the move, in the
+     * order of their ids; {@link dev.ferry.domain.legacy.LegacyAccounts#withUser} knows the others.
      */
     List<PublisherId> accountsEnteredUnder(EmailAddress address);
 
     /** Adds these, all or none: a user that is there already fails the whole call, and its transaction. */
     void addAll(Map<PublisherId, List<User>> users);
+
+    /** One of them, and how often they were changed. */
+    Optional<Versioned<User>> find(PublisherId account, UserId id);
+
+    /**
+     * The id for one more: never one that somebody of this account had before, so that who comes after inherits nothing. To be asked
+     * while the account is {@link dev.ferry.domain.account.Accounts#hold held}.
+     */
+    UserId nextId(PublisherId account);
+
+    /** Adds one who did not come along in the move. */
+    void add(PublisherId account, User user);
+
+    /** Saves one who is there in the place of what was. */
+    void save(PublisherId account, User user);
+
+    /** Removes one, and all that is known of them here. */
+    void remove(PublisherId account, UserId id);
 }

@@ -8,6 +8,7 @@ import dev.ferry.testkit.operation.Kept;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Partner Center's accounts in memory. Thread-safe. */
@@ -40,5 +41,15 @@ public final class InMemoryAccounts implements Accounts {
                 throw new IllegalStateException("there is an account " + account.id() + " already");
             }
         }));
+    }
+
+    @Override
+    public Optional<Account> hold(PublisherId id) {
+        return accounts.read(byId -> Optional.ofNullable(byId.get(id)));
+    }
+
+    @Override
+    public void save(Account account) {
+        accounts.change(byId -> byId.replace(account.id(), account));
     }
 }

@@ -17,6 +17,7 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
@@ -36,6 +37,8 @@ public interface Stores extends AutoCloseable {
     History history();
 
     Outbox outbox();
+
+    SyncQueue syncQueue();
 
     Tenants tenants();
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.proof.Purpose;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.Many;
@@ -101,7 +102,7 @@ public abstract class ChallengesContract extends StoreContract {
     @Test
     public final void anExpiredOneIsStillThereForItsOwner() {
         challenges().save(Challenge.of(KEY, email("anna@contoso.example"), "digest", NOON));
-        Instant later = NOON.plus(Challenge.LIFE).plus(Challenge.LIFE);
+        Instant later = NOON.plus(Purpose.SIGN_IN.life()).plus(Purpose.SIGN_IN.life());
         challenges()
                 .save(Challenge.of(
                         ChallengeKey.ofSignIn(email("bo@mail.example")), email("bo@mail.example"), "digest", later));

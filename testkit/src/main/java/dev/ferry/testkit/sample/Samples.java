@@ -25,6 +25,7 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.UserKind;
+import dev.ferry.domain.user.UserState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -152,6 +153,7 @@ public final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Role.MANAGER),
+                UserState.ACTIVE,
                 LegacyRole.OWNER,
                 identity.key());
     }

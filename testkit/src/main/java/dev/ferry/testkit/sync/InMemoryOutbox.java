@@ -8,6 +8,7 @@ import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The outbox in memory. Thread-safe. */
 public final class InMemoryOutbox implements Outbox {
@@ -41,6 +42,21 @@ public final class InMemoryOutbox implements Outbox {
             all.removeIf(entry -> entry.topic() == topic && taken.size() < limit && taken.add(entry));
             return taken;
         });
+    }
+
+    @Override
+    public List<PublisherId> accountsOwed(Topic topic, int limit) {
+        return owed.read(all -> all.stream()
+                .filter(entry -> entry.topic() == topic)
+                .map(OutboxEntry::account)
+                .distinct()
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public void settle(Topic topic, Set<PublisherId> accounts) {
+        owed.change(all -> all.removeIf(entry -> entry.topic() == topic && accounts.contains(entry.account())));
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.UserKind;
+import dev.ferry.domain.user.UserState;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
@@ -255,6 +256,7 @@ public abstract class UsersContract extends StoreContract {
                 user.displayName(),
                 user.language(),
                 user.role(),
+                user.state(),
                 user.legacyRole(),
                 legacyKey);
     }
@@ -266,6 +268,7 @@ public abstract class UsersContract extends StoreContract {
                 Optional.of("Someone"),
                 Optional.of("sv-SE"),
                 Optional.of(Role.DEVELOPER),
+                UserState.ACTIVE,
                 LegacyRole.CONTRIBUTOR,
                 "another-key-" + number);
     }
@@ -277,6 +280,7 @@ public abstract class UsersContract extends StoreContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                UserState.UNMAPPED,
                 LegacyRole.OWNER,
                 identity.key());
     }
@@ -289,6 +293,7 @@ public abstract class UsersContract extends StoreContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(role),
+                UserState.ACTIVE,
                 before,
                 identity.key());
     }
@@ -302,6 +307,7 @@ public abstract class UsersContract extends StoreContract {
                 Optional.of(name),
                 Optional.of("nl"),
                 Optional.of(Role.MANAGER),
+                UserState.ACTIVE,
                 LegacyRole.OWNER,
                 identity.key());
     }

@@ -1,0 +1,56 @@
+package dev.ferry.domain.sync;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyUser;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The legacy portal as the target of changes that were made in Partner Center (R13, R16, R17). An adapter is right when it passes
+ * {@code LegacyPortalContract}.
+ *
+ * <p>Implementers: called by several threads at once, for one account by one of them, and never inside a transaction. A call
+ * blocks: bound it with a time-out of seconds, and do not retry: whoever calls does. No argument or answer is or holds null.
+ */
+public interface LegacyPortal {
+
+    /** The system's name in errors. */
+    String SYSTEM = "legacy-portal";
+
+    /**
+     * Makes the change there. The same one may come again, also behind later ones of its account, when nobody knows whether it had
+     * arrived: what is not newer than the last one that was taken is answered as taken, and changes nothing.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when it was not made, or nobody knows
+     */
+    Answer apply(NumberedChange change);
+
+    /**
+     * The users of these accounts as they stand there, deactivated ones included. An account that is not known there is absent.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when not all of them could be read
+     */
+    Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts);
+
+    /**
+     * Makes the settings of these read-only there, their offers too, with the link to Partner Center (R13). Safe to repeat.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when not all are, or nobody knows
+     */
+    void lockAll(Set<PublisherId> accounts);
+
+    /** What became of a change there. */
+    sealed interface Answer {
+
+        /** It stands. */
+        record Taken() implements Answer {}
+
+        /**
+         * It will never be taken as it is: to try it again is of no use before a person has looked at it.
+         *
+         * @param reason what the portal said, for an operator; holds no secret
+         */
+        record TurnedDown(String reason) implements Answer {}
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ferry.domain.sync;
+
+import dev.ferry.domain.account.PublisherId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The outbox of sync-back: what the legacy portal is owed, in order for each account (R16). An adapter is right when it passes
+ * {@code SyncQueueContract}. Thread-safe; several nodes share one. Inside {@link dev.ferry.domain.operation.Transactions#run}
+ * every call is part of that transaction; outside, it is one of its own.
+ */
+public interface SyncQueue {
+
+    /**
+     * Adds these in this order, behind all that is owed of their accounts, in the transaction of the change that they tell of, which
+     * {@link dev.ferry.domain.account.Accounts#hold holds} the account. Due at once, or after what is owed before.
+     */
+    void addAll(List<Change> changes);
+
+    /** Has this user's deletion added once its time has come, in the place of what was scheduled for them. */
+    void schedule(ScheduledDeletion deletion);
+
+    /** Takes back what was scheduled for a user. Answers whether anything was. */
+    boolean unschedule(PublisherId account, String userKey);
+
+    /** Up to {@code limit} deletions whose time has come, longest first. They stay scheduled. */
+    List<ScheduledDeletion> dueDeletions(int limit, Instant at);
+
+    /**
+     * Accounts of which something is due, longest first, with what they are owed, for the caller alone: nobody else gets anything of them
+     * before the lease is over.
+     *
+     * @param accounts how many accounts at most
+     * @param each how many changes of each at most, from its oldest
+     */
+    List<ClaimedRun> claim(int accounts, int each, Instant at, Duration lease);
+
+    /**
+     * Ends claims. What was delivered is noted whoever holds the account meanwhile, because it is true; of the rest only what the
+     * caller still holds.
+     */
+    void settle(List<Settled> all, Instant at);
+
+    /** All that is set aside, of this account or of all, is due then, as if it had never been tried. Answers how many changes. */
+    int retryAll(Optional<PublisherId> account, Instant dueAt);
+
+    /** How much is owed, of this account or of all. */
+    SyncStatus status(Optional<PublisherId> account);
+
+    /** What of an account is owed or set aside, oldest first, up to {@code most}. */
+    List<OwedChange> owed(PublisherId account, int most);
+
+    /** All that are set aside, of all accounts in the order of their ids, up to {@code most}. */
+    List<OwedChange> setAside(int most);
+
+    /**
+     * When which change of each user of an account was delivered last, by the user's key in the legacy portal. One that was longer ago
+     * than 30 days may be missing.
+     */
+    Map<String, Delivered> lastDelivered(PublisherId account);
+
+    /** Forgets all that tells of this user but what is still owed: they were erased. */
+    void forget(PublisherId account, String userKey);
+}

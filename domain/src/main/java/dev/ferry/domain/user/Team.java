@@ -1,0 +1,135 @@
+package dev.ferry.domain.user;
+
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The users of one moved account, and what may be done to whom (R15). Says how a user is to stand; nothing is written here. Immutable.
+ *
+ * @param legacyRoles what a role that is given here becomes in the legacy portal
+ */
+public record Team(List<User> users, LegacyRoles legacyRoles) {
+    /** The roles that a program may have (R11). */
+    private static final Set<Role> OF_PROGRAMS = Set.of(Role.MANAGER, Role.DEVELOPER);
+
+    public Team {
+        users = List.copyOf(users);
+    }
+
+    /** Refuses {@link Code#USER_NOT_FOUND}. */
+    public Outcome<User> find(UserId id) {
+        return users.stream()
+                .filter(user -> user.id().equals(id))
+                .findFirst()
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Code.USER_NOT_FOUND, "userId", id.toString()));
+    }
+
+    /** Whoever is known by this address here, or was in the legacy portal. */
+    public Optional<User> with(EmailAddress address) {
+        return users.stream()
+                .filter(user -> user.has(address))
+                .findFirst()
+                .or(() -> users.stream().filter(user -> user.is(address)).findFirst());
+    }
+
+    /**
+     * One more.
+     *
+     * @param state {@link UserState#ACTIVE} or {@link UserState#INVITATION_PENDING}
+     * @param by the role of who adds them: owner or manager
+     */
+    public Outcome<User> joinedBy(Newcomer newcomer, UserId id, UserState state, Role by) {
+        Identity identity = newcomer.identity();
+        if (knows(identity.key())) {
+            return Outcome.refused(Code.ALREADY_MEMBER, "value", newcomer.shown());
+        }
+        return mayGrant(newcomer.role(), identity.kind(), by)
+                .map(role -> new User(
+                        id,
+                        identity,
+                        newcomer.displayName(),
+                        newcomer.language(),
+                        Optional.of(role),
+                        state,
+                        legacyRoles.of(role),
+                        identity.key()));
+    }
+
+    /** Whether somebody is known by this here, or in the legacy portal. */
+    private boolean knows(String key) {
+        return users.stream()
+                .anyMatch(user ->
+                        user.identity().key().equals(key) || user.legacyKey().equals(key));
+    }
+
+    /** The same user with another role. */
+    public Outcome<User> given(UserId id, Role role, Role by) {
+        return find(id).then(user -> switch (user.state()) {
+            case UNMAPPED -> Outcome.refused(Code.USER_UNMAPPED, "userId", id.toString());
+            case ACTIVE, INVITATION_PENDING -> given(user, role, by);
+        });
+    }
+
+    private Outcome<User> given(User user, Role role, Role by) {
+        if (user.role().equals(Optional.of(role))) {
+            return Outcome.done(user);
+        }
+        return mayTakeFrom(user, by)
+                .then(_ -> mayGrant(role, user.identity().kind(), by))
+                .map(granted -> user.with(granted, legacyRoles.of(granted)));
+    }
+
+    /** The user who is to be removed: unmapped ones and invitations too. */
+    public Outcome<User> removed(UserId id, Role by) {
+        return find(id).then(user -> mayTakeFrom(user, by));
+    }
+
+    /**
+     * Someone who came along unmapped, as they enter under a work address; they stay tied to their user in the legacy portal (R11).
+     *
+     * @param state {@link UserState#ACTIVE} or {@link UserState#INVITATION_PENDING}
+     */
+    public Outcome<User> mapped(UserId id, EmailAddress address, Role role, UserState state, Role by) {
+        return find(id).then(user -> {
+            if (user.state() != UserState.UNMAPPED) {
+                return Outcome.refused(Code.USER_MAPPED, "userId", id.toString());
+            }
+            if (users.stream().anyMatch(other -> !other.id().equals(id) && other.is(address))) {
+                return Outcome.refused(Code.ALREADY_MEMBER, "value", address.written());
+            }
+            return mayGrant(role, UserKind.WORK, by)
+                    .map(granted -> user.entering(address)
+                            .with(granted, legacyRoles.of(granted))
+                            .as(state));
+        });
+    }
+
+    /** An invitation that was accepted. */
+    public Outcome<User> accepted(UserId id) {
+        return find(id).then(user -> user.state() == UserState.INVITATION_PENDING
+                ? Outcome.done(user.as(UserState.ACTIVE))
+                : Outcome.refused(Code.NO_INVITATION));
+    }
+
+    private static Outcome<Role> mayGrant(Role role, UserKind kind, Role by) {
+        if (kind == UserKind.SERVICE_PRINCIPAL && !OF_PROGRAMS.contains(role)) {
+            return Outcome.refused(Code.ROLE_NOT_FOR_PROGRAM);
+        }
+        return role == Role.OWNER && by != Role.OWNER ? Outcome.refused(Code.OWNER_ONLY) : Outcome.done(role);
+    }
+
+    /** An owner is taken the role by owners alone, and the last one by nobody. */
+    private Outcome<User> mayTakeFrom(User user, Role by) {
+        if (user.role().equals(Optional.of(Role.OWNER)) && by != Role.OWNER) {
+            return Outcome.refused(Code.OWNER_ONLY);
+        }
+        boolean last = user.acts(Role.OWNER)
+                && users.stream().filter(other -> other.acts(Role.OWNER)).count() == 1;
+        return last ? Outcome.refused(Code.LAST_OWNER) : Outcome.done(user);
+    }
+}

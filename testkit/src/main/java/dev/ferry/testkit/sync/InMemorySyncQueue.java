@@ -1,0 +1,254 @@
+package dev.ferry.testkit.sync;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.ClaimedRun;
+import dev.ferry.domain.sync.Delivered;
+import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.ScheduledDeletion;
+import dev.ferry.domain.sync.Settled;
+import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.sync.SyncStatus;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.Kept;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The outbox of sync-back in memory. Thread-safe. */
+public final class InMemorySyncQueue implements SyncQueue {
+    private final Kept<NavigableMap<PublisherId, Lane>> lanes;
+    private final Kept<Map<List<String>, ScheduledDeletion>> deletions;
+    private final AtomicLong lastNumber = new AtomicLong();
+
+    /**
+     * What one account is owed.
+     *
+     * @param dueAt when the first is due, or when the lease of whoever claimed it is over; absent while it is set aside
+     */
+    private record Lane(
+            List<NumberedChange> owed,
+            Optional<Instant> dueAt,
+            Optional<UUID> claim,
+            int tries,
+            Optional<String> reason,
+            long deliveredEver,
+            Map<String, Delivered> last) {
+        static final Lane EMPTY =
+                new Lane(List.of(), Optional.empty(), Optional.empty(), 0, Optional.empty(), 0, Map.of());
+
+        boolean isSetAside() {
+            return !owed.isEmpty() && dueAt.isEmpty();
+        }
+
+        boolean isDue(Instant at) {
+            return !owed.isEmpty() && dueAt.filter(due -> !due.isAfter(at)).isPresent();
+        }
+
+        Lane with(NumberedChange change) {
+            List<NumberedChange> next = new ArrayList<>(owed);
+            next.add(change);
+            Optional<Instant> due = owed.isEmpty() ? Optional.of(change.change().at()) : dueAt;
+            return new Lane(List.copyOf(next), due, claim, tries, reason, deliveredEver, last);
+        }
+
+        Lane claimed(UUID by, Instant until) {
+            return new Lane(owed, Optional.of(until), Optional.of(by), tries, reason, deliveredEver, last);
+        }
+
+        Lane due(Instant at) {
+            return new Lane(owed, Optional.of(at), Optional.empty(), 0, reason, deliveredEver, last);
+        }
+
+        Lane failed(Settled.Failure failure) {
+            Optional<Instant> due = switch (failure) {
+                case Settled.Failure.PutOff(var at, var _) -> Optional.of(at);
+                case Settled.Failure.SetAside _ -> Optional.empty();
+            };
+            return new Lane(owed, due, Optional.empty(), tries + 1, Optional.of(failure.reason()), deliveredEver, last);
+        }
+
+        Lane delivered(NumberedChange change, Instant at) {
+            if (!owed.contains(change)) {
+                return this;
+            }
+            List<NumberedChange> left =
+                    owed.stream().filter(one -> !one.equals(change)).toList();
+            Map<String, Delivered> next = new HashMap<>(last);
+            change.change().what().userKey().ifPresent(key -> next.put(key, new Delivered(change.number(), at)));
+            return new Lane(left, dueAt, claim, 0, Optional.empty(), deliveredEver + 1, next);
+        }
+
+        Lane without(String userKey) {
+            Map<String, Delivered> next = new HashMap<>(last);
+            next.remove(userKey);
+            return new Lane(owed, dueAt, claim, tries, reason, deliveredEver, next);
+        }
+    }
+
+    /** An empty queue that shares its transactions with the stores of this database. */
+    public InMemorySyncQueue(InMemoryDatabase database) {
+        lanes = database.keep(new TreeMap<>(), TreeMap::new);
+        deletions = database.keep(Map.of(), HashMap::new);
+    }
+
+    @Override
+    public void addAll(List<Change> changes) {
+        lanes.change(byAccount -> changes.forEach(change -> change(
+                byAccount,
+                change.account(),
+                lane -> lane.with(new NumberedChange(lastNumber.incrementAndGet(), change)))));
+    }
+
+    @Override
+    public void schedule(ScheduledDeletion deletion) {
+        deletions.change(byKey -> byKey.put(key(deletion.account(), deletion.userKey()), deletion));
+    }
+
+    @Override
+    public boolean unschedule(PublisherId account, String userKey) {
+        return deletions.changing(byKey -> byKey.remove(key(account, userKey)) != null);
+    }
+
+    @Override
+    public List<ScheduledDeletion> dueDeletions(int limit, Instant at) {
+        return deletions.read(byKey -> byKey.values().stream()
+                .filter(one -> !one.dueAt().isAfter(at))
+                .sorted(Comparator.comparing(ScheduledDeletion::dueAt))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<ClaimedRun> claim(int accounts, int each, Instant at, Duration lease) {
+        return lanes.changing(byAccount -> {
+            List<PublisherId> due = byAccount.entrySet().stream()
+                    .filter(entry -> entry.getValue().isDue(at))
+                    .sorted(Comparator.comparing(
+                            entry -> entry.getValue().dueAt().orElseThrow()))
+                    .limit(accounts)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return due.stream()
+                    .map(account -> claimed(byAccount, account, each, at.plus(lease)))
+                    .toList();
+        });
+    }
+
+    private static ClaimedRun claimed(Map<PublisherId, Lane> byAccount, PublisherId account, int each, Instant until) {
+        UUID claim = UUID.randomUUID();
+        change(byAccount, account, lane -> lane.claimed(claim, until));
+        Lane lane = byAccount.getOrDefault(account, Lane.EMPTY);
+        return new ClaimedRun(
+                account, claim, lane.tries(), lane.owed().stream().limit(each).toList());
+    }
+
+    @Override
+    public void settle(List<Settled> all, Instant at) {
+        lanes.change(byAccount ->
+                all.forEach(one -> change(byAccount, one.run().account(), lane -> settled(lane, one, at))));
+    }
+
+    private static Lane settled(Lane before, Settled one, Instant at) {
+        Lane lane = before;
+        for (NumberedChange change : one.run().changes().subList(0, one.delivered())) {
+            lane = lane.delivered(change, at);
+        }
+        if (!before.claim().equals(Optional.of(one.run().claim()))) {
+            return lane;
+        }
+        Lane ended = lane;
+        return one.failure().map(ended::failed).orElseGet(() -> ended.due(at));
+    }
+
+    @Override
+    public int retryAll(Optional<PublisherId> account, Instant dueAt) {
+        return lanes.changing(byAccount -> {
+            List<PublisherId> aside = byAccount.keySet().stream()
+                    .filter(id -> account.isEmpty() || account.get().equals(id))
+                    .filter(id -> byAccount.getOrDefault(id, Lane.EMPTY).isSetAside())
+                    .toList();
+            aside.forEach(id -> change(byAccount, id, lane -> lane.due(dueAt)));
+            return aside.size();
+        });
+    }
+
+    @Override
+    public SyncStatus status(Optional<PublisherId> account) {
+        Collection<Lane> asked =
+                lanes.read(byAccount -> account.map(id -> List.of(byAccount.getOrDefault(id, Lane.EMPTY)))
+                        .orElseGet(() -> List.copyOf(byAccount.values())));
+        long aside = asked.stream().filter(Lane::isSetAside).count();
+        long owed = asked.stream().mapToLong(lane -> lane.owed().size()).sum();
+        return new SyncStatus(
+                owed - aside,
+                scheduled(account),
+                aside,
+                asked.stream().mapToLong(Lane::deliveredEver).sum(),
+                asked.stream()
+                        .flatMap(lane -> lane.owed().stream())
+                        .map(one -> one.change().at())
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private long scheduled(Optional<PublisherId> account) {
+        return deletions.read(byKey -> byKey.values().stream()
+                .filter(one -> account.isEmpty() || account.get().equals(one.account()))
+                .count());
+    }
+
+    @Override
+    public List<OwedChange> owed(PublisherId account, int most) {
+        return lanes.read(byAccount ->
+                owed(byAccount.getOrDefault(account, Lane.EMPTY)).limit(most).toList());
+    }
+
+    private static Stream<OwedChange> owed(Lane lane) {
+        return lane.owed().stream()
+                .map(one -> one.equals(lane.owed().getFirst())
+                        ? new OwedChange(one, lane.tries(), lane.isSetAside(), lane.dueAt(), lane.reason())
+                        : new OwedChange(one, 0, false, Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public List<OwedChange> setAside(int most) {
+        return lanes.read(byAccount -> byAccount.values().stream()
+                .filter(Lane::isSetAside)
+                .flatMap(lane -> owed(lane).limit(1))
+                .limit(most)
+                .toList());
+    }
+
+    @Override
+    public Map<String, Delivered> lastDelivered(PublisherId account) {
+        return lanes.read(byAccount ->
+                Map.copyOf(byAccount.getOrDefault(account, Lane.EMPTY).last()));
+    }
+
+    @Override
+    public void forget(PublisherId account, String userKey) {
+        unschedule(account, userKey);
+        lanes.change(byAccount -> change(byAccount, account, lane -> lane.without(userKey)));
+    }
+
+    private static void change(Map<PublisherId, Lane> byAccount, PublisherId account, UnaryOperator<Lane> step) {
+        byAccount.put(account, step.apply(byAccount.getOrDefault(account, Lane.EMPTY)));
+    }
+
+    private static List<String> key(PublisherId account, String userKey) {
+        return List.of(account.value(), userKey);
+    }
+}
