@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import dev.ferry.application.access.Ties;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
-import dev.ferry.application.account.ListUsers;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
@@ -18,6 +17,7 @@ import dev.ferry.application.migration.Waves;
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.application.operation.GenerateExport;
+import dev.ferry.application.user.ListUsers;
 
 /** The use cases, and what they share. */
 final class ApplicationModule extends AbstractModule {
