@@ -7,13 +7,18 @@ import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.user.UserId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Rows of {@code account}. */
 final class AccountRows {
+    private static final Field<Integer> LAST_USER = DSL.coalesce(ACCOUNT.LAST_USER_NUMBER, DSL.inline(0));
     private static final Columns<Account> COLUMNS = Columns.of(ACCOUNT, Account.class)
             .with(ACCOUNT.PUBLISHER_ID, account -> account.id().value())
             .with(ACCOUNT.DISPLAY_NAME, Account::displayName)
@@ -27,6 +32,28 @@ final class AccountRows {
 
     static void insert(DSLContext sql, Collection<Account> accounts) {
         COLUMNS.insert(sql, accounts);
+    }
+
+    static void update(DSLContext sql, Account account) {
+        COLUMNS.update(
+                sql, List.of(account), ACCOUNT.PUBLISHER_ID, one -> one.id().value());
+    }
+
+    /** The highest number that a user who was removed had, or 0. */
+    static int lastUser(DSLContext sql, PublisherId account) {
+        return sql.select(LAST_USER)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PUBLISHER_ID.eq(account.value()))
+                .fetchOptional(LAST_USER)
+                .orElse(0);
+    }
+
+    /** A user of this number was removed. */
+    static void noteLastUser(DSLContext sql, PublisherId account, UserId removed) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.LAST_USER_NUMBER, DSL.greatest(LAST_USER, DSL.val(removed.number())))
+                .where(ACCOUNT.PUBLISHER_ID.eq(account.value()))
+                .execute();
     }
 
     static Account read(Record row) {

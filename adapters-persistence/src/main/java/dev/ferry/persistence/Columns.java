@@ -77,6 +77,13 @@ final class Columns<R> {
                 .execute();
     }
 
+    /** The values of one, by column. */
+    Map<Field<?>, @Nullable Object> of(R row) {
+        Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+        columns.forEach(column -> values.put(column.field(), column.value().apply(row)));
+        return values;
+    }
+
     private @Nullable Object[] boundTo(R row, Object key) {
         return Stream.concat(columns.stream().map(column -> column.value().apply(row)), Stream.of(key))
                 .toArray();

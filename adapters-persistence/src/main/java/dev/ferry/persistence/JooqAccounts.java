@@ -8,6 +8,7 @@ import dev.ferry.domain.account.PublisherId;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +48,22 @@ final class JooqAccounts implements Accounts {
         database.with(sql -> {
             AccountRows.insert(sql, accounts);
             return accounts.size();
+        });
+    }
+
+    @Override
+    public Optional<Account> hold(PublisherId id) {
+        return database.with(sql -> sql.selectFrom(ACCOUNT)
+                .where(ACCOUNT.PUBLISHER_ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(AccountRows::read));
+    }
+
+    @Override
+    public void save(Account account) {
+        database.with(sql -> {
+            AccountRows.update(sql, account);
+            return true;
         });
     }
 }

@@ -8,6 +8,7 @@ import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** What is owed, in a table. Thread-safe. */
 final class JooqOutbox implements Outbox {
@@ -40,7 +41,7 @@ final class JooqOutbox implements Outbox {
         return database.with(sql -> {
             var rows = sql.selectFrom(OUTBOX)
                     .where(OUTBOX.TOPIC.eq(topic.slug()))
-                    .orderBy(OUTBOX.ID)
+                    .orderBy(OUTBOX.TOPIC, OUTBOX.ID)
                     .limit(limit)
                     .forUpdate()
                     .skipLocked()
@@ -52,6 +53,30 @@ final class JooqOutbox implements Outbox {
             }
             return rows.map(OutboxRows::read);
         });
+    }
+
+    /** Rows are counted and not accounts, so that it is one look at the index; fewer accounts may come than there are. */
+    @Override
+    public List<PublisherId> accountsOwed(Topic topic, int limit) {
+        return database.with(sql -> sql
+                .select(OUTBOX.PUBLISHER_ID)
+                .from(OUTBOX)
+                .where(OUTBOX.TOPIC.eq(topic.slug()))
+                .orderBy(OUTBOX.TOPIC, OUTBOX.ID)
+                .limit(limit)
+                .fetch(OUTBOX.PUBLISHER_ID)
+                .stream()
+                .distinct()
+                .map(PublisherId::new)
+                .toList());
+    }
+
+    @Override
+    public void settle(Topic topic, Set<PublisherId> accounts) {
+        database.with(sql -> sql.deleteFrom(OUTBOX)
+                .where(Keys.among(OUTBOX.PUBLISHER_ID, accounts))
+                .and(OUTBOX.TOPIC.eq(topic.slug()))
+                .execute());
     }
 
     @Override

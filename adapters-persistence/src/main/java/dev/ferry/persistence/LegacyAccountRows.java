@@ -7,6 +7,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.sync.LegacyChange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,17 @@ final class LegacyAccountRows {
                 accounts,
                 LEGACY_ACCOUNT.PUBLISHER_ID,
                 account -> account.id().value());
+    }
+
+    /** The account's settings are these from now on. */
+    static void settle(DSLContext sql, PublisherId account, LegacyChange.SettingsStand stand) {
+        sql.update(LEGACY_ACCOUNT)
+                .set(LEGACY_ACCOUNT.DISPLAY_NAME, stand.displayName())
+                .set(LEGACY_ACCOUNT.COMPANY_NAME, stand.company().name().orElse(null))
+                .set(LEGACY_ACCOUNT.COUNTRY, stand.company().country().orElse(null))
+                .set(LEGACY_ACCOUNT.MPN_ID, stand.mpnId().value())
+                .where(LEGACY_ACCOUNT.PUBLISHER_ID.eq(account.value()))
+                .execute();
     }
 
     static LegacyAccount read(Record row, List<LegacyUser> users, List<Offer> offers) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -57,6 +58,32 @@ final class LegacyUserRows {
 
     static List<LegacyUser> of(DSLContext sql, String account) {
         return OF_ONE.about(sql, account).map(LegacyUserRows::read);
+    }
+
+    /** The users of these accounts, by the text of their account's id. */
+    static Map<String, List<LegacyUser>> ofAll(DSLContext sql, Set<String> accounts) {
+        return fetch(sql, Keys.among(LEGACY_USER.PUBLISHER_ID, accounts));
+    }
+
+    /** This user, in the place of any of the same key. */
+    static void put(DSLContext sql, PublisherId account, LegacyUser user) {
+        delete(sql, account, user.identity().key());
+        COLUMNS.insert(sql, List.of(new Row(account, user)));
+    }
+
+    static void deactivate(DSLContext sql, PublisherId account, String key) {
+        sql.update(LEGACY_USER)
+                .set(LEGACY_USER.ACTIVE, false)
+                .where(isOf(account, key))
+                .execute();
+    }
+
+    static void delete(DSLContext sql, PublisherId account, String key) {
+        sql.deleteFrom(LEGACY_USER).where(isOf(account, key)).execute();
+    }
+
+    private static Condition isOf(PublisherId account, String key) {
+        return DSL.and(LEGACY_USER.PUBLISHER_ID.eq(account.value()), LEGACY_USER.USER_KEY.eq(key));
     }
 
     private static LegacyUser read(Record row) {

@@ -18,6 +18,7 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
 
@@ -33,6 +34,7 @@ final class StoresModule extends AbstractModule {
         bind(Migrations.class).to(JooqMigrations.class);
         bind(History.class).to(JooqHistory.class);
         bind(Outbox.class).to(JooqOutbox.class);
+        bind(SyncQueue.class).to(JooqSyncQueue.class);
         bind(Challenges.class).to(JooqChallenges.class);
         bind(Allowances.class).to(JooqAllowances.class);
         bind(Replays.class).to(JooqReplays.class);

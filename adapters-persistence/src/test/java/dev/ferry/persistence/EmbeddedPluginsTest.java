@@ -13,6 +13,7 @@ import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
@@ -34,7 +35,8 @@ class EmbeddedPluginsTest {
             new EmbeddedIdentityPlugin(),
             new EmbeddedTenantsPlugin(),
             new EmbeddedMembershipsPlugin(),
-            new EmbeddedMailPlugin());
+            new EmbeddedMailPlugin(),
+            new EmbeddedLegacyPortalPlugin());
 
     @TempDir
     private Path home;
@@ -48,6 +50,7 @@ class EmbeddedPluginsTest {
                                 TenantDirectory.class,
                                 MpnRegistry.class,
                                 Mailer.class,
+                                LegacyPortal.class,
                                 CodeMint.class)
                         .map(Key::get)
                         .map(injector::getExistingBinding))

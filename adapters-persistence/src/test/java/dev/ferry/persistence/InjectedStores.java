@@ -21,6 +21,7 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
@@ -103,6 +104,11 @@ class InjectedStores implements Stores {
     @Override
     public Outbox outbox() {
         return get(Outbox.class);
+    }
+
+    @Override
+    public SyncQueue syncQueue() {
+        return get(SyncQueue.class);
     }
 
     @Override

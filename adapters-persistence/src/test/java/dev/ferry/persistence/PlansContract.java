@@ -9,17 +9,24 @@ import static dev.ferry.persistence.schema.Tables.HISTORY;
 import static dev.ferry.persistence.schema.Tables.LEGACY_ACCOUNT;
 import static dev.ferry.persistence.schema.Tables.LEGACY_LOCK;
 import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
+import static dev.ferry.persistence.schema.Tables.LEGACY_TAKEN;
 import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
 import static dev.ferry.persistence.schema.Tables.MAILBOX;
 import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
 import static dev.ferry.persistence.schema.Tables.MIGRATION;
 import static dev.ferry.persistence.schema.Tables.OFFER;
 import static dev.ferry.persistence.schema.Tables.OUTBOX;
+import static dev.ferry.persistence.schema.Tables.SCHEDULED_DELETION;
 import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
+import static dev.ferry.persistence.schema.Tables.SYNC_CHANGE;
+import static dev.ferry.persistence.schema.Tables.SYNC_DELIVERED;
+import static dev.ferry.persistence.schema.Tables.SYNC_LANE;
 import static dev.ferry.persistence.schema.Tables.TENANT;
 import static dev.ferry.persistence.schema.Tables.TENANT_DOMAIN;
+import static dev.ferry.testkit.sample.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.sync.Topic;
 import dev.ferry.domain.tenant.TenantId;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +59,7 @@ abstract class PlansContract {
                     LEGACY_ACCOUNT.PUBLISHER_ID,
                     LEGACY_LOCK.PUBLISHER_ID,
                     LEGACY_OFFER.PUBLISHER_ID,
+                    LEGACY_TAKEN.PUBLISHER_ID,
                     LEGACY_USER.PUBLISHER_ID,
                     LEGACY_USER.USER_KEY,
                     MAILBOX.RECIPIENT_KEY,
@@ -59,14 +67,30 @@ abstract class PlansContract {
                     MIGRATION.PUBLISHER_ID,
                     OFFER.PUBLISHER_ID,
                     OUTBOX.PUBLISHER_ID,
+                    SCHEDULED_DELETION.PUBLISHER_ID,
                     SIGNED_OUT.TOKEN_ID,
+                    SYNC_CHANGE.PUBLISHER_ID,
+                    SYNC_DELIVERED.PUBLISHER_ID,
+                    SYNC_LANE.PUBLISHER_ID,
                     TENANT_DOMAIN.DOMAIN);
             Stream<Field<UUID>> ids = Stream.of(MEMBERSHIP.TENANT_ID, TENANT.TENANT_ID, TENANT_DOMAIN.TENANT_ID);
 
             assertThat(Stream.concat(
                             texts.map(column -> plan(stores, column, Keys.among(column, KEYS))),
                             ids.map(column -> plan(stores, column, Keys.among(column, IDS, TenantId::value)))))
-                    .hasSize(21)
+                    .hasSize(26)
+                    .allMatch(this::looksUp);
+        }
+    }
+
+    @Test
+    void whatIsDueIsFoundByItsTimeAndWhatIsOwedByItsTopic() {
+        try (InjectedStores stores = stores()) {
+            assertThat(Stream.of(
+                            plan(stores, SYNC_LANE.DUE_AT, SYNC_LANE.DUE_AT.le(NOON)),
+                            plan(stores, SCHEDULED_DELETION.DUE_AT, SCHEDULED_DELETION.DUE_AT.le(NOON)),
+                            plan(stores, SYNC_DELIVERED.DELIVERED_AT, SYNC_DELIVERED.DELIVERED_AT.lt(NOON)),
+                            plan(stores, OUTBOX.TOPIC, OUTBOX.TOPIC.eq(Topic.LEGACY_LOCK.slug()))))
                     .allMatch(this::looksUp);
         }
     }

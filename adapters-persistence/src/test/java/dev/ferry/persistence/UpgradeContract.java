@@ -3,8 +3,10 @@ package dev.ferry.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -99,6 +101,7 @@ abstract class UpgradeContract {
             case "Boolean" -> row % 2 == 0;
             case "Integer" -> row;
             case "Long" -> (long) row;
+            case "Date" -> Date.valueOf(LocalDate.of(2019, 7, row));
             case "OffsetDateTime" -> OffsetDateTime.of(2019, 7, row, 12, 0, 0, 123_456_000, ZoneOffset.UTC);
             default -> throw new AssertionError("no value for " + field + " of type " + field.getDataType());
         };

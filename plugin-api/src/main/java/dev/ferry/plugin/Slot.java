@@ -14,6 +14,8 @@ public enum Slot implements Slug {
     MEMBERSHIPS("embedded"),
     /** {@link dev.ferry.domain.mail.Mailer}. */
     MAIL("embedded"),
+    /** {@link dev.ferry.domain.sync.LegacyPortal}. */
+    LEGACY_PORTAL("embedded"),
     /** Exports in, rejects and synthetic exports out. */
     EXPORTS("files"),
     /** The HTTP server, a {@link Service}. */

@@ -165,6 +165,49 @@ public abstract class AccountsContract extends StoreContract {
         }
     }
 
+    @Test
+    public final void aSavedAccountTakesThePlaceOfWhatWas() {
+        accounts().openAll(List.of(account("contoso"), account("fabrikam")));
+        CompanyProfile unsaid = new CompanyProfile(Optional.empty(), Optional.empty());
+        Account renamed = new Account(id("contoso"), Scripts.LONG, unsaid, false, new MpnId("007"), tenantId("x"));
+        accounts().save(renamed);
+
+        assertThat(accounts().findAll(Set.of(id("contoso"), id("fabrikam"))))
+                .isEqualTo(Map.of(id("contoso"), renamed, id("fabrikam"), account("fabrikam")));
+        assertThat(accounts().hold(id("contoso"))).contains(renamed);
+    }
+
+    @Test
+    public final void anAccountThatHasNotMovedIsNeitherHeldNorSaved() {
+        accounts().save(account("contoso"));
+
+        assertThat(accounts().hold(id("contoso"))).isEmpty();
+        assertThat(accounts().findAll(Set.of(id("contoso")))).isEmpty();
+    }
+
+    @Test
+    public final void r12AFailedTransactionSavesNothing() {
+        accounts().openAll(List.of(account("contoso")));
+        inATransactionThatFails(() -> accounts().save(called("Another", "contoso")));
+
+        assertThat(accounts().hold(id("contoso"))).contains(account("contoso"));
+    }
+
+    /** Each racer makes the name longer by one letter: whoever did not wait for the others would undo what one of them did. */
+    @Test
+    public final void r16WhoHoldsAnAccountHasItAlone() {
+        accounts().openAll(List.of(called("", "contoso")));
+        Racers.race(RACERS, racer -> {
+            stores().transactions().run(() -> {
+                Account held = accounts().hold(id("contoso")).orElseThrow();
+                accounts().save(called(held.displayName() + racer, "contoso"));
+            });
+            return racer;
+        });
+
+        assertThat(accounts().hold(id("contoso")).orElseThrow().displayName()).hasSize(RACERS);
+    }
+
     private Accounts accounts() {
         return stores().accounts();
     }

@@ -70,7 +70,15 @@ public final class InMemorySyncQueue implements SyncQueue {
         }
 
         Lane due(Instant at) {
-            return new Lane(owed, Optional.of(at), Optional.empty(), 0, reason, deliveredEver, last);
+            return new Lane(owed, Optional.of(at), Optional.empty(), tries, reason, deliveredEver, last);
+        }
+
+        Lane retried(Instant at) {
+            return new Lane(owed, Optional.of(at), Optional.empty(), 0, Optional.empty(), deliveredEver, last);
+        }
+
+        boolean begins(List<NumberedChange> with) {
+            return !owed.isEmpty() && !with.isEmpty() && owed.getFirst().equals(with.getFirst());
         }
 
         Lane failed(Settled.Failure failure) {
@@ -167,11 +175,18 @@ public final class InMemorySyncQueue implements SyncQueue {
         for (NumberedChange change : one.run().changes().subList(0, one.delivered())) {
             lane = lane.delivered(change, at);
         }
-        if (!before.claim().equals(Optional.of(one.run().claim()))) {
-            return lane;
-        }
         Lane ended = lane;
-        return one.failure().map(ended::failed).orElseGet(() -> ended.due(at));
+        if (before.claim().equals(Optional.of(one.run().claim()))) {
+            return failure(one, ended).map(ended::failed).orElseGet(() -> ended.due(at));
+        }
+        boolean freed = before.claim().isEmpty() && !ended.owed().equals(before.owed());
+        return freed ? ended.due(at) : ended;
+    }
+
+    /** What is said of a change that another delivered meanwhile does not count. */
+    private static Optional<Settled.Failure> failure(Settled one, Lane lane) {
+        List<NumberedChange> changes = one.run().changes();
+        return one.failure().filter(_ -> lane.begins(changes.subList(one.delivered(), changes.size())));
     }
 
     @Override
@@ -181,7 +196,7 @@ public final class InMemorySyncQueue implements SyncQueue {
                     .filter(id -> account.isEmpty() || account.get().equals(id))
                     .filter(id -> byAccount.getOrDefault(id, Lane.EMPTY).isSetAside())
                     .toList();
-            aside.forEach(id -> change(byAccount, id, lane -> lane.due(dueAt)));
+            aside.forEach(id -> change(byAccount, id, lane -> lane.retried(dueAt)));
             return aside.size();
         });
     }

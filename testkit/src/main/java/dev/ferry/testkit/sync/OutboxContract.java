@@ -12,6 +12,7 @@ import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.Many;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,37 @@ public abstract class OutboxContract extends StoreContract {
         assertThat(takenByEach.stream().flatMap(List::stream).toList()).doesNotHaveDuplicates();
         assertThat(outbox().count())
                 .isEqualTo(40 - takenByEach.stream().mapToInt(List::size).sum());
+    }
+
+    @Test
+    public final void accountsAreOwedUntilTheTopicIsSettled() {
+        outbox().addAll(List.of(lock("c"), moved("a"), lock("a"), lock("b")));
+
+        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 2)).containsExactly(id("c"), id("a"));
+        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 9)).containsExactly(id("c"), id("a"), id("b"));
+        outbox().settle(Topic.LEGACY_LOCK, Set.of(id("a"), id("c"), id("nobody")));
+        outbox().settle(Topic.LEGACY_LOCK, Set.of());
+        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 9)).containsExactly(id("b"));
+        assertThat(outbox().owedFor(id("a"))).containsExactly(moved("a"));
+    }
+
+    @Test
+    public final void anAccountThatIsOwedTwiceIsNamedOnceAndSettledWholly() {
+        outbox().addAll(List.of(lock("a"), lock("a"), lock("b"), lock("a")));
+
+        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 9)).containsExactly(id("a"), id("b"));
+        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 1)).containsExactly(id("a"));
+        outbox().settle(Topic.LEGACY_LOCK, Set.of(id("a")));
+        assertThat(outbox().owedFor(id("a"))).isEmpty();
+        assertThat(outbox().count()).isEqualTo(1);
+    }
+
+    @Test
+    public final void whatAFailedTransactionSettledIsOwedStill() {
+        outbox().addAll(List.of(lock("contoso")));
+        inATransactionThatFails(() -> outbox().settle(Topic.LEGACY_LOCK, Set.of(id("contoso"))));
+
+        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 9)).containsExactly(id("contoso"));
     }
 
     private List<OutboxEntry> taken(Topic topic, int limit) {

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Users} must do. Used like any {@link StoreContract}. */
-public abstract class UsersContract extends StoreContract {
+public abstract class UsersContract extends UserChangesContract {
     @Test
     public final void everyKindOfUserComesBackAsItWasAdded() {
         List<User> all = List.of(

@@ -1,0 +1,221 @@
+package dev.ferry.persistence;
+
+import static dev.ferry.persistence.schema.Tables.SYNC_LANE;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.ClaimedRun;
+import dev.ferry.domain.sync.Delivered;
+import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.ScheduledDeletion;
+import dev.ferry.domain.sync.Settled;
+import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.sync.SyncStatus;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** The outbox of sync-back in tables, which nodes share by leases on accounts. Thread-safe. */
+final class JooqSyncQueue implements SyncQueue {
+    private final Database database;
+
+    @Inject
+    JooqSyncQueue(Database database) {
+        this.database = database;
+    }
+
+    /** An account's row is locked before its changes get their numbers, so that these rise in the order of the commits. */
+    @Override
+    public void addAll(List<Change> changes) {
+        database.with(sql -> {
+            Map<PublisherId, Change> first = new TreeMap<>();
+            changes.forEach(change -> first.putIfAbsent(change.account(), change));
+            open(sql, first);
+            SyncChangeRows.insert(sql, changes);
+            return changes.size();
+        });
+    }
+
+    /** Two who open the same account at once collide, and the one who is late tries again. */
+    private static void open(DSLContext sql, Map<PublisherId, Change> firsts) {
+        Map<PublisherId, SyncLane> known = SyncLaneRows.hold(sql, firsts.keySet());
+        SyncLaneRows.insert(
+                sql,
+                firsts.values().stream()
+                        .filter(change -> !known.containsKey(change.account()))
+                        .map(change -> SyncLane.begun(change.account(), change.at()))
+                        .toList());
+        SyncLaneRows.update(
+                sql,
+                known.values().stream()
+                        .filter(SyncLane::isIdle)
+                        .flatMap(lane ->
+                                Stream.ofNullable(firsts.get(lane.account())).map(change -> lane.woken(change.at())))
+                        .toList());
+    }
+
+    @Override
+    public void schedule(ScheduledDeletion deletion) {
+        database.with(sql -> {
+            ScheduledDeletionRows.put(sql, deletion);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean unschedule(PublisherId account, String userKey) {
+        return database.with(sql -> ScheduledDeletionRows.delete(sql, account, userKey));
+    }
+
+    @Override
+    public List<ScheduledDeletion> dueDeletions(int limit, Instant at) {
+        return database.with(sql -> ScheduledDeletionRows.due(sql, limit, at));
+    }
+
+    /** Accounts that another claims, settles or adds to just now are passed over. */
+    @Override
+    public List<ClaimedRun> claim(int accounts, int each, Instant at, Duration lease) {
+        return database.with(sql -> {
+            List<SyncLane> due = sql.selectFrom(SYNC_LANE)
+                    .where(SYNC_LANE.DUE_AT.le(at))
+                    .orderBy(SYNC_LANE.DUE_AT, SYNC_LANE.PUBLISHER_ID)
+                    .limit(accounts)
+                    .forUpdate()
+                    .skipLocked()
+                    .fetch(SyncLaneRows::read);
+            return due.isEmpty() ? List.of() : claimed(sql, due, each, at.plus(lease));
+        });
+    }
+
+    private static List<ClaimedRun> claimed(DSLContext sql, List<SyncLane> due, int each, Instant until) {
+        UUID claim = Uuids.next(sql);
+        sql.update(SYNC_LANE)
+                .set(SYNC_LANE.DUE_AT, SyncLaneRows.stored(until))
+                .set(SYNC_LANE.CLAIM, claim)
+                .where(Keys.among(
+                        SYNC_LANE.PUBLISHER_ID,
+                        due.stream().map(SyncLane::account).toList()))
+                .execute();
+        return due.stream()
+                .map(lane -> new ClaimedRun(
+                        lane.account(), claim, lane.tries(), SyncChangeRows.first(sql, lane.account(), each)))
+                .toList();
+    }
+
+    @Override
+    public void settle(List<Settled> all, Instant at) {
+        database.with(sql -> {
+            Map<PublisherId, SyncLane> lanes = SyncLaneRows.hold(
+                    sql, all.stream().map(one -> one.run().account()).distinct().toList());
+            List<List<NumberedChange>> news = delivered(sql, all, at);
+            Map<PublisherId, Long> firsts = SyncChangeRows.firsts(sql, lanes.keySet());
+            for (int one = 0; one < all.size(); one++) {
+                Settled settled = all.get(one);
+                int more = news.get(one).size();
+                lanes.computeIfPresent(
+                        settled.run().account(),
+                        (account, lane) -> lane.settled(settled, more, Optional.ofNullable(firsts.get(account)), at));
+            }
+            SyncLaneRows.update(sql, lanes.values());
+            return lanes.size();
+        });
+    }
+
+    /** Notes what was delivered, and answers what of each was not noted before. */
+    private static List<List<NumberedChange>> delivered(DSLContext sql, List<Settled> all, Instant at) {
+        Set<Long> owed = SyncChangeRows.delete(
+                sql,
+                all.stream()
+                        .flatMap(JooqSyncQueue::delivered)
+                        .map(NumberedChange::number)
+                        .toList());
+        List<List<NumberedChange>> news = new ArrayList<>();
+        for (Settled one : all) {
+            news.add(delivered(one)
+                    .filter(change -> owed.remove(change.number()))
+                    .toList());
+        }
+        SyncDeliveredRows.note(sql, news.stream().flatMap(List::stream).toList(), at);
+        return news;
+    }
+
+    private static Stream<NumberedChange> delivered(Settled one) {
+        return one.run().changes().subList(0, one.delivered()).stream();
+    }
+
+    @Override
+    public int retryAll(Optional<PublisherId> account, Instant dueAt) {
+        return database.with(sql -> sql.update(SYNC_LANE)
+                .set(SYNC_LANE.DUE_AT, SyncLaneRows.stored(dueAt))
+                .set(SYNC_LANE.SET_ASIDE, false)
+                .set(SYNC_LANE.TRIES, 0)
+                .set(SYNC_LANE.REASON, (String) null)
+                .where(SYNC_LANE.SET_ASIDE.isTrue(), of(account))
+                .execute());
+    }
+
+    private static Condition of(Optional<PublisherId> account) {
+        return account.map(id -> SYNC_LANE.PUBLISHER_ID.eq(id.value())).orElseGet(DSL::noCondition);
+    }
+
+    @Override
+    public SyncStatus status(Optional<PublisherId> account) {
+        return database.with(sql -> SyncStatusRows.of(sql, account));
+    }
+
+    @Override
+    public List<OwedChange> owed(PublisherId account, int most) {
+        return database.with(sql ->
+                sql.selectFrom(SYNC_LANE).where(of(Optional.of(account))).fetch(SyncLaneRows::read).stream()
+                        .flatMap(lane -> owed(lane, SyncChangeRows.first(sql, account, most)))
+                        .toList());
+    }
+
+    /** All but the first wait behind another. */
+    private static Stream<OwedChange> owed(SyncLane lane, List<NumberedChange> changes) {
+        return Stream.concat(
+                changes.stream()
+                        .limit(1)
+                        .map(one -> new OwedChange(one, lane.tries(), lane.setAside(), lane.dueAt(), lane.reason())),
+                changes.stream().skip(1).map(one -> new OwedChange(one, 0, false, Optional.empty(), Optional.empty())));
+    }
+
+    @Override
+    public List<OwedChange> setAside(int most) {
+        return database.with(sql -> sql
+                .selectFrom(SYNC_LANE)
+                .where(SYNC_LANE.SET_ASIDE.isTrue())
+                .orderBy(SYNC_LANE.PUBLISHER_ID)
+                .limit(most)
+                .fetch(SyncLaneRows::read)
+                .stream()
+                .flatMap(lane -> owed(lane, SyncChangeRows.first(sql, lane.account(), 1)))
+                .toList());
+    }
+
+    @Override
+    public Map<String, Delivered> lastDelivered(PublisherId account) {
+        return database.with(sql -> SyncDeliveredRows.of(sql, account));
+    }
+
+    @Override
+    public void forget(PublisherId account, String userKey) {
+        database.with(sql -> {
+            ScheduledDeletionRows.delete(sql, account, userKey);
+            SyncDeliveredRows.delete(sql, account, userKey);
+            return true;
+        });
+    }
+}

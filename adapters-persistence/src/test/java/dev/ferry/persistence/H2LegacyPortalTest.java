@@ -1,0 +1,7 @@
+package dev.ferry.persistence;
+
+class H2LegacyPortalTest extends EmbeddedLegacyPortalContract {
+    H2LegacyPortalTest() {
+        super(ServedStores.start());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ferry.persistence;
+
+class PostgresLegacyPortalTest extends EmbeddedLegacyPortalContract {
+    PostgresLegacyPortalTest() {
+        super(PostgresStores.vanishing());
+    }
+}

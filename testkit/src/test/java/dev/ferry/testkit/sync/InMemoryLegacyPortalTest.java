@@ -1,0 +1,42 @@
+package dev.ferry.testkit.sync;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.testkit.fault.Backend;
+import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import java.util.List;
+import java.util.Map;
+
+class InMemoryLegacyPortalTest extends LegacyPortalContract {
+    private final InMemoryLegacyPortal fake = new InMemoryLegacyPortal();
+
+    @Override
+    protected LegacyPortal having(Map<PublisherId, List<LegacyUser>> users) {
+        InMemoryLegacyAccounts accounts = new InMemoryLegacyAccounts();
+        accounts.replaceAll(users.entrySet().stream()
+                .map(entry -> LegacyAccountSample.named(entry.getKey().value())
+                        .withUsers(entry.getValue())
+                        .build())
+                .toList());
+        fake.open(accounts, users.keySet());
+        return fake;
+    }
+
+    @Override
+    protected Backend backend() {
+        return fake;
+    }
+
+    @Override
+    protected LegacyChange.SettingsStand settingsOf(PublisherId account) {
+        return fake.settingsOf(account).orElseThrow();
+    }
+
+    @Override
+    protected boolean isLocked(PublisherId account) {
+        return fake.isLocked(account);
+    }
+}
