@@ -182,7 +182,7 @@ public final class Installation {
     }
 
     public ShowAccount showAccount() {
-        return new ShowAccount(ties, views());
+        return new ShowAccount(ties, views(), stores.transactions());
     }
 
     public AccountView show(String id) {
