@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /** Rows of {@code legacy_user}. */
 final class LegacyUserRows {
@@ -35,9 +34,6 @@ final class LegacyUserRows {
             .with(LEGACY_USER.LANGUAGE, row -> row.user().language().orElse(null))
             .with(LEGACY_USER.ACTIVE, row -> row.user().active());
 
-    private static final Question OF_ONE =
-            Question.of(DSL.selectFrom(LEGACY_USER).where(LEGACY_USER.PUBLISHER_ID.eq(Question.KEY)));
-
     private LegacyUserRows() {}
 
     static void insert(DSLContext sql, Collection<LegacyAccount> accounts) {
@@ -56,8 +52,12 @@ final class LegacyUserRows {
                         Collectors.mapping(LegacyUserRows::read, Collectors.toList())));
     }
 
-    static List<LegacyUser> of(DSLContext sql, String account) {
-        return OF_ONE.about(sql, account).map(LegacyUserRows::read);
+    /** The users in rows to which they were joined, as far as there were any. */
+    static List<LegacyUser> joined(List<? extends Record> rows) {
+        return rows.stream()
+                .filter(row -> row.get(LEGACY_USER.USER_KEY) != null)
+                .map(LegacyUserRows::read)
+                .toList();
     }
 
     /** The users of these accounts, by the text of their account's id. */

@@ -183,7 +183,7 @@ public final class Installation {
     }
 
     public ShowAccount showAccount() {
-        return new ShowAccount(ties, views());
+        return new ShowAccount(ties, views(), stores.transactions());
     }
 
     public AccountView show(String id) {

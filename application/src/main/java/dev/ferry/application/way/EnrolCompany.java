@@ -91,15 +91,17 @@ public final class EnrolCompany {
      * address-not-accepted}, {@code registry-unavailable}, {@code too-many-tries}.
      */
     public Outcome<Enrolled> run(Requester who, PublisherId id, Company company, Language language) {
-        return steps.take(who, id, step -> step.record().migration().onTheWay().then(Migration.InProgress::provedEmail))
-                .then(_ -> codes.allowed("enrolment", who, id, MOST_TRIES))
-                .then(_ -> steps.take(
-                        who,
-                        id,
-                        step -> step.record()
-                                .migration()
-                                .onTheWay()
-                                .then(underway -> enrol(who, step, underway, company, language))));
+        return steps.take(
+                who,
+                id,
+                step -> underway(step)
+                        .then(Migration.InProgress::provedEmail)
+                        .then(_ -> codes.allowed("enrolment", who, id, MOST_TRIES)),
+                step -> underway(step).then(underway -> enrol(who, step, underway, company, language)));
+    }
+
+    private static Outcome<Migration.InProgress> underway(Step step) {
+        return step.record().migration().onTheWay();
     }
 
     private Outcome<Enrolled> enrol(
