@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Rows of {@code legacy_user}. */
 final class LegacyUserRows {
