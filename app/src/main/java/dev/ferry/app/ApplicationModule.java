@@ -17,7 +17,6 @@ import dev.ferry.application.migration.Waves;
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.application.operation.GenerateExport;
-import dev.ferry.application.user.ListUsers;
 
 /** The use cases, and what they share. */
 final class ApplicationModule extends AbstractModule {
@@ -40,7 +39,6 @@ final class ApplicationModule extends AbstractModule {
         bind(ReviewReadiness.class);
         bind(ListAccounts.class);
         bind(ShowAccount.class);
-        bind(ListUsers.class);
         bind(ShowLegacyAccount.class);
         bind(ShowHistory.class);
         bind(ExportHistory.class);
