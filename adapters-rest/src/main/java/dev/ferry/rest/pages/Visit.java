@@ -82,6 +82,11 @@ record Visit(Optional<Requester> who, String csrf, Messages messages, String pat
         return who.map(Requester::actor);
     }
 
+    /** Where a page finds a file that it is made of. */
+    String asset(String name) {
+        return Assets.address(name);
+    }
+
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
