@@ -21,16 +21,16 @@ final class Harbour implements AutoCloseable {
     }
 
     static Harbour open(Path archive, Path executable) throws IOException, InterruptedException {
-        Harbour harbour = new Harbour(Served.from(archive), Chromium.launched(executable));
+        Chromium chromium = Chromium.launched(executable);
+        Harbour harbour;
+        try {
+            harbour = new Harbour(Served.from(archive), chromium);
+        } catch (Throwable failure) {
+            chromium.close();
+            throw failure;
+        }
         harbour.signIn(List.of(
-                People.OPERATOR,
-                People.ELIN,
-                People.CONTRIBUTOR,
-                People.INES,
-                People.KATE,
-                People.CY,
-                People.DEE,
-                People.MALLORY));
+                People.OPERATOR, People.ELIN, People.CONTRIBUTOR, People.INES, People.CY, People.DEE, People.MALLORY));
         return harbour;
     }
 
@@ -67,6 +67,26 @@ final class Harbour implements AutoCloseable {
             throw new IllegalArgumentException("has not signed in: " + person);
         }
         return stranger(options.setStorageState(session));
+    }
+
+    /** The mailbox of somebody, for what comes from now on. */
+    record Inbox(Served served, String person, Instant since) {
+
+        /** The newest code that has come; waits for one. */
+        String code() {
+            return served.codes(List.of(person), since).getFirst().code();
+        }
+    }
+
+    Inbox inbox(String person) {
+        return new Inbox(served, person, Instant.now());
+    }
+
+    /** Signs in as this person, with the code from their mailbox. */
+    void signIn(Visitor visitor, String person) {
+        Inbox inbox = inbox(person);
+        visitor.askForCode(person);
+        visitor.enterCode(inbox.code());
     }
 
     /** All at once, as asking for the mails takes a while. */
