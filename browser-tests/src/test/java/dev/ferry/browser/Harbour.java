@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Harbour implements AutoCloseable {
         return stranger(options.setStorageState(session));
     }
 
-    /** The mailbox of somebody, for what comes from now on. */
+    /** The mailbox of somebody, for what comes from now on; it tells times in seconds. */
     record Inbox(Served served, String person, Instant since) {
 
         /** The newest code that has come; waits for one. */
@@ -79,7 +80,7 @@ final class Harbour implements AutoCloseable {
     }
 
     Inbox inbox(String person) {
-        return new Inbox(served, person, Instant.now());
+        return new Inbox(served, person, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Signs in as this person, with the code from their mailbox. */
@@ -91,7 +92,7 @@ final class Harbour implements AutoCloseable {
 
     /** All at once, as asking for the mails takes a while. */
     private void signIn(List<String> people) {
-        Instant before = Instant.now();
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         List<Visitor> visitors = people.stream().map(this::waitingForCode).toList();
         List<Served.CodeMail> codes = served.codes(people, before);
         for (int i = 0; i < people.size(); i++) {

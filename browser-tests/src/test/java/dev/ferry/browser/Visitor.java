@@ -28,7 +28,7 @@ final class Visitor implements AutoCloseable {
         this.context = context;
         context.addInitScript(WATCH_POLICY);
         page = context.newPage();
-        page.setDefaultTimeout(Chromium.PATIENCE.toMillis());
+        page.setDefaultTimeout((double) Chromium.PATIENCE.toMillis());
         page.onDialog(dialog -> {
             troubles.add("dialog: " + dialog.message());
             dialog.dismiss();
