@@ -34,6 +34,8 @@ class RestPluginTest {
         "public.url, https://ferry.example?x=y",
         "public.url, https://ferry.example#x",
         "public.url, https:///x",
+        "public.url, https://ferry.example/x",
+        "public.url, https://somebody@ferry.example",
         "public.url, https://[",
     })
     void aSettingThatCannotBeUnderstoodIsNamed(String key, String value) {

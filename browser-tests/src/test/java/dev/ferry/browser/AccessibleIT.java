@@ -2,6 +2,7 @@ package dev.ferry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,7 @@ class AccessibleIT {
             cy.find("#email").fill(People.CY);
             cy.send();
             step(cy, "Your company’s MPN ID", "way-4-membership");
+            fitsTheNarrowestPhoneInEachLanguage(cy, "/accounts/typo/migration", "way-4-membership");
 
             cy.find("#country").fill("XX");
             cy.find("#companyName").fill("Typo");
@@ -90,6 +92,17 @@ class AccessibleIT {
             cy.send();
             step(cy, "The account has moved", "way-6-done");
         }
+    }
+
+    private static void fitsTheNarrowestPhoneInEachLanguage(Visitor visitor, String path, String name) {
+        visitor.page().setViewportSize(320, 700);
+        for (String tag : List.of("sv", "nl", "fr", "en")) {
+            visitor.open(path + "?lang=" + tag);
+            assertThat(visitor.find("html")).hasAttribute("lang", tag);
+            visitor.fits(path + " in " + tag);
+            Inspection.picture(visitor.page(), name + "-narrow-" + tag);
+        }
+        visitor.page().setViewportSize(1200, 800);
     }
 
     private static void step(Visitor visitor, String title, String name) {

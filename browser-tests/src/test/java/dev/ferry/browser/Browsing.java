@@ -1,7 +1,9 @@
 package dev.ferry.browser;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,16 +18,21 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class Browsing implements BeforeAllCallback, ParameterResolver {
     private static final Namespace OURS = Namespace.create(Browsing.class);
+    private static final System.Logger LOG = System.getLogger(Browsing.class.getName());
+    private static final AtomicBoolean SAID = new AtomicBoolean();
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        demand(Chromium.installed(), "there is no Chromium on this machine");
+        demand(Chromium.installed(), "there is no Chromium on this machine (docs/pages.md tells which is looked for)");
         demand(Distribution.archive(), "app/target holds no archive");
     }
 
     private static void demand(Optional<Path> needed, String missing) {
         if (needed.isEmpty() && "required".equals(System.getenv("FERRY_BROWSER"))) {
             throw new IllegalStateException("the browser tests are required, and " + missing);
+        }
+        if (needed.isEmpty() && !SAID.getAndSet(true)) {
+            LOG.log(Level.WARNING, "the browser tests are skipped: " + missing);
         }
         Assumptions.assumeTrue(needed.isPresent(), "the browser tests are skipped: " + missing);
     }

@@ -34,6 +34,7 @@ class HostileNamesIT {
             operator.open("/operator/accounts");
             operator.find("#q").fill(HostileExport.WAITING);
             operator.send();
+            assertThat(operator.find("tbody tr")).hasCount(1);
             assertThat(operator.find("#q")).hasValue(HostileExport.WAITING);
             assertThat(operator.find("tbody td a")).hasText(HostileExport.WAITING);
 

@@ -32,8 +32,6 @@ final class Inspection {
         page.setViewportSize(375, 740);
         picture(page, name + "-phone");
         page.setViewportSize(1200, 800);
-        // What looking leaves behind would be taken for inline styles, which the pages' policy forbids.
-        page.evaluate("document.querySelectorAll('[style]').forEach(element => element.removeAttribute('style'))");
     }
 
     private static void in(Page page, ColorScheme scheme) {
@@ -44,6 +42,8 @@ final class Inspection {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+        // What looking leaves behind would be taken for inline styles, which the pages' policy forbids.
+        page.evaluate("document.querySelectorAll('[style]').forEach(element => element.removeAttribute('style'))");
     }
 
     /** In one go, without a second page to put together what it found in frames: there are none. */

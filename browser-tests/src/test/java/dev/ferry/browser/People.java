@@ -20,6 +20,9 @@ final class People {
     /** Hers at the tenant where the company of {@code mismatch} is a member. */
     static final String KATE_THERE = "kate@weiß.example";
 
+    /** The owner of {@code weiss-soehne}, which has moved; neither part of her address is ASCII. */
+    static final String KAETHE = "käthe@weiß.example";
+
     /** The owner of {@code typo}, whose MPN ID is malformed. */
     static final String CY = "cy@contoso.example";
 

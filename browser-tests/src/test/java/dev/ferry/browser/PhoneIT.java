@@ -10,15 +10,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PhoneIT {
 
     @Test
-    void showsEveryPageWithoutScrollingSideways(Harbour harbour) {
-        for (Place place : Place.all()) {
-            try (Visitor visitor = place.visitor(harbour, Harbour.phone())) {
-                place.paths().forEach(path -> visitor.open(path).fits(path));
-            }
-        }
-    }
-
-    @Test
     void leadsFromTheBannerToAccountSettings(Harbour harbour) {
         try (Visitor elin = harbour.visitor(People.ELIN, Harbour.phone())) {
             elin.open("/accounts/contoso");

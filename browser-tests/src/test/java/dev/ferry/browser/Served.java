@@ -76,7 +76,7 @@ final class Served implements AutoCloseable {
     /** The newest codes that were sent to each of these after that moment; waits until all have one. */
     List<CodeMail> codes(List<String> to, Instant after) {
         return Awaitility.await("codes for " + to)
-                .atMost(1, TimeUnit.MINUTES)
+                .atMost(2, TimeUnit.MINUTES)
                 .until(() -> newest(to, after), found -> found.size() == to.size());
     }
 

@@ -28,7 +28,7 @@ final class Visitor implements AutoCloseable {
         this.context = context;
         context.addInitScript(WATCH_POLICY);
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout((double) Chromium.PATIENCE.toMillis());
         page.onDialog(dialog -> {
             troubles.add("dialog: " + dialog.message());
             dialog.dismiss();

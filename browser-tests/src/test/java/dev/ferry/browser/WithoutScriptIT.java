@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WithoutScriptIT {
 
     @Test
-    void theWayGoesOnPastTheWorkEmail(Harbour harbour) {
+    void theWayLeadsToTheEnd(Harbour harbour) {
         try (Visitor dee = harbour.visitor(People.DEE, Harbour.desk().setJavaScriptEnabled(false))) {
             dee.open("/accounts/stranger");
             dee.find(".banner .button").click();
@@ -25,6 +25,17 @@ class WithoutScriptIT {
 
             assertThat(dee.find("h2").first()).hasText("Your company’s MPN ID");
             assertThat(dee.find(".found")).containsText("4040404");
+            dee.find("#mpnId").fill("1000003");
+            dee.send();
+            // Whose number it is, is nobody's business who merely typed it (R6).
+            assertThat(dee.find("#mpnId-error")).isVisible();
+            assertThat(dee.find("main")).not().containsText("Weiß");
+
+            dee.find("#mpnId").fill("1000001");
+            dee.send();
+            assertThat(dee.find("h2").first()).hasText("Ready to move");
+            dee.send();
+            assertThat(dee.find("h2").first()).hasText("The account has moved");
         }
     }
 

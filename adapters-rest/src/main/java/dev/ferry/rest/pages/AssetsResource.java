@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages;
 
+import dev.ferry.rest.pages.Assets.Asset;
 import dev.ferry.rest.server.JerseyPart;
 import dev.ferry.rest.server.Open;
 import jakarta.inject.Inject;
@@ -8,44 +9,27 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What pages are made of besides their text; browsers keep it for an hour. */
+/** Serves {@link Assets}: for good under the address that pages give them, for this once under any other. */
 @Open
 @Singleton
 @Path("/assets/{file}")
 public final class AssetsResource implements JerseyPart {
-    private static final String OURS = "/dev/ferry/rest/pages/";
-    private static final String SCRIPT = "text/javascript;charset=utf-8";
-
-    /** Nothing else is served. */
-    private static final Map<String, Asset> FILES = Map.of(
-            "ferry.css", new Asset(OURS + "ferry.css", "text/css;charset=utf-8"),
-            "ferry.js", new Asset(OURS + "ferry.js", SCRIPT),
-            "ferry.svg", new Asset(OURS + "ferry.svg", "image/svg+xml"),
-            "htmx.js", new Asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", SCRIPT));
-
-    private record Asset(String resource, String type) {}
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    private static final String FOR_ONCE = "no-cache";
 
     @Inject
     AssetsResource() {}
 
     @GET
-    public Response file(@PathParam("file") String name) throws IOException {
-        Asset asset = FILES.get(name);
-        if (asset == null) {
-            throw new NotFoundException();
-        }
-        try (InputStream in =
-                Objects.requireNonNull(AssetsResource.class.getResourceAsStream(asset.resource()), asset.resource())) {
-            return Response.ok(in.readAllBytes(), asset.type())
-                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                    .build();
-        }
+    public Response file(@PathParam("file") String name, @QueryParam("v") @Nullable String version) {
+        Asset asset = Assets.find(name).orElseThrow(NotFoundException::new);
+        return Response.ok(asset.content(), asset.type())
+                .header(HttpHeaders.CACHE_CONTROL, asset.version().equals(version) ? FOR_GOOD : FOR_ONCE)
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages;
 
+import dev.ferry.application.access.Ties;
 import dev.ferry.application.account.AccountFilter;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ListAccounts;
@@ -7,9 +8,11 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.pages.SearchView.Wanted;
 import dev.ferry.rest.server.JerseyPart;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +37,10 @@ import java.util.stream.Stream;
 public final class SearchPages implements JerseyPart {
     private static final String TEMPLATE = "search.jte";
     private static final int PAGE = 25;
+    private static final String TEXT = "q";
+    private static final String STATE = "migration";
+    private static final String FINDING = "finding";
+    private static final String WAVE = "wave";
 
     private final ListAccounts listAccounts;
     private final Answers answers;
@@ -47,9 +55,8 @@ public final class SearchPages implements JerseyPart {
     public Response search(@Context ContainerRequestContext request, @Context Requester who) {
         Visit visit = Visit.of(request);
         Fields fields = new Fields(request.getUriInfo().getQueryParameters());
-        Wanted wanted =
-                new Wanted(fields.shown("q"), fields.shown("migration"), fields.shown("finding"), fields.shown("wave"));
-        Outcome<List<AccountView>> found = filter(wanted)
+        Wanted wanted = new Wanted(fields.shown(TEXT), fields.shown(STATE), fields.shown(FINDING), fields.shown(WAVE));
+        Outcome<List<AccountView>> found = Ties.operatorOnly(who, () -> filter(fields))
                 .then(filter -> listAccounts.run(who, filter, after(fields)))
                 .map(SearchPages::some);
         return switch (found) {
@@ -57,29 +64,67 @@ public final class SearchPages implements JerseyPart {
                 answers.page(TEMPLATE, view(visit, wanted, accounts, FieldError.NONE));
             case Refused<List<AccountView>>(var reason)
             when visit.isOperator() ->
-                answers.again(reason, TEMPLATE, view(visit, wanted, List.of(), FieldError.of("", reason, visit)));
+                answers.again(
+                        reason,
+                        TEMPLATE,
+                        view(visit, wanted, List.of(), FieldError.of(wrongIn(fields), reason, visit)));
             case Refused<List<AccountView>>(var reason) -> answers.refused(visit, reason);
         };
     }
 
-    private static Outcome<AccountFilter> filter(Wanted wanted) {
-        return optional(wanted.finding(), typed -> Slug.parse(FindingCode.class, typed))
-                .then(finding -> optional(wanted.wave(), WaveName::parse)
-                        .map(wave -> new AccountFilter(
-                                given(wanted.state()),
-                                finding,
-                                wave,
-                                given(wanted.text().strip()))));
+    private static Outcome<AccountFilter> filter(Fields fields) {
+        return state(fields)
+                .then(state -> finding(fields)
+                        .then(finding -> wave(fields)
+                                .then(wave ->
+                                        text(fields).map(text -> new AccountFilter(state, finding, wave, text)))));
     }
 
-    private static <T> Outcome<Optional<T>> optional(String typed, Function<String, Outcome<T>> parse) {
-        return typed.isBlank()
-                ? Outcome.done(Optional.empty())
-                : parse.apply(typed).map(Optional::of);
+    /** The field that is the reason why there is no filter. */
+    private static String wrongIn(Fields fields) {
+        return Stream.of(STATE, FINDING, WAVE, TEXT)
+                .filter(name -> read(name, fields) instanceof Refused<?>)
+                .findFirst()
+                .orElse("");
     }
 
-    private static Optional<String> given(String typed) {
-        return Optional.of(typed).filter(text -> !text.isEmpty());
+    private static Outcome<?> read(String name, Fields fields) {
+        return switch (name) {
+            case STATE -> state(fields);
+            case FINDING -> finding(fields);
+            case WAVE -> wave(fields);
+            default -> text(fields);
+        };
+    }
+
+    private static Outcome<Optional<String>> state(Fields fields) {
+        return given(fields, STATE, SearchPages::knownState);
+    }
+
+    private static Outcome<String> knownState(String typed) {
+        return SearchView.STATES.contains(typed)
+                ? Outcome.done(typed)
+                : Outcome.refused(new Refusal(Code.UNKNOWN_VALUE, Map.of("value", typed, "known", SearchView.STATES)));
+    }
+
+    private static Outcome<Optional<FindingCode>> finding(Fields fields) {
+        return given(fields, FINDING, typed -> Slug.parse(FindingCode.class, typed));
+    }
+
+    private static Outcome<Optional<WaveName>> wave(Fields fields) {
+        return given(fields, WAVE, WaveName::parse);
+    }
+
+    private static Outcome<Optional<String>> text(Fields fields) {
+        return given(fields, TEXT, Outcome::done);
+    }
+
+    private static <T> Outcome<Optional<T>> given(Fields fields, String name, Function<String, Outcome<T>> parse) {
+        return fields.text(name)
+                .map(String::strip)
+                .then(typed -> typed.isEmpty()
+                        ? Outcome.done(Optional.empty())
+                        : parse.apply(typed).map(Optional::of));
     }
 
     private static Optional<PublisherId> after(Fields fields) {

@@ -13,11 +13,14 @@ import java.util.List;
 record SearchView(Visit visit, Wanted wanted, List<AccountView> accounts, String next, FieldError error)
         implements View {
 
+    /** How far a migration may be. */
+    static final List<String> STATES = List.of("not-started", "in-progress", "completed");
+
     /** What was typed; empty texts leave nothing out. */
     record Wanted(String text, String state, String finding, String wave) {}
 
     List<String> states() {
-        return List.of("not-started", "in-progress", "completed");
+        return STATES;
     }
 
     List<FindingCode> findings() {

@@ -78,8 +78,17 @@ record Visit(Optional<Requester> who, String csrf, Messages messages, String pat
         return who.filter(Requester.Operator.class::isInstance).isPresent();
     }
 
+    /** As the person wrote it. */
     Optional<String> name() {
-        return who.map(Requester::actor);
+        return who.map(known -> switch (known) {
+            case Requester.Person person -> person.address().written();
+            case Requester.Operator operator -> operator.actor();
+        });
+    }
+
+    /** Where a page finds a file that it is made of. */
+    String asset(String name) {
+        return Assets.address(name);
     }
 
     String text(String key, Object... arguments) {

@@ -20,6 +20,7 @@ import java.util.List;
 public final class ServerModule extends AbstractModule {
     private static final List<Class<? extends JerseyPart>> PARTS = List.of(
             StandardHeaders.class,
+            HeaderFields.class,
             RouteNote.class,
             BodyLimit.class,
             BodyNeeded.class,

@@ -33,8 +33,8 @@ public record ServerSettings(String bind, int port, int concurrency, Optional<UR
                     "How many requests are worked on at once, 1 to 100000; one more is asked to come again."),
             Setting.optional(
                     PUBLIC_URL,
-                    "The URL under which clients reach this server, such as https://ferry.example; by default it is"
-                            + " made of server.bind and server.port."));
+                    "The URL under which clients reach this server, such as https://ferry.example, without a path: a"
+                            + " host of its own; by default it is made of server.bind and server.port."));
 
     /** Reads them; throws a {@link dev.ferry.plugin.SettingsException} that names one that cannot be understood. */
     public static ServerSettings of(Settings settings) {
@@ -62,13 +62,25 @@ public record ServerSettings(String bind, int port, int concurrency, Optional<UR
     private static URI url(Settings settings, String text) {
         try {
             URI url = new URI(text.replaceFirst("/+$", ""));
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (web && url.getHost() != null && url.getQuery() == null && url.getFragment() == null) {
+            if (isWeb(url) && isHostAlone(url)) {
                 return url;
             }
         } catch (URISyntaxException _) {
             // said below, as for every other text that is no such URL
         }
-        throw settings.wrong(PUBLIC_URL, "a URL such as https://ferry.example, without query and fragment");
+        throw settings.wrong(PUBLIC_URL, "a URL such as https://ferry.example, without path, query and fragment");
+    }
+
+    private static boolean isWeb(URI url) {
+        return "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    }
+
+    /** Pages, and the cookies of sessions, are for the root of a host. */
+    private static boolean isHostAlone(URI url) {
+        return url.getHost() != null
+                && url.getRawUserInfo() == null
+                && url.getRawPath().isEmpty()
+                && url.getQuery() == null
+                && url.getFragment() == null;
     }
 }

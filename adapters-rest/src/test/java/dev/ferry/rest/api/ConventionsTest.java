@@ -3,6 +3,8 @@ package dev.ferry.rest.api;
 import static dev.ferry.rest.Person.body;
 import static dev.ferry.rest.Person.nobody;
 import static dev.ferry.rest.Person.problem;
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -137,6 +139,14 @@ class ConventionsTest {
         JsonNode problem = problem(companies.operator().get("/accounts?" + query), 400, "bad-request");
 
         assertThat(problem.get("errors").get(0).get("pointer").asText()).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "/", "application/json;=", "a b/c", "application/json, text/plain"})
+    void aTypeThatIsNoneIsToldOf(String type) throws IOException, InterruptedException {
+        problem(nobody(server).sendAs(type, "POST", "/sign-in", ofString("{}")), 400, "bad-request");
+        problem(ownerOfContoso().sendAs(type, "GET", "/accounts/contoso", noBody()), 400, "bad-request");
+        problem(nobody(server).get("/nothing", "Accept", "application/json;="), 400, "bad-request");
     }
 
     @Test

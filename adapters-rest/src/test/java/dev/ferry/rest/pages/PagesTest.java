@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as a browser without a script has them. */
@@ -185,6 +186,66 @@ class PagesTest {
                         .firstValue("Content-Type")
                         .orElseThrow())
                 .startsWith("application/problem+json");
+    }
+
+    @Test
+    void aTypeThatIsNoneIsAPageForPeople() throws IOException, InterruptedException {
+        for (HttpResponse<String> answer :
+                List.of(nobody.get("/", "Content-Type", "garbage"), nobody.get("/nothing", "Content-Type", "a/b;="))) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).startsWith("<!DOCTYPE html>").contains("bad-request");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "migration=bogus, migration, ‘bogus’ is not known here",
+        "finding=bogus, finding, ‘bogus’ is not known here",
+        "wave=%20a%20b%20, wave, wave",
+        "q=a%00b, q, control characters",
+        "migration=%0A, migration, control characters"
+    })
+    void aSearchThatIsWrongIsToldSoBesideTheField(String query, String field, String told)
+            throws IOException, InterruptedException {
+        Browser operator = new Browser(server, companies.operator().token());
+
+        HttpResponse<String> page = operator.get("/operator/accounts?" + query);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("aria-describedby=\"" + field + "-error\"")
+                .containsPattern("id=\"" + field + "-error\"[^\n]*" + told);
+        assertThat(signedIn("owner@contoso.example")
+                        .get("/operator/accounts?" + query)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aSearchTextIsBounded() throws IOException, InterruptedException {
+        Browser operator = new Browser(server, companies.operator().token());
+
+        assertThat(operator.get("/operator/accounts?q=" + "a".repeat(1001)).body())
+                .contains("id=\"q-error\"", "1,000");
+        assertThat(operator.get("/operator/accounts?q=+&migration=&finding=&wave=+")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatPagesAreMadeOfIsKeptUnderAnAddressOfItsContent() throws IOException, InterruptedException {
+        Matcher style = Pattern.compile("href=\"(/assets/ferry.css[^\"]*)\"")
+                .matcher(nobody.get("/").body());
+        assertThat(style.find()).isTrue();
+        String address = style.group(1);
+
+        assertThat(address).matches("/assets/ferry\\.css\\?v=[0-9a-f]{16}");
+        assertThat(nobody.get(address).headers().firstValue("Cache-Control"))
+                .contains("public, max-age=31536000, immutable");
+        for (String other : List.of("/assets/ferry.css", "/assets/ferry.css?v=0")) {
+            assertThat(nobody.get(other).statusCode()).isEqualTo(200);
+            assertThat(nobody.get(other).headers().firstValue("Cache-Control")).contains("no-cache");
+        }
     }
 
     /** R5 to R8, with a mismatch on the way. */

@@ -155,9 +155,9 @@ class ProblemsTest {
 
     @Test
     void theTypeFollowsThePublicUrl() throws IOException, InterruptedException {
-        try (TestServer other = TestServer.started(Map.of("public.url", "https://ferry.example/x/"))) {
+        try (TestServer other = TestServer.started(Map.of("public.url", "https://ferry.example/"))) {
             JsonNode problem = assertProblem(other.get("/nothing"), 404, "not-found");
-            assertThat(problem.get("type").asText()).isEqualTo("https://ferry.example/x/problems/not-found");
+            assertThat(problem.get("type").asText()).isEqualTo("https://ferry.example/problems/not-found");
         }
     }
 
