@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.account.ListUsers;
+import dev.ferry.application.user.ListUsers;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.User;

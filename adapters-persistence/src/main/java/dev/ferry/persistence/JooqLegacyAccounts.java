@@ -26,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 /** Accounts of the legacy portal in four tables. Thread-safe. */
@@ -33,8 +34,11 @@ final class JooqLegacyAccounts implements LegacyAccounts {
     private static final Columns<PublisherId> LOCKS =
             Columns.of(LEGACY_LOCK, PublisherId.class).with(LEGACY_LOCK.PUBLISHER_ID, PublisherId::value);
 
-    private static final Question ONE =
-            Question.of(DSL.selectFrom(LEGACY_ACCOUNT).where(LEGACY_ACCOUNT.PUBLISHER_ID.eq(Question.KEY)));
+    private static final Question ONE_WITH_USERS = Question.of(DSL.select()
+            .from(LEGACY_ACCOUNT)
+            .leftJoin(LEGACY_USER)
+            .on(LEGACY_USER.PUBLISHER_ID.eq(LEGACY_ACCOUNT.PUBLISHER_ID))
+            .where(LEGACY_ACCOUNT.PUBLISHER_ID.eq(Question.KEY)));
     private static final Question WITH_USER = Question.of(DSL.select(LEGACY_USER.PUBLISHER_ID)
             .from(LEGACY_USER)
             .where(LEGACY_USER.USER_KEY.eq(Question.KEY))
@@ -59,8 +63,11 @@ final class JooqLegacyAccounts implements LegacyAccounts {
             return fetch(sql, column -> Keys.among(column, ids), ids.size());
         }
         String id = Keys.only(ids);
-        return ONE.about(sql, id)
-                .map(row -> LegacyAccountRows.read(row, LegacyUserRows.of(sql, id), LEGACY_OFFERS.of(sql, id)));
+        Result<? extends Record> users = ONE_WITH_USERS.about(sql, id);
+        return users.stream()
+                .limit(1)
+                .map(row -> LegacyAccountRows.read(row, LegacyUserRows.joined(users), LEGACY_OFFERS.of(sql, id)))
+                .toList();
     }
 
     @Override

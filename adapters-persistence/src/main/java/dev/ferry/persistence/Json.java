@@ -13,6 +13,8 @@ final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+    private static final TypeReference<Map<String, Object>> MAPS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> LISTS = new TypeReference<>() {};
     private static final String NOTHING = "[]";
 
     private Json() {}
@@ -26,11 +28,11 @@ final class Json {
     }
 
     static Map<String, Object> map(String json) {
-        return read(json, new TypeReference<>() {});
+        return read(json, MAPS);
     }
 
     static List<String> list(String json) {
-        return json.equals(NOTHING) ? List.of() : read(json, new TypeReference<>() {});
+        return json.equals(NOTHING) ? List.of() : read(json, LISTS);
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

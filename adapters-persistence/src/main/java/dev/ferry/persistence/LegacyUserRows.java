@@ -35,9 +35,6 @@ final class LegacyUserRows {
             .with(LEGACY_USER.LANGUAGE, row -> row.user().language().orElse(null))
             .with(LEGACY_USER.ACTIVE, row -> row.user().active());
 
-    private static final Question OF_ONE =
-            Question.of(DSL.selectFrom(LEGACY_USER).where(LEGACY_USER.PUBLISHER_ID.eq(Question.KEY)));
-
     private LegacyUserRows() {}
 
     static void insert(DSLContext sql, Collection<LegacyAccount> accounts) {
@@ -56,8 +53,12 @@ final class LegacyUserRows {
                         Collectors.mapping(LegacyUserRows::read, Collectors.toList())));
     }
 
-    static List<LegacyUser> of(DSLContext sql, String account) {
-        return OF_ONE.about(sql, account).map(LegacyUserRows::read);
+    /** The users in rows to which they were joined, as far as there were any. */
+    static List<LegacyUser> joined(List<? extends Record> rows) {
+        return rows.stream()
+                .filter(row -> row.get(LEGACY_USER.USER_KEY) != null)
+                .map(LegacyUserRows::read)
+                .toList();
     }
 
     /** The users of these accounts, by the text of their account's id. */

@@ -9,6 +9,7 @@ import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.offer.Situation;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,12 +34,14 @@ final class OfferRows {
     record Row(PublisherId account, Offer offer) {}
 
     private final Table<?> table;
+    private final IdentityHashMap<Field<?>, Field<?>> ownColumns = new IdentityHashMap<>();
     private final Field<String> account;
     private final Columns<Row> columns;
     private final Question ofOne;
 
     private OfferRows(Table<?> table) {
         this.table = table;
+        OFFER.fieldStream().forEach(column -> ownColumns.put(column, Objects.requireNonNull(table.field(column))));
         this.account = in(OFFER.PUBLISHER_ID);
         this.ofOne = Question.of(DSL.selectFrom(table).where(account.eq(Question.KEY)));
         this.columns = Columns.of(table, Row.class)
@@ -59,9 +62,10 @@ final class OfferRows {
                 .with(in(OFFER.MARKETS), row -> Json.write(row.offer().markets()));
     }
 
-    /** This table's column of the same name. */
+    /** This table's column of the same name, which has the same type. */
+    @SuppressWarnings("unchecked")
     private <T> Field<T> in(Field<T> column) {
-        return Objects.requireNonNull(table.field(column));
+        return (Field<T>) Objects.requireNonNull(ownColumns.get(column));
     }
 
     Field<String> account() {

@@ -3,6 +3,7 @@ package dev.ferry.persistence;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -19,13 +20,18 @@ final class Question {
     /** Stands for the key in the select. */
     static final String KEY = "";
 
+    /** The same where the key is a UUID. */
+    static final UUID UUID_KEY = new UUID(0, 0);
+
     private final Select<?> select;
     private final Field<?>[] columns;
     private final Map<SQLDialect, String> words = new ConcurrentHashMap<>();
 
+    /** Its own columns, which a row finds at once; {@code fields()} are others of the same names, which it finds by comparing names. */
+    @SuppressWarnings("deprecation")
     private Question(Select<?> select) {
         this.select = select;
-        this.columns = select.fields();
+        this.columns = select.getSelect().toArray(Field<?>[]::new);
     }
 
     /** @param select has one parameter, and no list that is now longer, now shorter */

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import dev.ferry.application.access.Ties;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
-import dev.ferry.application.account.ListUsers;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
@@ -40,7 +39,6 @@ final class ApplicationModule extends AbstractModule {
         bind(ReviewReadiness.class);
         bind(ListAccounts.class);
         bind(ShowAccount.class);
-        bind(ListUsers.class);
         bind(ShowLegacyAccount.class);
         bind(ShowHistory.class);
         bind(ExportHistory.class);

@@ -10,7 +10,7 @@ final class OwnSettings {
     private OwnSettings() {}
 
     static List<Setting> all() {
-        return Stream.of(WaveSettings.all(), AskingRules.settings(), OwnerSettings.all())
+        return Stream.of(WaveSettings.all(), AskingRules.settings(), OwnerSettings.all(), SyncSettings.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -74,6 +74,7 @@ final class Run {
         modules.add(new AskingModule(AskingRules.of(settings)));
         modules.add(new ApplicationModule(WaveSettings.rules(settings)));
         modules.add(new OwnerModule(settings));
+        modules.add(new SyncModule(SyncSettings.rules(settings)));
         plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
         modules.add(errand.module());
         return modules;

@@ -38,5 +38,6 @@ final class RuntimeModule extends AbstractModule {
         services.addBinding().to(JobThreads.class);
         services.addBinding().to(MailRounds.class);
         services.addBinding().to(ReminderRounds.class);
+        services.addBinding().to(SyncRounds.class);
     }
 }

@@ -4,7 +4,6 @@ import dev.ferry.application.access.Ties;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
-import dev.ferry.application.account.ListUsers;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
@@ -21,6 +20,7 @@ import dev.ferry.application.migration.Waves;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.system.Patience;
+import dev.ferry.application.user.ListUsers;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.history.HistoryEntry;
@@ -40,6 +40,7 @@ import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.export.InMemoryExport;
 import dev.ferry.testkit.export.InMemoryRejects;
+import dev.ferry.testkit.identity.SettableClock;
 import dev.ferry.testkit.sample.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,7 +183,7 @@ public final class Installation {
     }
 
     public ShowAccount showAccount() {
-        return new ShowAccount(ties, views());
+        return new ShowAccount(ties, views(), stores.transactions());
     }
 
     public AccountView show(String id) {

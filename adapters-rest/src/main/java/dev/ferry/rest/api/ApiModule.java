@@ -8,6 +8,7 @@ import java.util.List;
 /** The API, its description, and what its problems mean. */
 public final class ApiModule extends AbstractModule {
     private static final List<Class<? extends JerseyPart>> PARTS = List.of(
+            UnknownParameters.class,
             IdempotentPosts.class,
             ReadableAnswers.class,
             AccountTags.class,

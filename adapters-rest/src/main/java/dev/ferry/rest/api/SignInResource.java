@@ -64,7 +64,7 @@ public final class SignInResource implements JerseyPart {
     @Open
     @Consumes(Api.JSON)
     @Operation(operationId = "signIn", summary = "Sign in with the code")
-    @Refuses({Code.SIGN_IN_ELSEWHERE, Code.MALFORMED_EMAIL, Code.WRONG_CODE, Code.CODE_EXPIRED, Code.TOO_MANY_TRIES})
+    @Refuses({Code.SIGN_IN_ELSEWHERE, Code.MALFORMED_EMAIL, Code.WRONG_CODE, Code.TOO_MANY_TRIES})
     public TokenDocument token(SignInCode body) {
         return TokenDocument.of(granted(signInByCode.run(body.email(), body.code()), MALFORMED));
     }

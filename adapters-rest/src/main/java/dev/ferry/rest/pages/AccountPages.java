@@ -1,9 +1,9 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.account.ListUsers;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.user.ListUsers;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.rest.server.AccountPath;

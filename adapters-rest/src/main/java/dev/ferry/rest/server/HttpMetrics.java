@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.grizzly.http.server.Request;
 
 /** Counts and times every request that got as far as being read. Its labels take few values, whatever clients send. */
@@ -13,6 +15,11 @@ final class HttpMetrics {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final MeterRegistry registry;
+
+    /** Kept, because to put a meter's name together for each request takes longer than to count it. */
+    private final Map<Labels, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Labels(String method, String route, int status) {}
 
     @Inject
     HttpMetrics(MeterRegistry registry) {
@@ -26,13 +33,21 @@ final class HttpMetrics {
     void end(Timer.Sample sample, Request request, int status) {
         Object route = request.getAttribute(RouteNote.ATTRIBUTE);
         String method = request.getMethod().getMethodString();
-        sample.stop(registry.timer(
+        Labels labels = new Labels(
+                METHODS.contains(method) ? method : "other",
+                route instanceof String template ? template : "none",
+                status);
+        sample.stop(timers.computeIfAbsent(labels, this::timer));
+    }
+
+    private Timer timer(Labels labels) {
+        return registry.timer(
                 "http.server.requests",
                 "method",
-                METHODS.contains(method) ? method : "other",
+                labels.method(),
                 "route",
-                route instanceof String template ? template : "none",
+                labels.route(),
                 "status",
-                Integer.toString(status)));
+                Integer.toString(labels.status()));
     }
 }

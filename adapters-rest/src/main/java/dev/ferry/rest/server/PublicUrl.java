@@ -14,17 +14,17 @@ public final class PublicUrl {
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
 
     private final ServerSettings settings;
-    private volatile int port;
+    private volatile URI listening;
 
     @Inject
     PublicUrl(ServerSettings settings) {
         this.settings = settings;
-        this.port = settings.port();
+        this.listening = at(settings.port());
     }
 
     /** Tells which port it became, where any free one was asked for. */
     void listensOn(int boundPort) {
-        port = boundPort;
+        listening = at(boundPort);
     }
 
     /** Without a slash at the end. */
@@ -34,6 +34,10 @@ public final class PublicUrl {
 
     /** Where the server itself listens, in a form that can be opened. */
     URI listening() {
+        return listening;
+    }
+
+    private URI at(int port) {
         return URI.create("http://" + host() + ":" + port);
     }
 

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.Request;
 
 /** Reads where a request goes before Jersey does, which would take what cannot be read for a fault of its own. */
 final class RequestTarget {
+    /** A path of letters that stand for themselves. */
+    private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9/._-]*");
 
     private RequestTarget() {}
 
@@ -28,7 +31,12 @@ final class RequestTarget {
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
+    /** Nearly every target is plain, and needs no parser. */
     private static boolean isPath(String target) {
+        return PLAIN.matcher(target).matches() || isWellFormed(target);
+    }
+
+    private static boolean isWellFormed(String target) {
         try {
             return target.startsWith("/")
                     && StandardCharsets.US_ASCII.newEncoder().canEncode(target)

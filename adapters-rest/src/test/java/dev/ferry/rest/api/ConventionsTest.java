@@ -129,7 +129,9 @@ class ConventionsTest {
         "limit=-1,#/limit",
         "limit=many,#/limit",
         "cursor=%21,#/cursor",
-        "cursor=Ly8,#/cursor"
+        "cursor=Ly8,#/cursor",
+        "migrations=completed,#/migrations",
+        "~a/b=1,#/~0a~1b"
     })
     void aQueryThatIsWrongIsToldWhere(String query, String pointer) throws IOException, InterruptedException {
         JsonNode problem = problem(companies.operator().get("/accounts?" + query), 400, "bad-request");

@@ -2,6 +2,7 @@ package dev.ferry.application.access;
 
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.user.Role;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,12 @@ import java.util.Optional;
  *
  * @param legacyKey the {@link dev.ferry.domain.user.Identity#key()} of the user in the legacy portal that the requester is;
  *     absent for operators
+ * @param role what the requester may do to users, settings and offers after the move; absent before it, for operators, and for who signed
+ *     in under another name than they have in Partner Center
  * @param record how far the account's move had come when the tie was found
  */
-public record Tied(LegacyAccount account, Tie tie, Optional<String> legacyKey, MigrationRecord record) {
+public record Tied(
+        LegacyAccount account, Tie tie, Optional<String> legacyKey, Optional<Role> role, MigrationRecord record) {
 
     /** Owners and operators are told the names of tenants, contributors are not (R6). */
     public boolean seesTenantNames() {

@@ -12,6 +12,7 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
@@ -77,7 +78,8 @@ public final class Ties {
     private Optional<Tied> tied(Requester who, LegacyAccount account) {
         return switch (who) {
             case Requester.Operator _ ->
-                Optional.of(new Tied(account, Tie.OPERATOR, Optional.empty(), migrations.find(account.id())));
+                Optional.of(new Tied(
+                        account, Tie.OPERATOR, Optional.empty(), Optional.empty(), migrations.find(account.id())));
             case Requester.Person person -> tied(person, account);
         };
     }
@@ -85,7 +87,7 @@ public final class Ties {
     private Optional<Tied> tied(Requester.Person person, LegacyAccount account) {
         EmailAddress address = person.address();
         MigrationRecord record = migrations.find(account.id());
-        return beforeTheMove(address, account, record).or(() -> afterTheMove(address, account, record));
+        return record.completed() ? afterTheMove(address, account, record) : beforeTheMove(address, account, record);
     }
 
     /** Whom an operator made an owner is one, whatever the legacy portal says. */
@@ -98,14 +100,22 @@ public final class Ties {
                         account,
                         user.isOwner() ? Tie.OWNER : Tie.CONTRIBUTOR,
                         Optional.of(user.identity().key()),
+                        Optional.empty(),
                         record));
     }
 
+    /** Who is a user here alone counts: the legacy portal may not have heard yet that somebody is none any more. */
     private Optional<Tied> afterTheMove(EmailAddress address, LegacyAccount account, MigrationRecord record) {
         return users.of(account.id()).stream()
-                .filter(user -> user.identity().email().filter(address::equals).isPresent())
+                .filter(User::isMember)
+                .filter(user -> user.is(address))
                 .findFirst()
-                .map(user -> new Tied(account, tieOf(user), Optional.of(user.legacyKey()), record));
+                .map(user ->
+                        new Tied(account, tieOf(user), Optional.of(user.legacyKey()), roleOf(user, address), record));
+    }
+
+    private static Optional<Role> roleOf(User user, EmailAddress address) {
+        return user.has(address) ? user.role() : Optional.empty();
     }
 
     private static Tie tieOf(User user) {

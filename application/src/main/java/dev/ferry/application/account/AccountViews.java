@@ -45,17 +45,33 @@ public final class AccountViews {
     /** The views in the order of the page, as operators see them. */
     List<AccountView> of(List<LegacyAccount> page) {
         Set<PublisherId> ids = page.stream().map(LegacyAccount::id).collect(Collectors.toSet());
-        return of(page, migrations.findAll(ids));
+        Map<PublisherId, MigrationRecord> records = migrations.findAll(ids);
+        return of(page, records, moved(records.values()));
     }
 
-    /** The view of one that was looked up already. */
-    AccountView of(Tied tied) {
-        return of(List.of(tied.account()), Map.of(tied.account().id(), tied.record()))
-                .getFirst();
+    /**
+     * What is kept of one account.
+     *
+     * @param moved the account of Partner Center, once it is there
+     */
+    record Known(Tied tied, Optional<Account> moved) {}
+
+    /** What is kept of one that was looked up already. */
+    Known known(Tied tied) {
+        return new Known(tied, moved(List.of(tied.record())).values().stream().findFirst());
     }
 
-    private List<AccountView> of(List<LegacyAccount> page, Map<PublisherId, MigrationRecord> records) {
-        Map<PublisherId, Account> moved = moved(records.values());
+    /** The view of one of which is known what is kept; no transaction is needed any more. */
+    AccountView of(Known known) {
+        Tied tied = known.tied();
+        PublisherId id = tied.account().id();
+        Map<PublisherId, Account> moved =
+                known.moved().map(account -> Map.of(id, account)).orElse(Map.of());
+        return of(List.of(tied.account()), Map.of(id, tied.record()), moved).getFirst();
+    }
+
+    private List<AccountView> of(
+            List<LegacyAccount> page, Map<PublisherId, MigrationRecord> records, Map<PublisherId, Account> moved) {
         Map<PublisherId, List<Finding>> findings = judge(page, records);
         return page.stream()
                 .map(legacy -> view(

@@ -1,9 +1,10 @@
 package dev.ferry.application.account;
 
-import dev.ferry.application.access.Tied;
 import dev.ferry.application.access.Ties;
+import dev.ferry.application.account.AccountViews.Known;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 
@@ -11,21 +12,28 @@ import jakarta.inject.Inject;
 public final class ShowAccount {
     private final Ties ties;
     private final AccountViews views;
+    private final Transactions transactions;
 
     @Inject
-    public ShowAccount(Ties ties, AccountViews views) {
+    public ShowAccount(Ties ties, AccountViews views, Transactions transactions) {
         this.ties = ties;
         this.views = views;
+        this.transactions = transactions;
     }
 
     /** Contributors are told no tenant's name (R6). */
     public Outcome<AccountView> run(Requester who, PublisherId id) {
-        return ties.to(id, who).map(this::view);
+        return known(who, id).map(this::view);
     }
 
-    /** The same for whom a tie was found already. */
-    AccountView view(Tied tied) {
-        AccountView view = views.of(tied);
-        return tied.seesTenantNames() ? view : view.withoutTenantNames();
+    /** All that is kept of it, read at once. */
+    Outcome<Known> known(Requester who, PublisherId id) {
+        return transactions.run(() -> ties.to(id, who).map(views::known));
+    }
+
+    /** How it stands by that, for whoever asked. */
+    AccountView view(Known known) {
+        AccountView view = views.of(known);
+        return known.tied().seesTenantNames() ? view : view.withoutTenantNames();
     }
 }

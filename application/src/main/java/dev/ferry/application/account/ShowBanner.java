@@ -2,7 +2,6 @@ package dev.ferry.application.account;
 
 import dev.ferry.application.access.Tie;
 import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
@@ -16,12 +15,10 @@ import java.util.stream.Stream;
 
 /** The yellow banner on an account's Publisher Profile (R2, R3). */
 public final class ShowBanner {
-    private final Ties ties;
     private final ShowAccount account;
 
     @Inject
-    public ShowBanner(Ties ties, ShowAccount account) {
-        this.ties = ties;
+    public ShowBanner(ShowAccount account) {
         this.account = account;
     }
 
@@ -46,7 +43,7 @@ public final class ShowBanner {
             List<Owner> owners) {}
 
     public Outcome<Banner> run(Requester who, PublisherId id) {
-        return ties.to(id, who).map(tied -> banner(tied, account.view(tied)));
+        return account.known(who, id).map(known -> banner(known.tied(), account.view(known)));
     }
 
     private Banner banner(Tied tied, AccountView view) {

@@ -22,4 +22,9 @@ public record Links(URI ferry, URI joining, URI membership, URI benefits) {
     public URI settingsOf(PublisherId account) {
         return URI.create(ferry + "/accounts/" + account.value() + "/settings");
     }
+
+    /** Where somebody who was invited to the account accepts; whoever follows it still has to sign in. */
+    public URI invitationTo(PublisherId account) {
+        return URI.create(ferry + "/accounts/" + account.value() + "/invitation");
+    }
 }

@@ -2,6 +2,7 @@ package dev.ferry.application.mail;
 
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.invitation.LastDay;
@@ -10,6 +11,7 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.proof.Purpose;
+import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -101,6 +103,57 @@ public final class MailTexts {
                 account.id().value(),
                 links.migrationOf(account.id()).toString(),
                 Messages.in(language).date(until.date()));
+    }
+
+    /** Somebody was added to an account (R15). */
+    public Mail userAdded(Account account, User user, EmailAddress to, Language language) {
+        return aboutUser(MailKind.USER_ADDED, account, user, to, language);
+    }
+
+    /** Somebody's role was changed. */
+    public Mail roleChanged(Account account, User user, EmailAddress to, Language language) {
+        return aboutUser(MailKind.ROLE_CHANGED, account, user, to, language);
+    }
+
+    private Mail aboutUser(MailKind kind, Account account, User user, EmailAddress to, Language language) {
+        return write(
+                kind,
+                to,
+                language,
+                Optional.of(account.id()),
+                printable(account.displayName()),
+                account.id().value(),
+                links.settingsOf(account.id()).toString(),
+                role(user, language));
+    }
+
+    /** Whoever follows the link still signs in first; the code stands on a line of its own (R15). */
+    public Mail userInvited(Account account, User user, EmailAddress to, Language language, String code) {
+        return write(
+                MailKind.USER_INVITED,
+                to,
+                language,
+                Optional.of(account.id()),
+                printable(account.displayName()),
+                account.id().value(),
+                links.invitationTo(account.id()).toString(),
+                role(user, language),
+                code,
+                Purpose.INVITATION.life().toDays());
+    }
+
+    public Mail userRemoved(Account account, EmailAddress to, Language language) {
+        return write(
+                MailKind.USER_REMOVED,
+                to,
+                language,
+                Optional.of(account.id()),
+                printable(account.displayName()),
+                account.id().value());
+    }
+
+    private static String role(User user, Language language) {
+        return user.role().map(role -> Messages.in(language).role(role)).orElse("");
     }
 
     private Mail write(

@@ -4,6 +4,7 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.user.Role;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -56,6 +57,11 @@ public final class Messages {
     /** What a refusal with this code is called, in a few words. */
     public String title(Code code) {
         return text("title." + code.slug());
+    }
+
+    /** What a role of Partner Center is called. */
+    public String role(Role role) {
+        return text("role." + role.slug());
     }
 
     /** Why a request was turned down, and what to do. */

@@ -7,6 +7,7 @@ import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.TokenIssuer;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.proof.ChallengeKey;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -23,8 +24,8 @@ public final class SignInByCode {
     }
 
     /**
-     * A token for whoever controls the address. Refuses {@code malformed-email}, {@code wrong-code}, {@code code-expired}, {@code
-     * too-many-tries} and {@code sign-in-elsewhere}.
+     * A token for whoever controls the address. Refuses {@code malformed-email}, {@code too-many-tries}, {@code sign-in-elsewhere},
+     * and {@code wrong-code} also where there is no code: whether somebody is signing in just now is nobody else's business.
      */
     public Outcome<AccessToken> run(String typedEmail, String typedCode) {
         Optional<TokenIssuer> issuer = provider.issuer();
@@ -32,7 +33,13 @@ public final class SignInByCode {
             return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
         }
         return EmailAddress.parse(typedEmail)
-                .then(address -> codes.redeem(ChallengeKey.ofSignIn(address), typedCode))
+                .then(address -> withoutTelling(codes.redeem(ChallengeKey.ofSignIn(address), typedCode)))
                 .map(address -> issuer.get().issue(address, false));
+    }
+
+    private static <T> Outcome<T> withoutTelling(Outcome<T> outcome) {
+        return outcome instanceof Refused<T>(var reason) && reason.code() == Code.CODE_EXPIRED
+                ? Outcome.refused(Code.WRONG_CODE)
+                : outcome;
     }
 }

@@ -52,7 +52,8 @@ record Believed(String system, Patience patience) {
         return guarded(() -> understood(asked, type, question.apply(Collections.unmodifiableSet(asked)), fits));
     }
 
-    private <T> T guarded(Supplier<T> question) {
+    /** What is asked once, and believed as it is. */
+    <T> T guarded(Supplier<T> question) {
         try {
             return question.get();
         } catch (PortUnavailable down) {

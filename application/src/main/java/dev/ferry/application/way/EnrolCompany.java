@@ -4,6 +4,7 @@ import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
@@ -25,10 +26,8 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantId;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** An owner has the company join the partner network, and gets its MPN ID (R8). */
@@ -68,18 +67,14 @@ public final class EnrolCompany {
      * @param country ISO 3166 alpha-2
      */
     public record Company(String name, String country, Optional<String> address) {
-        private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
         /** Reads what a person typed; refuses {@code value-missing} and {@code malformed-country}. */
         public static Outcome<Company> parse(String name, String country, Optional<String> address) {
-            String code = country.strip().toUpperCase(Locale.ROOT);
             if (name.isBlank()) {
                 return Outcome.refused(Code.VALUE_MISSING);
             }
-            return COUNTRIES.contains(code)
-                    ? Outcome.done(new Company(
-                            name.strip(), code, address.map(String::strip).filter(text -> !text.isEmpty())))
-                    : Outcome.refused(Code.MALFORMED_COUNTRY, "value", country);
+            return CompanyProfile.readCountry(country)
+                    .map(code -> new Company(
+                            name.strip(), code, address.map(String::strip).filter(text -> !text.isEmpty())));
         }
     }
 
@@ -96,15 +91,17 @@ public final class EnrolCompany {
      * address-not-accepted}, {@code registry-unavailable}, {@code too-many-tries}.
      */
     public Outcome<Enrolled> run(Requester who, PublisherId id, Company company, Language language) {
-        return steps.take(who, id, step -> step.record().migration().onTheWay().then(Migration.InProgress::provedEmail))
-                .then(_ -> codes.allowed("enrolment", who, id, MOST_TRIES))
-                .then(_ -> steps.take(
-                        who,
-                        id,
-                        step -> step.record()
-                                .migration()
-                                .onTheWay()
-                                .then(underway -> enrol(who, step, underway, company, language))));
+        return steps.take(
+                who,
+                id,
+                step -> underway(step)
+                        .then(Migration.InProgress::provedEmail)
+                        .then(_ -> codes.allowed("enrolment", who, id, MOST_TRIES)),
+                step -> underway(step).then(underway -> enrol(who, step, underway, company, language)));
+    }
+
+    private static Outcome<Migration.InProgress> underway(Step step) {
+        return step.record().migration().onTheWay();
     }
 
     private Outcome<Enrolled> enrol(

@@ -40,10 +40,11 @@ public final class GiveMembership {
      * no tenant, {@code registry-unavailable}, and {@code too-many-tries}, so that nobody finds out by trying whose numbers are whose.
      */
     public Outcome<WayView> run(Requester who, PublisherId id, String typed) {
-        return steps.take(who, id, GiveMembership::provedEmail)
-                .then(_ -> codes.allowed("membership", who, id, MOST_TRIES))
-                .then(_ -> steps.take(
-                        who, id, step -> provedEmail(step).then(email -> give(who, step, email, typed.strip()))));
+        return steps.take(
+                who,
+                id,
+                step -> provedEmail(step).then(_ -> codes.allowed("membership", who, id, MOST_TRIES)),
+                step -> provedEmail(step).then(email -> give(who, step, email, typed.strip())));
     }
 
     private static Outcome<ProvedEmail> provedEmail(Step step) {

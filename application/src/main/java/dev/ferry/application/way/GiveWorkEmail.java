@@ -63,21 +63,17 @@ public final class GiveWorkEmail {
      * tenant-mismatch}, {@code registry-unavailable}, and {@code too-many-tries} after ten in an hour.
      */
     public Outcome<Given> run(Requester who, PublisherId id, String typed, Language language) {
-        return counted(who, id)
-                .then(_ -> EmailAddress.parse(typed))
-                .then(address -> steps.take(
-                        who,
-                        id,
-                        step -> step.record()
-                                .migration()
-                                .onTheWay()
-                                .then(underway -> give(who, step, underway, address, language))));
+        return steps.take(
+                who,
+                id,
+                step -> underway(step).then(_ -> codes.allowed("work-email", who, id, MOST_TRIES)),
+                step -> EmailAddress.parse(typed)
+                        .then(address ->
+                                underway(step).then(underway -> give(who, step, underway, address, language))));
     }
 
-    /** Only tries of owners count: nobody else uses them up. */
-    private Outcome<Boolean> counted(Requester who, PublisherId id) {
-        return steps.take(who, id, step -> step.record().migration().onTheWay())
-                .then(_ -> codes.allowed("work-email", who, id, MOST_TRIES));
+    private static Outcome<Migration.InProgress> underway(Step step) {
+        return step.record().migration().onTheWay();
     }
 
     private Outcome<Given> give(

@@ -63,13 +63,35 @@ public final class Steps {
 
     /** Takes a step, again where somebody was faster; refuses everybody but the account's owners (R4). */
     <T> Outcome<T> take(Requester who, PublisherId id, Function<Step, Outcome<T>> step) {
+        return begin(who, id).then(first -> take(who, first, step));
+    }
+
+    /**
+     * The same for a step whose tries are counted: once, however often somebody is faster.
+     *
+     * @param counted counts the try, or refuses it, in the transaction in which the tie is read; what is refused there is not counted
+     */
+    <T> Outcome<T> take(
+            Requester who, PublisherId id, Function<Step, Outcome<Boolean>> counted, Function<Step, Outcome<T>> step) {
+        return transactions
+                .run(() -> begin(who, id).then(first -> counted.apply(first).map(_ -> first)))
+                .then(first -> take(who, first, step));
+    }
+
+    private Outcome<Step> begin(Requester who, PublisherId id) {
+        return ties.ofOwner(id, who).map(tied -> new Step(tied, tied.record()));
+    }
+
+    private <T> Outcome<T> take(Requester who, Step first, Function<Step, Outcome<T>> step) {
+        Outcome<Step> known = Outcome.done(first);
         for (int attempt = 1; ; attempt++) {
             try {
-                return ties.ofOwner(id, who).then(tied -> step.apply(new Step(tied, tied.record())));
+                return known.then(step);
             } catch (Overtaken overtaken) {
                 if (attempt == MOST_TRIES) {
                     throw overtaken;
                 }
+                known = begin(who, first.account());
             }
         }
     }

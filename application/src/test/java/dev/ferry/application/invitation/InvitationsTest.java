@@ -273,7 +273,7 @@ class InvitationsTest {
     }
 
     private void passTo(String day) {
-        ferry.clock.pass(Duration.between(
+        ferry.clock.forward(Duration.between(
                 ferry.clock.instant(), LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC)));
     }
 

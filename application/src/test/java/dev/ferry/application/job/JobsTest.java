@@ -109,7 +109,7 @@ class JobsTest {
         ferry.stores.jobs().save(job);
         assertThat(ended(job).state()).isEqualTo(JobState.RUNNING);
 
-        ferry.clock.pass(Duration.ofMinutes(6));
+        ferry.clock.forward(Duration.ofMinutes(6));
         assertThat(ended(job).state()).isEqualTo(JobState.INTERRUPTED);
     }
 
@@ -117,7 +117,7 @@ class JobsTest {
     void theNewestJobsAreListedAsTheyStand() {
         Job killed = Job.started(new JobId(new UUID(7, 7)), JobKind.WAVE, "operator", ferry.clock.instant());
         ferry.stores.jobs().save(killed);
-        ferry.clock.pass(Duration.ofMinutes(6));
+        ferry.clock.forward(Duration.ofMinutes(6));
         Job upload = value(new UploadExport(uploads, ferry.export(), runner).run(OPERATOR, bytes()));
 
         assertThat(value(listJobs.run(OPERATOR, 20)))

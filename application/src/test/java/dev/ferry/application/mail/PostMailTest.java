@@ -2,12 +2,12 @@ package dev.ferry.application.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.application.SettableClock;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.identity.SettableClock;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.util.List;
@@ -48,9 +48,9 @@ class PostMailTest {
         post(stores.mailer());
         stores.mailer().comeBack();
 
-        clock.pass(Duration.ofSeconds(9));
+        clock.forward(Duration.ofSeconds(9));
         assertThat(post(stores.mailer())).isZero();
-        clock.pass(Duration.ofSeconds(6));
+        clock.forward(Duration.ofSeconds(6));
         assertThat(post(stores.mailer())).isEqualTo(1);
         assertThat(delivered()).containsExactly(mail);
     }
@@ -62,9 +62,9 @@ class PostMailTest {
             throw new PortUnavailable(Mailer.SYSTEM, Optional.of(Duration.ofMinutes(10)), new IllegalStateException());
         });
 
-        clock.pass(Duration.ofMinutes(9));
+        clock.forward(Duration.ofMinutes(9));
         assertThat(post(stores.mailer())).isZero();
-        clock.pass(Duration.ofMinutes(2));
+        clock.forward(Duration.ofMinutes(2));
         assertThat(post(stores.mailer())).isEqualTo(1);
     }
 
@@ -74,7 +74,7 @@ class PostMailTest {
         stores.mailer().goDown();
         for (int number = 0; number < RULES.mostTries(); number++) {
             assertThat(post(stores.mailer())).isEqualTo(1);
-            clock.pass(Duration.ofHours(2));
+            clock.forward(Duration.ofHours(2));
         }
         stores.mailer().comeBack();
 

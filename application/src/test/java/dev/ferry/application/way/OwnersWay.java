@@ -138,7 +138,7 @@ final class OwnersWay {
     }
 
     Outcome<ShowBanner.Banner> banner(String who, String account) {
-        return new ShowBanner(ferry.ties, ferry.showAccount()).run(person(who), id(account));
+        return new ShowBanner(ferry.showAccount()).run(person(who), id(account));
     }
 
     ShowMe.Me me(String who) {

@@ -151,7 +151,7 @@ class OwnersWayTest {
         assertThat(refusal(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example")))
                 .isEqualTo(Code.TOO_MANY_TRIES);
 
-        ferry.clock.pass(Duration.ofHours(1).plusSeconds(1));
+        ferry.clock.forward(Duration.ofHours(1).plusSeconds(1));
         value(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example"));
     }
 
@@ -163,7 +163,7 @@ class OwnersWayTest {
             assertThat(refusal(way.prove(ANNA, "contoso", "wrong"))).isEqualTo(Code.WRONG_CODE);
         }
 
-        ferry.clock.pass(Duration.ofMinutes(11));
+        ferry.clock.forward(Duration.ofMinutes(11));
         assertThat(refusal(way.prove(ANNA, "contoso", "wrong"))).isEqualTo(Code.CODE_EXPIRED);
     }
 
@@ -188,7 +188,7 @@ class OwnersWayTest {
         assertThat(refusal(way.prove(ANNA, "contoso", code))).isEqualTo(Code.CODE_EXPIRED);
 
         value(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example"));
-        ferry.clock.pass(Duration.ofMinutes(10));
+        ferry.clock.forward(Duration.ofMinutes(10));
         assertThat(refusal(way.prove(ANNA, "contoso", way.codeSentTo("anna@contoso.example"))))
                 .isEqualTo(Code.CODE_EXPIRED);
     }

@@ -31,7 +31,7 @@ public enum Code {
     START_FIRST(CONFLICT),
     PROVE_EMAIL_FIRST(CONFLICT),
     NOT_READY(CONFLICT, "findings"),
-    ALREADY_MEMBER(CONFLICT),
+    ALREADY_MEMBER(CONFLICT, "value"),
     TENANT_MISMATCH(INVALID, "tenantName"),
     UNKNOWN_TENANT(INVALID, "domain", "tenantName"),
     PERSONAL_ADDRESS(INVALID, "domain"),

@@ -90,11 +90,10 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
     }
 
     /**
-     * Someone who came along unmapped, as they enter under a work address; they stay tied to their user in the legacy portal (R11).
-     *
-     * @param state {@link UserState#ACTIVE} or {@link UserState#INVITATION_PENDING}
+     * Someone who came along unmapped, as they enter under a work address of the account's tenant; they stay tied to their user in the
+     * legacy portal (R11).
      */
-    public Outcome<User> mapped(UserId id, EmailAddress address, Role role, UserState state, Role by) {
+    public Outcome<User> mapped(UserId id, EmailAddress address, Role role, Role by) {
         return find(id).then(user -> {
             if (user.state() != UserState.UNMAPPED) {
                 return Outcome.refused(Code.USER_MAPPED, "userId", id.toString());
@@ -103,9 +102,7 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
                 return Outcome.refused(Code.ALREADY_MEMBER, "value", address.written());
             }
             return mayGrant(role, UserKind.WORK, by)
-                    .map(granted -> user.entering(address)
-                            .with(granted, legacyRoles.of(granted))
-                            .as(state));
+                    .map(granted -> user.entering(address).with(granted, legacyRoles.of(granted)));
         });
     }
 

@@ -1,0 +1,79 @@
+package dev.ferry.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import dev.ferry.application.sync.Breaker;
+import dev.ferry.application.sync.CompareSides;
+import dev.ferry.application.sync.DeliverChanges;
+import dev.ferry.application.sync.Deliveries;
+import dev.ferry.application.sync.KeepUp;
+import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.RepairLegacy;
+import dev.ferry.application.sync.RetrySync;
+import dev.ferry.application.sync.ShowSync;
+import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncRules;
+import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.Admission;
+import dev.ferry.application.user.ChangeRole;
+import dev.ferry.application.user.ChangeSettings;
+import dev.ferry.application.user.ListUsers;
+import dev.ferry.application.user.MapUser;
+import dev.ferry.application.user.RemoveUser;
+import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ShowUser;
+import dev.ferry.application.user.Teams;
+import dev.ferry.application.user.UserLetters;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+/** Users after the move, and the legacy portal that follows (R15–R17). */
+final class SyncModule extends AbstractModule {
+    private final SyncRules rules;
+
+    SyncModule(SyncRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    protected void configure() {
+        bind(SyncRules.class).toInstance(rules);
+        bindUsers();
+        bindSync();
+    }
+
+    private void bindUsers() {
+        bind(Teams.class);
+        bind(Admission.class);
+        bind(UserLetters.class);
+        bind(ListUsers.class);
+        bind(ShowUser.class);
+        bind(AddUsers.class);
+        bind(ChangeRole.class);
+        bind(RemoveUser.class);
+        bind(MapUser.class);
+        bind(ResendInvitation.class);
+        bind(AcceptInvitation.class);
+        bind(ChangeSettings.class);
+    }
+
+    private void bindSync() {
+        bind(CheckedLegacyPortal.class);
+        bind(LegacyDebts.class);
+        bind(KeepUp.class);
+        bind(DeliverChanges.class);
+        bind(ShowSync.class);
+        bind(RetrySync.class);
+        bind(CompareSides.class);
+        bind(RepairLegacy.class);
+        bind(SyncRounds.class);
+        bind(SyncBell.class).to(SyncRounds.class);
+        bind(Breaker.class).to(TargetBreaker.class).in(Scopes.SINGLETON);
+        bind(Executor.class)
+                .annotatedWith(Deliveries.class)
+                .toInstance(Executors.newFixedThreadPool(
+                        rules.connections(), Thread.ofVirtual().name("sync-", 1).factory()));
+    }
+}

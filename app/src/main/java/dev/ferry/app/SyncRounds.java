@@ -1,0 +1,80 @@
+package dev.ferry.app;
+
+import dev.ferry.application.sync.DeliverChanges;
+import dev.ferry.application.sync.KeepUp;
+import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncRules;
+import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.plugin.Service;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the legacy portal in step while {@code ferry serve} runs, and says in time what a person has to look at (R16). */
+@Singleton
+final class SyncRounds implements Service, SyncBell {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncRounds.class);
+    private static final String NAME = "sync-back";
+
+    /** How long a change that is due may lie when there was nothing to do before. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    /** Deletions and locks wait for days, or for a wave. */
+    private static final Duration SELDOM = Duration.ofSeconds(10);
+
+    private static final Duration REPORT = Duration.ofHours(6);
+
+    private final Rounds deliveries;
+    private final Rounds rest;
+    private final Rounds reports;
+    private volatile boolean stopping;
+
+    @Inject
+    SyncRounds(DeliverChanges deliver, KeepUp keepUp, SyncQueue queue, SyncRules rules, Clock clock) {
+        deliveries = new Rounds(NAME, IDLE, () -> deliver.run(() -> stopping));
+        rest = new Rounds(NAME + "-rest", SELDOM, () -> keepUp.deletions() + keepUp.locks());
+        reports = new Rounds(NAME + "-report", REPORT, () -> report(queue, rules, clock));
+    }
+
+    private static int report(SyncQueue queue, SyncRules rules, Clock clock) {
+        long setAside =
+                rules.nearsItsEnd(clock) ? queue.status(Optional.empty()).setAside() : 0;
+        if (setAside > 0) {
+            LOG.warn(
+                    "the legacy portal retires after {}, and {} changes for it are set aside: see ferry sync status",
+                    rules.retirement().orElseThrow(),
+                    setAside);
+        }
+        return 0;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void ring() {
+        deliveries.soon();
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+        deliveries.start();
+        rest.start();
+        reports.start();
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        reports.stop();
+        rest.stop();
+        deliveries.stop();
+    }
+}

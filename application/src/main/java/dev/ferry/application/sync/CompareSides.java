@@ -1,0 +1,150 @@
+package dev.ferry.application.sync;
+
+import dev.ferry.application.access.Tie;
+import dev.ferry.application.access.Ties;
+import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.sync.ComparedUser;
+import dev.ferry.domain.sync.Comparison;
+import dev.ferry.domain.sync.Delivered;
+import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.Users;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Compares the users of moved accounts on both sides (R17). Changes nothing. */
+public final class CompareSides {
+    private static final int PAGE = 200;
+
+    private final Ties ties;
+    private final LegacyAccounts legacyAccounts;
+    private final Accounts accounts;
+    private final Users users;
+    private final SyncQueue queue;
+    private final CheckedLegacyPortal portal;
+
+    @Inject
+    public CompareSides(
+            Ties ties,
+            LegacyAccounts legacyAccounts,
+            Accounts accounts,
+            Users users,
+            SyncQueue queue,
+            CheckedLegacyPortal portal) {
+        this.ties = ties;
+        this.legacyAccounts = legacyAccounts;
+        this.accounts = accounts;
+        this.users = users;
+        this.queue = queue;
+        this.portal = portal;
+    }
+
+    /**
+     * One account on both sides.
+     *
+     * @param answered whether the legacy portal gave its users: that it knows nobody at all is never taken for an answer
+     * @param underWay whether changes are owed still, so that what differs may be about to agree
+     * @param users everybody of either side, in the order of their keys; none where it did not answer
+     */
+    public record ComparedAccount(PublisherId account, boolean answered, boolean underWay, List<ComparedSeen> users) {
+
+        /** Those who are not the same on both sides. */
+        public List<ComparedSeen> differing() {
+            return users.stream()
+                    .filter(seen -> seen.user().difference().isPresent())
+                    .toList();
+        }
+    }
+
+    /** A user, and what was delivered of them last. */
+    public record ComparedSeen(ComparedUser user, Optional<Delivered> last) {}
+
+    /**
+     * One account. Refuses {@code account-not-found}, {@code managed-in-cpp} before the move, and {@code owner-only} to all but its owners, managers
+     * and operators.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the legacy portal cannot be asked: never taken for "nobody is there"
+     */
+    public Outcome<ComparedAccount> of(Requester who, PublisherId id) {
+        return ties.to(id, who).then(tied -> {
+            if (tied.tie() == Tie.CONTRIBUTOR && tied.role().isEmpty()) {
+                return Outcome.refused(Code.OWNER_ONLY);
+            }
+            return accounts.findAll(Set.of(id)).isEmpty()
+                    ? Outcome.refused(Code.MANAGED_IN_CPP, "publisherId", id.value())
+                    : Outcome.done(compare(Set.of(id)).getFirst());
+        });
+    }
+
+    /** All that have moved, page by page in the order of their ids; refuses all but operators. Throws like {@link #of}. */
+    public Outcome<Long> ofAll(Requester who, Consumer<ComparedAccount> each) {
+        return Ties.operatorOnly(who, () -> Outcome.done(all(each)));
+    }
+
+    private long all(Consumer<ComparedAccount> each) {
+        long compared = 0;
+        Optional<PublisherId> after = Optional.empty();
+        while (true) {
+            List<LegacyAccount> page = legacyAccounts.page(after, PAGE);
+            Set<PublisherId> ids = page.stream().map(LegacyAccount::id).collect(Collectors.toSet());
+            Set<PublisherId> moved =
+                    accounts.findAll(ids).values().stream().map(Account::id).collect(Collectors.toSet());
+            if (!moved.isEmpty()) {
+                compare(moved).forEach(each);
+            }
+            compared += moved.size();
+            if (page.size() < PAGE) {
+                return compared;
+            }
+            after = Optional.of(page.getLast().id());
+        }
+    }
+
+    /** Whether something is owed is looked up first: what is made meanwhile shows as under way or not at all, never as a difference to mend. */
+    List<ComparedAccount> compare(Set<PublisherId> moved) {
+        Map<PublisherId, Boolean> underWay = new TreeMap<>();
+        moved.forEach(id -> underWay.put(id, owesSomething(id)));
+        Map<PublisherId, List<User>> here = users.ofAccounts(moved);
+        Map<PublisherId, List<LegacyUser>> there = portal.usersOf(moved);
+        return underWay.entrySet().stream()
+                .map(entry -> compared(
+                        entry.getKey(),
+                        entry.getValue(),
+                        here.getOrDefault(entry.getKey(), List.of()),
+                        there.getOrDefault(entry.getKey(), List.of())))
+                .toList();
+    }
+
+    private boolean owesSomething(PublisherId id) {
+        return !queue.owed(id, 1).isEmpty();
+    }
+
+    private ComparedAccount compared(PublisherId id, boolean underWay, List<User> here, List<LegacyUser> there) {
+        if (there.isEmpty()) {
+            return new ComparedAccount(id, false, underWay, List.of());
+        }
+        Map<String, Delivered> last = queue.lastDelivered(id);
+        return new ComparedAccount(
+                id,
+                true,
+                underWay,
+                Comparison.of(here, there).stream()
+                        .map(user -> new ComparedSeen(user, Optional.ofNullable(last.get(user.userKey()))))
+                        .toList());
+    }
+}

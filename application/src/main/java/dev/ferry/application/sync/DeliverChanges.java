@@ -1,0 +1,175 @@
+package dev.ferry.application.sync;
+
+import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.sync.ClaimedRun;
+import dev.ferry.domain.sync.LegacyPortal.Answer;
+import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.domain.sync.Settled;
+import dev.ferry.domain.sync.Settled.Failure;
+import dev.ferry.domain.sync.SyncQueue;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Delivers what the legacy portal is owed (R16): in order for each account, many accounts at once; several nodes and processes may at the
+ * same time. A change is delivered at least once, under the same number. Thread-safe.
+ */
+public final class DeliverChanges {
+    /** Of one account in one go, so that one which is owed much keeps no other waiting. */
+    private static final int EACH = 50;
+
+    /** Claimed for each that is being delivered to, so that none waits for the database. */
+    private static final int AHEAD = 4;
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final SyncQueue queue;
+    private final CheckedLegacyPortal portal;
+    private final SyncRules rules;
+    private final Breaker breaker;
+    private final Executor threads;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    @Inject
+    public DeliverChanges(
+            SyncQueue queue,
+            CheckedLegacyPortal portal,
+            SyncRules rules,
+            Breaker breaker,
+            @Deliveries Executor threads,
+            Clock clock,
+            RandomGenerator random) {
+        this.queue = queue;
+        this.portal = portal;
+        this.rules = rules;
+        this.breaker = breaker;
+        this.threads = threads;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Delivers until nothing is due any more, or {@code stop} says so; what is under way is brought to its end. Answers how many
+     * changes were delivered.
+     */
+    public int run(BooleanSupplier stop) {
+        return rules.over(clock) ? 0 : new Round().run(stop);
+    }
+
+    /** One caller's deliveries. What threads bring back is written by the caller alone, many at once. */
+    private final class Round {
+        private final BlockingQueue<Settled> done = new LinkedBlockingQueue<>();
+        private int underWay;
+        private int delivered;
+
+        int run(BooleanSupplier stop) {
+            int claimed;
+            do {
+                claimed = stop.getAsBoolean() ? 0 : claim();
+                settle();
+            } while (claimed > 0 || underWay > 0);
+            return delivered;
+        }
+
+        private int claim() {
+            int free = switch (breaker.state()) {
+                case WELL -> rules.connections() * AHEAD - underWay;
+                case ON_TRIAL -> underWay == 0 ? 1 : 0;
+                case LEFT_ALONE -> 0;
+            };
+            List<ClaimedRun> runs = free > 0 ? queue.claim(free, EACH, now(), LEASE) : List.of();
+            for (ClaimedRun run : runs) {
+                underWay++;
+                threads.execute(() -> done.add(deliver(run)));
+            }
+            return runs.size();
+        }
+
+        /** Waits a moment for the first, because more may become due meanwhile. */
+        private void settle() {
+            if (underWay == 0) {
+                return;
+            }
+            List<Settled> some = new ArrayList<>();
+            awaitOne().ifPresent(some::add);
+            done.drainTo(some);
+            if (!some.isEmpty()) {
+                queue.settle(some, now());
+                underWay -= some.size();
+                delivered += some.stream().mapToInt(Settled::delivered).sum();
+            }
+        }
+
+        private Optional<Settled> awaitOne() {
+            try {
+                return Optional.ofNullable(done.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** As many as are taken, from the first, while the claim lasts; the next one tells why no more were. */
+    private Settled deliver(ClaimedRun run) {
+        Instant enough = now().plus(LEASE.dividedBy(2));
+        int delivered = 0;
+        for (NumberedChange change : run.changes()) {
+            if (delivered > 0 && now().isAfter(enough)) {
+                return new Settled(run, delivered, Optional.empty());
+            }
+            Optional<Failure> failure = deliver(change, delivered == 0 ? run.tries() : 0);
+            if (failure.isPresent()) {
+                return new Settled(run, delivered, failure);
+            }
+            delivered++;
+        }
+        return new Settled(run, delivered, Optional.empty());
+    }
+
+    private Optional<Failure> deliver(NumberedChange change, int tries) {
+        try {
+            Answer answer = portal.apply(change);
+            breaker.succeeded();
+            return switch (answer) {
+                case Answer.Taken() -> Optional.empty();
+                case Answer.TurnedDown(var reason) -> Optional.of(new Failure.SetAside(reason));
+            };
+        } catch (PortUnavailable down) {
+            breaker.failed();
+            return Optional.of(again(tries + 1, String.valueOf(down.getMessage()), down.retryAfter()));
+        }
+    }
+
+    private Failure again(int tries, String reason, Optional<Duration> asked) {
+        return tries >= rules.mostTries()
+                ? new Failure.SetAside(reason)
+                : new Failure.PutOff(now().plus(pause(tries, asked)), reason);
+    }
+
+    /** Jittered, so that those which failed together are not tried together; never shorter than the system asks for. */
+    private Duration pause(int tries, Optional<Duration> asked) {
+        Duration grown = rules.pauseAfter(tries);
+        Duration jittered = grown.plusMillis(random.nextLong(grown.toMillis() / 2 + 1));
+        return asked.filter(wish -> wish.compareTo(jittered) > 0).orElse(jittered);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

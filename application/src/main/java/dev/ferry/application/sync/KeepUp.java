@@ -1,0 +1,84 @@
+package dev.ferry.application.sync;
+
+import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.ScheduledDeletion;
+import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.sync.Topic;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** What is due beside the changes of users: deletions whose time has come, and settings of moved accounts to lock (R13, R16). Thread-safe. */
+public final class KeepUp {
+    private static final int AT_ONCE = 200;
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final SyncQueue queue;
+    private final LegacyDebts debts;
+    private final Outbox outbox;
+    private final CheckedLegacyPortal portal;
+    private final SyncRules rules;
+    private final Clock clock;
+
+    @Inject
+    public KeepUp(
+            Transactions transactions,
+            Accounts accounts,
+            SyncQueue queue,
+            LegacyDebts debts,
+            Outbox outbox,
+            CheckedLegacyPortal portal,
+            SyncRules rules,
+            Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.queue = queue;
+        this.debts = debts;
+        this.outbox = outbox;
+        this.portal = portal;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Owes the deletions whose time has come. Answers how many; none is due where it is none. */
+    public int deletions() {
+        if (rules.over(clock)) {
+            return 0;
+        }
+        List<ScheduledDeletion> due = queue.dueDeletions(AT_ONCE, clock.instant());
+        due.forEach(one -> transactions.run(() -> owe(one)));
+        return due.size();
+    }
+
+    /** Somebody may have come back, or another node been faster, meanwhile. */
+    private void owe(ScheduledDeletion one) {
+        var _ = accounts.hold(one.account());
+        if (queue.unschedule(one.account(), one.userKey())) {
+            debts.owe(one.account(), new LegacyChange.UserDeleted(one.userKey()));
+        }
+    }
+
+    /**
+     * Has the settings of moved accounts locked there. Answers of how many; none is owed where it is none.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when it could not be done; it is owed still
+     */
+    public int locks() {
+        if (rules.over(clock)) {
+            return 0;
+        }
+        Set<PublisherId> moved = Set.copyOf(outbox.accountsOwed(Topic.LEGACY_LOCK, AT_ONCE));
+        if (!moved.isEmpty()) {
+            portal.lockAll(moved);
+            outbox.settle(Topic.LEGACY_LOCK, moved);
+        }
+        return moved.size();
+    }
+}

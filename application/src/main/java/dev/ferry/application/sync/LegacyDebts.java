@@ -1,0 +1,76 @@
+package dev.ferry.application.sync;
+
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.Comparison;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.ScheduledDeletion;
+import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.user.User;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Writes down what the legacy portal is owed for a change that was made here (R16), in the transaction of that change, which holds the account.
+ * Owes nothing once the portal is gone. Thread-safe.
+ */
+public final class LegacyDebts {
+    private final SyncQueue queue;
+    private final SyncRules rules;
+    private final Clock clock;
+
+    @Inject
+    public LegacyDebts(SyncQueue queue, SyncRules rules, Clock clock) {
+        this.queue = queue;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A user is to stand there as they stand here; who was only invited so far does not (R15). */
+    public void stands(LegacyAccount legacy, User user) {
+        if (user.isMember()) {
+            LegacyUser known = legacy.users().stream()
+                    .filter(there -> there.identity().key().equals(user.legacyKey()))
+                    .findFirst()
+                    .orElse(null);
+            owe(legacy.id(), new LegacyChange.UserStands(Comparison.twinOf(user, known)));
+        }
+    }
+
+    /** A user is to have no access there any more. */
+    public void gone(PublisherId account, User user) {
+        if (user.isMember()) {
+            owe(account, new LegacyChange.UserDeactivated(user.legacyKey()));
+        }
+    }
+
+    /** The account's settings are to be there what they are here. */
+    public void settings(Account account) {
+        owe(account.id(), new LegacyChange.SettingsStand(account.displayName(), account.company(), account.mpnId()));
+    }
+
+    /** Any of these, with the deletion that follows a deactivation once it could do no harm any more. */
+    public void owe(PublisherId account, LegacyChange change) {
+        if (rules.over(clock)) {
+            return;
+        }
+        queue.addAll(List.of(new Change(account, change, now())));
+        switch (change) {
+            case LegacyChange.UserStands(var user) ->
+                queue.unschedule(account, user.identity().key());
+            case LegacyChange.UserDeactivated(var key) ->
+                queue.schedule(new ScheduledDeletion(account, key, now().plus(rules.deletionAfter())));
+            case LegacyChange.UserDeleted _, LegacyChange.SettingsStand _ -> {}
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

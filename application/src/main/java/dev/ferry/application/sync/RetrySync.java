@@ -1,0 +1,60 @@
+package dev.ferry.application.sync;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.sync.SyncQueue;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An operator has what was set aside delivered again, once what was in the way is mended (R16). */
+public final class RetrySync {
+    private final Transactions transactions;
+    private final SyncQueue queue;
+    private final History history;
+    private final SyncBell bell;
+    private final Clock clock;
+
+    @Inject
+    public RetrySync(Transactions transactions, SyncQueue queue, History history, SyncBell bell, Clock clock) {
+        this.transactions = transactions;
+        this.queue = queue;
+        this.history = history;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /**
+     * How many changes are due again, with all that waits behind them. Safe to repeat: nothing is noted where nothing was set aside.
+     * Refuses all but operators.
+     *
+     * @param account absent: of all accounts
+     */
+    public Outcome<Integer> run(Requester who, Optional<PublisherId> account) {
+        return Ties.operatorOnly(who, () -> {
+            int retried = transactions.run(() -> retry(who, account));
+            bell.ring();
+            return Outcome.done(retried);
+        });
+    }
+
+    private int retry(Requester who, Optional<PublisherId> account) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int retried = queue.retryAll(account, now);
+        if (retried > 0) {
+            history.appendAll(List.of(
+                    new HistoryEntry(now, who.actor(), Action.SYNC_RETRIED, account, Map.of("changes", retried))));
+        }
+        return retried;
+    }
+}

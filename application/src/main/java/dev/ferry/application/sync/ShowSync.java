@@ -1,0 +1,70 @@
+package dev.ferry.application.sync;
+
+import dev.ferry.application.access.Tie;
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.sync.SyncStatus;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** How far the legacy portal is behind (R16). */
+public final class ShowSync {
+    private static final int MOST = 200;
+
+    private final Ties ties;
+    private final SyncQueue queue;
+    private final SyncRules rules;
+    private final Clock clock;
+
+    @Inject
+    public ShowSync(Ties ties, SyncQueue queue, SyncRules rules, Clock clock) {
+        this.ties = ties;
+        this.queue = queue;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * What is owed.
+     *
+     * @param oldestPendingSeconds the age of the oldest change that is owed or set aside; 0 where none is
+     * @param changes of an account all that are owed, over all accounts those that are set aside; at most 200
+     * @param retirement the legacy portal's last day
+     * @param nearsItsEnd whether what is set aside is to be looked at now, because that day comes near
+     */
+    public record SyncView(
+            SyncStatus status,
+            long oldestPendingSeconds,
+            List<OwedChange> changes,
+            Optional<LocalDate> retirement,
+            boolean nearsItsEnd) {}
+
+    /** Of one account; refuses {@code account-not-found}, and {@code owner-only} to contributors. */
+    public Outcome<SyncView> of(Requester who, PublisherId id) {
+        return ties.to(id, who)
+                .then(tied -> tied.tie() == Tie.CONTRIBUTOR && tied.role().isEmpty()
+                        ? Outcome.refused(Code.OWNER_ONLY)
+                        : Outcome.done(view(Optional.of(id), queue.owed(id, MOST))));
+    }
+
+    /** Of all accounts; refuses all but operators. */
+    public Outcome<SyncView> ofAll(Requester who) {
+        return Ties.operatorOnly(who, () -> Outcome.done(view(Optional.empty(), queue.setAside(MOST))));
+    }
+
+    private SyncView view(Optional<PublisherId> account, List<OwedChange> changes) {
+        SyncStatus status = queue.status(account);
+        long age = status.oldestPending()
+                .map(oldest -> Math.max(0, clock.instant().getEpochSecond() - oldest.getEpochSecond()))
+                .orElse(0L);
+        return new SyncView(status, age, changes, rules.retirement(), rules.nearsItsEnd(clock));
+    }
+}

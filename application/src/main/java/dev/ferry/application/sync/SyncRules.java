@@ -1,0 +1,56 @@
+package dev.ferry.application.sync;
+
+import dev.ferry.domain.user.LegacyRoles;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * How the legacy portal is kept in step (R16, R17).
+ *
+ * @param legacyRoles what a role that is given here becomes there
+ * @param deletionAfter how long after its deactivation a user is deleted there
+ * @param firstPause before a change is tried a second time; each later pause is twice as long, up to {@code longestPause}
+ * @param mostTries after which a change is set aside, at least 1
+ * @param connections how many accounts are delivered to at once, at least 1
+ * @param removalShare how much of the users there a repair may take access from without asking: 0 to 1
+ * @param retirement the last day of the legacy portal, in {@code zone}: nothing is owed or delivered after it
+ * @param warning how many days before it what is set aside is reported
+ */
+public record SyncRules(
+        LegacyRoles legacyRoles,
+        Duration deletionAfter,
+        Duration firstPause,
+        Duration longestPause,
+        int mostTries,
+        int connections,
+        double removalShare,
+        Optional<LocalDate> retirement,
+        ZoneId zone,
+        int warning) {
+
+    /** The pause after so many tries in vain, at least 1; before jitter. */
+    Duration pauseAfter(int tries) {
+        Duration pause = firstPause;
+        for (int doubled = 1; doubled < tries && pause.compareTo(longestPause) < 0; doubled++) {
+            pause = pause.multipliedBy(2);
+        }
+        return pause.compareTo(longestPause) < 0 ? pause : longestPause;
+    }
+
+    /** Whether the legacy portal is gone: its last day is over. */
+    public boolean over(Clock clock) {
+        return retirement
+                .filter(day -> LocalDate.now(clock.withZone(zone)).isAfter(day))
+                .isPresent();
+    }
+
+    /** Whether what is set aside is to be reported, because the last day comes near. */
+    public boolean nearsItsEnd(Clock clock) {
+        return retirement
+                .filter(day -> !LocalDate.now(clock.withZone(zone)).isBefore(day.minusDays(warning)))
+                .isPresent();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ferry.application.system;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.domain.sync.NumberedChange;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A legacy portal whose answers are looked at before they are believed: what does not keep the contract is unavailable. Questions are asked
+ * with patience; changes once, because whoever delivers them tries again in their order.
+ */
+public final class CheckedLegacyPortal implements LegacyPortal {
+    private final LegacyPortal portal;
+    private final Believed believed;
+
+    @Inject
+    public CheckedLegacyPortal(LegacyPortal portal, Patience patience) {
+        this.portal = portal;
+        this.believed = new Believed(SYSTEM, patience);
+    }
+
+    @Override
+    public Answer apply(NumberedChange change) {
+        return believed.guarded(() -> Objects.requireNonNull(portal.apply(change)));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // an adapter compiled without checks may answer any list: each user is looked at
+    public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
+        return believed.answer(
+                accounts,
+                (Class<List<LegacyUser>>) (Class<?>) List.class,
+                portal::usersOf,
+                (_, users) -> areUsers(users));
+    }
+
+    /** Nobody twice. */
+    private static boolean areUsers(List<?> users) {
+        Set<String> keys = new HashSet<>();
+        return users.stream()
+                .allMatch(one -> one instanceof LegacyUser user
+                        && keys.add(user.identity().key()));
+    }
+
+    @Override
+    public void lockAll(Set<PublisherId> accounts) {
+        believed.guarded(() -> {
+            portal.lockAll(accounts);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package dev.ferry.application.user;
+
+import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.messages.Language;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.user.Team;
+import dev.ferry.domain.user.User;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An owner or manager adds users to a moved account: those of its tenant at once, others by invitation (R15). */
+public final class AddUsers {
+    /** So many at once. */
+    public static final int MOST = 10;
+
+    private final Teams teams;
+    private final Admission admission;
+    private final UserLetters letters;
+    private final MailBell bell;
+
+    @Inject
+    public AddUsers(Teams teams, Admission admission, UserLetters letters, MailBell bell) {
+        this.teams = teams;
+        this.admission = admission;
+        this.letters = letters;
+        this.bell = bell;
+    }
+
+    /**
+     * Adds all of them or none, and answers them in their order. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code
+     * owner-only}, also where a manager grants the role owner, {@code too-many}, {@code already-member}, {@code personal-address},
+     * {@code tenant-mismatch} and {@code role-not-for-program} of a program, {@code too-many-tries}, and what cannot be read.
+     *
+     * @param language of mails to those whose own is not known
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked; then nobody was added
+     */
+    public Outcome<List<User>> run(Requester who, PublisherId id, List<UserRequest> requests, Language language) {
+        if (requests.isEmpty()) {
+            return Outcome.refused(Code.VALUE_MISSING);
+        }
+        if (requests.size() > MOST) {
+            return Outcome.refused(Code.TOO_MANY, "most", MOST);
+        }
+        Outcome<List<User>> added = teams.managedBy(who, id)
+                .then(account -> admission.read(account, requests))
+                .then(all -> teams.change(who, id, held -> addAll(who, held, all, language)));
+        bell.ring();
+        return added;
+    }
+
+    private Outcome<List<User>> addAll(
+            Requester who, Teams.Held held, List<Admission.Admitted> all, Language language) {
+        List<User> added = new ArrayList<>();
+        Team team = held.team();
+        for (Admission.Admitted one : all) {
+            Outcome<User> joined = team.joinedBy(
+                            one.newcomer(), teams.users().nextId(held.id()), one.state(), held.by())
+                    .then(user -> add(who, held, user, language));
+            switch (joined) {
+                case Done<User>(var user) -> added.add(user);
+                case Refused<User>(var reason) -> {
+                    return Outcome.refused(reason);
+                }
+            }
+            team = teams.team(held.id());
+        }
+        return Outcome.done(List.copyOf(added));
+    }
+
+    private Outcome<User> add(Requester who, Teams.Held held, User user, Language language) {
+        teams.users().add(held.id(), user);
+        teams.debts().stands(held.tied().account(), user);
+        teams.note(who, held.id(), Action.USER_ADDED, Teams.facts(user));
+        return letters.welcome(held.account(), user, language);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.ferry.application.user;
+
+import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.migration.WorkEmailRule;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.Newcomer;
+import dev.ferry.domain.user.ObjectId;
+import dev.ferry.domain.user.UserKind;
+import dev.ferry.domain.user.UserState;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads whom somebody wants in their account, and says who enters at once and who is invited (R15). Thread-safe. */
+public final class Admission {
+    private final CheckedTenantDirectory directory;
+    private final WorkEmailRule rule;
+
+    @Inject
+    public Admission(CheckedTenantDirectory directory, WorkEmailRule rule) {
+        this.directory = directory;
+        this.rule = rule;
+    }
+
+    /** Who comes, and whether they enter at once. */
+    record Admitted(Newcomer newcomer, UserState state) {}
+
+    /**
+     * All of these, in their order. Asks the directory, so never inside a transaction. Refuses what cannot be read, {@code
+     * personal-address}, and {@code tenant-mismatch} for programs of another tenant.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked
+     */
+    Outcome<List<Admitted>> read(Account account, List<UserRequest> requests) {
+        List<Newcomer> newcomers = new ArrayList<>();
+        for (UserRequest request : requests) {
+            switch (read(account, request)) {
+                case Done<Newcomer>(var newcomer) -> newcomers.add(newcomer);
+                case Refused<Newcomer>(var reason) -> {
+                    return Outcome.refused(reason);
+                }
+            }
+        }
+        Map<Domain, TenantId> owners = directory.ownersOf(domainsOf(newcomers));
+        return Outcome.done(newcomers.stream()
+                .map(one -> new Admitted(one, stateOf(one, account, owners)))
+                .toList());
+    }
+
+    /** A work address of the account's own tenant. Refuses what cannot be read, and what {@link WorkEmailRule} refuses. */
+    Outcome<EmailAddress> ofTheTenant(Account account, String typed) {
+        return EmailAddress.parse(typed).then(address -> {
+            Optional<TenantId> owner = Optional.ofNullable(
+                    directory.ownersOf(Set.of(address.domain())).get(address.domain()));
+            WorkEmailRule.Wanted wanted = new WorkEmailRule.Wanted(account.tenant(), Optional.empty());
+            return rule.judge(address, owner, Optional.of(wanted)).map(_ -> address);
+        });
+    }
+
+    private Outcome<Newcomer> read(Account account, UserRequest request) {
+        return PersonName.read(request.displayName()).then(name -> switch (request) {
+            case UserRequest.Person person -> person(person, name);
+            case UserRequest.Program program -> program(account, program, name);
+        });
+    }
+
+    private Outcome<Newcomer> person(UserRequest.Person person, Optional<String> name) {
+        return EmailAddress.parse(person.email())
+                .then(address -> rule.personalProviders().contains(address.domain())
+                        ? Outcome.refused(
+                                Code.PERSONAL_ADDRESS,
+                                "domain",
+                                address.domain().ascii())
+                        : Outcome.done(new Newcomer(
+                                Identity.ofPerson(UserKind.WORK, address, Optional.empty()),
+                                name,
+                                person.language(),
+                                person.role().orElse(UserRequest.STANDARD))));
+    }
+
+    private static Outcome<Newcomer> program(Account account, UserRequest.Program program, Optional<String> name) {
+        return TenantId.parse(program.tenantId())
+                .then(tenant -> tenant.equals(account.tenant())
+                        ? ObjectId.parse(program.applicationId())
+                        : Outcome.refused(Code.TENANT_MISMATCH))
+                .then(application -> ObjectId.parse(program.objectId())
+                        .map(object -> new Newcomer(
+                                Identity.ofServicePrincipal(object),
+                                name.or(() -> Optional.of(application.value())),
+                                Optional.empty(),
+                                program.role().orElse(UserRequest.STANDARD))));
+    }
+
+    private static Set<Domain> domainsOf(List<Newcomer> newcomers) {
+        Set<Domain> domains = new HashSet<>();
+        newcomers.forEach(
+                one -> one.identity().email().map(EmailAddress::domain).ifPresent(domains::add));
+        return domains;
+    }
+
+    private static UserState stateOf(Newcomer newcomer, Account account, Map<Domain, TenantId> owners) {
+        boolean ofTheTenant = newcomer.identity()
+                .email()
+                .map(address -> account.tenant().equals(owners.get(address.domain())))
+                .orElse(true);
+        return ofTheTenant ? UserState.ACTIVE : UserState.INVITATION_PENDING;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.ferry.application.user;
+
+import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.CompanyProfile;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An owner or manager changes the settings of a moved account; the legacy portal follows (R16). */
+public final class ChangeSettings {
+    private final Teams teams;
+    private final CheckedMpnRegistry registry;
+    private final WaveRules rules;
+
+    @Inject
+    public ChangeSettings(Teams teams, CheckedMpnRegistry registry, WaveRules rules) {
+        this.teams = teams;
+        this.registry = registry;
+        this.rules = rules;
+    }
+
+    /**
+     * What is to be changed, as it was typed in; what is absent stays.
+     *
+     * @param country ISO 3166 alpha-2
+     */
+    public record Wish(
+            Optional<String> displayName,
+            Optional<String> companyName,
+            Optional<String> country,
+            Optional<String> mpnId) {}
+
+    /**
+     * The account as it is now; where nothing differs, as it was. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code
+     * owner-only}, {@code value-missing} of an empty display name, {@code value-too-long}, {@code control-characters}, {@code
+     * malformed-country}, {@code mpn-invalid} with the standing, and {@code tenant-mismatch} of an MPN ID of another tenant.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked; then nothing was changed
+     */
+    public Outcome<Account> run(Requester who, PublisherId id, Wish wish) {
+        return teams.managedBy(who, id)
+                .then(account -> mpnIdFor(account, wish))
+                .then(mpnId -> teams.change(
+                        who,
+                        id,
+                        held -> changed(held.account(), wish, mpnId)
+                                .map(account -> save(who, held.account(), account))));
+    }
+
+    private Outcome<Account> changed(Account before, Wish wish, MpnId mpnId) {
+        return displayName(before, wish)
+                .then(name -> PersonName.read(wish.companyName())
+                        .then(company -> country(before, wish)
+                                .map(country -> new Account(
+                                        before.id(),
+                                        name,
+                                        new CompanyProfile(
+                                                company.or(
+                                                        () -> before.company().name()),
+                                                country),
+                                        before.payoutProfile(),
+                                        mpnId,
+                                        before.tenant()))));
+    }
+
+    private static Outcome<String> displayName(Account before, Wish wish) {
+        if (wish.displayName().isEmpty()) {
+            return Outcome.done(before.displayName());
+        }
+        return PersonName.read(wish.displayName())
+                .then(name -> name.map(Outcome::done).orElseGet(() -> Outcome.refused(Code.VALUE_MISSING)));
+    }
+
+    private static Outcome<Optional<String>> country(Account before, Wish wish) {
+        return wish.country()
+                .map(typed -> CompanyProfile.readCountry(typed).map(Optional::of))
+                .orElseGet(() -> Outcome.done(before.company().country()));
+    }
+
+    /** The one that is wished for, if it is valid and of the account's tenant (R9); the one that it has, if none is. */
+    private Outcome<MpnId> mpnIdFor(Account account, Wish wish) {
+        String typed = wish.mpnId().map(String::strip).orElse(account.mpnId().value());
+        if (typed.equals(account.mpnId().value())) {
+            return Outcome.done(account.mpnId());
+        }
+        return switch (MpnId.parse(typed)) {
+            case Outcome.Refused<MpnId> _ -> invalid(typed, Standing.MALFORMED);
+            case Outcome.Done<MpnId>(var mpnId) ->
+                Optional.ofNullable(registry.findAll(Set.of(mpnId)).get(mpnId))
+                        .map(membership -> judged(account, membership))
+                        .orElseGet(() -> invalid(typed, Standing.UNKNOWN));
+        };
+    }
+
+    private Outcome<MpnId> judged(Account account, Membership membership) {
+        Standing standing = membership.standing(rules.readiness().acceptsLocations());
+        if (standing != Standing.ACTIVE) {
+            return invalid(membership.mpnId().value(), standing);
+        }
+        return membership.tenant().equals(account.tenant())
+                ? Outcome.done(membership.mpnId())
+                : Outcome.refused(Code.TENANT_MISMATCH);
+    }
+
+    private static Outcome<MpnId> invalid(String typed, Standing standing) {
+        return Outcome.refused(new Refusal(Code.MPN_INVALID, Map.of("mpnId", typed, "standing", standing.slug())));
+    }
+
+    private Account save(Requester who, Account before, Account after) {
+        if (!after.equals(before)) {
+            teams.save(after);
+            teams.note(
+                    who, after.id(), Action.SETTINGS_CHANGED, Map.of("before", facts(before), "after", facts(after)));
+        }
+        return after;
+    }
+
+    private static Map<String, Object> facts(Account account) {
+        return Map.of(
+                "displayName", account.displayName(),
+                "companyName", account.company().name().orElse(""),
+                "country", account.company().country().orElse(""),
+                "mpnId", account.mpnId().value());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.ferry.application.user;
+
+import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.messages.Language;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.Versioned;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserId;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** An owner or manager lets an unmapped user enter under a work address of the account's tenant, with a role (R11). */
+public final class MapUser {
+    private final Teams teams;
+    private final Admission admission;
+    private final UserLetters letters;
+    private final MailBell bell;
+
+    @Inject
+    public MapUser(Teams teams, Admission admission, UserLetters letters, MailBell bell) {
+        this.teams = teams;
+        this.admission = admission;
+        this.letters = letters;
+        this.bell = bell;
+    }
+
+    /**
+     * The user as they are now, still tied to their user in the legacy portal. Refuses {@code account-not-found}, {@code managed-in-cpp},
+     * {@code owner-only}, {@code user-not-found}, {@code changed-meanwhile}, {@code user-mapped}, {@code already-member}, {@code
+     * malformed-email}, {@code personal-address}, {@code unknown-tenant} and {@code tenant-mismatch}.
+     *
+     * @param version which the user must still have; empty where any will do
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked; then nothing was changed
+     */
+    public Outcome<Versioned<User>> run(
+            Requester who,
+            PublisherId id,
+            UserId userId,
+            String email,
+            Role role,
+            OptionalLong version,
+            Language language) {
+        Outcome<Versioned<User>> mapped = teams.managedBy(who, id)
+                .then(account -> admission.ofTheTenant(account, email))
+                .then(address -> teams.change(
+                        who,
+                        id,
+                        held -> teams.expected(id, userId, version)
+                                .then(before -> held.team()
+                                        .mapped(userId, address, role, held.by())
+                                        .then(user -> save(who, held, before, user, language)))));
+        bell.ring();
+        return mapped;
+    }
+
+    private Outcome<Versioned<User>> save(Requester who, Teams.Held held, User before, User user, Language language) {
+        Versioned<User> saved = teams.save(held.id(), user);
+        teams.debts().stands(held.tied().account(), user);
+        teams.note(
+                who,
+                held.id(),
+                Action.USER_MAPPED,
+                Map.of(
+                        "userId", user.id().toString(),
+                        "legacyUser", before.legacyKey(),
+                        "user", user.identity().key(),
+                        "role", user.role().map(Role::slug).orElse("")));
+        return letters.welcome(held.account(), user, language).map(_ -> saved);
+    }
+}

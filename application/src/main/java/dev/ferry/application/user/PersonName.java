@@ -1,0 +1,29 @@
+package dev.ferry.application.user;
+
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import java.util.Optional;
+
+/** Names that people give: of bounded length, without anything that forges lines or turns the direction of the text around it. */
+final class PersonName {
+    private static final int LONGEST = 500;
+
+    private PersonName() {}
+
+    /** The name, trimmed; a blank one is none. Refuses {@code value-too-long} and {@code control-characters}. */
+    static Outcome<Optional<String>> read(Optional<String> typed) {
+        Optional<String> name = typed.map(String::strip).filter(text -> !text.isEmpty());
+        if (name.filter(text -> text.codePointCount(0, text.length()) > LONGEST).isPresent()) {
+            return Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST);
+        }
+        return name.stream().flatMapToInt(String::codePoints).allMatch(PersonName::isPlain)
+                ? Outcome.done(name)
+                : Outcome.refused(Code.CONTROL_CHARACTERS);
+    }
+
+    private static boolean isPlain(int letter) {
+        int type = Character.getType(letter);
+        boolean turning = (letter >= 0x2028 && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
+        return type != Character.CONTROL && type != Character.SURROGATE && !turning;
+    }
+}

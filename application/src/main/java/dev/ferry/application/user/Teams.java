@@ -1,0 +1,199 @@
+package dev.ferry.application.user;
+
+import dev.ferry.application.access.Tied;
+import dev.ferry.application.access.Ties;
+import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncRules;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.operation.Versioned;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.Team;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserId;
+import dev.ferry.domain.user.Users;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What all changes of users share: who may make them, that those of one account are made one after the other, and that history and the
+ * legacy portal's debts are written with them (R15, R16, R26). Thread-safe.
+ */
+public final class Teams {
+    private final Ties ties;
+    private final Accounts accounts;
+    private final Users users;
+    private final History history;
+    private final LegacyDebts debts;
+    private final SyncRules rules;
+    private final SyncBell bell;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    @Inject
+    public Teams(
+            Ties ties,
+            Accounts accounts,
+            Users users,
+            History history,
+            LegacyDebts debts,
+            SyncRules rules,
+            SyncBell bell,
+            Transactions transactions,
+            Clock clock) {
+        this.ties = ties;
+        this.accounts = accounts;
+        this.users = users;
+        this.history = history;
+        this.debts = debts;
+        this.rules = rules;
+        this.bell = bell;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * An account of which nobody else changes users just now.
+     *
+     * @param by the role of who changes them: owner or manager
+     */
+    record Held(Tied tied, Account account, Team team, Role by) {
+        PublisherId id() {
+            return account.id();
+        }
+    }
+
+    /** What was half done is not to stand, because of this. */
+    private static final class Undone extends RuntimeException {
+        private final transient Refusal reason;
+
+        Undone(Refusal reason) {
+            super(reason.code().slug());
+            this.reason = reason;
+        }
+    }
+
+    /** The account, for who may manage its users; refuses {@code account-not-found}, {@code managed-in-cpp} and {@code owner-only}. */
+    Outcome<Account> managedBy(Requester who, PublisherId id) {
+        return ties.to(id, who)
+                .then(tied -> moved(
+                                Optional.ofNullable(accounts.findAll(Set.of(id)).get(id)), id)
+                        .then(account -> role(tied).map(_ -> account)));
+    }
+
+    /** Changes the account's users in one transaction; a refusal leaves all as it was. Refuses like {@link #managedBy}. */
+    <T> Outcome<T> change(Requester who, PublisherId id, Function<Held, Outcome<T>> change) {
+        return atOnce(() -> ties.to(id, who)
+                .then(_ -> moved(accounts.hold(id), id))
+                .then(account -> held(who, account))
+                .then(change));
+    }
+
+    /** The same for what is no act of an owner or manager; what was written before a refusal stands. */
+    <T> Outcome<T> changeOf(PublisherId id, Function<Account, Outcome<T>> change) {
+        Outcome<T> outcome = transactions.run(() -> accounts.hold(id)
+                .map(change)
+                .orElseGet(() -> Outcome.refused(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value())));
+        bell.ring();
+        return outcome;
+    }
+
+    private <T> Outcome<T> atOnce(Supplier<Outcome<T>> change) {
+        try {
+            Outcome<T> outcome = transactions.run(() -> switch (change.get()) {
+                case Done<T> done -> done;
+                case Refused<T>(var reason) -> throw new Undone(reason);
+            });
+            bell.ring();
+            return outcome;
+        } catch (Undone undone) {
+            return Outcome.refused(undone.reason);
+        }
+    }
+
+    /** Rights are read once more behind the lock: they may have been taken while it was waited for. */
+    private Outcome<Held> held(Requester who, Account account) {
+        return ties.to(account.id(), who)
+                .then(tied -> role(tied).map(by -> new Held(tied, account, team(account.id()), by)));
+    }
+
+    Team team(PublisherId id) {
+        return new Team(users.of(id), rules.legacyRoles());
+    }
+
+    private static Outcome<Account> moved(Optional<Account> account, PublisherId id) {
+        return account.map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Code.MANAGED_IN_CPP, "publisherId", id.value()));
+    }
+
+    private static Outcome<Role> role(Tied tied) {
+        return tied.role()
+                .filter(role -> role == Role.OWNER || role == Role.MANAGER)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Code.OWNER_ONLY));
+    }
+
+    /** Refuses {@code changed-meanwhile} where somebody expects another version than there is. */
+    Outcome<User> expected(PublisherId id, UserId user, OptionalLong version) {
+        return users.find(id, user)
+                .map(found -> version.isEmpty() || version.getAsLong() == found.version()
+                        ? Outcome.done(found.value())
+                        : Outcome.<User>refused(Code.CHANGED_MEANWHILE))
+                .orElseGet(() -> Outcome.refused(Code.USER_NOT_FOUND, "userId", user.toString()));
+    }
+
+    /** Notes what was done to a user (R26). */
+    void note(Requester who, PublisherId id, Action action, Map<String, Object> facts) {
+        history.appendAll(List.of(new HistoryEntry(
+                clock.instant().truncatedTo(ChronoUnit.MICROS), who.actor(), action, Optional.of(id), facts)));
+    }
+
+    /** What history says of a user. */
+    static Map<String, Object> facts(User user) {
+        return Map.of(
+                "userId", user.id().toString(),
+                "user", user.identity().key(),
+                "role", user.role().map(Role::slug).orElse(""),
+                "state", user.state().slug());
+    }
+
+    /** Saves the user in the place of what was, and answers them with their new version. */
+    Versioned<User> save(PublisherId id, User user) {
+        users.save(id, user);
+        return users.find(id, user.id()).orElseThrow();
+    }
+
+    /** Saves the account's settings, which the legacy portal is owed from then on. */
+    void save(Account account) {
+        accounts.save(account);
+        debts.settings(account);
+    }
+
+    Users users() {
+        return users;
+    }
+
+    LegacyDebts debts() {
+        return debts;
+    }
+}

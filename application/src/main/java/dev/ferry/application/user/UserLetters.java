@@ -1,0 +1,69 @@
+package dev.ferry.application.user;
+
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.proof.Codes;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserState;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Writes to users of moved accounts about themselves, in their own language, in the transaction of the change (R15). Thread-safe. */
+public final class UserLetters {
+    private final MailQueue mails;
+    private final MailTexts texts;
+    private final Codes codes;
+
+    @Inject
+    public UserLetters(MailQueue mails, MailTexts texts, Codes codes) {
+        this.mails = mails;
+        this.texts = texts;
+        this.codes = codes;
+    }
+
+    /** Tells who was added, or invites them; refuses {@code too-many-tries} where an address got too many codes. */
+    Outcome<User> welcome(Account account, User user, Language otherwise) {
+        if (user.identity().email().isEmpty()) {
+            return Outcome.done(user);
+        }
+        EmailAddress to = user.identity().email().get();
+        if (user.state() == UserState.INVITATION_PENDING) {
+            return invite(account, user, to, otherwise);
+        }
+        mails.addAll(List.of(texts.userAdded(account, user, to, languageOf(user, otherwise))));
+        return Outcome.done(user);
+    }
+
+    private Outcome<User> invite(Account account, User user, EmailAddress to, Language otherwise) {
+        return codes.send(
+                        ChallengeKey.ofInvitation(account.id(), to),
+                        to,
+                        code -> texts.userInvited(account, user, to, languageOf(user, otherwise), code))
+                .map(_ -> user);
+    }
+
+    void roleChanged(Account account, User user, Language otherwise) {
+        user.identity()
+                .email()
+                .ifPresent(
+                        to -> mails.addAll(List.of(texts.roleChanged(account, user, to, languageOf(user, otherwise)))));
+    }
+
+    void removed(Account account, User user, Language otherwise) {
+        if (user.isMember()) {
+            user.identity()
+                    .email()
+                    .ifPresent(
+                            to -> mails.addAll(List.of(texts.userRemoved(account, to, languageOf(user, otherwise)))));
+        }
+    }
+
+    private static Language languageOf(User user, Language otherwise) {
+        return user.language().flatMap(Language::lookUp).orElse(otherwise);
+    }
+}

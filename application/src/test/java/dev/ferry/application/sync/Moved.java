@@ -1,0 +1,308 @@
+package dev.ferry.application.sync;
+
+import dev.ferry.application.Installation;
+import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.proof.Codes;
+import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.application.system.Patience;
+import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.Admission;
+import dev.ferry.application.user.ChangeRole;
+import dev.ferry.application.user.ChangeSettings;
+import dev.ferry.application.user.MapUser;
+import dev.ferry.application.user.RemoveUser;
+import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.Teams;
+import dev.ferry.application.user.UserLetters;
+import dev.ferry.application.user.UserRequest;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.migration.WorkEmailRule;
+import dev.ferry.domain.operation.Versioned;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.domain.user.LegacyRoles;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
+import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.sync.InMemoryLegacyPortal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Accounts that have moved, the use cases on their users, and the legacy portal that follows. */
+public final class Moved {
+    public final Installation ferry = new Installation();
+    public final InMemoryStores stores = ferry.stores;
+    public final InMemoryLegacyPortal portal = stores.legacyPortal();
+    public final AtomicReference<Breaker.State> target = new AtomicReference<>(Breaker.State.WELL);
+    private Optional<LocalDate> retirement = Optional.empty();
+
+    /** Moves the accounts that the installation's export has by now; the legacy portal knows them as the export says. */
+    public Moved move() {
+        ferry.migrate(Installation.wave());
+        Set<PublisherId> ids = stores.legacyAccounts().page(Optional.empty(), 1_000).stream()
+                .map(LegacyAccount::id)
+                .collect(Collectors.toSet());
+        portal.open(stores.legacyAccounts(), ids);
+        return this;
+    }
+
+    /** The legacy portal's last day is this. */
+    public Moved retiring(LocalDate day) {
+        retirement = Optional.of(day);
+        return this;
+    }
+
+    public SyncRules rules() {
+        return new SyncRules(
+                LegacyRoles.DEFAULT,
+                Duration.ofDays(30),
+                Duration.ofSeconds(10),
+                Duration.ofHours(1),
+                4,
+                4,
+                0.34,
+                retirement,
+                ZoneOffset.UTC,
+                14);
+    }
+
+    private Teams teams() {
+        return new Teams(
+                ferry.ties,
+                stores.accounts(),
+                stores.users(),
+                stores.history(),
+                debts(),
+                rules(),
+                () -> {},
+                stores.transactions(),
+                ferry.clock);
+    }
+
+    private LegacyDebts debts() {
+        return new LegacyDebts(stores.syncQueue(), rules(), ferry.clock);
+    }
+
+    private Codes codes() {
+        return new Codes(
+                stores.transactions(),
+                stores.challenges(),
+                stores.codeMint(),
+                stores.allowances(),
+                stores.mailQueue(),
+                ferry.clock);
+    }
+
+    private UserLetters letters() {
+        URI somewhere = URI.create("https://ferry.example");
+        MailTexts texts = new MailTexts(new Links(somewhere, somewhere, somewhere, somewhere), ferry.clock);
+        return new UserLetters(stores.mailQueue(), texts, codes());
+    }
+
+    private Admission admission() {
+        return new Admission(
+                ferry.directory(),
+                new WorkEmailRule(Set.of(Samples.email("x@mail.example").domain())));
+    }
+
+    public Outcome<List<User>> add(Requester who, String account, UserRequest... requests) {
+        return new AddUsers(teams(), admission(), letters(), () -> {})
+                .run(who, Samples.id(account), List.of(requests), Language.ENGLISH);
+    }
+
+    /** The same for one person, without a name. */
+    public Outcome<User> add(Requester who, String account, String email, Role role) {
+        return add(who, account, person(email, role)).map(List::getFirst);
+    }
+
+    public static UserRequest person(String email, Role role) {
+        return new UserRequest.Person(email, Optional.empty(), Optional.of(role), Optional.empty());
+    }
+
+    public Outcome<User> give(Requester who, String account, User user, Role role) {
+        return new ChangeRole(teams(), letters(), () -> {})
+                .run(who, Samples.id(account), user.id(), role, OptionalLong.empty(), Language.ENGLISH)
+                .map(Versioned::value);
+    }
+
+    /** The same for who has looked at this version of the user. */
+    public Outcome<User> give(Requester who, String account, User user, Role role, long version) {
+        return new ChangeRole(teams(), letters(), () -> {})
+                .run(who, Samples.id(account), user.id(), role, OptionalLong.of(version), Language.ENGLISH)
+                .map(Versioned::value);
+    }
+
+    public Outcome<User> remove(Requester who, String account, User user) {
+        return new RemoveUser(teams(), letters(), stores.challenges(), () -> {})
+                .run(who, Samples.id(account), user.id(), OptionalLong.empty(), Language.ENGLISH);
+    }
+
+    public Outcome<User> map(Requester who, String account, User user, String email, Role role) {
+        return new MapUser(teams(), admission(), letters(), () -> {})
+                .run(who, Samples.id(account), user.id(), email, role, OptionalLong.empty(), Language.ENGLISH)
+                .map(Versioned::value);
+    }
+
+    public Outcome<User> resend(Requester who, String account, User user) {
+        return new ResendInvitation(teams(), letters(), () -> {})
+                .run(who, Samples.id(account), user.id(), Language.ENGLISH);
+    }
+
+    public Outcome<User> accept(String email, String account, String code) {
+        return new AcceptInvitation(teams(), codes(), stores.legacyAccounts())
+                .run(Installation.person(email), Samples.id(account), code);
+    }
+
+    public ChangeSettings changeSettings() {
+        return new ChangeSettings(teams(), ferry.registry(), ferry.rules);
+    }
+
+    public List<User> users(String account) {
+        return stores.users().of(Samples.id(account));
+    }
+
+    public User user(String account, String email) {
+        return users(account).stream()
+                .filter(user -> user.is(Samples.email(email)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Delivers until nothing is due; answers how many changes. */
+    public int deliver() {
+        return new DeliverChanges(
+                        stores.syncQueue(), checked(), rules(), breaker(), Runnable::run, ferry.clock, new Halves())
+                .run(() -> false);
+    }
+
+    public KeepUp keepUp() {
+        return new KeepUp(
+                stores.transactions(),
+                stores.accounts(),
+                stores.syncQueue(),
+                debts(),
+                stores.outbox(),
+                checked(),
+                rules(),
+                ferry.clock);
+    }
+
+    public CheckedLegacyPortal checked() {
+        return new CheckedLegacyPortal(portal, Patience.none());
+    }
+
+    private Breaker breaker() {
+        return new Breaker() {
+            @Override
+            public State state() {
+                return target.get();
+            }
+
+            @Override
+            public void succeeded() {
+                target.set(State.WELL);
+            }
+
+            @Override
+            public void failed() {}
+        };
+    }
+
+    public CompareSides compare() {
+        return new CompareSides(
+                ferry.ties, stores.legacyAccounts(), stores.accounts(), stores.users(), stores.syncQueue(), checked());
+    }
+
+    public RepairLegacy repair() {
+        return new RepairLegacy(
+                compare(),
+                stores.transactions(),
+                stores.accounts(),
+                stores.users(),
+                stores.syncQueue(),
+                debts(),
+                stores.history(),
+                rules(),
+                () -> {},
+                ferry.clock);
+    }
+
+    public ShowSync showSync() {
+        return new ShowSync(ferry.ties, stores.syncQueue(), rules(), ferry.clock);
+    }
+
+    public RetrySync retry() {
+        return new RetrySync(stores.transactions(), stores.syncQueue(), stores.history(), () -> {}, ferry.clock);
+    }
+
+    /** Who of an account stands in the legacy portal, by key. */
+    public Map<String, LegacyUser> there(String account) {
+        return portal.usersOf(Set.of(Samples.id(account))).getOrDefault(Samples.id(account), List.of()).stream()
+                .collect(Collectors.toMap(user -> user.identity().key(), user -> user));
+    }
+
+    /** How this user stands in the legacy portal. */
+    public LegacyUser there(String account, String key) {
+        return Optional.ofNullable(there(account).get(key)).orElseThrow();
+    }
+
+    /** What arrived of an account, by number. */
+    public List<Long> arrived(String account) {
+        return portal.arrived().stream()
+                .filter(one -> one.change().account().equals(Samples.id(account)))
+                .map(NumberedChange::number)
+                .toList();
+    }
+
+    public List<Mail> mails() {
+        return stores.mailQueue().claim(1_000, ferry.clock.instant(), Duration.ofDays(1)).stream()
+                .map(QueuedMail::mail)
+                .toList();
+    }
+
+    /** The code of the last invitation to this address. */
+    public String invitationTo(String email) {
+        return mails().reversed().stream()
+                .filter(mail -> mail.to().equals(Samples.email(email)))
+                .flatMap(mail -> Stream.of(mail.body().split("\\D+")))
+                .filter(digits -> digits.length() == 6)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Never adds to a pause. */
+    private static final class Halves implements RandomGenerator {
+        private final SplittableRandom random = new SplittableRandom(1);
+
+        @Override
+        public long nextLong() {
+            return random.nextLong();
+        }
+
+        @Override
+        public long nextLong(long bound) {
+            return 0;
+        }
+    }
+}
