@@ -87,12 +87,21 @@ abstract class PlansContract {
     void whatIsDueIsFoundByItsTimeAndWhatIsOwedByItsTopic() {
         try (InjectedStores stores = stores()) {
             assertThat(Stream.of(
-                            plan(stores, SYNC_LANE.DUE_AT, SYNC_LANE.DUE_AT.le(NOON)),
-                            plan(stores, SCHEDULED_DELETION.DUE_AT, SCHEDULED_DELETION.DUE_AT.le(NOON)),
-                            plan(stores, SYNC_DELIVERED.DELIVERED_AT, SYNC_DELIVERED.DELIVERED_AT.lt(NOON)),
+                            firstPlan(stores, SYNC_LANE.DUE_AT, SYNC_LANE.DUE_AT.le(NOON)),
+                            firstPlan(stores, SCHEDULED_DELETION.DUE_AT, SCHEDULED_DELETION.DUE_AT.le(NOON)),
                             plan(stores, OUTBOX.TOPIC, OUTBOX.TOPIC.eq(Topic.LEGACY_LOCK.slug()))))
                     .allMatch(this::looksUp);
         }
+    }
+
+    private static String firstPlan(InjectedStores stores, Field<?> column, Condition which) {
+        return stores.database()
+                .with(sql -> sql.explain(sql.select(column)
+                                .from(((TableField<?, ?>) column).getTable())
+                                .where(which)
+                                .orderBy(column)
+                                .limit(1))
+                        .plan());
     }
 
     private static String plan(InjectedStores stores, Field<?> column, Condition which) {
