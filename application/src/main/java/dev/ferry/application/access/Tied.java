@@ -17,6 +17,13 @@ import java.util.Optional;
 public record Tied(
         LegacyAccount account, Tie tie, Optional<String> legacyKey, Optional<Role> role, MigrationRecord record) {
 
+    /** Operators, owners and managers are told how the two portals differ (R16, R17). */
+    public boolean seesSyncBack() {
+        return tie != Tie.CONTRIBUTOR
+                || role.filter(known -> known == Role.OWNER || known == Role.MANAGER)
+                        .isPresent();
+    }
+
     /** Owners and operators are told the names of tenants, contributors are not (R6). */
     public boolean seesTenantNames() {
         return tie == Tie.OPERATOR || tie == Tie.OWNER;

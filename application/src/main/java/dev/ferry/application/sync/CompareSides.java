@@ -1,6 +1,5 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Tie;
 import dev.ferry.application.access.Ties;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.domain.account.Account;
@@ -82,7 +81,7 @@ public final class CompareSides {
      */
     public Outcome<ComparedAccount> of(Requester who, PublisherId id) {
         return ties.to(id, who).then(tied -> {
-            if (tied.tie() == Tie.CONTRIBUTOR && tied.role().isEmpty()) {
+            if (!tied.seesSyncBack()) {
                 return Outcome.refused(Code.OWNER_ONLY);
             }
             return accounts.findAll(Set.of(id)).isEmpty()
