@@ -60,6 +60,11 @@ public final class ShowSync {
         return Ties.operatorOnly(who, () -> Outcome.done(view(Optional.empty(), queue.setAside(MOST))));
     }
 
+    /** Numbers alone, of all accounts together: for whoever measures the installation, so for nobody in particular. */
+    public SyncView measured() {
+        return view(Optional.empty(), List.of());
+    }
+
     private SyncView view(Optional<PublisherId> account, List<OwedChange> changes) {
         SyncStatus status = queue.status(account);
         long age = status.oldestPending()
