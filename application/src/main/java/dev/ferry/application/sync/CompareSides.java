@@ -87,7 +87,7 @@ public final class CompareSides {
      */
     public Outcome<ComparedAccount> of(Requester who, PublisherId id) {
         return ties.to(id, who).then(tied -> {
-            if (tied.tie() == Tie.CONTRIBUTOR && tied.role().isEmpty()) {
+            if (tied.tie() == Tie.CONTRIBUTOR && !tied.manages()) {
                 return Outcome.refused(Code.OWNER_ONLY);
             }
             return accounts.findAll(Set.of(id)).isEmpty()

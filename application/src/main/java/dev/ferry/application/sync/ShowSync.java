@@ -50,7 +50,7 @@ public final class ShowSync {
     /** Of one account; refuses {@code account-not-found}, and {@code owner-only} to contributors. */
     public Outcome<SyncView> of(Requester who, PublisherId id) {
         return ties.to(id, who)
-                .then(tied -> tied.tie() == Tie.CONTRIBUTOR && tied.role().isEmpty()
+                .then(tied -> tied.tie() == Tie.CONTRIBUTOR && !tied.manages()
                         ? Outcome.refused(Code.OWNER_ONLY)
                         : Outcome.done(view(Optional.of(id), queue.owed(id, MOST))));
     }
