@@ -17,11 +17,9 @@ import java.util.Optional;
 public record Tied(
         LegacyAccount account, Tie tie, Optional<String> legacyKey, Optional<Role> role, MigrationRecord record) {
 
-    /** Operators, owners and managers are told how the two portals differ (R16, R17). */
-    public boolean seesSyncBack() {
-        return tie != Tie.CONTRIBUTOR
-                || role.filter(known -> known == Role.OWNER || known == Role.MANAGER)
-                        .isPresent();
+    /** Whether they manage users and settings after the move (R15). */
+    public boolean manages() {
+        return role.filter(one -> one == Role.OWNER || one == Role.MANAGER).isPresent();
     }
 
     /** Owners and operators are told the names of tenants, contributors are not (R6). */

@@ -1,5 +1,6 @@
 package dev.ferry.application.sync;
 
+import dev.ferry.application.access.Tie;
 import dev.ferry.application.access.Ties;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -46,12 +47,12 @@ public final class ShowSync {
             Optional<LocalDate> retirement,
             boolean nearsItsEnd) {}
 
-    /** Of one account; refuses {@code account-not-found}, and {@code owner-only} to all but its owners, managers and operators. */
+    /** Of one account; refuses {@code account-not-found}, and {@code owner-only} to contributors. */
     public Outcome<SyncView> of(Requester who, PublisherId id) {
         return ties.to(id, who)
-                .then(tied -> tied.seesSyncBack()
-                        ? Outcome.done(view(Optional.of(id), queue.owed(id, MOST)))
-                        : Outcome.refused(Code.OWNER_ONLY));
+                .then(tied -> tied.tie() == Tie.CONTRIBUTOR && !tied.manages()
+                        ? Outcome.refused(Code.OWNER_ONLY)
+                        : Outcome.done(view(Optional.of(id), queue.owed(id, MOST))));
     }
 
     /** Of all accounts; refuses all but operators. */

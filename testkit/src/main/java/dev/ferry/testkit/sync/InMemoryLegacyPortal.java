@@ -58,6 +58,11 @@ public final class InMemoryLegacyPortal extends BreakableFake implements LegacyP
         users.computeIfAbsent(account, _ -> new HashMap<>()).remove(key);
     }
 
+    /** Tells it again what it was told before, as a worker does that was taken for dead. */
+    public synchronized void repeat(NumberedChange before) {
+        take(before);
+    }
+
     /** Every change that came and was answered, in the order of coming, again for each time. */
     public synchronized List<NumberedChange> arrived() {
         return List.copyOf(arrived);
@@ -84,12 +89,16 @@ public final class InMemoryLegacyPortal extends BreakableFake implements LegacyP
             return new Answer.TurnedDown(why.get());
         }
         arrived.add(change);
+        take(change);
+        return new Answer.Taken();
+    }
+
+    private void take(NumberedChange change) {
         PublisherId account = change.change().account();
         if (change.number() > lastTaken.getOrDefault(account, 0L)) {
             lastTaken.put(account, change.number());
             take(account, change.change().what());
         }
-        return new Answer.Taken();
     }
 
     private void take(PublisherId account, LegacyChange what) {

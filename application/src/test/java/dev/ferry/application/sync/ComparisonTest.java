@@ -1,0 +1,196 @@
+package dev.ferry.application.sync;
+
+import static dev.ferry.application.Installation.OPERATOR;
+import static dev.ferry.application.Installation.person;
+import static dev.ferry.application.Installation.refusal;
+import static dev.ferry.application.Installation.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ferry.application.sync.CompareSides.ComparedAccount;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.sync.Difference;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.UserKind;
+import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The two sides are compared, and the legacy portal is mended from ours (R17). */
+class ComparisonTest {
+    private static final Requester OWNER = person("owner@contoso.example");
+
+    private final Moved moved = new Moved();
+
+    ComparisonTest() {
+        moved.ferry
+                .withReady("contoso", "fabrikam")
+                .with(LegacyAccountSample.named("contoso")
+                        .withUsers(
+                                Samples.owner("owner@contoso.example"),
+                                Samples.owner("second@contoso.example"),
+                                Samples.contributor("dev@contoso.example"),
+                                Samples.person("kate@mail.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER),
+                                Samples.servicePrincipal("build-1", LegacyRole.OWNER))
+                        .build());
+        moved.move();
+    }
+
+    @Test
+    void rightAfterTheMoveTheSidesAgreeWhateverKindsOfUsersThereAre() {
+        assertThat(differences()).isEmpty();
+        assertThat(compared().users()).hasSize(5);
+    }
+
+    @Test
+    void r17EveryKindOfDifferenceIsListedByUser() {
+        moved.portal.drop(Samples.id("contoso"), "dev@contoso.example");
+        moved.portal.put(Samples.id("contoso"), Samples.contributor("second@contoso.example"));
+        moved.portal.put(Samples.id("contoso"), inactive(Samples.owner("owner@contoso.example")));
+        moved.portal.put(Samples.id("contoso"), Samples.contributor("ghost@contoso.example"));
+        moved.portal.put(Samples.id("contoso"), inactive(Samples.contributor("gone@contoso.example")));
+
+        assertThat(differences())
+                .containsOnly(
+                        Map.entry("dev@contoso.example", Difference.MISSING_THERE),
+                        Map.entry("second@contoso.example", Difference.OTHER_ROLE),
+                        Map.entry("owner@contoso.example", Difference.INACTIVE_THERE),
+                        Map.entry("ghost@contoso.example", Difference.MISSING_HERE));
+    }
+
+    @Test
+    void r17EveryDifferenceIsMendedFromOurSide() {
+        moved.portal.drop(Samples.id("contoso"), "dev@contoso.example");
+        moved.portal.put(Samples.id("contoso"), Samples.contributor("second@contoso.example"));
+        moved.portal.put(Samples.id("contoso"), Samples.contributor("ghost@contoso.example"));
+
+        RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.empty()));
+        assertThat(plan).returns(3L, RepairLegacy.Plan::changes).returns(1L, RepairLegacy.Plan::removals);
+        assertThat(moved.deliver()).as("a plan does nothing").isZero();
+        assertThat(value(moved.repair().run(OPERATOR, plan, false))).isEqualTo(3);
+        moved.deliver();
+
+        assertThat(differences()).isEmpty();
+        assertThat(moved.there("contoso", "ghost@contoso.example").active()).isFalse();
+        assertThat(moved.ferry.history("contoso").getLast())
+                .returns(Action.SYNC_REPAIRED, entry -> entry.action())
+                .returns(1L, entry -> entry.facts().get("removals"));
+    }
+
+    @Test
+    void whatIsOnItsWayNeedsNoMending() {
+        value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.DEVELOPER));
+
+        assertThat(compared().underWay()).isTrue();
+        assertThat(differences()).containsOnly(Map.entry("bo@contoso.example", Difference.MISSING_THERE));
+        assertThat(value(moved.repair().plan(OPERATOR, Optional.empty())).changes())
+                .isZero();
+    }
+
+    @Test
+    void whatHasChangedSinceTheComparisonIsMendedAsItIsNow() {
+        moved.portal.put(Samples.id("contoso"), Samples.contributor("ghost@contoso.example"));
+        RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.empty()));
+        value(moved.add(OWNER, "contoso", "ghost@contoso.example", Role.DEVELOPER));
+        moved.deliver();
+
+        assertThat(value(moved.repair().run(OPERATOR, plan, true))).isZero();
+        moved.deliver();
+        assertThat(moved.there("contoso", "ghost@contoso.example").active()).isTrue();
+    }
+
+    @Test
+    void r17MoreRemovalsThanTheSetShareAreAskedAbout() {
+        for (String ghost : List.of("a", "b", "c", "d")) {
+            moved.portal.put(Samples.id("contoso"), Samples.contributor(ghost + "@ghosts.example"));
+        }
+        RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.empty()));
+
+        assertThat(refusal(moved.repair().run(OPERATOR, plan, false))).isEqualTo(Code.TOO_MANY_REMOVALS);
+        assertThat(moved.deliver()).isZero();
+        assertThat(value(moved.repair().run(OPERATOR, plan, true))).isEqualTo(4);
+    }
+
+    @Test
+    void r17AnEmptyAnswerIsNeverTakenForAllGone() {
+        moved.there("contoso").keySet().forEach(key -> moved.portal.drop(Samples.id("contoso"), key));
+
+        assertThat(compared()).returns(false, ComparedAccount::answered).returns(List.of(), ComparedAccount::users);
+        assertThat(value(moved.repair().plan(OPERATOR, Optional.empty())).changes())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r17AFailingAnswerIsNeverTakenForAllGone(FaultKind fault) {
+        moved.portal.fail(fault);
+
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> moved.repair().plan(OPERATOR, Optional.empty()));
+        moved.portal.comeBack();
+        assertThat(moved.deliver()).isZero();
+    }
+
+    @Test
+    void ofEachUserItIsToldWhenTheLastChangeWasDelivered() {
+        value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.DEVELOPER));
+        moved.deliver();
+
+        assertThat(compared().users())
+                .filteredOn(seen -> seen.user().userKey().equals("bo@contoso.example"))
+                .singleElement()
+                .extracting(CompareSides.ComparedSeen::last)
+                .satisfies(last -> assertThat(last).isPresent());
+    }
+
+    @Test
+    void allThatHaveMovedAreComparedPageByPage() {
+        moved.ferry.with(LegacyAccountSample.named("tailspin").withoutMpnId().build());
+        moved.move();
+        List<String> seen = new ArrayList<>();
+
+        assertThat(value(moved.compare()
+                        .ofAll(OPERATOR, one -> seen.add(one.account().value()))))
+                .isEqualTo(2);
+        assertThat(seen).containsExactly("contoso", "fabrikam");
+    }
+
+    @Test
+    void whoMayCompareAndWhoMayMend() {
+        assertThat(value(moved.compare().of(OWNER, Samples.id("contoso"))).answered())
+                .isTrue();
+        assertThat(refusal(moved.compare().of(person("owner@fabrikam.example"), Samples.id("contoso"))))
+                .isEqualTo(Code.ACCOUNT_NOT_FOUND);
+        assertThat(refusal(moved.compare().ofAll(OWNER, _ -> {}))).isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(moved.repair().plan(OWNER, Optional.of(Samples.id("contoso")))))
+                .isEqualTo(Code.OPERATOR_ONLY);
+    }
+
+    private ComparedAccount compared() {
+        return value(moved.compare().of(OPERATOR, Samples.id("contoso")));
+    }
+
+    private Map<String, Difference> differences() {
+        return compared().differing().stream()
+                .collect(Collectors.toMap(
+                        seen -> seen.user().userKey(),
+                        seen -> seen.user().difference().orElseThrow()));
+    }
+
+    private static LegacyUser inactive(LegacyUser user) {
+        return new LegacyUser(user.identity(), user.role(), user.displayName(), user.language(), false);
+    }
+}
