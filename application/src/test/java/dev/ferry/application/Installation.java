@@ -217,7 +217,7 @@ public final class Installation {
     }
 
     private AccountViews views() {
-        return new AccountViews(stores.accounts(), stores.migrations(), directory(), registry(), rules);
+        return new AccountViews(stores.accounts(), stores.users(), stores.migrations(), directory(), registry(), rules);
     }
 
     public static Requester person(String address) {

@@ -38,6 +38,7 @@ class AccessibleIT {
         "elin@contoso.example, /accounts, accounts",
         "elin@contoso.example, /accounts/contoso, profile-moved",
         "elin@contoso.example, /accounts/contoso/settings, settings",
+        "elin@contoso.example, /accounts/contoso/invitation, invitation",
         "elin@contoso.example, /accounts/nothing, notice",
         "ci@contoso.example, /accounts/contoso, profile-contributor",
         "ines@etoile.example, /accounts/newcomer, profile-waiting",
@@ -46,7 +47,9 @@ class AccessibleIT {
         "boss@ferry.example, /operator/accounts/etoile, case",
         "boss@ferry.example, /operator/waves, waves",
         "boss@ferry.example, /operator/enrolments, enrolments",
-        "boss@ferry.example, /operator/invitations, invitations"
+        "boss@ferry.example, /operator/invitations, invitations",
+        "boss@ferry.example, /operator/sync-back, sync-back",
+        "boss@ferry.example, /operator/accounts/contoso/comparison, comparison"
     })
     void everyPageToLookAtIs(String person, String path, String name, Harbour harbour) {
         try (Visitor visitor = harbour.visitor(person)) {

@@ -31,7 +31,15 @@ final class Harbour implements AutoCloseable {
             throw failure;
         }
         harbour.signIn(List.of(
-                People.OPERATOR, People.ELIN, People.CONTRIBUTOR, People.INES, People.CY, People.DEE, People.MALLORY));
+                People.OPERATOR,
+                People.ELIN,
+                People.CONTRIBUTOR,
+                People.INES,
+                People.CY,
+                People.DEE,
+                People.ASA,
+                People.JOAN,
+                People.MALLORY));
         return harbour;
     }
 

@@ -32,6 +32,15 @@ final class People {
     /** An owner of {@code contoso-labs}, which has moved. */
     static final String ADA = "ada@contoso-labs.example";
 
+    /** The owner of {@code fjallraven}, which has moved. */
+    static final String ASA = "åsa@fjällräven.example";
+
+    /** Whom she invites, of another company. */
+    static final String GUEST = "guest@contoso.example";
+
+    /** The owner of {@code joining}, whose company is not in the partner network. */
+    static final String JOAN = "joan@joining.example";
+
     /** The owner of accounts with hostile names. */
     static final String MALLORY = "mallory@hostile.example";
 

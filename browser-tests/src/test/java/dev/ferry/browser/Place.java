@@ -16,7 +16,12 @@ record Place(Optional<String> person, List<String> paths) {
                 new Place(Optional.empty(), List.of("/")),
                 new Place(
                         Optional.of(People.ELIN),
-                        List.of("/accounts", "/accounts/contoso", "/accounts/contoso/settings", "/accounts/nothing")),
+                        List.of(
+                                "/accounts",
+                                "/accounts/contoso",
+                                "/accounts/contoso/settings",
+                                "/accounts/contoso/invitation",
+                                "/accounts/nothing")),
                 new Place(Optional.of(People.INES), List.of("/accounts/newcomer", "/accounts/newcomer/migration")),
                 new Place(Optional.of(People.CONTRIBUTOR), List.of("/accounts/contoso")),
                 new Place(
@@ -27,7 +32,9 @@ record Place(Optional<String> person, List<String> paths) {
                                 "/operator/accounts/etoile",
                                 "/operator/waves",
                                 "/operator/enrolments",
-                                "/operator/invitations")));
+                                "/operator/invitations",
+                                "/operator/sync-back",
+                                "/operator/accounts/contoso/comparison")));
     }
 
     Visitor visitor(Harbour harbour, Browser.NewContextOptions options) {

@@ -44,8 +44,14 @@ final class Served implements AutoCloseable {
         distribution.run("migrate", SAMPLE.toString(), "--silent");
         distribution.run(
                 "migrate", HostileExport.write(directory.resolve("hostile")).toString(), "--silent");
-        Process process =
-                distribution.start("serve", "--set", "server.port=0", "--set", "operators=" + People.OPERATOR);
+        Process process = distribution.start(
+                "serve",
+                "--set",
+                "server.port=0",
+                "--set",
+                "memberships.vetting=manual",
+                "--set",
+                "operators=" + People.OPERATOR);
         return new Served(directory, distribution, process, printedBy(process));
     }
 

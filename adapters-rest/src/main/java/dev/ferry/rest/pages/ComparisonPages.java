@@ -58,7 +58,7 @@ public final class ComparisonPages implements JerseyPart {
             @PathParam("publisherId") String typed,
             MultivaluedMap<String, String> form) {
         Visit visit = Visit.of(request);
-        boolean confirmed = new Fields(form).isTicked("confirmed");
+        boolean confirmed = new Fields(form).isSent("confirmed");
         Outcome<Integer> repaired = operatorOnly(who, typed)
                 .then(id -> repairLegacy.plan(who, Optional.of(id)))
                 .then(plan -> repairLegacy.run(who, plan, confirmed));

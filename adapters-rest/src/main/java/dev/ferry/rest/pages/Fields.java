@@ -24,7 +24,7 @@ final class Fields {
         return text(name) instanceof Done<String>(var text) ? text : "";
     }
 
-    boolean isTicked(String name) {
+    boolean isSent(String name) {
         return form.getFirst(name) != null;
     }
 }

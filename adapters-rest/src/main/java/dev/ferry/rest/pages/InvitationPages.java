@@ -63,7 +63,7 @@ public final class InvitationPages implements JerseyPart {
         Outcome<Job> begun = given(fields, "wave", WaveName::parse)
                 .then(wave -> given(fields, "until", LastDay::parse)
                         .then(until -> startInvitations.run(
-                                who, new InvitationRequest(wave, until, Set.of(), fields.isTicked("dryRun")))));
+                                who, new InvitationRequest(wave, until, Set.of(), fields.isSent("dryRun")))));
         return switch (begun) {
             case Done<Job>(var job) -> Answers.to(new JobView(visit, job).address());
             case Refused<Job>(var reason) ->

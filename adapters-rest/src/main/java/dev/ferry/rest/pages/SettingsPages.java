@@ -12,10 +12,8 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.Role;
-import dev.ferry.rest.pages.SettingsView.Typed;
 import dev.ferry.rest.server.AccountPath;
 import dev.ferry.rest.server.JerseyPart;
 import jakarta.inject.Inject;
@@ -70,7 +68,7 @@ public final class SettingsPages implements JerseyPart {
         Visit visit = Visit.of(request);
         return answers.to(
                 visit,
-                view(visit, who, AccountPath.id(typed), Typed.NOTHING, FieldError.NONE),
+                view(visit, who, AccountPath.id(typed), SettingsForm.NONE, FieldError.NONE),
                 view -> answers.page(TEMPLATE, view));
     }
 
@@ -84,20 +82,10 @@ public final class SettingsPages implements JerseyPart {
             MultivaluedMap<String, String> form) {
         Visit visit = Visit.of(request);
         PublisherId id = AccountPath.id(typed);
-        return ended(visit, who, id, changeSettings.run(who, id, wish(new Fields(form))), Typed.NOTHING);
-    }
-
-    /** What was left empty stays, but for the display name, which is needed. */
-    private static ChangeSettings.Wish wish(Fields fields) {
-        return new ChangeSettings.Wish(
-                Optional.of(fields.shown("displayName")),
-                filled(fields, "companyName"),
-                filled(fields, "country"),
-                filled(fields, "mpnId"));
-    }
-
-    private static Optional<String> filled(Fields fields, String name) {
-        return Optional.of(fields.shown(name)).filter(text -> !text.isBlank());
+        Fields fields = new Fields(form);
+        Outcome<?> changed =
+                ProfileWish.read(fields).then(wish -> changeSettings.run(who, id, wish.wish(), wish::isOf));
+        return ended(visit, who, id, changed, SettingsForm.profile(fields));
     }
 
     @POST
@@ -115,7 +103,7 @@ public final class SettingsPages implements JerseyPart {
                 .then(emails -> fields.text("role")
                         .then(role -> Slug.parse(Role.class, role))
                         .then(role -> addUsers.run(who, id, requests(emails, role), visit.language())));
-        return ended(visit, who, id, added, new Typed(fields.shown("emails"), fields.shown("role")));
+        return ended(visit, who, id, added, SettingsForm.adding(fields));
     }
 
     /** Addresses, parted by commas, semicolons, spaces or lines. */
@@ -128,35 +116,24 @@ public final class SettingsPages implements JerseyPart {
     }
 
     /** Back to the page, or the page again with what was wrong. */
-    Response ended(Visit visit, Requester who, PublisherId id, Outcome<?> outcome, Typed typed) {
+    Response ended(Visit visit, Requester who, PublisherId id, Outcome<?> outcome, SettingsForm form) {
         return switch (outcome) {
             case Done<?> _ -> Answers.to("/accounts/" + id.value() + "/settings");
             case Refused<?>(var reason) ->
                 answers.to(
                         visit,
-                        view(visit, who, id, typed, FieldError.of(fieldOf(reason, typed), reason, visit)),
+                        view(visit, who, id, form, FieldError.of(form.fieldOf(reason.code()), reason, visit)),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
 
-    private static String fieldOf(Refusal reason, Typed typed) {
-        boolean adding = !typed.equals(Typed.NOTHING);
-        return switch (reason.code()) {
-            case MALFORMED_EMAIL, PERSONAL_ADDRESS, ALREADY_MEMBER, TOO_MANY -> adding ? "emails" : "";
-            case VALUE_MISSING, VALUE_TOO_LONG, CONTROL_CHARACTERS -> adding ? "emails" : "displayName";
-            case MALFORMED_COUNTRY -> "country";
-            case MPN_INVALID -> "mpnId";
-            case TENANT_MISMATCH -> adding ? "" : "mpnId";
-            default -> "";
-        };
-    }
-
-    private Outcome<SettingsView> view(Visit visit, Requester who, PublisherId id, Typed typed, FieldError error) {
+    private Outcome<SettingsView> view(
+            Visit visit, Requester who, PublisherId id, SettingsForm form, FieldError error) {
         return listUsers
                 .run(who, id)
                 .then(users -> showAccount
                         .run(who, id)
-                        .map(account -> new SettingsView(visit, account, users, sync(who, id), typed, error)));
+                        .map(account -> new SettingsView(visit, account, users, sync(who, id), form, error)));
     }
 
     /** Not told to everybody who sees the users. */

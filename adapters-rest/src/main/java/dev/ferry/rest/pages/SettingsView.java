@@ -14,16 +14,17 @@ import java.util.Optional;
 /**
  * Account Settings in Partner Center, after the move.
  *
+ * @param form the one that was wrong, if any was
  * @param sync how far the legacy portal is behind; absent where the reader is not told
  */
 record SettingsView(
-        Visit visit, AccountView account, List<User> users, Optional<SyncView> sync, Typed typed, FieldError error)
+        Visit visit,
+        AccountView account,
+        List<User> users,
+        Optional<SyncView> sync,
+        SettingsForm form,
+        FieldError error)
         implements View {
-
-    /** Who is to be added, as it was typed. */
-    record Typed(String emails, String role) {
-        static final Typed NOTHING = new Typed("", "");
-    }
 
     /** Whether the reader may change anything; whoever does it is asked again. */
     boolean manages() {
@@ -61,8 +62,15 @@ record SettingsView(
         return manages() && (user.role().filter(Role.OWNER::equals).isEmpty() || roles().contains(Role.OWNER));
     }
 
-    boolean isChosen(Role role) {
-        return typed.role().isEmpty() ? role == Role.DEVELOPER : role.slug().equals(typed.role());
+    /** Whether the role stands in that field, where otherwise another would. */
+    boolean isChosen(String field, Role role, Optional<Role> otherwise) {
+        return role.slug()
+                .equals(form.value(field, otherwise.orElse(Role.DEVELOPER).slug()));
+    }
+
+    /** Whether the forms about this user are to be seen at once: one of them was wrong. */
+    boolean isOpen(User user) {
+        return error.isThere() && form.name().equals(user.id().toString());
     }
 
     boolean isInvited(User user) {
@@ -93,7 +101,7 @@ record SettingsView(
     }
 
     String roleBefore(User user) {
-        return user.legacyRole().slug();
+        return visit.text("page.settings.role-before." + user.legacyRole().slug());
     }
 
     String stateOf(User user) {

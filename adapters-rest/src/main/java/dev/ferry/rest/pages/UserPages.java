@@ -4,15 +4,17 @@ import dev.ferry.application.user.ChangeRole;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ShowUser;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
-import dev.ferry.rest.pages.SettingsView.Typed;
 import dev.ferry.rest.server.AccountPath;
 import dev.ferry.rest.server.JerseyPart;
 import jakarta.inject.Inject;
@@ -33,6 +35,9 @@ import java.util.OptionalLong;
 @Singleton
 @Path("/accounts/{publisherId}/settings/users/{userId}")
 public final class UserPages implements JerseyPart {
+    private static final String SHOWN_ROLE = "was-role";
+
+    private final ShowUser showUser;
     private final ChangeRole changeRole;
     private final RemoveUser removeUser;
     private final MapUser mapUser;
@@ -41,11 +46,13 @@ public final class UserPages implements JerseyPart {
 
     @Inject
     UserPages(
+            ShowUser showUser,
             ChangeRole changeRole,
             RemoveUser removeUser,
             MapUser mapUser,
             ResendInvitation resendInvitation,
             SettingsPages settings) {
+        this.showUser = showUser;
         this.changeRole = changeRole;
         this.removeUser = removeUser;
         this.mapUser = mapUser;
@@ -63,11 +70,11 @@ public final class UserPages implements JerseyPart {
             @PathParam("userId") String userId,
             MultivaluedMap<String, String> form) {
         Visit visit = Visit.of(request);
-        PublisherId id = AccountPath.id(typed);
-        Outcome<?> changed = user(userId)
-                .then(user -> role(new Fields(form))
-                        .then(role -> changeRole.run(who, id, user, role, OptionalLong.empty(), visit.language())));
-        return settings.ended(visit, who, id, changed, Typed.NOTHING);
+        return act(
+                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                userId,
+                (call, user, version) -> role(call.fields())
+                        .then(role -> changeRole.run(who, call.account(), user, role, version, visit.language())));
     }
 
     @POST
@@ -77,12 +84,13 @@ public final class UserPages implements JerseyPart {
             @Context ContainerRequestContext request,
             @Context Requester who,
             @PathParam("publisherId") String typed,
-            @PathParam("userId") String userId) {
+            @PathParam("userId") String userId,
+            MultivaluedMap<String, String> form) {
         Visit visit = Visit.of(request);
-        PublisherId id = AccountPath.id(typed);
-        Outcome<?> removed =
-                user(userId).then(user -> removeUser.run(who, id, user, OptionalLong.empty(), visit.language()));
-        return settings.ended(visit, who, id, removed, Typed.NOTHING);
+        return act(
+                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                userId,
+                (call, user, version) -> removeUser.run(who, call.account(), user, version, visit.language()));
     }
 
     @POST
@@ -95,14 +103,14 @@ public final class UserPages implements JerseyPart {
             @PathParam("userId") String userId,
             MultivaluedMap<String, String> form) {
         Visit visit = Visit.of(request);
-        PublisherId id = AccountPath.id(typed);
-        Fields fields = new Fields(form);
-        Outcome<?> mapped = user(userId)
-                .then(user -> fields.text("email")
-                        .then(email -> role(fields)
+        return act(
+                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                userId,
+                (call, user, version) -> call.fields()
+                        .text("email")
+                        .then(email -> role(call.fields())
                                 .then(role -> mapUser.run(
-                                        who, id, user, email, role, OptionalLong.empty(), visit.language()))));
-        return settings.ended(visit, who, id, mapped, Typed.NOTHING);
+                                        who, call.account(), user, email, role, version, visit.language()))));
     }
 
     @POST
@@ -112,20 +120,60 @@ public final class UserPages implements JerseyPart {
             @Context ContainerRequestContext request,
             @Context Requester who,
             @PathParam("publisherId") String typed,
-            @PathParam("userId") String userId) {
+            @PathParam("userId") String userId,
+            MultivaluedMap<String, String> form) {
         Visit visit = Visit.of(request);
-        PublisherId id = AccountPath.id(typed);
-        Outcome<?> sent = user(userId).then(user -> resendInvitation.run(who, id, user, visit.language()));
-        return settings.ended(visit, who, id, sent, Typed.NOTHING);
+        return act(
+                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                userId,
+                (call, user, _) -> resendInvitation.run(who, call.account(), user, visit.language()));
+    }
+
+    private record Call(Visit visit, Requester who, PublisherId account, Fields fields) {}
+
+    @FunctionalInterface
+    private interface Act {
+
+        /** @param version that the user must still have */
+        Outcome<?> on(Call call, UserId user, OptionalLong version);
+    }
+
+    /** Back to the settings, or the settings again with what was wrong. */
+    private Response act(Call call, String userId, Act act) {
+        return switch (UserId.parse(userId)) {
+            case Done<UserId>(var user) ->
+                settings.ended(
+                        call.visit(),
+                        call.who(),
+                        call.account(),
+                        asShown(call, user).then(version -> act.on(call, user, version)),
+                        SettingsForm.of(user, call.fields()));
+            case Refused<UserId> _ ->
+                settings.ended(
+                        call.visit(),
+                        call.who(),
+                        call.account(),
+                        Outcome.refused(Code.USER_NOT_FOUND, "userId", ""),
+                        SettingsForm.NONE);
+        };
+    }
+
+    /** The version of the user, if they have the role with which the page showed them; none where the form does not say. */
+    private Outcome<OptionalLong> asShown(Call call, UserId user) {
+        if (!call.fields().isSent(SHOWN_ROLE)) {
+            return Outcome.done(OptionalLong.empty());
+        }
+        return showUser.run(call.who(), call.account(), user)
+                .then(found -> roleOf(found.value()).equals(call.fields().shown(SHOWN_ROLE))
+                        ? Outcome.done(OptionalLong.of(found.version()))
+                        : Outcome.refused(Code.CHANGED_MEANWHILE));
+    }
+
+    private static String roleOf(User user) {
+        return user.role().map(Role::slug).orElse("");
     }
 
     private static Outcome<Role> role(Fields fields) {
         return fields.text("role").then(typed -> Slug.parse(Role.class, typed));
-    }
-
-    private static Outcome<UserId> user(String typed) {
-        return UserId.parse(typed) instanceof Done<UserId> known
-                ? known
-                : Outcome.refused(Code.USER_NOT_FOUND, "userId", "");
     }
 }

@@ -94,11 +94,7 @@ public final class WavePages implements JerseyPart {
                         .then(name -> startWave.run(
                                 who,
                                 new StartWave.Order(
-                                        export,
-                                        name,
-                                        Set.of(),
-                                        fields.isTicked("dryRun"),
-                                        fields.isTicked("silent")))));
+                                        export, name, Set.of(), fields.isSent("dryRun"), fields.isSent("silent")))));
         return switch (begun) {
             case Done<Job>(var job) -> Answers.to(new JobView(visit, job).address());
             case Refused<Job>(var reason) ->

@@ -8,6 +8,7 @@ import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,48 @@ class SettingsPagesTest {
                 .doesNotContain("<script>alert");
         assertThat(page(owner.submit(SETTINGS + "/profile", Map.of("displayName", " ")), 422))
                 .contains("id=\"displayName-error\"");
+    }
+
+    @Test
+    void aFormUndoesNothingThatSomebodyElseChangedMeanwhile() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        Map<String, String> shown =
+                Map.of("displayName", "contoso", "was-displayName", "contoso", "country", "SE", "was-country", "SE");
+        done(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")), SETTINGS);
+
+        done(owner.submit(SETTINGS + "/profile", with(shown, "country", "NO")), SETTINGS);
+        assertThat(page(owner.get(SETTINGS), 200)).contains("value=\"Contoso Nordic\"", "value=\"NO\"");
+
+        assertThat(page(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso South")), 412))
+                .as("what was typed is there still, beside what is shown")
+                .contains("role=\"alert\"", "value=\"Contoso South\"", "value=\"Contoso Nordic\"");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put(name, value);
+        return all;
+    }
+
+    @Test
+    void aUserWhoHasAnotherRoleByNowIsLookedAtAgainFirst() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer"));
+        done(owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "owner", "was-role", "marketer")), SETTINGS);
+
+        assertThat(page(owner.submit(SETTINGS + "/users/u5/removal", Map.of("was-role", "marketer")), 412))
+                .contains("role=\"alert\"", "bo@contoso.example");
+        done(owner.submit(SETTINGS + "/users/u5/removal", Map.of("was-role", "owner")), SETTINGS);
+    }
+
+    @Test
+    void anAddressThatCannotBeMappedStandsThereStillWithWhatIsWrong() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        String path = page(owner.get(SETTINGS), 200).replaceAll("(?s).*action=\"([^\"]*)/mapping\".*", "$1");
+        String user = path.substring(path.lastIndexOf('/') + 1);
+
+        assertThat(page(owner.submit(path + "/mapping", Map.of("email", "pia@", "role", "manager")), 422))
+                .contains("id=\"" + user + "-email-error\"", "value=\"pia@\"", "<details class=\"acts-of\" open>");
     }
 
     @Test

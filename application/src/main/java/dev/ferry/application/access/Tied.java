@@ -3,6 +3,8 @@ package dev.ferry.application.access;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,10 +14,16 @@ import java.util.Optional;
  *     absent for operators
  * @param role what the requester may do to users, settings and offers after the move; absent before it, for operators, and for who signed
  *     in under another name than they have in Partner Center
+ * @param users who is in the account in Partner Center, in the order of their ids; nobody before the move
  * @param record how far the account's move had come when the tie was found
  */
 public record Tied(
-        LegacyAccount account, Tie tie, Optional<String> legacyKey, Optional<Role> role, MigrationRecord record) {
+        LegacyAccount account,
+        Tie tie,
+        Optional<String> legacyKey,
+        Optional<Role> role,
+        List<User> users,
+        MigrationRecord record) {
 
     /** Whether they manage users and settings after the move (R15). */
     public boolean manages() {

@@ -16,6 +16,7 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -77,11 +78,18 @@ public final class Ties {
 
     private Optional<Tied> tied(Requester who, LegacyAccount account) {
         return switch (who) {
-            case Requester.Operator _ ->
-                Optional.of(new Tied(
-                        account, Tie.OPERATOR, Optional.empty(), Optional.empty(), migrations.find(account.id())));
+            case Requester.Operator _ -> Optional.of(operator(account, migrations.find(account.id())));
             case Requester.Person person -> tied(person, account);
         };
+    }
+
+    private Tied operator(LegacyAccount account, MigrationRecord record) {
+        return new Tied(account, Tie.OPERATOR, Optional.empty(), Optional.empty(), usersOf(record), record);
+    }
+
+    /** Those of Partner Center, where nobody is before the move. */
+    private List<User> usersOf(MigrationRecord record) {
+        return record.completed() ? users.of(record.migration().account()) : List.of();
     }
 
     private Optional<Tied> tied(Requester.Person person, LegacyAccount account) {
@@ -101,17 +109,19 @@ public final class Ties {
                         user.isOwner() ? Tie.OWNER : Tie.CONTRIBUTOR,
                         Optional.of(user.identity().key()),
                         Optional.empty(),
+                        List.of(),
                         record));
     }
 
     /** Who is a user here alone counts: the legacy portal may not have heard yet that somebody is none any more. */
     private Optional<Tied> afterTheMove(EmailAddress address, LegacyAccount account, MigrationRecord record) {
-        return users.of(account.id()).stream()
+        List<User> all = usersOf(record);
+        return all.stream()
                 .filter(User::isMember)
                 .filter(user -> user.is(address))
                 .findFirst()
-                .map(user ->
-                        new Tied(account, tieOf(user), Optional.of(user.legacyKey()), roleOf(user, address), record));
+                .map(user -> new Tied(
+                        account, tieOf(user), Optional.of(user.legacyKey()), roleOf(user, address), all, record));
     }
 
     private static Optional<Role> roleOf(User user, EmailAddress address) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param mpnId as it is held: before the move whatever the legacy portal has
  * @param state {@link dev.ferry.domain.migration.Migration#state()}
  * @param findings what stands in the way now; none once the move is made
- * @param users how many users came along, or wait to
+ * @param users how many it has: before the move in the legacy portal, after it in Partner Center
  */
 public record AccountView(
         PublisherId id,

@@ -15,6 +15,8 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,17 +29,20 @@ import java.util.stream.Collectors;
 /** Puts together what is known of a page of accounts; those that have not moved are judged afresh. */
 public final class AccountViews {
     private final Accounts accounts;
+    private final Users users;
     private final Migrations migrations;
     private final Judges judges;
 
     @Inject
     public AccountViews(
             Accounts accounts,
+            Users users,
             Migrations migrations,
             CheckedTenantDirectory directory,
             CheckedMpnRegistry registry,
             WaveRules rules) {
         this.accounts = accounts;
+        this.users = users;
         this.migrations = migrations;
         this.judges = new Judges(directory, registry, rules.readiness());
     }
@@ -46,7 +51,8 @@ public final class AccountViews {
     List<AccountView> of(List<LegacyAccount> page) {
         Set<PublisherId> ids = page.stream().map(LegacyAccount::id).collect(Collectors.toSet());
         Map<PublisherId, MigrationRecord> records = migrations.findAll(ids);
-        return of(page, records, moved(records.values()));
+        Map<PublisherId, Account> moved = moved(records.values());
+        return of(page, records, moved, users.ofAccounts(moved.keySet()));
     }
 
     /**
@@ -67,18 +73,23 @@ public final class AccountViews {
         PublisherId id = tied.account().id();
         Map<PublisherId, Account> moved =
                 known.moved().map(account -> Map.of(id, account)).orElse(Map.of());
-        return of(List.of(tied.account()), Map.of(id, tied.record()), moved).getFirst();
+        return of(List.of(tied.account()), Map.of(id, tied.record()), moved, Map.of(id, tied.users()))
+                .getFirst();
     }
 
     private List<AccountView> of(
-            List<LegacyAccount> page, Map<PublisherId, MigrationRecord> records, Map<PublisherId, Account> moved) {
+            List<LegacyAccount> page,
+            Map<PublisherId, MigrationRecord> records,
+            Map<PublisherId, Account> moved,
+            Map<PublisherId, List<User>> users) {
         Map<PublisherId, List<Finding>> findings = judge(page, records);
         return page.stream()
                 .map(legacy -> view(
                         legacy,
                         Optional.ofNullable(moved.get(legacy.id())),
                         records.getOrDefault(legacy.id(), MigrationRecord.none(legacy.id())),
-                        findings.getOrDefault(legacy.id(), List.of())))
+                        findings.getOrDefault(legacy.id(), List.of()),
+                        users.getOrDefault(legacy.id(), List.of())))
                 .toList();
     }
 
@@ -107,7 +118,11 @@ public final class AccountViews {
     }
 
     private static AccountView view(
-            LegacyAccount legacy, Optional<Account> moved, MigrationRecord record, List<Finding> findings) {
+            LegacyAccount legacy,
+            Optional<Account> moved,
+            MigrationRecord record,
+            List<Finding> findings,
+            List<User> users) {
         return new AccountView(
                 legacy.id(),
                 moved.map(Account::displayName).orElse(legacy.displayName()),
@@ -121,7 +136,7 @@ public final class AccountViews {
                 completedAt(record.migration()),
                 record.wave(),
                 findings,
-                legacy.users().size(),
+                moved.isPresent() ? users.size() : legacy.users().size(),
                 legacy.offers().size());
     }
 

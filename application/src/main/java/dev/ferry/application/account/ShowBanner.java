@@ -5,9 +5,10 @@ import dev.ferry.application.access.Tied;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.Role;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class ShowBanner {
      * @param started whether somebody is on the way already
      * @param acts whether the one who asks may act: contributors are shown whom to ask instead (R3)
      * @param findings as the one who asks may see them; none once migrated
-     * @param owners the owners who can be written to
+     * @param owners the owners who can be written to; once migrated, those who manage the account in Partner Center
      */
     public record Banner(
             PublisherId account,
@@ -56,13 +57,24 @@ public final class ShowBanner {
                 owners(tied));
     }
 
-    private List<Owner> owners(Tied tied) {
-        return tied.account().withOwners(tied.record().namedOwners()).owners().stream()
-                .flatMap(ShowBanner::owner)
+    private static List<Owner> owners(Tied tied) {
+        return tied.record().completed() ? ownersHere(tied) : ownersThere(tied);
+    }
+
+    private static List<Owner> ownersHere(Tied tied) {
+        return tied.users().stream()
+                .filter(user -> user.acts(Role.OWNER))
+                .flatMap(user -> owner(user.identity(), user.displayName()))
                 .toList();
     }
 
-    private static Stream<Owner> owner(LegacyUser user) {
-        return user.identity().email().stream().map(email -> new Owner(user.displayName(), email));
+    private static List<Owner> ownersThere(Tied tied) {
+        return tied.account().withOwners(tied.record().namedOwners()).owners().stream()
+                .flatMap(user -> owner(user.identity(), user.displayName()))
+                .toList();
+    }
+
+    private static Stream<Owner> owner(Identity identity, Optional<String> displayName) {
+        return identity.email().stream().map(email -> new Owner(displayName, email));
     }
 }

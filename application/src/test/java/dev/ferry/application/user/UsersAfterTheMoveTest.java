@@ -7,6 +7,7 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.access.Tie;
+import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.sync.Moved;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
@@ -118,6 +119,23 @@ class UsersAfterTheMoveTest {
 
         value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.OWNER));
         assertThat(value(moved.remove(OWNER, "contoso", owner))).isEqualTo(owner);
+    }
+
+    @Test
+    void r3WhoMayNotActIsShownTheOwnersThatTheAccountHasNow() {
+        value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.OWNER));
+        value(moved.remove(OWNER, "contoso", moved.user("contoso", "owner@contoso.example")));
+
+        ShowBanner banner = new ShowBanner(moved.ferry.showAccount());
+        assertThat(value(banner.run(person("dev@contoso.example"), Samples.id("contoso")))
+                        .owners())
+                .as("not who was one, nor who came along without a role")
+                .extracting(owner -> owner.email().toString())
+                .containsExactly("bo@contoso.example");
+        assertThat(value(moved.ferry.showAccount().run(OPERATOR, Samples.id("contoso")))
+                        .users())
+                .as("Bo, Dev and Kate")
+                .isEqualTo(3);
     }
 
     @Test

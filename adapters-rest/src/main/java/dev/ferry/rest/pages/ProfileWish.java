@@ -1,0 +1,52 @@
+package dev.ferry.rest.pages;
+
+import dev.ferry.application.user.ChangeSettings;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.outcome.Outcome;
+import java.util.Optional;
+
+/**
+ * What the form of the profile asks for: the fields that differ from what it showed, so that whoever changes one of them undoes nothing
+ * that somebody else changed of another meanwhile.
+ */
+record ProfileWish(Fields fields) {
+
+    static Outcome<ProfileWish> read(Fields fields) {
+        return fields.text("displayName")
+                .then(_ -> fields.text("companyName"))
+                .then(_ -> fields.text("country"))
+                .then(_ -> fields.text("mpnId"))
+                .map(_ -> new ProfileWish(fields));
+    }
+
+    ChangeSettings.Wish wish() {
+        // A display name is needed; of the others, what was emptied stays.
+        return new ChangeSettings.Wish(
+                changed("displayName"), filled("companyName"), filled("country"), filled("mpnId"));
+    }
+
+    /** Whether what is to be changed still is as the form showed it. */
+    boolean isOf(Account now) {
+        return isUntouched("displayName", now.displayName())
+                && isUntouched("companyName", now.company().name().orElse(""))
+                && isUntouched("country", now.company().country().orElse(""))
+                && isUntouched("mpnId", now.mpnId().value());
+    }
+
+    private boolean isUntouched(String name, String now) {
+        boolean shown = fields.isSent(was(name));
+        return !shown || changed(name).isEmpty() || fields.shown(was(name)).equals(now);
+    }
+
+    private Optional<String> filled(String name) {
+        return changed(name).filter(text -> !text.isBlank());
+    }
+
+    private Optional<String> changed(String name) {
+        return Optional.of(fields.shown(name)).filter(typed -> !typed.equals(fields.shown(was(name))));
+    }
+
+    private static String was(String name) {
+        return "was-" + name;
+    }
+}

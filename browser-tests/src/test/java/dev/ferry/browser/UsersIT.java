@@ -1,0 +1,95 @@
+package dev.ferry.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who may do what after the move, in Account Settings (R11, R15). */
+@ExtendWith(Browsing.class)
+class UsersIT {
+    private static final String SETTINGS = "/accounts/fjallraven/settings";
+
+    @Test
+    void areAddedMappedChangedAndRemoved(Harbour harbour) {
+        try (Visitor asa = harbour.visitor(People.ASA)) {
+            asa.open(SETTINGS);
+            areToldWhatIsWrongBesideTheField(asa);
+            Harbour.Inbox inbox = harbour.inbox(People.GUEST);
+            asa.find("#emails").fill("eva@fjällräven.example, " + People.GUEST);
+            asa.find("#role").selectOption("marketer");
+            asa.find("form[action$='/settings/users'] button").click();
+            assertThat(row(asa, "eva@").locator(".tag")).hasText("active");
+            assertThat(row(asa, People.GUEST).locator(".tag")).hasText("invitation pending");
+
+            whoWasInvitedComesInByTheCode(harbour, inbox.code());
+            whoHadNoRoleGetsOne(asa);
+
+            Locator guest = row(asa, People.GUEST);
+            assertThat(guest.locator(".tag")).hasText("active");
+            guest.locator("summary").click();
+            guest.locator("select").selectOption("financial-contributor");
+            guest.locator("form[action$='/role'] button").click();
+            assertThat(row(asa, People.GUEST)).containsText("Financial contributor");
+
+            guest.locator("summary").click();
+            guest.locator("form[action$='/removal'] button").click();
+            assertThat(guest).hasCount(0);
+            assertThat(asa.find("main")).containsText("Cloud Partner Portal");
+        }
+    }
+
+    private static void areToldWhatIsWrongBesideTheField(Visitor asa) {
+        asa.find("#emails").fill("nobody");
+        asa.find("form[action$='/settings/users'] button").click();
+        assertThat(asa.find("#emails-error")).isVisible();
+        assertThat(asa.find("#emails")).isFocused();
+        assertThat(asa.find("#emails")).hasValue("nobody");
+        Inspection.of(asa, "settings-wrong");
+    }
+
+    private static void whoWasInvitedComesInByTheCode(Harbour harbour, String code) {
+        try (Visitor guest = harbour.stranger(Harbour.desk())) {
+            harbour.signIn(guest, People.GUEST);
+            guest.open("/accounts/fjallraven/invitation");
+            guest.find("#code").fill("none");
+            guest.send();
+            assertThat(guest.find("#code-error")).isVisible();
+            Inspection.of(guest, "invitation-wrong");
+
+            guest.find("#code").fill(code);
+            guest.send();
+            assertThat(guest.find("h1")).hasText("Fjällräven Data");
+        }
+    }
+
+    private static void whoHadNoRoleGetsOne(Visitor asa) {
+        asa.open(SETTINGS);
+        Locator goran = row(asa, "Göran");
+        goran.locator("summary").click();
+        Inspection.of(asa, "settings-open");
+        goran.locator("input[name=email]").fill("göran@fjällräven.example");
+        goran.locator("select").selectOption("developer");
+        goran.locator("form[action$='/mapping'] button").click();
+        assertThat(row(asa, "Göran")).containsText("Developer");
+    }
+
+    @Test
+    void keepTheirLastOwner(Harbour harbour) {
+        try (Visitor asa = harbour.visitor(People.ASA)) {
+            asa.open(SETTINGS);
+            Locator herself = row(asa, People.ASA);
+            herself.locator("summary").click();
+            herself.locator("form[action$='/removal'] button").click();
+
+            assertThat(asa.find("[role=alert]")).isVisible();
+            assertThat(row(asa, People.ASA)).containsText("Owner");
+            Inspection.of(asa, "settings-last-owner");
+        }
+    }
+
+    private static Locator row(Visitor visitor, String text) {
+        return visitor.find("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+    }
+}
