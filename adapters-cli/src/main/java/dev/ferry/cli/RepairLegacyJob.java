@@ -6,6 +6,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.Job;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Mends the legacy portal where it differs, after saying what will be done (R17). */
 final class RepairLegacyJob implements Job {
@@ -40,18 +41,21 @@ final class RepairLegacyJob implements Job {
 
     @Override
     public int run() {
-        return reply.to(repairLegacy.plan(who, options.publisher), this::decide);
+        return reply.to(repairLegacy.plan(who, options.publisher, repairPlan::note), this::decide);
     }
 
     private int decide(Plan plan) {
+        if (plan.silent() > 0) {
+            reply.note("cli.sync.repair.silent", plan.silent());
+        }
         if (plan.changes() == 0) {
             reply.note("cli.sync.repair.none");
-            return mend(plan, false);
+            return mend(plan, OptionalLong.empty());
         }
         repairPlan.say(plan);
         return switch (questions.confirm("cli.question.repair")) {
-            case YES -> mend(plan, true);
-            case NOBODY_ASKED -> mend(plan, false);
+            case YES -> mend(plan, OptionalLong.of(plan.removals()));
+            case NOBODY_ASKED -> mend(plan, OptionalLong.empty());
             case NO -> {
                 reply.note("cli.sync.repair.declined");
                 yield ExitCode.REFUSED;
@@ -59,7 +63,7 @@ final class RepairLegacyJob implements Job {
         };
     }
 
-    private int mend(Plan plan, boolean confirmed) {
+    private int mend(Plan plan, OptionalLong confirmed) {
         return reply.to(repairLegacy.run(who, plan, confirmed), changes -> {
             reply.note("cli.sync.repaired", changes);
             return sync.show(options.publisher, owed.deliver(), Map.of("repaired", changes));

@@ -1,10 +1,12 @@
 package dev.ferry.cli;
 
+import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.application.sync.RepairLegacy.Plan;
 import dev.ferry.domain.sync.ComparedUser;
 import dev.ferry.domain.sync.Difference;
 import dev.ferry.domain.user.Identity;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says what a repair will do, before it is done. */
@@ -13,18 +15,20 @@ final class RepairPlan {
     private static final int NAMED = 20;
 
     private final Reply reply;
+    private final List<ComparedRow> rows = new ArrayList<>();
 
     @Inject
     RepairPlan(Reply reply) {
         this.reply = reply;
     }
 
+    /** An account that is to be mended. */
+    void note(ComparedAccount account) {
+        ComparedRow.of(account, false).limit(NAMED - rows.size()).forEach(rows::add);
+    }
+
     void say(Plan plan) {
-        reply.note("cli.sync.repair.plan", plan.changes(), plan.removals(), plan.compared());
-        List<ComparedRow> rows = plan.accounts().stream()
-                .flatMap(account -> ComparedRow.of(account, false))
-                .limit(NAMED)
-                .toList();
+        reply.note("cli.sync.repair.plan", plan.changes(), plan.removals(), plan.users());
         rows.forEach(this::say);
         if (plan.changes() > NAMED) {
             reply.note("cli.sync.repair.more", plan.changes() - NAMED);

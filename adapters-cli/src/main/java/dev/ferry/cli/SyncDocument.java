@@ -17,6 +17,7 @@ final class SyncDocument {
         document.put("setAside", view.status().setAside());
         document.put("delivered", view.status().delivered());
         document.put("oldestPendingSeconds", view.oldestPendingSeconds());
+        document.put("locksOwed", view.locksOwed());
         document.put("retirement", view.retirement().map(LocalDate::toString).orElse(null));
         document.put("nearsItsEnd", view.nearsItsEnd());
         document.put("changes", changes);

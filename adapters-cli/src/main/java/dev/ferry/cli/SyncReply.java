@@ -77,6 +77,7 @@ final class SyncReply {
                 .fact("cli.sync.set-aside", view.status().setAside())
                 .fact("cli.sync.delivered-ever", view.status().delivered())
                 .fact("cli.sync.oldest", view.oldestPendingSeconds())
+                .fact("cli.sync.locks-owed", view.locksOwed())
                 .fact("cli.sync.retirement", view.retirement());
         if (!changes.isEmpty()) {
             page.gap().table(changes, OwedDocument.COLUMNS);
@@ -90,6 +91,7 @@ final class SyncReply {
                 Column.csvOnly("setAside", view -> view.status().setAside()),
                 Column.csvOnly("delivered", view -> view.status().delivered()),
                 Column.csvOnly("oldestPendingSeconds", SyncView::oldestPendingSeconds),
+                Column.csvOnly("locksOwed", SyncView::locksOwed),
                 Column.csvOnly("retirement", SyncView::retirement)));
         counts.forEach((name, count) -> columns.add(Column.csvOnly(name, _ -> count)));
         return new Shape<>(

@@ -83,4 +83,9 @@ final class JooqOutbox implements Outbox {
     public long count() {
         return database.with(sql -> (long) sql.fetchCount(OUTBOX));
     }
+
+    @Override
+    public long count(Topic topic) {
+        return database.with(sql -> (long) sql.fetchCount(OUTBOX, OUTBOX.TOPIC.eq(topic.slug())));
+    }
 }

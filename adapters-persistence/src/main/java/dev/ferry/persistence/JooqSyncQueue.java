@@ -206,8 +206,14 @@ final class JooqSyncQueue implements SyncQueue {
     }
 
     @Override
-    public Map<String, Delivered> lastDelivered(PublisherId account) {
-        return database.with(sql -> SyncDeliveredRows.of(sql, account));
+    public Set<PublisherId> owing(Set<PublisherId> accounts) {
+        return database.with(
+                sql -> Set.copyOf(SyncChangeRows.firsts(sql, accounts).keySet()));
+    }
+
+    @Override
+    public Map<PublisherId, Map<String, Delivered>> lastDelivered(Set<PublisherId> accounts) {
+        return database.with(sql -> SyncDeliveredRows.of(sql, accounts));
     }
 
     @Override

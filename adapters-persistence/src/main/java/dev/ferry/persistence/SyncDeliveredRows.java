@@ -8,6 +8,7 @@ import dev.ferry.domain.sync.NumberedChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,16 @@ final class SyncDeliveredRows {
         return rows.values();
     }
 
-    static Map<String, Delivered> of(DSLContext sql, PublisherId account) {
-        return sql.selectFrom(SYNC_DELIVERED)
-                .where(SYNC_DELIVERED.PUBLISHER_ID.eq(account.value()))
-                .fetchMap(
-                        SYNC_DELIVERED.USER_KEY,
-                        row -> new Delivered(row.get(SYNC_DELIVERED.NUMBER), row.get(SYNC_DELIVERED.DELIVERED_AT)));
+    static Map<PublisherId, Map<String, Delivered>> of(DSLContext sql, Collection<PublisherId> accounts) {
+        Map<PublisherId, Map<String, Delivered>> found = new HashMap<>();
+        sql.selectFrom(SYNC_DELIVERED)
+                .where(Keys.among(SYNC_DELIVERED.PUBLISHER_ID, accounts))
+                .forEach(row -> found.computeIfAbsent(
+                                new PublisherId(row.get(SYNC_DELIVERED.PUBLISHER_ID)), _ -> new HashMap<>())
+                        .put(
+                                row.get(SYNC_DELIVERED.USER_KEY),
+                                new Delivered(row.get(SYNC_DELIVERED.NUMBER), row.get(SYNC_DELIVERED.DELIVERED_AT))));
+        return found;
     }
 
     static void delete(DSLContext sql, PublisherId account, String userKey) {

@@ -16,7 +16,9 @@ class EnrolmentIT {
                 Visitor operator = harbour.visitor(People.OPERATOR)) {
             joan.open("/accounts/joining/migration");
             joan.send();
+            assertThat(joan.find("#email")).hasValue(People.JOAN);
             joan.send();
+            assertThat(joan.find("h2").first()).hasText("Your company’s MPN ID");
             joan.find("#companyName").fill(COMPANY);
             joan.find("#country").fill("SE");
             joan.find("form[action$='/enrolment'] button").click();

@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** How the legacy portal follows one account (R16, R17). */
@@ -40,11 +41,15 @@ public final class AccountSyncResource implements JerseyPart {
     /**
      * What is to be mended.
      *
-     * @param confirmed whether more users than the set share may lose access
+     * @param removals up to how many users may lose access, as a dry run told; needed where those are more than the set share
      * @param dryRun whether it is only said what would be done
      */
-    record RepairOrder(
-            @Nullable Boolean confirmed, @Nullable Boolean dryRun) {}
+    record RepairOrder(@Nullable Long removals, @Nullable Boolean dryRun) {
+
+        OptionalLong confirmed() {
+            return removals == null ? OptionalLong.empty() : OptionalLong.of(removals);
+        }
+    }
 
     /**
      * What a repair does.
@@ -52,8 +57,9 @@ public final class AccountSyncResource implements JerseyPart {
      * @param changes how many the legacy portal is owed by it
      * @param removals how many users differ in that they are to lose access
      * @param users how many have access there now
+     * @param silent how many accounts the legacy portal gave no users of, and which are left as they are
      */
-    record Repaired(boolean dryRun, long changes, long removals, long users) {}
+    record Repaired(boolean dryRun, long changes, long removals, long users, long silent) {}
 
     @Inject
     AccountSyncResource(ShowSync showSync, CompareSides compareSides, RepairLegacy repairLegacy, Clock clock) {
@@ -96,8 +102,7 @@ public final class AccountSyncResource implements JerseyPart {
         PublisherId account = granted(Ties.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
         Plan plan = granted(repairLegacy.plan(who, Optional.of(account)));
         boolean dry = Boolean.TRUE.equals(body.dryRun());
-        long changes =
-                dry ? plan.changes() : granted(repairLegacy.run(who, plan, Boolean.TRUE.equals(body.confirmed())));
-        return new Repaired(dry, changes, plan.removals(), plan.compared());
+        long changes = dry ? plan.changes() : granted(repairLegacy.run(who, plan, body.confirmed()));
+        return new Repaired(dry, changes, plan.removals(), plan.users(), plan.silent());
     }
 }

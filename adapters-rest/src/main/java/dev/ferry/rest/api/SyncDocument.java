@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the legacy portal is behind (R16).
  *
+ * @param locksOwed of how many accounts the settings are to be made read-only there still
  * @param retirement its last day
  * @param nearsItsEnd whether what is set aside is to be looked at now, because that day comes near
  */
@@ -22,6 +23,7 @@ record SyncDocument(
         long setAside,
         long delivered,
         long oldestPendingSeconds,
+        long locksOwed,
         @Nullable String retirement,
         boolean nearsItsEnd,
         List<OwedDocument> changes) {
@@ -53,6 +55,7 @@ record SyncDocument(
                 status.setAside(),
                 status.delivered(),
                 view.oldestPendingSeconds(),
+                view.locksOwed(),
                 view.retirement().map(LocalDate::toString).orElse(null),
                 view.nearsItsEnd(),
                 view.changes().stream().map(owed -> owed(owed, operator)).toList());

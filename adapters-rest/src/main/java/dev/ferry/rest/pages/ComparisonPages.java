@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One account on both sides, and the repair of what differs (R17). */
 @Paged
@@ -58,7 +59,7 @@ public final class ComparisonPages implements JerseyPart {
             @PathParam("publisherId") String typed,
             MultivaluedMap<String, String> form) {
         Visit visit = Visit.of(request);
-        boolean confirmed = new Fields(form).isSent("confirmed");
+        OptionalLong confirmed = confirmed(new Fields(form));
         Outcome<Integer> repaired = operatorOnly(who, typed)
                 .then(id -> repairLegacy.plan(who, Optional.of(id)))
                 .then(plan -> repairLegacy.run(who, plan, confirmed));
@@ -70,6 +71,15 @@ public final class ComparisonPages implements JerseyPart {
                         view(visit, who, typed, FieldError.of("", reason, visit)),
                         view -> answers.again(reason, TEMPLATE, view));
         };
+    }
+
+    /** Up to how many removals were shown beside the box that was ticked. */
+    private static OptionalLong confirmed(Fields fields) {
+        try {
+            return OptionalLong.of(Long.parseLong(fields.shown("confirmed")));
+        } catch (NumberFormatException _) {
+            return OptionalLong.empty();
+        }
     }
 
     private Outcome<ComparisonView> view(Visit visit, Requester who, String typed, FieldError error) {

@@ -4,6 +4,7 @@ import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.application.sync.CompareSides.ComparedSeen;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.sync.Delivered;
+import dev.ferry.domain.sync.Difference;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,9 +22,20 @@ record ComparisonView(Visit visit, ComparedAccount compared, FieldError error) i
 
     String side(Optional<LegacyUser> user) {
         return user.map(known -> known.active()
-                        ? known.role().slug()
-                        : known.role().slug() + " (" + visit.text("page.comparison.inactive") + ")")
+                        ? roleOf(known)
+                        : roleOf(known) + " (" + visit.text("page.comparison.inactive") + ")")
                 .orElse("–");
+    }
+
+    private String roleOf(LegacyUser user) {
+        return visit.text("page.settings.role-before." + user.role().slug());
+    }
+
+    /** How many would lose access by a repair. */
+    long removals() {
+        return compared.differing().stream()
+                .filter(seen -> seen.user().difference().equals(Optional.of(Difference.MISSING_HERE)))
+                .count();
     }
 
     String difference(ComparedSeen seen) {

@@ -33,6 +33,7 @@ final class SyncMeters {
         gauge(registry, "pending", view -> view.status().pending());
         gauge(registry, "set.aside", view -> view.status().setAside());
         gauge(registry, "scheduled", view -> view.status().scheduled());
+        gauge(registry, "locks.owed", SyncView::locksOwed);
         gauge(registry, "oldest.pending.seconds", SyncView::oldestPendingSeconds);
     }
 

@@ -115,7 +115,8 @@ class SyncBackTest {
         JsonNode problem = problem(operator.post(repair, "{}"), 409, "too-many-removals");
 
         assertThat(problem.get("removals").asInt()).isEqualTo(4);
-        assertThat(body(operator.post(repair, "{\"confirmed\":true}"), 200)
+        problem(operator.post(repair, "{\"removals\":3}"), 409, "too-many-removals");
+        assertThat(body(operator.post(repair, "{\"removals\":4}"), 200)
                         .get("changes")
                         .asInt())
                 .isEqualTo(4);

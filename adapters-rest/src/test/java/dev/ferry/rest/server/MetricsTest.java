@@ -67,6 +67,7 @@ class MetricsTest {
                         "sync_back_pending 1.0",
                         "sync_back_set_aside 0.0",
                         "sync_back_scheduled 0.0",
+                        "sync_back_locks_owed 1.0",
                         "sync_back_oldest_pending_seconds 0.0");
     }
 }

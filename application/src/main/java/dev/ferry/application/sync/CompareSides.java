@@ -19,11 +19,12 @@ import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -120,30 +121,35 @@ public final class CompareSides {
         }
     }
 
-    /** Whether something is owed is looked up first: what is made meanwhile shows as under way or not at all, never as a difference to mend. */
+    /**
+     * Our side is looked at before and after theirs: what is made meanwhile shows as under way, never as a difference to mend.
+     *
+     * @return in the order of their ids
+     */
     List<ComparedAccount> compare(Set<PublisherId> moved) {
-        Map<PublisherId, Boolean> underWay = new TreeMap<>();
-        moved.forEach(id -> underWay.put(id, owesSomething(id)));
         Map<PublisherId, List<User>> here = users.ofAccounts(moved);
+        Set<PublisherId> underWay = new HashSet<>(queue.owing(moved));
         Map<PublisherId, List<LegacyUser>> there = portal.usersOf(moved);
-        return underWay.entrySet().stream()
-                .map(entry -> compared(
-                        entry.getKey(),
-                        entry.getValue(),
-                        here.getOrDefault(entry.getKey(), List.of()),
-                        there.getOrDefault(entry.getKey(), List.of())))
+        Map<PublisherId, List<User>> now = users.ofAccounts(moved);
+        moved.stream().filter(id -> !Objects.equals(here.get(id), now.get(id))).forEach(underWay::add);
+        underWay.addAll(queue.owing(moved));
+        Map<PublisherId, Map<String, Delivered>> last = queue.lastDelivered(moved);
+        return moved.stream()
+                .sorted()
+                .map(id -> compared(
+                        id,
+                        underWay.contains(id),
+                        here.getOrDefault(id, List.of()),
+                        there.getOrDefault(id, List.of()),
+                        last.getOrDefault(id, Map.of())))
                 .toList();
     }
 
-    private boolean owesSomething(PublisherId id) {
-        return !queue.owed(id, 1).isEmpty();
-    }
-
-    private ComparedAccount compared(PublisherId id, boolean underWay, List<User> here, List<LegacyUser> there) {
+    private static ComparedAccount compared(
+            PublisherId id, boolean underWay, List<User> here, List<LegacyUser> there, Map<String, Delivered> last) {
         if (there.isEmpty()) {
             return new ComparedAccount(id, false, underWay, List.of());
         }
-        Map<String, Delivered> last = queue.lastDelivered(id);
         Map<String, User> byLegacyKey = here.stream()
                 .filter(User::isMember)
                 .collect(Collectors.toMap(User::legacyKey, Function.identity(), (first, _) -> first));

@@ -4,8 +4,10 @@ import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.sync.Topic;
@@ -17,6 +19,9 @@ import java.util.Set;
 /** What is due beside the changes of users: deletions whose time has come, and settings of moved accounts to lock (R13, R16). Thread-safe. */
 public final class KeepUp {
     private static final int AT_ONCE = 200;
+
+    /** After so many failures in a row it is the portal that fails, and not what it was asked. */
+    private static final int DEAD = 3;
 
     private final Transactions transactions;
     private final Accounts accounts;
@@ -66,19 +71,59 @@ public final class KeepUp {
     }
 
     /**
-     * Has the settings of moved accounts locked there. Answers of how many; none is owed where it is none.
+     * Has the settings of moved accounts locked there, up to so many in one call. Answers of how many; none is owed where it is none.
      *
-     * @throws dev.ferry.domain.outcome.PortUnavailable when it could not be done; it is owed still
+     * @throws dev.ferry.domain.outcome.PortUnavailable when it could be done for none of them; it is owed still, behind what is owed of
+     *     others
      */
     public int locks() {
         if (rules.over(clock)) {
             return 0;
         }
-        Set<PublisherId> moved = Set.copyOf(outbox.accountsOwed(Topic.LEGACY_LOCK, AT_ONCE));
+        List<PublisherId> moved = outbox.accountsOwed(Topic.LEGACY_LOCK, AT_ONCE);
         if (!moved.isEmpty()) {
-            portal.lockAll(moved);
-            outbox.settle(Topic.LEGACY_LOCK, moved);
+            try {
+                lock(Set.copyOf(moved));
+            } catch (PortUnavailable unavailable) {
+                return lockEach(moved, unavailable);
+            }
         }
         return moved.size();
+    }
+
+    private void lock(Set<PublisherId> moved) {
+        portal.lockAll(moved);
+        outbox.settle(Topic.LEGACY_LOCK, moved);
+    }
+
+    /** One that cannot be locked goes behind all others, so that it keeps none of them waiting. */
+    private int lockEach(List<PublisherId> moved, PortUnavailable unavailable) {
+        int locked = 0;
+        int inARow = 0;
+        for (PublisherId account : moved) {
+            try {
+                lock(Set.of(account));
+                locked++;
+                inARow = 0;
+            } catch (PortUnavailable _) {
+                transactions.run(() -> putBehind(account));
+                inARow++;
+            }
+            if (inARow == DEAD) {
+                break;
+            }
+        }
+        if (locked == 0) {
+            throw unavailable;
+        }
+        return locked;
+    }
+
+    private void putBehind(PublisherId account) {
+        List<OutboxEntry> owed = outbox.owedFor(account).stream()
+                .filter(entry -> entry.topic() == Topic.LEGACY_LOCK)
+                .toList();
+        outbox.settle(Topic.LEGACY_LOCK, Set.of(account));
+        outbox.addAll(owed);
     }
 }

@@ -27,9 +27,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Mends the legacy portal from our side where a comparison found differences (R17), by the way that all changes go. */
 public final class RepairLegacy {
+    private static final int AT_ONCE = 200;
+
     private final CompareSides compare;
     private final Transactions transactions;
     private final Accounts accounts;
@@ -66,16 +74,59 @@ public final class RepairLegacy {
     }
 
     /**
+     * What is to be mended of one account.
+     *
+     * @param changes how many users differ
+     * @param removals how many of those who have access there would lose it
+     * @param users how many have access there
+     */
+    public record Mend(PublisherId account, int changes, int removals, int users) {
+
+        static Mend of(ComparedAccount compared) {
+            return new Mend(
+                    compared.account(),
+                    compared.differing().size(),
+                    Math.toIntExact(
+                            compared.differing().stream().filter(Mend::removes).count()),
+                    Math.toIntExact(compared.users().stream()
+                            .filter(seen -> seen.user()
+                                    .found()
+                                    .filter(LegacyUser::active)
+                                    .isPresent())
+                            .count()));
+        }
+
+        private static boolean removes(ComparedSeen seen) {
+            return seen.user().difference().equals(Optional.of(Difference.MISSING_HERE));
+        }
+
+        /** A single user who is too many is what repairs are for. */
+        private boolean isDrastic(double share) {
+            return removals > 1 && removals > share * users;
+        }
+
+        private Refusal refusal() {
+            return tooMany(removals, users);
+        }
+    }
+
+    /**
      * What is to be mended, of accounts that answered and are owed nothing: what is on its way needs no mending.
      *
-     * @param compared users who have access there now, of all accounts that were compared
-     * @param removals how many of them would lose it
+     * @param mends one for each account that differs, in the order of their ids
+     * @param users how many have access there, of all accounts that were compared
+     * @param silent how many accounts the portal gave no users of; they are left as they are
      */
-    public record Plan(List<ComparedAccount> accounts, long compared, long removals) {
+    public record Plan(List<Mend> mends, long users, long silent) {
 
         /** How many users differ. */
         public long changes() {
-            return accounts.stream().mapToLong(one -> one.differing().size()).sum();
+            return mends.stream().mapToLong(Mend::changes).sum();
+        }
+
+        /** How many users would lose access there. */
+        public long removals() {
+            return mends.stream().mapToLong(Mend::removals).sum();
         }
     }
 
@@ -83,23 +134,31 @@ public final class RepairLegacy {
      * Says what a repair would do, and does nothing. Refuses all but operators, and what {@link CompareSides} refuses.
      *
      * @param account absent: all that have moved
+     * @param each is shown every account that is to be mended
      */
-    public Outcome<Plan> plan(Requester who, Optional<PublisherId> account) {
+    public Outcome<Plan> plan(Requester who, Optional<PublisherId> account, Consumer<ComparedAccount> each) {
+        Gathered gathered = new Gathered(each);
         return Ties.operatorOnly(
                 who,
-                () -> account.map(id -> compare.of(who, id).map(one -> planOf(List.of(one))))
-                        .orElseGet(() -> {
-                            Gathered gathered = new Gathered();
-                            return compare.ofAll(who, gathered::add).map(_ -> gathered.plan());
-                        }));
+                () -> account.<Outcome<?>>map(id -> compare.of(who, id).map(gathered::add))
+                        .orElseGet(() -> compare.ofAll(who, gathered::add))
+                        .map(_ -> gathered.plan()));
+    }
+
+    /** The same, shown to nobody. */
+    public Outcome<Plan> plan(Requester who, Optional<PublisherId> account) {
+        return plan(who, account, _ -> {});
     }
 
     /**
-     * Owes the legacy portal what the plan says, as far as it stands still. Answers how many changes. Refuses all but operators, {@code
-     * too-many-removals} where more users than the set share would lose access and nobody has {@code confirmed} that, and {@code
-     * sync-back-over}.
+     * Owes the legacy portal what the plan says, as far as it stands still: both sides are looked at once more, and an account that would
+     * lose more users by now is left alone. Answers how many changes. Refuses all but operators, {@code too-many-removals} where more users
+     * than the set share, of all or of one account, would lose access and nobody has confirmed that, and {@code sync-back-over}.
+     *
+     * @param confirmed up to how many users somebody agreed to take access from; absent where nobody was asked
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the legacy portal does not answer by now; what was owed before is
      */
-    public Outcome<Integer> run(Requester who, Plan plan, boolean confirmed) {
+    public Outcome<Integer> run(Requester who, Plan plan, OptionalLong confirmed) {
         return Ties.operatorOnly(who, () -> {
             if (rules.over(clock)) {
                 return Outcome.refused(
@@ -107,22 +166,59 @@ public final class RepairLegacy {
                         "retirement",
                         rules.retirement().map(LocalDate::toString).orElse(""));
             }
-            if (!confirmed && plan.removals() > rules.removalShare() * plan.compared()) {
-                return Outcome.refused(new Refusal(
-                        Code.TOO_MANY_REMOVALS, Map.of("removals", plan.removals(), "users", plan.compared())));
+            Optional<Refusal> tooMany = tooMany(plan, confirmed);
+            if (tooMany.isPresent()) {
+                return new Outcome.Refused<>(tooMany.get());
             }
-            int changes = plan.accounts().stream()
-                    .mapToInt(one -> transactions.run(() -> mend(who, one)))
-                    .sum();
+            int changes = mendAll(who, plan.mends());
             bell.ring();
             return Outcome.done(changes);
         });
     }
 
-    /** Our side is looked at once more, because it may have changed since the comparison; theirs is taken as it was found. */
+    private Optional<Refusal> tooMany(Plan plan, OptionalLong confirmed) {
+        if (confirmed.isPresent()) {
+            return Optional.of(tooMany(plan.removals(), plan.users()))
+                    .filter(_ -> plan.removals() > confirmed.getAsLong());
+        }
+        if (plan.removals() > rules.removalShare() * plan.users()) {
+            return Optional.of(tooMany(plan.removals(), plan.users()));
+        }
+        return plan.mends().stream()
+                .filter(mend -> mend.isDrastic(rules.removalShare()))
+                .findFirst()
+                .map(Mend::refusal);
+    }
+
+    private static Refusal tooMany(long removals, long users) {
+        return new Refusal(Code.TOO_MANY_REMOVALS, Map.of("removals", removals, "users", users));
+    }
+
+    private int mendAll(Requester who, List<Mend> mends) {
+        int changes = 0;
+        for (int from = 0; from < mends.size(); from += AT_ONCE) {
+            Map<PublisherId, Mend> page = mends.subList(from, Math.min(from + AT_ONCE, mends.size())).stream()
+                    .collect(Collectors.toMap(Mend::account, Function.identity()));
+            changes += compare.compare(page.keySet()).stream()
+                    .filter(now -> isMendable(now) && isAtMost(page.get(now.account()), Mend.of(now)))
+                    .mapToInt(now -> transactions.run(() -> mend(who, now)))
+                    .sum();
+        }
+        return changes;
+    }
+
+    private static boolean isAtMost(@Nullable Mend planned, Mend now) {
+        return planned != null && now.removals() <= planned.removals();
+    }
+
+    private static boolean isMendable(ComparedAccount one) {
+        return one.answered() && !one.underWay() && !one.differing().isEmpty();
+    }
+
+    /** Our side may have changed since it was compared; theirs is taken as it was found. */
     private int mend(Requester who, ComparedAccount one) {
         var _ = accounts.hold(one.account());
-        if (!queue.owed(one.account(), 1).isEmpty()) {
+        if (!queue.owing(Set.of(one.account())).isEmpty()) {
             return 0; // what was made meanwhile goes first: the next comparison tells what is left
         }
         List<LegacyUser> found = one.users().stream()
@@ -150,35 +246,30 @@ public final class RepairLegacy {
         }
     }
 
-    private static Plan planOf(List<ComparedAccount> compared) {
-        Gathered gathered = new Gathered();
-        compared.forEach(gathered::add);
-        return gathered.plan();
-    }
-
     /** Keeps of all that was compared what is to be mended. */
     private static final class Gathered {
-        private final List<ComparedAccount> differing = new ArrayList<>();
-        private long compared;
-        private long removals;
+        private final Consumer<ComparedAccount> each;
+        private final List<Mend> mends = new ArrayList<>();
+        private long users;
+        private long silent;
 
-        void add(ComparedAccount one) {
-            compared += one.users().stream()
-                    .filter(seen ->
-                            seen.user().found().filter(LegacyUser::active).isPresent())
-                    .count();
-            if (one.answered() && !one.underWay() && !one.differing().isEmpty()) {
-                differing.add(one);
-                removals += one.differing().stream().filter(Gathered::removes).count();
-            }
+        Gathered(Consumer<ComparedAccount> each) {
+            this.each = each;
         }
 
-        private static boolean removes(ComparedSeen seen) {
-            return seen.user().difference().equals(Optional.of(Difference.MISSING_HERE));
+        boolean add(ComparedAccount one) {
+            Mend mend = Mend.of(one);
+            users += mend.users();
+            silent += one.answered() ? 0 : 1;
+            if (isMendable(one)) {
+                each.accept(one);
+                return mends.add(mend);
+            }
+            return false;
         }
 
         Plan plan() {
-            return new Plan(List.copyOf(differing), compared, removals);
+            return new Plan(List.copyOf(mends), users, silent);
         }
     }
 }

@@ -6,9 +6,11 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.OwedChange;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.sync.SyncStatus;
+import dev.ferry.domain.sync.Topic;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,13 +23,15 @@ public final class ShowSync {
 
     private final Ties ties;
     private final SyncQueue queue;
+    private final Outbox outbox;
     private final SyncRules rules;
     private final Clock clock;
 
     @Inject
-    public ShowSync(Ties ties, SyncQueue queue, SyncRules rules, Clock clock) {
+    public ShowSync(Ties ties, SyncQueue queue, Outbox outbox, SyncRules rules, Clock clock) {
         this.ties = ties;
         this.queue = queue;
+        this.outbox = outbox;
         this.rules = rules;
         this.clock = clock;
     }
@@ -36,6 +40,7 @@ public final class ShowSync {
      * What is owed.
      *
      * @param oldestPendingSeconds the age of the oldest change that is owed or set aside; 0 where none is
+     * @param locksOwed of how many accounts the settings are to be made read-only there still
      * @param changes of an account all that are owed, over all accounts those that are set aside; at most 200
      * @param retirement the legacy portal's last day
      * @param nearsItsEnd whether what is set aside is to be looked at now, because that day comes near
@@ -43,6 +48,7 @@ public final class ShowSync {
     public record SyncView(
             SyncStatus status,
             long oldestPendingSeconds,
+            long locksOwed,
             List<OwedChange> changes,
             Optional<LocalDate> retirement,
             boolean nearsItsEnd) {}
@@ -65,11 +71,18 @@ public final class ShowSync {
         return view(Optional.empty(), List.of());
     }
 
+    private long locksOf(PublisherId account) {
+        return outbox.owedFor(account).stream()
+                .filter(entry -> entry.topic() == Topic.LEGACY_LOCK)
+                .count();
+    }
+
     private SyncView view(Optional<PublisherId> account, List<OwedChange> changes) {
         SyncStatus status = queue.status(account);
         long age = status.oldestPending()
                 .map(oldest -> Math.max(0, clock.instant().getEpochSecond() - oldest.getEpochSecond()))
                 .orElse(0L);
-        return new SyncView(status, age, changes, rules.retirement(), rules.nearsItsEnd(clock));
+        long locks = account.map(this::locksOf).orElseGet(() -> outbox.count(Topic.LEGACY_LOCK));
+        return new SyncView(status, age, locks, changes, rules.retirement(), rules.nearsItsEnd(clock));
     }
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The two sides are compared, and the legacy portal is mended from ours (R17). */
 class ComparisonTest {
     private static final Requester OWNER = person("owner@contoso.example");
+    private static final OptionalLong UNASKED = OptionalLong.empty();
 
     private final Moved moved = new Moved();
 
@@ -80,7 +82,7 @@ class ComparisonTest {
         RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.empty()));
         assertThat(plan).returns(3L, RepairLegacy.Plan::changes).returns(1L, RepairLegacy.Plan::removals);
         assertThat(moved.deliver()).as("a plan does nothing").isZero();
-        assertThat(value(moved.repair().run(OPERATOR, plan, false))).isEqualTo(3);
+        assertThat(value(moved.repair().run(OPERATOR, plan, UNASKED))).isEqualTo(3);
         moved.deliver();
 
         assertThat(differences()).isEmpty();
@@ -107,7 +109,8 @@ class ComparisonTest {
         value(moved.add(OWNER, "contoso", "ghost@contoso.example", Role.DEVELOPER));
         moved.deliver();
 
-        assertThat(value(moved.repair().run(OPERATOR, plan, true))).isZero();
+        assertThat(value(moved.repair().run(OPERATOR, plan, OptionalLong.of(4))))
+                .isZero();
         moved.deliver();
         assertThat(moved.there("contoso", "ghost@contoso.example").active()).isTrue();
     }
@@ -119,9 +122,40 @@ class ComparisonTest {
         }
         RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.empty()));
 
-        assertThat(refusal(moved.repair().run(OPERATOR, plan, false))).isEqualTo(Code.TOO_MANY_REMOVALS);
+        assertThat(refusal(moved.repair().run(OPERATOR, plan, UNASKED))).isEqualTo(Code.TOO_MANY_REMOVALS);
+        assertThat(refusal(moved.repair().run(OPERATOR, plan, OptionalLong.of(3))))
+                .as("fewer were confirmed")
+                .isEqualTo(Code.TOO_MANY_REMOVALS);
         assertThat(moved.deliver()).isZero();
-        assertThat(value(moved.repair().run(OPERATOR, plan, true))).isEqualTo(4);
+        assertThat(value(moved.repair().run(OPERATOR, plan, OptionalLong.of(4))))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void r17SoAreThoseOfASingleAccountHoweverManyOthersThereAre() {
+        for (int i = 0; i < 9; i++) {
+            moved.ferry.withReady("quiet-" + i);
+        }
+        moved.ferry.with(LegacyAccountSample.named("fabrikam")
+                .withUsers(Samples.owner("owner@fabrikam.example"))
+                .build());
+        moved.move();
+        moved.portal.put(Samples.id("fabrikam"), Samples.contributor("a@ghosts.example"));
+        moved.portal.put(Samples.id("fabrikam"), Samples.contributor("b@ghosts.example"));
+        RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.empty()));
+
+        assertThat(plan.removals()).isLessThan(Math.round(0.34 * plan.users()));
+        assertThat(refusal(moved.repair().run(OPERATOR, plan, UNASKED))).isEqualTo(Code.TOO_MANY_REMOVALS);
+    }
+
+    @Test
+    void r17AnAccountThatWouldLoseMoreByNowThanWasSaidIsLeftAlone() {
+        moved.portal.put(Samples.id("contoso"), Samples.contributor("a@ghosts.example"));
+        RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.empty()));
+        moved.portal.put(Samples.id("contoso"), Samples.contributor("b@ghosts.example"));
+
+        assertThat(value(moved.repair().run(OPERATOR, plan, OptionalLong.of(plan.removals()))))
+                .isZero();
     }
 
     @Test
@@ -129,8 +163,9 @@ class ComparisonTest {
         moved.there("contoso").keySet().forEach(key -> moved.portal.drop(Samples.id("contoso"), key));
 
         assertThat(compared()).returns(false, ComparedAccount::answered).returns(List.of(), ComparedAccount::users);
-        assertThat(value(moved.repair().plan(OPERATOR, Optional.empty())).changes())
-                .isZero();
+        assertThat(value(moved.repair().plan(OPERATOR, Optional.empty())))
+                .returns(0L, RepairLegacy.Plan::changes)
+                .returns(1L, RepairLegacy.Plan::silent);
     }
 
     @ParameterizedTest

@@ -249,7 +249,7 @@ public final class Moved {
     }
 
     public ShowSync showSync() {
-        return new ShowSync(ferry.ties, stores.syncQueue(), rules(), ferry.clock);
+        return new ShowSync(ferry.ties, stores.syncQueue(), stores.outbox(), rules(), ferry.clock);
     }
 
     public RetrySync retry() {

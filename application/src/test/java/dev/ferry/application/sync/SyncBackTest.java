@@ -5,10 +5,12 @@ import static dev.ferry.application.Installation.person;
 import static dev.ferry.application.Installation.refusal;
 import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.SyncStatus;
 import dev.ferry.domain.user.LegacyRole;
@@ -175,15 +177,33 @@ class SyncBackTest {
 
     @Test
     void r13TheSettingsOfMovedAccountsAreLockedThere() {
-        assertThat(moved.portal.isLocked(Samples.id("contoso"))).isFalse();
         moved.portal.fail(FaultKind.REFUSES);
-        assertThat(status().pending()).as("no change of a user").isZero();
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> moved.keepUp().locks());
         moved.portal.comeBack();
+        assertThat(moved.portal.isLocked(Samples.id("contoso"))).isFalse();
+        assertThat(locksOwed()).isEqualTo(2);
 
         assertThat(moved.keepUp().locks()).isEqualTo(2);
 
         assertThat(moved.portal.isLocked(Samples.id("contoso"))).isTrue();
         assertThat(moved.keepUp().locks()).isZero();
+        assertThat(locksOwed()).isZero();
+    }
+
+    @Test
+    void r13AnAccountThatCannotBeLockedKeepsNoOtherUnlocked() {
+        moved.portal.keepUnlocked(Samples.id("contoso"));
+
+        assertThat(moved.keepUp().locks()).isEqualTo(1);
+        assertThat(moved.portal.isLocked(Samples.id("fabrikam"))).isTrue();
+        assertThat(locksOwed()).isEqualTo(1);
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> moved.keepUp().locks());
+    }
+
+    private long locksOwed() {
+        return value(moved.showSync().ofAll(OPERATOR)).locksOwed();
     }
 
     @Test

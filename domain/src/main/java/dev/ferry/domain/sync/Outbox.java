@@ -31,4 +31,7 @@ public interface Outbox {
 
     /** How much is owed in all. */
     long count();
+
+    /** How much is owed on this topic. */
+    long count(Topic topic);
 }

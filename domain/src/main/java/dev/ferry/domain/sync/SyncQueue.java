@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The outbox of sync-back: what the legacy portal is owed, in order for each account (R16). An adapter is right when it passes
@@ -53,14 +54,22 @@ public interface SyncQueue {
     /** What of an account is owed or set aside, oldest first, up to {@code most}. */
     List<OwedChange> owed(PublisherId account, int most);
 
+    /** Those of these accounts of which anything is owed or set aside. */
+    Set<PublisherId> owing(Set<PublisherId> accounts);
+
     /** All that are set aside, of all accounts in the order of their ids, up to {@code most}. */
     List<OwedChange> setAside(int most);
 
     /**
-     * When which change of each user of an account was delivered last, by the user's key in the legacy portal. One that was longer ago
-     * than 30 days may be missing.
+     * When which change of each user of these accounts was delivered last, by the user's key in the legacy portal. One that was longer
+     * ago than 30 days may be missing; so is an account of which there is none.
      */
-    Map<String, Delivered> lastDelivered(PublisherId account);
+    Map<PublisherId, Map<String, Delivered>> lastDelivered(Set<PublisherId> accounts);
+
+    /** The same of one account. */
+    default Map<String, Delivered> lastDelivered(PublisherId account) {
+        return lastDelivered(Set.of(account)).getOrDefault(account, Map.of());
+    }
 
     /** Forgets all that tells of this user but what is still owed: they were erased. */
     void forget(PublisherId account, String userKey);

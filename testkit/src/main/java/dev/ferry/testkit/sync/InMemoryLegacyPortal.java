@@ -4,12 +4,14 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class InMemoryLegacyPortal extends BreakableFake implements LegacyP
     private final Map<PublisherId, Long> lastTaken = new HashMap<>();
     private final List<NumberedChange> arrived = new ArrayList<>();
     private final Set<PublisherId> locked = new HashSet<>();
+    private final Set<PublisherId> unlockable = new HashSet<>();
     private Function<NumberedChange, Optional<String>> refusal = _ -> Optional.empty();
 
     /** A portal without accounts. */
@@ -46,6 +49,11 @@ public final class InMemoryLegacyPortal extends BreakableFake implements LegacyP
     /** From now on what this says a reason for is turned down. */
     public synchronized void turnDown(Function<NumberedChange, Optional<String>> why) {
         refusal = why;
+    }
+
+    /** From now on this account's settings cannot be locked. */
+    public synchronized void keepUnlocked(PublisherId account) {
+        unlockable.add(account);
     }
 
     /** Puts a user there behind Ferry's back. */
@@ -135,6 +143,9 @@ public final class InMemoryLegacyPortal extends BreakableFake implements LegacyP
     }
 
     private synchronized boolean lock(Set<PublisherId> accounts) {
+        if (!Collections.disjoint(unlockable, accounts)) {
+            throw new PortUnavailable(SYSTEM);
+        }
         return locked.addAll(accounts);
     }
 }

@@ -63,4 +63,10 @@ public final class InMemoryOutbox implements Outbox {
     public long count() {
         return owed.read(all -> (long) all.size());
     }
+
+    @Override
+    public long count(Topic topic) {
+        return owed.read(
+                all -> all.stream().filter(entry -> entry.topic() == topic).count());
+    }
 }

@@ -22,10 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The outbox of sync-back in memory. Thread-safe. */
@@ -249,9 +252,19 @@ public final class InMemorySyncQueue implements SyncQueue {
     }
 
     @Override
-    public Map<String, Delivered> lastDelivered(PublisherId account) {
-        return lanes.read(byAccount ->
-                Map.copyOf(byAccount.getOrDefault(account, Lane.EMPTY).last()));
+    public Set<PublisherId> owing(Set<PublisherId> accounts) {
+        return lanes.read(byAccount -> accounts.stream()
+                .filter(id -> !byAccount.getOrDefault(id, Lane.EMPTY).owed().isEmpty())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Map<PublisherId, Map<String, Delivered>> lastDelivered(Set<PublisherId> accounts) {
+        return lanes.read(byAccount -> accounts.stream()
+                .filter(id -> !byAccount.getOrDefault(id, Lane.EMPTY).last().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        id -> Map.copyOf(byAccount.getOrDefault(id, Lane.EMPTY).last()))));
     }
 
     @Override

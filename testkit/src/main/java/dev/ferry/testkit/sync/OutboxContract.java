@@ -100,6 +100,8 @@ public abstract class OutboxContract extends StoreContract {
     public final void anAccountThatIsOwedTwiceIsNamedOnceAndSettledWholly() {
         outbox().addAll(List.of(lock("a"), lock("a"), lock("b"), lock("a")));
 
+        assertThat(outbox().count(Topic.LEGACY_LOCK)).isEqualTo(4);
+        assertThat(outbox().count(Topic.ACCOUNT_MOVED)).isZero();
         assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 9)).containsExactly(id("a"), id("b"));
         assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 1)).containsExactly(id("a"));
         outbox().settle(Topic.LEGACY_LOCK, Set.of(id("a")));

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,14 @@ public abstract class SyncQueueContract extends SyncQueueDeliveryContract {
                         "anna", new Delivered(changes.get(2).number(), LATER),
                         "bo", new Delivered(changes.get(1).number(), LATER)));
         assertThat(queue().lastDelivered(id("fabrikam"))).isEmpty();
+        assertThat(queue().lastDelivered(Set.of(id("contoso"), id("fabrikam"), id("nobody"))))
+                .as("of several at once")
+                .containsOnlyKeys(id("contoso"));
+        assertThat(queue().lastDelivered(Set.of())).isEmpty();
+        assertThat(queue().owing(Set.of(id("contoso"), id("fabrikam"), id("nobody"))))
+                .as("who is owed something still")
+                .containsExactly(id("fabrikam"));
+        assertThat(queue().owing(Set.of())).isEmpty();
         add(of("contoso", "bo"));
         delivered(claimOne(NOON), LATER.plusSeconds(1));
         assertThat(queue().lastDelivered(id("contoso")))
