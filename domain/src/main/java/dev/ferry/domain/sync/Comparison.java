@@ -51,16 +51,15 @@ public final class Comparison {
     }
 
     /**
-     * How a user is to stand in the legacy portal: by the key that they are tied to there, of the kind that they are there.
+     * How a user is to stand in the legacy portal: as who they are here; who entered here under another key, as who they are there.
      *
-     * @param known who is, or was, known by a key there; where nobody is any more, an address is taken for that of a Microsoft account
+     * @param known who is, or was, known by a key there; where nobody is any more, an address is taken for that of a Microsoft account.
+     *     Nothing of whoever had the user's own key is taken over: that may have been somebody else
      */
     public static LegacyUser twinOf(User user, Function<String, Optional<LegacyUser>> known) {
-        Identity identity = known.apply(user.legacyKey())
-                .map(LegacyUser::identity)
-                .orElseGet(() -> user.identity().key().equals(user.legacyKey())
-                        ? user.identity()
-                        : identityBy(user.legacyKey()));
+        Identity identity = user.identity().key().equals(user.legacyKey())
+                ? user.identity()
+                : known.apply(user.legacyKey()).map(LegacyUser::identity).orElseGet(() -> identityBy(user.legacyKey()));
         return new LegacyUser(identity, user.legacyRole(), user.displayName(), user.language(), true);
     }
 
