@@ -25,6 +25,7 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.domain.migration.WorkEmailRule;
+import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.sync.NumberedChange;
@@ -45,6 +46,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +90,10 @@ public final class Moved {
     }
 
     private Teams teams() {
+        return teams(stores.transactions());
+    }
+
+    private Teams teams(Transactions transactions) {
         return new Teams(
                 ferry.ties,
                 stores.accounts(),
@@ -96,7 +102,7 @@ public final class Moved {
                 debts(),
                 rules(),
                 () -> {},
-                stores.transactions(),
+                transactions,
                 ferry.clock);
     }
 
@@ -176,6 +182,11 @@ public final class Moved {
 
     public ChangeSettings changeSettings() {
         return new ChangeSettings(teams(), ferry.registry(), ferry.rules);
+    }
+
+    /** The same where this happens after all that is looked at beforehand, and before the account is held. */
+    public ChangeSettings changeSettings(Runnable meanwhile) {
+        return new ChangeSettings(teams(new Late(stores.transactions(), meanwhile)), ferry.registry(), ferry.rules);
     }
 
     public List<User> users(String account) {
@@ -289,6 +300,15 @@ public final class Moved {
                 .filter(digits -> digits.length() == 6)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Somebody else is quicker. */
+    private record Late(Transactions store, Runnable meanwhile) implements Transactions {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            meanwhile.run();
+            return store.run(work);
+        }
     }
 
     /** Never adds to a pause. */
