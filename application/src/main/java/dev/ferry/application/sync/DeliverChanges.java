@@ -36,6 +36,10 @@ public final class DeliverChanges {
     private static final int AHEAD = 4;
 
     private static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** Of the lease from the claim on: a change that is begun by then has come to its end before anybody else may claim it. */
+    private static final Duration USABLE = LEASE.dividedBy(2);
+
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final SyncQueue queue;
@@ -65,8 +69,10 @@ public final class DeliverChanges {
     }
 
     /**
-     * Delivers until nothing is due any more, or {@code stop} says so; what is under way is brought to its end. Answers how many
-     * changes were delivered.
+     * Delivers until nothing is due any more, or {@code stop} says so; each change that is under way then is brought to its end, and the
+     * rest is given back. Answers how many changes were delivered.
+     *
+     * @param stop is asked by many threads
      */
     public int run(BooleanSupplier stop) {
         return run(stop, _ -> {});
@@ -91,22 +97,24 @@ public final class DeliverChanges {
         int run(BooleanSupplier stop) {
             int claimed;
             do {
-                claimed = stop.getAsBoolean() ? 0 : claim();
+                claimed = stop.getAsBoolean() ? 0 : claim(stop);
                 settle();
             } while (claimed > 0 || underWay > 0);
             return delivered;
         }
 
-        private int claim() {
+        private int claim(BooleanSupplier stop) {
             int free = switch (breaker.state()) {
                 case WELL -> rules.connections() * AHEAD - underWay;
                 case ON_TRIAL -> underWay == 0 ? 1 : 0;
                 case LEFT_ALONE -> 0;
             };
-            List<ClaimedRun> runs = free > 0 ? queue.claim(free, EACH, now(), LEASE) : List.of();
+            Instant at = now();
+            List<ClaimedRun> runs = free > 0 ? queue.claim(free, EACH, at, LEASE) : List.of();
+            BooleanSupplier enough = () -> stop.getAsBoolean() || now().isAfter(at.plus(USABLE));
             for (ClaimedRun run : runs) {
                 underWay++;
-                threads.execute(() -> done.add(deliver(run)));
+                threads.execute(() -> done.add(deliver(run, enough)));
             }
             return runs.size();
         }
@@ -137,12 +145,11 @@ public final class DeliverChanges {
         }
     }
 
-    /** As many as are taken, from the first, while the claim lasts; the next one tells why no more were. */
-    private Settled deliver(ClaimedRun run) {
-        Instant enough = now().plus(LEASE.dividedBy(2));
+    /** As many as are taken, from the first, until it is enough; the next one tells why no more were. */
+    private Settled deliver(ClaimedRun run, BooleanSupplier enough) {
         int delivered = 0;
         for (NumberedChange change : run.changes()) {
-            if (delivered > 0 && now().isAfter(enough)) {
+            if (enough.getAsBoolean()) {
                 return new Settled(run, delivered, Optional.empty());
             }
             Optional<Failure> failure = deliver(change, delivered == 0 ? run.tries() : 0);

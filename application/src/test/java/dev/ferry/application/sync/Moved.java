@@ -28,6 +28,7 @@ import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.user.LegacyRoles;
 import dev.ferry.domain.user.Role;
@@ -45,7 +46,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -57,6 +61,9 @@ public final class Moved {
     public final InMemoryStores stores = ferry.stores;
     public final InMemoryLegacyPortal portal = stores.legacyPortal();
     public final AtomicReference<Breaker.State> target = new AtomicReference<>(Breaker.State.WELL);
+    private final AtomicInteger failed = new AtomicInteger();
+    private LegacyPortal asked = portal;
+    private int endured = Integer.MAX_VALUE;
     private Optional<LocalDate> retirement = Optional.empty();
 
     /** Moves the accounts that the installation's export has by now; the legacy portal knows them as the export says. */
@@ -66,6 +73,12 @@ public final class Moved {
                 .map(LegacyAccount::id)
                 .collect(Collectors.toSet());
         portal.open(stores.legacyAccounts(), ids);
+        return this;
+    }
+
+    /** This legacy portal is told instead. */
+    public Moved telling(LegacyPortal another) {
+        asked = another;
         return this;
     }
 
@@ -202,9 +215,13 @@ public final class Moved {
 
     /** Delivers until nothing is due; answers how many changes. */
     public int deliver() {
-        return new DeliverChanges(
-                        stores.syncQueue(), checked(), rules(), breaker(), Runnable::run, ferry.clock, new Halves())
-                .run(() -> false);
+        return deliver(Runnable::run, () -> false);
+    }
+
+    /** The same by these threads, until {@code stop} says so. */
+    public int deliver(Executor threads, BooleanSupplier stop) {
+        return new DeliverChanges(stores.syncQueue(), checked(), rules(), breaker(), threads, ferry.clock, new Halves())
+                .run(stop);
     }
 
     public KeepUp keepUp() {
@@ -220,7 +237,13 @@ public final class Moved {
     }
 
     public CheckedLegacyPortal checked() {
-        return new CheckedLegacyPortal(portal, Patience.none());
+        return new CheckedLegacyPortal(asked, Patience.none());
+    }
+
+    /** Leaves the target alone after so many failures in a row, or one on trial. */
+    public Moved enduring(int failures) {
+        endured = failures;
+        return this;
     }
 
     private Breaker breaker() {
@@ -232,11 +255,16 @@ public final class Moved {
 
             @Override
             public void succeeded() {
+                failed.set(0);
                 target.set(State.WELL);
             }
 
             @Override
-            public void failed() {}
+            public void failed() {
+                if (failed.incrementAndGet() >= endured || state() == State.ON_TRIAL) {
+                    target.set(State.LEFT_ALONE);
+                }
+            }
         };
     }
 
