@@ -96,10 +96,11 @@ public final class DeliverChanges {
 
         int run(BooleanSupplier stop) {
             int claimed;
+            boolean settled;
             do {
                 claimed = stop.getAsBoolean() ? 0 : claim(stop);
-                settle();
-            } while (claimed > 0 || underWay > 0);
+                settled = settle();
+            } while (claimed > 0 || underWay > 0 || settled);
             return delivered;
         }
 
@@ -119,10 +120,10 @@ public final class DeliverChanges {
             return runs.size();
         }
 
-        /** Waits a moment for the first, because more may become due meanwhile. */
-        private void settle() {
+        /** Waits a moment for the first, because more may become due meanwhile. Answers whether any came, of whose accounts more may be due. */
+        private boolean settle() {
             if (underWay == 0) {
-                return;
+                return false;
             }
             List<Settled> some = new ArrayList<>();
             awaitOne().ifPresent(some::add);
@@ -133,6 +134,7 @@ public final class DeliverChanges {
                 delivered += some.stream().mapToInt(Settled::delivered).sum();
                 some.forEach(each);
             }
+            return !some.isEmpty();
         }
 
         private Optional<Settled> awaitOne() {

@@ -6,15 +6,21 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.OwedChange;
 import dev.ferry.domain.user.Role;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +95,37 @@ class DeliverChangesTest {
 
         assertThat(moved.deliver(Runnable::run, stop::get)).isEqualTo(1);
         assertThat(moved.arrived("contoso")).hasSize(1);
+    }
+
+    @Test
+    void moreThanOneClaimTakesIsAllDeliveredBeforeTheEnd() {
+        Change change = new Change(
+                Samples.id("contoso"), new LegacyChange.UserDeleted("bo@contoso.example"), moved.ferry.clock.instant());
+        moved.stores.syncQueue().addAll(Collections.nCopies(51, change));
+        CountDownLatch lookedForMore = new CountDownLatch(2);
+        Thread caller = Thread.currentThread();
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Executor slow = task -> threads.execute(() -> {
+                awaitUninterruptibly(lookedForMore);
+                task.run();
+            });
+
+            assertThat(moved.deliver(slow, () -> {
+                        if (Thread.currentThread().equals(caller)) {
+                            lookedForMore.countDown();
+                        }
+                        return false;
+                    }))
+                    .isEqualTo(51);
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch event) {
+        try {
+            event.await();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     private void owe(String account, String... names) {
