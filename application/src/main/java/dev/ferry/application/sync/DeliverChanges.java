@@ -3,6 +3,7 @@ package dev.ferry.application.sync;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.ClaimedRun;
+import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.LegacyPortal.Answer;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.sync.Settled;
@@ -41,6 +42,9 @@ public final class DeliverChanges {
     private static final Duration USABLE = LEASE.dividedBy(2);
 
     private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** Whoever asks to be left alone for longer is asked again after this, or after the longest pause if that is longer. */
+    private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
     private final SyncQueue queue;
     private final CheckedLegacyPortal portal;
@@ -163,6 +167,7 @@ public final class DeliverChanges {
         return new Settled(run, delivered, Optional.empty());
     }
 
+    /** Whatever an adapter throws: a thread that ended without a word would be waited for for ever. */
     private Optional<Failure> deliver(NumberedChange change, int tries) {
         try {
             Answer answer = portal.apply(change);
@@ -172,9 +177,15 @@ public final class DeliverChanges {
                 case Answer.TurnedDown(var reason) -> Optional.of(new Failure.SetAside(reason));
             };
         } catch (PortUnavailable down) {
-            breaker.failed();
-            return Optional.of(again(tries + 1, String.valueOf(down.getMessage()), down.retryAfter()));
+            return Optional.of(inVain(tries + 1, down));
+        } catch (Throwable broken) {
+            return Optional.of(inVain(tries + 1, new PortUnavailable(LegacyPortal.SYSTEM, Optional.empty(), broken)));
         }
+    }
+
+    private Failure inVain(int tries, PortUnavailable down) {
+        breaker.failed();
+        return again(tries, String.valueOf(down.getMessage()), down.retryAfter());
     }
 
     private Failure again(int tries, String reason, Optional<Duration> asked) {
@@ -183,11 +194,18 @@ public final class DeliverChanges {
                 : new Failure.PutOff(now().plus(pause(tries, asked)), reason);
     }
 
-    /** Jittered, so that those which failed together are not tried together; never shorter than the system asks for. */
+    /** Jittered, so that those which failed together are not tried together; not shorter than the system asks for, within reason. */
     private Duration pause(int tries, Optional<Duration> asked) {
         Duration grown = rules.pauseAfter(tries);
         Duration jittered = grown.plusMillis(random.nextLong(grown.toMillis() / 2 + 1));
-        return asked.filter(wish -> wish.compareTo(jittered) > 0).orElse(jittered);
+        Duration most = longer(rules.longestPause(), LONGEST_WISH);
+        return asked.map(wish -> wish.compareTo(most) < 0 ? wish : most)
+                .map(wish -> longer(wish, jittered))
+                .orElse(jittered);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Instant now() {

@@ -6,8 +6,10 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.OwedChange;
 import dev.ferry.domain.user.Role;
 import dev.ferry.testkit.sample.Samples;
@@ -22,7 +24,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of claimed changes when threads are late, the target misbehaves, or somebody stops the delivery (R16). */
 class DeliverChangesTest {
@@ -126,6 +132,48 @@ class DeliverChangesTest {
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3_601, 315_360_000, Long.MAX_VALUE})
+    void aTargetThatAsksForAnEternityIsAskedAgainWithinTheHour(long seconds) {
+        owe("contoso", "bo");
+        moved.portal.turnDown(_ -> {
+            throw new PortUnavailable(
+                    LegacyPortal.SYSTEM,
+                    Optional.of(Duration.ofSeconds(seconds)),
+                    new IllegalStateException("asks for too much"));
+        });
+
+        assertThat(moved.deliver()).isZero();
+
+        assertThat(first("contoso").dueAt())
+                .contains(moved.ferry.clock.instant().plus(Duration.ofHours(1)));
+        moved.portal.turnDown(_ -> Optional.empty());
+        moved.ferry.clock.forward(Duration.ofHours(1));
+        assertThat(moved.deliver()).isEqualTo(1);
+    }
+
+    static Stream<Error> whatAdaptersThrow() {
+        return Stream.of(new AssertionError("broken"), new StackOverflowError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatAdaptersThrow")
+    void anAdapterThatBreaksIsATryInVainLikeAnyOther(Error broken) {
+        owe("contoso", "bo");
+        moved.portal.turnDown(_ -> {
+            throw broken;
+        });
+
+        assertThat(moved.deliver()).isZero();
+
+        assertThat(first("contoso"))
+                .returns(1, OwedChange::tries)
+                .returns(Optional.of(LegacyPortal.SYSTEM + " is unavailable"), OwedChange::reason);
+        moved.portal.turnDown(_ -> Optional.empty());
+        moved.ferry.clock.forward(Duration.ofHours(1));
+        assertThat(moved.deliver()).isEqualTo(1);
     }
 
     private void owe(String account, String... names) {
