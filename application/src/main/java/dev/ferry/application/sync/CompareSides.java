@@ -157,11 +157,16 @@ public final class CompareSides {
                 id,
                 true,
                 underWay,
-                Comparison.of(here, there).stream()
+                beside(id, here, there).stream()
                         .map(user -> new ComparedSeen(
                                 user,
                                 Optional.ofNullable(last.get(user.userKey())),
                                 Optional.ofNullable(byLegacyKey.get(user.userKey()))))
                         .toList());
+    }
+
+    /** Both sides of an account; who is missing there and entered here under another address is looked up as they came along. */
+    List<ComparedUser> beside(PublisherId id, List<User> here, List<LegacyUser> there) {
+        return Comparison.of(here, there, key -> legacyAccounts.find(id).flatMap(account -> account.user(key)));
     }
 }

@@ -3,6 +3,7 @@ package dev.ferry.application.sync;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.ClaimedRun;
+import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.LegacyPortal.Answer;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.sync.Settled;
@@ -36,7 +37,14 @@ public final class DeliverChanges {
     private static final int AHEAD = 4;
 
     private static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** Of the lease from the claim on: a change that is begun by then has come to its end before anybody else may claim it. */
+    private static final Duration USABLE = LEASE.dividedBy(2);
+
     private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** Whoever asks to be left alone for longer is asked again after this, or after the longest pause if that is longer. */
+    private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
     private final SyncQueue queue;
     private final CheckedLegacyPortal portal;
@@ -65,8 +73,10 @@ public final class DeliverChanges {
     }
 
     /**
-     * Delivers until nothing is due any more, or {@code stop} says so; what is under way is brought to its end. Answers how many
-     * changes were delivered.
+     * Delivers until nothing is due any more, or {@code stop} says so; each change that is under way then is brought to its end, and the
+     * rest is given back. Answers how many changes were delivered.
+     *
+     * @param stop is asked by many threads
      */
     public int run(BooleanSupplier stop) {
         return run(stop, _ -> {});
@@ -90,31 +100,34 @@ public final class DeliverChanges {
 
         int run(BooleanSupplier stop) {
             int claimed;
+            boolean settled;
             do {
-                claimed = stop.getAsBoolean() ? 0 : claim();
-                settle();
-            } while (claimed > 0 || underWay > 0);
+                claimed = stop.getAsBoolean() ? 0 : claim(stop);
+                settled = settle();
+            } while (claimed > 0 || underWay > 0 || settled);
             return delivered;
         }
 
-        private int claim() {
+        private int claim(BooleanSupplier stop) {
             int free = switch (breaker.state()) {
                 case WELL -> rules.connections() * AHEAD - underWay;
                 case ON_TRIAL -> underWay == 0 ? 1 : 0;
                 case LEFT_ALONE -> 0;
             };
-            List<ClaimedRun> runs = free > 0 ? queue.claim(free, EACH, now(), LEASE) : List.of();
+            Instant at = now();
+            List<ClaimedRun> runs = free > 0 ? queue.claim(free, EACH, at, LEASE) : List.of();
+            BooleanSupplier enough = () -> stop.getAsBoolean() || now().isAfter(at.plus(USABLE));
             for (ClaimedRun run : runs) {
                 underWay++;
-                threads.execute(() -> done.add(deliver(run)));
+                threads.execute(() -> done.add(deliver(run, enough)));
             }
             return runs.size();
         }
 
-        /** Waits a moment for the first, because more may become due meanwhile. */
-        private void settle() {
+        /** Waits a moment for the first, because more may become due meanwhile. Answers whether any came, of whose accounts more may be due. */
+        private boolean settle() {
             if (underWay == 0) {
-                return;
+                return false;
             }
             List<Settled> some = new ArrayList<>();
             awaitOne().ifPresent(some::add);
@@ -125,6 +138,7 @@ public final class DeliverChanges {
                 delivered += some.stream().mapToInt(Settled::delivered).sum();
                 some.forEach(each);
             }
+            return !some.isEmpty();
         }
 
         private Optional<Settled> awaitOne() {
@@ -137,12 +151,11 @@ public final class DeliverChanges {
         }
     }
 
-    /** As many as are taken, from the first, while the claim lasts; the next one tells why no more were. */
-    private Settled deliver(ClaimedRun run) {
-        Instant enough = now().plus(LEASE.dividedBy(2));
+    /** As many as are taken, from the first, until it is enough; the next one tells why no more were. */
+    private Settled deliver(ClaimedRun run, BooleanSupplier enough) {
         int delivered = 0;
         for (NumberedChange change : run.changes()) {
-            if (delivered > 0 && now().isAfter(enough)) {
+            if (enough.getAsBoolean()) {
                 return new Settled(run, delivered, Optional.empty());
             }
             Optional<Failure> failure = deliver(change, delivered == 0 ? run.tries() : 0);
@@ -154,6 +167,7 @@ public final class DeliverChanges {
         return new Settled(run, delivered, Optional.empty());
     }
 
+    /** Whatever an adapter throws: a thread that ended without a word would be waited for for ever. */
     private Optional<Failure> deliver(NumberedChange change, int tries) {
         try {
             Answer answer = portal.apply(change);
@@ -163,9 +177,15 @@ public final class DeliverChanges {
                 case Answer.TurnedDown(var reason) -> Optional.of(new Failure.SetAside(reason));
             };
         } catch (PortUnavailable down) {
-            breaker.failed();
-            return Optional.of(again(tries + 1, String.valueOf(down.getMessage()), down.retryAfter()));
+            return Optional.of(inVain(tries + 1, down));
+        } catch (Throwable broken) {
+            return Optional.of(inVain(tries + 1, new PortUnavailable(LegacyPortal.SYSTEM, Optional.empty(), broken)));
         }
+    }
+
+    private Failure inVain(int tries, PortUnavailable down) {
+        breaker.failed();
+        return again(tries, String.valueOf(down.getMessage()), down.retryAfter());
     }
 
     private Failure again(int tries, String reason, Optional<Duration> asked) {
@@ -174,11 +194,18 @@ public final class DeliverChanges {
                 : new Failure.PutOff(now().plus(pause(tries, asked)), reason);
     }
 
-    /** Jittered, so that those which failed together are not tried together; never shorter than the system asks for. */
+    /** Jittered, so that those which failed together are not tried together; not shorter than the system asks for, within reason. */
     private Duration pause(int tries, Optional<Duration> asked) {
         Duration grown = rules.pauseAfter(tries);
         Duration jittered = grown.plusMillis(random.nextLong(grown.toMillis() / 2 + 1));
-        return asked.filter(wish -> wish.compareTo(jittered) > 0).orElse(jittered);
+        Duration most = longer(rules.longestPause(), LONGEST_WISH);
+        return asked.map(wish -> wish.compareTo(most) < 0 ? wish : most)
+                .map(wish -> longer(wish, jittered))
+                .orElse(jittered);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Instant now() {

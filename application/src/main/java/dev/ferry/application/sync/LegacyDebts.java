@@ -3,7 +3,6 @@ package dev.ferry.application.sync;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
-import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.Comparison;
 import dev.ferry.domain.sync.LegacyChange;
@@ -35,11 +34,7 @@ public final class LegacyDebts {
     /** A user is to stand there as they stand here; who was only invited so far does not (R15). */
     public void stands(LegacyAccount legacy, User user) {
         if (user.isMember()) {
-            LegacyUser known = legacy.users().stream()
-                    .filter(there -> there.identity().key().equals(user.legacyKey()))
-                    .findFirst()
-                    .orElse(null);
-            owe(legacy.id(), new LegacyChange.UserStands(Comparison.twinOf(user, known)));
+            owe(legacy.id(), new LegacyChange.UserStands(Comparison.twinOf(user, legacy::user)));
         }
     }
 

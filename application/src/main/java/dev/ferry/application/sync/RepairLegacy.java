@@ -14,7 +14,6 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.domain.sync.Comparison;
 import dev.ferry.domain.sync.Difference;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.SyncQueue;
@@ -224,7 +223,7 @@ public final class RepairLegacy {
         List<LegacyUser> found = one.users().stream()
                 .flatMap(seen -> seen.user().found().stream())
                 .toList();
-        List<LegacyChange> changes = Comparison.of(users.of(one.account()), found).stream()
+        List<LegacyChange> changes = compare.beside(one.account(), users.of(one.account()), found).stream()
                 .flatMap(user -> user.repair().stream())
                 .toList();
         changes.forEach(change -> debts.owe(one.account(), change));

@@ -70,7 +70,7 @@ public final class ChangeSettings {
         return expected.test(account) ? Outcome.done(account) : Outcome.refused(Code.CHANGED_MEANWHILE);
     }
 
-    private Outcome<Account> changed(Account before, Wish wish, MpnId mpnId) {
+    private Outcome<Account> changed(Account before, Wish wish, Optional<MpnId> mpnId) {
         return displayName(before, wish)
                 .then(name -> PersonName.read(wish.companyName())
                         .then(company -> country(before, wish)
@@ -82,7 +82,7 @@ public final class ChangeSettings {
                                                         () -> before.company().name()),
                                                 country),
                                         before.payoutProfile(),
-                                        mpnId,
+                                        mpnId.orElse(before.mpnId()),
                                         before.tenant()))));
     }
 
@@ -100,9 +100,14 @@ public final class ChangeSettings {
                 .orElseGet(() -> Outcome.done(before.company().country()));
     }
 
-    /** The one that is wished for, if it is valid and of the account's tenant (R9); the one that it has, if none is. */
-    private Outcome<MpnId> mpnIdFor(Account account, Wish wish) {
-        String typed = wish.mpnId().map(String::strip).orElse(account.mpnId().value());
+    /** The one that is wished for, if it is valid and of the account's tenant (R9); absent if none is: who is quicker may change it still. */
+    private Outcome<Optional<MpnId>> mpnIdFor(Account account, Wish wish) {
+        return wish.mpnId()
+                .map(typed -> mpnIdFor(account, typed.strip()).map(Optional::of))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
+    }
+
+    private Outcome<MpnId> mpnIdFor(Account account, String typed) {
         if (typed.equals(account.mpnId().value())) {
             return Outcome.done(account.mpnId());
         }

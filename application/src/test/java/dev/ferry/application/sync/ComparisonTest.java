@@ -28,6 +28,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The two sides are compared, and the legacy portal is mended from ours (R17). */
@@ -46,6 +47,7 @@ class ComparisonTest {
                                 Samples.owner("second@contoso.example"),
                                 Samples.contributor("dev@contoso.example"),
                                 Samples.person("kate@mail.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER),
+                                Samples.person("team@contoso.example", UserKind.GROUP, LegacyRole.CONTRIBUTOR),
                                 Samples.servicePrincipal("build-1", LegacyRole.OWNER))
                         .build());
         moved.move();
@@ -54,7 +56,7 @@ class ComparisonTest {
     @Test
     void rightAfterTheMoveTheSidesAgreeWhateverKindsOfUsersThereAre() {
         assertThat(differences()).isEmpty();
-        assertThat(compared().users()).hasSize(5);
+        assertThat(compared().users()).hasSize(6);
     }
 
     @Test
@@ -90,6 +92,59 @@ class ComparisonTest {
         assertThat(moved.ferry.history("contoso").getLast())
                 .returns(Action.SYNC_REPAIRED, entry -> entry.action())
                 .returns(1L, entry -> entry.facts().get("removals"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kate@mail.example,MICROSOFT_ACCOUNT", "team@contoso.example,GROUP"})
+    void r17WhoEnteredUnderAnotherAddressIsMendedAsWhoTheyWereThere(String key, UserKind kind) {
+        enterUnderAnotherAddress(key);
+
+        mend();
+
+        assertThat(differences()).isEmpty();
+        assertThat(moved.there("contoso", key).identity().kind()).isEqualTo(kind);
+        assertThat(moved.there("contoso")).doesNotContainKey("entered@contoso.example");
+    }
+
+    @Test
+    void r17OfWhomNothingIsKnownAnyMoreTheAddressThereIsMendedAsAMicrosoftAccount() {
+        enterUnderAnotherAddress("kate@mail.example");
+        moved.stores
+                .legacyAccounts()
+                .replaceAll(List.of(LegacyAccountSample.named("contoso")
+                        .withUsers(Samples.owner("owner@contoso.example"))
+                        .build()));
+
+        mend();
+
+        assertThat(differences()).isEmpty();
+        assertThat(moved.there("contoso", "kate@mail.example").identity().kind())
+                .isEqualTo(UserKind.MICROSOFT_ACCOUNT);
+    }
+
+    @Test
+    void whoeverEnteredUnderAnotherAddressHasNoAccessThereUnderAnyOnceTheyAreRemoved() {
+        enterUnderAnotherAddress("kate@mail.example");
+        mend();
+
+        value(moved.remove(OWNER, "contoso", moved.user("contoso", "kate@mail.example")));
+        moved.deliver();
+
+        assertThat(moved.there("contoso", "kate@mail.example").active()).isFalse();
+        assertThat(moved.there("contoso")).doesNotContainKey("entered@contoso.example");
+    }
+
+    /** Mapped and told, and then gone from the legacy portal. */
+    private void enterUnderAnotherAddress(String key) {
+        value(moved.map(OWNER, "contoso", moved.user("contoso", key), "entered@contoso.example", Role.MANAGER));
+        moved.deliver();
+        moved.portal.drop(Samples.id("contoso"), key);
+    }
+
+    private void mend() {
+        RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.empty()));
+        value(moved.repair().run(OPERATOR, plan, true));
+        moved.deliver();
     }
 
     @Test

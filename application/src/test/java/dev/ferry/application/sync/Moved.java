@@ -25,8 +25,10 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.domain.migration.WorkEmailRule;
+import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.user.LegacyRoles;
 import dev.ferry.domain.user.Role;
@@ -44,7 +46,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +61,9 @@ public final class Moved {
     public final InMemoryStores stores = ferry.stores;
     public final InMemoryLegacyPortal portal = stores.legacyPortal();
     public final AtomicReference<Breaker.State> target = new AtomicReference<>(Breaker.State.WELL);
+    private final AtomicInteger failed = new AtomicInteger();
+    private LegacyPortal asked = portal;
+    private int endured = Integer.MAX_VALUE;
     private Optional<LocalDate> retirement = Optional.empty();
 
     /** Moves the accounts that the installation's export has by now; the legacy portal knows them as the export says. */
@@ -64,6 +73,12 @@ public final class Moved {
                 .map(LegacyAccount::id)
                 .collect(Collectors.toSet());
         portal.open(stores.legacyAccounts(), ids);
+        return this;
+    }
+
+    /** This legacy portal is told instead. */
+    public Moved telling(LegacyPortal another) {
+        asked = another;
         return this;
     }
 
@@ -88,6 +103,10 @@ public final class Moved {
     }
 
     private Teams teams() {
+        return teams(stores.transactions());
+    }
+
+    private Teams teams(Transactions transactions) {
         return new Teams(
                 ferry.ties,
                 stores.accounts(),
@@ -96,7 +115,7 @@ public final class Moved {
                 debts(),
                 rules(),
                 () -> {},
-                stores.transactions(),
+                transactions,
                 ferry.clock);
     }
 
@@ -178,6 +197,11 @@ public final class Moved {
         return new ChangeSettings(teams(), ferry.registry(), ferry.rules);
     }
 
+    /** The same where this happens after all that is looked at beforehand, and before the account is held. */
+    public ChangeSettings changeSettings(Runnable meanwhile) {
+        return new ChangeSettings(teams(new Late(stores.transactions(), meanwhile)), ferry.registry(), ferry.rules);
+    }
+
     public List<User> users(String account) {
         return stores.users().of(Samples.id(account));
     }
@@ -191,9 +215,13 @@ public final class Moved {
 
     /** Delivers until nothing is due; answers how many changes. */
     public int deliver() {
-        return new DeliverChanges(
-                        stores.syncQueue(), checked(), rules(), breaker(), Runnable::run, ferry.clock, new Halves())
-                .run(() -> false);
+        return deliver(Runnable::run, () -> false);
+    }
+
+    /** The same by these threads, until {@code stop} says so. */
+    public int deliver(Executor threads, BooleanSupplier stop) {
+        return new DeliverChanges(stores.syncQueue(), checked(), rules(), breaker(), threads, ferry.clock, new Halves())
+                .run(stop);
     }
 
     public KeepUp keepUp() {
@@ -209,7 +237,13 @@ public final class Moved {
     }
 
     public CheckedLegacyPortal checked() {
-        return new CheckedLegacyPortal(portal, Patience.none());
+        return new CheckedLegacyPortal(asked, Patience.none());
+    }
+
+    /** Leaves the target alone after so many failures in a row, or one on trial. */
+    public Moved enduring(int failures) {
+        endured = failures;
+        return this;
     }
 
     private Breaker breaker() {
@@ -221,11 +255,16 @@ public final class Moved {
 
             @Override
             public void succeeded() {
+                failed.set(0);
                 target.set(State.WELL);
             }
 
             @Override
-            public void failed() {}
+            public void failed() {
+                if (failed.incrementAndGet() >= endured || state() == State.ON_TRIAL) {
+                    target.set(State.LEFT_ALONE);
+                }
+            }
         };
     }
 
@@ -289,6 +328,15 @@ public final class Moved {
                 .filter(digits -> digits.length() == 6)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Somebody else is quicker. */
+    private record Late(Transactions store, Runnable meanwhile) implements Transactions {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            meanwhile.run();
+            return store.run(work);
+        }
     }
 
     /** Never adds to a pause. */

@@ -12,10 +12,13 @@ import dev.ferry.application.sync.Moved;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserKind;
@@ -25,6 +28,8 @@ import dev.ferry.testkit.sample.Samples;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Adding, removing and changing users of an account that has moved (R15). */
 class UsersAfterTheMoveTest {
@@ -268,6 +273,34 @@ class UsersAfterTheMoveTest {
 
         assertThat(again.id()).isNotEqualTo(dev.id());
         assertThat(again.displayName()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WORK", "MICROSOFT_ACCOUNT"})
+    void anAddressThatComesBackInheritsNothingInTheLegacyPortalEither(UserKind before) {
+        Identity known =
+                Identity.ofPerson(before, Samples.email("ed@contoso.example"), Optional.of(new ObjectId("ed-1")));
+        moved.ferry
+                .withReady("tailspin")
+                .with(LegacyAccountSample.named("tailspin")
+                        .withUsers(
+                                Samples.owner("owner@tailspin.example"),
+                                new LegacyUser(known, LegacyRole.OWNER, Optional.of("Ed"), Optional.empty(), true))
+                        .build());
+        moved.move();
+        Requester owner = person("owner@tailspin.example");
+        value(moved.remove(owner, "tailspin", moved.user("tailspin", "ed@contoso.example")));
+
+        value(moved.add(owner, "tailspin", "ed@contoso.example", Role.MARKETER));
+        value(moved.accept("ed@contoso.example", "tailspin", moved.invitationTo("ed@contoso.example")));
+        moved.deliver();
+
+        assertThat(moved.there("tailspin", "ed@contoso.example"))
+                .returns(LegacyRole.CONTRIBUTOR, LegacyUser::role)
+                .returns(Optional.empty(), LegacyUser::displayName)
+                .extracting(LegacyUser::identity)
+                .returns(UserKind.WORK, Identity::kind)
+                .returns(Optional.empty(), Identity::objectId);
     }
 
     @Test

@@ -45,6 +45,11 @@ public record LegacyAccount(
         return users.stream().filter(LegacyUser::isOwner).toList();
     }
 
+    /** Who is known by this {@link Identity#key()}, active or not. */
+    public Optional<LegacyUser> user(String key) {
+        return users.stream().filter(user -> user.identity().key().equals(key)).findFirst();
+    }
+
     /** The same with these work addresses as owners; who was a user before is an owner now, and active. */
     public LegacyAccount withOwners(Set<EmailAddress> owners) {
         if (owners.isEmpty()) {

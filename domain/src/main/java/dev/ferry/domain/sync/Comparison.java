@@ -1,8 +1,13 @@
 package dev.ferry.domain.sync;
 
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** The users of one account as Partner Center wants them in the legacy portal, beside those who are there (R17). */
 public final class Comparison {
@@ -21,14 +26,18 @@ public final class Comparison {
      *
      * @param here the account's users in Partner Center
      * @param there its users in the legacy portal
+     * @param before who was known by a key in the legacy portal; asked for those alone who entered here under another one and are not there
      */
-    public static List<ComparedUser> of(Collection<User> here, Collection<LegacyUser> there) {
+    public static List<ComparedUser> of(
+            Collection<User> here, Collection<LegacyUser> there, Function<String, Optional<LegacyUser>> before) {
         Map<String, LegacyUser> found = new TreeMap<>();
         there.forEach(user -> found.put(user.identity().key(), user));
         Map<String, LegacyUser> expected = new TreeMap<>();
         here.stream()
                 .filter(User::isMember)
-                .forEach(user -> expected.put(user.legacyKey(), twinOf(user, found.get(user.legacyKey()))));
+                .forEach(user -> expected.put(
+                        user.legacyKey(),
+                        twinOf(user, key -> Optional.ofNullable(found.get(key)).or(() -> before.apply(key)))));
         List<ComparedUser> all = new ArrayList<>();
         expected.forEach((key, user) -> all.add(compared(key, user, Optional.ofNullable(found.get(key)))));
         found.forEach((key, user) -> {
@@ -42,13 +51,24 @@ public final class Comparison {
     }
 
     /**
-     * How a user is to stand in the legacy portal.
+     * How a user is to stand in the legacy portal: as who they are here; who entered here under another key, as who they are there.
      *
-     * @param known the user of the same key there, as they stand or stood, who stays of the kind and address that they are; null where nobody is known
+     * @param known who is, or was, known by a key there; where nobody is any more, an address is taken for that of a Microsoft account.
+     *     Nothing of whoever had the user's own key is taken over: that may have been somebody else
      */
-    public static LegacyUser twinOf(User user, @Nullable LegacyUser known) {
-        Identity identity = known == null ? user.identity() : known.identity();
+    public static LegacyUser twinOf(User user, Function<String, Optional<LegacyUser>> known) {
+        Identity identity = user.identity().key().equals(user.legacyKey())
+                ? user.identity()
+                : known.apply(user.legacyKey()).map(LegacyUser::identity).orElseGet(() -> identityBy(user.legacyKey()));
         return new LegacyUser(identity, user.legacyRole(), user.displayName(), user.language(), true);
+    }
+
+    private static Identity identityBy(String key) {
+        return switch (EmailAddress.parse(key)) {
+            case Done<EmailAddress>(var address) ->
+                Identity.ofPerson(UserKind.MICROSOFT_ACCOUNT, address, Optional.empty());
+            case Refused<EmailAddress> _ -> Identity.ofServicePrincipal(new ObjectId(key));
+        };
     }
 
     private static ComparedUser compared(String key, LegacyUser expected, Optional<LegacyUser> found) {

@@ -1,0 +1,198 @@
+package dev.ferry.application.sync;
+
+import static dev.ferry.application.Installation.OPERATOR;
+import static dev.ferry.application.Installation.person;
+import static dev.ferry.application.Installation.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.user.Role;
+import dev.ferry.testkit.sample.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of claimed changes when threads are late, the target misbehaves, or somebody stops the delivery (R16). */
+class DeliverChangesTest {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final Moved moved = new Moved();
+
+    DeliverChangesTest() {
+        moved.ferry.withReady("contoso", "fabrikam");
+        moved.move();
+    }
+
+    @Test
+    void whatNobodyCameToWhileItsClaimLastedIsGivenBackUntried() {
+        owe("contoso", "bo");
+        List<Integer> arrived = new ArrayList<>();
+        Executor lateAtFirst = task -> {
+            moved.ferry.clock.forward(arrived.isEmpty() ? LEASE.plusSeconds(1) : Duration.ZERO);
+            task.run();
+            arrived.add(moved.arrived("contoso").size());
+        };
+
+        assertThat(moved.deliver(lateAtFirst, () -> false)).isEqualTo(1);
+
+        assertThat(arrived).as("another may have had it by then").containsExactly(0, 1);
+    }
+
+    @Test
+    void noneOfAnAccountsChangesIsBegunWhenItsClaimIsAboutToEnd() {
+        owe("contoso", "ann", "bo", "cy", "dee");
+        List<Integer> arrived = new ArrayList<>();
+        Executor threads = task -> {
+            Instant claimed = moved.ferry.clock.instant();
+            task.run();
+            arrived.add(moved.arrived("contoso").size());
+            assertThat(moved.ferry.clock.instant()).isBefore(claimed.plus(LEASE));
+        };
+        takingEach(Duration.ofSeconds(20));
+
+        assertThat(moved.deliver(threads, () -> false)).isEqualTo(4);
+
+        assertThat(arrived).containsExactly(2, 4);
+        assertThat(moved.arrived("contoso")).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatHasNotBegunWhenSomebodyStopsIsGivenBackUntried() {
+        owe("contoso", "bo");
+        AtomicBoolean stop = new AtomicBoolean();
+        Executor threads = task -> {
+            stop.set(true);
+            task.run();
+        };
+
+        assertThat(moved.deliver(threads, stop::get)).isZero();
+
+        assertThat(moved.arrived("contoso")).isEmpty();
+        assertThat(first("contoso")).returns(0, OwedChange::tries).returns(false, OwedChange::setAside);
+        assertThat(moved.deliver()).as("due at once").isEqualTo(1);
+    }
+
+    @Test
+    void theChangeThatIsUnderWayWhenSomebodyStopsIsTheLast() {
+        owe("contoso", "ann", "bo", "cy");
+        AtomicBoolean stop = new AtomicBoolean();
+        moved.portal.turnDown(_ -> {
+            stop.set(true);
+            return Optional.empty();
+        });
+
+        assertThat(moved.deliver(Runnable::run, stop::get)).isEqualTo(1);
+        assertThat(moved.arrived("contoso")).hasSize(1);
+    }
+
+    @Test
+    void moreThanOneClaimTakesIsAllDeliveredBeforeTheEnd() {
+        Change change = new Change(
+                Samples.id("contoso"), new LegacyChange.UserDeleted("bo@contoso.example"), moved.ferry.clock.instant());
+        moved.stores.syncQueue().addAll(Collections.nCopies(51, change));
+        CountDownLatch lookedForMore = new CountDownLatch(2);
+        Thread caller = Thread.currentThread();
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Executor slow = task -> threads.execute(() -> {
+                awaitUninterruptibly(lookedForMore);
+                task.run();
+            });
+
+            assertThat(moved.deliver(slow, () -> {
+                        if (Thread.currentThread().equals(caller)) {
+                            lookedForMore.countDown();
+                        }
+                        return false;
+                    }))
+                    .isEqualTo(51);
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch event) {
+        try {
+            event.await();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3_601, 315_360_000, Long.MAX_VALUE})
+    void aTargetThatAsksForAnEternityIsAskedAgainWithinTheHour(long seconds) {
+        owe("contoso", "bo");
+        moved.portal.turnDown(_ -> {
+            throw new PortUnavailable(
+                    LegacyPortal.SYSTEM,
+                    Optional.of(Duration.ofSeconds(seconds)),
+                    new IllegalStateException("asks for too much"));
+        });
+
+        assertThat(moved.deliver()).isZero();
+
+        assertThat(first("contoso").dueAt())
+                .contains(moved.ferry.clock.instant().plus(Duration.ofHours(1)));
+        moved.portal.turnDown(_ -> Optional.empty());
+        moved.ferry.clock.forward(Duration.ofHours(1));
+        assertThat(moved.deliver()).isEqualTo(1);
+    }
+
+    static Stream<Error> whatAdaptersThrow() {
+        return Stream.of(new AssertionError("broken"), new StackOverflowError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatAdaptersThrow")
+    void anAdapterThatBreaksIsATryInVainLikeAnyOther(Error broken) {
+        owe("contoso", "bo");
+        moved.portal.turnDown(_ -> {
+            throw broken;
+        });
+
+        assertThat(moved.deliver()).isZero();
+
+        assertThat(first("contoso"))
+                .returns(1, OwedChange::tries)
+                .returns(Optional.of(LegacyPortal.SYSTEM + " is unavailable"), OwedChange::reason);
+        moved.portal.turnDown(_ -> Optional.empty());
+        moved.ferry.clock.forward(Duration.ofHours(1));
+        assertThat(moved.deliver()).isEqualTo(1);
+    }
+
+    private void owe(String account, String... names) {
+        Requester owner = person("owner@" + account + ".example");
+        for (String name : names) {
+            value(moved.add(owner, account, name + "@" + account + ".example", Role.DEVELOPER));
+        }
+    }
+
+    private void takingEach(Duration time) {
+        moved.portal.turnDown(_ -> {
+            moved.ferry.clock.forward(time);
+            return Optional.empty();
+        });
+    }
+
+    private OwedChange first(String account) {
+        return value(moved.showSync().of(OPERATOR, Samples.id(account)))
+                .changes()
+                .getFirst();
+    }
+}
