@@ -58,7 +58,7 @@ public interface SyncQueue {
 
     /**
      * When which change of each user of an account was delivered last, by the user's key in the legacy portal. One that was longer ago
-     * than 30 days may be missing.
+     * than 30 days may be missing; of one whose deletion was delivered last, nothing is kept.
      */
     Map<String, Delivered> lastDelivered(PublisherId account);
 
