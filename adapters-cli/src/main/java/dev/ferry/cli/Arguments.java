@@ -10,6 +10,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.user.Role;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -27,6 +28,7 @@ final class Arguments {
                 .registerConverter(WaveName.class, parsing(WaveName::parse))
                 .registerConverter(LastDay.class, parsing(LastDay::parse))
                 .registerConverter(FindingCode.class, parsing(typed -> Slug.parse(FindingCode.class, typed)))
+                .registerConverter(Role.class, parsing(typed -> Slug.parse(Role.class, typed)))
                 .registerConverter(MigrationState.class, parsing(typed -> Slug.parse(MigrationState.class, typed)))
                 .registerConverter(Language.class, Arguments::language);
     }

@@ -129,7 +129,7 @@ public final class CliEntryPoint implements EntryPoint {
             binder.bind(Terminal.class).toInstance(terminal);
             binder.bind(Reply.class).toInstance(new Reply(terminal, messages(surroundings), common.output));
             binder.bind(Questions.class)
-                    .toInstance(new Questions(terminal, messages(surroundings), answers(surroundings)));
+                    .toInstance(new Questions(terminal, messages(surroundings), answers(surroundings), common.yes));
             binder.bind(WorkingDirectory.class).toInstance(new WorkingDirectory(surroundings.directory()));
             binder.bind(Progress.class)
                     .toInstance(new Progress(terminal, messages(surroundings), columns(surroundings)));

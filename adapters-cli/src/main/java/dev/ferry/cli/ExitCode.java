@@ -22,7 +22,7 @@ final class ExitCode {
             case USAGE -> USAGE;
             case INVALID -> isOfAFile(code) ? FAILED : REFUSED;
             case BUSY, UNAVAILABLE -> FAILED;
-            case UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, CONFLICT, LIMITED -> REFUSED;
+            case UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, CONFLICT, STALE, LIMITED -> REFUSED;
         };
     }
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             AccountsCommands.class,
             MigrationCommands.class,
             UsersCommands.class,
+            SyncCommands.class,
             LegacyCommands.class,
             HistoryCommands.class,
             MailCommands.class,

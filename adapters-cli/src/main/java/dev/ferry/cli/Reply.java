@@ -5,6 +5,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ final class Reply {
         }
         terminal.flush();
         return ExitCode.DONE;
+    }
+
+    /** Lists values, where the command says in its own words that there are none. */
+    <T> int rows(List<T> values, Shape<T> shape) {
+        return format == Format.TABLE && values.isEmpty() ? ExitCode.DONE : list(values.stream(), shape);
     }
 
     /** Shows one value; people get what {@code page} writes. */

@@ -30,6 +30,7 @@ class ExitCodeTest {
                         Kind.NOT_FOUND, Set.of(4),
                         Kind.FORBIDDEN, Set.of(4),
                         Kind.LIMITED, Set.of(4),
+                        Kind.STALE, Set.of(4),
                         Kind.CONFLICT, Set.of(4)));
     }
 

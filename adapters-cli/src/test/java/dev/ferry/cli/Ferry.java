@@ -18,10 +18,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ferry from the command line to stores in memory, wired as strictly as the real one; what it prints is caught. */
@@ -37,6 +41,11 @@ final class Ferry {
     String typed = "";
     /** Whether people sign in at this installation. */
     boolean signInHere = true;
+
+    /** When it is; moved on where a test needs time to pass. */
+    Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+    /** The legacy portal's last day. */
+    Optional<LocalDate> retirement = Optional.empty();
 
     boolean stop;
     boolean healthy = true;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.cli.Ferry.Ran;
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
@@ -102,6 +103,18 @@ class LookingTest {
         assertThat(history.get(0).path("actor").asText()).isEqualTo("operator");
         assertThat(history.findValuesAsText("action")).contains("moved");
         assertThat(json("history", "export", "-o", "json").size()).isGreaterThan(history.size());
+    }
+
+    @Test
+    void whoWasDeactivatedIsShownSo() throws IOException {
+        LegacyUser bo = Samples.contributor("bo@gone.example");
+        ferry.export.accounts.add(LegacyAccountSample.named("gone")
+                .withUsers(new LegacyUser(bo.identity(), bo.role(), bo.displayName(), bo.language(), false))
+                .build());
+        ferry.run("migrate", "export", "--wave", "second");
+
+        assertThat(json("legacy", "users", "gone", "-o", "json").findValuesAsText("active"))
+                .containsExactly("false");
     }
 
     @Test

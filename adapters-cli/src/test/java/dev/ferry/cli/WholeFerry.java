@@ -33,10 +33,31 @@ import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.application.operation.GenerateExport;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.IssueToken;
+import dev.ferry.application.sync.Breaker;
+import dev.ferry.application.sync.CompareSides;
+import dev.ferry.application.sync.DeliverChanges;
+import dev.ferry.application.sync.Deliveries;
+import dev.ferry.application.sync.KeepUp;
+import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.RepairLegacy;
+import dev.ferry.application.sync.RetrySync;
+import dev.ferry.application.sync.ShowSync;
+import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncRules;
+import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.system.Patience;
+import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.Admission;
+import dev.ferry.application.user.ChangeRole;
 import dev.ferry.application.user.ListUsers;
+import dev.ferry.application.user.MapUser;
+import dev.ferry.application.user.RemoveUser;
+import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.Teams;
+import dev.ferry.application.user.UserLetters;
 import dev.ferry.application.way.Companies;
 import dev.ferry.application.way.CompleteMigration;
 import dev.ferry.application.way.EnrolCompany;
@@ -76,7 +97,9 @@ import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
 import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.user.LegacyRoles;
 import dev.ferry.domain.user.Users;
 import dev.ferry.plugin.InstalledPlugins;
 import dev.ferry.plugin.Service;
@@ -88,11 +111,13 @@ import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /** What the composition root binds, as strictly as the real one, over stores in memory. */
@@ -116,7 +141,8 @@ final class WholeFerry extends AbstractModule {
         bindSystems();
         bindRules();
         bindUseCases();
-        bind(Clock.class).toInstance(Clock.fixed(Samples.NOON, ZoneOffset.UTC));
+        bindSync();
+        bind(Clock.class).toInstance(ferry.clock);
         bind(RandomGenerator.class).toInstance(new Random(1));
         bind(Settings.class).toInstance(settings());
         bind(InstalledPlugins.class).toInstance(new InstalledPlugins(ferry.plugins));
@@ -172,9 +198,13 @@ final class WholeFerry extends AbstractModule {
 
     private void bindUseCases() {
         List.of(
+                        AcceptInvitation.class,
                         AccountViews.class,
+                        AddUsers.class,
+                        Admission.class,
                         Authenticate.class,
                         AwaitedOwners.class,
+                        ChangeRole.class,
                         Codes.class,
                         Companies.class,
                         CompleteMigration.class,
@@ -189,12 +219,15 @@ final class WholeFerry extends AbstractModule {
                         ListMail.class,
                         ListUsers.class,
                         MailTexts.class,
+                        MapUser.class,
                         MigrateExport.class,
                         Mover.class,
                         PageWriter.class,
                         PostMail.class,
                         TellOwners.class,
                         ProveWorkEmail.class,
+                        RemoveUser.class,
+                        ResendInvitation.class,
                         RetryMails.class,
                         ReviewReadiness.class,
                         ShowAccount.class,
@@ -203,13 +236,44 @@ final class WholeFerry extends AbstractModule {
                         ShowMigration.class,
                         StartMigration.class,
                         Steps.class,
+                        Teams.class,
                         Ties.class,
+                        UserLetters.class,
                         Waves.class,
                         WayViews.class)
                 .forEach(this::bind);
         bind(BackUp.class).toInstance(new BackUp(backups()));
         bind(GenerateExport.class).toInstance(new GenerateExport((_, accounts, _) -> Outcome.done(accounts * 5)));
         bind(CheckHealth.class).toInstance(new CheckHealth(Set.of(health())));
+    }
+
+    private void bindSync() {
+        List.of(
+                        CompareSides.class,
+                        DeliverChanges.class,
+                        KeepUp.class,
+                        LegacyDebts.class,
+                        RepairLegacy.class,
+                        RetrySync.class,
+                        ShowSync.class)
+                .forEach(this::bind);
+        bind(SyncQueue.class).toInstance(stores.syncQueue());
+        bind(CheckedLegacyPortal.class).toInstance(new CheckedLegacyPortal(stores.legacyPortal(), Patience.none()));
+        bind(SyncBell.class).toInstance(() -> {});
+        bind(SyncRules.class)
+                .toInstance(new SyncRules(
+                        LegacyRoles.DEFAULT,
+                        Duration.ofDays(30),
+                        Duration.ofSeconds(10),
+                        Duration.ofHours(1),
+                        2,
+                        4,
+                        0.34,
+                        ferry.retirement,
+                        ZoneOffset.UTC,
+                        14));
+        bind(Breaker.class).toInstance(new AlwaysWell());
+        bind(Executor.class).annotatedWith(Deliveries.class).toInstance(Runnable::run);
     }
 
     private Backups backups() {
@@ -241,6 +305,24 @@ final class WholeFerry extends AbstractModule {
                                 Setting.secret("database.password", "The password."),
                                 Optional.of("canary"),
                                 "ferry.properties")));
+    }
+
+    /** Leaves nobody alone. */
+    private static final class AlwaysWell implements Breaker {
+        @Override
+        public State state() {
+            return State.WELL;
+        }
+
+        @Override
+        public void succeeded() {
+            // Nothing is counted.
+        }
+
+        @Override
+        public void failed() {
+            // Nothing is counted.
+        }
     }
 
     /** Somebody pressed Ctrl-C already. */

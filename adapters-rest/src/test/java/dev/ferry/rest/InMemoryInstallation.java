@@ -38,10 +38,29 @@ import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
+import dev.ferry.application.sync.CompareSides;
+import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.RepairLegacy;
+import dev.ferry.application.sync.RetrySync;
+import dev.ferry.application.sync.ShowSync;
+import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncRules;
+import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.system.Patience;
+import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.Admission;
+import dev.ferry.application.user.ChangeRole;
+import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
+import dev.ferry.application.user.MapUser;
+import dev.ferry.application.user.RemoveUser;
+import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ShowUser;
+import dev.ferry.application.user.Teams;
+import dev.ferry.application.user.UserLetters;
 import dev.ferry.application.way.Companies;
 import dev.ferry.application.way.CompleteMigration;
 import dev.ferry.application.way.EnrolCompany;
@@ -82,7 +101,9 @@ import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
 import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.user.LegacyRoles;
 import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.InMemoryStores;
@@ -92,8 +113,11 @@ import dev.ferry.testkit.export.InMemoryUploads;
 import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -118,6 +142,22 @@ final class InMemoryInstallation extends AbstractModule {
             ShowAccount.class,
             ListAccounts.class,
             ListUsers.class,
+            CompareSides.class,
+            LegacyDebts.class,
+            RepairLegacy.class,
+            RetrySync.class,
+            ShowSync.class,
+            AcceptInvitation.class,
+            AddUsers.class,
+            Admission.class,
+            ChangeRole.class,
+            ChangeSettings.class,
+            MapUser.class,
+            RemoveUser.class,
+            ResendInvitation.class,
+            ShowUser.class,
+            Teams.class,
+            UserLetters.class,
             ShowLegacyAccount.class,
             ShowHistory.class,
             ReviewReadiness.class,
@@ -155,6 +195,19 @@ final class InMemoryInstallation extends AbstractModule {
             List.of(Samples.membership("tailspin"), Samples.membership("tailspin")),
             List.of(Samples.legacyAccount("tailspin")));
 
+    /** The legacy portal goes a year after the tests' noon. */
+    private static final SyncRules SYNC_RULES = new SyncRules(
+            LegacyRoles.DEFAULT,
+            Duration.ofDays(30),
+            Duration.ofSeconds(10),
+            Duration.ofHours(1),
+            4,
+            4,
+            0.34,
+            Optional.of(LocalDate.ofInstant(Samples.NOON, ZoneOffset.UTC).plusYears(1)),
+            ZoneOffset.UTC,
+            14);
+
     private final InMemoryStores stores;
 
     InMemoryInstallation(InMemoryStores stores) {
@@ -170,6 +223,8 @@ final class InMemoryInstallation extends AbstractModule {
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
         bind(WaveRules.class).toInstance(new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 100, 2));
+        bind(SyncRules.class).toInstance(SYNC_RULES);
+        bind(SyncBell.class).toInstance(() -> {});
         bindStores();
         bindJobs();
     }
@@ -203,6 +258,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(Migrations.class).toInstance(stores.migrations());
         bind(History.class).toInstance(stores.history());
         bind(Outbox.class).toInstance(stores.outbox());
+        bind(SyncQueue.class).toInstance(stores.syncQueue());
         bind(Challenges.class).toInstance(stores.challenges());
         bind(Allowances.class).toInstance(stores.allowances());
         bind(CodeMint.class).toInstance(stores.codeMint());
@@ -214,6 +270,11 @@ final class InMemoryInstallation extends AbstractModule {
     @Provides
     CheckedTenantDirectory directory() {
         return new CheckedTenantDirectory(stores.tenantDirectory(), Patience.none());
+    }
+
+    @Provides
+    CheckedLegacyPortal portal() {
+        return new CheckedLegacyPortal(stores.legacyPortal(), Patience.none());
     }
 
     @Provides

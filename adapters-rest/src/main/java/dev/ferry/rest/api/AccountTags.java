@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.rest.server.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,11 +17,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 
 /** Tags an account by what is answered of it, and answers 304 to whoever has that already. */
 @Singleton
 final class AccountTags implements ContainerResponseFilter, JerseyPart {
     private static final int BYTES = 16;
+    private static final Set<String> TAGGED = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PATCH);
 
     private final ObjectMapper json;
 
@@ -31,19 +34,27 @@ final class AccountTags implements ContainerResponseFilter, JerseyPart {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!read || !(response.getEntity() instanceof AccountDocument account)) {
+        if (!TAGGED.contains(request.getMethod()) || !(response.getEntity() instanceof AccountDocument account)) {
             return;
         }
         byte[] body = written(account);
-        EntityTag tag = new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(digest(body)));
+        EntityTag tag = tagOf(body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (isNews(request, tag)) {
+        if (request.getMethod().equals(HttpMethod.PATCH) || isNews(request, tag)) {
             response.setEntity(body); // so that it is written once
         } else {
             response.setEntity(null);
             response.setStatus(304);
         }
+    }
+
+    /** The tag of what is answered of an account. */
+    EntityTag of(AccountDocument account) {
+        return tagOf(written(account));
+    }
+
+    private static EntityTag tagOf(byte[] body) {
+        return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(digest(body)));
     }
 
     /** A header that makes no sense asks for nothing. */

@@ -10,27 +10,39 @@ import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
-import dev.ferry.application.user.ListUsers;
+import dev.ferry.application.user.ChangeSettings;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.server.AccountPath;
 import dev.ferry.rest.server.JerseyPart;
 import dev.ferry.rest.server.PublicUrl;
+import dev.ferry.rest.server.RefusedRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +55,25 @@ public final class AccountsResource implements JerseyPart {
     private final ShowAccount showAccount;
     private final ShowBanner showBanner;
     private final ShowHistory showHistory;
-    private final ListUsers listUsers;
+    private final ChangeSettings changeSettings;
+    private final AccountTags tags;
     private final PublicUrl url;
+
+    /** Settings that are to be these from now on; what is absent stays. */
+    record NewSettings(
+            @Nullable String displayName,
+            @Nullable String companyName,
+            @Nullable String country,
+            @Nullable String mpnId) {
+
+        ChangeSettings.Wish wish() {
+            return new ChangeSettings.Wish(
+                    Optional.ofNullable(displayName),
+                    Optional.ofNullable(companyName),
+                    Optional.ofNullable(country),
+                    Optional.ofNullable(mpnId));
+        }
+    }
 
     @Inject
     AccountsResource(
@@ -52,13 +81,15 @@ public final class AccountsResource implements JerseyPart {
             ShowAccount showAccount,
             ShowBanner showBanner,
             ShowHistory showHistory,
-            ListUsers listUsers,
+            ChangeSettings changeSettings,
+            AccountTags tags,
             PublicUrl url) {
         this.listAccounts = listAccounts;
         this.showAccount = showAccount;
         this.showBanner = showBanner;
         this.showHistory = showHistory;
-        this.listUsers = listUsers;
+        this.changeSettings = changeSettings;
+        this.tags = tags;
         this.url = url;
     }
 
@@ -100,6 +131,54 @@ public final class AccountsResource implements JerseyPart {
         return AccountDocument.of(granted(showAccount.run(who, AccountPath.id(id))));
     }
 
+    @PATCH
+    @Path("/{publisherId}")
+    @Consumes(Api.JSON)
+    @Operation(
+            operationId = "changeSettings",
+            summary = "Change the settings of an account that has moved; for owners and managers")
+    @Refuses({
+        Code.ACCOUNT_NOT_FOUND,
+        Code.OWNER_ONLY,
+        Code.MANAGED_IN_CPP,
+        Code.CHANGED_MEANWHILE,
+        Code.VALUE_MISSING,
+        Code.VALUE_TOO_LONG,
+        Code.CONTROL_CHARACTERS,
+        Code.MALFORMED_COUNTRY,
+        Code.MPN_INVALID,
+        Code.TENANT_MISMATCH
+    })
+    public AccountDocument change(
+            @Context Requester who,
+            @Context Request request,
+            @PathParam("publisherId") String id,
+            @Parameter(description = "The ETag of the account as it was seen.")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            NewSettings body) {
+        PublisherId account = AccountPath.id(id);
+        AccountView seen = granted(showAccount.run(who, account));
+        if (ifMatch != null && !UserTags.matches(request, tags.of(AccountDocument.of(seen)))) {
+            throw new RefusedRequest(new Refusal(Code.CHANGED_MEANWHILE));
+        }
+        granted(
+                changeSettings.run(who, account, body.wish(), now -> ifMatch == null || isAsSeen(now, seen)),
+                Map.of(
+                        Code.VALUE_MISSING, "#/displayName",
+                        Code.MALFORMED_COUNTRY, "#/country",
+                        Code.MPN_INVALID, "#/mpnId",
+                        Code.TENANT_MISMATCH, "#/mpnId"));
+        return AccountDocument.of(granted(showAccount.run(who, account)));
+    }
+
+    private static boolean isAsSeen(Account now, AccountView seen) {
+        return now.displayName().equals(seen.displayName())
+                && now.company().equals(seen.company())
+                && seen.mpnId().equals(Optional.of(now.mpnId().value()));
+    }
+
     @GET
     @Path("/{publisherId}/banner")
     @Operation(operationId = "showBanner", summary = "What the yellow banner says, in the language of the reader")
@@ -123,20 +202,5 @@ public final class AccountsResource implements JerseyPart {
         try (Stream<HistoryEntry> entries = granted(showHistory.run(who, AccountPath.id(id)))) {
             return Listing.of(entries.map(HistoryDocument::of), offset, most);
         }
-    }
-
-    @GET
-    @Path("/{publisherId}/users")
-    @Operation(operationId = "listUsers", summary = "The users of an account that has moved")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP})
-    public Listing<UserDocument> users(
-            @Context Requester who,
-            @PathParam("publisherId") String id,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        int offset = Cursor.offset(cursor);
-        int most = Query.limit(limit);
-        return Listing.of(
-                granted(listUsers.run(who, AccountPath.id(id))).stream().map(UserDocument::of), offset, most);
     }
 }

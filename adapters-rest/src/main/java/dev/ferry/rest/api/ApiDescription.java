@@ -35,6 +35,12 @@ final class ApiDescription {
             InvitationsResource.class,
             JobsResource.class,
             OwnersResource.class,
+            UsersResource.class,
+            UserBatchResource.class,
+            UserResource.class,
+            AcceptanceResource.class,
+            AccountSyncResource.class,
+            SyncResource.class,
             EnrolmentsResource.class,
             LegacyResource.class);
 

@@ -11,8 +11,11 @@ import dev.ferry.rest.server.Open;
 import dev.ferry.rest.server.ProblemCode;
 import dev.ferry.rest.server.Problems;
 import dev.ferry.rest.server.RefusalStatus;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +56,11 @@ final class ApiOperations {
         if (reads) {
             ((ObjectNode) operation.get("requestBody")).put("required", true);
         }
-        ApiProblems.add(responses, general(method, reads), statuses(own(method, open, verb), method), problems);
+        ApiProblems.add(
+                responses,
+                general(method, reads, needsVersion(operation)),
+                statuses(own(method, open, verb), method),
+                problems);
     }
 
     private static String tag(Method method) {
@@ -116,13 +123,28 @@ final class ApiOperations {
                 ApiProblems.header(response, "Link");
             }
         });
-        if (method.getName().equals("show") && method.getReturnType() == AccountDocument.class) {
+        if (method.getReturnType() == AccountDocument.class && isTagged(method)) {
             ApiProblems.header((ObjectNode) responses.get("200"), "ETag");
+        }
+        if (method.getReturnType() == AccountDocument.class && method.isAnnotationPresent(GET.class)) {
             responses.putObject("304").put("description", "Nothing has changed.");
         }
     }
 
-    private static List<ProblemCode> general(Method method, boolean reads) {
+    private static boolean isTagged(Method method) {
+        return method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(PATCH.class);
+    }
+
+    private static boolean needsVersion(ObjectNode operation) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.get("name").asText().equals(HttpHeaders.IF_MATCH)) {
+                return parameter.path("required").asBoolean();
+            }
+        }
+        return false;
+    }
+
+    private static List<ProblemCode> general(Method method, boolean reads, boolean needsVersion) {
         List<ProblemCode> codes = new ArrayList<>(List.of(
                 ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL, ProblemCode.UNAVAILABLE, ProblemCode.OVERLOADED));
         boolean queries =
@@ -134,6 +156,9 @@ final class ApiOperations {
         }
         if (reads) {
             codes.add(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (needsVersion) {
+            codes.add(ProblemCode.PRECONDITION_REQUIRED);
         }
         if (isFile(method)) {
             codes.add(ProblemCode.NOT_FOUND);

@@ -7,6 +7,7 @@ import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.sync.Difference;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.UserKind;
@@ -39,6 +40,14 @@ final class ApiWords {
             Map.entry("UserDocument.kind", slugs(UserKind.values())),
             Map.entry("UserDocument.state", slugs(UserState.values())),
             Map.entry("UserDocument.legacyRole", slugs(LegacyRole.values())),
+            Map.entry("NewUser.role", slugs(Role.values())),
+            Map.entry("GivenRole.role", slugs(Role.values())),
+            Map.entry("Mapping.role", slugs(Role.values())),
+            Map.entry("ComparedDocument.difference", slugs(Difference.values())),
+            Map.entry("SideDocument.legacyRole", slugs(LegacyRole.values())),
+            Map.entry(
+                    "OwedDocument.change",
+                    List.of("user-stands", "user-deactivated", "user-deleted", "settings-stand")),
             Map.entry("LegacyUserDocument.legacyRole", slugs(LegacyRole.values())),
             Map.entry("LegacyUserDocument.kind", slugs(UserKind.values())),
             Map.entry(

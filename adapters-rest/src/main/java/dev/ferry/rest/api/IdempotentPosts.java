@@ -50,7 +50,10 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
 
     /** An answer as it is kept. */
     record Stored(
-            int status, @Nullable JsonNode body, @Nullable String location) {}
+            int status,
+            @Nullable JsonNode body,
+            @Nullable String location,
+            @Nullable String tag) {}
 
     @Inject
     IdempotentPosts(AnswerOnce answerOnce, ObjectMapper json) {
@@ -101,7 +104,10 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
         if (response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
             JsonNode body = response.hasEntity() ? json.valueToTree(response.getEntity()) : null;
             String location = response.getHeaderString(HttpHeaders.LOCATION);
-            answerOnce.answered(first, json.writeValueAsString(new Stored(response.getStatus(), body, location)));
+            answerOnce.answered(
+                    first,
+                    json.writeValueAsString(new Stored(
+                            response.getStatus(), body, location, response.getHeaderString(HttpHeaders.ETAG))));
         } else {
             answerOnce.notDone(first);
         }
@@ -115,6 +121,9 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
         }
         if (stored.location() != null) {
             response.location(URI.create(stored.location()));
+        }
+        if (stored.tag() != null) {
+            response.header(HttpHeaders.ETAG, stored.tag());
         }
         return response.build();
     }

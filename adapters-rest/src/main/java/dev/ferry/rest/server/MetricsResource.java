@@ -16,16 +16,19 @@ public final class MetricsResource implements JerseyPart {
     private static final String OPEN_METRICS = "application/openmetrics-text;version=1.0.0;charset=utf-8;qs=0.9";
 
     private final PrometheusMeterRegistry registry;
+    private final SyncMeters sync;
 
     @Inject
-    MetricsResource(PrometheusMeterRegistry registry) {
+    MetricsResource(PrometheusMeterRegistry registry, SyncMeters sync) {
         this.registry = registry;
+        this.sync = sync;
     }
 
     /** Prometheus text, for whoever does not ask for the other. */
     @GET
     @Produces(TEXT)
     public String text() {
+        sync.refresh();
         return registry.scrape("text/plain");
     }
 
@@ -33,6 +36,7 @@ public final class MetricsResource implements JerseyPart {
     @GET
     @Produces(OPEN_METRICS)
     public String openMetrics() {
+        sync.refresh();
         return registry.scrape("application/openmetrics-text; version=1.0.0; charset=utf-8");
     }
 }

@@ -11,6 +11,7 @@ public enum ProblemCode implements Slug {
     TOO_LARGE(413),
     URI_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
+    PRECONDITION_REQUIRED(428),
     INTERNAL(500),
     UNAVAILABLE(503),
     OVERLOADED(503),

@@ -73,7 +73,7 @@ public final class Problems {
                                 .facts()
                                 .getOrDefault("retryAfterSeconds", Limits.RETRY_SECONDS)
                                 .toString());
-            case INVALID, USAGE, NOT_FOUND, FORBIDDEN, CONFLICT, BUSY -> {
+            case INVALID, USAGE, NOT_FOUND, FORBIDDEN, CONFLICT, STALE, BUSY -> {
                 // nothing more to say
             }
         }
@@ -168,8 +168,13 @@ public final class Problems {
                 .collect(Collectors.toMap(fact -> fact, Problems::placeholder));
     }
 
+    /** What a message counts has to be a number. */
     private static Object placeholder(String fact) {
-        return fact.endsWith("Seconds") ? 60 : "‹" + fact + "›";
+        return switch (fact) {
+            case "retryAfterSeconds" -> 60;
+            case "removals" -> 12;
+            default -> "‹" + fact + "›";
+        };
     }
 
     private String written(Problem problem) {

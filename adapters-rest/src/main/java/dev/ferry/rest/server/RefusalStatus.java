@@ -15,6 +15,7 @@ public final class RefusalStatus {
             case NOT_FOUND -> 404;
             case FORBIDDEN -> 403;
             case CONFLICT, BUSY -> 409;
+            case STALE -> 412;
             case LIMITED -> 429;
             case UNAVAILABLE -> 503;
         };

@@ -44,6 +44,7 @@ public final class ServerModule extends AbstractModule {
         bind(FaultLog.class);
         bind(ErrorPages.class);
         bind(HttpMetrics.class);
+        bind(SyncMeters.class);
         bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
         bind(JerseyApplication.class);
         bind(WebServer.class);

@@ -42,6 +42,8 @@ class WhoseItIsTest {
     private static final String ARCHIVE = "an archive";
     private static final String EXPORT =
             new InMemoryUploads().keep(new ByteArrayInputStream(ARCHIVE.getBytes(StandardCharsets.UTF_8)));
+    private static final String USER = "{\"email\":\"new@contoso.example\",\"role\":\"owner\"}";
+    private static final String MAPPING = "{\"email\":\"new@contoso.example\",\"role\":\"owner\"}";
     private static final String COMPANY = "{\"companyName\":\"Contoso\",\"country\":\"SE\"}";
 
     /** What a request is answered, by who sends it; a stranger is an owner of another account. */
@@ -72,6 +74,20 @@ class WhoseItIsTest {
         row("GET /accounts/{publisherId}/banner", "", 200, 200, 404, 200, 401);
         row("GET /accounts/{publisherId}/history", "", 200, 403, 404, 200, 401);
         row("GET /accounts/{publisherId}/users", "", 409, 409, 404, 409, 401);
+        row("POST /accounts/{publisherId}/users", USER, 409, 409, 404, 409, 401);
+        row("POST /accounts/{publisherId}/users/batch", "{\"users\":[" + USER + "]}", 409, 409, 404, 409, 401);
+        row("GET /accounts/{publisherId}/users/{userId}", "", 409, 409, 404, 409, 401);
+        row("PATCH /accounts/{publisherId}/users/{userId}", "{\"role\":\"owner\"}", 409, 409, 404, 409, 401);
+        row("DELETE /accounts/{publisherId}/users/{userId}", "", 409, 409, 404, 409, 401);
+        row("POST /accounts/{publisherId}/users/{userId}/mapping", MAPPING, 409, 409, 404, 409, 401);
+        row("POST /accounts/{publisherId}/users/{userId}/invitation", "", 409, 409, 404, 409, 401);
+        row("POST /accounts/{publisherId}/invitation/acceptance", PROOF, 404, 404, 404, 404, 401);
+        row("PATCH /accounts/{publisherId}", "{\"displayName\":\"Contoso\"}", 409, 409, 404, 409, 401);
+        row("GET /accounts/{publisherId}/sync-back", "", 200, 403, 404, 200, 401);
+        row("POST /accounts/{publisherId}/sync-back/comparison", "", 409, 403, 404, 409, 401);
+        row("POST /accounts/{publisherId}/sync-back/repair", "{\"confirmed\":true}", 403, 403, 403, 409, 401);
+        row("GET /sync-back", "", 403, 403, 403, 200, 401);
+        row("POST /sync-back/retry", "{\"publisherId\":\"contoso\"}", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}/migration", "", 200, 403, 404, 403, 401);
         row("PUT /accounts/{publisherId}/migration", "", 201, 403, 404, 403, 401);
         row("PUT /accounts/{publisherId}/migration/work-email", EMAIL, 409, 403, 404, 403, 401);
@@ -154,6 +170,7 @@ class WhoseItIsTest {
         String path = pathOf(route)
                 .replace("{publisherId}", account)
                 .replace("{user}", "u1")
+                .replace("{userId}", "u1")
                 .replace("{id}", wave)
                 .replace("{mpnId}", enrolment);
         return person(who)

@@ -2,6 +2,7 @@ package dev.ferry.rest.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.TestServer;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -54,5 +55,18 @@ class MetricsTest {
                         "http_server_requests_seconds_count{method=\"GET\",route=\"none\",status=\"404\"} 20",
                         "http_server_requests_seconds_count{method=\"other\",route=\"none\",status=\"405\"} 20")
                 .doesNotContain("BREW", "nothing-", "things/1");
+    }
+
+    @Test
+    void howFarTheLegacyPortalIsBehindIsMeasured() throws IOException, InterruptedException {
+        MovedCompany contoso = MovedCompany.on(server);
+        contoso.owner().post(MovedCompany.USERS, "{\"email\":\"bo@contoso.example\"}");
+
+        assertThat(server.get("/metrics").body())
+                .contains(
+                        "sync_back_pending 1.0",
+                        "sync_back_set_aside 0.0",
+                        "sync_back_scheduled 0.0",
+                        "sync_back_oldest_pending_seconds 0.0");
     }
 }

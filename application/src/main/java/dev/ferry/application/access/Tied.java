@@ -17,6 +17,11 @@ import java.util.Optional;
 public record Tied(
         LegacyAccount account, Tie tie, Optional<String> legacyKey, Optional<Role> role, MigrationRecord record) {
 
+    /** Whether they manage users and settings after the move (R15). */
+    public boolean manages() {
+        return role.filter(one -> one == Role.OWNER || one == Role.MANAGER).isPresent();
+    }
+
     /** Owners and operators are told the names of tenants, contributors are not (R6). */
     public boolean seesTenantNames() {
         return tie == Tie.OPERATOR || tie == Tie.OWNER;

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compares the users of moved accounts on both sides (R17). Changes nothing. */
@@ -71,8 +72,12 @@ public final class CompareSides {
         }
     }
 
-    /** A user, and what was delivered of them last. */
-    public record ComparedSeen(ComparedUser user, Optional<Delivered> last) {}
+    /**
+     * A user, and what was delivered of them last.
+     *
+     * @param here who they are in Partner Center; absent where they are nobody there
+     */
+    public record ComparedSeen(ComparedUser user, Optional<Delivered> last, Optional<User> here) {}
 
     /**
      * One account. Refuses {@code account-not-found}, {@code managed-in-cpp} before the move, and {@code owner-only} to all but its owners, managers
@@ -82,7 +87,7 @@ public final class CompareSides {
      */
     public Outcome<ComparedAccount> of(Requester who, PublisherId id) {
         return ties.to(id, who).then(tied -> {
-            if (tied.tie() == Tie.CONTRIBUTOR && tied.role().isEmpty()) {
+            if (tied.tie() == Tie.CONTRIBUTOR && !tied.manages()) {
                 return Outcome.refused(Code.OWNER_ONLY);
             }
             return accounts.findAll(Set.of(id)).isEmpty()
@@ -139,12 +144,18 @@ public final class CompareSides {
             return new ComparedAccount(id, false, underWay, List.of());
         }
         Map<String, Delivered> last = queue.lastDelivered(id);
+        Map<String, User> byLegacyKey = here.stream()
+                .filter(User::isMember)
+                .collect(Collectors.toMap(User::legacyKey, Function.identity(), (first, _) -> first));
         return new ComparedAccount(
                 id,
                 true,
                 underWay,
                 Comparison.of(here, there).stream()
-                        .map(user -> new ComparedSeen(user, Optional.ofNullable(last.get(user.userKey()))))
+                        .map(user -> new ComparedSeen(
+                                user,
+                                Optional.ofNullable(last.get(user.userKey())),
+                                Optional.ofNullable(byLegacyKey.get(user.userKey()))))
                         .toList());
     }
 }

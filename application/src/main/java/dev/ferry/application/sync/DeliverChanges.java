@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -68,14 +69,24 @@ public final class DeliverChanges {
      * changes were delivered.
      */
     public int run(BooleanSupplier stop) {
-        return rules.over(clock) ? 0 : new Round().run(stop);
+        return run(stop, _ -> {});
+    }
+
+    /** The same, where {@code each} is told, by the caller's thread, what became of the changes of each account. */
+    public int run(BooleanSupplier stop, Consumer<Settled> each) {
+        return rules.over(clock) ? 0 : new Round(each).run(stop);
     }
 
     /** One caller's deliveries. What threads bring back is written by the caller alone, many at once. */
     private final class Round {
         private final BlockingQueue<Settled> done = new LinkedBlockingQueue<>();
+        private final Consumer<Settled> each;
         private int underWay;
         private int delivered;
+
+        Round(Consumer<Settled> each) {
+            this.each = each;
+        }
 
         int run(BooleanSupplier stop) {
             int claimed;
@@ -112,6 +123,7 @@ public final class DeliverChanges {
                 queue.settle(some, now());
                 underWay -= some.size();
                 delivered += some.stream().mapToInt(Settled::delivered).sum();
+                some.forEach(each);
             }
         }
 

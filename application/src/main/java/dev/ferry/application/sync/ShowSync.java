@@ -50,7 +50,7 @@ public final class ShowSync {
     /** Of one account; refuses {@code account-not-found}, and {@code owner-only} to contributors. */
     public Outcome<SyncView> of(Requester who, PublisherId id) {
         return ties.to(id, who)
-                .then(tied -> tied.tie() == Tie.CONTRIBUTOR && tied.role().isEmpty()
+                .then(tied -> tied.tie() == Tie.CONTRIBUTOR && !tied.manages()
                         ? Outcome.refused(Code.OWNER_ONLY)
                         : Outcome.done(view(Optional.of(id), queue.owed(id, MOST))));
     }
@@ -58,6 +58,11 @@ public final class ShowSync {
     /** Of all accounts; refuses all but operators. */
     public Outcome<SyncView> ofAll(Requester who) {
         return Ties.operatorOnly(who, () -> Outcome.done(view(Optional.empty(), queue.setAside(MOST))));
+    }
+
+    /** Numbers alone, of all accounts together: for whoever measures the installation, so for nobody in particular. */
+    public SyncView measured() {
+        return view(Optional.empty(), List.of());
     }
 
     private SyncView view(Optional<PublisherId> account, List<OwedChange> changes) {

@@ -9,6 +9,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.Newcomer;
@@ -18,13 +19,17 @@ import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads whom somebody wants in their account, and says who enters at once and who is invited (R15). Thread-safe. */
 public final class Admission {
+    private static final int LONGEST_TAG = 100;
+
     private final CheckedTenantDirectory directory;
     private final WorkEmailRule rule;
 
@@ -77,7 +82,8 @@ public final class Admission {
     }
 
     private Outcome<Newcomer> person(UserRequest.Person person, Optional<String> name) {
-        return EmailAddress.parse(person.email())
+        return language(person)
+                .then(_ -> EmailAddress.parse(person.email()))
                 .then(address -> rule.personalProviders().contains(address.domain())
                         ? Outcome.refused(
                                 Code.PERSONAL_ADDRESS,
@@ -88,6 +94,18 @@ public final class Admission {
                                 name,
                                 person.language(),
                                 person.role().orElse(UserRequest.STANDARD))));
+    }
+
+    private static Outcome<Optional<String>> language(UserRequest.Person person) {
+        try {
+            person.language().ifPresent(tag -> new Locale.Builder().setLanguageTag(tag));
+        } catch (IllformedLocaleException _) {
+            return Outcome.refused(new Refusal(
+                    Code.UNKNOWN_VALUE, Map.of("value", person.language().orElseThrow(), "known", List.of("BCP 47"))));
+        }
+        return person.language().filter(tag -> tag.length() > LONGEST_TAG).isPresent()
+                ? Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST_TAG)
+                : Outcome.done(person.language());
     }
 
     private static Outcome<Newcomer> program(Account account, UserRequest.Program program, Optional<String> name) {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** An owner or manager changes the settings of a moved account; the legacy portal follows (R16). */
 public final class ChangeSettings {
@@ -50,13 +51,23 @@ public final class ChangeSettings {
      * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked; then nothing was changed
      */
     public Outcome<Account> run(Requester who, PublisherId id, Wish wish) {
+        return run(who, id, wish, _ -> true);
+    }
+
+    /** The same, and refuses {@code changed-meanwhile} where the account is not as who asks expects it to be. */
+    public Outcome<Account> run(Requester who, PublisherId id, Wish wish, Predicate<Account> expected) {
         return teams.managedBy(who, id)
                 .then(account -> mpnIdFor(account, wish))
                 .then(mpnId -> teams.change(
                         who,
                         id,
-                        held -> changed(held.account(), wish, mpnId)
-                                .map(account -> save(who, held.account(), account))));
+                        held -> asExpected(held.account(), expected)
+                                .then(before ->
+                                        changed(before, wish, mpnId).map(account -> save(who, before, account)))));
+    }
+
+    private static Outcome<Account> asExpected(Account account, Predicate<Account> expected) {
+        return expected.test(account) ? Outcome.done(account) : Outcome.refused(Code.CHANGED_MEANWHILE);
     }
 
     private Outcome<Account> changed(Account before, Wish wish, MpnId mpnId) {

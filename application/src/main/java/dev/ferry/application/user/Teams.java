@@ -147,10 +147,7 @@ public final class Teams {
     }
 
     private static Outcome<Role> role(Tied tied) {
-        return tied.role()
-                .filter(role -> role == Role.OWNER || role == Role.MANAGER)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Code.OWNER_ONLY));
+        return tied.manages() ? Outcome.done(tied.role().orElseThrow()) : Outcome.refused(Code.OWNER_ONLY);
     }
 
     /** Refuses {@code changed-meanwhile} where somebody expects another version than there is. */

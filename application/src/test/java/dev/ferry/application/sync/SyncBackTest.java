@@ -214,6 +214,8 @@ class SyncBackTest {
         assertThat(value(moved.showSync().of(OWNER, Samples.id("contoso")))).isNotNull();
         assertThat(refusal(moved.showSync().of(person("dev@contoso.example"), Samples.id("fabrikam"))))
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
+        assertThat(refusal(moved.showSync().of(person("dev@contoso.example"), Samples.id("contoso"))))
+                .isEqualTo(Code.OWNER_ONLY);
         assertThat(refusal(moved.showSync().ofAll(OWNER))).isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(moved.retry().run(OWNER, Optional.empty()))).isEqualTo(Code.OPERATOR_ONLY);
     }

@@ -1,0 +1,44 @@
+package dev.ferry.cli;
+
+import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.Job;
+import jakarta.inject.Inject;
+
+/** Somebody who was invited accepts. */
+final class AcceptInvitationJob implements Job {
+    private final AcceptInvitationOptions options;
+    private final AcceptInvitation acceptInvitation;
+    private final Questions questions;
+    private final Requester who;
+    private final UserReply users;
+    private final Reply reply;
+
+    @Inject
+    AcceptInvitationJob(
+            AcceptInvitationOptions options,
+            AcceptInvitation acceptInvitation,
+            Questions questions,
+            Requester who,
+            UserReply users,
+            Reply reply) {
+        this.options = options;
+        this.acceptInvitation = acceptInvitation;
+        this.questions = questions;
+        this.who = who;
+        this.users = users;
+        this.reply = reply;
+    }
+
+    @Override
+    public int run() {
+        return options.code
+                .or(() -> questions.ask("cli.question.code"))
+                .map(this::accept)
+                .orElseGet(() -> reply.needed("CODE"));
+    }
+
+    private int accept(String code) {
+        return users.to(acceptInvitation.run(who, options.publisher, code), users::show);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.user.Role;
+import dev.ferry.plugin.Job;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry users map}. */
+@Command(
+        name = "map",
+        description = "Let a user who came along without a role enter, under a work address of the account's tenant.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class MapUserOptions implements JobOptions {
+    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "USER",
+            description = "The user's id (u7), or their address or object ID as listed.")
+    String user;
+
+    @Parameters(index = "2", paramLabel = "EMAIL", description = "The work e-mail under which they sign in.")
+    String email;
+
+    @Option(names = "--role", paramLabel = "ROLE", description = "What they may do; developer by default.")
+    Role role = Role.DEVELOPER;
+
+    @Override
+    public Class<? extends Job> job() {
+        return MapUserJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(MapUserOptions.class).toInstance(this);
+        binder.bind(MapUserJob.class);
+        binder.bind(WhichUser.class);
+        binder.bind(UserReply.class);
+        binder.bind(DueMail.class);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ferry.cli;
+
+import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.Job;
+import jakarta.inject.Inject;
+
+/** Sends an invitation again. */
+final class ResendInvitationJob implements Job {
+    private final ResendInvitationOptions options;
+    private final ResendInvitation resendInvitation;
+    private final WhichUser whichUser;
+    private final Requester who;
+    private final UserReply users;
+    private final Reply reply;
+
+    @Inject
+    ResendInvitationJob(
+            ResendInvitationOptions options,
+            ResendInvitation resendInvitation,
+            WhichUser whichUser,
+            Requester who,
+            UserReply users,
+            Reply reply) {
+        this.options = options;
+        this.resendInvitation = resendInvitation;
+        this.whichUser = whichUser;
+        this.who = who;
+        this.users = users;
+        this.reply = reply;
+    }
+
+    @Override
+    public int run() {
+        return users.to(
+                whichUser
+                        .find(options.publisher, options.user)
+                        .then(id -> resendInvitation.run(
+                                who, options.publisher, id, reply.messages().language())),
+                user -> {
+                    reply.note("cli.users.invited", UserReply.nameOf(user), options.publisher);
+                    return users.show(user);
+                });
+    }
+}

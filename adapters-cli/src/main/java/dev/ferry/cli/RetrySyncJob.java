@@ -1,0 +1,46 @@
+package dev.ferry.cli;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.application.sync.RetrySync;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.Job;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Has what was set aside delivered again. */
+final class RetrySyncJob implements Job {
+    private final RetrySyncOptions options;
+    private final RetrySync retrySync;
+    private final SyncReply sync;
+    private final OwedChanges owed;
+    private final Requester who;
+    private final Reply reply;
+
+    @Inject
+    RetrySyncJob(
+            RetrySyncOptions options,
+            RetrySync retrySync,
+            SyncReply sync,
+            OwedChanges owed,
+            Requester who,
+            Reply reply) {
+        this.options = options;
+        this.retrySync = retrySync;
+        this.sync = sync;
+        this.owed = owed;
+        this.who = who;
+        this.reply = reply;
+    }
+
+    /** An account that nobody knows is refused before anything is delivered. */
+    @Override
+    public int run() {
+        return reply.to(
+                Ties.operatorOnly(who, () -> sync.view(options.publisher))
+                        .then(_ -> retrySync.run(who, options.publisher)),
+                retried -> {
+                    reply.note("cli.sync.retried", retried);
+                    return sync.show(options.publisher, owed.deliver(), Map.of("retried", retried));
+                });
+    }
+}

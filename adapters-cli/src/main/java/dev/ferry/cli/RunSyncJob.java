@@ -1,0 +1,33 @@
+package dev.ferry.cli;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.Job;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Delivers what is due. */
+final class RunSyncJob implements Job {
+    private final RunSyncOptions options;
+    private final SyncReply sync;
+    private final OwedChanges owed;
+    private final Requester who;
+    private final Reply reply;
+
+    @Inject
+    RunSyncJob(RunSyncOptions options, SyncReply sync, OwedChanges owed, Requester who, Reply reply) {
+        this.options = options;
+        this.sync = sync;
+        this.owed = owed;
+        this.who = who;
+        this.reply = reply;
+    }
+
+    /** An account that nobody knows is refused before anything is delivered. */
+    @Override
+    public int run() {
+        return reply.to(
+                Ties.operatorOnly(who, () -> sync.view(options.publisher)),
+                _ -> sync.show(options.publisher, owed.deliver(), Map.of()));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.ferry.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code ferry sync …}. */
+@Command(
+        name = "sync",
+        description = "See that the legacy portal follows what is changed in Partner Center.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            ShowSyncOptions.class,
+            RunSyncOptions.class,
+            RetrySyncOptions.class,
+            CompareSidesOptions.class,
+            RepairLegacyOptions.class
+        })
+final class SyncCommands {}

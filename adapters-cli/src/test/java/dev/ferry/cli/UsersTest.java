@@ -1,0 +1,202 @@
+package dev.ferry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ferry.cli.Ferry.Ran;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.UserKind;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code ferry users …}: who has access to a moved account, changed from the terminal (R11, R15). */
+class UsersTest {
+    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
+    private static final String OWNER = "owner@contoso.example";
+    private static final String ZOE = "zoe@elsewhere.example";
+
+    private final Ferry ferry = new Ferry();
+
+    @BeforeEach
+    void anAccountHasMoved() {
+        ferry.withReady();
+        ferry.export.tenants.add(Samples.tenant("contoso"));
+        ferry.export.memberships.add(Samples.membership("contoso"));
+        ferry.export.accounts.add(LegacyAccountSample.named("contoso")
+                .withUsers(
+                        Samples.owner(OWNER),
+                        Samples.person("mia@outlook.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.CONTRIBUTOR))
+                .build());
+        ferry.export.accounts.add(
+                LegacyAccountSample.named("waiting").withoutMpnId().build());
+        assertThat(ferry.run("migrate", "export").exitCode()).isZero();
+    }
+
+    private Ran users(String... line) {
+        List<String> all = new ArrayList<>(List.of("users"));
+        all.addAll(List.of(line));
+        return ferry.run(all.toArray(String[]::new));
+    }
+
+    /** The same as the owner, who reads JSON. */
+    private JsonNode done(String... line) throws IOException {
+        List<String> all = new ArrayList<>(List.of(line));
+        all.addAll(List.of("--as", OWNER, "-o", "json"));
+        Ran ran = users(all.toArray(String[]::new));
+        assertThat(ran.exitCode()).as(ran.errors()).isZero();
+        return ran.json();
+    }
+
+    private void refused(String code, String... line) {
+        List<String> all = new ArrayList<>(List.of(line));
+        all.addAll(List.of("--as", OWNER));
+        Ran ran = users(all.toArray(String[]::new));
+        assertThat(ran.exitCode()).as(ran.errors()).isEqualTo(4);
+        assertThat(ran.errors()).contains(code + ": ");
+    }
+
+    private String codeMailedTo(String address) {
+        Matcher found = CODE.matcher(ferry.run("mail", "show", "--to", address).output());
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    @Test
+    void whoIsOfTheTenantEntersAtOnceAndOthersAreInvited() throws IOException {
+        Ran ran = users("add", "contoso", "bo@contoso.example", ZOE, "--role", "manager", "--as", OWNER, "-o", "json");
+
+        assertThat(ran.exitCode()).as(ran.errors()).isZero();
+        assertThat(ran.json()).isEqualTo(new ObjectMapper().readTree("""
+            [{"userId": "u3", "email": "bo@contoso.example", "displayName": null, "role": "manager", "kind": "work",
+              "state": "active", "legacyRole": "owner", "objectId": null},
+             {"userId": "u4", "email": "zoe@elsewhere.example", "displayName": null, "role": "manager", "kind": "work",
+              "state": "invitation-pending", "legacyRole": "owner", "objectId": null}]
+            """));
+        assertThat(ran.errors()).contains(ZOE + " is invited").doesNotContain("bo@contoso.example");
+        assertThat(ferry.run("mail", "list", "--to", "bo@contoso.example").output())
+                .isNotEmpty();
+    }
+
+    @Test
+    void whoWasInvitedAcceptsByTheCodeThatWasSentLast() throws IOException {
+        done("add", "contoso", ZOE, "--name", "Zoë", "--language", "fr");
+        String first = codeMailedTo(ZOE);
+        assertThat(done("resend", "contoso", ZOE).path("state").asText()).isEqualTo("invitation-pending");
+        String second = codeMailedTo(ZOE);
+
+        assertThat(users("accept", "contoso", first, "--as", ZOE).exitCode()).isEqualTo(4);
+        Ran accepted = users("accept", "contoso", second, "--as", ZOE, "-o", "json");
+        assertThat(accepted.exitCode()).as(accepted.errors()).isZero();
+        assertThat(accepted.json().path("state").asText()).isEqualTo("active");
+        assertThat(accepted.json().path("displayName").asText()).isEqualTo("Zoë");
+        refused("no-invitation", "resend", "contoso", ZOE);
+    }
+
+    @Test
+    void aCodeIsAskedForWhereSomebodyIsThere() throws IOException {
+        done("add", "contoso", ZOE);
+        ferry.terminal = true;
+        ferry.typed = codeMailedTo(ZOE) + "\n";
+
+        assertThat(users("accept", "contoso", "--as", ZOE).output()).contains("active");
+    }
+
+    @Test
+    void aUserIsMeantByIdOrAsListed() throws IOException {
+        done("add", "contoso", "bo@contoso.example");
+
+        assertThat(done("role", "contoso", "BO@contoso.example", "marketer")
+                        .path("role")
+                        .asText())
+                .isEqualTo("marketer");
+        assertThat(done("role", "contoso", "u3", "owner").path("role").asText()).isEqualTo("owner");
+        assertThat(done("remove", "contoso", "u3").path("email").asText()).isEqualTo("bo@contoso.example");
+        assertThat(done("list", "contoso")).hasSize(2);
+        refused("user-not-found", "remove", "contoso", "bo@contoso.example");
+        refused("user-not-found", "remove", "contoso", "u3");
+        refused("user-not-found", "remove", "contoso", "ж");
+    }
+
+    @Test
+    void aProgramEntersByItsIds() throws IOException {
+        String tenant = Samples.tenantId("contoso").toString();
+        JsonNode added = done(
+                "add", "contoso", "--application", "app-1", "--tenant", tenant, "--object", "0B1", "--name", "Bot");
+
+        assertThat(added.findValuesAsText("kind")).containsExactly("service-principal");
+        assertThat(added.findValuesAsText("objectId")).containsExactly("0b1");
+        refused("role-not-for-program", "role", "contoso", "0b1", "marketer");
+        assertThat(done("remove", "contoso", "0B1").path("displayName").asText())
+                .isEqualTo("Bot");
+    }
+
+    @Test
+    void r11WhoCameAlongWithoutARoleEntersUnderAWorkAddress() throws IOException {
+        refused("user-unmapped", "role", "contoso", "mia@outlook.example", "developer");
+        JsonNode mapped = done("map", "contoso", "mia@outlook.example", "mia@contoso.example", "--role", "manager");
+
+        assertThat(mapped.path("email").asText()).isEqualTo("mia@contoso.example");
+        assertThat(mapped.path("role").asText()).isEqualTo("manager");
+        assertThat(mapped.path("state").asText()).isEqualTo("active");
+        refused("user-mapped", "map", "contoso", "u2", "other@contoso.example");
+    }
+
+    @Test
+    void rulesRefuse() {
+        refused("last-owner", "remove", "contoso", OWNER);
+        refused("already-member", "add", "contoso", OWNER);
+        refused("malformed-email", "add", "contoso", "nobody");
+        refused("account-not-found", "remove", "waiting", "u1");
+        refused(
+                "too-many",
+                IntStream.range(0, 13)
+                        .mapToObj(i -> i == 0 ? "add" : i == 1 ? "contoso" : "user" + i + "@contoso.example")
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void anOperatorChangesNobodyAndIsToldHow() {
+        Ran ran = users("remove", "contoso", "u2");
+
+        assertThat(ran.exitCode()).isEqualTo(4);
+        assertThat(ran.output()).isEmpty();
+        assertThat(ran.errors()).startsWith("ferry: owner-only: ").contains("--as ADDRESS");
+        assertThat(users("add", "waiting", "a@b.example").errors()).startsWith("ferry: managed-in-cpp: ");
+        assertThat(users("accept", "contoso", "012345").errors()).startsWith("ferry: account-not-found: ");
+    }
+
+    @Test
+    void whoIsNotNamedIsMissed() {
+        Ran nobody = users("add", "contoso", "--as", OWNER);
+        assertThat(nobody.exitCode()).isEqualTo(2);
+        assertThat(nobody.errors()).contains("EMAIL");
+        assertThat(users("accept", "contoso", "--as", ZOE, "--no-input").exitCode())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        en | bo@contoso.example has no access to contoso any more.
+        sv | bo@contoso.example har inte längre åtkomst till contoso.
+        nl | bo@contoso.example heeft geen toegang meer tot contoso.
+        fr | bo@contoso.example n’a plus accès à contoso.
+        """)
+    void peopleAreToldInTheirLanguage(String language, String sentence) throws IOException {
+        done("add", "contoso", "bo@contoso.example");
+
+        Ran ran = users("remove", "contoso", "bo@contoso.example", "--as", OWNER, "--lang", language);
+        assertThat(ran.errors()).isEqualToIgnoringNewLines(sentence);
+        assertThat(ran.output()).contains("u3", "developer");
+    }
+}
