@@ -1,7 +1,6 @@
 package dev.ferry.cli;
 
 import dev.ferry.domain.sync.Change;
-import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.OwedChange;
 import java.time.Instant;
 import java.util.List;
@@ -39,21 +38,12 @@ record OwedDocument(
         return new OwedDocument(
                 change.account().value(),
                 owed.numbered().number(),
-                slug(change.what()),
+                change.what().slug(),
                 change.what().userKey().orElse(null),
                 change.at().toString(),
                 owed.tries(),
                 owed.setAside(),
                 owed.dueAt().map(Instant::toString).orElse(null),
                 toOperator ? owed.reason().orElse(null) : null);
-    }
-
-    private static String slug(LegacyChange what) {
-        return switch (what) {
-            case LegacyChange.UserStands _ -> "user-stands";
-            case LegacyChange.UserDeactivated _ -> "user-deactivated";
-            case LegacyChange.UserDeleted _ -> "user-deleted";
-            case LegacyChange.SettingsStand _ -> "settings-stand";
-        };
     }
 }

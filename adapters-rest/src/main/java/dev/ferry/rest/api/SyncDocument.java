@@ -63,21 +63,12 @@ record SyncDocument(
         return new OwedDocument(
                 owed.numbered().change().account().value(),
                 owed.numbered().number(),
-                slug(what),
+                what.slug(),
                 what.userKey().orElse(null),
                 owed.numbered().change().at().toString(),
                 owed.tries(),
                 owed.setAside(),
                 owed.dueAt().map(Instant::toString).orElse(null),
                 operator ? owed.reason().orElse(null) : null);
-    }
-
-    private static String slug(LegacyChange what) {
-        return switch (what) {
-            case LegacyChange.UserStands _ -> "user-stands";
-            case LegacyChange.UserDeactivated _ -> "user-deactivated";
-            case LegacyChange.UserDeleted _ -> "user-deleted";
-            case LegacyChange.SettingsStand _ -> "settings-stand";
-        };
     }
 }

@@ -3,7 +3,6 @@ package dev.ferry.rest.pages;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
-import dev.ferry.application.user.ListUsers;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.rest.server.AccountPath;
@@ -25,15 +24,13 @@ public final class AccountPages implements JerseyPart {
     private final ShowMe showMe;
     private final ShowAccount showAccount;
     private final ShowBanner showBanner;
-    private final ListUsers listUsers;
     private final Answers answers;
 
     @Inject
-    AccountPages(ShowMe showMe, ShowAccount showAccount, ShowBanner showBanner, ListUsers listUsers, Answers answers) {
+    AccountPages(ShowMe showMe, ShowAccount showAccount, ShowBanner showBanner, Answers answers) {
         this.showMe = showMe;
         this.showAccount = showAccount;
         this.showBanner = showBanner;
-        this.listUsers = listUsers;
         this.answers = answers;
     }
 
@@ -60,21 +57,5 @@ public final class AccountPages implements JerseyPart {
                         .then(account ->
                                 showBanner.run(who, id).map(banner -> new ProfileView(visit, account, banner))),
                 view -> answers.page("profile.jte", view));
-    }
-
-    /** Account Settings (R13). */
-    @GET
-    @Path("{publisherId}/settings")
-    public Response settings(
-            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
-        Visit visit = Visit.of(request);
-        PublisherId id = AccountPath.id(typed);
-        return answers.to(
-                visit,
-                listUsers
-                        .run(who, id)
-                        .then(users ->
-                                showAccount.run(who, id).map(account -> new SettingsView(visit, account, users))),
-                view -> answers.page("settings.jte", view));
     }
 }

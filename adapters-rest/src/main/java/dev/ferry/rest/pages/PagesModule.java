@@ -21,7 +21,12 @@ public final class PagesModule extends AbstractModule {
             CasePages.class,
             WavePages.class,
             EnrolmentPages.class,
-            InvitationPages.class);
+            InvitationPages.class,
+            SettingsPages.class,
+            UserPages.class,
+            AcceptPages.class,
+            SyncPages.class,
+            ComparisonPages.class);
 
     @Override
     protected void configure() {

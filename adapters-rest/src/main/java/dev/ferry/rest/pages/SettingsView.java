@@ -1,12 +1,77 @@
 package dev.ferry.rest.pages;
 
 import dev.ferry.application.account.AccountView;
-import dev.ferry.domain.outcome.Slug;
+import dev.ferry.application.sync.ShowSync.SyncView;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserKind;
+import dev.ferry.domain.user.UserState;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Account Settings in Partner Center, after the move. */
-record SettingsView(Visit visit, AccountView account, List<User> users) implements View {
+/**
+ * Account Settings in Partner Center, after the move.
+ *
+ * @param sync how far the legacy portal is behind; absent where the reader is not told
+ */
+record SettingsView(
+        Visit visit, AccountView account, List<User> users, Optional<SyncView> sync, Typed typed, FieldError error)
+        implements View {
+
+    /** Who is to be added, as it was typed. */
+    record Typed(String emails, String role) {
+        static final Typed NOTHING = new Typed("", "");
+    }
+
+    /** Whether the reader may change anything; whoever does it is asked again. */
+    boolean manages() {
+        return reader().filter(user -> user.acts(Role.OWNER) || user.acts(Role.MANAGER))
+                .isPresent();
+    }
+
+    private Optional<User> reader() {
+        return visit.who().flatMap(who -> switch (who) {
+            case Requester.Person person ->
+                users.stream().filter(user -> user.has(person.address())).findFirst();
+            case Requester.Operator _ -> Optional.empty();
+        });
+    }
+
+    /** What the reader may make of the user; an owner is made, and unmade, by owners alone. */
+    List<Role> rolesFor(User user) {
+        return roles().stream()
+                .filter(role -> user.identity().kind() != UserKind.SERVICE_PRINCIPAL
+                        || role == Role.MANAGER
+                        || role == Role.DEVELOPER)
+                .toList();
+    }
+
+    /** What the reader may grant. */
+    List<Role> roles() {
+        boolean owner = reader().filter(user -> user.acts(Role.OWNER)).isPresent();
+        return Arrays.stream(Role.values())
+                .filter(role -> owner || role != Role.OWNER)
+                .toList();
+    }
+
+    /** Whether the reader may change this user. */
+    boolean manages(User user) {
+        return manages() && (user.role().filter(Role.OWNER::equals).isEmpty() || roles().contains(Role.OWNER));
+    }
+
+    boolean isChosen(Role role) {
+        return typed.role().isEmpty() ? role == Role.DEVELOPER : role.slug().equals(typed.role());
+    }
+
+    boolean isInvited(User user) {
+        return user.state() == UserState.INVITATION_PENDING;
+    }
+
+    boolean isUnmapped(User user) {
+        return user.state() == UserState.UNMAPPED;
+    }
 
     String nameOf(User user) {
         return user.displayName().orElseGet(() -> addressOf(user));
@@ -21,12 +86,32 @@ record SettingsView(Visit visit, AccountView account, List<User> users) implemen
                 .orElse("");
     }
 
-    /** Names of roles are the same in every language (R25). */
     String roleOf(User user) {
-        return user.role().map(Slug::slug).orElseGet(() -> visit.text("page.settings.unmapped"));
+        return user.role()
+                .map(role -> visit.messages().role(role))
+                .orElseGet(() -> visit.text("page.settings.unmapped"));
     }
 
     String roleBefore(User user) {
         return user.legacyRole().slug();
+    }
+
+    String stateOf(User user) {
+        return visit.text("page.settings.state." + user.state().slug());
+    }
+
+    /** Where forms about this user go. */
+    String address(User user, String act) {
+        return "/accounts/" + account.id().value() + "/settings/users/" + user.id() + "/" + act;
+    }
+
+    /** How far the legacy portal is behind, in one sentence. */
+    String behind(SyncView sync) {
+        if (sync.status().setAside() > 0) {
+            return visit.text("page.settings.sync.set-aside", sync.status().setAside());
+        }
+        return sync.status().pending() > 0
+                ? visit.text("page.settings.sync.pending", sync.status().pending())
+                : visit.text("page.settings.sync.even");
     }
 }

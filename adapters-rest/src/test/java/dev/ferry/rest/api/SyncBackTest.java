@@ -127,6 +127,14 @@ class SyncBackTest {
         server.stores.legacyPortal().goDown();
 
         problem(contoso.owner().post(COMPARISON, ""), 503, "unavailable");
+    }
+
+    @Test
+    void aDeveloperIsNotToldHowThePortalsDiffer() throws IOException, InterruptedException {
+        MovedCompany contoso = MovedCompany.on(server);
+
         problem(contoso.developer().get("/accounts/contoso/sync-back"), 403, "owner-only");
+        problem(contoso.developer().post(COMPARISON, ""), 403, "owner-only");
+        assertThat(contoso.manager().post(COMPARISON, "").statusCode()).isEqualTo(200);
     }
 }

@@ -266,6 +266,26 @@ class UsersTest {
     }
 
     @Test
+    void toStrangersAndToWhoWasOnlyInvitedThereIsNoSuchAccount() throws IOException, InterruptedException {
+        contoso.owner().post(USERS, user("eve@fabrikam.example", "owner"));
+        String path = pathOf("manager@contoso.example");
+        for (String address : new String[] {"eve@fabrikam.example", "owner@fabrikam.example"}) {
+            Person who = contoso.companies().signedIn(address);
+            for (String unseen : new String[] {"", "/users", "/sync-back"}) {
+                problem(who.get("/accounts/contoso" + unseen), 404, "account-not-found");
+            }
+            problem(who.get(path), 404, "account-not-found");
+            problem(who.post(USERS, user("bo@contoso.example", "owner")), 404, "account-not-found");
+            problem(patch(who, path, "owner", "If-Match", "*"), 404, "account-not-found");
+            problem(delete(who, path, "If-Match", "*"), 404, "account-not-found");
+            problem(who.post(path + "/mapping", user("bo@contoso.example", "owner")), 404, "account-not-found");
+            problem(who.post(path + "/invitation", ""), 404, "account-not-found");
+            problem(who.send("PATCH", "/accounts/contoso", ofString("{}")), 404, "account-not-found");
+            problem(who.post("/accounts/contoso/sync-back/comparison", ""), 404, "account-not-found");
+        }
+    }
+
+    @Test
     void whoCameAlongWithoutARoleIsMappedOrDropped() throws IOException, InterruptedException {
         String path = pathOf("pia@mail.example");
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every page and every form × who asks (R2, R3, R4). A page without a row here fails the build. */
 class WhosePageItIsTest {
     private static final String MIGRATION = "/accounts/{publisherId}/migration";
+    private static final String SETTINGS = "/accounts/{publisherId}/settings";
 
     /** What a request is answered, by who sends it; a stranger is an owner of another account. */
     private record Row(Map<String, String> form, int owner, int contributor, int stranger, int operator, int nobody) {
@@ -54,7 +55,22 @@ class WhosePageItIsTest {
         row("POST /sign-out", Map.of(), 303, 303, 303, 303, 303);
         row("GET /accounts", Map.of(), 200, 200, 200, 303, 303);
         row("GET /accounts/{publisherId}", Map.of(), 200, 200, 404, 200, 303);
-        row("GET /accounts/{publisherId}/settings", Map.of(), 409, 409, 404, 409, 303);
+        row("GET " + SETTINGS, Map.of(), 409, 409, 404, 409, 303);
+        row("POST " + SETTINGS + "/profile", Map.of("displayName", "Contoso"), 409, 409, 404, 409, 303);
+        row("POST " + SETTINGS + "/users", Map.of("emails", "a@b.example", "role", "owner"), 409, 409, 404, 409, 303);
+        row("POST " + SETTINGS + "/users/{userId}/role", Map.of("role", "owner"), 409, 409, 404, 409, 303);
+        row("POST " + SETTINGS + "/users/{userId}/removal", Map.of(), 409, 409, 404, 409, 303);
+        row(
+                "POST " + SETTINGS + "/users/{userId}/mapping",
+                Map.of("email", "a@b.example", "role", "owner"),
+                409,
+                409,
+                404,
+                409,
+                303);
+        row("POST " + SETTINGS + "/users/{userId}/invitation", Map.of(), 409, 409, 404, 409, 303);
+        row("GET /accounts/{publisherId}/invitation", Map.of(), 200, 200, 200, 200, 303);
+        row("POST /accounts/{publisherId}/invitation", Map.of("code", "000000"), 404, 404, 404, 404, 303);
         row("GET " + MIGRATION, Map.of(), 200, 403, 404, 403, 303);
         row("POST " + MIGRATION, Map.of(), 303, 403, 404, 403, 303);
         row("POST " + MIGRATION + "/work-email", Map.of("email", "owner@contoso.example"), 409, 403, 404, 403, 303);
@@ -86,6 +102,10 @@ class WhosePageItIsTest {
         operators("GET /operator/enrolments", Map.of(), 200);
         operators("POST /operator/enrolments/{mpnId}", Map.of("decision", "accept"), 303);
         operators("GET /operator/invitations", Map.of(), 200);
+        operators("GET /operator/sync-back", Map.of(), 200);
+        operators("POST /operator/sync-back/retry", Map.of("account", "contoso"), 303);
+        operators("GET /operator/accounts/{publisherId}/comparison", Map.of(), 409);
+        operators("POST /operator/accounts/{publisherId}/comparison/repair", Map.of("confirmed", "on"), 409);
         operators("POST /operator/invitations", Map.of("dryRun", "on"), 303);
     }
 
@@ -153,6 +173,7 @@ class WhosePageItIsTest {
             throws IOException, InterruptedException {
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{publisherId}", "contoso")
+                .replace("{userId}", "u1")
                 .replace("{id}", "7b2f1c9e-0000-4000-8000-000000000000")
                 .replace("{mpnId}", enrolment);
         if (route.startsWith("GET ")) {

@@ -243,6 +243,7 @@ final class Rules {
             "Migration",
             "Answer",
             "ExportWarning",
+            "LegacyChange",
             "StopSignal");
 
     private static DescribedPredicate<JavaClass> seenByAFramework() {

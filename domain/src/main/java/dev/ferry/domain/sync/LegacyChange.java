@@ -11,6 +11,16 @@ public sealed interface LegacyChange {
     /** The {@link dev.ferry.domain.user.Identity#key()} of the legacy user whom it is about; absent where it is about the account. */
     Optional<String> userKey();
 
+    /** What kind of change it is. Public contract: add, never rename. */
+    default String slug() {
+        return switch (this) {
+            case UserStands _ -> "user-stands";
+            case UserDeactivated _ -> "user-deactivated";
+            case UserDeleted _ -> "user-deleted";
+            case SettingsStand _ -> "settings-stand";
+        };
+    }
+
     /** This user is to stand there so, in the place of any of the same key. */
     record UserStands(LegacyUser user) implements LegacyChange {
         @Override

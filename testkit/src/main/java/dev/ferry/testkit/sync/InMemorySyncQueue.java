@@ -40,6 +40,7 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     private final Kept<NavigableMap<PublisherId, Lane>> lanes;
     private final Kept<Map<List<String>, ScheduledDeletion>> deletions;
     private final AtomicLong lastNumber = new AtomicLong();
+    private final AtomicLong lastClaim = new AtomicLong();
 
     /**
      * What one account is owed.
@@ -170,8 +171,8 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
         });
     }
 
-    private static ClaimedRun claimed(Map<PublisherId, Lane> byAccount, PublisherId account, int each, Instant until) {
-        UUID claim = UUID.randomUUID();
+    private ClaimedRun claimed(Map<PublisherId, Lane> byAccount, PublisherId account, int each, Instant until) {
+        UUID claim = new UUID(0, lastClaim.incrementAndGet());
         change(byAccount, account, lane -> lane.claimed(claim, until));
         Lane lane = byAccount.getOrDefault(account, Lane.EMPTY);
         return new ClaimedRun(

@@ -1,0 +1,166 @@
+package dev.ferry.rest.pages;
+
+import dev.ferry.application.account.ShowAccount;
+import dev.ferry.application.sync.ShowSync;
+import dev.ferry.application.sync.ShowSync.SyncView;
+import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.ChangeSettings;
+import dev.ferry.application.user.ListUsers;
+import dev.ferry.application.user.UserRequest;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.user.Role;
+import dev.ferry.rest.pages.SettingsView.Typed;
+import dev.ferry.rest.server.AccountPath;
+import dev.ferry.rest.server.JerseyPart;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Account Settings in Partner Center: profile and users (R13, R15). */
+@Paged
+@Singleton
+@Path("/accounts/{publisherId}/settings")
+public final class SettingsPages implements JerseyPart {
+    private static final String TEMPLATE = "settings.jte";
+
+    private final ShowAccount showAccount;
+    private final ListUsers listUsers;
+    private final ShowSync showSync;
+    private final AddUsers addUsers;
+    private final ChangeSettings changeSettings;
+    private final Answers answers;
+
+    @Inject
+    SettingsPages(
+            ShowAccount showAccount,
+            ListUsers listUsers,
+            ShowSync showSync,
+            AddUsers addUsers,
+            ChangeSettings changeSettings,
+            Answers answers) {
+        this.showAccount = showAccount;
+        this.listUsers = listUsers;
+        this.showSync = showSync;
+        this.addUsers = addUsers;
+        this.changeSettings = changeSettings;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response show(
+            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
+        Visit visit = Visit.of(request);
+        return answers.to(
+                visit,
+                view(visit, who, AccountPath.id(typed), Typed.NOTHING, FieldError.NONE),
+                view -> answers.page(TEMPLATE, view));
+    }
+
+    @POST
+    @Path("profile")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response profile(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            MultivaluedMap<String, String> form) {
+        Visit visit = Visit.of(request);
+        PublisherId id = AccountPath.id(typed);
+        return ended(visit, who, id, changeSettings.run(who, id, wish(new Fields(form))), Typed.NOTHING);
+    }
+
+    /** What was left empty stays, but for the display name, which is needed. */
+    private static ChangeSettings.Wish wish(Fields fields) {
+        return new ChangeSettings.Wish(
+                Optional.of(fields.shown("displayName")),
+                filled(fields, "companyName"),
+                filled(fields, "country"),
+                filled(fields, "mpnId"));
+    }
+
+    private static Optional<String> filled(Fields fields, String name) {
+        return Optional.of(fields.shown(name)).filter(text -> !text.isBlank());
+    }
+
+    @POST
+    @Path("users")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response add(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            MultivaluedMap<String, String> form) {
+        Visit visit = Visit.of(request);
+        PublisherId id = AccountPath.id(typed);
+        Fields fields = new Fields(form);
+        Outcome<?> added = fields.text("emails")
+                .then(emails -> fields.text("role")
+                        .then(role -> Slug.parse(Role.class, role))
+                        .then(role -> addUsers.run(who, id, requests(emails, role), visit.language())));
+        return ended(visit, who, id, added, new Typed(fields.shown("emails"), fields.shown("role")));
+    }
+
+    /** Addresses, parted by commas, semicolons, spaces or lines. */
+    private static List<UserRequest> requests(String emails, Role role) {
+        return Arrays.stream(emails.split("[\\s,;]+"))
+                .filter(email -> !email.isEmpty())
+                .<UserRequest>map(
+                        email -> new UserRequest.Person(email, Optional.empty(), Optional.of(role), Optional.empty()))
+                .toList();
+    }
+
+    /** Back to the page, or the page again with what was wrong. */
+    Response ended(Visit visit, Requester who, PublisherId id, Outcome<?> outcome, Typed typed) {
+        return switch (outcome) {
+            case Done<?> _ -> Answers.to("/accounts/" + id.value() + "/settings");
+            case Refused<?>(var reason) ->
+                answers.to(
+                        visit,
+                        view(visit, who, id, typed, FieldError.of(fieldOf(reason, typed), reason, visit)),
+                        view -> answers.again(reason, TEMPLATE, view));
+        };
+    }
+
+    private static String fieldOf(Refusal reason, Typed typed) {
+        boolean adding = !typed.equals(Typed.NOTHING);
+        return switch (reason.code()) {
+            case MALFORMED_EMAIL, PERSONAL_ADDRESS, ALREADY_MEMBER, TOO_MANY -> adding ? "emails" : "";
+            case VALUE_MISSING, VALUE_TOO_LONG, CONTROL_CHARACTERS -> adding ? "emails" : "displayName";
+            case MALFORMED_COUNTRY -> "country";
+            case MPN_INVALID -> "mpnId";
+            case TENANT_MISMATCH -> adding ? "" : "mpnId";
+            default -> "";
+        };
+    }
+
+    private Outcome<SettingsView> view(Visit visit, Requester who, PublisherId id, Typed typed, FieldError error) {
+        return listUsers
+                .run(who, id)
+                .then(users -> showAccount
+                        .run(who, id)
+                        .map(account -> new SettingsView(visit, account, users, sync(who, id), typed, error)));
+    }
+
+    /** Not told to everybody who sees the users. */
+    private Optional<SyncView> sync(Requester who, PublisherId id) {
+        return showSync.of(who, id) instanceof Done<SyncView>(var view) ? Optional.of(view) : Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.ferry.rest.pages;
+
+import dev.ferry.application.sync.ShowSync.SyncView;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.OwedChange;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** How far the legacy portal is behind, over all accounts. */
+record SyncBackView(Visit visit, SyncView sync) implements View {
+
+    String account(OwedChange owed) {
+        return owed.numbered().change().account().value();
+    }
+
+    String user(OwedChange owed) {
+        return owed.numbered().change().what().userKey().orElse("–");
+    }
+
+    String change(OwedChange owed) {
+        return visit.text(
+                switch (owed.numbered().change().what()) {
+                    case LegacyChange.UserStands _ -> "page.sync.user-stands";
+                    case LegacyChange.UserDeactivated _ -> "page.sync.user-deactivated";
+                    case LegacyChange.UserDeleted _ -> "page.sync.user-deleted";
+                    case LegacyChange.SettingsStand _ -> "page.sync.settings-stand";
+                });
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(visit.language().locale())
+                .format(day);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.ferry.rest.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.rest.MovedCompany;
+import dev.ferry.rest.Person;
+import dev.ferry.rest.TestServer;
+import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Account Settings, the invitation and sync-back as people see them (R15 to R17). */
+class SettingsPagesTest {
+    private static final String SETTINGS = "/accounts/contoso/settings";
+    private static final String HOSTILE = "<script>alert(1)</script>\"'&";
+
+    private final TestServer server = TestServer.started();
+    private MovedCompany contoso = new MovedCompany(server, new dev.ferry.rest.Companies(server));
+
+    @BeforeEach
+    void move() throws IOException, InterruptedException {
+        contoso = MovedCompany.on(server);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Browser at(Person person) {
+        return new Browser(server, person.token());
+    }
+
+    private static String page(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .doesNotContain("unsafe");
+        return answer.body();
+    }
+
+    private static void done(HttpResponse<String> answer, String location) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(location);
+    }
+
+    @Test
+    void anOwnerAddsChangesAndRemovesUsers() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+
+        done(
+                owner.submit(
+                        SETTINGS + "/users",
+                        Map.of("emails", "bo@contoso.example, eve@fabrikam.example", "role", "marketer")),
+                SETTINGS);
+        assertThat(page(owner.get(SETTINGS), 200))
+                .contains("bo@contoso.example", "tag active", "eve@fabrikam.example", "tag invitation-pending");
+        done(owner.submit(SETTINGS + "/users/u6/invitation", Map.of()), SETTINGS);
+        done(owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "manager")), SETTINGS);
+        done(owner.submit(SETTINGS + "/users/u6/removal", Map.of()), SETTINGS);
+        assertThat(page(owner.get(SETTINGS), 200)).doesNotContain("eve@fabrikam.example");
+        assertThat(page(owner.submit(SETTINGS + "/users", Map.of("emails", "nobody", "role", "owner")), 422))
+                .contains("id=\"emails-error\"", "value=\"nobody\"");
+    }
+
+    @Test
+    void whoCameAlongWithoutARoleIsLetIn() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        String path = page(owner.get(SETTINGS), 200).replaceAll("(?s).*action=\"([^\"]*)/mapping\".*", "$1");
+
+        done(owner.submit(path + "/mapping", Map.of("email", "pia@contoso.example", "role", "developer")), SETTINGS);
+        assertThat(page(owner.get(SETTINGS), 200))
+                .contains("pia@contoso.example")
+                .doesNotContain("/mapping\"");
+    }
+
+    @Test
+    void aManagerSeesNoWayToTouchAnOwnerAndADeveloperNoneAtAll() throws IOException, InterruptedException {
+        assertThat(page(at(contoso.manager()).get(SETTINGS), 200))
+                .contains("/removal\"")
+                .doesNotContain("<option value=\"owner\"");
+        assertThat(page(at(contoso.developer()).get(SETTINGS), 200))
+                .contains("owner@contoso.example")
+                .doesNotContain("<form method=\"post\" action=\"/accounts");
+        assertThat(page(at(contoso.developer()).submit(SETTINGS + "/profile", Map.of("displayName", "x")), 403))
+                .contains("role=\"alert\"");
+    }
+
+    @Test
+    void theProfileIsChangedAndShownEscaped() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+
+        done(owner.submit(SETTINGS + "/profile", Map.of("displayName", HOSTILE, "country", "NO")), SETTINGS);
+        assertThat(page(owner.get(SETTINGS), 200))
+                .contains("&lt;script&gt;alert(1)", "value=\"NO\"", "One change is on the way")
+                .doesNotContain("<script>alert");
+        assertThat(page(owner.submit(SETTINGS + "/profile", Map.of("displayName", " ")), 422))
+                .contains("id=\"displayName-error\"");
+    }
+
+    @Test
+    void whoWasInvitedAcceptsByTheCode() throws IOException, InterruptedException {
+        at(contoso.owner()).submit(SETTINGS + "/users", Map.of("emails", "eve@fabrikam.example", "role", "developer"));
+        Browser eve = at(contoso.companies().signedIn("eve@fabrikam.example"));
+        String code = contoso.companies().codeSentTo("eve@fabrikam.example");
+
+        page(eve.get("/accounts/contoso"), 404);
+        assertThat(page(eve.get("/accounts/contoso/invitation"), 200)).contains("one-time-code");
+        assertThat(page(eve.submit("/accounts/contoso/invitation", Map.of("code", "x")), 422))
+                .contains("id=\"code-error\"");
+        done(eve.submit("/accounts/contoso/invitation", Map.of("code", code)), "/accounts/contoso");
+        page(eve.get("/accounts/contoso"), 200);
+    }
+
+    @Test
+    void anOperatorComparesAndMends() throws IOException, InterruptedException {
+        server.stores.legacyPortal().put(Samples.id("contoso"), Samples.owner("mallory@contoso.example"));
+        Browser operator = at(contoso.companies().operator());
+        String comparison = "/operator/accounts/contoso/comparison";
+
+        assertThat(page(operator.get("/operator/accounts/contoso"), 200)).contains(comparison);
+        assertThat(page(operator.get(comparison), 200)).contains("mallory@contoso.example", "not in Partner Center");
+        done(operator.submit(comparison + "/repair", Map.of()), comparison);
+        assertThat(page(operator.get(comparison), 200)).contains("on the way").doesNotContain("/repair\"");
+        assertThat(page(operator.get("/operator/sync-back"), 200)).contains("Nothing is set aside");
+    }
+}
