@@ -59,9 +59,8 @@ final class ErasePersonJob implements Job {
     }
 
     private int show(ErasedPerson erased) {
-        boolean nobody = erased.accounts().isEmpty() && erased.things() == 0;
-        reply.note(nobody ? "cli.people.nobody" : "cli.people.erased", options.address);
-        return reply.list(nobody ? Stream.empty() : Stream.of(erased), SHAPE);
+        reply.note(erased.anybody() ? "cli.people.erased" : "cli.people.nobody", options.address);
+        return reply.list(erased.anybody() ? Stream.of(erased) : Stream.empty(), SHAPE);
     }
 
     private static Map<String, Object> document(ErasedPerson erased) {

@@ -7,7 +7,9 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.identity.TokenIssuer;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.Mentions;
@@ -30,6 +32,7 @@ public final class ErasePerson {
     private final PersonalData personalData;
     private final History history;
     private final Transactions transactions;
+    private final IdentityProvider identityProvider;
     private final SyncBell bell;
     private final Clock clock;
 
@@ -39,12 +42,14 @@ public final class ErasePerson {
             PersonalData personalData,
             History history,
             Transactions transactions,
+            IdentityProvider identityProvider,
             SyncBell bell,
             Clock clock) {
         this.departure = departure;
         this.personalData = personalData;
         this.history = history;
         this.transactions = transactions;
+        this.identityProvider = identityProvider;
         this.bell = bell;
         this.clock = clock;
     }
@@ -58,16 +63,22 @@ public final class ErasePerson {
         Outcome<ErasedPerson> erased =
                 Ties.operatorOnly(who, () -> transactions.run(() -> erase(who, address, pseudonym)));
         bell.ring();
+        return erased.map(done -> signedOut(done, address));
+    }
+
+    /** Else they would be whoever is given the address next, until their token runs out. */
+    private ErasedPerson signedOut(ErasedPerson erased, EmailAddress address) {
+        identityProvider.issuer().ifPresent((TokenIssuer issuer) -> issuer.revokeAll(address));
         return erased;
     }
 
     private Outcome<ErasedPerson> erase(Requester who, EmailAddress address, EmailAddress pseudonym) {
         return departure.from(personalData.accountsOf(address), address).map(left -> {
-            int things = personalData.erase(address, pseudonym);
-            if (!left.isEmpty() || things > 0) {
+            ErasedPerson erased = new ErasedPerson(pseudonym.normal(), left, personalData.erase(address, pseudonym));
+            if (erased.anybody()) {
                 note(new Mentions(address).replaced(who.actor(), pseudonym.normal()), left, pseudonym);
             }
-            return new ErasedPerson(pseudonym.normal(), left, things);
+            return erased;
         });
     }
 

@@ -15,4 +15,9 @@ public record ErasedPerson(String pseudonym, Set<PublisherId> accounts, int thin
     public ErasedPerson {
         accounts = Set.copyOf(accounts);
     }
+
+    /** Whether there was anybody to erase. */
+    public boolean anybody() {
+        return !accounts.isEmpty() || things > 0;
+    }
 }

@@ -1,15 +1,15 @@
 package dev.ferry.application.person;
 
+import dev.ferry.application.access.Ties;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.person.PersonalRecord;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
 
-/** All that is kept of a person, for operators, and for the person themselves. */
+/** All that is kept of a person, for operators, who look at what it says of others before they hand it over. */
 public final class ExportPerson {
     private final PersonalData personalData;
 
@@ -18,17 +18,8 @@ public final class ExportPerson {
         this.personalData = personalData;
     }
 
-    /** In the order of its kinds; a lazy stream, to be closed. Refuses {@code operator-only} everybody else. */
+    /** In the order of its kinds; a lazy stream, to be closed. Refuses {@code operator-only}. */
     public Outcome<Stream<PersonalRecord>> run(Requester who, EmailAddress address) {
-        return mayAsk(who, address) ? Outcome.done(personalData.about(address)) : Outcome.refused(Code.OPERATOR_ONLY);
-    }
-
-    /** A claim of an address proves nothing (R7). */
-    private static boolean mayAsk(Requester who, EmailAddress address) {
-        return switch (who) {
-            case Requester.Operator _ -> true;
-            case Requester.Person person ->
-                person.signIn().emailProved() && person.address().equals(address);
-        };
+        return Ties.operatorOnly(who, () -> Outcome.done(personalData.about(address)));
     }
 }
