@@ -23,6 +23,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,8 @@ final class Erasure {
                     List.of(ENROLMENT.APPLICANT, ENROLMENT.ENROLMENT_KEY, ENROLMENT.COMPANY_NAME, ENROLMENT.ADDRESS),
                     List.of()),
             new Mentioned(MIGRATION, List.of(MIGRATION.PROVED_BY), List.of()),
-            new Mentioned(OFFER, List.of(), List.of(OFFER.CONTACTS, OFFER.COLLATERAL)),
-            new Mentioned(LEGACY_OFFER, List.of(), List.of(LEGACY_OFFER.CONTACTS, LEGACY_OFFER.COLLATERAL)),
+            new Mentioned(OFFER, List.of(), List.of(OFFER.COLLATERAL)),
+            new Mentioned(LEGACY_OFFER, List.of(), List.of(LEGACY_OFFER.COLLATERAL)),
             new Mentioned(MAIL_QUEUE, List.of(MAIL_QUEUE.SUBJECT, MAIL_QUEUE.BODY, MAIL_QUEUE.REASON), List.of()),
             new Mentioned(MAILBOX, List.of(MAILBOX.SUBJECT, MAILBOX.BODY), List.of()),
             Mentioned.inTexts(SYNC_LANE, SYNC_LANE.REASON));
@@ -65,6 +66,8 @@ final class Erasure {
                 + DELETED.stream().mapToInt(rows -> rows.delete(sql, who)).sum()
                 + withoutProof()
                 + withoutNamedOwner()
+                + withoutContact(OFFER, OFFER.CONTACTS)
+                + withoutContact(LEGACY_OFFER, LEGACY_OFFER.CONTACTS)
                 + inHistoryAsActor()
                 + REWRITTEN.stream()
                         .mapToInt(rows -> rows.rewrite(sql, who, pseudonym))
@@ -89,7 +92,7 @@ final class Erasure {
 
     /** A proof is of no use without what it proves. */
     private int withoutProof() {
-        List<Record> rows = PROVED.rows(sql, who);
+        List<Record> rows = PROVED.held(sql, who);
         Map<Field<?>, @Nullable Object> nothing = new HashMap<>();
         nothing.put(MIGRATION.PROVED_EMAIL, null);
         nothing.put(MIGRATION.PROVED_BY, null);
@@ -99,7 +102,7 @@ final class Erasure {
 
     /** A pseudonym owns nothing. */
     private int withoutNamedOwner() {
-        List<Record> rows = NAMING.rows(sql, who);
+        List<Record> rows = NAMING.held(sql, who);
         for (Record row : rows) {
             List<String> left = Json.list(row.get(MIGRATION.NAMED_OWNERS)).stream()
                     .filter(owner -> !who.in(owner))
@@ -107,6 +110,21 @@ final class Erasure {
             Map<Field<?>, @Nullable Object> values = new HashMap<>();
             values.put(MIGRATION.NAMED_OWNERS, left.isEmpty() ? null : Json.write(left));
             NAMING.set(sql, row, values);
+        }
+        return rows.size();
+    }
+
+    /** Beside the address stands a name. */
+    private int withoutContact(Table<?> offers, Field<String> contacts) {
+        Mentioned naming = new Mentioned(offers, List.of(), List.of(contacts));
+        List<Record> rows = naming.held(sql, who);
+        for (Record row : rows) {
+            List<String> left = Json.list(row.get(contacts)).stream()
+                    .map(contact -> who.replacedEntry(contact, pseudonym))
+                    .toList();
+            Map<Field<?>, @Nullable Object> values = new HashMap<>();
+            values.put(contacts, Json.write(left));
+            naming.set(sql, row, values);
         }
         return rows.size();
     }

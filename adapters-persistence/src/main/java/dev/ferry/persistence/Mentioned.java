@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectSeekStepN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,24 @@ final class Mentioned {
         return new Mentioned(table, List.of(text), List.of());
     }
 
-    /** The rows, until the transaction ends nobody else's. */
+    /** The rows, in the order of their keys. */
     List<Record> rows(DSLContext sql, Mentions who) {
-        return sql
-                .selectFrom(table)
+        return those(candidates(sql, who).fetch(), who);
+    }
+
+    /** The same rows, until the transaction ends nobody else's. */
+    List<Record> held(DSLContext sql, Mentions who) {
+        return those(candidates(sql, who).forUpdate().fetch(), who);
+    }
+
+    private SelectSeekStepN<? extends Record> candidates(DSLContext sql, Mentions who) {
+        return sql.selectFrom(table)
                 .where(DSL.or(columns().map(column -> perhaps(column, who)).toList()))
-                .forUpdate()
-                .fetch()
-                .stream()
+                .orderBy(key());
+    }
+
+    private List<Record> those(List<? extends Record> candidates, Mentions who) {
+        return candidates.stream()
                 .<Record>map(row -> row)
                 .filter(row -> columns().anyMatch(column -> isIn(row, column, who)))
                 .toList();
@@ -78,14 +89,14 @@ final class Mentioned {
 
     /** Deletes the rows; answers how many. */
     int delete(DSLContext sql, Mentions who) {
-        List<Record> rows = rows(sql, who);
+        List<Record> rows = held(sql, who);
         rows.forEach(row -> sql.deleteFrom(table).where(isRow(row)).execute());
         return rows.size();
     }
 
     /** Puts something else in the place of the address; answers in how many rows. */
     int rewrite(DSLContext sql, Mentions who, String by) {
-        List<Record> rows = rows(sql, who);
+        List<Record> rows = held(sql, who);
         rows.forEach(row -> set(sql, row, replaced(row, who, by)));
         return rows.size();
     }
@@ -111,9 +122,11 @@ final class Mentioned {
     }
 
     private Condition isRow(Record row) {
-        Collection<? extends Field<?>> key =
-                Objects.requireNonNull(table.getPrimaryKey()).getFields();
-        return DSL.and(key.stream().map(field -> is(field, row)).toList());
+        return DSL.and(key().stream().map(field -> is(field, row)).toList());
+    }
+
+    private Collection<? extends Field<?>> key() {
+        return Objects.requireNonNull(table.getPrimaryKey()).getFields();
     }
 
     private static <T> Condition is(Field<T> field, Record row) {

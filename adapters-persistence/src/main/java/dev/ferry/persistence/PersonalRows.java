@@ -119,7 +119,7 @@ final class PersonalRows {
         return Stream.of(
                         OFFERS.fetch(sql, Mentioned.perhaps(OFFER.CONTACTS, who)),
                         LEGACY_OFFERS.fetch(sql, Mentioned.perhaps(LEGACY_OFFER.CONTACTS, who)))
-                .flatMap(byAccount -> byAccount.entrySet().stream())
+                .flatMap(byAccount -> byAccount.entrySet().stream().sorted(Map.Entry.comparingByKey()))
                 .flatMap(entry -> entry.getValue().stream()
                         .filter(this::isNamedBy)
                         .map(offer -> PersonalRecord.of(new PublisherId(entry.getKey()), offer)));

@@ -38,6 +38,14 @@ public record Mentions(EmailAddress of) {
                 : CANDIDATE.matcher(text).replaceAll(one -> Matcher.quoteReplacement(replaced(one, by)));
     }
 
+    /**
+     * An entry of a list of people with something else in the place of the address. What stands beside it is their name, and goes
+     * too, but for where another address stands there.
+     */
+    public String replacedEntry(String entry, String by) {
+        return in(entry) && CANDIDATE.matcher(entry).results().count() == 1 ? by : replaced(entry, by);
+    }
+
     /** The facts with something else in its place, in lists, maps and names too. */
     public Map<String, Object> replaced(Map<String, Object> facts, String by) {
         Map<String, Object> replaced = new LinkedHashMap<>();

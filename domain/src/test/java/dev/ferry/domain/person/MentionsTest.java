@@ -57,6 +57,15 @@ class MentionsTest {
     }
 
     @Test
+    void inAListOfPeopleTheirNameGoesTooAndNobodyElses() {
+        assertThat(ANNA.replacedEntry("Anna Berg <anna@wei\u00df.example>", "X"))
+                .isEqualTo("X");
+        assertThat(ANNA.replacedEntry("anna@wei\u00df.example, Bo <bo@wei\u00df.example>", "X"))
+                .isEqualTo("X, Bo <bo@wei\u00df.example>");
+        assertThat(ANNA.replacedEntry("Bo <bo@wei\u00df.example>", "X")).isEqualTo("Bo <bo@wei\u00df.example>");
+    }
+
+    @Test
     void factsAreSearchedToTheirEnds() {
         Map<String, Object> facts = Map.of(
                 "count",

@@ -35,6 +35,13 @@ import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.domain.sync.Settled;
+import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserId;
+import dev.ferry.domain.user.UserKind;
+import dev.ferry.domain.user.UserState;
 import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import java.time.Duration;
@@ -51,6 +58,21 @@ public final class Planted {
     public static final EmailAddress PERSON = email("Kim.Canary@Wei\u00df.example");
     /** Whose address ends like the person's. */
     public static final EmailAddress OTHER = email("not-kim.canary@wei\u00df.example");
+
+    /** What they are called, where that stands beside their address. */
+    public static final String NAME = "Kim von Canary";
+
+    /** In the account that has moved, under another address than in the legacy portal. */
+    static final User USER = new User(
+                    new UserId(1),
+                    Identity.ofPerson(UserKind.WORK, email("kim.canary@mail.example"), Optional.empty()),
+                    Optional.of(NAME),
+                    Optional.of("sv"),
+                    Optional.of(Role.MANAGER),
+                    UserState.ACTIVE,
+                    LegacyRole.OWNER,
+                    "kim.canary@mail.example")
+            .entering(PERSON);
 
     static final ChallengeKey CODE = ChallengeKey.ofWorkEmail(id("proving"), OTHER.normal());
     static final HistoryEntry BY_THEM = new HistoryEntry(
@@ -84,7 +106,7 @@ public final class Planted {
 
     private void inAccounts() {
         stores.accounts().openAll(List.of(account("moved")));
-        stores.users().addAll(Map.of(id("moved"), List.of(user(1, PERSON.written()), user(2, OTHER.written()))));
+        stores.users().addAll(Map.of(id("moved"), List.of(USER, user(2, OTHER.written()))));
         stores.offers().addAll(Map.of(id("moved"), List.of(offer("offer"))));
         stores.legacyAccounts()
                 .replaceAll(List.of(LegacyAccountSample.named("legacy")
@@ -106,7 +128,7 @@ public final class Planted {
                 false,
                 false,
                 Optional.empty(),
-                List.of("Kim <" + PERSON.written() + ">", OTHER.written()),
+                List.of(NAME + " <" + PERSON.written() + ">", OTHER.written()),
                 List.of("mailto:" + PERSON.normal()),
                 List.of());
     }
@@ -122,7 +144,7 @@ public final class Planted {
                         "enrolled for " + PERSON.normal(),
                         tenantId("contoso"),
                         PERSON,
-                        "Contoso",
+                        "Contoso (" + PERSON.written() + ")",
                         "SE",
                         Optional.of("c/o " + PERSON.written())));
         stores.challenges().save(Challenge.of(CODE, PERSON, "digest", NOON));
@@ -156,6 +178,10 @@ public final class Planted {
                 .addAll(List.of(
                         mail(PERSON, "Welcome", "Hello.\n"),
                         mail(OTHER, "About " + PERSON.written(), "See " + PERSON.written() + ".\n")));
+        stores.mailQueue()
+                .claim(ALL, NOON, Duration.ZERO)
+                .forEach(
+                        queued -> stores.mailQueue().putOff(queued.id(), NOON, "told " + PERSON.normal() + " instead"));
     }
 
     private static Mail mail(EmailAddress to, String subject, String body) {
@@ -189,7 +215,7 @@ public final class Planted {
 
     /** What whoever erases the person does before. */
     public void removeFromWhatHasMoved() {
-        stores.users().remove(id("moved"), user(1, PERSON.written()).id());
+        stores.users().remove(id("moved"), USER.id());
         owe(new LegacyChange.UserDeleted(PERSON.normal()));
     }
 

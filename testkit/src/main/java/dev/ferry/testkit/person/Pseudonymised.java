@@ -30,6 +30,10 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
         return who.replaced(text, name.normal());
     }
 
+    private String entry(String contact) {
+        return who.replacedEntry(contact, name.normal());
+    }
+
     public HistoryEntry without(HistoryEntry entry) {
         return new HistoryEntry(
                 entry.at(),
@@ -118,7 +122,7 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
                 offer.certifiedBefore(),
                 offer.premiumEligible(),
                 offer.legalEntity(),
-                offer.contacts().stream().map(this::text).toList(),
+                offer.contacts().stream().map(this::entry).toList(),
                 offer.collateral().stream().map(this::text).toList(),
                 offer.markets());
     }
