@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             SyncCommands.class,
             LegacyCommands.class,
             HistoryCommands.class,
+            PeopleCommands.class,
             MailCommands.class,
             IssueTokenOptions.class,
             ServeOptions.class,

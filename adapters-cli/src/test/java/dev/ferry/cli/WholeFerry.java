@@ -31,6 +31,9 @@ import dev.ferry.application.migration.Waves;
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.application.operation.GenerateExport;
+import dev.ferry.application.person.Departure;
+import dev.ferry.application.person.ErasePerson;
+import dev.ferry.application.person.ExportPerson;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.IssueToken;
 import dev.ferry.application.sync.Breaker;
@@ -94,6 +97,7 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
@@ -259,6 +263,8 @@ final class WholeFerry extends AbstractModule {
                         RetrySync.class,
                         ShowSync.class)
                 .forEach(this::bind);
+        bind(PersonalData.class).toInstance(stores.personalData());
+        List.of(Departure.class, ErasePerson.class, ExportPerson.class).forEach(this::bind);
         bind(SyncQueue.class).toInstance(stores.syncQueue());
         bind(CheckedLegacyPortal.class).toInstance(new CheckedLegacyPortal(stores.legacyPortal(), Patience.none()));
         bind(SyncBell.class).toInstance(() -> {});

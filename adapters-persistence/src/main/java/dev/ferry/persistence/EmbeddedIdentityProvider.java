@@ -84,9 +84,23 @@ final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
         if (remembered != null) {
             return Optional.of(remembered);
         }
-        Optional<Claims> read = signedHere(token).filter(claims -> !signedOut.contains(claims.id()));
+        Optional<Claims> read = signedHere(token).filter(claims -> !isSignedOut(claims));
         read.ifPresent(claims -> good.put(token, claims));
         return read;
+    }
+
+    private boolean isSignedOut(Claims claims) {
+        return signedOut.until(claims.id()).isPresent()
+                || signedOut
+                        .until(all(claims.email()))
+                        .map(until -> until.minus(TokenOptions.LONGEST))
+                        .filter(since -> !claims.issuedAt().isAfter(since))
+                        .isPresent();
+    }
+
+    /** What stands for all tokens of an address, and tells nobody which. */
+    private String all(EmailAddress address) {
+        return secret.mac("signed-out", address.normal());
     }
 
     private Optional<Claims> signedHere(String token) {
@@ -120,8 +134,13 @@ final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
     public AccessToken issue(EmailAddress proved, boolean operator) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Claims claims = new Claims(
-                KeptToken.random(), secret.mac("subject", proved.normal()), proved, operator, now.plus(options.life()));
-        return new AccessToken(tokens().signed(claims, now), options.life());
+                KeptToken.random(),
+                secret.mac("subject", proved.normal()),
+                proved,
+                operator,
+                now,
+                now.plus(options.life()));
+        return new AccessToken(tokens().signed(claims), options.life());
     }
 
     /** Written down for the other nodes first, then known here, then forgotten as good. */
@@ -132,6 +151,14 @@ final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
             signedOutHere.put(claims.id(), true);
             good.invalidate(token);
         });
+    }
+
+    /** Kept for as long as any token may live: how long they do is a setting that may have been another. */
+    @Override
+    public void revokeAll(EmailAddress address) {
+        Instant now = clock.instant();
+        signedOut.add(all(address), now.plus(TokenOptions.LONGEST), now);
+        good.asMap().values().removeIf(claims -> claims.email().equals(address));
     }
 
     private Tokens tokens() {

@@ -130,14 +130,16 @@ final class EnrolmentRows {
     }
 
     private static Pending pending(Record row) {
-        return new Pending(
-                new MpnId(row.get(ENROLMENT.MPN_ID)),
-                new Enrolment(
-                        row.get(ENROLMENT.ENROLMENT_KEY),
-                        new TenantId(row.get(ENROLMENT.TENANT_ID)),
-                        EmailAddress.of(row.get(ENROLMENT.APPLICANT)),
-                        row.get(ENROLMENT.COMPANY_NAME),
-                        row.get(ENROLMENT.COUNTRY),
-                        Optional.ofNullable(row.get(ENROLMENT.ADDRESS))));
+        return new Pending(new MpnId(row.get(ENROLMENT.MPN_ID)), enrolment(row));
+    }
+
+    static Enrolment enrolment(Record row) {
+        return new Enrolment(
+                row.get(ENROLMENT.ENROLMENT_KEY),
+                new TenantId(row.get(ENROLMENT.TENANT_ID)),
+                EmailAddress.of(row.get(ENROLMENT.APPLICANT)),
+                row.get(ENROLMENT.COMPANY_NAME),
+                row.get(ENROLMENT.COUNTRY),
+                Optional.ofNullable(row.get(ENROLMENT.ADDRESS)));
     }
 }

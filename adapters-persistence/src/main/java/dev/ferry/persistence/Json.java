@@ -15,6 +15,7 @@ final class Json {
             .build();
     private static final TypeReference<Map<String, Object>> MAPS = new TypeReference<>() {};
     private static final TypeReference<List<String>> LISTS = new TypeReference<>() {};
+    private static final TypeReference<Object> ANYTHING = new TypeReference<>() {};
     private static final String NOTHING = "[]";
 
     private Json() {}
@@ -29,6 +30,11 @@ final class Json {
 
     static Map<String, Object> map(String json) {
         return read(json, MAPS);
+    }
+
+    /** Whatever it is: an object as a map, an array as a list. */
+    static Object any(String json) {
+        return read(json, ANYTHING);
     }
 
     static List<String> list(String json) {

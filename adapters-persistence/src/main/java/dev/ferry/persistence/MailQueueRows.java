@@ -67,13 +67,22 @@ final class MailQueueRows {
 
     /** One that still has its body. */
     static QueuedMail read(Record row) {
-        Mail mail = new Mail(
+        Mail mail = mail(row, row.get(MAIL_QUEUE.BODY));
+        return new QueuedMail(row.get(MAIL_QUEUE.MAIL_ID), mail, row.get(MAIL_QUEUE.TRIES));
+    }
+
+    /** Any, without what it says. */
+    static Mail withoutBody(Record row) {
+        return mail(row, "");
+    }
+
+    private static Mail mail(Record row, String body) {
+        return new Mail(
                 KINDS.read(row.get(MAIL_QUEUE.KIND)),
                 EmailAddress.of(row.get(MAIL_QUEUE.RECIPIENT)),
                 row.get(MAIL_QUEUE.SUBJECT),
-                row.get(MAIL_QUEUE.BODY),
+                body,
                 Optional.ofNullable(row.get(MAIL_QUEUE.PUBLISHER_ID)).map(PublisherId::new),
                 row.get(MAIL_QUEUE.WRITTEN_AT));
-        return new QueuedMail(row.get(MAIL_QUEUE.MAIL_ID), mail, row.get(MAIL_QUEUE.TRIES));
     }
 }

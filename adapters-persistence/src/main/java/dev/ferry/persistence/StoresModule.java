@@ -15,6 +15,7 @@ import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.sync.Outbox;
@@ -41,6 +42,7 @@ final class StoresModule extends AbstractModule {
         bind(MailQueue.class).to(JooqMailQueue.class);
         bind(Invitations.class).to(JooqInvitations.class);
         bind(Jobs.class).to(JooqJobs.class);
+        bind(PersonalData.class).to(JooqPersonalData.class);
         bind(Tenants.class).to(JooqTenants.class);
         bind(Memberships.class).to(JooqMemberships.class);
         bind(WaveClaims.class).to(JooqWaveClaims.class);

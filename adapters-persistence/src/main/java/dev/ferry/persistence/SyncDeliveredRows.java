@@ -4,6 +4,7 @@ import static dev.ferry.persistence.schema.Tables.SYNC_DELIVERED;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.Delivered;
+import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.NumberedChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,8 @@ import org.jooq.impl.DSL;
 final class SyncDeliveredRows {
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private record Row(PublisherId account, String userKey, Delivered what) {}
+    /** @param last whether nobody is left of whom to know it */
+    private record Row(PublisherId account, String userKey, Delivered what, boolean last) {}
 
     private static final Columns<Row> COLUMNS = Columns.of(SYNC_DELIVERED, Row.class)
             .with(SYNC_DELIVERED.NUMBER, row -> row.what().number())
@@ -32,7 +34,7 @@ final class SyncDeliveredRows {
 
     private SyncDeliveredRows() {}
 
-    /** These were delivered, and of each user the last one counts. */
+    /** These were delivered, and of each user the last one counts; of one who was deleted nothing is kept. */
     static void note(DSLContext sql, Collection<NumberedChange> changes, Instant at) {
         Collection<Row> rows = lastOfEach(changes, at);
         if (!rows.isEmpty()) {
@@ -41,7 +43,7 @@ final class SyncDeliveredRows {
                             .map(row -> new Object[] {row.account().value(), row.userKey()})
                             .toArray(Object[][]::new))
                     .execute();
-            COLUMNS.insert(sql, rows);
+            COLUMNS.insert(sql, rows.stream().filter(row -> !row.last()).toList());
         }
         Sweep.of(sql, SYNC_DELIVERED, SYNC_DELIVERED.NUMBER, SYNC_DELIVERED.DELIVERED_AT, at.minus(KEPT));
     }
@@ -54,7 +56,12 @@ final class SyncDeliveredRows {
                     .what()
                     .userKey()
                     .ifPresent(key -> rows.put(
-                            List.of(account.value(), key), new Row(account, key, new Delivered(one.number(), at))));
+                            List.of(account.value(), key),
+                            new Row(
+                                    account,
+                                    key,
+                                    new Delivered(one.number(), at),
+                                    one.change().what() instanceof LegacyChange.UserDeleted)));
         }
         return rows.values();
     }

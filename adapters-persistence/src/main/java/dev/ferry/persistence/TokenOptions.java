@@ -15,7 +15,7 @@ import java.util.List;
 record TokenOptions(Path home, Duration life) {
     private static final String LIFE = "identity.token-life";
     private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(30);
+    static final Duration LONGEST = Duration.ofDays(30);
     static final List<Setting> SETTINGS = List.of(Setting.of(
             LIFE,
             "PT8H",

@@ -69,16 +69,16 @@ final class Tokens {
         return issuer;
     }
 
-    /** What a token says. */
-    record Claims(String id, String subject, EmailAddress email, boolean operator, Instant expiresAt) {}
+    /** What a token says; its times are in whole seconds. */
+    record Claims(
+            String id, String subject, EmailAddress email, boolean operator, Instant issuedAt, Instant expiresAt) {}
 
-    /** @param issuedAt the moment from which it counts as made */
-    String signed(Claims claims, Instant issuedAt) {
+    String signed(Claims claims) {
         JWSHeader header = new JWSHeader.Builder(ALGORITHM)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())
                 .build();
-        SignedJWT token = new SignedJWT(header, payload(claims, issuedAt));
+        SignedJWT token = new SignedJWT(header, payload(claims));
         try {
             token.sign(new ECDSASigner(key));
         } catch (JOSEException fault) {
@@ -87,15 +87,15 @@ final class Tokens {
         return token.serialize();
     }
 
-    private JWTClaimsSet payload(Claims claims, Instant issuedAt) {
+    private JWTClaimsSet payload(Claims claims) {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(AUDIENCE)
                 .subject(claims.subject())
                 .claim(EMAIL, claims.email().written())
                 .claim(OPERATOR, claims.operator())
-                .issueTime(Date.from(issuedAt))
-                .notBeforeTime(Date.from(issuedAt.minus(CLOCKS_DIFFER)))
+                .issueTime(Date.from(claims.issuedAt()))
+                .notBeforeTime(Date.from(claims.issuedAt().minus(CLOCKS_DIFFER)))
                 .expirationTime(Date.from(claims.expiresAt()))
                 .jwtID(claims.id())
                 .build();
@@ -127,6 +127,7 @@ final class Tokens {
                 said.getSubject(),
                 EmailAddress.of(said.getStringClaim(EMAIL)),
                 said.getBooleanClaim(OPERATOR),
+                said.getIssueTime().toInstant(),
                 said.getExpirationTime().toInstant());
     }
 }

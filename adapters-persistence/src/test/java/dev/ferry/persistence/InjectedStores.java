@@ -18,6 +18,7 @@ import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
+import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.sync.Outbox;
@@ -159,6 +160,11 @@ class InjectedStores implements Stores {
     @Override
     public Jobs jobs() {
         return get(Jobs.class);
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return get(PersonalData.class);
     }
 
     @Override

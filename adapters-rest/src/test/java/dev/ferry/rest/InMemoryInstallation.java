@@ -34,6 +34,9 @@ import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.migration.Waves;
 import dev.ferry.application.operation.AnswerOnce;
+import dev.ferry.application.person.Departure;
+import dev.ferry.application.person.ErasePerson;
+import dev.ferry.application.person.ExportPerson;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
@@ -98,6 +101,7 @@ import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
+import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
@@ -148,6 +152,9 @@ final class InMemoryInstallation extends AbstractModule {
             LegacyDebts.class,
             RepairLegacy.class,
             RetrySync.class,
+            Departure.class,
+            ExportPerson.class,
+            ErasePerson.class,
             ShowSync.class,
             AcceptInvitation.class,
             AddUsers.class,
@@ -265,6 +272,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(Allowances.class).toInstance(stores.allowances());
         bind(CodeMint.class).toInstance(stores.codeMint());
         bind(Replays.class).toInstance(stores.replays());
+        bind(PersonalData.class).toInstance(stores.personalData());
         bind(MailQueue.class).toInstance(stores.mailQueue());
         bind(MailBell.class).toInstance(() -> {});
     }

@@ -75,6 +75,7 @@ final class Run {
         modules.add(new ApplicationModule(WaveSettings.rules(settings)));
         modules.add(new OwnerModule(settings));
         modules.add(new SyncModule(SyncSettings.rules(settings)));
+        modules.add(new PersonModule());
         plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
         modules.add(errand.module());
         return modules;

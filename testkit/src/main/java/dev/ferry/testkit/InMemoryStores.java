@@ -2,6 +2,7 @@ package dev.ferry.testkit;
 
 import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.person.PersonalData;
 import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
@@ -20,6 +21,7 @@ import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.InMemoryReplays;
 import dev.ferry.testkit.operation.InMemoryWaveLock;
 import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.person.InMemoryPersonalData;
 import dev.ferry.testkit.proof.InMemoryAllowances;
 import dev.ferry.testkit.proof.InMemoryChallenges;
 import dev.ferry.testkit.proof.InMemoryCodeMint;
@@ -32,6 +34,7 @@ import dev.ferry.testkit.tenant.InMemoryTenants;
 import dev.ferry.testkit.user.InMemoryUsers;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * A whole installation in memory, empty at first: what a test of a use case stands on. Its parts share one database, whose
@@ -59,6 +62,22 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryReplays replays = new InMemoryReplays(database);
     private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database);
     private final InMemoryMailer mailer = new InMemoryMailer(database);
+    private final PersonalData personalData = new InMemoryPersonalData(
+            database,
+            List.of(
+                    users,
+                    legacyAccounts,
+                    migrations,
+                    memberships,
+                    offers,
+                    history,
+                    mailQueue,
+                    mailer,
+                    jobs,
+                    syncQueue,
+                    challenges,
+                    replays),
+            syncQueue::scheduledOf);
     private final InMemoryCodeMint codeMint = new InMemoryCodeMint();
     private final InMemoryIdentityProvider identityProvider;
     private final Clock clock;
@@ -181,6 +200,11 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryJobs jobs() {
         return jobs;
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return personalData;
     }
 
     @Override

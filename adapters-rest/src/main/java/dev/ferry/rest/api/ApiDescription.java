@@ -42,6 +42,7 @@ final class ApiDescription {
             AccountSyncResource.class,
             SyncResource.class,
             EnrolmentsResource.class,
+            PeopleResource.class,
             LegacyResource.class);
 
     private final PublicUrl url;

@@ -30,6 +30,7 @@ public final class ApiModule extends AbstractModule {
             AccountSyncResource.class,
             SyncResource.class,
             EnrolmentsResource.class,
+            PeopleResource.class,
             LegacyResource.class,
             DescriptionResource.class,
             ProblemsResource.class);

@@ -7,6 +7,7 @@ import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.server.FileBody;
 import dev.ferry.rest.server.InputText;
+import dev.ferry.rest.server.NeverKept;
 import dev.ferry.rest.server.Open;
 import dev.ferry.rest.server.ProblemCode;
 import dev.ferry.rest.server.Problems;
@@ -92,7 +93,10 @@ final class ApiOperations {
     }
 
     private static boolean keyed(Method method, boolean open, String verb) {
-        return verb.equals("post") && !open && !method.isAnnotationPresent(FileBody.class);
+        return verb.equals("post")
+                && !open
+                && !method.isAnnotationPresent(FileBody.class)
+                && !method.isAnnotationPresent(NeverKept.class);
     }
 
     private static void header(ObjectNode operation, String name, String description) {

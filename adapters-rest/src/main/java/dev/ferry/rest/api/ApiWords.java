@@ -7,6 +7,7 @@ import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.sync.Difference;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
@@ -39,6 +40,7 @@ final class ApiWords {
             Map.entry("JobDocument.kind", slugs(JobKind.values())),
             Map.entry("JobDocument.state", slugs(JobState.values())),
             Map.entry("HistoryDocument.action", slugs(Action.values())),
+            Map.entry("PersonalDocument.kind", slugs(PersonalKind.values())),
             Map.entry("UserDocument.role", slugs(Role.values())),
             Map.entry("UserDocument.kind", slugs(UserKind.values())),
             Map.entry("UserDocument.state", slugs(UserState.values())),

@@ -15,6 +15,7 @@ import dev.ferry.rest.server.Caller;
 import dev.ferry.rest.server.FileBody;
 import dev.ferry.rest.server.InputText;
 import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.NeverKept;
 import dev.ferry.rest.server.Routes;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -85,7 +86,9 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
 
     /** A file is not held in memory to be compared; the same file again is the same by itself. */
     private static boolean counts(ContainerRequestContext request) {
-        return request.getMethod().equals("POST") && !Routes.isMarked(request, FileBody.class);
+        return request.getMethod().equals("POST")
+                && !Routes.isMarked(request, FileBody.class)
+                && !Routes.isMarked(request, NeverKept.class);
     }
 
     private static String checked(String key) {

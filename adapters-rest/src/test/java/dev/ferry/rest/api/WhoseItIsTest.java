@@ -103,6 +103,8 @@ class WhoseItIsTest {
         row("GET /jobs/{id}/rejects", "", 403, 403, 403, 200, 401);
         row("GET /enrolments", "", 403, 403, 403, 200, 401);
         row("POST /enrolments/{mpnId}/decision", "{\"accepted\":true}", 403, 403, 403, 200, 401);
+        row("POST /people/export", EMAIL, 403, 403, 403, 200, 401);
+        row("POST /people/erase", EMAIL, 403, 403, 403, 200, 401);
         row("GET /legacy/accounts/{publisherId}", "", 200, 200, 404, 200, 401);
         row("GET /legacy/accounts/{publisherId}/users", "", 200, 200, 404, 200, 401);
         for (String path : List.of("", "/users", "/users/{user}")) {

@@ -41,7 +41,7 @@ public enum Code {
     TOO_MANY_TRIES(LIMITED, "retryAfterSeconds"),
     JOB_NOT_FOUND(NOT_FOUND, "jobId"),
     USER_NOT_FOUND(NOT_FOUND, "userId"),
-    LAST_OWNER(CONFLICT),
+    LAST_OWNER(CONFLICT, "publisherId"),
     USER_UNMAPPED(CONFLICT, "userId"),
     USER_MAPPED(CONFLICT, "userId"),
     ROLE_NOT_FOR_PROGRAM(INVALID),

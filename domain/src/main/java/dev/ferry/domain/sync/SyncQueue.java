@@ -69,7 +69,8 @@ public interface SyncQueue {
 
     /**
      * When which change of each user of these accounts was delivered last, by the user's key in the legacy portal. One that was longer
-     * ago than 30 days may be missing; so is an account of which there is none.
+     * ago than 30 days may be missing, and of one whose deletion was delivered last, nothing is kept; an account of which there is none
+     * is absent.
      */
     Map<PublisherId, Map<String, Delivered>> lastDelivered(Set<PublisherId> accounts);
 

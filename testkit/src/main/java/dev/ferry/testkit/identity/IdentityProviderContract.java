@@ -212,6 +212,28 @@ public abstract class IdentityProviderContract extends RemotePortContract {
     }
 
     @Test
+    public final void whoIsSignedOutOfEverythingSignsInAnewAndNobodyElseHasTo() throws Throwable {
+        IdentityProvider provider = provider();
+        issuing(provider, issuer -> {
+            List<String> before = List.of(
+                    issuer.issue(email("Anna@contoso.example"), false).value(),
+                    issuer.issue(email("anna@contoso.example"), true).value());
+            String other = issuer.issue(email("bo@contoso.example"), false).value();
+            before.forEach(token -> verified(provider, token));
+            issuer.revokeAll(email("ANNA@contoso.example"));
+            issuer.revokeAll(email("anna@contoso.example"));
+
+            assertThat(before).allMatch(token -> provider.verify(token).equals(NOT_SIGNED_IN));
+            verified(provider, other);
+            clock.forward(Duration.ofSeconds(1));
+            verified(
+                    provider, issuer.issue(email("anna@contoso.example"), false).value());
+            clock.forward(Duration.ofMinutes(10));
+            assertThat(before).allMatch(token -> provider.verify(token).equals(NOT_SIGNED_IN));
+        });
+    }
+
+    @Test
     public final void toSignOutOfNothingIsNothing() throws Throwable {
         IdentityProvider provider = provider();
         String token = tokenFor(email("anna@contoso.example"));

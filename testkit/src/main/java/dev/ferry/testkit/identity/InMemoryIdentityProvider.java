@@ -34,6 +34,10 @@ public final class InMemoryIdentityProvider extends BreakableFake implements Ide
         boolean good(Instant at) {
             return !revoked && at.isBefore(expiresAt);
         }
+
+        Grant whenRevoked() {
+            return new Grant(signIn, expiresAt, true);
+        }
     }
 
     /** A provider of its own, at which nobody has signed in. */
@@ -64,8 +68,13 @@ public final class InMemoryIdentityProvider extends BreakableFake implements Ide
 
     @Override
     public void revoke(String token) {
+        grants.change(byToken -> byToken.computeIfPresent(token, (_, grant) -> grant.whenRevoked()));
+    }
+
+    @Override
+    public void revokeAll(EmailAddress address) {
         grants.change(byToken ->
-                byToken.computeIfPresent(token, (_, grant) -> new Grant(grant.signIn(), grant.expiresAt(), true)));
+                byToken.replaceAll((_, grant) -> grant.signIn().email().equals(address) ? grant.whenRevoked() : grant));
     }
 
     @Override

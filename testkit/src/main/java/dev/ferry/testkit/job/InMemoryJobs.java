@@ -3,16 +3,21 @@ package dev.ferry.testkit.job;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.Jobs;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Jobs in memory. Thread-safe. */
-public final class InMemoryJobs implements Jobs {
+public final class InMemoryJobs implements Jobs, PersonalStore {
     private static final Comparator<Job> NEWEST_FIRST = Comparator.comparing(Job::startedAt)
             .reversed()
             .thenComparing(job -> job.id().value());
@@ -38,5 +43,17 @@ public final class InMemoryJobs implements Jobs {
     public List<Job> recent(int most) {
         return jobs.read(
                 all -> all.values().stream().sorted(NEWEST_FIRST).limit(most).toList());
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return jobs.read(all -> List.copyOf(all.values())).stream()
+                .filter(job -> who.in(job.actor()) || who.inFacts(job.result()))
+                .map(PersonalRecord::of);
+    }
+
+    @Override
+    public int erase(Pseudonymised person) {
+        return jobs.changing(all -> Pseudonymised.values(all, job -> Optional.of(person.without(job))));
     }
 }

@@ -4,8 +4,12 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +18,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The legacy portal's accounts in memory. Thread-safe. */
-public final class InMemoryLegacyAccounts implements LegacyAccounts {
+public final class InMemoryLegacyAccounts implements LegacyAccounts, PersonalStore {
     private final Kept<NavigableMap<PublisherId, LegacyAccount>> accounts;
     private final Kept<Set<PublisherId>> locked;
 
@@ -78,5 +83,22 @@ public final class InMemoryLegacyAccounts implements LegacyAccounts {
             found.retainAll(some);
             return found;
         });
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return accounts.read(byId -> List.copyOf(byId.values())).stream()
+                .flatMap(account -> Stream.concat(
+                        account.users().stream()
+                                .filter(user -> user.identity().email().equals(Optional.of(who.of())))
+                                .map(user -> PersonalRecord.of(account.id(), user)),
+                        account.offers().stream()
+                                .filter(offer -> offer.contacts().stream().anyMatch(who::in))
+                                .map(offer -> PersonalRecord.of(account.id(), offer))));
+    }
+
+    @Override
+    public int erase(Pseudonymised person) {
+        return accounts.changing(byId -> Pseudonymised.values(byId, account -> Optional.of(person.without(account))));
     }
 }

@@ -6,8 +6,13 @@ import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalKind;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,9 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The outbox of mails in memory. Thread-safe. */
-public final class InMemoryMailQueue implements MailQueue {
+public final class InMemoryMailQueue implements MailQueue, PersonalStore {
     private final Kept<Map<UUID, Row>> rows;
     private final AtomicLong lastId = new AtomicLong();
 
@@ -77,6 +83,12 @@ public final class InMemoryMailQueue implements MailQueue {
 
         boolean isAbout(PublisherId account) {
             return mail().account().equals(Optional.of(account));
+        }
+
+        Optional<Row> without(Pseudonymised person) {
+            return person.without(mail())
+                    .map(mail -> new Row(
+                            with(mail, queued.tries()), state, notBefore, reason.map(person::text), deliveredAt));
         }
 
         MailStatus status() {
@@ -152,5 +164,18 @@ public final class InMemoryMailQueue implements MailQueue {
         return rows.read(byId -> byId.values().stream()
                 .filter(one -> one.state() == MailState.WAITING)
                 .count());
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return rows.read(byId -> List.copyOf(byId.values())).stream()
+                .map(Row::mail)
+                .filter(mail -> mail.to().equals(who.of()))
+                .map(mail -> PersonalRecord.of(PersonalKind.MAIL, mail));
+    }
+
+    @Override
+    public int erase(Pseudonymised person) {
+        return rows.changing(byId -> Pseudonymised.values(byId, row -> row.without(person)));
     }
 }

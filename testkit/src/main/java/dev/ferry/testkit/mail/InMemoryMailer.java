@@ -6,10 +6,15 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalKind;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Delivers mails into a mailbox in memory, and can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
-public final class InMemoryMailer extends BreakableFake implements Mailer, Bundles, Mailbox {
+public final class InMemoryMailer extends BreakableFake implements Mailer, Bundles, Mailbox, PersonalStore {
     private final Kept<Map<UUID, Mail>> delivered;
 
     /** A mailbox that is empty, of its own. */
@@ -62,5 +67,15 @@ public final class InMemoryMailer extends BreakableFake implements Mailer, Bundl
     public Stream<Mail> mails(Optional<EmailAddress> to) {
         return delivered.read(byId -> List.copyOf(byId.values())).stream()
                 .filter(mail -> to.map(mail.to()::equals).orElse(true));
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return mails(Optional.of(who.of())).map(mail -> PersonalRecord.of(PersonalKind.DELIVERED_MAIL, mail));
+    }
+
+    @Override
+    public int erase(Pseudonymised person) {
+        return delivered.changing(byId -> Pseudonymised.values(byId, person::without));
     }
 }

@@ -10,16 +10,21 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Vetting.Pending;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The companies that enrolled in the in-memory registry. Thread-safe. */
-final class InMemoryEnrolments {
+final class InMemoryEnrolments implements PersonalStore {
     private static final int FIRST = 7_000_000;
 
     private final Kept<Map<MpnId, Enrolled>> enrolled;
@@ -115,5 +120,19 @@ final class InMemoryEnrolments {
             waiting.ifPresent(one -> all.replace(mpnId, one.decided(accepted)));
             return waiting.map(Enrolled::pending);
         });
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return enrolled.read(all -> List.copyOf(all.values())).stream()
+                .map(Enrolled::enrolment)
+                .filter(enrolment -> enrolment.applicant().equals(who.of()))
+                .map(PersonalRecord::of);
+    }
+
+    @Override
+    public int erase(Pseudonymised person) {
+        return enrolled.changing(all -> Pseudonymised.values(
+                all, one -> Optional.of(new Enrolled(person.without(one.enrolment()), one.membership()))));
     }
 }

@@ -5,14 +5,19 @@ import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Memberships in memory, with the embedded registry over them. Thread-safe; its intakes are not. */
-public final class InMemoryMemberships implements Memberships {
+public final class InMemoryMemberships implements Memberships, PersonalStore {
     private final Kept<Map<MpnId, Membership>> memberships;
     private final InMemoryEnrolments enrolments;
     private final Switch registrySwitch = new Switch(MpnRegistry.SYSTEM);
@@ -45,5 +50,15 @@ public final class InMemoryMemberships implements Memberships {
     /** The embedded registry; it can be taken away apart from the memberships, and the registries of intakes go with it. */
     public InMemoryMpnRegistry registry() {
         return registry;
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return enrolments.about(who);
+    }
+
+    @Override
+    public int erase(Pseudonymised person) {
+        return enrolments.erase(person);
     }
 }

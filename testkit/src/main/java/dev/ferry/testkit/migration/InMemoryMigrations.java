@@ -2,18 +2,25 @@ package dev.ferry.testkit.migration;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How far each account's move has come, in memory. Thread-safe. */
-public final class InMemoryMigrations implements Migrations {
+public final class InMemoryMigrations implements Migrations, PersonalStore {
     private final Kept<Map<PublisherId, MigrationRecord>> records;
 
     /** An empty store of its own. */
@@ -61,5 +68,31 @@ public final class InMemoryMigrations implements Migrations {
             throw new IllegalStateException(before.migration().account() + " has moved already");
         }
         return after;
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return records.read(byAccount -> List.copyOf(byAccount.values())).stream()
+                .flatMap(record -> Stream.concat(
+                        record.namedOwners().contains(who.of())
+                                ? Stream.of(PersonalRecord.ofNamedOwner(
+                                        record.migration().account()))
+                                : Stream.empty(),
+                        proved(record, who)));
+    }
+
+    private static Stream<PersonalRecord> proved(MigrationRecord record, Mentions who) {
+        return record.migration() instanceof Migration.InProgress(var account, var email, var _)
+                ? email
+                        .filter(one -> one.address().equals(who.of()) || who.in(one.provedBy()))
+                        .map(one -> PersonalRecord.of(account, one))
+                        .stream()
+                : Stream.empty();
+    }
+
+    @Override
+    public int erase(Pseudonymised person) {
+        return records.changing(
+                byAccount -> Pseudonymised.values(byAccount, record -> Optional.of(person.without(record))));
     }
 }

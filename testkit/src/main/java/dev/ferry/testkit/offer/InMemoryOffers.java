@@ -3,17 +3,22 @@ package dev.ferry.testkit.offer;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The offers of Partner Center's accounts in memory. Thread-safe. */
-public final class InMemoryOffers implements Offers {
+public final class InMemoryOffers implements Offers, PersonalStore {
     private final Kept<Map<PublisherId, List<Offer>>> offers;
 
     /** An empty store of its own. */
@@ -48,5 +53,18 @@ public final class InMemoryOffers implements Offers {
         return Stream.concat(before.stream(), Stream.of(added))
                 .sorted(Comparator.comparing(Offer::id))
                 .toList();
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return offers.read(Map::copyOf).entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(offer -> offer.contacts().stream().anyMatch(who::in))
+                        .map(offer -> PersonalRecord.of(entry.getKey(), offer)));
+    }
+
+    @Override
+    public int erase(Pseudonymised person) {
+        return offers.changing(byAccount -> Pseudonymised.values(byAccount, some -> Optional.of(person.without(some))));
     }
 }

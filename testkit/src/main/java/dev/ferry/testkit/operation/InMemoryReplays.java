@@ -2,13 +2,18 @@ package dev.ferry.testkit.operation;
 
 import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Requests with a key, in memory. Thread-safe. */
-public final class InMemoryReplays implements Replays {
+public final class InMemoryReplays implements Replays, PersonalStore {
     private final Kept<Map<String, Replay>> kept;
 
     /** Empty, and sharing its transactions with the others of this database. */
@@ -36,5 +41,20 @@ public final class InMemoryReplays implements Replays {
     @Override
     public void drop(String key) {
         kept.change(byKey -> byKey.remove(key));
+    }
+
+    /** Answers that were given already, and are kept for a day. */
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return Stream.empty();
+    }
+
+    @Override
+    public int erase(Pseudonymised person) {
+        return kept.changing(byKey -> Pseudonymised.values(
+                byKey,
+                one -> Optional.of(one)
+                        .filter(replay ->
+                                replay.answer().filter(person.who()::in).isEmpty())));
     }
 }

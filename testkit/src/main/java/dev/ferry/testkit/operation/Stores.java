@@ -14,6 +14,7 @@ import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
+import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.sync.Outbox;
@@ -61,6 +62,9 @@ public interface Stores extends AutoCloseable {
     Invitations invitations();
 
     Jobs jobs();
+
+    /** Over all of these. */
+    PersonalData personalData();
 
     Transactions transactions();
 

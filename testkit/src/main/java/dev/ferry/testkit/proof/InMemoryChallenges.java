@@ -1,16 +1,21 @@
 package dev.ferry.testkit.proof;
 
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The codes that wait to be typed in, in memory. Thread-safe. */
-public final class InMemoryChallenges implements Challenges {
+public final class InMemoryChallenges implements Challenges, PersonalStore {
     private final Kept<Map<ChallengeKey, Challenge>> challenges;
 
     /** An empty store that shares its transactions with the others of this database. */
@@ -31,5 +36,17 @@ public final class InMemoryChallenges implements Challenges {
     @Override
     public void drop(ChallengeKey key) {
         challenges.change(byKey -> byKey.remove(key));
+    }
+
+    /** Codes are secrets, and good for minutes. */
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return Stream.empty();
+    }
+
+    @Override
+    public int erase(Pseudonymised person) {
+        return challenges.changing(byKey ->
+                Pseudonymised.values(byKey, one -> Optional.of(one).filter(kept -> !person.is(kept.address()))));
     }
 }

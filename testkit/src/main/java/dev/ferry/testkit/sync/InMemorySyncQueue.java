@@ -1,9 +1,12 @@
 package dev.ferry.testkit.sync;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.Delivered;
+import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.sync.OwedChange;
 import dev.ferry.domain.sync.ScheduledDeletion;
@@ -12,6 +15,8 @@ import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.sync.SyncStatus;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The outbox of sync-back in memory. Thread-safe. */
-public final class InMemorySyncQueue implements SyncQueue {
+public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     private final Kept<NavigableMap<PublisherId, Lane>> lanes;
     private final Kept<Map<List<String>, ScheduledDeletion>> deletions;
     private final AtomicLong lastNumber = new AtomicLong();
@@ -106,7 +111,14 @@ public final class InMemorySyncQueue implements SyncQueue {
                     owed.stream().filter(one -> !one.equals(change)).toList();
             Map<String, Delivered> next = new HashMap<>(last);
             change.change().what().userKey().ifPresent(key -> next.put(key, new Delivered(change.number(), at)));
+            if (change.change().what() instanceof LegacyChange.UserDeleted(var key)) {
+                next.remove(key);
+            }
             return new Lane(left, dueAt, claim, 0, Optional.empty(), deliveredEver + 1, next);
+        }
+
+        Lane saying(Pseudonymised person) {
+            return new Lane(owed, dueAt, claim, tries, reason.map(person::text), deliveredEver, last);
         }
 
         Lane without(String userKey) {
@@ -296,5 +308,33 @@ public final class InMemorySyncQueue implements SyncQueue {
 
     private static List<String> key(PublisherId account, String userKey) {
         return List.of(account.value(), userKey);
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return lanes.read(byAccount -> List.copyOf(byAccount.values())).stream()
+                .flatMap(lane -> lane.owed().stream())
+                .map(NumberedChange::change)
+                .filter(change -> change.what().userKey().filter(who::in).isPresent())
+                .map(PersonalRecord::of);
+    }
+
+    /** What is owed stays until it is delivered. */
+    @Override
+    public int erase(Pseudonymised person) {
+        String key = person.who().of().normal();
+        int forgotten = deletions.changing(byKey -> Pseudonymised.values(
+                byKey, one -> Optional.of(one).filter(kept -> !kept.userKey().equals(key))));
+        return forgotten
+                + lanes.changing(byAccount -> Pseudonymised.values(
+                        byAccount, lane -> Optional.of(lane.without(key).saying(person))));
+    }
+
+    /** The accounts from which this user is still to be deleted. */
+    public Set<PublisherId> scheduledOf(String userKey) {
+        return deletions.read(byKey -> byKey.values().stream()
+                .filter(one -> one.userKey().equals(userKey))
+                .map(ScheduledDeletion::account)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 }

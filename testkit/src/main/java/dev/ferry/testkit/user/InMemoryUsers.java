@@ -3,11 +3,15 @@ package dev.ferry.testkit.user;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.operation.Versioned;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.person.PersonalStore;
+import dev.ferry.testkit.person.Pseudonymised;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +19,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The users of Partner Center's accounts in memory. Thread-safe. */
-public final class InMemoryUsers implements Users {
+public final class InMemoryUsers implements Users, PersonalStore {
     private final Kept<Map<PublisherId, Crew>> crews;
 
     /**
@@ -138,5 +143,19 @@ public final class InMemoryUsers implements Users {
 
     private static Crew crew(Map<PublisherId, Crew> byAccount, PublisherId account) {
         return byAccount.getOrDefault(account, Crew.NOBODY);
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who) {
+        return crews.read(Map::copyOf).entrySet().stream()
+                .flatMap(entry -> entry.getValue().users().stream()
+                        .filter(user -> user.is(who.of()))
+                        .map(user -> PersonalRecord.of(entry.getKey(), user)));
+    }
+
+    /** Users of accounts that have moved are removed by whoever erases them. */
+    @Override
+    public int erase(Pseudonymised person) {
+        return 0;
     }
 }

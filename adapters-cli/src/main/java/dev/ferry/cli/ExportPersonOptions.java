@@ -1,0 +1,26 @@
+package dev.ferry.cli;
+
+import com.google.inject.Binder;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.plugin.Job;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry people export}. */
+@Command(name = "export", description = "Write all that is kept of a person; -o json for a machine.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class ExportPersonOptions implements JobOptions {
+    @Parameters(paramLabel = "ADDRESS", description = "The person's e-mail address.")
+    EmailAddress address;
+
+    @Override
+    public Class<? extends Job> job() {
+        return ExportPersonJob.class;
+    }
+
+    @Override
+    public void bind(Binder binder) {
+        binder.bind(ExportPersonOptions.class).toInstance(this);
+        binder.bind(ExportPersonJob.class);
+    }
+}

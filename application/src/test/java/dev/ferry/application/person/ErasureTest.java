@@ -1,0 +1,163 @@
+package dev.ferry.application.person;
+
+import static dev.ferry.application.Installation.OPERATOR;
+import static dev.ferry.application.Installation.person;
+import static dev.ferry.application.Installation.refusal;
+import static dev.ferry.application.Installation.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.Moved;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.person.PersonalKind;
+import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A person is handed out, and erased on both sides. */
+class ErasureTest {
+    private static final Requester OWNER = person("owner@contoso.example");
+    private static final EmailAddress DEV = Samples.email("Dev@contoso.example");
+
+    private final Moved moved = new Moved();
+
+    ErasureTest() {
+        moved.ferry
+                .withReady("contoso", "fabrikam")
+                .with(LegacyAccountSample.named("contoso")
+                        .withUsers(Samples.owner("owner@contoso.example"), Samples.contributor("dev@contoso.example"))
+                        .build());
+        moved.move();
+    }
+
+    private Outcome<ErasedPerson> erase(EmailAddress address) {
+        return erase(OPERATOR, address);
+    }
+
+    private Outcome<ErasedPerson> erase(Requester who, EmailAddress address) {
+        Departure departure = new Departure(
+                moved.stores.accounts(),
+                moved.stores.users(),
+                moved.stores.challenges(),
+                new LegacyDebts(moved.stores.syncQueue(), moved.rules(), moved.ferry.clock),
+                moved.stores.syncQueue());
+        return new ErasePerson(
+                        departure,
+                        moved.stores.personalData(),
+                        moved.stores.history(),
+                        moved.stores.transactions(),
+                        moved.stores.identityProvider(),
+                        () -> {},
+                        moved.ferry.clock)
+                .run(who, address);
+    }
+
+    private List<PersonalRecord> export(EmailAddress address) {
+        try (Stream<PersonalRecord> records =
+                value(new ExportPerson(moved.stores.personalData()).run(OPERATOR, address))) {
+            return records.toList();
+        }
+    }
+
+    @Test
+    void whoIsErasedIsGoneOnBothSidesWithoutDelay() {
+        User before = moved.user("contoso", "dev@contoso.example");
+        value(moved.give(OWNER, "contoso", before, Role.MANAGER));
+        ErasedPerson erased = value(erase(DEV));
+
+        assertThat(erased.accounts()).containsExactly(Samples.id("contoso"));
+        assertThat(refusal(moved.ferry.ties.to(Samples.id("contoso"), person("dev@contoso.example"))))
+                .isEqualTo(Code.ACCOUNT_NOT_FOUND);
+        moved.deliver();
+        assertThat(moved.there("contoso")).containsOnlyKeys("owner@contoso.example");
+        assertThat(export(DEV)).isEmpty();
+        assertThat(moved.stores.syncQueue().status(Optional.empty()).scheduled())
+                .isZero();
+    }
+
+    @Test
+    void r26HistoryKeepsWhatWasDoneAndNotByWhom() {
+        User before = moved.user("contoso", "dev@contoso.example");
+        value(moved.give(OWNER, "contoso", before, Role.MANAGER));
+        String pseudonym = value(erase(DEV)).pseudonym();
+
+        List<HistoryEntry> entries = moved.ferry.history("contoso");
+        assertThat(entries.toString()).doesNotContainIgnoringCase("dev@contoso.example");
+        assertThat(entries).anySatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo(Action.ROLE_CHANGED);
+            assertThat(entry.facts()).containsEntry("user", pseudonym);
+        });
+        assertThat(entries.getLast().action()).isEqualTo(Action.PERSON_ERASED);
+        assertThat(entries.getLast().facts()).isEqualTo(Map.of("pseudonym", pseudonym));
+    }
+
+    @Test
+    void whoIsGivenTheAddressLaterIsAnother() {
+        User before = moved.user("contoso", "dev@contoso.example");
+        value(erase(DEV));
+        moved.deliver();
+        User after = value(moved.add(OWNER, "contoso", "dev@contoso.example", Role.MARKETER));
+
+        assertThat(after.id()).isNotEqualTo(before.id());
+        assertThat(export(DEV))
+                .extracting(PersonalRecord::kind)
+                .containsExactly(PersonalKind.USER, PersonalKind.HISTORY, PersonalKind.MAIL, PersonalKind.OWED_CHANGE);
+        moved.deliver();
+        assertThat(moved.there("contoso")).containsKey("dev@contoso.example");
+    }
+
+    @Test
+    void theLastOwnerOfAnAccountIsNotErasedAndTheAccountIsNamed() {
+        int before = export(Samples.email("owner@contoso.example")).size();
+
+        assertThat(erase(Samples.email("owner@contoso.example")))
+                .isEqualTo(Outcome.refused(new Refusal(Code.LAST_OWNER, Map.of("publisherId", "contoso"))));
+        assertThat(export(Samples.email("owner@contoso.example"))).hasSize(before);
+    }
+
+    @Test
+    void whoWasRemovedBeforeIsDeletedThereWithoutDelay() {
+        value(moved.remove(OWNER, "contoso", moved.user("contoso", "dev@contoso.example")));
+        moved.deliver();
+        assertThat(moved.there("contoso")).containsKey("dev@contoso.example");
+        value(erase(DEV));
+        moved.deliver();
+
+        assertThat(moved.there("contoso")).doesNotContainKey("dev@contoso.example");
+    }
+
+    @Test
+    void ofWhomNothingIsKeptNothingIsWritten() {
+        value(erase(DEV));
+        moved.deliver();
+        int before = moved.ferry.history("contoso").size();
+        ErasedPerson again = value(erase(DEV));
+
+        assertThat(again.things()).isZero();
+        assertThat(again.accounts()).isEmpty();
+        assertThat(moved.ferry.history("contoso")).hasSize(before);
+    }
+
+    @Test
+    void operatorsAloneEraseAndAreHandedAnythingOut() {
+        ExportPerson export = new ExportPerson(moved.stores.personalData());
+
+        assertThat(refusal(erase(OWNER, DEV))).isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(export.run(OWNER, DEV))).isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(export.run(OWNER, Samples.email("owner@contoso.example"))))
+                .isEqualTo(Code.OPERATOR_ONLY);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.ferry.domain.person;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.membership.Enrolment;
+import dev.ferry.domain.migration.ProvedEmail;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.User;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that is kept of a person.
+ *
+ * @param account that it belongs to, if any
+ * @param facts names to strings, numbers, booleans, and lists and maps of them; never a secret
+ */
+public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, Map<String, Object> facts) {
+
+    public PersonalRecord {
+        facts = Map.copyOf(facts);
+    }
+
+    private static PersonalRecord of(PersonalKind kind, PublisherId account, Map<String, Object> facts) {
+        return new PersonalRecord(kind, Optional.of(account), facts);
+    }
+
+    public static PersonalRecord of(PublisherId account, User user) {
+        Map<String, Object> facts = identity(user.identity(), user.displayName(), user.language());
+        facts.put("userId", user.id().toString());
+        facts.put("state", user.state().slug());
+        user.role().map(Slug::slug).ifPresent(role -> facts.put("role", role));
+        facts.put("legacyRole", user.legacyRole().slug());
+        facts.put("legacyUser", user.legacyKey());
+        return of(PersonalKind.USER, account, facts);
+    }
+
+    public static PersonalRecord of(PublisherId account, LegacyUser user) {
+        Map<String, Object> facts = identity(user.identity(), user.displayName(), user.language());
+        facts.put("legacyRole", user.role().slug());
+        facts.put("active", user.active());
+        return of(PersonalKind.LEGACY_USER, account, facts);
+    }
+
+    private static Map<String, Object> identity(
+            Identity identity, Optional<String> displayName, Optional<String> language) {
+        Map<String, Object> facts = new HashMap<>();
+        identity.email().ifPresent(email -> facts.put("email", email.written()));
+        identity.objectId().ifPresent(id -> facts.put("objectId", id.value()));
+        displayName.ifPresent(name -> facts.put("displayName", name));
+        language.ifPresent(tag -> facts.put("language", tag));
+        facts.put("kind", identity.kind().slug());
+        return facts;
+    }
+
+    public static PersonalRecord ofNamedOwner(PublisherId account) {
+        return of(PersonalKind.NAMED_OWNER, account, Map.of());
+    }
+
+    public static PersonalRecord of(PublisherId account, ProvedEmail proved) {
+        return of(
+                PersonalKind.PROVED_EMAIL,
+                account,
+                Map.of("email", proved.address().written(), "provedBy", proved.provedBy()));
+    }
+
+    public static PersonalRecord of(Enrolment enrolment) {
+        return new PersonalRecord(
+                PersonalKind.ENROLMENT,
+                Optional.empty(),
+                Map.of(
+                        "applicant", enrolment.applicant().written(),
+                        "companyName", enrolment.companyName(),
+                        "country", enrolment.country(),
+                        "address", enrolment.address().orElse("")));
+    }
+
+    public static PersonalRecord of(PublisherId account, Offer offer) {
+        return of(
+                PersonalKind.OFFER,
+                account,
+                Map.of("offerId", offer.id().value(), "name", offer.name(), "contacts", offer.contacts()));
+    }
+
+    public static PersonalRecord of(HistoryEntry entry) {
+        return new PersonalRecord(
+                PersonalKind.HISTORY,
+                entry.account(),
+                Map.of(
+                        "at", entry.at().toString(),
+                        "actor", entry.actor(),
+                        "action", entry.action().slug(),
+                        "facts", entry.facts()));
+    }
+
+    /** Never what it says, which may be a secret. */
+    public static PersonalRecord of(PersonalKind kind, Mail mail) {
+        return new PersonalRecord(
+                kind,
+                mail.account(),
+                Map.of(
+                        "mail", mail.kind().slug(),
+                        "to", mail.to().written(),
+                        "subject", mail.subject(),
+                        "at", mail.at().toString()));
+    }
+
+    public static PersonalRecord of(Job job) {
+        return new PersonalRecord(
+                PersonalKind.JOB,
+                Optional.empty(),
+                Map.of(
+                        "jobId", job.id().toString(),
+                        "kind", job.kind().slug(),
+                        "actor", job.actor(),
+                        "at", job.startedAt().toString()));
+    }
+
+    public static PersonalRecord of(Change change) {
+        return of(
+                PersonalKind.OWED_CHANGE,
+                change.account(),
+                Map.of("at", change.at().toString(), "change", nameOf(change.what())));
+    }
+
+    private static String nameOf(LegacyChange change) {
+        return switch (change) {
+            case LegacyChange.UserStands _ -> "user-stands";
+            case LegacyChange.UserDeactivated _ -> "user-deactivated";
+            case LegacyChange.UserDeleted _ -> "user-deleted";
+            case LegacyChange.SettingsStand _ -> "settings-stand";
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ferry.domain.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.email.EmailAddress;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MentionsTest {
+    private static final Mentions ANNA = new Mentions(EmailAddress.of("anna@wei\u00df.example"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna@wei\u00df.example",
+                "ANNA@Wei\u00df.Example",
+                "anna@xn--wei-7ka.example",
+                "<anna@wei\u00df.example>",
+                "'anna@wei\u00df.example'",
+                "Write to anna@wei\u00df.example.",
+                "a,anna@wei\u00df.example;b",
+                "https://x.example/?to=anna@wei\u00df.example&x",
+                "work-email|contoso|anna@wei\u00df.example",
+                "mailto:anna@wei\u00df.example"
+            })
+    void itIsFoundHoweverItIsWritten(String text) {
+        assertThat(ANNA.in(text)).isTrue();
+        assertThat(ANNA.replaced(text, "X")).contains("X").doesNotContainIgnoringCase("anna");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "anna",
+                "joanna@wei\u00df.example",
+                "jo.anna@wei\u00df.example",
+                "jo-anna@wei\u00df.example",
+                "o'anna@wei\u00df.example",
+                "anna@weiss.example",
+                "anna@wei\u00df.example.org",
+                "anna@sub.wei\u00df.example",
+                "anna @wei\u00df.example"
+            })
+    void anotherIsNotIt(String text) {
+        assertThat(ANNA.in(text)).isFalse();
+        assertThat(ANNA.replaced(text, "X")).isEqualTo(text);
+    }
+
+    @Test
+    void whatStandsAroundItStays() {
+        assertThat(ANNA.replaced("Hi <Anna@wei\u00df.example>, bo@wei\u00df.example.", "$1"))
+                .isEqualTo("Hi <$1>, bo@wei\u00df.example.");
+    }
+
+    @Test
+    void inAListOfPeopleTheirNameGoesTooAndNobodyElses() {
+        assertThat(ANNA.replacedEntry("Anna Berg <anna@wei\u00df.example>", "X"))
+                .isEqualTo("X");
+        assertThat(ANNA.replacedEntry("anna@wei\u00df.example, Bo <bo@wei\u00df.example>", "X"))
+                .isEqualTo("X, Bo <bo@wei\u00df.example>");
+        assertThat(ANNA.replacedEntry("Bo <bo@wei\u00df.example>", "X")).isEqualTo("Bo <bo@wei\u00df.example>");
+    }
+
+    @Test
+    void factsAreSearchedToTheirEnds() {
+        Map<String, Object> facts = Map.of(
+                "count",
+                3,
+                "list",
+                List.of("bo@x.example", Map.of("anna@wei\u00df.example", "anna@wei\u00df.example")));
+
+        assertThat(ANNA.inFacts(facts)).isTrue();
+        assertThat(ANNA.replaced(facts, "X"))
+                .isEqualTo(Map.of("count", 3, "list", List.of("bo@x.example", Map.of("X", "X"))));
+        assertThat(ANNA.inFacts(Map.of("count", 3, "who", "bo@x.example"))).isFalse();
+    }
+}

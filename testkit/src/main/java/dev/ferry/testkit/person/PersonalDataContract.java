@@ -1,0 +1,185 @@
+package dev.ferry.testkit.person;
+
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.email;
+import static dev.ferry.testkit.sample.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.person.PersonalData;
+import dev.ferry.domain.person.PersonalKind;
+import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.sync.ScheduledDeletion;
+import dev.ferry.testkit.operation.StoreContract;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link PersonalData} must do. Used like any {@link StoreContract}. */
+public abstract class PersonalDataContract extends StoreContract {
+    private static final int ALL = 1000;
+    private static final EmailAddress GONE = email("erased-1@erased.invalid");
+
+    private Planted planted;
+
+    @BeforeEach
+    final void plant() {
+        planted = new Planted(stores());
+        planted.everywhere();
+    }
+
+    @Test
+    public final void allThatIsKeptOfAPersonIsHandedOutInTheOrderOfItsKinds() {
+        List<PersonalKind> kinds = about(Planted.PERSON).stream()
+                .map(PersonalRecord::kind)
+                .distinct()
+                .toList();
+
+        assertThat(kinds)
+                .containsExactly(
+                        PersonalKind.USER,
+                        PersonalKind.LEGACY_USER,
+                        PersonalKind.NAMED_OWNER,
+                        PersonalKind.PROVED_EMAIL,
+                        PersonalKind.ENROLMENT,
+                        PersonalKind.OFFER,
+                        PersonalKind.HISTORY,
+                        PersonalKind.MAIL,
+                        PersonalKind.JOB,
+                        PersonalKind.OWED_CHANGE);
+    }
+
+    @Test
+    public final void whatIsHandedOutSaysWhoseItIsAndWhatItIs() {
+        assertThat(about(Planted.PERSON))
+                .contains(
+                        PersonalRecord.of(id("moved"), Planted.USER),
+                        PersonalRecord.ofNamedOwner(id("named")),
+                        PersonalRecord.of(Planted.BY_THEM));
+    }
+
+    @Test
+    public final void howAnAddressIsWrittenMeansNothing() {
+        EmailAddress otherwise = email(Planted.PERSON.normal().toUpperCase(Locale.ROOT));
+
+        assertThat(about(otherwise)).isEqualTo(about(Planted.PERSON));
+    }
+
+    @Test
+    public final void ofAnotherNothingIsHandedOut() {
+        assertThat(about(email("canary@weiß.example"))).isEmpty();
+        assertThat(data().accountsOf(email("canary@weiß.example"))).isEmpty();
+        assertThat(about(Planted.OTHER)).isNotEmpty();
+    }
+
+    @Test
+    public final void theAccountsAreThoseOfUsersHereAndThereAndOfScheduledDeletions() {
+        assertThat(data().accountsOf(Planted.PERSON)).containsExactly(id("legacy"), id("moved"), id("removed"));
+    }
+
+    @Test
+    public final void nothingThatTheStoresGiveOutNamesWhoWasErased() {
+        planted.removeFromWhatHasMoved();
+        assertThat(data().erase(Planted.PERSON, GONE)).isPositive();
+
+        assertThat(planted.allThatIsGivenOut())
+                .map(text -> text.toLowerCase(Locale.ROOT).replace("not-kim.canary@", ""))
+                .noneMatch(text -> text.contains("canary@") || text.contains(Planted.NAME.toLowerCase(Locale.ROOT)));
+        assertThat(about(Planted.PERSON)).allMatch(one -> one.kind() == PersonalKind.OWED_CHANGE);
+        assertThat(stores().challenges().hold(Planted.CODE)).isEmpty();
+        assertThat(stores().replays().claim(Planted.ANSWERED, NOON)).isEmpty();
+        assertThat(stores().syncQueue().lastDelivered(id("moved"))).isEmpty();
+        assertThat(stores().legacyAccounts().withUser(Planted.PERSON)).isEmpty();
+        assertThat(stores().migrations().withNamedOwner(Planted.PERSON)).isEmpty();
+        assertThat(stores().syncQueue().dueDeletions(ALL, NOON.plus(Duration.ofDays(90))))
+                .extracting(ScheduledDeletion::userKey)
+                .containsExactly(Planted.OTHER.normal());
+    }
+
+    @Test
+    public final void r26HistoryStaysWithThePseudonymWhereTheAddressStood() {
+        data().erase(Planted.PERSON, GONE);
+
+        try (Stream<HistoryEntry> entries = stores().history().entries(Optional.of(id("moved")))) {
+            assertThat(entries)
+                    .containsExactly(
+                            new HistoryEntry(
+                                    NOON,
+                                    GONE.normal(),
+                                    Planted.BY_THEM.action(),
+                                    Planted.BY_THEM.account(),
+                                    Map.of("email", GONE.normal(), "role", "owner", "count", 3)),
+                            new HistoryEntry(
+                                    NOON,
+                                    Planted.OTHER.normal(),
+                                    Planted.BY_THEM.action(),
+                                    Planted.BY_THEM.account(),
+                                    Map.of(
+                                            "owners",
+                                            List.of(GONE.normal(), Planted.OTHER.normal()),
+                                            "said",
+                                            "line\n" + GONE.normal() + "!")));
+        }
+    }
+
+    @Test
+    public final void whatIsOfOthersStaysAsItWas() {
+        List<PersonalRecord> before = about(Planted.OTHER);
+        data().erase(Planted.PERSON, GONE);
+
+        List<PersonalRecord> after = about(Planted.OTHER);
+        assertThat(after.subList(0, 3)).isEqualTo(before.subList(0, 3));
+        assertThat(after)
+                .extracting(PersonalRecord::kind)
+                .containsOnlyOnce(PersonalKind.USER, PersonalKind.LEGACY_USER, PersonalKind.MAIL)
+                .containsAll(before.stream().map(PersonalRecord::kind).toList());
+        assertThat(stores().mailQueue().claim(ALL, NOON, Duration.ofMinutes(1)))
+                .extracting(QueuedMail::mail)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.body()).isEqualTo("See " + GONE.normal() + ".\n"));
+    }
+
+    @Test
+    public final void whoWasErasedIsErasedOnce() {
+        planted.removeFromWhatHasMoved();
+        data().erase(Planted.PERSON, GONE);
+
+        assertThat(data().erase(Planted.PERSON, email("erased-2@erased.invalid")))
+                .isZero();
+    }
+
+    @Test
+    public final void inATransactionThatFailsNobodyIsErased() {
+        List<PersonalRecord> before = about(Planted.PERSON);
+        inATransactionThatFails(() -> data().erase(Planted.PERSON, GONE));
+
+        assertThat(about(Planted.PERSON)).isEqualTo(before);
+    }
+
+    @Test
+    public final void whatIsDeliveredOfADeletedUserIsNotKept() {
+        planted.removeFromWhatHasMoved();
+        data().erase(Planted.PERSON, GONE);
+        planted.deliverAll();
+
+        assertThat(stores().syncQueue().lastDelivered(id("moved"))).isEmpty();
+        assertThat(about(Planted.PERSON)).isEmpty();
+    }
+
+    private PersonalData data() {
+        return stores().personalData();
+    }
+
+    private List<PersonalRecord> about(EmailAddress address) {
+        try (Stream<PersonalRecord> records = data().about(address)) {
+            return records.toList();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.ferry.testkit.person;
+
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.membership.Enrolment;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.Migration.InProgress;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.ProvedEmail;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.person.Mentions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Somebody who is erased, and what things look like without them. */
+public record Pseudonymised(Mentions who, EmailAddress name) {
+
+    public boolean is(EmailAddress address) {
+        return address.equals(who.of());
+    }
+
+    public String text(String text) {
+        return who.replaced(text, name.normal());
+    }
+
+    private String entry(String contact) {
+        return who.replacedEntry(contact, name.normal());
+    }
+
+    public HistoryEntry without(HistoryEntry entry) {
+        return new HistoryEntry(
+                entry.at(),
+                text(entry.actor()),
+                entry.action(),
+                entry.account(),
+                who.replaced(entry.facts(), name.normal()));
+    }
+
+    public Job without(Job job) {
+        return new Job(
+                job.id(),
+                job.kind(),
+                text(job.actor()),
+                job.state(),
+                job.done(),
+                job.total(),
+                who.replaced(job.result(), name.normal()),
+                job.startedAt(),
+                job.at());
+    }
+
+    /** Mails to others stay. */
+    public Optional<Mail> without(Mail mail) {
+        return is(mail.to())
+                ? Optional.empty()
+                : Optional.of(new Mail(
+                        mail.kind(), mail.to(), text(mail.subject()), text(mail.body()), mail.account(), mail.at()));
+    }
+
+    public Enrolment without(Enrolment enrolment) {
+        return new Enrolment(
+                text(enrolment.key()),
+                enrolment.tenant(),
+                is(enrolment.applicant()) ? name : enrolment.applicant(),
+                text(enrolment.companyName()),
+                enrolment.country(),
+                enrolment.address().map(this::text));
+    }
+
+    public MigrationRecord without(MigrationRecord record) {
+        return new MigrationRecord(
+                without(record.migration()),
+                record.wave(),
+                record.verdict(),
+                record.namedOwners().stream().filter(owner -> !is(owner)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Migration without(Migration migration) {
+        return migration instanceof InProgress(var account, var email, var membership)
+                ? new InProgress(
+                        account,
+                        email.filter(proved -> !is(proved.address()))
+                                .map(proved -> new ProvedEmail(proved.address(), text(proved.provedBy()))),
+                        membership)
+                : migration;
+    }
+
+    public LegacyAccount without(LegacyAccount account) {
+        return new LegacyAccount(
+                account.id(),
+                account.displayName(),
+                account.mpnId(),
+                account.company(),
+                account.payoutProfile(),
+                account.users().stream()
+                        .filter(user -> user.identity().email().filter(this::is).isEmpty())
+                        .toList(),
+                without(account.offers()));
+    }
+
+    public List<Offer> without(List<Offer> offers) {
+        return offers.stream().map(this::without).toList();
+    }
+
+    private Offer without(Offer offer) {
+        return new Offer(
+                offer.id(),
+                offer.name(),
+                offer.kind(),
+                offer.situation(),
+                offer.inAppSource(),
+                offer.appSourceUrl(),
+                offer.requiresCloudEmbed(),
+                offer.coSellPrioritised(),
+                offer.certifiedBefore(),
+                offer.premiumEligible(),
+                offer.legalEntity(),
+                offer.contacts().stream().map(this::entry).toList(),
+                offer.collateral().stream().map(this::text).toList(),
+                offer.markets());
+    }
+
+    /** Puts what is left of each value in its place, or takes it out; answers how many that were. */
+    public static <K, V> int values(Map<K, V> byKey, Function<V, Optional<V>> left) {
+        int changed = 0;
+        for (Map.Entry<K, V> entry : new LinkedHashMap<>(byKey).entrySet()) {
+            Optional<V> after = left.apply(entry.getValue());
+            after.ifPresentOrElse(value -> byKey.put(entry.getKey(), value), () -> byKey.remove(entry.getKey()));
+            changed += after.equals(Optional.of(entry.getValue())) ? 0 : 1;
+        }
+        return changed;
+    }
+}
