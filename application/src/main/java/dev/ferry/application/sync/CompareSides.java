@@ -145,7 +145,7 @@ public final class CompareSides {
                 .toList();
     }
 
-    private static ComparedAccount compared(
+    private ComparedAccount compared(
             PublisherId id, boolean underWay, List<User> here, List<LegacyUser> there, Map<String, Delivered> last) {
         if (there.isEmpty()) {
             return new ComparedAccount(id, false, underWay, List.of());

@@ -143,7 +143,7 @@ class ComparisonTest {
 
     private void mend() {
         RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.empty()));
-        value(moved.repair().run(OPERATOR, plan, true));
+        value(moved.repair().run(OPERATOR, plan, OptionalLong.of(plan.removals())));
         moved.deliver();
     }
 

@@ -19,6 +19,7 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class DropChangeTest {
 
         moved.portal.turnDown(_ -> Optional.empty());
         RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.of(CONTOSO)));
-        value(moved.repair().run(OPERATOR, plan, false));
+        value(moved.repair().run(OPERATOR, plan, OptionalLong.empty()));
         moved.deliver();
 
         assertThat(moved.there("contoso")).containsKey("bo@contoso.example");
