@@ -15,6 +15,7 @@ import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.sync.OwedChange;
 import dev.ferry.domain.user.Role;
+import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +211,37 @@ class DeliverChangesTest {
 
         assertThat(first("contoso")).returns(1, OwedChange::tries).returns(false, OwedChange::setAside);
         assertThat(moved.there("fabrikam")).containsKey("ed@fabrikam.example");
+    }
+
+    @Test
+    void whatWasClaimedBeforeTheTargetIsLeftAloneIsGivenBackUntried() {
+        owe("contoso", "bo");
+        owe("fabrikam", "ed");
+        moved.enduring(1).portal.fail(FaultKind.REFUSES);
+
+        assertThat(moved.deliver()).isZero();
+
+        assertThat(List.of(first("contoso"), first("fabrikam")))
+                .extracting(OwedChange::tries)
+                .containsExactlyInAnyOrder(1, 0);
+        moved.portal.comeBack();
+        moved.target.set(Breaker.State.ON_TRIAL);
+        moved.ferry.clock.forward(Duration.ofHours(1));
+        assertThat(moved.deliver()).isEqualTo(2);
+    }
+
+    @Test
+    void aTrialInVainCostsTheOneChangeATry() {
+        owe("contoso", "bo");
+        owe("fabrikam", "ed");
+        moved.portal.fail(FaultKind.REFUSES);
+        moved.target.set(Breaker.State.ON_TRIAL);
+
+        assertThat(moved.deliver()).isZero();
+
+        assertThat(List.of(first("contoso"), first("fabrikam")))
+                .extracting(OwedChange::tries)
+                .containsExactlyInAnyOrder(1, 0);
     }
 
     private void owe(String account, String... names) {
