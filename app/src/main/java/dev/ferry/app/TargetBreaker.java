@@ -33,7 +33,7 @@ final class TargetBreaker implements Breaker {
     }
 
     @Override
-    public State state() {
+    public synchronized State state() {
         if (breaker.isClosed()) {
             return State.WELL;
         }
@@ -44,12 +44,12 @@ final class TargetBreaker implements Breaker {
     }
 
     @Override
-    public void succeeded() {
+    public synchronized void succeeded() {
         breaker.recordSuccess();
     }
 
     @Override
-    public void failed() {
+    public synchronized void failed() {
         breaker.recordFailure();
     }
 }

@@ -116,7 +116,9 @@ public final class DeliverChanges {
             };
             Instant at = now();
             List<ClaimedRun> runs = free > 0 ? queue.claim(free, EACH, at, LEASE) : List.of();
-            BooleanSupplier enough = () -> stop.getAsBoolean() || now().isAfter(at.plus(USABLE));
+            BooleanSupplier enough = () -> stop.getAsBoolean()
+                    || now().isAfter(at.plus(USABLE))
+                    || breaker.state() == Breaker.State.LEFT_ALONE;
             for (ClaimedRun run : runs) {
                 underWay++;
                 threads.execute(() -> done.add(deliver(run, enough)));

@@ -5,20 +5,26 @@ import static dev.ferry.application.Installation.person;
 import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.sync.OwedChange;
 import dev.ferry.domain.user.Role;
+import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -174,6 +180,68 @@ class DeliverChangesTest {
         moved.portal.turnDown(_ -> Optional.empty());
         moved.ferry.clock.forward(Duration.ofHours(1));
         assertThat(moved.deliver()).isEqualTo(1);
+    }
+
+    /** Turns down this account's changes, and says nothing. */
+    private record Silent(LegacyPortal portal, PublisherId account) implements LegacyPortal {
+        @Override
+        @SuppressWarnings("NullAway")
+        public Answer apply(NumberedChange change) {
+            return change.change().account().equals(account) ? new Answer.TurnedDown(null) : portal.apply(change);
+        }
+
+        @Override
+        public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
+            return portal.usersOf(accounts);
+        }
+
+        @Override
+        public void lockAll(Set<PublisherId> accounts) {
+            portal.lockAll(accounts);
+        }
+    }
+
+    @Test
+    void whoIsTurnedDownWithoutAReasonKeepsNobodyElseWaiting() {
+        owe("contoso", "bo");
+        owe("fabrikam", "ed");
+        moved.telling(new Silent(moved.portal, Samples.id("contoso")));
+
+        assertThat(moved.deliver()).isEqualTo(1);
+
+        assertThat(first("contoso")).returns(1, OwedChange::tries).returns(false, OwedChange::setAside);
+        assertThat(moved.there("fabrikam")).containsKey("ed@fabrikam.example");
+    }
+
+    @Test
+    void whatWasClaimedBeforeTheTargetIsLeftAloneIsGivenBackUntried() {
+        owe("contoso", "bo");
+        owe("fabrikam", "ed");
+        moved.enduring(1).portal.fail(FaultKind.REFUSES);
+
+        assertThat(moved.deliver()).isZero();
+
+        assertThat(List.of(first("contoso"), first("fabrikam")))
+                .extracting(OwedChange::tries)
+                .containsExactlyInAnyOrder(1, 0);
+        moved.portal.comeBack();
+        moved.target.set(Breaker.State.ON_TRIAL);
+        moved.ferry.clock.forward(Duration.ofHours(1));
+        assertThat(moved.deliver()).isEqualTo(2);
+    }
+
+    @Test
+    void aTrialInVainCostsTheOneChangeATry() {
+        owe("contoso", "bo");
+        owe("fabrikam", "ed");
+        moved.portal.fail(FaultKind.REFUSES);
+        moved.target.set(Breaker.State.ON_TRIAL);
+
+        assertThat(moved.deliver()).isZero();
+
+        assertThat(List.of(first("contoso"), first("fabrikam")))
+                .extracting(OwedChange::tries)
+                .containsExactlyInAnyOrder(1, 0);
     }
 
     private void owe(String account, String... names) {

@@ -4,6 +4,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -51,6 +52,11 @@ public interface LegacyPortal {
          *
          * @param reason what the portal said, for an operator; holds no secret
          */
-        record TurnedDown(String reason) implements Answer {}
+        record TurnedDown(String reason) implements Answer {
+
+            public TurnedDown {
+                Objects.requireNonNull(reason); // an adapter may be compiled without checks
+            }
+        }
     }
 }
