@@ -237,6 +237,21 @@ class UsersAfterTheMoveTest {
     }
 
     @Test
+    void r15TheApplicationOfAProgramIsKeptWhateverTheProgramIsCalled() {
+        UserRequest named = new UserRequest.Program(
+                "App-1", Samples.tenantId("contoso").toString(), "object-1", Optional.of("Bot"), Optional.empty());
+        User bot = value(moved.add(OWNER, "contoso", named)).getFirst();
+        assertThat(moved.ferry.history("contoso").getLast().facts()).containsEntry("applicationId", "app-1");
+        value(moved.give(OWNER, "contoso", bot, Role.MANAGER));
+
+        assertThat(moved.users("contoso"))
+                .filteredOn(user -> user.id().equals(bot.id()))
+                .singleElement()
+                .returns(Optional.of("Bot"), User::displayName)
+                .returns(Optional.of(new ObjectId("app-1")), User::applicationId);
+    }
+
+    @Test
     void r11AnUnmappedUserEntersUnderAWorkAddressAndStaysTiedToTheirLegacyUser() {
         User kate = moved.user("contoso", "kate@mail.example");
         assertThat(refusal(moved.give(OWNER, "contoso", kate, Role.MANAGER))).isEqualTo(Code.USER_UNMAPPED);
