@@ -26,6 +26,7 @@ record OwedDocument(
         @Nullable String reason) {
     static final List<Column<OwedDocument>> COLUMNS = List.of(
             Column.text("publisherId", OwedDocument::publisherId),
+            Column.number("number", OwedDocument::number),
             Column.text("change", OwedDocument::change),
             Column.text("user", owed -> Optional.ofNullable(owed.user())),
             Column.text("at", OwedDocument::at),

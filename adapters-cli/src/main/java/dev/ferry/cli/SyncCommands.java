@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             ShowSyncOptions.class,
             RunSyncOptions.class,
             RetrySyncOptions.class,
+            DropChangeOptions.class,
             CompareSidesOptions.class,
             RepairLegacyOptions.class
         })

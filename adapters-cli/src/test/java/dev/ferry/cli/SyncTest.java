@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code ferry sync status|run|retry}: what the legacy portal is owed is seen, and delivered (R16). */
+/** {@code ferry sync status|run|retry|drop}: what the legacy portal is owed is seen, and delivered (R16). */
 class SyncTest {
     private static final String OWNER = "owner@contoso.example";
     private static final String BO = "bo@contoso.example";
@@ -148,6 +148,33 @@ class SyncTest {
     }
 
     @Test
+    void r16WhatIsNeverTakenIsGivenUpAndWhatWaitsBehindItDelivered() throws IOException {
+        long first = ferry.stores
+                .syncQueue()
+                .owed(Samples.id("contoso"), 1)
+                .getFirst()
+                .numbered()
+                .number();
+        portal.turnDown(change -> change.number() == first ? Optional.of("no") : Optional.empty());
+        add("cy@contoso.example");
+        ferry.run("sync", "run");
+        String number = Long.toString(first);
+        assertThat(ferry.run("sync", "status", "contoso").output()).containsPattern("(?m)^contoso +" + number + " ");
+        assertThat(ferry.run("sync", "drop", "contoso", "999").errors()).contains("not-set-aside: ");
+
+        Ran dropped = ferry.run("sync", "drop", "contoso", number, "-o", "json");
+
+        assertThat(dropped.exitCode()).as(dropped.errors()).isZero();
+        assertThat(dropped.json().path("dropped").asInt()).isEqualTo(1);
+        assertThat(dropped.json().path("deliveredNow").asInt()).isEqualTo(1);
+        assertThat(dropped.errors())
+                .contains("The change " + number + " (user-stands) is never delivered.", "ferry sync compare contoso");
+        assertThat(there(BO)).isEmpty();
+        assertThat(there("cy@contoso.example")).isPresent();
+        assertThat(ferry.run("sync", "drop", "contoso", number).exitCode()).isEqualTo(4);
+    }
+
+    @Test
     void anInterruptedRunSaysSo() throws IOException {
         ferry.stop = true;
         Ran ran = ferry.run("sync", "run");
@@ -188,6 +215,9 @@ class SyncTest {
         for (String command : List.of("status", "run", "retry", "compare", "repair")) {
             assertThat(ferry.run("sync", command, "nowhere").errors()).contains("account-not-found: ");
         }
+        assertThat(ferry.run("sync", "drop", "contoso", "1", "--as", OWNER).errors())
+                .contains("operator-only: ");
+        assertThat(ferry.run("sync", "drop", "nowhere", "1").errors()).contains("account-not-found: ");
         assertThat(portal.arrived()).isEmpty();
     }
 }

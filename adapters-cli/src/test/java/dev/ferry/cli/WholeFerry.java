@@ -37,6 +37,7 @@ import dev.ferry.application.sync.Breaker;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
+import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.KeepUp;
 import dev.ferry.application.sync.LegacyDebts;
 import dev.ferry.application.sync.RepairLegacy;
@@ -251,6 +252,7 @@ final class WholeFerry extends AbstractModule {
         List.of(
                         CompareSides.class,
                         DeliverChanges.class,
+                        DropChange.class,
                         KeepUp.class,
                         LegacyDebts.class,
                         RepairLegacy.class,

@@ -166,6 +166,25 @@ final class JooqSyncQueue implements SyncQueue {
                 .execute());
     }
 
+    /** The account's row is locked first, so that nobody has it retried, dropped or added to meanwhile. */
+    @Override
+    public Optional<Change> drop(PublisherId account, long number, Instant dueAt) {
+        return database.with(sql -> SyncLaneRows.hold(sql, List.of(account)).values().stream()
+                .filter(SyncLane::setAside)
+                .findFirst()
+                .flatMap(lane -> SyncChangeRows.first(sql, account, 1).stream()
+                        .findFirst()
+                        .filter(first -> first.number() == number)
+                        .map(first -> drop(sql, lane, first, dueAt))));
+    }
+
+    private static Change drop(DSLContext sql, SyncLane lane, NumberedChange first, Instant dueAt) {
+        SyncChangeRows.delete(sql, List.of(first.number()));
+        boolean more = !SyncChangeRows.first(sql, lane.account(), 1).isEmpty();
+        SyncLaneRows.update(sql, List.of(more ? lane.woken(dueAt) : lane.idle()));
+        return first.change();
+    }
+
     private static Condition of(Optional<PublisherId> account) {
         return account.map(id -> SYNC_LANE.PUBLISHER_ID.eq(id.value())).orElseGet(DSL::noCondition);
     }

@@ -33,7 +33,7 @@ record SyncLane(
         return dueAt.isEmpty() && !setAside;
     }
 
-    /** It is owed something from now on. */
+    /** Its first change is due then, and was never tried. */
     SyncLane woken(Instant at) {
         return new SyncLane(account, Optional.of(at), Optional.empty(), false, 0, Optional.empty(), delivered);
     }
@@ -67,7 +67,8 @@ record SyncLane(
         return new SyncLane(account, dueAt, claim, setAside, 0, Optional.empty(), delivered + news);
     }
 
-    private SyncLane idle() {
+    /** Nothing is owed any more. */
+    SyncLane idle() {
         return new SyncLane(account, Optional.empty(), Optional.empty(), false, 0, Optional.empty(), delivered);
     }
 

@@ -39,6 +39,7 @@ import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
 import dev.ferry.application.sync.CompareSides;
+import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.LegacyDebts;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
@@ -143,6 +144,7 @@ final class InMemoryInstallation extends AbstractModule {
             ListAccounts.class,
             ListUsers.class,
             CompareSides.class,
+            DropChange.class,
             LegacyDebts.class,
             RepairLegacy.class,
             RetrySync.class,

@@ -6,6 +6,7 @@ import dev.ferry.application.sync.Breaker;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
+import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.KeepUp;
 import dev.ferry.application.sync.LegacyDebts;
 import dev.ferry.application.sync.RepairLegacy;
@@ -66,6 +67,7 @@ final class SyncModule extends AbstractModule {
         bind(DeliverChanges.class);
         bind(ShowSync.class);
         bind(RetrySync.class);
+        bind(DropChange.class);
         bind(CompareSides.class);
         bind(RepairLegacy.class);
         bind(SyncRounds.class);

@@ -4,6 +4,7 @@ import static dev.ferry.rest.server.RefusedRequest.granted;
 
 import dev.ferry.application.access.Ties;
 import dev.ferry.application.sync.CompareSides;
+import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RepairLegacy.Plan;
 import dev.ferry.application.sync.ShowSync;
@@ -12,6 +13,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.rest.server.AccountPath;
+import dev.ferry.rest.server.BadInput;
 import dev.ferry.rest.server.JerseyPart;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
@@ -35,6 +37,7 @@ public final class AccountSyncResource implements JerseyPart {
     private final ShowSync showSync;
     private final CompareSides compareSides;
     private final RepairLegacy repairLegacy;
+    private final DropChange dropChange;
     private final Clock clock;
 
     /**
@@ -55,11 +58,27 @@ public final class AccountSyncResource implements JerseyPart {
      */
     record Repaired(boolean dryRun, long changes, long removals, long users) {}
 
+    /** The change that is given up, by its number. */
+    record DropOrder(@Nullable Long number) {}
+
+    /**
+     * What was given up.
+     *
+     * @param change what kind of change it was
+     */
+    record Dropped(long number, String change) {}
+
     @Inject
-    AccountSyncResource(ShowSync showSync, CompareSides compareSides, RepairLegacy repairLegacy, Clock clock) {
+    AccountSyncResource(
+            ShowSync showSync,
+            CompareSides compareSides,
+            RepairLegacy repairLegacy,
+            DropChange dropChange,
+            Clock clock) {
         this.showSync = showSync;
         this.compareSides = compareSides;
         this.repairLegacy = repairLegacy;
+        this.dropChange = dropChange;
         this.clock = clock;
     }
 
@@ -99,5 +118,21 @@ public final class AccountSyncResource implements JerseyPart {
         long changes =
                 dry ? plan.changes() : granted(repairLegacy.run(who, plan, Boolean.TRUE.equals(body.confirmed())));
         return new Repaired(dry, changes, plan.removals(), plan.compared());
+    }
+
+    @POST
+    @Path("/drop")
+    @Consumes(Api.JSON)
+    @Operation(
+            operationId = "dropChange",
+            summary = "Give up the change that is set aside, so that what waits behind it goes on; for operators")
+    @Refuses({Code.OPERATOR_ONLY, Code.ACCOUNT_NOT_FOUND, Code.NOT_SET_ASIDE})
+    public Dropped drop(@Context Requester who, @PathParam("publisherId") String id, DropOrder body) {
+        PublisherId account = granted(Ties.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
+        if (body.number() == null) {
+            throw BadInput.missing("#/number");
+        }
+        long number = body.number();
+        return new Dropped(number, granted(dropChange.run(who, account, number)).slug());
     }
 }

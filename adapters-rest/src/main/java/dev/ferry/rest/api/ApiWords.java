@@ -23,6 +23,9 @@ final class ApiWords {
     /** How far a move has come. */
     static final List<String> STATES = List.of("not-started", "in-progress", "completed");
 
+    private static final List<String> CHANGES =
+            List.of("user-stands", "user-deactivated", "user-deleted", "settings-stand");
+
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             Map.entry("AccountDocument.managedIn", List.of("cpp", "partner-center")),
             Map.entry("MoveDocument.state", STATES),
@@ -45,9 +48,8 @@ final class ApiWords {
             Map.entry("Mapping.role", slugs(Role.values())),
             Map.entry("ComparedDocument.difference", slugs(Difference.values())),
             Map.entry("SideDocument.legacyRole", slugs(LegacyRole.values())),
-            Map.entry(
-                    "OwedDocument.change",
-                    List.of("user-stands", "user-deactivated", "user-deleted", "settings-stand")),
+            Map.entry("OwedDocument.change", CHANGES),
+            Map.entry("Dropped.change", CHANGES),
             Map.entry("LegacyUserDocument.legacyRole", slugs(LegacyRole.values())),
             Map.entry("LegacyUserDocument.kind", slugs(UserKind.values())),
             Map.entry(

@@ -8,10 +8,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /** How far the legacy portal is behind, over all accounts. */
-record SyncBackView(Visit visit, SyncView sync) implements View {
+record SyncBackView(Visit visit, SyncView sync, FieldError error) implements View {
 
     String account(OwedChange owed) {
         return owed.numbered().change().account().value();
+    }
+
+    /** Told by nobody else's number of the same account. */
+    String number(OwedChange owed) {
+        return Long.toString(owed.numbered().number());
+    }
+
+    /** Whether what is wrong was said of this change, so that its form is open. */
+    boolean isOpen(OwedChange owed) {
+        return error.isAbout(number(owed));
     }
 
     String user(OwedChange owed) {

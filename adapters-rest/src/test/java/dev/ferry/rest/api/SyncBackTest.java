@@ -71,6 +71,31 @@ class SyncBackTest {
     }
 
     @Test
+    void anOperatorGivesUpWhatThePortalWillNeverTake() throws IOException, InterruptedException {
+        MovedCompany contoso = withOneSetAside(server);
+        Person operator = contoso.companies().operator();
+        contoso.owner().post(USERS, "{\"email\":\"cy@contoso.example\"}");
+        String drop = "/accounts/contoso/sync-back/drop";
+        long number = body(operator.get("/accounts/contoso/sync-back"), 200)
+                .at("/changes/0/number")
+                .asLong();
+        String order = "{\"number\":" + number + "}";
+
+        problem(operator.post(drop, "{}"), 400, "bad-request");
+        problem(operator.post(drop, "{\"number\":" + (number + 1) + "}"), 409, "not-set-aside");
+        problem(operator.post("/accounts/nobody/sync-back/drop", order), 404, "account-not-found");
+        problem(contoso.owner().post(drop, order), 403, "operator-only");
+        assertThat(body(operator.post(drop, order), 200).get("change").asText()).isEqualTo("user-stands");
+        problem(operator.post(drop, order), 409, "not-set-aside");
+
+        JsonNode left = body(operator.get("/accounts/contoso/sync-back"), 200);
+        assertThat(left.get("setAside").asInt()).isZero();
+        assertThat(left.get("changes"))
+                .extracting(change -> change.get("user").asText())
+                .containsExactly("cy@contoso.example");
+    }
+
+    @Test
     void theSidesAreComparedByUserAndMendedFromOurs() throws IOException, InterruptedException {
         MovedCompany contoso = MovedCompany.on(server);
         server.stores.legacyPortal().drop(Samples.id("contoso"), "developer@contoso.example");

@@ -86,6 +86,7 @@ class WhoseItIsTest {
         row("GET /accounts/{publisherId}/sync-back", "", 200, 403, 404, 200, 401);
         row("POST /accounts/{publisherId}/sync-back/comparison", "", 409, 403, 404, 409, 401);
         row("POST /accounts/{publisherId}/sync-back/repair", "{\"confirmed\":true}", 403, 403, 403, 409, 401);
+        row("POST /accounts/{publisherId}/sync-back/drop", "{\"number\":1}", 403, 403, 403, 409, 401);
         row("GET /sync-back", "", 403, 403, 403, 200, 401);
         row("POST /sync-back/retry", "{\"publisherId\":\"contoso\"}", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}/migration", "", 200, 403, 404, 403, 401);

@@ -2,14 +2,21 @@ package dev.ferry.rest.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.sync.ClaimedRun;
+import dev.ferry.domain.sync.Settled;
+import dev.ferry.domain.sync.Settled.Failure;
+import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +175,28 @@ class SettingsPagesTest {
         assertThat(page(operator.get(comparison), 200)).contains("mallory@contoso.example", "not in Partner Center");
         done(operator.submit(comparison + "/repair", Map.of()), comparison);
         assertThat(page(operator.get(comparison), 200)).contains("on the way").doesNotContain("/repair\"");
+        assertThat(page(operator.get("/operator/sync-back"), 200)).contains("Nothing is set aside");
+    }
+
+    @Test
+    void whatThePortalWillNeverTakeIsGivenUpWhereThatIsConfirmed() throws IOException, InterruptedException {
+        at(contoso.owner()).submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "developer"));
+        SyncQueue queue = server.stores.syncQueue();
+        ClaimedRun run = queue.claim(1, 1, Samples.NOON, Duration.ofMinutes(1)).getFirst();
+        queue.settle(List.of(new Settled(run, 0, Optional.of(new Failure.SetAside("no such group")))), Samples.NOON);
+        String number = Long.toString(run.changes().getFirst().number());
+        Browser operator = at(contoso.companies().operator());
+        String drop = "/operator/sync-back/drop";
+        Map<String, String> form = Map.of("account", "contoso", "number", number);
+
+        assertThat(page(operator.get("/operator/sync-back"), 200))
+                .contains("<code>" + number + "</code>", "no such group", "action=\"" + drop + "\"")
+                .doesNotContain("<details class=\"acts-of\" open>");
+        assertThat(page(operator.submit(drop, form), 422))
+                .contains("role=\"alert\"", "<details class=\"acts-of\" open>", "no such group");
+        assertThat(page(operator.submit(drop, Map.of("account", "contoso", "number", "x", "confirmed", "on")), 409))
+                .contains("is not set aside", "no such group");
+        done(operator.submit(drop, with(form, "confirmed", "on")), "/operator/accounts/contoso/comparison");
         assertThat(page(operator.get("/operator/sync-back"), 200)).contains("Nothing is set aside");
     }
 }

@@ -104,6 +104,7 @@ class WhosePageItIsTest {
         operators("GET /operator/invitations", Map.of(), 200);
         operators("GET /operator/sync-back", Map.of(), 200);
         operators("POST /operator/sync-back/retry", Map.of("account", "contoso"), 303);
+        operators("POST /operator/sync-back/drop", Map.of("account", "contoso", "number", "1", "confirmed", "on"), 409);
         operators("GET /operator/accounts/{publisherId}/comparison", Map.of(), 409);
         operators("POST /operator/accounts/{publisherId}/comparison/repair", Map.of("confirmed", "on"), 409);
         operators("POST /operator/invitations", Map.of("dryRun", "on"), 303);

@@ -256,6 +256,11 @@ public final class Moved {
         return new RetrySync(stores.transactions(), stores.syncQueue(), stores.history(), () -> {}, ferry.clock);
     }
 
+    public DropChange drop() {
+        return new DropChange(
+                ferry.ties, stores.transactions(), stores.syncQueue(), stores.history(), () -> {}, ferry.clock);
+    }
+
     /** Who of an account stands in the legacy portal, by key. */
     public Map<String, LegacyUser> there(String account) {
         return portal.usersOf(Set.of(Samples.id(account))).getOrDefault(Samples.id(account), List.of()).stream()

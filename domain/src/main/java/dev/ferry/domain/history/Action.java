@@ -50,6 +50,8 @@ public enum Action implements Slug {
     SETTINGS_CHANGED,
     /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
     SYNC_RETRIED,
+    /** A change that was set aside will never reach the legacy portal: facts {@code number}, {@code change}, what kind it was (R16). */
+    SYNC_DROPPED,
     /** The legacy portal was compared, and is mended from our side: facts {@code changes}, {@code removals} (R17). */
     SYNC_REPAIRED,
     /** A person's data was erased; the entry does not say whose. */

@@ -47,6 +47,13 @@ public interface SyncQueue {
     /** All that is set aside, of this account or of all, is due then, as if it had never been tried. Answers how many changes. */
     int retryAll(Optional<PublisherId> account, Instant dueAt);
 
+    /**
+     * Takes out the change that is set aside of this account, so that it is never delivered; what waits behind it is due then, as if it
+     * had never waited. Answers what was taken out: nothing, and all stays as it is, if the change of this number is not the one that is
+     * set aside there.
+     */
+    Optional<Change> drop(PublisherId account, long number, Instant dueAt);
+
     /** How much is owed, of this account or of all. */
     SyncStatus status(Optional<PublisherId> account);
 

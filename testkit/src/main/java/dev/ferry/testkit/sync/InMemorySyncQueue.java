@@ -78,6 +78,11 @@ public final class InMemorySyncQueue implements SyncQueue {
             return new Lane(owed, Optional.of(at), Optional.empty(), 0, Optional.empty(), deliveredEver, last);
         }
 
+        Lane dropped(Instant at) {
+            List<NumberedChange> left = owed.subList(1, owed.size());
+            return new Lane(left, Optional.of(at), Optional.empty(), 0, Optional.empty(), deliveredEver, last);
+        }
+
         boolean begins(List<NumberedChange> with) {
             return !owed.isEmpty() && !with.isEmpty() && owed.getFirst().equals(with.getFirst());
         }
@@ -199,6 +204,18 @@ public final class InMemorySyncQueue implements SyncQueue {
                     .toList();
             aside.forEach(id -> change(byAccount, id, lane -> lane.retried(dueAt)));
             return aside.size();
+        });
+    }
+
+    @Override
+    public Optional<Change> drop(PublisherId account, long number, Instant dueAt) {
+        return lanes.changing(byAccount -> {
+            Optional<NumberedChange> aside = Optional.of(byAccount.getOrDefault(account, Lane.EMPTY))
+                    .filter(Lane::isSetAside)
+                    .map(lane -> lane.owed().getFirst())
+                    .filter(first -> first.number() == number);
+            aside.ifPresent(_ -> change(byAccount, account, lane -> lane.dropped(dueAt)));
+            return aside.map(NumberedChange::change);
         });
     }
 

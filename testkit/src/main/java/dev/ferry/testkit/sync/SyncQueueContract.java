@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SyncQueue} must do. Used like any {@link StoreContract}. */
-public abstract class SyncQueueContract extends SyncQueueDeliveryContract {
+public abstract class SyncQueueContract extends SyncQueueDropContract {
     private static final int RACERS = 4;
     private static final int EACH = 30;
     private static final List<String> LANES = List.of("contoso", "fabrikam", "tailspin");

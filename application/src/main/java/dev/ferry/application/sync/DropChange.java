@@ -1,0 +1,71 @@
+package dev.ferry.application.sync;
+
+import dev.ferry.application.access.Ties;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.SyncQueue;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An operator gives up a change that the legacy portal will never take, so that what waits behind it goes on (R16). The two sides may
+ * differ in it from then on, until they are compared and repaired.
+ */
+public final class DropChange {
+    private final Ties ties;
+    private final Transactions transactions;
+    private final SyncQueue queue;
+    private final History history;
+    private final SyncBell bell;
+    private final Clock clock;
+
+    @Inject
+    public DropChange(
+            Ties ties, Transactions transactions, SyncQueue queue, History history, SyncBell bell, Clock clock) {
+        this.ties = ties;
+        this.transactions = transactions;
+        this.queue = queue;
+        this.history = history;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /**
+     * What was given up. Refuses all but operators, {@code account-not-found}, and {@code not-set-aside} where the change of this number
+     * is not the one that is set aside of the account.
+     */
+    public Outcome<LegacyChange> run(Requester who, PublisherId id, long number) {
+        return Ties.operatorOnly(who, () -> ties.to(id, who)).then(_ -> {
+            Optional<LegacyChange> dropped = transactions.run(() -> drop(who, id, number));
+            bell.ring();
+            return dropped.map(Outcome::done).orElseGet(() -> Outcome.refused(Code.NOT_SET_ASIDE));
+        });
+    }
+
+    /** History says what kind of change it was, not whom it was about: it outlives the person's data. */
+    private Optional<LegacyChange> drop(Requester who, PublisherId id, long number) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return queue.drop(id, number, now).map(dropped -> {
+            LegacyChange what = dropped.what();
+            history.appendAll(List.of(new HistoryEntry(
+                    now,
+                    who.actor(),
+                    Action.SYNC_DROPPED,
+                    Optional.of(id),
+                    Map.of("number", number, "change", what.slug()))));
+            return what;
+        });
+    }
+}
