@@ -6,11 +6,11 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ record ComparisonDocument(
      * One user.
      *
      * @param difference null where the two sides agree
-     * @param here how Partner Center wants them there; null where it knows nobody
+     * @param here who they are in Partner Center; null where they are nobody there
      * @param there how they stand in the legacy portal; null where nobody does
      * @param lastDelivered the last change of them that was delivered
      * @param ageSeconds how long ago that was
@@ -36,15 +36,31 @@ record ComparisonDocument(
             @Nullable String email,
             @Nullable String objectId,
             @Nullable String difference,
-            @Nullable SideDocument here,
-            @Nullable SideDocument there,
+            @Nullable HereDocument here,
+            @Nullable ThereDocument there,
             @Nullable DeliveredDocument lastDelivered,
             @Nullable Long ageSeconds) {}
 
-    /** A user on one side. */
-    record SideDocument(String legacyRole, boolean active) {
-        static SideDocument of(LegacyUser user) {
-            return new SideDocument(user.role().slug(), user.active());
+    /**
+     * A user in Partner Center.
+     *
+     * @param role null while they are unmapped
+     * @param legacyRole what they are to be in the legacy portal
+     */
+    record HereDocument(@Nullable String role, String state, String legacyRole, String userId) {
+        static HereDocument of(User user) {
+            return new HereDocument(
+                    user.role().map(Slug::slug).orElse(null),
+                    user.state().slug(),
+                    user.legacyRole().slug(),
+                    user.id().toString());
+        }
+    }
+
+    /** A user in the legacy portal. */
+    record ThereDocument(String legacyRole, boolean active) {
+        static ThereDocument of(LegacyUser user) {
+            return new ThereDocument(user.role().slug(), user.active());
         }
     }
 
@@ -65,18 +81,14 @@ record ComparisonDocument(
     }
 
     private static ComparedDocument user(ComparedSeen seen, Instant now) {
-        Optional<LegacyUser> expected = seen.user().expected();
         Optional<LegacyUser> found = seen.user().found();
-        Identity identity = Stream.concat(expected.stream(), found.stream())
-                .findFirst()
-                .orElseThrow()
-                .identity();
+        Identity identity = found.or(() -> seen.user().expected()).orElseThrow().identity();
         return new ComparedDocument(
                 identity.email().map(Object::toString).orElse(null),
                 identity.objectId().map(Object::toString).orElse(null),
                 seen.user().difference().map(Slug::slug).orElse(null),
-                expected.map(SideDocument::of).orElse(null),
-                found.map(SideDocument::of).orElse(null),
+                seen.here().map(HereDocument::of).orElse(null),
+                found.map(ThereDocument::of).orElse(null),
                 seen.last().map(DeliveredDocument::of).orElse(null),
                 seen.last()
                         .map(last ->

@@ -116,6 +116,19 @@ class SyncBackTest {
                         "manager@contoso.example null",
                         "owner@contoso.example null",
                         "pia@mail.example null");
+        JsonNode here = compared.at("/users/0/here");
+        assertThat(here.get("role").asText()).isEqualTo("developer");
+        assertThat(here.get("state").asText()).isEqualTo("active");
+        assertThat(here.get("legacyRole").asText()).isEqualTo("contributor");
+        assertThat(contoso.owner()
+                        .get(USERS + "/" + here.get("userId").asText())
+                        .body())
+                .contains("developer@contoso.example");
+        assertThat(compared.at("/users/0/there").isNull()).isTrue();
+        assertThat(compared.at("/users/1/here").isNull()).isTrue();
+        assertThat(compared.at("/users/1/there/legacyRole").asText()).isEqualTo("owner");
+        assertThat(compared.at("/users/1/there/active").asBoolean()).isTrue();
+        assertThat(compared.at("/users/4/here/role").isNull()).as("unmapped").isTrue();
         String repair = "/accounts/contoso/sync-back/repair";
         problem(contoso.owner().post(repair, "{}"), 403, "operator-only");
         JsonNode planned = body(operator.post(repair, "{\"dryRun\":true}"), 200);
