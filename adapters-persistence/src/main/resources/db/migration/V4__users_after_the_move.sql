@@ -8,6 +8,8 @@ alter table account_user add column pending boolean default false not null;
 -- Whether they did not come along in the move, so that they have a row in account_member whatever their key.
 alter table account_user add column added_later boolean default false not null;
 alter table account_user add column version integer default 0 not null;
+-- Of a program that was added later: the application that it belongs to.
+alter table account_user add column application_id varchar(100);
 
 -- Those who are owed on a topic are asked for by the topic, however much is owed on another.
 create index outbox_topic on outbox (topic, id);

@@ -17,7 +17,8 @@ final class UserShape {
                     Column.text("kind", user -> user.identity().kind().slug()),
                     Column.text("state", user -> user.state().slug()),
                     Column.text("legacyRole", user -> user.legacyRole().slug()),
-                    Column.csvOnly("objectId", user -> user.identity().objectId())));
+                    Column.csvOnly("objectId", user -> user.identity().objectId()),
+                    Column.csvOnly("applicationId", User::applicationId)));
 
     private UserShape() {}
 
@@ -30,7 +31,8 @@ final class UserShape {
             String kind,
             String state,
             String legacyRole,
-            @Nullable String objectId) {
+            @Nullable String objectId,
+            @Nullable String applicationId) {
 
         static Document of(User user) {
             return new Document(
@@ -41,7 +43,8 @@ final class UserShape {
                     user.identity().kind().slug(),
                     user.state().slug(),
                     user.legacyRole().slug(),
-                    user.identity().objectId().map(Object::toString).orElse(null));
+                    user.identity().objectId().map(Object::toString).orElse(null),
+                    user.applicationId().map(Object::toString).orElse(null));
         }
     }
 }

@@ -89,7 +89,7 @@ class LookingTest {
             """));
         assertThat(json("users", "list", "contoso", "-o", "json")).isEqualTo(new ObjectMapper().readTree("""
             [{"userId": "u1", "email": "owner@contoso.example", "displayName": null, "role": "owner", "kind": "work",
-              "state": "active", "legacyRole": "owner", "objectId": null}]
+              "state": "active", "legacyRole": "owner", "objectId": null, "applicationId": null}]
             """));
         assertThat(json("legacy", "show", "contoso", "-o", "json")
                         .path("readOnly")

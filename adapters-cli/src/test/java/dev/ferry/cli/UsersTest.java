@@ -79,9 +79,9 @@ class UsersTest {
         assertThat(ran.exitCode()).as(ran.errors()).isZero();
         assertThat(ran.json()).isEqualTo(new ObjectMapper().readTree("""
             [{"userId": "u3", "email": "bo@contoso.example", "displayName": null, "role": "manager", "kind": "work",
-              "state": "active", "legacyRole": "owner", "objectId": null},
+              "state": "active", "legacyRole": "owner", "objectId": null, "applicationId": null},
              {"userId": "u4", "email": "zoe@elsewhere.example", "displayName": null, "role": "manager", "kind": "work",
-              "state": "invitation-pending", "legacyRole": "owner", "objectId": null}]
+              "state": "invitation-pending", "legacyRole": "owner", "objectId": null, "applicationId": null}]
             """));
         assertThat(ran.errors()).contains(ZOE + " is invited").doesNotContain("bo@contoso.example");
         assertThat(ferry.run("mail", "list", "--to", "bo@contoso.example").output())
@@ -136,6 +136,7 @@ class UsersTest {
 
         assertThat(added.findValuesAsText("kind")).containsExactly("service-principal");
         assertThat(added.findValuesAsText("objectId")).containsExactly("0b1");
+        assertThat(added.findValuesAsText("applicationId")).containsExactly("app-1");
         refused("role-not-for-program", "role", "contoso", "0b1", "marketer");
         assertThat(done("remove", "contoso", "0B1").path("displayName").asText())
                 .isEqualTo("Bot");

@@ -5,6 +5,7 @@ import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
@@ -43,7 +44,10 @@ final class AccountUserRows {
             .with(ACCOUNT_USER.DISPLAY_NAME, row -> row.user().displayName().orElse(null))
             .with(ACCOUNT_USER.LANGUAGE, row -> row.user().language().orElse(null))
             .with(ACCOUNT_USER.PENDING, row -> row.user().state() == UserState.INVITATION_PENDING)
-            .with(ACCOUNT_USER.ADDED_LATER, Row::addedLater);
+            .with(ACCOUNT_USER.ADDED_LATER, Row::addedLater)
+            .with(
+                    ACCOUNT_USER.APPLICATION_ID,
+                    row -> row.user().applicationId().map(ObjectId::value).orElse(null));
 
     private AccountUserRows() {}
 
@@ -60,7 +64,8 @@ final class AccountUserRows {
                 Optional.ofNullable(row.get(ACCOUNT_USER.ROLE)).map(ROLES::read),
                 state(row),
                 LEGACY_ROLES.read(row.get(ACCOUNT_USER.LEGACY_ROLE)),
-                row.get(ACCOUNT_USER.LEGACY_KEY));
+                row.get(ACCOUNT_USER.LEGACY_KEY),
+                Optional.ofNullable(row.get(ACCOUNT_USER.APPLICATION_ID)).map(ObjectId::new));
     }
 
     private static UserState state(Record row) {

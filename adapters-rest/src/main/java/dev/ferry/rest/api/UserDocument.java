@@ -13,7 +13,8 @@ record UserDocument(
         String kind,
         String state,
         String legacyRole,
-        @Nullable String objectId) {
+        @Nullable String objectId,
+        @Nullable String applicationId) {
 
     static UserDocument of(User user) {
         return new UserDocument(
@@ -24,6 +25,7 @@ record UserDocument(
                 user.identity().kind().slug(),
                 user.state().slug(),
                 user.legacyRole().slug(),
-                user.identity().objectId().map(Object::toString).orElse(null));
+                user.identity().objectId().map(Object::toString).orElse(null),
+                user.applicationId().map(Object::toString).orElse(null));
     }
 }

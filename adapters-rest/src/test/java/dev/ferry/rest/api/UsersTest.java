@@ -139,6 +139,7 @@ class UsersTest {
 
         assertThat(added.get("kind").asText()).isEqualTo("service-principal");
         assertThat(added.get("objectId").asText()).isEqualTo(object);
+        assertThat(added.get("applicationId").asText()).isEqualTo(application);
         assertThat(added.get("role").asText()).isEqualTo("developer");
     }
 

@@ -93,7 +93,8 @@ public final class Admission {
                                 Identity.ofPerson(UserKind.WORK, address, Optional.empty()),
                                 name,
                                 person.language(),
-                                person.role().orElse(UserRequest.STANDARD))));
+                                person.role().orElse(UserRequest.STANDARD),
+                                Optional.empty())));
     }
 
     private static Outcome<Optional<String>> language(UserRequest.Person person) {
@@ -118,7 +119,8 @@ public final class Admission {
                                 Identity.ofServicePrincipal(object),
                                 name.or(() -> Optional.of(application.value())),
                                 Optional.empty(),
-                                program.role().orElse(UserRequest.STANDARD))));
+                                program.role().orElse(UserRequest.STANDARD),
+                                Optional.of(application))));
     }
 
     private static Set<Domain> domainsOf(List<Newcomer> newcomers) {

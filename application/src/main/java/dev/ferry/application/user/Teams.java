@@ -27,6 +27,7 @@ import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,11 +168,13 @@ public final class Teams {
 
     /** What history says of a user. */
     static Map<String, Object> facts(User user) {
-        return Map.of(
+        Map<String, Object> facts = new HashMap<>(Map.of(
                 "userId", user.id().toString(),
                 "user", user.identity().key(),
                 "role", user.role().map(Role::slug).orElse(""),
-                "state", user.state().slug());
+                "state", user.state().slug()));
+        user.applicationId().ifPresent(application -> facts.put("applicationId", application.value()));
+        return facts;
     }
 
     /** Saves the user in the place of what was, and answers them with their new version. */

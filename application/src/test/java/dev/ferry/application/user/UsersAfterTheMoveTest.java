@@ -16,6 +16,7 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserKind;
@@ -229,6 +230,21 @@ class UsersAfterTheMoveTest {
         assertThat(refusal(moved.add(
                         OWNER, "contoso", program(Samples.tenantId("fabrikam").toString(), Role.DEVELOPER))))
                 .isEqualTo(Code.TENANT_MISMATCH);
+    }
+
+    @Test
+    void r15TheApplicationOfAProgramIsKeptWhateverTheProgramIsCalled() {
+        UserRequest named = new UserRequest.Program(
+                "App-1", Samples.tenantId("contoso").toString(), "object-1", Optional.of("Bot"), Optional.empty());
+        User bot = value(moved.add(OWNER, "contoso", named)).getFirst();
+        assertThat(moved.ferry.history("contoso").getLast().facts()).containsEntry("applicationId", "app-1");
+        value(moved.give(OWNER, "contoso", bot, Role.MANAGER));
+
+        assertThat(moved.users("contoso"))
+                .filteredOn(user -> user.id().equals(bot.id()))
+                .singleElement()
+                .returns(Optional.of("Bot"), User::displayName)
+                .returns(Optional.of(new ObjectId("app-1")), User::applicationId);
     }
 
     @Test

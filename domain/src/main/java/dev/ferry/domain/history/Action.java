@@ -34,7 +34,10 @@ public enum Action implements Slug {
     OWNERS_REMINDED,
     /** An operator had the mails that were set aside tried again: fact {@code mails}. */
     MAILS_RETRIED,
-    /** A user was added to a moved account, or invited: facts {@code userId}, {@code user}, {@code role}, {@code state} (R15). */
+    /**
+     * A user was added to a moved account, or invited: facts {@code userId}, {@code user}, {@code role}, {@code state}, of a program {@code
+     * applicationId} too (R15).
+     */
     USER_ADDED,
     /** An invitation was sent once more: facts {@code userId}, {@code user}. */
     INVITATION_RESENT,

@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param identity a person with a work address, or a program
  * @param language BCP 47
+ * @param applicationId of a program, the application that it belongs to; absent for a person
  */
-public record Newcomer(Identity identity, Optional<String> displayName, Optional<String> language, Role role) {
+public record Newcomer(
+        Identity identity,
+        Optional<String> displayName,
+        Optional<String> language,
+        Role role,
+        Optional<ObjectId> applicationId) {
 
     /** What they are called by whoever adds them: the address as it was written, or the object id. */
     public String shown() {

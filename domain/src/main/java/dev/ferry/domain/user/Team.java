@@ -57,7 +57,8 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
                         Optional.of(role),
                         state,
                         legacyRoles.of(role),
-                        identity.key()));
+                        identity.key(),
+                        newcomer.applicationId()));
     }
 
     /** Whether somebody is known by this here, or in the legacy portal. */

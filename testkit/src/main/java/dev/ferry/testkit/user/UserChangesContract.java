@@ -205,7 +205,16 @@ public abstract class UserChangesContract extends StoreContract {
 
     private static User program(int number) {
         Identity identity = Identity.ofServicePrincipal(new ObjectId("program-" + number));
-        return someone(number, identity, Optional.of(Role.DEVELOPER), UserState.ACTIVE);
+        return new User(
+                new UserId(number),
+                identity,
+                Optional.of("Something"),
+                Optional.empty(),
+                Optional.of(Role.DEVELOPER),
+                UserState.ACTIVE,
+                LegacyRole.CONTRIBUTOR,
+                identity.key(),
+                Optional.of(new ObjectId("application-" + number)));
     }
 
     private static User unmapped(int number) {

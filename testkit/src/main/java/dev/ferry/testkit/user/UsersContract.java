@@ -44,7 +44,8 @@ public abstract class UsersContract extends UserChangesContract {
                                 UserKind.WORK, email("bo@contoso.example"), Optional.of(new ObjectId("a-1")))),
                 full(3, Identity.ofServicePrincipal(new ObjectId("b-2"))),
                 unmapped(4, Identity.ofPerson(UserKind.MICROSOFT_ACCOUNT, email("c@mail.example"), Optional.empty())),
-                unmapped(5, Identity.ofPerson(UserKind.GROUP, email("team@contoso.example"), Optional.empty())));
+                unmapped(5, Identity.ofPerson(UserKind.GROUP, email("team@contoso.example"), Optional.empty())),
+                ofApplication(6));
         add("contoso", all);
 
         assertThat(users().of(id("contoso"))).isEqualTo(all);
@@ -271,6 +272,20 @@ public abstract class UsersContract extends UserChangesContract {
                 UserState.ACTIVE,
                 LegacyRole.CONTRIBUTOR,
                 "another-key-" + number);
+    }
+
+    private static User ofApplication(int number) {
+        Identity identity = Identity.ofServicePrincipal(new ObjectId("program-" + number));
+        return new User(
+                new UserId(number),
+                identity,
+                Optional.of("Nightly build"),
+                Optional.empty(),
+                Optional.of(Role.DEVELOPER),
+                UserState.ACTIVE,
+                LegacyRole.CONTRIBUTOR,
+                identity.key(),
+                Optional.of(new ObjectId("application-" + number)));
     }
 
     private static User unmapped(int number, Identity identity) {
