@@ -63,7 +63,7 @@ class SyncTest {
     void whatIsOwedIsSeen() throws IOException {
         assertThat(status()).isEqualTo(json("""
             {"pending": 1, "scheduled": 0, "setAside": 0, "delivered": 0, "oldestPendingSeconds": 0,
-             "retirement": null, "nearsItsEnd": false, "changes": []}
+             "locksOwed": 2, "retirement": null, "nearsItsEnd": false, "changes": []}
             """));
         pass(Duration.ofMinutes(2));
         JsonNode contoso = ferry.run("sync", "status", "contoso", "-o", "json").json();
@@ -73,7 +73,8 @@ class SyncTest {
         assertThat(contoso.at("/changes/0/setAside").asBoolean()).isFalse();
         assertThat(ferry.run("sync", "status", "fabrikam", "-o", "csv").output())
                 .isEqualToIgnoringNewLines(
-                        "pending,scheduled,setAside,delivered,oldestPendingSeconds,retirement\r\n0,0,0,0,0,");
+                        "pending,scheduled,setAside,delivered,oldestPendingSeconds,locksOwed,retirement\r\n"
+                                + "0,0,0,0,0,1,");
     }
 
     @Test
