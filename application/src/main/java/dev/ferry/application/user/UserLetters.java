@@ -47,11 +47,14 @@ public final class UserLetters {
                 .map(_ -> user);
     }
 
+    /** Who is only invited has no role yet, and is told nothing. */
     void roleChanged(Account account, User user, Language otherwise) {
-        user.identity()
-                .email()
-                .ifPresent(
-                        to -> mails.addAll(List.of(texts.roleChanged(account, user, to, languageOf(user, otherwise)))));
+        if (user.isMember()) {
+            user.identity()
+                    .email()
+                    .ifPresent(to ->
+                            mails.addAll(List.of(texts.roleChanged(account, user, to, languageOf(user, otherwise)))));
+        }
     }
 
     void removed(Account account, User user, Language otherwise) {

@@ -105,6 +105,18 @@ class UsersAfterTheMoveTest {
     }
 
     @Test
+    void whoIsOnlyInvitedIsToldOfNoOtherRole() {
+        User eve = value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
+        value(moved.give(OWNER, "contoso", eve, Role.MARKETER));
+        value(moved.give(OWNER, "contoso", moved.user("contoso", "dev@contoso.example"), Role.MARKETER));
+
+        assertThat(moved.mails())
+                .filteredOn(mail -> mail.kind() == MailKind.ROLE_CHANGED)
+                .extracting(Mail::to)
+                .containsExactly(Samples.email("dev@contoso.example"));
+    }
+
+    @Test
     void r15AnInvitationThatIsTakenBackIsWorthNothing() {
         User eve = value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
         String code = moved.invitationTo("eve@fabrikam.example");
