@@ -28,7 +28,7 @@ public final class ResendInvitation {
 
     /**
      * Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code owner-only}, {@code user-not-found}, {@code no-invitation} where
-     * none is open, and {@code too-many-tries} after ten in an hour to one address.
+     * none is open, and {@code too-many-tries} after ten of the account's in an hour to one address.
      */
     public Outcome<User> run(Requester who, PublisherId id, UserId userId, Language language) {
         Outcome<User> sent = teams.change(

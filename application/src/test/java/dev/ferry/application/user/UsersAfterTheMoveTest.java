@@ -105,6 +105,17 @@ class UsersAfterTheMoveTest {
     }
 
     @Test
+    void anAccountThatInvitesSomebodyTooOftenStopsNoInvitationOfAnother() {
+        User eve = value(moved.add(OWNER, "contoso", "eve@elsewhere.example", Role.DEVELOPER));
+        IntStream.range(1, 10).forEach(_ -> value(moved.resend(OWNER, "contoso", eve)));
+
+        assertThat(refusal(moved.resend(OWNER, "contoso", eve))).isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(value(moved.add(STRANGER, "fabrikam", "eve@elsewhere.example", Role.DEVELOPER))
+                        .state())
+                .isEqualTo(UserState.INVITATION_PENDING);
+    }
+
+    @Test
     void whoIsOnlyInvitedIsToldOfNoOtherRole() {
         User eve = value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
         value(moved.give(OWNER, "contoso", eve, Role.MARKETER));
