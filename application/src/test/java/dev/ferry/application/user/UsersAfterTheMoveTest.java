@@ -116,6 +116,24 @@ class UsersAfterTheMoveTest {
     }
 
     @Test
+    void whoeverWritesToUsersTooOftenIsStoppedAndNobodyElseIs() {
+        value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.OWNER));
+        Requester bo = person("bo@contoso.example");
+        User dev = moved.user("contoso", "dev@contoso.example");
+        IntStream.range(1, UserLetters.MOST_MAILS)
+                .forEach(turn -> value(
+                        moved.give(OWNER, "contoso", dev, turn % 2 == 0 ? Role.MARKETER : Role.MANAGER)));
+
+        assertThat(refusal(moved.give(OWNER, "contoso", dev, Role.MARKETER))).isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(moved.user("contoso", "dev@contoso.example").role()).contains(Role.MANAGER);
+        assertThat(refusal(moved.add(OWNER, "contoso", "eve@elsewhere.example", Role.DEVELOPER)))
+                .isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(value(moved.remove(OWNER, "contoso", dev))).as("never stopped").isNotNull();
+        assertThat(value(moved.add(bo, "contoso", "dev@contoso.example", Role.MARKETER)))
+                .isNotNull();
+    }
+
+    @Test
     void whoIsOnlyInvitedIsToldOfNoOtherRole() {
         User eve = value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
         value(moved.give(OWNER, "contoso", eve, Role.MARKETER));
