@@ -149,10 +149,16 @@ class SyncTest {
 
     @Test
     void r16WhatIsNeverTakenIsGivenUpAndWhatWaitsBehindItDelivered() throws IOException {
-        portal.turnDown(change -> change.number() == number() ? Optional.of("no") : Optional.empty());
+        long first = ferry.stores
+                .syncQueue()
+                .owed(Samples.id("contoso"), 1)
+                .getFirst()
+                .numbered()
+                .number();
+        portal.turnDown(change -> change.number() == first ? Optional.of("no") : Optional.empty());
         add("cy@contoso.example");
         ferry.run("sync", "run");
-        String number = Long.toString(number());
+        String number = Long.toString(first);
         assertThat(ferry.run("sync", "status", "contoso").output()).containsPattern("(?m)^contoso +" + number + " ");
         assertThat(ferry.run("sync", "drop", "contoso", "999").errors()).contains("not-set-aside: ");
 
@@ -166,15 +172,6 @@ class SyncTest {
         assertThat(there(BO)).isEmpty();
         assertThat(there("cy@contoso.example")).isPresent();
         assertThat(ferry.run("sync", "drop", "contoso", number).exitCode()).isEqualTo(4);
-    }
-
-    private long number() {
-        return ferry.stores
-                .syncQueue()
-                .owed(Samples.id("contoso"), 1)
-                .getFirst()
-                .numbered()
-                .number();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the legacy portal is told, as a kind and a JSON object. */
+/** What the legacy portal is told, as its {@link LegacyChange#slug()} and a JSON object. */
 final class ChangeText {
     private static final String USER_STANDS = "user-stands";
     private static final String USER_DEACTIVATED = "user-deactivated";
@@ -24,15 +24,6 @@ final class ChangeText {
     private static final Slugs<LegacyRole> ROLES = Slugs.of(LegacyRole.class);
 
     private ChangeText() {}
-
-    static String kindOf(LegacyChange change) {
-        return switch (change) {
-            case LegacyChange.UserStands _ -> USER_STANDS;
-            case LegacyChange.UserDeactivated _ -> USER_DEACTIVATED;
-            case LegacyChange.UserDeleted _ -> USER_DELETED;
-            case LegacyChange.SettingsStand _ -> SETTINGS_STAND;
-        };
-    }
 
     static String write(LegacyChange change) {
         return Json.write(

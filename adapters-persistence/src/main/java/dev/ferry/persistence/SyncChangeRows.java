@@ -21,7 +21,7 @@ import org.jooq.impl.DSL;
 final class SyncChangeRows {
     private static final Columns<Change> COLUMNS = Columns.of(SYNC_CHANGE, Change.class)
             .with(SYNC_CHANGE.PUBLISHER_ID, change -> change.account().value())
-            .with(SYNC_CHANGE.KIND, change -> ChangeText.kindOf(change.what()))
+            .with(SYNC_CHANGE.KIND, change -> change.what().slug())
             .with(SYNC_CHANGE.CHANGE, change -> ChangeText.write(change.what()))
             .with(SYNC_CHANGE.AT, change -> SyncLaneRows.stored(change.at()));
 

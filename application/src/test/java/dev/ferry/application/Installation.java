@@ -191,7 +191,7 @@ public final class Installation {
     }
 
     public ListUsers listUsers() {
-        return new ListUsers(ties, stores.accounts(), stores.users());
+        return new ListUsers(ties, stores.users());
     }
 
     public ShowLegacyAccount showLegacyAccount() {

@@ -160,7 +160,7 @@ public final class AccountsResource implements JerseyPart {
             NewSettings body) {
         PublisherId account = AccountPath.id(id);
         AccountView seen = granted(showAccount.run(who, account));
-        if (ifMatch != null && !UserTags.matches(request, tags.of(AccountDocument.of(seen)))) {
+        if (ifMatch != null && !IfMatch.holds(request, tags.of(AccountDocument.of(seen)))) {
             throw new RefusedRequest(new Refusal(Code.CHANGED_MEANWHILE));
         }
         granted(

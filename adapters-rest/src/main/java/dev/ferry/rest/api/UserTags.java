@@ -4,12 +4,10 @@ import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.user.User;
-import dev.ferry.rest.server.BadInput;
 import dev.ferry.rest.server.RefusedRequest;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.OptionalLong;
@@ -50,19 +48,9 @@ final class UserTags {
         if (ifMatch == null) {
             throw new ClientErrorException(Response.Status.PRECONDITION_REQUIRED);
         }
-        if (!matches(request, of(found))) {
+        if (!IfMatch.holds(request, of(found))) {
             throw new RefusedRequest(new Refusal(Code.CHANGED_MEANWHILE));
         }
         return OptionalLong.of(found.version());
-    }
-
-    /** Whether what is there is what the request expects. */
-    static boolean matches(Request request, EntityTag there) {
-        try {
-            return request.evaluatePreconditions(there) == null;
-        } catch (ProcessingException _) {
-            throw new BadInput(
-                    messages -> messages.text("problem.bad-request.wrong-type"), "#/" + HttpHeaders.IF_MATCH);
-        }
     }
 }

@@ -19,6 +19,23 @@ final class Fields {
         return InputText.check(Objects.requireNonNullElse(form.getFirst(name), ""));
     }
 
+    /** The same of a field in which tabs and ends of lines, as cells of a sheet bring them along, are spaces. */
+    Outcome<String> line(String name) {
+        return InputText.check(inALine(name));
+    }
+
+    /** That, to be shown again; empty where it cannot be shown. */
+    String shownInALine(String name) {
+        return line(name) instanceof Done<String>(var text) ? text : "";
+    }
+
+    private String inALine(String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "")
+                .replace('\t', ' ')
+                .replace('\r', ' ')
+                .replace('\n', ' ');
+    }
+
     /** To be shown again; empty where it cannot be shown. */
     String shown(String name) {
         return text(name) instanceof Done<String>(var text) ? text : "";

@@ -3,6 +3,7 @@ package dev.ferry.rest.pages;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.outcome.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,14 @@ import java.util.Optional;
  * that somebody else changed of another meanwhile.
  */
 record ProfileWish(Fields fields) {
+    static final List<String> FIELDS = List.of("displayName", "companyName", "country", "mpnId");
 
     static Outcome<ProfileWish> read(Fields fields) {
-        return fields.text("displayName")
-                .then(_ -> fields.text("companyName"))
-                .then(_ -> fields.text("country"))
-                .then(_ -> fields.text("mpnId"))
-                .map(_ -> new ProfileWish(fields));
+        Outcome<String> all = Outcome.done("");
+        for (String name : FIELDS) {
+            all = all.then(_ -> fields.text(name));
+        }
+        return all.map(_ -> new ProfileWish(fields));
     }
 
     ChangeSettings.Wish wish() {
@@ -43,7 +45,12 @@ record ProfileWish(Fields fields) {
     }
 
     private Optional<String> changed(String name) {
-        return Optional.of(fields.shown(name)).filter(typed -> !typed.equals(fields.shown(was(name))));
+        return Optional.of(fields.shown(name)).filter(_ -> isChanged(fields, name));
+    }
+
+    /** Whether something else was typed into the field than what it showed. */
+    static boolean isChanged(Fields fields, String name) {
+        return !fields.shown(name).equals(fields.shown(was(name)));
     }
 
     private static String was(String name) {

@@ -4,6 +4,8 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.user.UserId;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A form of Account Settings as it came in, so that nothing of what was typed is lost where it is wrong.
@@ -16,22 +18,26 @@ record SettingsForm(String name, Map<String, String> typed) {
 
     private static final String PROFILE = "profile";
     private static final String ADDING = "users";
-    private static final Set<Code> OF_ADDRESSES =
-            Set.of(Code.MALFORMED_EMAIL, Code.PERSONAL_ADDRESS, Code.ALREADY_MEMBER, Code.TOO_MANY);
+    private static final Set<Code> OF_ADDRESSES = Set.of(
+            Code.MALFORMED_EMAIL,
+            Code.PERSONAL_ADDRESS,
+            Code.ALREADY_MEMBER,
+            Code.TOO_MANY,
+            Code.TENANT_MISMATCH,
+            Code.UNKNOWN_TENANT);
     private static final Set<Code> OF_TEXTS = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
 
+    /** Fields that were left as they were shown are to show what is there now, which may be what somebody else made of it. */
     static SettingsForm profile(Fields fields) {
         return new SettingsForm(
                 PROFILE,
-                Map.of(
-                        "displayName", fields.shown("displayName"),
-                        "companyName", fields.shown("companyName"),
-                        "country", fields.shown("country"),
-                        "mpnId", fields.shown("mpnId")));
+                ProfileWish.FIELDS.stream()
+                        .filter(name -> ProfileWish.isChanged(fields, name))
+                        .collect(Collectors.toUnmodifiableMap(Function.identity(), fields::shown)));
     }
 
     static SettingsForm adding(Fields fields) {
-        return new SettingsForm(ADDING, Map.of("emails", fields.shown("emails"), "role", fields.shown("role")));
+        return new SettingsForm(ADDING, Map.of("emails", fields.shownInALine("emails"), "role", fields.shown("role")));
     }
 
     /** About one user, who is told apart by their id. */

@@ -99,7 +99,7 @@ public final class SettingsPages implements JerseyPart {
         Visit visit = Visit.of(request);
         PublisherId id = AccountPath.id(typed);
         Fields fields = new Fields(form);
-        Outcome<?> added = fields.text("emails")
+        Outcome<?> added = fields.line("emails")
                 .then(emails -> fields.text("role")
                         .then(role -> Slug.parse(Role.class, role))
                         .then(role -> addUsers.run(who, id, requests(emails, role), visit.language())));

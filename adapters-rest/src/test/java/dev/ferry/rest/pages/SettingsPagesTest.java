@@ -124,6 +124,29 @@ class SettingsPagesTest {
                 .contains("role=\"alert\"", "value=\"Contoso South\"", "value=\"Contoso Nordic\"");
     }
 
+    @Test
+    void whatWasNotTouchedShowsWhatIsThereNowWhenAnotherFieldIsWrong() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        Map<String, String> shown =
+                Map.of("displayName", "contoso", "was-displayName", "contoso", "country", "SE", "was-country", "SE");
+        done(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")), SETTINGS);
+
+        assertThat(page(owner.submit(SETTINGS + "/profile", with(shown, "country", "Sweden")), 422))
+                .contains("value=\"Sweden\"", "name=\"displayName\" type=\"text\" value=\"Contoso Nordic\"");
+    }
+
+    @Test
+    void cellsOfASheetAreAddresses() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+
+        done(
+                owner.submit(
+                        SETTINGS + "/users",
+                        Map.of("emails", "bo@contoso.example\tcy@contoso.example", "role", "marketer")),
+                SETTINGS);
+        assertThat(page(owner.get(SETTINGS), 200)).contains("bo@contoso.example", "cy@contoso.example");
+    }
+
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
         Map<String, String> all = new HashMap<>(fields);
         all.put(name, value);

@@ -2,6 +2,8 @@ package dev.ferry.application.access;
 
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import java.util.List;
@@ -28,6 +30,19 @@ public record Tied(
     /** Whether they manage users and settings after the move (R15). */
     public boolean manages() {
         return role.filter(one -> one == Role.OWNER || one == Role.MANAGER).isPresent();
+    }
+
+    /** The same where the account has moved; refuses {@code managed-in-cpp} before that. */
+    public Outcome<Tied> onceMoved() {
+        return record.completed()
+                ? Outcome.done(this)
+                : Outcome.refused(
+                        Code.MANAGED_IN_CPP, "publisherId", account.id().value());
+    }
+
+    /** The same for owners, managers and operators; refuses {@code owner-only} to everybody else of the account. */
+    public Outcome<Tied> unlessContributor() {
+        return tie == Tie.CONTRIBUTOR && !manages() ? Outcome.refused(Code.OWNER_ONLY) : Outcome.done(this);
     }
 
     /** Owners and operators are told the names of tenants, contributors are not (R6). */

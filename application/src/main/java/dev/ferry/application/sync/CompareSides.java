@@ -1,6 +1,6 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Tie;
+import dev.ferry.application.access.Tied;
 import dev.ferry.application.access.Ties;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.domain.account.Account;
@@ -10,7 +10,6 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.sync.ComparedUser;
 import dev.ferry.domain.sync.Comparison;
@@ -87,14 +86,10 @@ public final class CompareSides {
      * @throws dev.ferry.domain.outcome.PortUnavailable when the legacy portal cannot be asked: never taken for "nobody is there"
      */
     public Outcome<ComparedAccount> of(Requester who, PublisherId id) {
-        return ties.to(id, who).then(tied -> {
-            if (tied.tie() == Tie.CONTRIBUTOR && !tied.manages()) {
-                return Outcome.refused(Code.OWNER_ONLY);
-            }
-            return accounts.findAll(Set.of(id)).isEmpty()
-                    ? Outcome.refused(Code.MANAGED_IN_CPP, "publisherId", id.value())
-                    : Outcome.done(compare(Set.of(id)).getFirst());
-        });
+        return ties.to(id, who)
+                .then(Tied::unlessContributor)
+                .then(Tied::onceMoved)
+                .map(_ -> compare(Set.of(id)).getFirst());
     }
 
     /** All that have moved, page by page in the order of their ids; refuses all but operators. Throws like {@link #of}. */

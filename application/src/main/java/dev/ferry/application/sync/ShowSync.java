@@ -1,10 +1,9 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Tie;
+import dev.ferry.application.access.Tied;
 import dev.ferry.application.access.Ties;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.OwedChange;
@@ -55,10 +54,7 @@ public final class ShowSync {
 
     /** Of one account; refuses {@code account-not-found}, and {@code owner-only} to contributors. */
     public Outcome<SyncView> of(Requester who, PublisherId id) {
-        return ties.to(id, who)
-                .then(tied -> tied.tie() == Tie.CONTRIBUTOR && !tied.manages()
-                        ? Outcome.refused(Code.OWNER_ONLY)
-                        : Outcome.done(view(Optional.of(id), queue.owed(id, MOST))));
+        return ties.to(id, who).then(Tied::unlessContributor).map(_ -> view(Optional.of(id), queue.owed(id, MOST)));
     }
 
     /** Of all accounts; refuses all but operators. */

@@ -75,7 +75,7 @@ public final class Admission {
     }
 
     private Outcome<Newcomer> read(Account account, UserRequest request) {
-        return PersonName.read(request.displayName()).then(name -> switch (request) {
+        return ShownName.read(request.displayName()).then(name -> switch (request) {
             case UserRequest.Person person -> person(person, name);
             case UserRequest.Program program -> program(account, program, name);
         });

@@ -72,7 +72,7 @@ public final class ChangeSettings {
 
     private Outcome<Account> changed(Account before, Wish wish, Optional<MpnId> mpnId) {
         return displayName(before, wish)
-                .then(name -> PersonName.read(wish.companyName())
+                .then(name -> ShownName.read(wish.companyName())
                         .then(company -> country(before, wish)
                                 .map(country -> new Account(
                                         before.id(),
@@ -90,7 +90,7 @@ public final class ChangeSettings {
         if (wish.displayName().isEmpty()) {
             return Outcome.done(before.displayName());
         }
-        return PersonName.read(wish.displayName())
+        return ShownName.read(wish.displayName())
                 .then(name -> name.map(Outcome::done).orElseGet(() -> Outcome.refused(Code.VALUE_MISSING)));
     }
 

@@ -1,7 +1,7 @@
 package dev.ferry.application.user;
 
+import dev.ferry.application.access.Tied;
 import dev.ferry.application.access.Ties;
-import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Versioned;
@@ -11,28 +11,24 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
-import java.util.Set;
 
 /** One user of a moved account, for whom the list of users is open. */
 public final class ShowUser {
     private final Ties ties;
-    private final Accounts accounts;
     private final Users users;
 
     @Inject
-    public ShowUser(Ties ties, Accounts accounts, Users users) {
+    public ShowUser(Ties ties, Users users) {
         this.ties = ties;
-        this.accounts = accounts;
         this.users = users;
     }
 
     /** Refuses {@code account-not-found}, {@code managed-in-cpp} before the move, and {@code user-not-found}. */
     public Outcome<Versioned<User>> run(Requester who, PublisherId id, UserId userId) {
         return ties.to(id, who)
-                .then(_ -> accounts.findAll(Set.of(id)).isEmpty()
-                        ? Outcome.refused(Code.MANAGED_IN_CPP, "publisherId", id.value())
-                        : users.find(id, userId)
-                                .map(Outcome::done)
-                                .orElseGet(() -> Outcome.refused(Code.USER_NOT_FOUND, "userId", userId.toString())));
+                .then(Tied::onceMoved)
+                .then(_ -> users.find(id, userId)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(Code.USER_NOT_FOUND, "userId", userId.toString())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.ferry.domain.email;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -16,6 +18,12 @@ import java.util.regex.Pattern;
  */
 public final class EmailAddress implements Comparable<EmailAddress> {
     private static final int LONGEST_LOCAL = 64;
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** As written: a domain of 255, as RFC 5321 section 4.5.3.1 allows, behind the longest local part. */
+    private static final int LONGEST = LONGEST_LOCAL + 1 + 255;
 
     /** Atoms of RFC 5321 with the letters of RFC 6531; no quoting, no controls, no spaces. */
     private static final Pattern LOCAL =
@@ -35,10 +43,14 @@ public final class EmailAddress implements Comparable<EmailAddress> {
     public static Outcome<EmailAddress> parse(String typed) {
         String written = nfc(typed.strip());
         int at = written.lastIndexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL || !isLocal(written.substring(0, at))) {
+        if (at < 1 || at > LONGEST_LOCAL || written.length() > LONGEST || !isLocal(written.substring(0, at))) {
             return Outcome.refused(Code.MALFORMED_EMAIL, "value", typed);
         }
-        return switch (Domain.parse(written.substring(at + 1))) {
+        String host = written.substring(at + 1);
+        if (hidesLetters(host)) {
+            return Outcome.refused(Code.MALFORMED_EMAIL, "value", typed);
+        }
+        return switch (Domain.parse(host)) {
             case Done<Domain>(var domain) -> Outcome.done(of(written, written.substring(0, at), domain));
             case Refused<Domain> _ -> Outcome.refused(Code.MALFORMED_EMAIL, "value", typed);
         };
@@ -85,6 +97,18 @@ public final class EmailAddress implements Comparable<EmailAddress> {
             afterDot = c == '.';
         }
         return !afterDot;
+    }
+
+    /**
+     * Letters that nobody sees and the normal form of a domain leaves out, so that nobody finds the address by what they see; joiners,
+     * which it keeps, are none of them.
+     */
+    private static boolean hidesLetters(String host) {
+        return !isAscii(host)
+                && host.codePoints()
+                        .anyMatch(letter -> letter != ZERO_WIDTH_NON_JOINER
+                                && letter != ZERO_WIDTH_JOINER
+                                && UCharacter.hasBinaryProperty(letter, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
     }
 
     private static boolean isPlainAtom(char c) {

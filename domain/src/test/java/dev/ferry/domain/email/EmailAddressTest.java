@@ -39,6 +39,15 @@ class EmailAddressTest {
     }
 
     @Test
+    void anAddressHasItsEndAlsoAsItIsWritten() {
+        String wide = "a@" + "ａ".repeat(60) + ".example";
+
+        assertThat(EmailAddress.of(wide).normal()).isEqualTo("a@" + "a".repeat(60) + ".example");
+        assertThat(EmailAddress.parse("a@" + ("𝐚".repeat(60) + '.').repeat(3) + "example"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void composedAndDecomposedLettersAreTheSame() {
         assertThat(EmailAddress.of("e\u0301va@contoso.example")).isEqualTo(EmailAddress.of("\u00e9va@contoso.example"));
         assertThat(EmailAddress.of("a@bu\u0308cher.example")).isEqualTo(EmailAddress.of("a@b\u00fccher.example"));
@@ -94,6 +103,9 @@ class EmailAddressTest {
                 "Anna <anna@contoso.example>",
                 "anna@contoso.example,bo@contoso.example",
                 "anna@-contoso.example",
+                "anna@con\u00ADtoso.example",
+                "anna@contoso\u200B.example",
+                "anna@contoso\uFE0F.example",
                 "anna@contoso-.example",
                 "anna@con_toso.example",
                 "anna@contoso.example\u0000",

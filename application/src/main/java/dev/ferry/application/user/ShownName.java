@@ -4,11 +4,11 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import java.util.Optional;
 
-/** Names that people give: of bounded length, without anything that forges lines or turns the direction of the text around it. */
-final class PersonName {
+/** Names of people, programs and companies, as people give them: of bounded length, without anything that forges lines or turns the direction of the text around it. */
+final class ShownName {
     private static final int LONGEST = 500;
 
-    private PersonName() {}
+    private ShownName() {}
 
     /** The name, trimmed; a blank one is none. Refuses {@code value-too-long} and {@code control-characters}. */
     static Outcome<Optional<String>> read(Optional<String> typed) {
@@ -16,7 +16,7 @@ final class PersonName {
         if (name.filter(text -> text.codePointCount(0, text.length()) > LONGEST).isPresent()) {
             return Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST);
         }
-        return name.stream().flatMapToInt(String::codePoints).allMatch(PersonName::isPlain)
+        return name.stream().flatMapToInt(String::codePoints).allMatch(ShownName::isPlain)
                 ? Outcome.done(name)
                 : Outcome.refused(Code.CONTROL_CHARACTERS);
     }

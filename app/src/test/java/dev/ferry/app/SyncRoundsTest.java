@@ -1,0 +1,141 @@
+package dev.ferry.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import dev.ferry.application.sync.DeliverChanges;
+import dev.ferry.application.sync.KeepUp;
+import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.SyncRules;
+import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.application.system.Patience;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.ClaimedRun;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.Settled;
+import dev.ferry.domain.user.LegacyRoles;
+import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.identity.SettableClock;
+import dev.ferry.testkit.sample.Samples;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Sync-back while the service runs (R16). Tests wait for what happens, never for a while. It is 1 July 2019. */
+class SyncRoundsTest {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final SettableClock clock = new SettableClock(Samples.NOON);
+    private final InMemoryStores stores = new InMemoryStores();
+    private final SyncRounds service = service(LocalDate.parse("2019-07-10"));
+    private final Logger logger = (Logger) LoggerFactory.getLogger(SyncRounds.class);
+    private final Said said = new Said();
+
+    /** What was logged, for who waits for it. */
+    private static final class Said extends AppenderBase<ILoggingEvent> {
+        private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            messages.add(event.getFormattedMessage());
+        }
+    }
+
+    @BeforeEach
+    void listen() {
+        said.start();
+        logger.addAppender(said);
+    }
+
+    @AfterEach
+    void stop() {
+        service.stop();
+        logger.detachAppender(said);
+    }
+
+    @Test
+    void r16WhatIsSetAsideIsReportedBeforeTheLastDay() throws InterruptedException {
+        owe();
+        ClaimedRun run = stores.syncQueue()
+                .claim(1, 1, clock.instant(), Duration.ofMinutes(1))
+                .getFirst();
+        stores.syncQueue()
+                .settle(List.of(new Settled(run, 0, Optional.of(new Settled.Failure.SetAside("no")))), clock.instant());
+
+        service.start();
+
+        assertThat(said.messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .contains("retires after 2019-07-10", "1 changes", "set aside");
+    }
+
+    @Test
+    void whatIsOwedIsDeliveredWhileTheServiceRuns() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        stores.legacyPortal().turnDown(_ -> {
+            told.countDown();
+            return Optional.empty();
+        });
+        service.start();
+        owe();
+        service.ring();
+
+        assertThat(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void owe() {
+        stores.syncQueue()
+                .addAll(List.of(new Change(
+                        Samples.id("contoso"),
+                        new LegacyChange.UserDeactivated("bo@contoso.example"),
+                        clock.instant())));
+    }
+
+    private SyncRounds service(LocalDate retirement) {
+        SyncRules rules = new SyncRules(
+                LegacyRoles.DEFAULT,
+                Duration.ofDays(30),
+                Duration.ofSeconds(10),
+                Duration.ofHours(1),
+                12,
+                2,
+                0.2,
+                Optional.of(retirement),
+                ZoneOffset.UTC,
+                14);
+        CheckedLegacyPortal portal = new CheckedLegacyPortal(stores.legacyPortal(), Patience.none());
+        return new SyncRounds(
+                new DeliverChanges(
+                        stores.syncQueue(),
+                        portal,
+                        rules,
+                        new TargetBreaker(Duration.ofMinutes(1)),
+                        Runnable::run,
+                        clock,
+                        new SplittableRandom(1)),
+                new KeepUp(
+                        stores.transactions(),
+                        stores.accounts(),
+                        stores.syncQueue(),
+                        new LegacyDebts(stores.syncQueue(), rules, clock),
+                        stores.outbox(),
+                        portal,
+                        rules,
+                        clock),
+                stores.syncQueue(),
+                rules,
+                clock);
+    }
+}
