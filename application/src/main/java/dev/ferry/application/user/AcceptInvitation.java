@@ -13,6 +13,7 @@ import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Who was invited to a moved account accepts, signed in with the address that was invited, by the code that was sent to it (R15). */
 public final class AcceptInvitation {
@@ -41,9 +42,11 @@ public final class AcceptInvitation {
         };
     }
 
+    /** Strangers wait as long for a large account as for none: its users are looked at only for whom it invited. */
     private Outcome<User> invited(PublisherId id, EmailAddress address) {
-        return teams.team(id)
-                .with(address)
+        return Optional.of(address)
+                .filter(known -> teams.users().accountsEnteredUnder(known).contains(id))
+                .flatMap(known -> teams.team(id).with(known))
                 .filter(user -> user.state() == UserState.INVITATION_PENDING)
                 .map(Outcome::done)
                 .orElseGet(() -> unknown(id));
