@@ -84,8 +84,21 @@ class UsersAfterTheMoveTest {
                 .isEqualTo(UserState.ACTIVE);
         moved.deliver();
         assertThat(moved.there("contoso")).containsKey("eve@fabrikam.example");
-        assertThat(refusal(moved.accept("eve@fabrikam.example", "contoso", code)))
-                .as("once")
+    }
+
+    @Test
+    void whoHasAcceptedIsAnsweredTheSameAgainWhateverTheyTypeAndItIsDoneOnce() {
+        value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
+        User eve = value(
+                moved.accept("eve@fabrikam.example", "contoso", moved.invitationTo("eve@fabrikam.example")));
+
+        assertThat(value(moved.accept("eve@fabrikam.example", "contoso", "again")))
+                .isEqualTo(eve);
+        assertThat(moved.ferry.history("contoso"))
+                .filteredOn(entry -> entry.action() == Action.INVITATION_ACCEPTED)
+                .hasSize(1);
+        value(moved.remove(OWNER, "contoso", eve));
+        assertThat(refusal(moved.accept("eve@fabrikam.example", "contoso", "again")))
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
     }
 
