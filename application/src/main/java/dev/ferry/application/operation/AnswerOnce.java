@@ -80,8 +80,7 @@ public final class AnswerOnce {
     private Outcome<Requester> mayStill(Requester who, Optional<PublisherId> account, Audience audience) {
         return who instanceof Requester.Person && account.isPresent()
                 ? ties.to(account.get(), who)
-                        .then(tied ->
-                                belongs(tied, audience) ? Outcome.done(who) : Outcome.refused(Code.OWNER_ONLY))
+                        .then(tied -> belongs(tied, audience) ? Outcome.done(who) : Outcome.refused(Code.OWNER_ONLY))
                 : Outcome.done(who);
     }
 

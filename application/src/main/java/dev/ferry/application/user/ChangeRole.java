@@ -47,8 +47,7 @@ public final class ChangeRole {
         return changed;
     }
 
-    private Outcome<Versioned<User>> save(
-            Requester who, Teams.Held held, User before, User user, Language language) {
+    private Outcome<Versioned<User>> save(Requester who, Teams.Held held, User before, User user, Language language) {
         if (user.equals(before)) {
             return Outcome.done(teams.users().find(held.id(), user.id()).orElseThrow());
         }

@@ -55,8 +55,7 @@ public final class UserLetters {
         return user.identity()
                 .email()
                 .filter(_ -> user.isMember())
-                .map(to ->
-                        post(who, account, user, texts.roleChanged(account, user, to, languageOf(user, otherwise))))
+                .map(to -> post(who, account, user, texts.roleChanged(account, user, to, languageOf(user, otherwise))))
                 .orElseGet(() -> Outcome.done(user));
     }
 

@@ -89,8 +89,7 @@ class UsersAfterTheMoveTest {
     @Test
     void whoHasAcceptedIsAnsweredTheSameAgainWhateverTheyTypeAndItIsDoneOnce() {
         value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
-        User eve = value(
-                moved.accept("eve@fabrikam.example", "contoso", moved.invitationTo("eve@fabrikam.example")));
+        User eve = value(moved.accept("eve@fabrikam.example", "contoso", moved.invitationTo("eve@fabrikam.example")));
 
         assertThat(value(moved.accept("eve@fabrikam.example", "contoso", "again")))
                 .isEqualTo(eve);
@@ -134,14 +133,16 @@ class UsersAfterTheMoveTest {
         Requester bo = person("bo@contoso.example");
         User dev = moved.user("contoso", "dev@contoso.example");
         IntStream.range(1, UserLetters.MOST_MAILS)
-                .forEach(turn -> value(
-                        moved.give(OWNER, "contoso", dev, turn % 2 == 0 ? Role.MARKETER : Role.MANAGER)));
+                .forEach(
+                        turn -> value(moved.give(OWNER, "contoso", dev, turn % 2 == 0 ? Role.MARKETER : Role.MANAGER)));
 
         assertThat(refusal(moved.give(OWNER, "contoso", dev, Role.MARKETER))).isEqualTo(Code.TOO_MANY_TRIES);
         assertThat(moved.user("contoso", "dev@contoso.example").role()).contains(Role.MANAGER);
         assertThat(refusal(moved.add(OWNER, "contoso", "eve@elsewhere.example", Role.DEVELOPER)))
                 .isEqualTo(Code.TOO_MANY_TRIES);
-        assertThat(value(moved.remove(OWNER, "contoso", dev))).as("never stopped").isNotNull();
+        assertThat(value(moved.remove(OWNER, "contoso", dev)))
+                .as("never stopped")
+                .isNotNull();
         assertThat(value(moved.add(bo, "contoso", "dev@contoso.example", Role.MARKETER)))
                 .isNotNull();
     }
