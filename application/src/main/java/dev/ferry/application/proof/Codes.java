@@ -89,7 +89,8 @@ public final class Codes {
         return transactions.run(() -> challenges
                 .hold(key)
                 .map(challenge -> counted(challenge).then(known -> redeem(known, typed)))
-                .orElseGet(() -> Outcome.refused(Code.CODE_EXPIRED)));
+                .orElseGet(() -> Outcome.refused(
+                        Code.CODE_EXPIRED, "purpose", key.purpose().slug())));
     }
 
     /** A new code begins to count anew, so that the tries of all codes of an address are counted too. */

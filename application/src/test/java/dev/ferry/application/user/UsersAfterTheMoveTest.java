@@ -16,6 +16,10 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.proof.Challenge;
+import dev.ferry.domain.proof.Purpose;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
@@ -25,6 +29,7 @@ import dev.ferry.domain.user.UserKind;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +119,22 @@ class UsersAfterTheMoveTest {
         assertThat(value(moved.accept("eve@fabrikam.example", "contoso", second)))
                 .isNotNull();
         assertThat(refusal(moved.resend(OWNER, "contoso", eve))).isEqualTo(Code.NO_INVITATION);
+    }
+
+    @Test
+    void whoTypesWrongTooOftenIsToldThatItIsAboutTheInvitation() {
+        value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
+        String code = moved.invitationTo("eve@fabrikam.example");
+        IntStream.range(0, Challenge.MOST_TRIES)
+                .forEach(_ -> assertThat(refusal(moved.accept("eve@fabrikam.example", "contoso", "x")))
+                        .isEqualTo(Code.WRONG_CODE));
+
+        Refusal tooOften = reason(moved.accept("eve@fabrikam.example", "contoso", code));
+        assertThat(tooOften.code()).isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(tooOften.facts()).containsEntry("purpose", "invitation");
+        moved.ferry.clock.forward(Purpose.INVITATION.life());
+        assertThat(reason(moved.accept("eve@fabrikam.example", "contoso", code)))
+                .isEqualTo(new Refusal(Code.CODE_EXPIRED, Map.of("purpose", "invitation")));
     }
 
     @Test
@@ -393,6 +414,10 @@ class UsersAfterTheMoveTest {
                 .extracting(HistoryEntry::action)
                 .endsWith(Action.USER_ADDED, Action.ROLE_CHANGED, Action.USER_REMOVED);
         assertThat(moved.ferry.history("contoso").getLast().actor()).isEqualTo("owner@contoso.example");
+    }
+
+    private static Refusal reason(Outcome<?> outcome) {
+        return ((Outcome.Refused<?>) outcome).reason();
     }
 
     private static UserRequest[] many(int first, int count) {
