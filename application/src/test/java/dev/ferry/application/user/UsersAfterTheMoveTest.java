@@ -346,6 +346,26 @@ class UsersAfterTheMoveTest {
     }
 
     @Test
+    void whoseDomainsAreWhoseIsNotFoundOutByTrying() {
+        User kate = moved.user("contoso", "kate@mail.example");
+        IntStream.range(0, UserLetters.MOST_MAILS)
+                .forEach(_ -> assertThat(
+                                refusal(moved.map(OWNER, "contoso", kate, "kate@fabrikam.example", Role.MANAGER)))
+                        .isEqualTo(Code.TENANT_MISMATCH));
+
+        assertThat(refusal(moved.map(OWNER, "contoso", kate, "kate@contoso.example", Role.MANAGER)))
+                .isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(refusal(moved.map(
+                        OWNER,
+                        "contoso",
+                        moved.user("contoso", "dev@contoso.example"),
+                        "x@fabrikam.example",
+                        Role.MANAGER)))
+                .as("before the directory is asked")
+                .isEqualTo(Code.USER_MAPPED);
+    }
+
+    @Test
     void whoIsRemovedHasNoAccessFromThatMomentOn() {
         Requester dev = person("dev@contoso.example");
         assertThat(value(moved.ferry.ties.to(Samples.id("contoso"), dev)).tie()).isEqualTo(Tie.CONTRIBUTOR);
