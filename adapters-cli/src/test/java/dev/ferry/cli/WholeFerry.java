@@ -34,6 +34,7 @@ import dev.ferry.application.operation.GenerateExport;
 import dev.ferry.application.person.Departure;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ExportPerson;
+import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.IssueToken;
 import dev.ferry.application.sync.Breaker;
@@ -264,6 +265,7 @@ final class WholeFerry extends AbstractModule {
                         ShowSync.class)
                 .forEach(this::bind);
         bind(PersonalData.class).toInstance(stores.personalData());
+        bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
         List.of(Departure.class, ErasePerson.class, ExportPerson.class).forEach(this::bind);
         bind(SyncQueue.class).toInstance(stores.syncQueue());
         bind(CheckedLegacyPortal.class).toInstance(new CheckedLegacyPortal(stores.legacyPortal(), Patience.none()));

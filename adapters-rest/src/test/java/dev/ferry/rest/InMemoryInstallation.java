@@ -37,6 +37,7 @@ import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.person.Departure;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ExportPerson;
+import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
@@ -273,6 +274,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(CodeMint.class).toInstance(stores.codeMint());
         bind(Replays.class).toInstance(stores.replays());
         bind(PersonalData.class).toInstance(stores.personalData());
+        bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
         bind(MailQueue.class).toInstance(stores.mailQueue());
         bind(MailBell.class).toInstance(() -> {});
     }

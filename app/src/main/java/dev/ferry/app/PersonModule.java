@@ -4,6 +4,9 @@ import com.google.inject.AbstractModule;
 import dev.ferry.application.person.Departure;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ExportPerson;
+import dev.ferry.application.person.Pseudonyms;
+import dev.ferry.domain.email.EmailAddress;
+import java.util.UUID;
 
 /** A person's data: handed out, and erased. */
 final class PersonModule extends AbstractModule {
@@ -12,5 +15,6 @@ final class PersonModule extends AbstractModule {
         bind(Departure.class);
         bind(ErasePerson.class);
         bind(ExportPerson.class);
+        bind(Pseudonyms.class).toInstance(() -> EmailAddress.of("erased-" + UUID.randomUUID() + "@erased.invalid"));
     }
 }

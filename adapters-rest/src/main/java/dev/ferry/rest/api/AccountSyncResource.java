@@ -74,16 +74,6 @@ public final class AccountSyncResource implements JerseyPart {
      */
     record Dropped(long number, String change) {}
 
-    /** The change that is given up, by its number. */
-    record DropOrder(@Nullable Long number) {}
-
-    /**
-     * What was given up.
-     *
-     * @param change what kind of change it was
-     */
-    record Dropped(long number, String change) {}
-
     @Inject
     AccountSyncResource(
             ShowSync showSync,
@@ -133,22 +123,6 @@ public final class AccountSyncResource implements JerseyPart {
         boolean dry = Boolean.TRUE.equals(body.dryRun());
         long changes = dry ? plan.changes() : granted(repairLegacy.run(who, plan, body.confirmed()));
         return new Repaired(dry, changes, plan.removals(), plan.users(), plan.silent());
-    }
-
-    @POST
-    @Path("/drop")
-    @Consumes(Api.JSON)
-    @Operation(
-            operationId = "dropChange",
-            summary = "Give up the change that is set aside, so that what waits behind it goes on; for operators")
-    @Refuses({Code.OPERATOR_ONLY, Code.ACCOUNT_NOT_FOUND, Code.NOT_SET_ASIDE})
-    public Dropped drop(@Context Requester who, @PathParam("publisherId") String id, DropOrder body) {
-        PublisherId account = granted(Ties.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
-        if (body.number() == null) {
-            throw BadInput.missing("#/number");
-        }
-        long number = body.number();
-        return new Dropped(number, granted(dropChange.run(who, account, number)).slug());
     }
 
     @POST

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * An operator has a person erased: their access ends on both sides at once, what is kept of them is deleted, and history stays without
@@ -30,6 +29,7 @@ import java.util.UUID;
 public final class ErasePerson {
     private final Departure departure;
     private final PersonalData personalData;
+    private final Pseudonyms pseudonyms;
     private final History history;
     private final Transactions transactions;
     private final IdentityProvider identityProvider;
@@ -40,6 +40,7 @@ public final class ErasePerson {
     public ErasePerson(
             Departure departure,
             PersonalData personalData,
+            Pseudonyms pseudonyms,
             History history,
             Transactions transactions,
             IdentityProvider identityProvider,
@@ -47,6 +48,7 @@ public final class ErasePerson {
             Clock clock) {
         this.departure = departure;
         this.personalData = personalData;
+        this.pseudonyms = pseudonyms;
         this.history = history;
         this.transactions = transactions;
         this.identityProvider = identityProvider;
@@ -59,7 +61,7 @@ public final class ErasePerson {
      * with the account that would lose its last one; then nobody is erased.
      */
     public Outcome<ErasedPerson> run(Requester who, EmailAddress address) {
-        EmailAddress pseudonym = EmailAddress.of("erased-" + UUID.randomUUID() + "@erased.invalid");
+        EmailAddress pseudonym = pseudonyms.next();
         Outcome<ErasedPerson> erased =
                 Ties.operatorOnly(who, () -> transactions.run(() -> erase(who, address, pseudonym)));
         bell.ring();

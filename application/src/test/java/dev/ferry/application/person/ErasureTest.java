@@ -57,6 +57,7 @@ class ErasureTest {
         return new ErasePerson(
                         departure,
                         moved.stores.personalData(),
+                        () -> Samples.email("erased-1@erased.invalid"),
                         moved.stores.history(),
                         moved.stores.transactions(),
                         moved.stores.identityProvider(),

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -138,7 +139,8 @@ class SyncModelTest {
     }
 
     private static void repaired(Moved moved) {
-        value(moved.repair().run(OPERATOR, value(moved.repair().plan(OPERATOR, Optional.empty())), true));
+        RepairLegacy.Plan plan = value(moved.repair().plan(OPERATOR, Optional.empty()));
+        value(moved.repair().run(OPERATOR, plan, OptionalLong.of(plan.removals())));
     }
 
     /** The target takes nothing of one kind for a while, and what was set aside is tried again once it does. */

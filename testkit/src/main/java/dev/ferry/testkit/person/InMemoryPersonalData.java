@@ -7,6 +7,8 @@ import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.testkit.erasure.PersonalStore;
+import dev.ferry.testkit.erasure.Pseudonymised;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;

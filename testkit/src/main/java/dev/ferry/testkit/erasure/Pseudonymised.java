@@ -1,4 +1,4 @@
-package dev.ferry.testkit.person;
+package dev.ferry.testkit.erasure;
 
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.HistoryEntry;

@@ -1,4 +1,4 @@
-package dev.ferry.testkit.person;
+package dev.ferry.testkit.erasure;
 
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
