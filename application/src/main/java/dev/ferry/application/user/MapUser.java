@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 
 /** An owner or manager lets an unmapped user enter under a work address of the account's tenant, with a role (R11). */
 public final class MapUser {
-    /** As many as are told of it by mail; then nobody asks the directory on and on which domains it knows. */
+    /** As many as may be told of it by mail: nobody finds out by trying whose domains are whose. */
     private static final int MOST_TRIES = UserLetters.MOST_MAILS;
 
     private final Teams teams;
