@@ -199,7 +199,8 @@ public final class Moved {
 
     /** The same where this happens after all that is looked at beforehand, and before the account is held. */
     public ChangeSettings changeSettings(Runnable meanwhile) {
-        return new ChangeSettings(teams(new Late(stores.transactions(), meanwhile)), ferry.registry(), ferry.rules, codes());
+        return new ChangeSettings(
+                teams(new Late(stores.transactions(), meanwhile)), ferry.registry(), ferry.rules, codes());
     }
 
     public List<User> users(String account) {
