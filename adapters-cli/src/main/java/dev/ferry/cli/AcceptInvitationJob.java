@@ -38,7 +38,12 @@ final class AcceptInvitationJob implements Job {
                 .orElseGet(() -> reply.needed("CODE"));
     }
 
+    /** Without {@code --as} the terminal acts as an operator, whom nobody invited. */
     private int accept(String code) {
-        return users.to(acceptInvitation.run(who, options.publisher, code), users::show);
+        int exitCode = users.to(acceptInvitation.run(who, options.publisher, code), users::show);
+        if (who instanceof Requester.Operator) {
+            reply.note("cli.users.accept.as");
+        }
+        return exitCode;
     }
 }

@@ -174,7 +174,9 @@ class UsersTest {
         assertThat(ran.output()).isEmpty();
         assertThat(ran.errors()).startsWith("ferry: owner-only: ").contains("--as ADDRESS");
         assertThat(users("add", "waiting", "a@b.example").errors()).startsWith("ferry: managed-in-cpp: ");
-        assertThat(users("accept", "contoso", "012345").errors()).startsWith("ferry: account-not-found: ");
+        assertThat(users("accept", "contoso", "012345").errors())
+                .startsWith("ferry: account-not-found: ")
+                .contains("--as ADDRESS");
     }
 
     @Test

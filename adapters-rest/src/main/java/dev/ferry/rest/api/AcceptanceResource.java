@@ -6,6 +6,7 @@ import dev.ferry.application.user.AcceptInvitation;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.server.AccountPath;
+import dev.ferry.rest.server.AnsweredToMembers;
 import dev.ferry.rest.server.JerseyPart;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public final class AcceptanceResource implements JerseyPart {
     }
 
     @POST
+    @AnsweredToMembers
     @Path("/acceptance")
     @Consumes(Api.JSON)
     @Operation(

@@ -147,7 +147,8 @@ public final class AccountsResource implements JerseyPart {
         Code.CONTROL_CHARACTERS,
         Code.MALFORMED_COUNTRY,
         Code.MPN_INVALID,
-        Code.TENANT_MISMATCH
+        Code.TENANT_MISMATCH,
+        Code.TOO_MANY_TRIES
     })
     public AccountDocument change(
             @Context Requester who,

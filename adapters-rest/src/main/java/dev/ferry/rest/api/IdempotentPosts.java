@@ -5,11 +5,13 @@ import static dev.ferry.rest.server.RefusedRequest.granted;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.application.operation.AnswerOnce;
+import dev.ferry.application.operation.AnswerOnce.Audience;
 import dev.ferry.application.operation.AnswerOnce.Turn;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.rest.server.AccountPath;
+import dev.ferry.rest.server.AnsweredToMembers;
 import dev.ferry.rest.server.BadInput;
 import dev.ferry.rest.server.Caller;
 import dev.ferry.rest.server.FileBody;
@@ -72,8 +74,8 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         String route = request.getUriInfo().getPath();
-        switch (granted(
-                answerOnce.begin(caller.get().who(), account(request), route, checked(key), fingerprint(body)))) {
+        switch (granted(answerOnce.begin(
+                caller.get().who(), account(request), audience(request), route, checked(key), fingerprint(body)))) {
             case Turn.First first -> request.setProperty(TURN, first);
             case Turn.Again(var answer) -> request.abortWith(replayed(answer));
         }
@@ -82,6 +84,10 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
     private static Optional<PublisherId> account(ContainerRequestContext request) {
         return Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst("publisherId"))
                 .map(AccountPath::id);
+    }
+
+    private static Audience audience(ContainerRequestContext request) {
+        return Routes.isMarked(request, AnsweredToMembers.class) ? Audience.MEMBERS : Audience.WHO_MANAGES;
     }
 
     /** A file is not held in memory to be compared; the same file again is the same by itself. */

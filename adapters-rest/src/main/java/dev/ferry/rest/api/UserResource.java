@@ -103,7 +103,8 @@ public final class UserResource implements JerseyPart {
         Code.CHANGED_MEANWHILE,
         Code.LAST_OWNER,
         Code.USER_UNMAPPED,
-        Code.ROLE_NOT_FOR_PROGRAM
+        Code.ROLE_NOT_FOR_PROGRAM,
+        Code.TOO_MANY_TRIES
     })
     @ApiResponse(
             responseCode = "200",
@@ -177,7 +178,8 @@ public final class UserResource implements JerseyPart {
         Code.MALFORMED_EMAIL,
         Code.PERSONAL_ADDRESS,
         Code.UNKNOWN_TENANT,
-        Code.TENANT_MISMATCH
+        Code.TENANT_MISMATCH,
+        Code.TOO_MANY_TRIES
     })
     @ApiResponse(
             responseCode = "200",

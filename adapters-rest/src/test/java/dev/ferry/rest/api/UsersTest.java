@@ -214,6 +214,34 @@ class UsersTest {
     }
 
     @Test
+    void whoAcceptsIsAnsweredTheSameAgainWithAKeyAndWithout() throws IOException, InterruptedException {
+        body(contoso.owner().post(USERS, user("eve@fabrikam.example", "developer")), 201);
+        String code = "{\"code\":\"" + contoso.companies().codeSentTo("eve@fabrikam.example") + "\"}";
+        Person eve = contoso.companies().signedIn("eve@fabrikam.example");
+        String acceptance = "/accounts/contoso/invitation/acceptance";
+
+        JsonNode accepted = body(eve.post(acceptance, code, "Idempotency-Key", "k"), 200);
+
+        assertThat(body(eve.post(acceptance, code, "Idempotency-Key", "k"), 200))
+                .isEqualTo(accepted);
+        assertThat(body(eve.post(acceptance, code), 200)).isEqualTo(accepted);
+    }
+
+    @Test
+    void aManagerIsAnsweredTheSameAgainUntilTheyManageNoMore() throws IOException, InterruptedException {
+        String path = pathOf("developer@contoso.example");
+        patch(contoso.owner(), path, "manager", "If-Match", "*");
+        Person manager = contoso.developer();
+        String bo = user("bo@contoso.example", "marketer");
+
+        JsonNode added = body(manager.post(USERS, bo, "Idempotency-Key", "k"), 201);
+
+        assertThat(body(manager.post(USERS, bo, "Idempotency-Key", "k"), 201)).isEqualTo(added);
+        patch(contoso.owner(), path, "developer", "If-Match", "*");
+        problem(manager.post(USERS, bo, "Idempotency-Key", "k"), 403, "owner-only");
+    }
+
+    @Test
     void whoChangesSaysWhatTheySaw() throws IOException, InterruptedException {
         String path = pathOf("developer@contoso.example");
         String tag = tagOf(path);

@@ -74,9 +74,13 @@ public final class Messages {
                         + text(MPN_INVALID + standing + WAY_OUT);
     }
 
-    /** Some codes have a second sentence, for when not all of their facts may be told. */
+    /** Some codes have a second sentence, for when not all of their facts may be told, or for what a one-time code is for. */
     private String keyOf(Refusal refusal) {
         String key = "refusal." + refusal.code().slug();
+        String ofPurpose = key + '.' + refusal.facts().get("purpose");
+        if (sentences.containsKey(ofPurpose)) {
+            return ofPurpose;
+        }
         boolean told = refusal.facts().keySet().containsAll(refusal.code().facts());
         return told || !sentences.containsKey(key + WITHOUT) ? key : key + WITHOUT;
     }

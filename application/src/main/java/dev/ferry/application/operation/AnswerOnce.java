@@ -1,5 +1,7 @@
 package dev.ferry.application.operation;
 
+import dev.ferry.application.access.Tie;
+import dev.ferry.application.access.Tied;
 import dev.ferry.application.access.Ties;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -42,29 +44,51 @@ public final class AnswerOnce {
         record Again(String answer) implements Turn {}
     }
 
+    /** Whom that is answered again which was answered about an account. */
+    public enum Audience {
+        /** Its owners, and after the move who manages it. */
+        WHO_MANAGES,
+        /** Everybody to whom it exists. */
+        MEMBERS
+    }
+
     /**
      * Takes a request on. Refuses {@code idempotency-key-reused} where another was sent under the same key, and {@code
      * still-running} while the first is under way; and whoever may see no more what was answered.
      *
-     * @param account that the request is about: an owner's step, unless an operator sent it
+     * @param account that the request is about
+     * @param audience who may see the answer about it, beside operators
      * @param route what the key belongs to, beside the person
      * @param fingerprint of all that was asked
      */
     public Outcome<Turn> begin(
-            Requester who, Optional<PublisherId> account, String route, String key, String fingerprint) {
+            Requester who,
+            Optional<PublisherId> account,
+            Audience audience,
+            String route,
+            String key,
+            String fingerprint) {
         Instant at = now();
         String whole = (who instanceof Requester.Operator ? "operator " : "person ")
                 + who.actor().length() + ":" + who.actor() + "|" + route + "|" + key;
         return replays.claim(new Replay(whole, fingerprint, Optional.empty(), at.plus(LEASE)), at)
-                .map(there -> mayStill(who, account).then(_ -> again(there, fingerprint)))
+                .map(there -> mayStill(who, account, audience).then(_ -> again(there, fingerprint)))
                 .orElseGet(() -> Outcome.done(new Turn.First(whole, fingerprint)));
     }
 
     /** Rights are read afresh for each request, for a repeated one too. */
-    private Outcome<Requester> mayStill(Requester who, Optional<PublisherId> account) {
+    private Outcome<Requester> mayStill(Requester who, Optional<PublisherId> account, Audience audience) {
         return who instanceof Requester.Person && account.isPresent()
-                ? ties.ofOwner(account.get(), who).map(_ -> who)
+                ? ties.to(account.get(), who)
+                        .then(tied -> belongs(tied, audience) ? Outcome.done(who) : Outcome.refused(Code.OWNER_ONLY))
                 : Outcome.done(who);
+    }
+
+    private static boolean belongs(Tied tied, Audience audience) {
+        return switch (audience) {
+            case WHO_MANAGES -> tied.tie() == Tie.OWNER || tied.manages();
+            case MEMBERS -> true;
+        };
     }
 
     private static Outcome<Turn> again(Replay there, String fingerprint) {

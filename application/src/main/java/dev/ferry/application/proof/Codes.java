@@ -28,6 +28,7 @@ public final class Codes {
     private static final int MOST_MAILS = 10;
     private static final Duration WITHIN = Duration.ofHours(1);
     private static final int OWNERS = 5;
+    private static final int ACCOUNTS = 5;
     private static final int MOST_TRIES_OF_ALL = 50;
     private static final Duration OF_ALL_WITHIN = Duration.ofDays(1);
 
@@ -56,20 +57,28 @@ public final class Codes {
 
     /**
      * Sends a code to the address, in the place of any that was sent for the same; refuses {@code too-many-tries} where the
-     * address got ten in an hour, whoever asked for them.
+     * address got ten in an hour, whoever asked for them; where they are about accounts, ten of this one or fifty of all.
      *
      * @param letter the mail around the code
      */
     public Outcome<Challenge> send(ChallengeKey key, EmailAddress to, Function<String, Mail> letter) {
         String code = mint.mint();
         Challenge challenge = Challenge.of(key, to, mint.digest(key, to, code), now());
-        return transactions.run(() -> allowed(
-                        "code-mail|" + key.purpose().slug() + '|' + to.normal(), MOST_MAILS, WITHIN)
-                .map(_ -> {
-                    challenges.save(challenge);
-                    mails.addAll(List.of(letter.apply(code)));
-                    return challenge;
-                }));
+        return transactions.run(() -> mayBeSent(key, to).map(_ -> {
+            challenges.save(challenge);
+            mails.addAll(List.of(letter.apply(code)));
+            return challenge;
+        }));
+    }
+
+    /** Accounts are counted one by one, and all together five times as many, so that none stops the mails of the others. */
+    private Outcome<Boolean> mayBeSent(ChallengeKey key, EmailAddress to) {
+        String mails = "code-mail|" + key.purpose().slug();
+        String all = mails + '|' + to.normal();
+        return key.account()
+                .map(account -> allowed(mails + '|' + account.value() + '|' + to.normal(), MOST_MAILS, WITHIN)
+                        .then(_ -> allowed(all, MOST_MAILS * ACCOUNTS, WITHIN)))
+                .orElseGet(() -> allowed(all, MOST_MAILS, WITHIN));
     }
 
     /**
@@ -80,7 +89,8 @@ public final class Codes {
         return transactions.run(() -> challenges
                 .hold(key)
                 .map(challenge -> counted(challenge).then(known -> redeem(known, typed)))
-                .orElseGet(() -> Outcome.refused(Code.CODE_EXPIRED)));
+                .orElseGet(() -> Outcome.refused(
+                        Code.CODE_EXPIRED, "purpose", key.purpose().slug())));
     }
 
     /** A new code begins to count anew, so that the tries of all codes of an address are counted too. */

@@ -13,6 +13,7 @@ import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Who was invited to a moved account accepts, signed in with the address that was invited, by the code that was sent to it (R15). */
 public final class AcceptInvitation {
@@ -28,33 +29,42 @@ public final class AcceptInvitation {
     }
 
     /**
-     * The user that they are from now on. Who was not invited is told {@code account-not-found}: to them the account does not exist
-     * (R3). Refuses {@code wrong-code}, {@code code-expired} and {@code too-many-tries}.
+     * The user that they are from now on; whoever has accepted is answered the same again. Who was not invited is told {@code
+     * account-not-found}: to them the account does not exist (R3). Refuses {@code wrong-code}, {@code code-expired} and {@code too-many-tries}.
      */
     public Outcome<User> run(Requester who, PublisherId id, String code) {
         return switch (who) {
             case Requester.Person person
             when person.signIn().emailProved() ->
                 invited(id, person.address())
-                        .then(_ -> teams.changeOf(id, account -> redeem(who, account, person.address(), code)));
+                        .then(_ -> teams.changeOf(id, account -> accept(who, account, person.address(), code)));
             case Requester.Person _, Requester.Operator _ -> unknown(id);
         };
     }
 
+    /**
+     * Whoever waits to accept, or has accepted. Strangers wait as long for a large account as for none: its users are looked at only
+     * for whom it invited.
+     */
     private Outcome<User> invited(PublisherId id, EmailAddress address) {
-        return teams.team(id)
-                .with(address)
-                .filter(user -> user.state() == UserState.INVITATION_PENDING)
+        return Optional.of(address)
+                .filter(known -> teams.users().accountsEnteredUnder(known).contains(id))
+                .flatMap(known -> teams.team(id).with(known))
+                .filter(user -> user.state() != UserState.UNMAPPED)
                 .map(Outcome::done)
                 .orElseGet(() -> unknown(id));
     }
 
     /** In one transaction: whoever is stopped in between has not used up the code, and a wrong try is counted. */
-    private Outcome<User> redeem(Requester who, Account account, EmailAddress address, String code) {
+    private Outcome<User> accept(Requester who, Account account, EmailAddress address, String code) {
         return invited(account.id(), address)
-                .then(user -> codes.redeem(ChallengeKey.ofInvitation(account.id(), address), code)
-                        .then(_ -> teams.team(account.id()).accepted(user.id())))
-                .map(user -> save(who, account, user));
+                .then(user -> user.isMember() ? Outcome.done(user) : redeem(who, account, user, address, code));
+    }
+
+    private Outcome<User> redeem(Requester who, Account account, User user, EmailAddress address, String code) {
+        return codes.redeem(ChallengeKey.ofInvitation(account.id(), address), code)
+                .then(_ -> teams.team(account.id()).accepted(user.id()))
+                .map(accepted -> save(who, account, accepted));
     }
 
     private User save(Requester who, Account account, User user) {

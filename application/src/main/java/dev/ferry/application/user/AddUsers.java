@@ -78,6 +78,6 @@ public final class AddUsers {
         teams.users().add(held.id(), user);
         teams.debts().stands(held.tied().account(), user);
         teams.note(who, held.id(), Action.USER_ADDED, Teams.facts(user));
-        return letters.welcome(held.account(), user, language);
+        return letters.welcome(who, held.account(), user, language);
     }
 }

@@ -30,7 +30,7 @@ public final class ChangeRole {
     /**
      * The user as they are now; who has the role already is left as they are. Refuses {@code account-not-found}, {@code managed-in-cpp},
      * {@code user-not-found}, {@code changed-meanwhile}, {@code owner-only}, also where a manager grants or takes the role owner, {@code
-     * last-owner}, {@code user-unmapped} and {@code role-not-for-program}.
+     * last-owner}, {@code user-unmapped}, {@code role-not-for-program} and {@code too-many-tries}.
      *
      * @param version which the user must still have; empty where any will do
      */
@@ -42,14 +42,14 @@ public final class ChangeRole {
                 held -> teams.expected(id, userId, version)
                         .then(before -> held.team()
                                 .given(userId, role, held.by())
-                                .map(user -> save(who, held, before, user, language))));
+                                .then(user -> save(who, held, before, user, language))));
         bell.ring();
         return changed;
     }
 
-    private Versioned<User> save(Requester who, Teams.Held held, User before, User user, Language language) {
+    private Outcome<Versioned<User>> save(Requester who, Teams.Held held, User before, User user, Language language) {
         if (user.equals(before)) {
-            return teams.users().find(held.id(), user.id()).orElseThrow();
+            return Outcome.done(teams.users().find(held.id(), user.id()).orElseThrow());
         }
         teams.debts().stands(held.tied().account(), user);
         teams.note(
@@ -61,7 +61,6 @@ public final class ChangeRole {
                         "user", user.identity().key(),
                         "before", before.role().map(Role::slug).orElse(""),
                         "role", user.role().map(Role::slug).orElse("")));
-        letters.roleChanged(held.account(), user, language);
-        return teams.save(held.id(), user);
+        return letters.roleChanged(who, held.account(), user, language).map(_ -> teams.save(held.id(), user));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferry.application.user;
 
 import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.proof.Codes;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.CompanyProfile;
@@ -21,15 +22,20 @@ import java.util.function.Predicate;
 
 /** An owner or manager changes the settings of a moved account; the legacy portal follows (R16). */
 public final class ChangeSettings {
+    /** As many as before the move: nobody finds out by trying whose numbers are whose. */
+    public static final int MOST_TRIES = 20;
+
     private final Teams teams;
     private final CheckedMpnRegistry registry;
     private final WaveRules rules;
+    private final Codes codes;
 
     @Inject
-    public ChangeSettings(Teams teams, CheckedMpnRegistry registry, WaveRules rules) {
+    public ChangeSettings(Teams teams, CheckedMpnRegistry registry, WaveRules rules, Codes codes) {
         this.teams = teams;
         this.registry = registry;
         this.rules = rules;
+        this.codes = codes;
     }
 
     /**
@@ -46,7 +52,8 @@ public final class ChangeSettings {
     /**
      * The account as it is now; where nothing differs, as it was. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code
      * owner-only}, {@code value-missing} of an empty display name, {@code value-too-long}, {@code control-characters}, {@code
-     * malformed-country}, {@code mpn-invalid} with the standing, and {@code tenant-mismatch} of an MPN ID of another tenant.
+     * malformed-country}, {@code mpn-invalid} with the standing, {@code tenant-mismatch} of an MPN ID of another tenant,
+     * and {@code too-many-tries} of MPN IDs.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked; then nothing was changed
      */
@@ -57,7 +64,7 @@ public final class ChangeSettings {
     /** The same, and refuses {@code changed-meanwhile} where the account is not as who asks expects it to be. */
     public Outcome<Account> run(Requester who, PublisherId id, Wish wish, Predicate<Account> expected) {
         return teams.managedBy(who, id)
-                .then(account -> mpnIdFor(account, wish))
+                .then(account -> mpnIdFor(who, account, wish))
                 .then(mpnId -> teams.change(
                         who,
                         id,
@@ -101,23 +108,27 @@ public final class ChangeSettings {
     }
 
     /** The one that is wished for, if it is valid and of the account's tenant (R9); absent if none is: who is quicker may change it still. */
-    private Outcome<Optional<MpnId>> mpnIdFor(Account account, Wish wish) {
+    private Outcome<Optional<MpnId>> mpnIdFor(Requester who, Account account, Wish wish) {
         return wish.mpnId()
-                .map(typed -> mpnIdFor(account, typed.strip()).map(Optional::of))
+                .map(typed -> mpnIdFor(who, account, typed.strip()).map(Optional::of))
                 .orElseGet(() -> Outcome.done(Optional.empty()));
     }
 
-    private Outcome<MpnId> mpnIdFor(Account account, String typed) {
+    private Outcome<MpnId> mpnIdFor(Requester who, Account account, String typed) {
         if (typed.equals(account.mpnId().value())) {
             return Outcome.done(account.mpnId());
         }
         return switch (MpnId.parse(typed)) {
             case Outcome.Refused<MpnId> _ -> invalid(typed, Standing.MALFORMED);
             case Outcome.Done<MpnId>(var mpnId) ->
-                Optional.ofNullable(registry.findAll(Set.of(mpnId)).get(mpnId))
-                        .map(membership -> judged(account, membership))
-                        .orElseGet(() -> invalid(typed, Standing.UNKNOWN));
+                codes.allowed("mpn-id", who, account.id(), MOST_TRIES).then(_ -> asked(account, mpnId));
         };
+    }
+
+    private Outcome<MpnId> asked(Account account, MpnId mpnId) {
+        return Optional.ofNullable(registry.findAll(Set.of(mpnId)).get(mpnId))
+                .map(membership -> judged(account, membership))
+                .orElseGet(() -> invalid(mpnId.value(), Standing.UNKNOWN));
     }
 
     private Outcome<MpnId> judged(Account account, Membership membership) {

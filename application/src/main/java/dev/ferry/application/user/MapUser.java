@@ -2,6 +2,7 @@ package dev.ferry.application.user;
 
 import dev.ferry.application.mail.MailBell;
 import dev.ferry.application.messages.Language;
+import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
@@ -16,23 +17,28 @@ import java.util.OptionalLong;
 
 /** An owner or manager lets an unmapped user enter under a work address of the account's tenant, with a role (R11). */
 public final class MapUser {
+    /** As many as may be told of it by mail: nobody finds out by trying whose domains are whose. */
+    private static final int MOST_TRIES = UserLetters.MOST_MAILS;
+
     private final Teams teams;
     private final Admission admission;
     private final UserLetters letters;
+    private final Codes codes;
     private final MailBell bell;
 
     @Inject
-    public MapUser(Teams teams, Admission admission, UserLetters letters, MailBell bell) {
+    public MapUser(Teams teams, Admission admission, UserLetters letters, Codes codes, MailBell bell) {
         this.teams = teams;
         this.admission = admission;
         this.letters = letters;
+        this.codes = codes;
         this.bell = bell;
     }
 
     /**
      * The user as they are now, still tied to their user in the legacy portal. Refuses {@code account-not-found}, {@code managed-in-cpp},
      * {@code owner-only}, {@code user-not-found}, {@code changed-meanwhile}, {@code user-mapped}, {@code already-member}, {@code
-     * malformed-email}, {@code personal-address}, {@code unknown-tenant} and {@code tenant-mismatch}.
+     * malformed-email}, {@code personal-address}, {@code unknown-tenant}, {@code tenant-mismatch} and {@code too-many-tries}.
      *
      * @param version which the user must still have; empty where any will do
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked; then nothing was changed
@@ -46,7 +52,7 @@ public final class MapUser {
             OptionalLong version,
             Language language) {
         Outcome<Versioned<User>> mapped = teams.managedBy(who, id)
-                .then(account -> admission.ofTheTenant(account, email))
+                .then(account -> mayAsk(who, id, userId, version).then(_ -> admission.ofTheTenant(account, email)))
                 .then(address -> teams.change(
                         who,
                         id,
@@ -56,6 +62,13 @@ public final class MapUser {
                                         .then(user -> save(who, held, before, user, language)))));
         bell.ring();
         return mapped;
+    }
+
+    /** The directory is asked for a user alone who can be mapped. */
+    private Outcome<Boolean> mayAsk(Requester who, PublisherId id, UserId userId, OptionalLong version) {
+        return teams.expected(id, userId, version)
+                .then(_ -> teams.team(id).unmapped(userId))
+                .then(_ -> codes.allowed("mapping", who, id, MOST_TRIES));
     }
 
     private Outcome<Versioned<User>> save(Requester who, Teams.Held held, User before, User user, Language language) {
@@ -70,6 +83,6 @@ public final class MapUser {
                         "legacyUser", before.legacyKey(),
                         "user", user.identity().key(),
                         "role", user.role().map(Role::slug).orElse("")));
-        return letters.welcome(held.account(), user, language).map(_ -> saved);
+        return letters.welcome(who, held.account(), user, language).map(_ -> saved);
     }
 }

@@ -28,7 +28,8 @@ public final class ResendInvitation {
 
     /**
      * Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code owner-only}, {@code user-not-found}, {@code no-invitation} where
-     * none is open, and {@code too-many-tries} after ten in an hour to one address.
+     * none is open, and {@code too-many-tries} after ten of the account's in an hour to one address
+     * or too many mails to its users.
      */
     public Outcome<User> run(Requester who, PublisherId id, UserId userId, Language language) {
         Outcome<User> sent = teams.change(
@@ -37,7 +38,7 @@ public final class ResendInvitation {
                 held -> held.team()
                         .find(userId)
                         .then(user -> user.state() == UserState.INVITATION_PENDING
-                                ? letters.welcome(held.account(), user, language)
+                                ? letters.welcome(who, held.account(), user, language)
                                 : Outcome.<User>refused(Code.NO_INVITATION))
                         .map(user -> noted(who, held, user)));
         bell.ring();

@@ -5,6 +5,8 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.proof.ChallengeKey;
@@ -15,6 +17,9 @@ import java.util.List;
 
 /** Writes to users of moved accounts about themselves, in their own language, in the transaction of the change (R15). Thread-safe. */
 public final class UserLetters {
+    /** So many mails in an hour by who manages an account's users: ten times as many as enter at once, and no flood. */
+    public static final int MOST_MAILS = 100;
+
     private final MailQueue mails;
     private final MailTexts texts;
     private final Codes codes;
@@ -26,17 +31,15 @@ public final class UserLetters {
         this.codes = codes;
     }
 
-    /** Tells who was added, or invites them; refuses {@code too-many-tries} where an address got too many codes. */
-    Outcome<User> welcome(Account account, User user, Language otherwise) {
+    /** Tells who was added, or invites them; refuses {@code too-many-tries} where an address got too many codes, or whoever asks wrote too much. */
+    Outcome<User> welcome(Requester who, Account account, User user, Language otherwise) {
         if (user.identity().email().isEmpty()) {
             return Outcome.done(user);
         }
         EmailAddress to = user.identity().email().get();
-        if (user.state() == UserState.INVITATION_PENDING) {
-            return invite(account, user, to, otherwise);
-        }
-        mails.addAll(List.of(texts.userAdded(account, user, to, languageOf(user, otherwise))));
-        return Outcome.done(user);
+        return user.state() == UserState.INVITATION_PENDING
+                ? counted(who, account).then(_ -> invite(account, user, to, otherwise))
+                : post(who, account, user, texts.userAdded(account, user, to, languageOf(user, otherwise)));
     }
 
     private Outcome<User> invite(Account account, User user, EmailAddress to, Language otherwise) {
@@ -47,13 +50,16 @@ public final class UserLetters {
                 .map(_ -> user);
     }
 
-    void roleChanged(Account account, User user, Language otherwise) {
-        user.identity()
+    /** Who is only invited has no role yet, and is told nothing. Refuses {@code too-many-tries}. */
+    Outcome<User> roleChanged(Requester who, Account account, User user, Language otherwise) {
+        return user.identity()
                 .email()
-                .ifPresent(
-                        to -> mails.addAll(List.of(texts.roleChanged(account, user, to, languageOf(user, otherwise)))));
+                .filter(_ -> user.isMember())
+                .map(to -> post(who, account, user, texts.roleChanged(account, user, to, languageOf(user, otherwise))))
+                .orElseGet(() -> Outcome.done(user));
     }
 
+    /** Never refused: access ends whenever somebody says so, and nobody is removed oftener than they came. */
     void removed(Account account, User user, Language otherwise) {
         if (user.isMember()) {
             user.identity()
@@ -61,6 +67,17 @@ public final class UserLetters {
                     .ifPresent(
                             to -> mails.addAll(List.of(texts.userRemoved(account, to, languageOf(user, otherwise)))));
         }
+    }
+
+    private Outcome<User> post(Requester who, Account account, User user, Mail mail) {
+        return counted(who, account).map(_ -> {
+            mails.addAll(List.of(mail));
+            return user;
+        });
+    }
+
+    private Outcome<Boolean> counted(Requester who, Account account) {
+        return codes.allowed("user-mail", who, account.id(), MOST_MAILS);
     }
 
     private static Language languageOf(User user, Language otherwise) {

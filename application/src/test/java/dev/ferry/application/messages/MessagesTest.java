@@ -130,6 +130,20 @@ class MessagesTest {
                 .contains(messages.name(FindingCode.MPN_MISSING) + ", " + messages.name(FindingCode.UNKNOWN_TENANT));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoWasInvitedIsToldToAskForTheInvitationAgain(Language language) {
+        Messages messages = Messages.in(language);
+
+        assertThat(messages.refusal(new Refusal(Code.CODE_EXPIRED, Map.of("purpose", "invitation"))))
+                .isEqualTo(messages.text("refusal.code-expired.invitation"))
+                .isNotEqualTo(messages.refusal(new Refusal(Code.CODE_EXPIRED, Map.of("purpose", "work-email"))));
+        assertThat(messages.refusal(new Refusal(
+                        Code.TOO_MANY_TRIES, Map.of("purpose", "invitation", "retryAfterSeconds", 604_800L))))
+                .isEqualTo(messages.text("refusal.too-many-tries.invitation"))
+                .doesNotContain("10");
+    }
+
     @Test
     void aPauseIsToldInMinutesRoundedUp() {
         Messages english = Messages.in(Language.ENGLISH);

@@ -178,7 +178,7 @@ public final class Moved {
     }
 
     public Outcome<User> map(Requester who, String account, User user, String email, Role role) {
-        return new MapUser(teams(), admission(), letters(), () -> {})
+        return new MapUser(teams(), admission(), letters(), codes(), () -> {})
                 .run(who, Samples.id(account), user.id(), email, role, OptionalLong.empty(), Language.ENGLISH)
                 .map(Versioned::value);
     }
@@ -194,12 +194,13 @@ public final class Moved {
     }
 
     public ChangeSettings changeSettings() {
-        return new ChangeSettings(teams(), ferry.registry(), ferry.rules);
+        return new ChangeSettings(teams(), ferry.registry(), ferry.rules, codes());
     }
 
     /** The same where this happens after all that is looked at beforehand, and before the account is held. */
     public ChangeSettings changeSettings(Runnable meanwhile) {
-        return new ChangeSettings(teams(new Late(stores.transactions(), meanwhile)), ferry.registry(), ferry.rules);
+        return new ChangeSettings(
+                teams(new Late(stores.transactions(), meanwhile)), ferry.registry(), ferry.rules, codes());
     }
 
     public List<User> users(String account) {

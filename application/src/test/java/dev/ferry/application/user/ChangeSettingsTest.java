@@ -16,6 +16,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.testkit.sample.Samples;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The settings of an account that has moved are changed here, and the legacy portal follows (R16). */
@@ -65,6 +66,23 @@ class ChangeSettingsTest {
     void anMpnIdOfAnotherTenantIsRefused() {
         assertThat(refusal(moved.changeSettings().run(OWNER, Samples.id("contoso"), mpnId(Samples.mpnId("fabrikam")))))
                 .isEqualTo(Code.TENANT_MISMATCH);
+    }
+
+    @Test
+    void whoseNumbersAreWhoseIsNotFoundOutByTrying() {
+        IntStream.range(0, ChangeSettings.MOST_TRIES)
+                .forEach(number -> assertThat(refusal(moved.changeSettings()
+                                .run(OWNER, Samples.id("contoso"), mpnId(new MpnId("9" + number)))))
+                        .isEqualTo(Code.MPN_INVALID));
+
+        assertThat(refusal(moved.changeSettings().run(OWNER, Samples.id("contoso"), mpnId(NEXT))))
+                .isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(value(moved.changeSettings().run(OWNER, Samples.id("contoso"), mpnId(Samples.mpnId("contoso")))))
+                .as("what is there already is no try")
+                .isNotNull();
+        assertThat(value(moved.changeSettings().run(OWNER, Samples.id("contoso"), displayName("Contoso AB")))
+                        .displayName())
+                .isEqualTo("Contoso AB");
     }
 
     private static ChangeSettings.Wish mpnId(MpnId wished) {

@@ -16,6 +16,10 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.proof.Challenge;
+import dev.ferry.domain.proof.Purpose;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
@@ -25,6 +29,7 @@ import dev.ferry.domain.user.UserKind;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,8 +89,20 @@ class UsersAfterTheMoveTest {
                 .isEqualTo(UserState.ACTIVE);
         moved.deliver();
         assertThat(moved.there("contoso")).containsKey("eve@fabrikam.example");
-        assertThat(refusal(moved.accept("eve@fabrikam.example", "contoso", code)))
-                .as("once")
+    }
+
+    @Test
+    void whoHasAcceptedIsAnsweredTheSameAgainWhateverTheyTypeAndItIsDoneOnce() {
+        value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
+        User eve = value(moved.accept("eve@fabrikam.example", "contoso", moved.invitationTo("eve@fabrikam.example")));
+
+        assertThat(value(moved.accept("eve@fabrikam.example", "contoso", "again")))
+                .isEqualTo(eve);
+        assertThat(moved.ferry.history("contoso"))
+                .filteredOn(entry -> entry.action() == Action.INVITATION_ACCEPTED)
+                .hasSize(1);
+        value(moved.remove(OWNER, "contoso", eve));
+        assertThat(refusal(moved.accept("eve@fabrikam.example", "contoso", "again")))
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
     }
 
@@ -102,6 +119,65 @@ class UsersAfterTheMoveTest {
         assertThat(value(moved.accept("eve@fabrikam.example", "contoso", second)))
                 .isNotNull();
         assertThat(refusal(moved.resend(OWNER, "contoso", eve))).isEqualTo(Code.NO_INVITATION);
+    }
+
+    @Test
+    void whoTypesWrongTooOftenIsToldThatItIsAboutTheInvitation() {
+        value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
+        String code = moved.invitationTo("eve@fabrikam.example");
+        IntStream.range(0, Challenge.MOST_TRIES)
+                .forEach(_ -> assertThat(refusal(moved.accept("eve@fabrikam.example", "contoso", "x")))
+                        .isEqualTo(Code.WRONG_CODE));
+
+        Refusal tooOften = reason(moved.accept("eve@fabrikam.example", "contoso", code));
+        assertThat(tooOften.code()).isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(tooOften.facts()).containsEntry("purpose", "invitation");
+        moved.ferry.clock.forward(Purpose.INVITATION.life());
+        assertThat(reason(moved.accept("eve@fabrikam.example", "contoso", code)))
+                .isEqualTo(new Refusal(Code.CODE_EXPIRED, Map.of("purpose", "invitation")));
+    }
+
+    @Test
+    void anAccountThatInvitesSomebodyTooOftenStopsNoInvitationOfAnother() {
+        User eve = value(moved.add(OWNER, "contoso", "eve@elsewhere.example", Role.DEVELOPER));
+        IntStream.range(1, 10).forEach(_ -> value(moved.resend(OWNER, "contoso", eve)));
+
+        assertThat(refusal(moved.resend(OWNER, "contoso", eve))).isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(value(moved.add(STRANGER, "fabrikam", "eve@elsewhere.example", Role.DEVELOPER))
+                        .state())
+                .isEqualTo(UserState.INVITATION_PENDING);
+    }
+
+    @Test
+    void whoeverWritesToUsersTooOftenIsStoppedAndNobodyElseIs() {
+        value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.OWNER));
+        Requester bo = person("bo@contoso.example");
+        User dev = moved.user("contoso", "dev@contoso.example");
+        IntStream.range(1, UserLetters.MOST_MAILS)
+                .forEach(
+                        turn -> value(moved.give(OWNER, "contoso", dev, turn % 2 == 0 ? Role.MARKETER : Role.MANAGER)));
+
+        assertThat(refusal(moved.give(OWNER, "contoso", dev, Role.MARKETER))).isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(moved.user("contoso", "dev@contoso.example").role()).contains(Role.MANAGER);
+        assertThat(refusal(moved.add(OWNER, "contoso", "eve@elsewhere.example", Role.DEVELOPER)))
+                .isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(value(moved.remove(OWNER, "contoso", dev)))
+                .as("never stopped")
+                .isNotNull();
+        assertThat(value(moved.add(bo, "contoso", "dev@contoso.example", Role.MARKETER)))
+                .isNotNull();
+    }
+
+    @Test
+    void whoIsOnlyInvitedIsToldOfNoOtherRole() {
+        User eve = value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
+        value(moved.give(OWNER, "contoso", eve, Role.MARKETER));
+        value(moved.give(OWNER, "contoso", moved.user("contoso", "dev@contoso.example"), Role.MARKETER));
+
+        assertThat(moved.mails())
+                .filteredOn(mail -> mail.kind() == MailKind.ROLE_CHANGED)
+                .extracting(Mail::to)
+                .containsExactly(Samples.email("dev@contoso.example"));
     }
 
     @Test
@@ -270,6 +346,26 @@ class UsersAfterTheMoveTest {
     }
 
     @Test
+    void whoseDomainsAreWhoseIsNotFoundOutByTrying() {
+        User kate = moved.user("contoso", "kate@mail.example");
+        IntStream.range(0, UserLetters.MOST_MAILS)
+                .forEach(_ -> assertThat(
+                                refusal(moved.map(OWNER, "contoso", kate, "kate@fabrikam.example", Role.MANAGER)))
+                        .isEqualTo(Code.TENANT_MISMATCH));
+
+        assertThat(refusal(moved.map(OWNER, "contoso", kate, "kate@contoso.example", Role.MANAGER)))
+                .isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(refusal(moved.map(
+                        OWNER,
+                        "contoso",
+                        moved.user("contoso", "dev@contoso.example"),
+                        "x@fabrikam.example",
+                        Role.MANAGER)))
+                .as("before the directory is asked")
+                .isEqualTo(Code.USER_MAPPED);
+    }
+
+    @Test
     void whoIsRemovedHasNoAccessFromThatMomentOn() {
         Requester dev = person("dev@contoso.example");
         assertThat(value(moved.ferry.ties.to(Samples.id("contoso"), dev)).tie()).isEqualTo(Tie.CONTRIBUTOR);
@@ -338,6 +434,10 @@ class UsersAfterTheMoveTest {
                 .extracting(HistoryEntry::action)
                 .endsWith(Action.USER_ADDED, Action.ROLE_CHANGED, Action.USER_REMOVED);
         assertThat(moved.ferry.history("contoso").getLast().actor()).isEqualTo("owner@contoso.example");
+    }
+
+    private static Refusal reason(Outcome<?> outcome) {
+        return ((Outcome.Refused<?>) outcome).reason();
     }
 
     private static UserRequest[] many(int first, int count) {

@@ -3,10 +3,12 @@ package dev.ferry.domain.proof;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A code that was sent to an address and waits to be typed in. The code itself is not kept, only its digest.
@@ -30,13 +32,16 @@ public record Challenge(ChallengeKey key, EmailAddress address, String digest, I
         boolean right =
                 MessageDigest.isEqual(digest.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
         if (!at.isBefore(expiresAt)) {
-            return Outcome.refused(Code.CODE_EXPIRED);
+            return Outcome.refused(Code.CODE_EXPIRED, "purpose", key.purpose().slug());
         }
         if (wrongTries >= MOST_TRIES) {
-            return Outcome.refused(
+            return Outcome.refused(new Refusal(
                     Code.TOO_MANY_TRIES,
-                    "retryAfterSeconds",
-                    Math.max(1, Duration.between(at, expiresAt).toSeconds()));
+                    Map.of(
+                            "retryAfterSeconds",
+                            Math.max(1, Duration.between(at, expiresAt).toSeconds()),
+                            "purpose",
+                            key.purpose().slug())));
         }
         return right ? Outcome.done(address) : Outcome.refused(Code.WRONG_CODE);
     }

@@ -95,16 +95,20 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
      * legacy portal (R11).
      */
     public Outcome<User> mapped(UserId id, EmailAddress address, Role role, Role by) {
-        return find(id).then(user -> {
-            if (user.state() != UserState.UNMAPPED) {
-                return Outcome.refused(Code.USER_MAPPED, "userId", id.toString());
-            }
+        return unmapped(id).then(user -> {
             if (users.stream().anyMatch(other -> !other.id().equals(id) && other.is(address))) {
                 return Outcome.refused(Code.ALREADY_MEMBER, "value", address.written());
             }
             return mayGrant(role, UserKind.WORK, by)
                     .map(granted -> user.entering(address).with(granted, legacyRoles.of(granted)));
         });
+    }
+
+    /** Someone who came along without a role; refuses {@link Code#USER_MAPPED} of everybody else. */
+    public Outcome<User> unmapped(UserId id) {
+        return find(id).then(user -> user.state() == UserState.UNMAPPED
+                ? Outcome.done(user)
+                : Outcome.refused(Code.USER_MAPPED, "userId", id.toString()));
     }
 
     /** An invitation that was accepted. */
