@@ -50,7 +50,9 @@ final class Rules {
                     .or(resideInAnyPackage(JDK))
                     .or(is(URI.class))
                     .or(BYTES)
-                    .or(resideInAPackage("com.ibm.icu.text").and(named("IDNA"))));
+                    .or(resideInAPackage("com.ibm.icu.text").and(named("IDNA")))
+                    .or(resideInAPackage("com.ibm.icu.lang")
+                            .and(named("UCharacter").or(named("UProperty")))));
 
     static final ArchRule APPLICATION_DEPENDS_ON_THE_DOMAIN = classes()
             .that()

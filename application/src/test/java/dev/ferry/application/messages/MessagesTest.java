@@ -254,7 +254,8 @@ class MessagesTest {
                 Arrays.stream(MailKind.values()).map(MailKind::slug).toList();
 
         assertThat(there)
-                .filteredOn(key -> key.startsWith("refusal.") && !SECOND.matcher(key).find())
+                .filteredOn(key ->
+                        key.startsWith("refusal.") && !SECOND.matcher(key).find())
                 .containsExactlyInAnyOrderElementsOf(keys(slugs, "refusal.%s"));
         assertThat(there)
                 .filteredOn(key -> key.startsWith("title."))
