@@ -30,25 +30,26 @@ import org.jspecify.annotations.Nullable;
 /** Takes an address out of every table that may hold it, what {@code PersonalData} leaves to its caller aside. */
 final class Erasure {
     private static final List<Mentioned> DELETED = List.of(
-            Mentioned.inTexts(CHALLENGE, CHALLENGE.ADDRESS),
-            Mentioned.inTexts(REPLAY, REPLAY.ANSWER),
-            Mentioned.inTexts(MAIL_QUEUE, MAIL_QUEUE.RECIPIENT),
-            Mentioned.inTexts(MAILBOX, MAILBOX.RECIPIENT));
+            Mentioned.alone(CHALLENGE, CHALLENGE.ADDRESS),
+            Mentioned.inTexts(REPLAY, List.of(REPLAY.ANSWER)),
+            Mentioned.alone(MAIL_QUEUE, MAIL_QUEUE.RECIPIENT),
+            Mentioned.alone(MAILBOX, MAILBOX.RECIPIENT));
     private static final List<Mentioned> REWRITTEN = List.of(
-            new Mentioned(HISTORY, List.of(), List.of(HISTORY.FACTS)),
-            new Mentioned(JOB, List.of(JOB.ACTOR), List.of(JOB.RESULT)),
+            Mentioned.inJson(HISTORY, HISTORY.FACTS),
+            new Mentioned(JOB, List.of(JOB.ACTOR), List.of(), List.of(JOB.RESULT)),
             new Mentioned(
                     ENROLMENT,
-                    List.of(ENROLMENT.APPLICANT, ENROLMENT.ENROLMENT_KEY, ENROLMENT.COMPANY_NAME, ENROLMENT.ADDRESS),
+                    List.of(ENROLMENT.APPLICANT),
+                    List.of(ENROLMENT.ENROLMENT_KEY, ENROLMENT.COMPANY_NAME, ENROLMENT.ADDRESS),
                     List.of()),
-            new Mentioned(MIGRATION, List.of(MIGRATION.PROVED_BY), List.of()),
-            new Mentioned(OFFER, List.of(), List.of(OFFER.COLLATERAL)),
-            new Mentioned(LEGACY_OFFER, List.of(), List.of(LEGACY_OFFER.COLLATERAL)),
-            new Mentioned(MAIL_QUEUE, List.of(MAIL_QUEUE.SUBJECT, MAIL_QUEUE.BODY, MAIL_QUEUE.REASON), List.of()),
-            new Mentioned(MAILBOX, List.of(MAILBOX.SUBJECT, MAILBOX.BODY), List.of()),
-            Mentioned.inTexts(SYNC_LANE, SYNC_LANE.REASON));
-    private static final Mentioned PROVED = Mentioned.inTexts(MIGRATION, MIGRATION.PROVED_EMAIL);
-    private static final Mentioned NAMING = new Mentioned(MIGRATION, List.of(), List.of(MIGRATION.NAMED_OWNERS));
+            Mentioned.alone(MIGRATION, MIGRATION.PROVED_BY),
+            Mentioned.inJson(OFFER, OFFER.COLLATERAL),
+            Mentioned.inJson(LEGACY_OFFER, LEGACY_OFFER.COLLATERAL),
+            Mentioned.inTexts(MAIL_QUEUE, List.of(MAIL_QUEUE.SUBJECT, MAIL_QUEUE.BODY, MAIL_QUEUE.REASON)),
+            Mentioned.inTexts(MAILBOX, List.of(MAILBOX.SUBJECT, MAILBOX.BODY)),
+            Mentioned.inTexts(SYNC_LANE, List.of(SYNC_LANE.REASON)));
+    private static final Mentioned PROVED = Mentioned.alone(MIGRATION, MIGRATION.PROVED_EMAIL);
+    private static final Mentioned NAMING = Mentioned.inJson(MIGRATION, MIGRATION.NAMED_OWNERS);
 
     private final DSLContext sql;
     private final Mentions who;
@@ -105,7 +106,7 @@ final class Erasure {
         List<Record> rows = NAMING.held(sql, who);
         for (Record row : rows) {
             List<String> left = Json.list(row.get(MIGRATION.NAMED_OWNERS)).stream()
-                    .filter(owner -> !who.in(owner))
+                    .filter(owner -> !who.is(owner))
                     .toList();
             Map<Field<?>, @Nullable Object> values = new HashMap<>();
             values.put(MIGRATION.NAMED_OWNERS, left.isEmpty() ? null : Json.write(left));
@@ -116,7 +117,7 @@ final class Erasure {
 
     /** Beside the address stands a name. */
     private int withoutContact(Table<?> offers, Field<String> contacts) {
-        Mentioned naming = new Mentioned(offers, List.of(), List.of(contacts));
+        Mentioned naming = Mentioned.inJson(offers, contacts);
         List<Record> rows = naming.held(sql, who);
         for (Record row : rows) {
             List<String> left = Json.list(row.get(contacts)).stream()

@@ -19,24 +19,41 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one table that hold somebody's address in one of some columns, in whatever form it was written. */
 final class Mentioned {
     private final Table<?> table;
+    private final List<Field<String>> addresses;
     private final List<Field<String>> texts;
     private final List<Field<String>> json;
 
     /**
      * Looks there.
      *
+     * @param addresses columns that hold one address and nothing else, or none
      * @param texts columns that are text
      * @param json columns that are JSON, within whose values alone the address is looked for
      */
-    Mentioned(Table<?> table, List<? extends Field<String>> texts, List<? extends Field<String>> json) {
+    Mentioned(
+            Table<?> table,
+            List<? extends Field<String>> addresses,
+            List<? extends Field<String>> texts,
+            List<? extends Field<String>> json) {
         this.table = table;
+        this.addresses = List.copyOf(addresses);
         this.texts = List.copyOf(texts);
         this.json = List.copyOf(json);
     }
 
+    /** Rows of a table that may hold it alone. */
+    static Mentioned alone(Table<?> table, Field<String> address) {
+        return new Mentioned(table, List.of(address), List.of(), List.of());
+    }
+
     /** Rows of a table that may hold it in a text. */
-    static Mentioned inTexts(Table<?> table, Field<String> text) {
-        return new Mentioned(table, List.of(text), List.of());
+    static Mentioned inTexts(Table<?> table, List<? extends Field<String>> texts) {
+        return new Mentioned(table, List.of(), texts, List.of());
+    }
+
+    /** Rows of a table that may hold it in JSON. */
+    static Mentioned inJson(Table<?> table, Field<String> json) {
+        return new Mentioned(table, List.of(), List.of(), List.of(json));
     }
 
     /** The rows, in the order of their keys. */
@@ -63,7 +80,7 @@ final class Mentioned {
     }
 
     private Stream<Field<String>> columns() {
-        return Stream.concat(texts.stream(), json.stream());
+        return Stream.of(addresses, texts, json).flatMap(List::stream);
     }
 
     private boolean isIn(Record row, Field<String> column, Mentions who) {
@@ -110,6 +127,9 @@ final class Mentioned {
     }
 
     private String replaced(Field<String> column, String text, Mentions who, String by) {
+        if (addresses.contains(column)) {
+            return who.is(text) ? by : text;
+        }
         return json.contains(column)
                 ? Json.write(Objects.requireNonNull(
                         who.replaced(Map.of("", Json.any(text)), by).get("")))

@@ -107,11 +107,11 @@ final class PersonalRows {
     }
 
     private boolean isAbout(ProvedEmail proved) {
-        return proved.address().equals(who.of()) || who.in(proved.provedBy());
+        return proved.address().equals(who.of()) || who.is(proved.provedBy());
     }
 
     private Stream<PersonalRecord> enrolled(DSLContext sql) {
-        return Mentioned.inTexts(ENROLMENT, ENROLMENT.APPLICANT).rows(sql, who).stream()
+        return Mentioned.alone(ENROLMENT, ENROLMENT.APPLICANT).rows(sql, who).stream()
                 .map(row -> PersonalRecord.of(EnrolmentRows.enrolment(row)));
     }
 
@@ -132,7 +132,7 @@ final class PersonalRows {
     private Stream<PersonalRecord> history(Database database) {
         return Keys.<Record>pages(last -> database.with(sql -> historyBehind(sql, last)))
                 .map(HistoryRows::read)
-                .filter(entry -> who.in(entry.actor()) || who.inFacts(entry.facts()))
+                .filter(entry -> who.is(entry.actor()) || who.inFacts(entry.facts()))
                 .map(PersonalRecord::of);
     }
 
@@ -146,7 +146,7 @@ final class PersonalRows {
     }
 
     private Stream<PersonalRecord> mails(DSLContext sql) {
-        return Mentioned.inTexts(MAIL_QUEUE, MAIL_QUEUE.RECIPIENT).rows(sql, who).stream()
+        return Mentioned.alone(MAIL_QUEUE, MAIL_QUEUE.RECIPIENT).rows(sql, who).stream()
                 .map(row -> PersonalRecord.of(PersonalKind.MAIL, MailQueueRows.withoutBody(row)));
     }
 
@@ -160,7 +160,7 @@ final class PersonalRows {
     }
 
     private Stream<PersonalRecord> jobs(DSLContext sql) {
-        return new Mentioned(JOB, List.of(JOB.ACTOR), List.of(JOB.RESULT))
+        return new Mentioned(JOB, List.of(JOB.ACTOR), List.of(), List.of(JOB.RESULT))
                 .rows(sql, who).stream().map(row -> PersonalRecord.of(JobRows.read(row)));
     }
 
@@ -172,7 +172,7 @@ final class PersonalRows {
                 .fetch(SyncChangeRows::read)
                 .stream()
                 .map(numbered -> numbered.change())
-                .filter(change -> change.what().userKey().filter(who::in).isPresent())
+                .filter(change -> change.what().userKey().filter(who::is).isPresent())
                 .map(PersonalRecord::of);
     }
 }

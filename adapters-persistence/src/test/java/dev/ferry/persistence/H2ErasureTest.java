@@ -71,6 +71,18 @@ class H2ErasureTest {
         assertThat(columnsWithTheCanary()).isEmpty();
     }
 
+    @Test
+    void mailsToOthersWhoseAddressesEndLikeItStayAsTheyWere() {
+        EmailAddress other = EmailAddress.of("_" + Planted.PERSON.written());
+        JooqMailer mailer = new JooqMailer(stores.database());
+        mailer.deliver(UUID.randomUUID(), mail(other, "See " + other.written() + "."));
+        stores.personalData().erase(Planted.PERSON, GONE);
+
+        assertThat(mailer.mails(Optional.of(other)))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.body()).isEqualTo("See " + other.written() + "."));
+    }
+
     private static Mail mail(EmailAddress to, String body) {
         return new Mail(
                 MailKind.USER_ADDED, to, "Welcome, " + Planted.PERSON.normal(), body, Optional.empty(), Samples.NOON);

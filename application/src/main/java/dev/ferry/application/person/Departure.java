@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes somebody who is erased out of accounts that have moved, and has the legacy portal delete them without delay. */
 public final class Departure {
@@ -75,10 +76,9 @@ public final class Departure {
         });
     }
 
-    /** Who was removed before waits there for their deletion. */
+    /** By the address too, whoever has it here by now: who was removed before waits there for their deletion. */
     private static Set<String> keysThere(List<User> gone, EmailAddress address) {
-        return gone.isEmpty()
-                ? Set.of(address.normal())
-                : gone.stream().filter(User::isMember).map(User::legacyKey).collect(Collectors.toSet());
+        return Stream.concat(gone.stream().filter(User::isMember).map(User::legacyKey), Stream.of(address.normal()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

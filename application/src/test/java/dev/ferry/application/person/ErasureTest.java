@@ -17,8 +17,10 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserKind;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.util.List;
@@ -38,7 +40,11 @@ class ErasureTest {
         moved.ferry
                 .withReady("contoso", "fabrikam")
                 .with(LegacyAccountSample.named("contoso")
-                        .withUsers(Samples.owner("owner@contoso.example"), Samples.contributor("dev@contoso.example"))
+                        .withUsers(
+                                Samples.owner("owner@contoso.example"),
+                                Samples.contributor("dev@contoso.example"),
+                                Samples.contributor("guest@fabrikam.example"),
+                                Samples.person("kim@mail.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.CONTRIBUTOR))
                         .build());
         moved.move();
     }
@@ -83,7 +89,8 @@ class ErasureTest {
         assertThat(refusal(moved.ferry.ties.to(Samples.id("contoso"), person("dev@contoso.example"))))
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
         moved.deliver();
-        assertThat(moved.there("contoso")).containsOnlyKeys("owner@contoso.example");
+        assertThat(moved.there("contoso"))
+                .containsOnlyKeys("owner@contoso.example", "guest@fabrikam.example", "kim@mail.example");
         assertThat(export(DEV)).isEmpty();
         assertThat(moved.stores.syncQueue().status(Optional.empty()).scheduled())
                 .isZero();
@@ -138,6 +145,28 @@ class ErasureTest {
         moved.deliver();
 
         assertThat(moved.there("contoso")).doesNotContainKey("dev@contoso.example");
+    }
+
+    @Test
+    void whoWasRemovedBeforeAndInvitedAgainIsDeletedThereAllTheSame() {
+        value(moved.remove(OWNER, "contoso", moved.user("contoso", "guest@fabrikam.example")));
+        User invited = value(moved.add(OWNER, "contoso", "guest@fabrikam.example", Role.DEVELOPER));
+        assertThat(invited.isMember()).isFalse();
+        value(erase(Samples.email("guest@fabrikam.example")));
+        moved.deliver();
+
+        assertThat(moved.there("contoso")).doesNotContainKey("guest@fabrikam.example");
+    }
+
+    @Test
+    void whoWasRemovedBeforeAndIsAnotherUserNowIsDeletedThereAsBoth() {
+        value(moved.remove(OWNER, "contoso", moved.user("contoso", "dev@contoso.example")));
+        User unmapped = moved.user("contoso", "kim@mail.example");
+        value(moved.map(OWNER, "contoso", unmapped, "dev@contoso.example", Role.DEVELOPER));
+        value(erase(DEV));
+        moved.deliver();
+
+        assertThat(moved.there("contoso")).containsOnlyKeys("owner@contoso.example", "guest@fabrikam.example");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +19,21 @@ public record Mentions(EmailAddress of) {
     /** Whatever could be an address; a domain may be written with the full stops of other scripts. */
     private static final Pattern CANDIDATE = Pattern.compile(
             "([" + WORD + "!#$%&'*+/=?^_`{|}~.-]+)@([" + WORD + ".\u3002\uFF0E\uFF61-]*[" + WORD + "])");
-    /** Before a local part, these separate rather than belong to it, as in links and keys. */
-    private static final Pattern SEPARATOR = Pattern.compile("[=|/?&#]|^[^" + WORD + "]+");
+    /** In a link these end what stands before an address: a name in a query, all of its path up to the last slash. */
+    private static final Pattern LINK = Pattern.compile("//(?:[^?#]*[?#](?:[^&]*&)*(?:[^&=]*=)?|(?:[^?#]*/)?)");
+    /** Where what is too long or oddly dotted for an address may hold one. */
+    private static final Pattern SEPARATOR = Pattern.compile("[=|/?&#]|\\G[^" + WORD + "]|\\.{2,}");
+    /** Marks that belong to local parts, and close what they opened. */
+    private static final Pattern MARKS = Pattern.compile("[^" + WORD + "]*(['`*_~|{])");
+
+    /** Whether the text is the address, and nothing else. */
+    public boolean is(String text) {
+        return read(text).filter(of::equals).isPresent();
+    }
 
     /** Whether the text is the address, or holds it. */
     public boolean in(String text) {
-        return text.indexOf('@') >= 0 && CANDIDATE.matcher(text).results().anyMatch(one -> start(one) >= 0);
+        return text.indexOf('@') >= 0 && CANDIDATE.matcher(text).results().anyMatch(one -> start(one, text) >= 0);
     }
 
     /** Whether it is anywhere in these facts. */
@@ -35,7 +45,7 @@ public record Mentions(EmailAddress of) {
     public String replaced(String text, String by) {
         return text.indexOf('@') < 0
                 ? text
-                : CANDIDATE.matcher(text).replaceAll(one -> Matcher.quoteReplacement(replaced(one, by)));
+                : CANDIDATE.matcher(text).replaceAll(one -> Matcher.quoteReplacement(replaced(one, text, by)));
     }
 
     /**
@@ -69,26 +79,51 @@ public record Mentions(EmailAddress of) {
         return replaced;
     }
 
-    private String replaced(MatchResult candidate, String by) {
-        int start = start(candidate);
+    private String replaced(MatchResult candidate, String text, String by) {
+        int start = start(candidate, text);
         return start < 0 ? candidate.group() : candidate.group().substring(0, start) + by;
     }
 
     /** Where in the candidate the address begins; -1 where it is another. */
-    private int start(MatchResult candidate) {
-        if (isIt(candidate.group())) {
+    private int start(MatchResult candidate, String text) {
+        int start = startOfAny(candidate, text);
+        return start >= 0 && is(candidate.group().substring(start)) ? start : -1;
+    }
+
+    /** Nearly all that separates words may also belong to a local part: what could be one address is one. */
+    private static int startOfAny(MatchResult candidate, String text) {
+        String local = candidate.group(1);
+        Matcher link = LINK.matcher(local);
+        if (candidate.start() > 0 && text.charAt(candidate.start() - 1) == ':' && link.lookingAt()) {
+            return link.end();
+        }
+        Matcher marks = MARKS.matcher(local);
+        if (marks.lookingAt() && text.startsWith(closing(marks.group(1)), candidate.end())) {
+            return marks.end();
+        }
+        return startOfFirst(candidate.group(), local);
+    }
+
+    private static String closing(String mark) {
+        return mark.equals("{") ? "}" : mark;
+    }
+
+    private static int startOfFirst(String whole, String local) {
+        if (read(whole).isPresent()) {
             return 0;
         }
-        Matcher separator = SEPARATOR.matcher(candidate.group(1));
+        Matcher separator = SEPARATOR.matcher(local);
         while (separator.find()) {
-            if (isIt(candidate.group().substring(separator.end()))) {
+            if (read(whole.substring(separator.end())).isPresent()) {
                 return separator.end();
             }
         }
         return -1;
     }
 
-    private boolean isIt(String text) {
-        return EmailAddress.parse(text) instanceof Done<EmailAddress>(var address) && address.equals(of);
+    private static Optional<EmailAddress> read(String text) {
+        return EmailAddress.parse(text) instanceof Done<EmailAddress>(var address)
+                ? Optional.of(address)
+                : Optional.empty();
     }
 }

@@ -23,7 +23,14 @@ class MentionsTest {
                 "Write to anna@wei\u00df.example.",
                 "a,anna@wei\u00df.example;b",
                 "https://x.example/?to=anna@wei\u00df.example&x",
-                "work-email|contoso|anna@wei\u00df.example",
+                "https://x.example/anna@wei\u00df.example",
+                "https://x.example/a?b=c&to=anna@wei\u00df.example",
+                "https://x.example/a#anna@wei\u00df.example",
+                "*anna@wei\u00df.example*",
+                "__anna@wei\u00df.example__",
+                "{anna@wei\u00df.example}",
+                "See...anna@wei\u00df.example",
+                "..anna@wei\u00df.example",
                 "mailto:anna@wei\u00df.example"
             })
     void itIsFoundHoweverItIsWritten(String text) {
@@ -40,6 +47,20 @@ class MentionsTest {
                 "jo.anna@wei\u00df.example",
                 "jo-anna@wei\u00df.example",
                 "o'anna@wei\u00df.example",
+                "_anna@wei\u00df.example",
+                "+anna@wei\u00df.example",
+                "'anna@wei\u00df.example",
+                "team/anna@wei\u00df.example",
+                "x=anna@wei\u00df.example",
+                "a|anna@wei\u00df.example",
+                "<_anna@wei\u00df.example>",
+                "'_anna@wei\u00df.example'",
+                "..x=anna@wei\u00df.example",
+                ".._anna@wei\u00df.example",
+                "mailto:_anna@wei\u00df.example",
+                "https://x.example/?to=x=anna@wei\u00df.example",
+                "https://x.example/?to=team/anna@wei\u00df.example",
+                "https://x.example/?to=_anna@wei\u00df.example",
                 "anna@weiss.example",
                 "anna@wei\u00df.example.org",
                 "anna@sub.wei\u00df.example",
@@ -48,6 +69,18 @@ class MentionsTest {
     void anotherIsNotIt(String text) {
         assertThat(ANNA.in(text)).isFalse();
         assertThat(ANNA.replaced(text, "X")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna@wei\u00df.example", " ANNA@xn--wei-7ka.example"})
+    void aloneItIsItHoweverItIsWritten(String text) {
+        assertThat(ANNA.is(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'anna@wei\u00df.example'", "_anna@wei\u00df.example", "to: anna@wei\u00df.example"})
+    void whereMoreStandsItIsNotAlone(String text) {
+        assertThat(ANNA.is(text)).isFalse();
     }
 
     @Test

@@ -30,6 +30,11 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
         return who.replaced(text, name.normal());
     }
 
+    /** Where nothing but an address, or what is none, can stand. */
+    private String alone(String key) {
+        return who.is(key) ? name.normal() : key;
+    }
+
     private String entry(String contact) {
         return who.replacedEntry(contact, name.normal());
     }
@@ -37,7 +42,7 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
     public HistoryEntry without(HistoryEntry entry) {
         return new HistoryEntry(
                 entry.at(),
-                text(entry.actor()),
+                alone(entry.actor()),
                 entry.action(),
                 entry.account(),
                 who.replaced(entry.facts(), name.normal()));
@@ -47,7 +52,7 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
         return new Job(
                 job.id(),
                 job.kind(),
-                text(job.actor()),
+                alone(job.actor()),
                 job.state(),
                 job.done(),
                 job.total(),
@@ -87,7 +92,7 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
                 ? new InProgress(
                         account,
                         email.filter(proved -> !is(proved.address()))
-                                .map(proved -> new ProvedEmail(proved.address(), text(proved.provedBy()))),
+                                .map(proved -> new ProvedEmail(proved.address(), alone(proved.provedBy()))),
                         membership)
                 : migration;
     }

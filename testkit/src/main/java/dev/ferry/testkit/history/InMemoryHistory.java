@@ -44,7 +44,7 @@ public final class InMemoryHistory implements History, PersonalStore {
     @Override
     public Stream<PersonalRecord> about(Mentions who) {
         return entries(Optional.empty())
-                .filter(entry -> who.in(entry.actor()) || who.inFacts(entry.facts()))
+                .filter(entry -> who.is(entry.actor()) || who.inFacts(entry.facts()))
                 .map(PersonalRecord::of);
     }
 

@@ -48,7 +48,7 @@ public final class InMemoryJobs implements Jobs, PersonalStore {
     @Override
     public Stream<PersonalRecord> about(Mentions who) {
         return jobs.read(all -> List.copyOf(all.values())).stream()
-                .filter(job -> who.in(job.actor()) || who.inFacts(job.result()))
+                .filter(job -> who.is(job.actor()) || who.inFacts(job.result()))
                 .map(PersonalRecord::of);
     }
 

@@ -84,7 +84,7 @@ public final class InMemoryMigrations implements Migrations, PersonalStore {
     private static Stream<PersonalRecord> proved(MigrationRecord record, Mentions who) {
         return record.migration() instanceof Migration.InProgress(var account, var email, var _)
                 ? email
-                        .filter(one -> one.address().equals(who.of()) || who.in(one.provedBy()))
+                        .filter(one -> one.address().equals(who.of()) || who.is(one.provedBy()))
                         .map(one -> PersonalRecord.of(account, one))
                         .stream()
                 : Stream.empty();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,33 @@ public abstract class PersonalDataContract extends StoreContract {
     }
 
     @Test
+    public final void othersWhoseAddressesEndLikeItAreNeitherHandedOutNorErased() {
+        Lookalikes lookalikes = new Lookalikes(stores());
+        Set<PersonalRecord> alone = Set.copyOf(about(Planted.PERSON));
+        lookalikes.everywhere();
+        List<Set<PersonalRecord>> before = aboutLookalikes();
+        List<Object> unspoken = lookalikes.unspoken();
+
+        assertThat(Set.copyOf(about(Planted.PERSON))).isEqualTo(alone);
+        data().erase(Planted.PERSON, GONE);
+        assertThat(aboutLookalikes()).isEqualTo(before);
+        assertThat(lookalikes.unspoken()).isEqualTo(unspoken);
+        assertThat(before).allSatisfy(one -> assertThat(one).hasSize(9));
+    }
+
+    @Test
+    public final void whoseAddressEndsLikeAnothersIsErasedAlone() {
+        Lookalikes lookalikes = new Lookalikes(stores());
+        lookalikes.everywhere();
+        Set<PersonalRecord> before = Set.copyOf(about(Planted.PERSON));
+        Lookalikes.ALL.forEach(one -> data().erase(one, GONE));
+
+        assertThat(Set.copyOf(about(Planted.PERSON))).isEqualTo(before);
+        assertThat(aboutLookalikes().stream().flatMap(Set::stream))
+                .allMatch(one -> one.kind() == PersonalKind.OWED_CHANGE);
+    }
+
+    @Test
     public final void whoWasErasedIsErasedOnce() {
         planted.removeFromWhatHasMoved();
         data().erase(Planted.PERSON, GONE);
@@ -171,6 +199,10 @@ public abstract class PersonalDataContract extends StoreContract {
 
         assertThat(stores().syncQueue().lastDelivered(id("moved"))).isEmpty();
         assertThat(about(Planted.PERSON)).isEmpty();
+    }
+
+    private List<Set<PersonalRecord>> aboutLookalikes() {
+        return Lookalikes.ALL.stream().map(one -> Set.copyOf(about(one))).toList();
     }
 
     private PersonalData data() {

@@ -116,6 +116,10 @@ public final class Planted {
     }
 
     private static Offer offer(String id) {
+        return offer(id, List.of(NAME + " <" + PERSON.written() + ">", OTHER.written()), "mailto:" + PERSON.normal());
+    }
+
+    static Offer offer(String id, List<String> contacts, String collateral) {
         return new Offer(
                 new OfferId(id),
                 id,
@@ -128,8 +132,8 @@ public final class Planted {
                 false,
                 false,
                 Optional.empty(),
-                List.of(NAME + " <" + PERSON.written() + ">", OTHER.written()),
-                List.of("mailto:" + PERSON.normal()),
+                contacts,
+                List.of(collateral),
                 List.of());
     }
 
@@ -151,7 +155,7 @@ public final class Planted {
         stores.replays().claim(ANSWERED, NOON);
     }
 
-    private static MigrationRecord proving(String name, EmailAddress proved, EmailAddress by, Set<EmailAddress> named) {
+    static MigrationRecord proving(String name, EmailAddress proved, EmailAddress by, Set<EmailAddress> named) {
         Migration.InProgress underway =
                 new Migration.InProgress(id(name), Optional.of(new ProvedEmail(proved, by.normal())), Optional.empty());
         return new MigrationRecord(underway, Optional.empty(), Optional.empty(), named);
@@ -184,7 +188,7 @@ public final class Planted {
                         queued -> stores.mailQueue().putOff(queued.id(), NOON, "told " + PERSON.normal() + " instead"));
     }
 
-    private static Mail mail(EmailAddress to, String subject, String body) {
+    static Mail mail(EmailAddress to, String subject, String body) {
         return new Mail(MailKind.ROLE_CHANGED, to, subject, body, Optional.of(id("moved")), NOON);
     }
 

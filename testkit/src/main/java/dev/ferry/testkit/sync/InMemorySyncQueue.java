@@ -315,7 +315,7 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
         return lanes.read(byAccount -> List.copyOf(byAccount.values())).stream()
                 .flatMap(lane -> lane.owed().stream())
                 .map(NumberedChange::change)
-                .filter(change -> change.what().userKey().filter(who::in).isPresent())
+                .filter(change -> change.what().userKey().filter(who::is).isPresent())
                 .map(PersonalRecord::of);
     }
 
