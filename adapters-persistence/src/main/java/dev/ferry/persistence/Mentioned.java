@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one table that hold somebody's address in one of some columns, in whatever form it was written. */
 final class Mentioned {
+    private static final char ESCAPE = '!';
+
     private final Table<?> table;
     private final List<Field<String>> addresses;
     private final List<Field<String>> texts;
@@ -100,8 +102,13 @@ final class Mentioned {
         String normal = who.of().normal();
         String local = normal.substring(0, normal.lastIndexOf('@'));
         return local.chars().allMatch(letter -> letter < 0x80)
-                ? DSL.lower(column).like("%" + local.replace('i', '_') + "@%")
+                ? DSL.lower(column).like("%" + escaped(local).replace('i', '_') + "@%", ESCAPE)
                 : column.like("%@%");
+    }
+
+    /** Of these letters of local parts some mean any others. */
+    private static String escaped(String local) {
+        return local.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** Deletes the rows; answers how many. */

@@ -92,6 +92,7 @@ enum Holding {
             "ACCOUNT.MPN_ID",
             "ACCOUNT.PUBLISHER_ID",
             "ACCOUNT_MEMBER.PUBLISHER_ID",
+            "ACCOUNT_USER.APPLICATION_ID",
             "ACCOUNT_USER.KIND",
             "ACCOUNT_USER.LEGACY_ROLE",
             "ACCOUNT_USER.PUBLISHER_ID",

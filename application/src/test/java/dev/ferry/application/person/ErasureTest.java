@@ -72,9 +72,12 @@ class ErasureTest {
                 .run(who, address);
     }
 
+    private ExportPerson exportPerson() {
+        return new ExportPerson(moved.stores.personalData(), moved.stores.history(), moved.ferry.clock);
+    }
+
     private List<PersonalRecord> export(EmailAddress address) {
-        try (Stream<PersonalRecord> records =
-                value(new ExportPerson(moved.stores.personalData()).run(OPERATOR, address))) {
+        try (Stream<PersonalRecord> records = value(exportPerson().run(OPERATOR, address))) {
             return records.toList();
         }
     }
@@ -110,6 +113,20 @@ class ErasureTest {
         });
         assertThat(entries.getLast().action()).isEqualTo(Action.PERSON_ERASED);
         assertThat(entries.getLast().facts()).isEqualTo(Map.of("pseudonym", pseudonym));
+    }
+
+    @Test
+    void r26HistoryKeepsToWhomSomebodyWasHandedOutAndNotWho() {
+        export(DEV);
+        refusal(exportPerson().run(OWNER, DEV));
+
+        try (Stream<HistoryEntry> all = moved.stores.history().entries(Optional.empty())) {
+            assertThat(all.filter(entry -> entry.action() == Action.PERSON_EXPORTED))
+                    .singleElement()
+                    .returns(OPERATOR.actor(), HistoryEntry::actor)
+                    .returns(Optional.empty(), HistoryEntry::account)
+                    .returns(Map.of(), HistoryEntry::facts);
+        }
     }
 
     @Test
@@ -183,7 +200,7 @@ class ErasureTest {
 
     @Test
     void operatorsAloneEraseAndAreHandedAnythingOut() {
-        ExportPerson export = new ExportPerson(moved.stores.personalData());
+        ExportPerson export = exportPerson();
 
         assertThat(refusal(erase(OWNER, DEV))).isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(export.run(OWNER, DEV))).isEqualTo(Code.OPERATOR_ONLY);

@@ -58,5 +58,7 @@ public enum Action implements Slug {
     /** The legacy portal was compared, and is mended from our side: facts {@code changes}, {@code removals} (R17). */
     SYNC_REPAIRED,
     /** A person's data was erased; the entry does not say whose. */
-    PERSON_ERASED
+    PERSON_ERASED,
+    /** All that is kept of a person was handed out to whoever did this; the entry does not say of whom. */
+    PERSON_EXPORTED
 }
