@@ -11,6 +11,7 @@ public final class PagesModule extends AbstractModule {
             PageLanguage.class,
             PageSignIn.class,
             ForgedForms.class,
+            FormAddresses.class,
             ReadableProblems.class,
             AssetsResource.class,
             SignInPages.class,

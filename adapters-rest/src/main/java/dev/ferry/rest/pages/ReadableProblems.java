@@ -47,7 +47,8 @@ final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
         }
     }
 
-    private static boolean isForPeople(ContainerRequestContext request) {
+    /** Whether somebody at a browser asks, and not for the API. */
+    static boolean isForPeople(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         return accept != null
                 && accept.contains("text/html")

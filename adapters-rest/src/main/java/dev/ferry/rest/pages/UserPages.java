@@ -20,6 +20,7 @@ import dev.ferry.rest.server.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -58,6 +59,12 @@ public final class UserPages implements JerseyPart {
         this.mapUser = mapUser;
         this.resendInvitation = resendInvitation;
         this.settings = settings;
+    }
+
+    /** Above the addresses of the forms: there is no page about one user. */
+    @GET
+    public Response show(@PathParam("publisherId") String typed) {
+        return Answers.to("/accounts/" + AccountPath.id(typed).value() + "/settings");
     }
 
     @POST

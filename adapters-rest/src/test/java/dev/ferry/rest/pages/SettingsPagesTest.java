@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Account Settings, the invitation and sync-back as people see them (R15 to R17). */
 class SettingsPagesTest {
@@ -133,6 +135,29 @@ class SettingsPagesTest {
 
         assertThat(page(owner.submit(SETTINGS + "/profile", with(shown, "country", "Sweden")), 422))
                 .contains("value=\"Sweden\"", "name=\"displayName\" type=\"text\" value=\"Contoso Nordic\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/accounts/contoso/settings/profile, /accounts/contoso/settings",
+        "/accounts/contoso/settings/users/u1/role, /accounts/contoso/settings",
+        "/accounts/contoso/migration/work-email/proof, /accounts/contoso/migration",
+        "/operator/accounts/contoso/comparison/repair, /operator/accounts/contoso/comparison",
+        "/sign-in/code, /accounts"
+    })
+    void aFormsAddressLeadsToItsPageInTheLanguageThatIsChosenThere(String address, String page)
+            throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        HttpResponse<String> answer = owner.get(address + "?lang=sv", "Accept", "text/html");
+        String kept = "";
+        for (int steps = 0; answer.statusCode() == 303 && steps < 9; steps++) {
+            kept += answer.headers().firstValue("Set-Cookie").orElse("");
+            String next = answer.headers().firstValue("Location").orElseThrow();
+            answer = owner.get(next.replaceFirst("^https?://[^/]+", ""), "Accept", "text/html");
+        }
+
+        assertThat(answer.request().uri().getPath()).isEqualTo(page);
+        assertThat(kept).contains("=sv");
     }
 
     @Test
