@@ -103,10 +103,6 @@ public final class RepairLegacy {
         private boolean isDrastic(double share) {
             return removals > 1 && removals > share * users;
         }
-
-        private Refusal refusal() {
-            return tooMany(removals, users);
-        }
     }
 
     /**
@@ -186,7 +182,7 @@ public final class RepairLegacy {
         return plan.mends().stream()
                 .filter(mend -> mend.isDrastic(rules.removalShare()))
                 .findFirst()
-                .map(Mend::refusal);
+                .map(mend -> tooMany(mend.removals(), mend.users()));
     }
 
     private static Refusal tooMany(long removals, long users) {
