@@ -2,14 +2,12 @@ package dev.ferry.cli;
 
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.plugin.Job;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists the users that differ between the two portals. */
 final class CompareSidesJob implements Job {
@@ -29,45 +27,41 @@ final class CompareSidesJob implements Job {
     }
 
     /** What is kept of all that was compared. */
-    private static final class Found {
-        private final List<ComparedRow> rows = new ArrayList<>();
-        private final List<PublisherId> silent = new ArrayList<>();
+    private static final class Tally {
         private long answered;
+        private long silent;
         private boolean same = true;
-
-        void add(ComparedAccount compared, boolean all) {
-            if (compared.answered()) {
-                answered++;
-                same &= compared.differing().isEmpty();
-                ComparedRow.of(compared, all).forEach(rows::add);
-            } else {
-                silent.add(compared.account());
-            }
-        }
     }
 
     @Override
     public int run() {
-        Found found = new Found();
-        return reply.to(compare(found), _ -> show(found));
+        return reply.to(compared(), this::show);
     }
 
-    private Outcome<?> compare(Found found) {
-        if (options.publisher.isEmpty()) {
-            return compareSides.ofAll(who, compared -> found.add(compared, options.all));
-        }
-        return compareSides.of(who, options.publisher.get()).map(compared -> {
-            found.add(compared, options.all);
-            return compared;
-        });
+    private Outcome<Stream<ComparedAccount>> compared() {
+        return options.publisher
+                .map(id -> compareSides.of(who, id).map(Stream::of))
+                .orElseGet(() -> compareSides.ofAll(who));
     }
 
-    private int show(Found found) {
-        int exitCode = reply.rows(found.rows, ComparedRow.shape(clock.instant()));
-        if (found.same && (found.answered > 0 || found.silent.isEmpty())) {
-            reply.note("cli.sync.compare.same", found.answered);
+    private int show(Stream<ComparedAccount> compared) {
+        Tally tally = new Tally();
+        int exitCode =
+                reply.rows(compared.flatMap(account -> rows(account, tally)), ComparedRow.shape(clock.instant()));
+        if (tally.same && (tally.answered > 0 || tally.silent == 0)) {
+            reply.note("cli.sync.compare.same", tally.answered);
         }
-        found.silent.forEach(account -> reply.note("cli.sync.compare.silent", account));
         return exitCode;
+    }
+
+    private Stream<ComparedRow> rows(ComparedAccount account, Tally tally) {
+        if (!account.answered()) {
+            tally.silent++;
+            reply.note("cli.sync.compare.silent", account.account());
+            return Stream.empty();
+        }
+        tally.answered++;
+        tally.same &= account.differing().isEmpty();
+        return ComparedRow.of(account, options.all);
     }
 }

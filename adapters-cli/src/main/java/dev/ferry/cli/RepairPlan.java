@@ -48,6 +48,7 @@ final class RepairPlan {
         return switch (difference) {
             case MISSING_THERE -> "cli.sync.repair.missing-there";
             case MISSING_HERE -> "cli.sync.repair.missing-here";
+            case OTHER_PERSON -> "cli.sync.repair.other-person";
             case OTHER_ROLE -> "cli.sync.repair.other-role";
             case INACTIVE_THERE -> "cli.sync.repair.inactive-there";
         };

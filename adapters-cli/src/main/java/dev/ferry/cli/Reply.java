@@ -5,7 +5,6 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -56,9 +55,16 @@ final class Reply {
         return ExitCode.DONE;
     }
 
-    /** Lists values, where the command says in its own words that there are none. */
-    <T> int rows(List<T> values, Shape<T> shape) {
-        return format == Format.TABLE && values.isEmpty() ? ExitCode.DONE : list(values.stream(), shape);
+    /** The same, where the command says in its own words that there are none. */
+    <T> int rows(Stream<T> values, Shape<T> shape) {
+        if (format != Format.TABLE) {
+            return list(values, shape);
+        }
+        try (values) {
+            new TableWriter<>(terminal, messages, shape.columns()).writeAny(values);
+        }
+        terminal.flush();
+        return ExitCode.DONE;
     }
 
     /** Shows one value; people get what {@code page} writes. */

@@ -29,11 +29,17 @@ final class TableWriter<T> {
 
     /** Writes the rows under their headings; says on standard error where there are none. */
     void write(Stream<T> rows) {
+        if (!writeAny(rows)) {
+            terminal.note(messages.text("cli.none"));
+        }
+    }
+
+    /** Writes the rows under their headings, and nothing at all where there are none. Answers whether there were any. */
+    boolean writeAny(Stream<T> rows) {
         Iterator<List<List<String>>> pages =
                 rows.map(this::cells).gather(Gatherers.windowFixed(LOOK_AHEAD)).iterator();
         if (!pages.hasNext()) {
-            terminal.note(messages.text("cli.none"));
-            return;
+            return false;
         }
         List<String> headings = columns.stream()
                 .map(column -> messages.text("cli.column." + column.name()))
@@ -43,6 +49,7 @@ final class TableWriter<T> {
         terminal.line(terminal.styled(line(headings, widths), Style.bold));
         write(page, widths);
         pages.forEachRemaining(next -> write(next, widths));
+        return true;
     }
 
     private void write(List<List<String>> page, int[] widths) {

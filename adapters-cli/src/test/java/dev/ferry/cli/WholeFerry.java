@@ -330,7 +330,7 @@ final class WholeFerry extends AbstractModule {
         }
 
         @Override
-        public void failed() {
+        public void failed(Throwable why) {
             // Nothing is counted.
         }
     }

@@ -31,25 +31,35 @@ final class SyncRounds implements Service, SyncBell {
     private final Rounds deliveries;
     private final Rounds rest;
     private final Rounds reports;
+    private final SyncQueue queue;
+    private final SyncRules rules;
+    private final Clock clock;
     private volatile boolean stopping;
 
     @Inject
     SyncRounds(DeliverChanges deliver, KeepUp keepUp, SyncQueue queue, SyncRules rules, Clock clock) {
         deliveries = new Rounds(NAME, IDLE, () -> deliver.run(() -> stopping));
         rest = new Rounds(NAME + "-rest", SELDOM, () -> keepUp.deletions() + keepUp.locks());
-        reports = new Rounds(NAME + "-report", REPORT, () -> report(queue, rules, clock));
+        reports = new Rounds(NAME + "-report", REPORT, () -> {
+            report();
+            return 0;
+        });
+        this.queue = queue;
+        this.rules = rules;
+        this.clock = clock;
     }
 
-    private static int report(SyncQueue queue, SyncRules rules, Clock clock) {
+    /** Says in the log what is set aside once the portal's last day comes near. Answers whether there was anything to say. */
+    boolean report() {
         long setAside =
                 rules.nearsItsEnd(clock) ? queue.status(Optional.empty()).setAside() : 0;
         if (setAside > 0) {
             LOG.warn(
-                    "the legacy portal retires after {}, and {} changes for it are set aside: see ferry sync status",
+                    "the legacy portal retires after {}; changes for it that are set aside: {} (see ferry sync status)",
                     rules.retirement().orElseThrow(),
                     setAside);
         }
-        return 0;
+        return setAside > 0;
     }
 
     @Override

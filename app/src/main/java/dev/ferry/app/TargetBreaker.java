@@ -4,7 +4,9 @@ import dev.failsafe.CircuitBreaker;
 import dev.ferry.application.sync.Breaker;
 import dev.ferry.domain.sync.LegacyPortal;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,14 +17,21 @@ final class TargetBreaker implements Breaker {
     /** More than one dead account ever has in a row while others are delivered to. */
     private static final int FAILURES = 20;
 
+    /** Causes are many where the target is dead, and mostly one and the same. */
+    private static final Duration BETWEEN_CAUSES = Duration.ofMinutes(1);
+
     private final CircuitBreaker<Object> breaker;
+    private final Clock clock;
+    private Instant nextCause = Instant.MIN;
+    private long unsaid;
 
     @Inject
-    TargetBreaker(AskingRules rules) {
-        this(rules.rest());
+    TargetBreaker(AskingRules rules, Clock clock) {
+        this(rules.rest(), clock);
     }
 
-    TargetBreaker(Duration rest) {
+    TargetBreaker(Duration rest, Clock clock) {
+        this.clock = clock;
         breaker = CircuitBreaker.builder()
                 .withFailureThreshold(FAILURES)
                 .withSuccessThreshold(1)
@@ -49,7 +58,23 @@ final class TargetBreaker implements Breaker {
     }
 
     @Override
-    public synchronized void failed() {
+    public synchronized void failed(Throwable why) {
+        say(why);
         breaker.recordFailure();
+    }
+
+    private void say(Throwable why) {
+        Instant now = clock.instant();
+        if (now.isBefore(nextCause)) {
+            unsaid++;
+            return;
+        }
+        LOG.warn(
+                "{} did not take a change (failures since the last that was told: {})",
+                LegacyPortal.SYSTEM,
+                unsaid,
+                why);
+        nextCause = now.plus(BETWEEN_CAUSES);
+        unsaid = 0;
     }
 }

@@ -40,7 +40,7 @@ class SyncRoundsTest {
 
     private final SettableClock clock = new SettableClock(Samples.NOON);
     private final InMemoryStores stores = new InMemoryStores();
-    private final SyncRounds service = service(LocalDate.parse("2019-07-10"));
+    private final SyncRounds service = service(stores, LocalDate.parse("2019-07-10"));
     private final Logger logger = (Logger) LoggerFactory.getLogger(SyncRounds.class);
     private final Said said = new Said();
 
@@ -68,17 +68,23 @@ class SyncRoundsTest {
 
     @Test
     void r16WhatIsSetAsideIsReportedBeforeTheLastDay() throws InterruptedException {
-        owe();
-        ClaimedRun run = stores.syncQueue()
-                .claim(1, 1, clock.instant(), Duration.ofMinutes(1))
-                .getFirst();
-        stores.syncQueue()
-                .settle(List.of(new Settled(run, 0, Optional.of(new Settled.Failure.SetAside("no")))), clock.instant());
+        setAside();
 
         service.start();
 
         assertThat(said.messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                .contains("retires after 2019-07-10", "1 changes", "set aside");
+                .contains("retires after 2019-07-10", "changes for it that are set aside: 1");
+    }
+
+    @Test
+    void whileTheLastDayIsFarOrNothingIsSetAsideNothingIsReported() {
+        assertThat(service.report()).as("nothing is set aside").isFalse();
+
+        setAside();
+        assertThat(service(stores, LocalDate.parse("2020-07-10")).report())
+                .as("a year is left")
+                .isFalse();
+        assertThat(said.messages).isEmpty();
     }
 
     @Test
@@ -103,7 +109,16 @@ class SyncRoundsTest {
                         clock.instant())));
     }
 
-    private SyncRounds service(LocalDate retirement) {
+    private void setAside() {
+        owe();
+        ClaimedRun run = stores.syncQueue()
+                .claim(1, 1, clock.instant(), Duration.ofMinutes(1))
+                .getFirst();
+        stores.syncQueue()
+                .settle(List.of(new Settled(run, 0, Optional.of(new Settled.Failure.SetAside("no")))), clock.instant());
+    }
+
+    private SyncRounds service(InMemoryStores stores, LocalDate retirement) {
         SyncRules rules = new SyncRules(
                 LegacyRoles.DEFAULT,
                 Duration.ofDays(30),
@@ -121,7 +136,7 @@ class SyncRoundsTest {
                         stores.syncQueue(),
                         portal,
                         rules,
-                        new TargetBreaker(Duration.ofMinutes(1)),
+                        new TargetBreaker(Duration.ofMinutes(1), clock),
                         Runnable::run,
                         clock,
                         new SplittableRandom(1)),

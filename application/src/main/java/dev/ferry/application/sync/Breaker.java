@@ -18,6 +18,6 @@ public interface Breaker {
     /** It answered. */
     void succeeded();
 
-    /** It did not. */
-    void failed();
+    /** It did not, because of this. */
+    void failed(Throwable why);
 }

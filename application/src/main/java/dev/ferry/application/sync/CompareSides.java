@@ -2,6 +2,7 @@ package dev.ferry.application.sync;
 
 import dev.ferry.application.access.Tied;
 import dev.ferry.application.access.Ties;
+import dev.ferry.application.migration.HomePages;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
@@ -24,9 +25,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares the users of moved accounts on both sides (R17). Changes nothing. */
 public final class CompareSides {
@@ -92,28 +94,19 @@ public final class CompareSides {
                 .map(_ -> compare(Set.of(id)).getFirst());
     }
 
-    /** All that have moved, page by page in the order of their ids; refuses all but operators. Throws like {@link #of}. */
-    public Outcome<Long> ofAll(Requester who, Consumer<ComparedAccount> each) {
-        return Ties.operatorOnly(who, () -> Outcome.done(all(each)));
+    /** All that have moved, as they are asked for, in the order of their ids; refuses all but operators. The stream throws like {@link #of}. */
+    public Outcome<Stream<ComparedAccount>> ofAll(Requester who) {
+        return Ties.operatorOnly(
+                who,
+                () -> Outcome.done(HomePages.of(legacyAccounts, Optional.empty(), PAGE)
+                        .map(this::movedAmong)
+                        .filter(Predicate.not(Set::isEmpty))
+                        .flatMap(moved -> compare(moved).stream())));
     }
 
-    private long all(Consumer<ComparedAccount> each) {
-        long compared = 0;
-        Optional<PublisherId> after = Optional.empty();
-        while (true) {
-            List<LegacyAccount> page = legacyAccounts.page(after, PAGE);
-            Set<PublisherId> ids = page.stream().map(LegacyAccount::id).collect(Collectors.toSet());
-            Set<PublisherId> moved =
-                    accounts.findAll(ids).values().stream().map(Account::id).collect(Collectors.toSet());
-            if (!moved.isEmpty()) {
-                compare(moved).forEach(each);
-            }
-            compared += moved.size();
-            if (page.size() < PAGE) {
-                return compared;
-            }
-            after = Optional.of(page.getLast().id());
-        }
+    private Set<PublisherId> movedAmong(List<LegacyAccount> page) {
+        Set<PublisherId> ids = page.stream().map(LegacyAccount::id).collect(Collectors.toSet());
+        return accounts.findAll(ids).values().stream().map(Account::id).collect(Collectors.toSet());
     }
 
     /**

@@ -186,7 +186,7 @@ public final class DeliverChanges {
     }
 
     private Failure inVain(int tries, PortUnavailable down) {
-        breaker.failed();
+        breaker.failed(down);
         return again(tries, String.valueOf(down.getMessage()), down.retryAfter());
     }
 

@@ -2,7 +2,6 @@ package dev.ferry.application.sync;
 
 import dev.ferry.application.access.Ties;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
-import dev.ferry.application.sync.CompareSides.ComparedSeen;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -14,7 +13,6 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.domain.sync.Difference;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.user.Users;
@@ -31,6 +29,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Mends the legacy portal from our side where a comparison found differences (R17), by the way that all changes go. */
@@ -85,18 +84,15 @@ public final class RepairLegacy {
             return new Mend(
                     compared.account(),
                     compared.differing().size(),
-                    Math.toIntExact(
-                            compared.differing().stream().filter(Mend::removes).count()),
+                    Math.toIntExact(compared.differing().stream()
+                            .filter(seen -> seen.user().removes())
+                            .count()),
                     Math.toIntExact(compared.users().stream()
                             .filter(seen -> seen.user()
                                     .found()
                                     .filter(LegacyUser::active)
                                     .isPresent())
                             .count()));
-        }
-
-        private static boolean removes(ComparedSeen seen) {
-            return seen.user().difference().equals(Optional.of(Difference.MISSING_HERE));
         }
 
         /** A single user who is too many is what repairs are for. */
@@ -135,9 +131,9 @@ public final class RepairLegacy {
         Gathered gathered = new Gathered(each);
         return Ties.operatorOnly(
                 who,
-                () -> account.<Outcome<?>>map(id -> compare.of(who, id).map(gathered::add))
-                        .orElseGet(() -> compare.ofAll(who, gathered::add))
-                        .map(_ -> gathered.plan()));
+                () -> account.map(id -> compare.of(who, id).map(Stream::of))
+                        .orElseGet(() -> compare.ofAll(who))
+                        .map(gathered::addAll));
     }
 
     /** The same, shown to nobody. */
@@ -252,19 +248,19 @@ public final class RepairLegacy {
             this.each = each;
         }
 
-        boolean add(ComparedAccount one) {
+        Plan addAll(Stream<ComparedAccount> compared) {
+            compared.forEach(this::add);
+            return new Plan(List.copyOf(mends), users, silent);
+        }
+
+        private void add(ComparedAccount one) {
             Mend mend = Mend.of(one);
             users += mend.users();
             silent += one.answered() ? 0 : 1;
             if (isMendable(one)) {
                 each.accept(one);
-                return mends.add(mend);
+                mends.add(mend);
             }
-            return false;
-        }
-
-        Plan plan() {
-            return new Plan(List.copyOf(mends), users, silent);
         }
     }
 }

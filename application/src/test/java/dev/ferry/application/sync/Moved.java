@@ -261,7 +261,7 @@ public final class Moved {
             }
 
             @Override
-            public void failed() {
+            public void failed(Throwable why) {
                 if (failed.incrementAndGet() >= endured || state() == State.ON_TRIAL) {
                     target.set(State.LEFT_ALONE);
                 }

@@ -6,6 +6,7 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.user.ChangeSettings;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.sync.LegacyChange;
@@ -150,8 +151,19 @@ class SyncModelTest {
                 change -> change.change().what().slug().equals(kind) ? Optional.of("not now") : Optional.empty());
         moved.deliver();
         moved.portal.turnDown(_ -> Optional.empty());
-        if (random.nextBoolean()) {
-            value(moved.retry().run(OPERATOR, Optional.empty()));
+        switch (random.nextInt(3)) {
+            case 0 -> value(moved.retry().run(OPERATOR, Optional.empty()));
+            case 1 -> moved.stores.syncQueue().setAside(1).forEach(one -> dropped(moved, one.numbered(), random));
+            default -> {} // it is left for later
+        }
+    }
+
+    /** An operator gives it up. What that leaves behind of users is repaired in the end; of settings, the next change of them mends it. */
+    private static void dropped(Moved moved, NumberedChange one, Random random) {
+        PublisherId account = one.change().account();
+        value(moved.drop().run(OPERATOR, account, one.number()));
+        if (one.change().what() instanceof LegacyChange.SettingsStand) {
+            renamed(moved, person("owner@" + account.value() + ".example"), account.value(), random);
         }
     }
 

@@ -16,8 +16,15 @@ public record ComparedUser(
     /** What makes the legacy portal agree; nothing where it does. */
     public Optional<LegacyChange> repair() {
         return difference.map(found -> switch (found) {
-            case MISSING_THERE, OTHER_ROLE, INACTIVE_THERE -> new LegacyChange.UserStands(expected.orElseThrow());
+            case MISSING_THERE, OTHER_PERSON, OTHER_ROLE, INACTIVE_THERE ->
+                new LegacyChange.UserStands(expected.orElseThrow());
             case MISSING_HERE -> new LegacyChange.UserDeactivated(userKey);
         });
+    }
+
+    /** Whether that takes access from somebody who has it there. */
+    public boolean removes() {
+        return difference.equals(Optional.of(Difference.MISSING_HERE))
+                || difference.equals(Optional.of(Difference.OTHER_PERSON));
     }
 }

@@ -83,6 +83,16 @@ public final class Comparison {
         if (!found.active()) {
             return Optional.of(Difference.INACTIVE_THERE);
         }
+        if (isSomebodyElse(expected.identity(), found.identity())) {
+            return Optional.of(Difference.OTHER_PERSON);
+        }
         return found.role() == expected.role() ? Optional.empty() : Optional.of(Difference.OTHER_ROLE);
+    }
+
+    /** One whom only one side knows tells nothing: not every portal keeps them. */
+    private static boolean isSomebodyElse(Identity expected, Identity found) {
+        return expected.objectId().isPresent()
+                && found.objectId().isPresent()
+                && !expected.objectId().equals(found.objectId());
     }
 }

@@ -8,6 +8,8 @@ public enum Difference implements Slug {
     MISSING_THERE,
     /** Has access there, and is nobody here. */
     MISSING_HERE,
+    /** Who has access there under the same address is somebody else: their object IDs differ. */
+    OTHER_PERSON,
     /** Has access here and another role there. */
     OTHER_ROLE,
     /** Has access here, and is deactivated there. */
