@@ -5,7 +5,12 @@ import picocli.CommandLine.Command;
 /** {@code ferry accounts …}. */
 @Command(
         name = "accounts",
-        description = "Look at accounts.",
+        description = "Look at accounts, and change the settings of those that have moved.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListAccountsOptions.class, ShowAccountOptions.class, AccountHistoryOptions.class})
+        subcommands = {
+            ListAccountsOptions.class,
+            ShowAccountOptions.class,
+            AccountHistoryOptions.class,
+            ChangeSettingsOptions.class
+        })
 final class AccountsCommands {}

@@ -30,7 +30,9 @@ final class Arguments {
                 .registerConverter(FindingCode.class, parsing(typed -> Slug.parse(FindingCode.class, typed)))
                 .registerConverter(Role.class, parsing(typed -> Slug.parse(Role.class, typed)))
                 .registerConverter(MigrationState.class, parsing(typed -> Slug.parse(MigrationState.class, typed)))
-                .registerConverter(Language.class, Arguments::language);
+                .registerConverter(Language.class, Arguments::language)
+                .registerConverter(Long.class, Arguments::number)
+                .registerConverter(long.class, Arguments::number);
     }
 
     private static <T> ITypeConverter<T> parsing(Function<String, Outcome<T>> parser) {
@@ -43,5 +45,13 @@ final class Arguments {
     private static Language language(String typed) {
         return Language.lookUp(typed)
                 .orElseThrow(() -> new TypeConversionException("'" + typed + "' is not one of en, sv, nl, fr"));
+    }
+
+    private static long number(String typed) {
+        try {
+            return Long.parseLong(typed);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + typed + "' is no number of at most 18 digits");
+        }
     }
 }

@@ -35,10 +35,10 @@ final class ChangeRoleJob implements Job {
     public int run() {
         return users.to(
                 whichUser
-                        .find(options.publisher, options.user)
+                        .find(options.user)
                         .then(id -> changeRole.run(
                                 who,
-                                options.publisher,
+                                options.user.publisher,
                                 id,
                                 options.role,
                                 OptionalLong.empty(),

@@ -30,10 +30,10 @@ final class MapUserJob implements Job {
     public int run() {
         return users.to(
                 whichUser
-                        .find(options.publisher, options.user)
+                        .find(options.user)
                         .then(id -> mapUser.run(
                                 who,
-                                options.publisher,
+                                options.user.publisher,
                                 id,
                                 options.email,
                                 options.role,

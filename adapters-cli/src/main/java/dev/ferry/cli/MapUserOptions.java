@@ -1,10 +1,10 @@
 package dev.ferry.cli;
 
 import com.google.inject.Binder;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.user.Role;
 import dev.ferry.plugin.Job;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,14 +14,8 @@ import picocli.CommandLine.Parameters;
         description = "Let a user who came along without a role enter, under a work address of the account's tenant.")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class MapUserOptions implements JobOptions {
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
-
-    @Parameters(
-            index = "1",
-            paramLabel = "USER",
-            description = "The user's id (u7), or their address or object ID as listed.")
-    String user;
+    @Mixin
+    MeantUser user;
 
     @Parameters(index = "2", paramLabel = "EMAIL", description = "The work e-mail under which they sign in.")
     String email;
@@ -38,8 +32,6 @@ final class MapUserOptions implements JobOptions {
     public void bind(Binder binder) {
         binder.bind(MapUserOptions.class).toInstance(this);
         binder.bind(MapUserJob.class);
-        binder.bind(WhichUser.class);
-        binder.bind(UserReply.class);
-        binder.bind(DueMail.class);
+        MeantUser.bind(binder);
     }
 }

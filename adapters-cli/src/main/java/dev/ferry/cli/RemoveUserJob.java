@@ -35,15 +35,15 @@ final class RemoveUserJob implements Job {
     public int run() {
         return users.to(
                 whichUser
-                        .find(options.publisher, options.user)
+                        .find(options.user)
                         .then(id -> removeUser.run(
                                 who,
-                                options.publisher,
+                                options.user.publisher,
                                 id,
                                 OptionalLong.empty(),
                                 reply.messages().language())),
                 user -> {
-                    reply.note("cli.users.removed", UserReply.nameOf(user), options.publisher);
+                    reply.note("cli.users.removed", UserReply.nameOf(user), options.user.publisher);
                     return users.show(user);
                 });
     }

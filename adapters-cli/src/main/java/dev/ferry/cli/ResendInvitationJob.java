@@ -34,11 +34,14 @@ final class ResendInvitationJob implements Job {
     public int run() {
         return users.to(
                 whichUser
-                        .find(options.publisher, options.user)
+                        .find(options.user)
                         .then(id -> resendInvitation.run(
-                                who, options.publisher, id, reply.messages().language())),
+                                who,
+                                options.user.publisher,
+                                id,
+                                reply.messages().language())),
                 user -> {
-                    reply.note("cli.users.invited", UserReply.nameOf(user), options.publisher);
+                    reply.note("cli.users.invited", UserReply.nameOf(user), options.user.publisher);
                     return users.show(user);
                 });
     }

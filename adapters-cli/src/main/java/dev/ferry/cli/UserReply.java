@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** What all changes of users from the terminal share: their mails are posted with them, and then everybody sees who is meant. */
+/** What all changes of users and settings from the terminal share: their mails are posted with them, and then everybody sees who is meant. */
 final class UserReply {
     private final DueMail dueMail;
     private final Requester who;

@@ -1,7 +1,6 @@
 package dev.ferry.cli;
 
 import dev.ferry.application.user.ListUsers;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
@@ -26,10 +25,10 @@ final class WhichUser {
     }
 
     /** Refuses what the list of users refuses, and {@code user-not-found}. */
-    Outcome<UserId> find(PublisherId account, String typed) {
-        return switch (UserId.parse(typed)) {
+    Outcome<UserId> find(MeantUser meant) {
+        return switch (UserId.parse(meant.typed)) {
             case Done<UserId> known -> known;
-            case Refused<UserId> _ -> listUsers.run(who, account).then(users -> among(users, typed));
+            case Refused<UserId> _ -> listUsers.run(who, meant.publisher).then(users -> among(users, meant.typed));
         };
     }
 

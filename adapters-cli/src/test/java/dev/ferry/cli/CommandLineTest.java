@@ -47,6 +47,7 @@ class CommandLineTest {
         "users add contoso --application x --tenant y --object z, AddUsersJob",
         "users remove contoso u7, RemoveUserJob",
         "users role contoso a@b.example marketer, ChangeRoleJob",
+        "accounts change contoso --name X, ChangeSettingsJob",
         "users map contoso u7 a@b.example --role owner, MapUserJob",
         "users resend contoso u7, ResendInvitationJob",
         "users accept contoso 012345, AcceptInvitationJob",

@@ -202,4 +202,50 @@ class UsersTest {
         assertThat(ran.errors()).isEqualToIgnoringNewLines(sentence);
         assertThat(ran.output()).contains("u3", "developer");
     }
+
+    @Test
+    void r16AnOwnerChangesTheAccountsSettings() throws IOException {
+        Ran ran = ferry.run(
+                "accounts",
+                "change",
+                "contoso",
+                "--name",
+                "Contoso Nordic",
+                "--country",
+                "no",
+                "--as",
+                OWNER,
+                "-o",
+                "json");
+
+        assertThat(ran.exitCode()).as(ran.errors()).isZero();
+        assertThat(ran.json().path("displayName").asText()).isEqualTo("Contoso Nordic");
+        assertThat(ran.json().path("company").path("country").asText()).isEqualTo("NO");
+        assertThat(ferry.run("sync", "status", "contoso", "-o", "json").json().path("changes"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.path("change").asText()).isEqualTo("settings-stand"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "owner@contoso.example,contoso,--name=,4,value-missing",
+        "owner@contoso.example,contoso,--country=XX,4,malformed-country",
+        "owner@contoso.example,waiting,--name=X,4,account-not-found",
+        "owner@waiting.example,waiting,--name=X,4,managed-in-cpp",
+        "owner@contoso.example,contoso,--mpn-id=1,4,mpn-invalid"
+    })
+    void settingsThatCannotBeAreRefused(String who, String account, String option, int exit, String code) {
+        Ran ran = ferry.run("accounts", "change", account, option, "--as", who);
+
+        assertThat(ran.errors()).contains(code + ": ");
+        assertThat(ran.exitCode()).isEqualTo(exit);
+    }
+
+    @Test
+    void operatorsAreToldWhoChangesSettingsAndNothingToChangeIsAWrongCommand() {
+        assertThat(ferry.run("accounts", "change", "contoso", "--name", "X").errors())
+                .contains("owner-only: ", "users and settings");
+        assertThat(ferry.run("accounts", "change", "contoso", "--as", OWNER).exitCode())
+                .isEqualTo(2);
+    }
 }

@@ -57,6 +57,7 @@ import dev.ferry.application.user.AcceptInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
+import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
@@ -226,6 +227,7 @@ final class WholeFerry extends AbstractModule {
                         ListUsers.class,
                         MailTexts.class,
                         MapUser.class,
+                        ChangeSettings.class,
                         MigrateExport.class,
                         Mover.class,
                         PageWriter.class,

@@ -164,10 +164,11 @@ public final class AccountsResource implements JerseyPart {
         if (ifMatch != null && !IfMatch.holds(request, tags.of(AccountDocument.of(seen)))) {
             throw new RefusedRequest(new Refusal(Code.CHANGED_MEANWHILE));
         }
+        ChangeSettings.Wish wish = body.wish();
         granted(
-                changeSettings.run(who, account, body.wish(), now -> ifMatch == null || isAsSeen(now, seen)),
+                changeSettings.run(who, account, wish, now -> ifMatch == null || isAsSeen(now, seen)),
                 Map.of(
-                        Code.VALUE_MISSING, "#/displayName",
+                        Code.VALUE_MISSING, "#/" + wish.emptied().orElse(""),
                         Code.MALFORMED_COUNTRY, "#/country",
                         Code.MPN_INVALID, "#/mpnId",
                         Code.TENANT_MISMATCH, "#/mpnId"));

@@ -22,9 +22,8 @@ record ProfileWish(Fields fields) {
     }
 
     ChangeSettings.Wish wish() {
-        // A display name is needed; of the others, what was emptied stays.
         return new ChangeSettings.Wish(
-                changed("displayName"), filled("companyName"), filled("country"), filled("mpnId"));
+                changed("displayName"), changed("companyName"), changed("country"), changed("mpnId"));
     }
 
     /** Whether what is to be changed still is as the form showed it. */
@@ -38,10 +37,6 @@ record ProfileWish(Fields fields) {
     private boolean isUntouched(String name, String now) {
         boolean shown = fields.isSent(was(name));
         return !shown || changed(name).isEmpty() || fields.shown(was(name)).equals(now);
-    }
-
-    private Optional<String> filled(String name) {
-        return changed(name).filter(text -> !text.isBlank());
     }
 
     private Optional<String> changed(String name) {

@@ -18,6 +18,7 @@ record SettingsForm(String name, Map<String, String> typed) {
 
     private static final String PROFILE = "profile";
     private static final String ADDING = "users";
+    private static final String PROGRAM = "programs";
     private static final Set<Code> OF_ADDRESSES = Set.of(
             Code.MALFORMED_EMAIL,
             Code.PERSONAL_ADDRESS,
@@ -40,6 +41,11 @@ record SettingsForm(String name, Map<String, String> typed) {
         return new SettingsForm(ADDING, Map.of("emails", fields.shownInALine("emails"), "role", fields.shown("role")));
     }
 
+    /** @param typed by the names of its fields */
+    static SettingsForm program(Map<String, String> typed) {
+        return new SettingsForm(PROGRAM, typed);
+    }
+
     /** About one user, who is told apart by their id. */
     static SettingsForm of(UserId user, Fields fields) {
         return new SettingsForm(
@@ -56,6 +62,7 @@ record SettingsForm(String name, Map<String, String> typed) {
         return switch (name) {
             case "" -> "";
             case PROFILE -> ofProfile(code);
+            case PROGRAM -> code == Code.TENANT_MISMATCH ? ProgramForm.TENANT : "";
             case ADDING -> isOfAddresses(code) ? "emails" : "";
             default -> isOfAddresses(code) ? name + "-email" : "";
         };
@@ -65,11 +72,19 @@ record SettingsForm(String name, Map<String, String> typed) {
         return OF_ADDRESSES.contains(code) || OF_TEXTS.contains(code);
     }
 
-    private static String ofProfile(Code code) {
+    private String ofProfile(Code code) {
         return switch (code) {
             case MALFORMED_COUNTRY -> "country";
             case MPN_INVALID, TENANT_MISMATCH -> "mpnId";
+            case VALUE_MISSING -> emptied();
             default -> OF_TEXTS.contains(code) ? "displayName" : "";
         };
+    }
+
+    private String emptied() {
+        return ProfileWish.FIELDS.stream()
+                .filter(field -> typed.getOrDefault(field, "-").isBlank())
+                .findFirst()
+                .orElse("");
     }
 }

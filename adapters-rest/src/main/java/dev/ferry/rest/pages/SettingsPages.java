@@ -23,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Account Settings in Partner Center: profile and users (R13, R15). */
 @Paged
@@ -64,12 +66,23 @@ public final class SettingsPages implements JerseyPart {
 
     @GET
     public Response show(
-            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            @QueryParam(SettingsDone.PARAMETER) @Nullable String done) {
         Visit visit = Visit.of(request);
         return answers.to(
                 visit,
-                view(visit, who, AccountPath.id(typed), SettingsForm.NONE, FieldError.NONE),
+                view(visit, who, AccountPath.id(typed), SettingsForm.NONE, FieldError.NONE)
+                        .map(view -> view.after(said(done))),
                 view -> answers.page(TEMPLATE, view));
+    }
+
+    /** Whatever else an address may say is passed over. */
+    private static Optional<SettingsDone> said(@Nullable String done) {
+        return done != null && Slug.parse(SettingsDone.class, done) instanceof Done<SettingsDone>(var known)
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     @POST
@@ -85,7 +98,7 @@ public final class SettingsPages implements JerseyPart {
         Fields fields = new Fields(form);
         Outcome<?> changed =
                 ProfileWish.read(fields).then(wish -> changeSettings.run(who, id, wish.wish(), wish::isOf));
-        return ended(visit, who, id, changed, SettingsForm.profile(fields));
+        return ended(visit, who, id, changed.map(_ -> SettingsDone.SAVED), SettingsForm.profile(fields));
     }
 
     @POST
@@ -103,7 +116,22 @@ public final class SettingsPages implements JerseyPart {
                 .then(emails -> fields.text("role")
                         .then(role -> Slug.parse(Role.class, role))
                         .then(role -> addUsers.run(who, id, requests(emails, role), visit.language())));
-        return ended(visit, who, id, added, SettingsForm.adding(fields));
+        return ended(visit, who, id, added.map(_ -> SettingsDone.ADDED), SettingsForm.adding(fields));
+    }
+
+    @POST
+    @Path("programs")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response addProgram(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            MultivaluedMap<String, String> form) {
+        Visit visit = Visit.of(request);
+        PublisherId id = AccountPath.id(typed);
+        ProgramForm program = new ProgramForm(new Fields(form));
+        Outcome<?> added = program.request().then(wish -> addUsers.run(who, id, List.of(wish), visit.language()));
+        return ended(visit, who, id, added.map(_ -> SettingsDone.ADDED), program.typed());
     }
 
     /** Addresses, parted by commas, semicolons, spaces or lines. */
@@ -115,11 +143,15 @@ public final class SettingsPages implements JerseyPart {
                 .toList();
     }
 
-    /** Back to the page, or the page again with what was wrong. */
-    Response ended(Visit visit, Requester who, PublisherId id, Outcome<?> outcome, SettingsForm form) {
+    /** Back to the page, or the page again with what was wrong. Who took themselves out of the account finds the others. */
+    Response ended(Visit visit, Requester who, PublisherId id, Outcome<SettingsDone> outcome, SettingsForm form) {
         return switch (outcome) {
-            case Done<?> _ -> Answers.to("/accounts/" + id.value() + "/settings");
-            case Refused<?>(var reason) ->
+            case Done<SettingsDone>(var done) ->
+                Answers.to(
+                        showAccount.run(who, id) instanceof Done
+                                ? "/accounts/" + id.value() + "/settings?" + SettingsDone.PARAMETER + '=' + done.slug()
+                                : "/");
+            case Refused<SettingsDone>(var reason) ->
                 answers.to(
                         visit,
                         view(visit, who, id, form, FieldError.of(form.fieldOf(reason.code()), reason, visit)),
@@ -133,7 +165,8 @@ public final class SettingsPages implements JerseyPart {
                 .run(who, id)
                 .then(users -> showAccount
                         .run(who, id)
-                        .map(account -> new SettingsView(visit, account, users, sync(who, id), form, error)));
+                        .map(account ->
+                                new SettingsView(visit, account, users, sync(who, id), form, error, Optional.empty())));
     }
 
     /** Not told to everybody who sees the users. */

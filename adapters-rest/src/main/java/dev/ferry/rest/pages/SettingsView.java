@@ -14,8 +14,9 @@ import java.util.Optional;
 /**
  * Account Settings in Partner Center, after the move.
  *
- * @param form the one that was wrong, if any was
  * @param sync how far the legacy portal is behind; absent where the reader is not told
+ * @param form the one that was wrong, if any was
+ * @param done what the form did that led here, if one did
  */
 record SettingsView(
         Visit visit,
@@ -23,8 +24,19 @@ record SettingsView(
         List<User> users,
         Optional<SyncView> sync,
         SettingsForm form,
-        FieldError error)
+        FieldError error,
+        Optional<SettingsDone> done)
         implements View {
+
+    /** The same behind a form that did this. */
+    SettingsView after(Optional<SettingsDone> form) {
+        return new SettingsView(visit, account, users, sync, this.form, error, form);
+    }
+
+    /** What a program can be. */
+    List<Role> rolesForPrograms() {
+        return rolesOf(UserKind.SERVICE_PRINCIPAL);
+    }
 
     /** Whether the reader may change anything; whoever does it is asked again. */
     boolean manages() {
@@ -42,10 +54,12 @@ record SettingsView(
 
     /** What the reader may make of the user; an owner is made, and unmade, by owners alone. */
     List<Role> rolesFor(User user) {
+        return rolesOf(user.identity().kind());
+    }
+
+    private List<Role> rolesOf(UserKind kind) {
         return roles().stream()
-                .filter(role -> user.identity().kind() != UserKind.SERVICE_PRINCIPAL
-                        || role == Role.MANAGER
-                        || role == Role.DEVELOPER)
+                .filter(role -> kind != UserKind.SERVICE_PRINCIPAL || role == Role.MANAGER || role == Role.DEVELOPER)
                 .toList();
     }
 

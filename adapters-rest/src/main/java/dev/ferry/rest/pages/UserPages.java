@@ -81,7 +81,8 @@ public final class UserPages implements JerseyPart {
                 new Call(visit, who, AccountPath.id(typed), new Fields(form)),
                 userId,
                 (call, user, version) -> role(call.fields())
-                        .then(role -> changeRole.run(who, call.account(), user, role, version, visit.language())));
+                        .then(role -> changeRole.run(who, call.account(), user, role, version, visit.language()))
+                        .map(_ -> SettingsDone.CHANGED));
     }
 
     @POST
@@ -97,7 +98,9 @@ public final class UserPages implements JerseyPart {
         return act(
                 new Call(visit, who, AccountPath.id(typed), new Fields(form)),
                 userId,
-                (call, user, version) -> removeUser.run(who, call.account(), user, version, visit.language()));
+                (call, user, version) -> removeUser
+                        .run(who, call.account(), user, version, visit.language())
+                        .map(_ -> SettingsDone.REMOVED));
     }
 
     @POST
@@ -116,8 +119,9 @@ public final class UserPages implements JerseyPart {
                 (call, user, version) -> call.fields()
                         .text("email")
                         .then(email -> role(call.fields())
-                                .then(role -> mapUser.run(
-                                        who, call.account(), user, email, role, version, visit.language()))));
+                                .then(role ->
+                                        mapUser.run(who, call.account(), user, email, role, version, visit.language())))
+                        .map(_ -> SettingsDone.LET_IN));
     }
 
     @POST
@@ -133,7 +137,9 @@ public final class UserPages implements JerseyPart {
         return act(
                 new Call(visit, who, AccountPath.id(typed), new Fields(form)),
                 userId,
-                (call, user, _) -> resendInvitation.run(who, call.account(), user, visit.language()));
+                (call, user, _) -> resendInvitation
+                        .run(who, call.account(), user, visit.language())
+                        .map(_ -> SettingsDone.INVITED));
     }
 
     private record Call(Visit visit, Requester who, PublisherId account, Fields fields) {}
@@ -142,7 +148,7 @@ public final class UserPages implements JerseyPart {
     private interface Act {
 
         /** @param version that the user must still have */
-        Outcome<?> on(Call call, UserId user, OptionalLong version);
+        Outcome<SettingsDone> on(Call call, UserId user, OptionalLong version);
     }
 
     /** Back to the settings, or the settings again with what was wrong. */

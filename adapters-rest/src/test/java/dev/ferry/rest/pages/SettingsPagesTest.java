@@ -65,15 +65,71 @@ class SettingsPagesTest {
                 owner.submit(
                         SETTINGS + "/users",
                         Map.of("emails", "bo@contoso.example, eve@fabrikam.example", "role", "marketer")),
-                SETTINGS);
-        assertThat(page(owner.get(SETTINGS), 200))
-                .contains("bo@contoso.example", "tag active", "eve@fabrikam.example", "tag invitation-pending");
-        done(owner.submit(SETTINGS + "/users/u6/invitation", Map.of()), SETTINGS);
-        done(owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "manager")), SETTINGS);
-        done(owner.submit(SETTINGS + "/users/u6/removal", Map.of()), SETTINGS);
-        assertThat(page(owner.get(SETTINGS), 200)).doesNotContain("eve@fabrikam.example");
+                SETTINGS + "?done=added");
+        assertThat(page(owner.get(SETTINGS + "?done=added"), 200))
+                .contains(
+                        "role=\"status\">Added. ",
+                        "bo@contoso.example",
+                        "tag active",
+                        "eve@fabrikam.example",
+                        "tag invitation-pending");
+        done(owner.submit(SETTINGS + "/users/u6/invitation", Map.of()), SETTINGS + "?done=invited");
+        done(owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "manager")), SETTINGS + "?done=changed");
+        done(owner.submit(SETTINGS + "/users/u6/removal", Map.of()), SETTINGS + "?done=removed");
+        assertThat(page(owner.get(SETTINGS), 200)).doesNotContain("eve@fabrikam.example", "role=\"status\"");
+        assertThat(page(owner.get(SETTINGS + "?done=whatever"), 200)).doesNotContain("role=\"status\"");
         assertThat(page(owner.submit(SETTINGS + "/users", Map.of("emails", "nobody", "role", "owner")), 422))
                 .contains("id=\"emails-error\"", "value=\"nobody\"");
+    }
+
+    @Test
+    void anOwnerAddsAProgram() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        Map<String, String> program = Map.of(
+                "program-application",
+                "app-1",
+                "program-object",
+                "build-7",
+                "program-name",
+                "Builds",
+                "program-role",
+                "developer");
+
+        assertThat(page(
+                        owner.submit(
+                                SETTINGS + "/programs",
+                                with(
+                                        program,
+                                        "program-tenant",
+                                        Samples.tenantId("fabrikam").toString())),
+                        422))
+                .contains("id=\"program-tenant-error\"", "value=\"build-7\"", "value=\"Builds\"");
+        done(
+                owner.submit(
+                        SETTINGS + "/programs",
+                        with(
+                                program,
+                                "program-tenant",
+                                Samples.tenantId("contoso").toString())),
+                SETTINGS + "?done=added");
+        assertThat(page(owner.get(SETTINGS), 200)).contains("<bdi>Builds</bdi>", "<bdi>build-7</bdi>");
+    }
+
+    @Test
+    void whoRemovesThemselvesIsLedToWhatIsStillTheirs() throws IOException, InterruptedException {
+        Browser manager = at(contoso.manager());
+        String id = page(manager.get(SETTINGS), 200)
+                .replaceAll("(?s).*manager@contoso\\.example.*?/users/(u[0-9]+)/removal.*", "$1");
+
+        done(manager.submit(SETTINGS + "/users/" + id + "/removal", Map.of()), "/");
+    }
+
+    @Test
+    void whatCannotBeEmptiedIsToldBesideItsField() throws IOException, InterruptedException {
+        Map<String, String> shown = Map.of("displayName", "contoso", "was-displayName", "contoso", "was-country", "SE");
+
+        assertThat(page(at(contoso.owner()).submit(SETTINGS + "/profile", with(shown, "country", "")), 422))
+                .contains("id=\"country-error\"");
     }
 
     @Test
@@ -81,7 +137,9 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         String path = page(owner.get(SETTINGS), 200).replaceAll("(?s).*action=\"([^\"]*)/mapping\".*", "$1");
 
-        done(owner.submit(path + "/mapping", Map.of("email", "pia@contoso.example", "role", "developer")), SETTINGS);
+        done(
+                owner.submit(path + "/mapping", Map.of("email", "pia@contoso.example", "role", "developer")),
+                SETTINGS + "?done=let-in");
         assertThat(page(owner.get(SETTINGS), 200))
                 .contains("pia@contoso.example")
                 .doesNotContain("/mapping\"");
@@ -103,7 +161,9 @@ class SettingsPagesTest {
     void theProfileIsChangedAndShownEscaped() throws IOException, InterruptedException {
         Browser owner = at(contoso.owner());
 
-        done(owner.submit(SETTINGS + "/profile", Map.of("displayName", HOSTILE, "country", "NO")), SETTINGS);
+        done(
+                owner.submit(SETTINGS + "/profile", Map.of("displayName", HOSTILE, "country", "NO")),
+                SETTINGS + "?done=saved");
         assertThat(page(owner.get(SETTINGS), 200))
                 .contains("&lt;script&gt;alert(1)", "value=\"NO\"", "One change is on the way")
                 .doesNotContain("<script>alert");
@@ -116,9 +176,11 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         Map<String, String> shown =
                 Map.of("displayName", "contoso", "was-displayName", "contoso", "country", "SE", "was-country", "SE");
-        done(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")), SETTINGS);
+        done(
+                owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")),
+                SETTINGS + "?done=saved");
 
-        done(owner.submit(SETTINGS + "/profile", with(shown, "country", "NO")), SETTINGS);
+        done(owner.submit(SETTINGS + "/profile", with(shown, "country", "NO")), SETTINGS + "?done=saved");
         assertThat(page(owner.get(SETTINGS), 200)).contains("value=\"Contoso Nordic\"", "value=\"NO\"");
 
         assertThat(page(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso South")), 412))
@@ -131,7 +193,9 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         Map<String, String> shown =
                 Map.of("displayName", "contoso", "was-displayName", "contoso", "country", "SE", "was-country", "SE");
-        done(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")), SETTINGS);
+        done(
+                owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")),
+                SETTINGS + "?done=saved");
 
         assertThat(page(owner.submit(SETTINGS + "/profile", with(shown, "country", "Sweden")), 422))
                 .contains("value=\"Sweden\"", "name=\"displayName\" type=\"text\" value=\"Contoso Nordic\"");
@@ -168,7 +232,7 @@ class SettingsPagesTest {
                 owner.submit(
                         SETTINGS + "/users",
                         Map.of("emails", "bo@contoso.example\tcy@contoso.example", "role", "marketer")),
-                SETTINGS);
+                SETTINGS + "?done=added");
         assertThat(page(owner.get(SETTINGS), 200)).contains("bo@contoso.example", "cy@contoso.example");
     }
 
@@ -182,11 +246,13 @@ class SettingsPagesTest {
     void aUserWhoHasAnotherRoleByNowIsLookedAtAgainFirst() throws IOException, InterruptedException {
         Browser owner = at(contoso.owner());
         owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer"));
-        done(owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "owner", "was-role", "marketer")), SETTINGS);
+        done(
+                owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "owner", "was-role", "marketer")),
+                SETTINGS + "?done=changed");
 
         assertThat(page(owner.submit(SETTINGS + "/users/u5/removal", Map.of("was-role", "marketer")), 412))
                 .contains("role=\"alert\"", "bo@contoso.example");
-        done(owner.submit(SETTINGS + "/users/u5/removal", Map.of("was-role", "owner")), SETTINGS);
+        done(owner.submit(SETTINGS + "/users/u5/removal", Map.of("was-role", "owner")), SETTINGS + "?done=removed");
     }
 
     @Test

@@ -58,6 +58,7 @@ class WhosePageItIsTest {
         row("GET " + SETTINGS, Map.of(), 409, 409, 404, 409, 303);
         row("POST " + SETTINGS + "/profile", Map.of("displayName", "Contoso"), 409, 409, 404, 409, 303);
         row("POST " + SETTINGS + "/users", Map.of("emails", "a@b.example", "role", "owner"), 409, 409, 404, 409, 303);
+        row("POST " + SETTINGS + "/programs", Map.of("program-role", "developer"), 409, 409, 404, 409, 303);
         row("GET " + SETTINGS + "/users/{userId}", Map.of(), 303, 303, 303, 303, 303);
         row("POST " + SETTINGS + "/users/{userId}/role", Map.of("role", "owner"), 409, 409, 404, 409, 303);
         row("POST " + SETTINGS + "/users/{userId}/removal", Map.of(), 409, 409, 404, 409, 303);

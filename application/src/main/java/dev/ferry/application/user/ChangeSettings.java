@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** An owner or manager changes the settings of a moved account; the legacy portal follows (R16). */
 public final class ChangeSettings {
@@ -39,7 +40,7 @@ public final class ChangeSettings {
     }
 
     /**
-     * What is to be changed, as it was typed in; what is absent stays.
+     * What is to be changed, as it was typed in; what is absent stays, and nothing can be emptied.
      *
      * @param country ISO 3166 alpha-2
      */
@@ -47,11 +48,24 @@ public final class ChangeSettings {
             Optional<String> displayName,
             Optional<String> companyName,
             Optional<String> country,
-            Optional<String> mpnId) {}
+            Optional<String> mpnId) {
+
+        /** The first that would be emptied, by its name. */
+        public Optional<String> emptied() {
+            return Stream.of(
+                            Map.entry("displayName", displayName),
+                            Map.entry("companyName", companyName),
+                            Map.entry("country", country),
+                            Map.entry("mpnId", mpnId))
+                    .filter(one -> one.getValue().filter(String::isBlank).isPresent())
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+    }
 
     /**
      * The account as it is now; where nothing differs, as it was. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code
-     * owner-only}, {@code value-missing} of an empty display name, {@code value-too-long}, {@code control-characters}, {@code
+     * owner-only}, {@code value-missing} where something would be emptied, {@code value-too-long}, {@code control-characters}, {@code
      * malformed-country}, {@code mpn-invalid} with the standing, {@code tenant-mismatch} of an MPN ID of another tenant,
      * and {@code too-many-tries} of MPN IDs.
      *
@@ -64,7 +78,8 @@ public final class ChangeSettings {
     /** The same, and refuses {@code changed-meanwhile} where the account is not as who asks expects it to be. */
     public Outcome<Account> run(Requester who, PublisherId id, Wish wish, Predicate<Account> expected) {
         return teams.managedBy(who, id)
-                .then(account -> mpnIdFor(who, account, wish))
+                .then(account ->
+                        wish.emptied().isEmpty() ? mpnIdFor(who, account, wish) : Outcome.refused(Code.VALUE_MISSING))
                 .then(mpnId -> teams.change(
                         who,
                         id,
@@ -94,11 +109,7 @@ public final class ChangeSettings {
     }
 
     private static Outcome<String> displayName(Account before, Wish wish) {
-        if (wish.displayName().isEmpty()) {
-            return Outcome.done(before.displayName());
-        }
-        return ShownName.read(wish.displayName())
-                .then(name -> name.map(Outcome::done).orElseGet(() -> Outcome.refused(Code.VALUE_MISSING)));
+        return ShownName.read(wish.displayName()).map(name -> name.orElse(before.displayName()));
     }
 
     private static Outcome<Optional<String>> country(Account before, Wish wish) {
