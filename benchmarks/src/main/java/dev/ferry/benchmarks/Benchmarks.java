@@ -30,6 +30,11 @@ public final class Benchmarks {
             sections.put("rest-get", new RestGets(ferry, exports, new H2(scratch.resolve("rest")), runs));
             sections.put("owners-way-h2", new OwnersWays(ferry, new H2(scratch.resolve("way")), runs));
             sections.put("owners-way-postgres", new OwnersWays(ferry, new Postgres(scratch.resolve("pg-way")), runs));
+            Path sample = Path.of(arguments[1]).resolveSibling("samples/plugins/http-legacy-portal");
+            sections.put("sync-back", new SyncBacks(ferry, exports, new H2(scratch.resolve("sync")), sample, runs));
+            sections.put(
+                    "sync-back-postgres",
+                    new SyncBacks(ferry, exports, new Postgres(scratch.resolve("pg-sync")), sample, runs));
             Results results = new Results(Path.of(arguments[1]));
             List<String> wanted = List.of(arguments).subList(4, arguments.length);
             for (Map.Entry<String, Section> section : sections.entrySet()) {

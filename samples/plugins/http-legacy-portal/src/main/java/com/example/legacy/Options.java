@@ -1,0 +1,65 @@
+package com.example.legacy;
+
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the portal is reached.
+ *
+ * @param url the base, ends in a slash
+ * @param timeout for one request, from the connection to the last byte of the answer
+ * @param batch how many accounts one request asks for, or locks, at most
+ * @param token sent as a bearer token; never shown
+ */
+record Options(URI url, Duration timeout, int batch, Optional<String> token) {
+    private static final String URL = "http-portal.url";
+    private static final String TIMEOUT = "http-portal.timeout";
+    private static final String BATCH = "http-portal.batch";
+    private static final String TOKEN = "http-portal.token";
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+
+    /** Ferry takes a worker that is silent for half a minute for dead, and lets another have its account. */
+    private static final Duration LONGEST = Duration.ofSeconds(25);
+
+    static final List<Setting> SETTINGS = List.of(
+            Setting.optional(URL, "Where the legacy portal is: an https address, or http on this machine."),
+            Setting.of(TIMEOUT, "PT10S", "How long one request may take in all: PT0.1S to PT25S."),
+            Setting.of(BATCH, "100", "Of how many accounts one request asks at most: 1 to 1000."),
+            Setting.secret(TOKEN, "The bearer token that the portal asks for, if it asks for one."));
+
+    /** Refuses what cannot work before anything starts. */
+    static Options of(Settings settings) {
+        return new Options(
+                url(settings),
+                settings.duration(TIMEOUT, SHORTEST, LONGEST),
+                Math.toIntExact(settings.number(BATCH, 1, 1_000)),
+                settings.find(TOKEN));
+    }
+
+    private static URI url(Settings settings) {
+        String text = settings.text(URL);
+        try {
+            URI url = URI.create(text.endsWith("/") ? text : text + '/');
+            boolean safe = "https".equals(url.getScheme())
+                    || ("http".equals(url.getScheme()) && THIS_MACHINE.contains(String.valueOf(url.getHost())));
+            if (safe && url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException _) {
+            // Said below.
+        }
+        throw settings.wrong(URL, "an https address without user and query, or http on this machine");
+    }
+
+    /** Without the token, wherever this is printed. */
+    @Override
+    public String toString() {
+        return "Options[url=" + url + ", timeout=" + timeout + ", batch=" + batch + ']';
+    }
+}

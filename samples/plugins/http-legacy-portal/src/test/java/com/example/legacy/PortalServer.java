@@ -1,0 +1,168 @@
+package com.example.legacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import dev.ferry.testkit.fault.Backend;
+import dev.ferry.testkit.fault.FaultKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A legacy portal that really listens on a port of this machine, and fails as it is told. */
+final class PortalServer implements Backend, AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PREFIX = "/v1/";
+
+    final PortalAccounts accounts = new PortalAccounts();
+    private final HttpServer server;
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile HttpHandler behaviour = this::answerWell;
+    private volatile CountDownLatch silence = new CountDownLatch(1);
+
+    PortalServer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                requests.incrementAndGet();
+                behaviour.handle(exchange);
+            }
+        });
+        server.start();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PREFIX);
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    void behaves(HttpHandler handler) {
+        behaviour = handler;
+    }
+
+    /** From now on every request is answered so. */
+    void answers(int status, String contentType, String body) {
+        behaves(exchange -> send(exchange, status, contentType, body));
+    }
+
+    @Override
+    public void fail(FaultKind kind) {
+        behaves(
+                switch (kind) {
+                    case REFUSES -> exchange -> send(exchange, 500, "text/plain", "broken");
+                    case ASKS_TO_WAIT ->
+                        exchange -> {
+                            exchange.getResponseHeaders().set("Retry-After", "" + FaultKind.WAIT.toSeconds());
+                            send(exchange, 503, "text/plain", "busy");
+                        };
+                    case TIMES_OUT -> _ -> silence();
+                    case ANSWERS_HALF -> this::answerHalf;
+                    case ANSWERS_GARBAGE -> exchange -> send(exchange, 200, "text/html", "<html>Sign in</html>");
+                });
+    }
+
+    @Override
+    public void comeBack() {
+        behaves(this::answerWell);
+        silence.countDown();
+        silence = new CountDownLatch(1);
+    }
+
+    @Override
+    public void close() {
+        silence.countDown();
+        server.stop(0);
+    }
+
+    void answerWell(HttpExchange exchange) throws IOException {
+        send(exchange, 200, "application/json", answer(exchange));
+    }
+
+    /** It does as it was told, and says so in half a sentence. */
+    private void answerHalf(HttpExchange exchange) throws IOException {
+        byte[] whole = answer(exchange).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, whole.length);
+        exchange.getResponseBody().write(whole, 0, whole.length / 2);
+    }
+
+    /** Says nothing more until {@link #comeBack()} or the end. */
+    void silence() {
+        try {
+            silence.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String answer(HttpExchange exchange) throws IOException {
+        JsonNode question = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        String[] path =
+                exchange.getRequestURI().getPath().substring(PREFIX.length()).split("/");
+        return JSON.writeValueAsString(
+                switch (path[0]) {
+                    case "users" -> users(question);
+                    case "locks" -> locks(question);
+                    case "accounts" ->
+                        taken(path[1], question, exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+                    default -> throw new IOException("nobody asks for " + path[0]);
+                });
+    }
+
+    private ObjectNode users(JsonNode question) {
+        ObjectNode answer = JSON.createObjectNode();
+        ObjectNode byAccount = answer.putObject("accounts");
+        question.path("accounts")
+                .valueStream()
+                .map(JsonNode::asText)
+                .forEach(account -> accounts.users(account)
+                        .ifPresentOrElse(
+                                users -> byAccount.putArray(account).addAll(users), () -> byAccount.putNull(account)));
+        return answer;
+    }
+
+    private ObjectNode locks(JsonNode question) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode locked = answer.putArray("locked");
+        question.path("accounts").valueStream().map(JsonNode::asText).forEach(account -> {
+            accounts.lock(account);
+            locked.add(account);
+        });
+        return answer;
+    }
+
+    private ObjectNode taken(String account, JsonNode change, String key) throws IOException {
+        long number = change.path("number").longValue();
+        if (!key.equals(account + "-" + number)) {
+            throw new IOException("the key " + key + " is not that of " + account + " and " + number);
+        }
+        accounts.take(account, change);
+        return JSON.createObjectNode().put("taken", number);
+    }
+
+    static void send(HttpExchange exchange, int status, String contentType, String body) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}
