@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.h2.jdbc.JdbcConnection;
 import org.jooq.SQLDialect;
 
 /** Opens the embedded database, whoever else has it open, and brings its schema up to date. */
@@ -42,6 +43,7 @@ final class H2Opening {
             // Held until the pool has one of its own: the last connection to go closes the database.
             try (Connection connection = connect(password)) {
                 bringUpToDate(Schema.of(connection, PLACEHOLDERS), password);
+                raiseNumbers(connection);
                 return new Database(pool(password), SQLDialect.H2);
             }
         } catch (IOException | SQLException fault) {
@@ -62,6 +64,15 @@ final class H2Opening {
         if (schema.isBehind()) {
             try (UpgradeTurn _ = UpgradeTurn.in(options.directory())) {
                 schema.bringUpToDate(flyway -> flyway.dataSource(options.url(), USER, password));
+            }
+        }
+    }
+
+    /** Who comes to a database that another process has open finds it done. */
+    private void raiseNumbers(Connection connection) throws SQLException, IOException {
+        if (!connection.unwrap(JdbcConnection.class).getSession().isRemote()) {
+            try (UpgradeTurn _ = UpgradeTurn.in(options.directory())) {
+                ChangeNumbers.leapOnH2(connection);
             }
         }
     }

@@ -44,6 +44,7 @@ final class PostgresOpening {
         try (Connection connection = PostgresSource.of(options).getConnection()) {
             requireUnicode(connection);
             bringUpToDate(Schema.of(connection, PLACEHOLDERS), connection);
+            ChangeNumbers.leapOnPostgres(connection);
             return new Database(pool(), SQLDialect.POSTGRES);
         } catch (SQLException | FlywayException fault) {
             throw told(fault);

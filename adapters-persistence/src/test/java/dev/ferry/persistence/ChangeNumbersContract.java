@@ -1,0 +1,140 @@
+package dev.ferry.persistence;
+
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.ClaimedRun;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.Settled;
+import dev.ferry.testkit.fault.Racers;
+import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.sync.InMemoryLegacyPortal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** However often a database is restored, no number of a change is given out twice, and none comes behind a lower one. */
+abstract class ChangeNumbersContract {
+    private static final int ALL = 1000;
+    private static final String DEV = "dev@contoso.example";
+    /** The largest number up to which every reader of JSON knows each from the next. */
+    private static final long EXACT = 1L << 53;
+
+    /** Opens the database of this test, beside whoever has it open. */
+    abstract InjectedStores opened();
+
+    /** Copies the database, which nobody has open. */
+    abstract void backUp();
+
+    /** From now on the copy is the database of this test. */
+    abstract void restore();
+
+    @Test
+    void whatIsOwedAfterARestoreIsTakenByAPortalThatHasSeenMoreThanTheBackup() {
+        InMemoryLegacyPortal portal = new InMemoryLegacyPortal();
+        in(opened(), stores -> owe(stores, DEV));
+        backUp();
+        in(opened(), stores -> {
+            for (int more = 0; more < 1500; more++) {
+                owe(stores, new LegacyChange.UserStands(Samples.contributor(DEV)));
+            }
+            deliver(stores, portal);
+        });
+        restore();
+        in(opened(), stores -> {
+            owe(stores, DEV);
+            deliver(stores, portal);
+        });
+
+        assertThat(portal.usersOf(Set.of(id("contoso"))).get(id("contoso")))
+                .singleElement()
+                .returns(false, LegacyUser::active);
+    }
+
+    @Test
+    void whatWasOwedBeforeComesBeforeWhatIsOwedNow() {
+        for (int opening = 0; opening < 3; opening++) {
+            in(opened(), stores -> owe(stores, DEV));
+        }
+        in(
+                opened(),
+                stores -> assertThat(owed(stores))
+                        .extracting(one -> one.numbered().number())
+                        .hasSize(3)
+                        .isSorted()
+                        .doesNotHaveDuplicates()
+                        .allMatch(number -> number < EXACT));
+    }
+
+    @Test
+    void numbersAreNeverLowered() {
+        long beyondAnyClock = EXACT / 2 + 7;
+        in(opened(), stores -> goOnFrom(stores, beyondAnyClock));
+        in(opened(), stores -> {
+            owe(stores, DEV);
+            assertThat(owed(stores).getFirst().numbered().number()).isGreaterThanOrEqualTo(beyondAnyClock);
+        });
+    }
+
+    @Test
+    void whoOpensItWhileOthersAddChangesBreaksNoOrder() {
+        in(opened(), stores -> {
+            goOnFrom(stores, 1);
+            Racers.race(4, racer -> {
+                for (int turn = 0; turn < 3; turn++) {
+                    String key = racer + "-" + turn;
+                    owe(stores, key + "a");
+                    in(opened(), beside -> owe(beside, key + "b"));
+                    owe(stores, key + "c");
+                }
+                return racer;
+            });
+            List<String> keys = owed(stores).stream()
+                    .map(one -> one.numbered().change().what().userKey().orElseThrow())
+                    .toList();
+            assertThat(keys).hasSize(36);
+            for (int racer = 0; racer < 4; racer++) {
+                String own = racer + "-";
+                assertThat(keys.stream().filter(key -> key.startsWith(own))).isSorted();
+            }
+        });
+    }
+
+    private static void in(InjectedStores stores, Consumer<InjectedStores> act) {
+        try (stores) {
+            act.accept(stores);
+        }
+    }
+
+    private static void owe(InjectedStores stores, String key) {
+        owe(stores, new LegacyChange.UserDeactivated(key));
+    }
+
+    private static void owe(InjectedStores stores, LegacyChange change) {
+        stores.syncQueue().addAll(List.of(new Change(id("contoso"), change, NOON)));
+    }
+
+    private static List<OwedChange> owed(InjectedStores stores) {
+        return stores.syncQueue().owed(id("contoso"), ALL);
+    }
+
+    private static void deliver(InjectedStores stores, LegacyPortal portal) {
+        for (ClaimedRun run : stores.syncQueue().claim(ALL, 10 * ALL, NOON, Duration.ofMinutes(1))) {
+            run.changes().forEach(portal::apply);
+            stores.syncQueue().settle(List.of(new Settled(run, run.changes().size(), Optional.empty())), NOON);
+        }
+    }
+
+    private static void goOnFrom(InjectedStores stores, long number) {
+        stores.database()
+                .with(sql -> sql.execute("alter table sync_change alter column number restart with " + number));
+    }
+}
