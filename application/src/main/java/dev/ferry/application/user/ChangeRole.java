@@ -61,6 +61,6 @@ public final class ChangeRole {
                         "user", user.identity().key(),
                         "before", before.role().map(Role::slug).orElse(""),
                         "role", user.role().map(Role::slug).orElse("")));
-        return letters.roleChanged(who, held.account(), user, language).map(_ -> teams.save(held.id(), user));
+        return letters.roleChanged(who, held.account(), before, user, language).map(_ -> teams.save(held.id(), user));
     }
 }

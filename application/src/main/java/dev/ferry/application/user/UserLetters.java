@@ -50,13 +50,20 @@ public final class UserLetters {
                 .map(_ -> user);
     }
 
-    /** Who is only invited has no role yet, and is told nothing. Refuses {@code too-many-tries}. */
-    Outcome<User> roleChanged(Requester who, Account account, User user, Language otherwise) {
+    /** Who is only invited has no role yet, and is told nothing. Refuses {@code too-many-tries}, but never where power is taken away. */
+    Outcome<User> roleChanged(Requester who, Account account, User before, User user, Language otherwise) {
         return user.identity()
                 .email()
                 .filter(_ -> user.isMember())
-                .map(to -> post(who, account, user, texts.roleChanged(account, user, to, languageOf(user, otherwise))))
+                .map(to -> texts.roleChanged(account, user, to, languageOf(user, otherwise)))
+                .map(mail -> losesPower(before, user) ? post(user, mail) : post(who, account, user, mail))
                 .orElseGet(() -> Outcome.done(user));
+    }
+
+    private static boolean losesPower(User before, User after) {
+        return after.role()
+                .flatMap(now -> before.role().filter(now::managesLessThan))
+                .isPresent();
     }
 
     /** Never refused: access ends whenever somebody says so, and nobody is removed oftener than they came. */
@@ -70,10 +77,12 @@ public final class UserLetters {
     }
 
     private Outcome<User> post(Requester who, Account account, User user, Mail mail) {
-        return counted(who, account).map(_ -> {
-            mails.addAll(List.of(mail));
-            return user;
-        });
+        return counted(who, account).then(_ -> post(user, mail));
+    }
+
+    private Outcome<User> post(User user, Mail mail) {
+        mails.addAll(List.of(mail));
+        return Outcome.done(user);
     }
 
     private Outcome<Boolean> counted(Requester who, Account account) {

@@ -154,13 +154,16 @@ class UsersAfterTheMoveTest {
         Requester bo = person("bo@contoso.example");
         User dev = moved.user("contoso", "dev@contoso.example");
         IntStream.range(1, UserLetters.MOST_MAILS)
-                .forEach(
-                        turn -> value(moved.give(OWNER, "contoso", dev, turn % 2 == 0 ? Role.MARKETER : Role.MANAGER)));
+                .forEach(turn -> value(
+                        moved.give(OWNER, "contoso", dev, turn % 2 == 0 ? Role.MARKETER : Role.BUSINESS_CONTRIBUTOR)));
 
         assertThat(refusal(moved.give(OWNER, "contoso", dev, Role.MARKETER))).isEqualTo(Code.TOO_MANY_TRIES);
-        assertThat(moved.user("contoso", "dev@contoso.example").role()).contains(Role.MANAGER);
+        assertThat(moved.user("contoso", "dev@contoso.example").role()).contains(Role.BUSINESS_CONTRIBUTOR);
         assertThat(refusal(moved.add(OWNER, "contoso", "eve@elsewhere.example", Role.DEVELOPER)))
                 .isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(value(moved.give(OWNER, "contoso", moved.user("contoso", "bo@contoso.example"), Role.MANAGER)))
+                .as("power is taken away whenever somebody says so")
+                .isNotNull();
         assertThat(value(moved.remove(OWNER, "contoso", dev)))
                 .as("never stopped")
                 .isNotNull();
