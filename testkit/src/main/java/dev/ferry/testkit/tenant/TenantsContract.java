@@ -10,16 +10,13 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
-import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,23 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Tenants} must do, with its intakes and the embedded directory over it. Used like any {@link StoreContract}. */
-public abstract class TenantsContract extends StoreContract {
-    /** So many that two of eight that get into each other's way do so. */
-    private static final int ROUNDS = 20;
-
-    /** Tenants are taken in for good or for a dry run; meanwhile the answers are the same. */
-    enum Way {
-        FOR_GOOD(Tenants::intake),
-        REHEARSED(Tenants::rehearsal);
-
-        @SuppressWarnings("ImmutableEnumChecker") // a reference to a method holds nothing
-        private final Function<Tenants, TenantIntake> open;
-
-        Way(Function<Tenants, TenantIntake> open) {
-            this.open = open;
-        }
-    }
-
+public abstract class TenantsContract extends TenantsOwnershipContract {
     @ParameterizedTest
     @EnumSource
     final void whatWasTakenInIsKnownAtOnce(Way way) {
@@ -84,73 +65,6 @@ public abstract class TenantsContract extends StoreContract {
                     .hasSize(2);
             assertThat(intake.directory().namesOf(Set.of(tenantId("contoso"), tenantId("fabrikam"))))
                     .hasSize(2);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    final void aTenantThatComesAgainIsReplacedItsDomainsIncluded(Way way) {
-        takeIn(tenant("contoso", "old.example", "kept.example"));
-        try (TenantIntake intake = way.open.apply(tenants())) {
-            intake.takeIn(List.of(new Tenant(
-                    tenantId("contoso"), "Contoso AB", Set.of(new Domain("new.example"), new Domain("kept.example")))));
-
-            assertThat(ownersOf(intake.directory(), "old.example", "kept.example", "new.example"))
-                    .containsOnlyKeys("kept.example", "new.example");
-            assertThat(intake.directory().namesOf(Set.of(tenantId("contoso")))).containsValue("Contoso AB");
-            assertThat(contested(intake)).isEmpty();
-        }
-    }
-
-    /** What stands in the end is what one of the racers said, wholly: no domain of another is left. */
-    @Test
-    final void ofManyRacersOneHasTheLastWord() {
-        List<String> domains = Many.of(8, number -> "of" + number + ".example");
-        for (int round = 0; round < ROUNDS; round++) {
-            Racers.race(8, number -> {
-                takeIn(tenant("contoso", domains.get(number)));
-                return number;
-            });
-
-            assertThat(ownersOf(stores().tenantDirectory(), domains.toArray(String[]::new)))
-                    .hasSize(1);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    final void aDomainThatIsClaimedTwiceInOneIntakeIsNobodys(Way way) {
-        try (TenantIntake intake = way.open.apply(tenants())) {
-            intake.takeIn(List.of(tenant("contoso", "shared.example"), tenant("fabrikam", "shared.example")));
-
-            assertThat(ownersOf(intake.directory(), "shared.example")).isEmpty();
-            assertThat(contested(intake)).containsExactly("shared.example");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    final void aDomainThatIsClaimedOverBatchesAndIntakesIsNobodys(Way way) {
-        takeIn(tenant("contoso", "b.example", "a.example"));
-        try (TenantIntake intake = way.open.apply(tenants())) {
-            intake.takeIn(List.of(tenant("fabrikam", "b.example", "c.example")));
-            intake.takeIn(List.of(tenant("tailspin", "a.example")));
-
-            assertThat(ownersOf(intake.directory(), "a.example", "b.example", "c.example"))
-                    .containsOnlyKeys("c.example");
-            assertThat(contested(intake)).containsExactly("a.example", "b.example");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    final void aDomainThatIsGivenUpIsContestedNoLonger(Way way) {
-        takeIn(tenant("contoso", "shared.example"), tenant("fabrikam", "shared.example"));
-        try (TenantIntake intake = way.open.apply(tenants())) {
-            intake.takeIn(List.of(tenant("fabrikam", "fabrikam.example")));
-
-            assertThat(contested(intake)).isEmpty();
-            assertThat(ownersOf(intake.directory(), "shared.example")).containsValue(tenantId("contoso"));
         }
     }
 
@@ -288,29 +202,5 @@ public abstract class TenantsContract extends StoreContract {
 
             assertThat(contested(intake)).hasSize(600).isSorted();
         }
-    }
-
-    private Tenants tenants() {
-        return stores().tenants();
-    }
-
-    private void takeIn(Tenant... some) {
-        try (TenantIntake intake = tenants().intake()) {
-            intake.takeIn(List.of(some));
-        }
-    }
-
-    private static List<String> contested(TenantIntake intake) {
-        try (Stream<Domain> domains = intake.contested()) {
-            return domains.map(Domain::ascii).toList();
-        }
-    }
-
-    private static Map<String, TenantId> ownersOf(TenantDirectory directory, String... domains) {
-        return directory
-                .ownersOf(Arrays.stream(domains).map(Domain::new).collect(Collectors.toSet()))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(owner -> owner.getKey().ascii(), Map.Entry::getValue));
     }
 }
