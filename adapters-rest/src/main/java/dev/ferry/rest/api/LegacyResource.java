@@ -37,6 +37,8 @@ public final class LegacyResource implements JerseyPart {
     /** Before the move nobody may change anything here at all; so it is no conflict. */
     static final int STATUS_BEFORE_THE_MOVE = 403;
 
+    private static final String ALWAYS_REFUSED =
+            "Always refused: by the legacy portal before the move, by Partner Center after it";
     private static final String USERS = "/users";
     private static final String USER = "/users/{user}";
 
@@ -71,36 +73,28 @@ public final class LegacyResource implements JerseyPart {
     }
 
     @PATCH
-    @Operation(
-            operationId = "patchLegacyAccount",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "patchLegacyAccount", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void patch(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @PUT
-    @Operation(
-            operationId = "putLegacyAccount",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "putLegacyAccount", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void put(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @POST
-    @Operation(
-            operationId = "postLegacyAccount",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "postLegacyAccount", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void post(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @DELETE
-    @Operation(
-            operationId = "deleteLegacyAccount",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "deleteLegacyAccount", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void delete(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
@@ -108,9 +102,7 @@ public final class LegacyResource implements JerseyPart {
 
     @PATCH
     @Path(USERS)
-    @Operation(
-            operationId = "patchLegacyUsers",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "patchLegacyUsers", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void patchUsers(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
@@ -118,9 +110,7 @@ public final class LegacyResource implements JerseyPart {
 
     @PUT
     @Path(USERS)
-    @Operation(
-            operationId = "putLegacyUsers",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "putLegacyUsers", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void putUsers(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
@@ -128,9 +118,7 @@ public final class LegacyResource implements JerseyPart {
 
     @POST
     @Path(USERS)
-    @Operation(
-            operationId = "postLegacyUsers",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "postLegacyUsers", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void postUser(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
@@ -138,9 +126,7 @@ public final class LegacyResource implements JerseyPart {
 
     @DELETE
     @Path(USERS)
-    @Operation(
-            operationId = "deleteLegacyUsers",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "deleteLegacyUsers", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void deleteUsers(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
@@ -148,9 +134,7 @@ public final class LegacyResource implements JerseyPart {
 
     @PATCH
     @Path(USER)
-    @Operation(
-            operationId = "patchLegacyUser",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "patchLegacyUser", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void patchUser(@Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
         throw refusal(view(who, id));
@@ -158,9 +142,7 @@ public final class LegacyResource implements JerseyPart {
 
     @PUT
     @Path(USER)
-    @Operation(
-            operationId = "putLegacyUser",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "putLegacyUser", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void putUser(@Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
         throw refusal(view(who, id));
@@ -168,9 +150,7 @@ public final class LegacyResource implements JerseyPart {
 
     @POST
     @Path(USER)
-    @Operation(
-            operationId = "postLegacyUser",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "postLegacyUser", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void postToUser(
             @Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
@@ -179,9 +159,7 @@ public final class LegacyResource implements JerseyPart {
 
     @DELETE
     @Path(USER)
-    @Operation(
-            operationId = "deleteLegacyUser",
-            summary = "Always refused: by the legacy portal before the move, by Partner Center after it")
+    @Operation(operationId = "deleteLegacyUser", summary = ALWAYS_REFUSED)
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
     public void deleteUser(
             @Context Requester who, @PathParam("publisherId") String id, @PathParam("user") String user) {
