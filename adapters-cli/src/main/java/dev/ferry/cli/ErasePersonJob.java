@@ -2,16 +2,17 @@ package dev.ferry.cli;
 
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ErasedPerson;
+import dev.ferry.application.person.Erasure;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.plugin.Job;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Erases a person, once that is confirmed. */
 final class ErasePersonJob implements Job {
@@ -20,26 +21,38 @@ final class ErasePersonJob implements Job {
             List.of(
                     Column.text("pseudonym", ErasedPerson::pseudonym),
                     Column.number("accounts", erased -> erased.accounts().size()),
+                    Column.text("handedOver", erased -> String.join(";", ids(erased.handedOver()))),
+                    Column.text("withoutOwner", erased -> String.join(";", ids(erased.withoutOwner()))),
                     Column.number("things", ErasedPerson::things)));
 
     private final ErasePersonOptions options;
     private final ErasePerson erasePerson;
     private final Questions questions;
+    private final DueMail dueMail;
     private final Requester who;
     private final Reply reply;
 
     @Inject
     ErasePersonJob(
-            ErasePersonOptions options, ErasePerson erasePerson, Questions questions, Requester who, Reply reply) {
+            ErasePersonOptions options,
+            ErasePerson erasePerson,
+            Questions questions,
+            DueMail dueMail,
+            Requester who,
+            Reply reply) {
         this.options = options;
         this.erasePerson = erasePerson;
         this.questions = questions;
+        this.dueMail = dueMail;
         this.who = who;
         this.reply = reply;
     }
 
     @Override
     public int run() {
+        if (options.dryRun) {
+            return erase();
+        }
         return switch (questions.confirm("cli.question.erase", options.address)) {
             case YES -> erase();
             case NOBODY_ASKED -> reply.needed("--yes");
@@ -51,24 +64,44 @@ final class ErasePersonJob implements Job {
     }
 
     private int erase() {
-        Outcome<ErasedPerson> erased = erasePerson.run(who, options.address);
-        if (erased instanceof Refused<ErasedPerson>(var reason) && reason.code() == Code.LAST_OWNER) {
-            reply.note("cli.people.last-owner", options.address, reason.facts().getOrDefault("publisherId", ""));
-        }
-        return reply.to(erased, this::show);
+        Erasure erasure = new Erasure(
+                options.address,
+                options.successor,
+                options.dryRun,
+                reply.messages().language());
+        return reply.to(erasePerson.run(who, erasure), this::show);
     }
 
+    /** What was written to a successor goes out once the answer stands, so that a mail system that is down hides nothing. */
     private int show(ErasedPerson erased) {
-        reply.note(erased.anybody() ? "cli.people.erased" : "cli.people.nobody", options.address);
-        return reply.list(erased.anybody() ? Stream.of(erased) : Stream.empty(), SHAPE);
+        reply.note(noteOn(erased), options.address);
+        if (!erased.withoutOwner().isEmpty()) {
+            reply.note("cli.people.without-owner", String.join(", ", ids(erased.withoutOwner())));
+        }
+        int code = reply.list(erased.anybody() ? Stream.of(erased) : Stream.empty(), SHAPE);
+        if (!erased.handedOver().isEmpty() && !options.dryRun) {
+            dueMail.post();
+        }
+        return code;
     }
 
-    private static Map<String, Object> document(ErasedPerson erased) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("pseudonym", erased.pseudonym());
-        document.put(
-                "accounts",
-                erased.accounts().stream().map(Object::toString).sorted().toList());
+    private String noteOn(ErasedPerson erased) {
+        if (!erased.anybody()) {
+            return "cli.people.nobody";
+        }
+        return options.dryRun ? "cli.people.rehearsed" : "cli.people.erased";
+    }
+
+    private static List<String> ids(Set<PublisherId> accounts) {
+        return accounts.stream().map(PublisherId::value).sorted().toList();
+    }
+
+    private static Map<String, @Nullable Object> document(ErasedPerson erased) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("pseudonym", erased.pseudonym().orElse(null));
+        document.put("accounts", ids(erased.accounts()));
+        document.put("handedOver", ids(erased.handedOver()));
+        document.put("withoutOwner", ids(erased.withoutOwner()));
         document.put("things", erased.things());
         return document;
     }

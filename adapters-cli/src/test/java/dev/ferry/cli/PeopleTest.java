@@ -62,6 +62,34 @@ class PeopleTest {
     }
 
     @Test
+    void whoeverSucceedsTheLastOwnerIsOneInTheirPlace() throws IOException {
+        Ran dry = ferry.run("people", "erase", OWNER, "--successor", DEV, "--dry-run", "-o", "json");
+        assertThat(dry.exitCode()).as(dry.errors()).isZero();
+        assertThat(dry.json().get(0).get("pseudonym").isNull()).isTrue();
+        assertThat(dry.json().get(0).get("handedOver").get(0).asText()).isEqualTo("contoso");
+        assertThat(dry.errors()).contains("A rehearsal");
+
+        Ran erased = ferry.run("people", "erase", OWNER, "--successor", DEV, "--yes", "-o", "json");
+        assertThat(erased.exitCode()).as(erased.errors()).isZero();
+        assertThat(erased.json().get(0).get("handedOver"))
+                .isEqualTo(dry.json().get(0).get("handedOver"));
+        assertThat(ferry.run("users", "list", "contoso", "-o", "json")
+                        .json()
+                        .get(0)
+                        .get("role")
+                        .asText())
+                .isEqualTo("owner");
+    }
+
+    @Test
+    void whoCannotSucceedIsRefused() {
+        Ran refused = ferry.run("people", "erase", OWNER, "--successor", "kim@mail.example", "--yes");
+
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(refused.errors()).contains("successor-unfit: ", "contoso");
+    }
+
+    @Test
     void operatorsAloneErase() {
         assertThat(ferry.run("people", "erase", DEV, "--yes", "--as", OWNER).exitCode())
                 .isEqualTo(4);

@@ -35,6 +35,7 @@ import dev.ferry.application.person.Departure;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ExportPerson;
 import dev.ferry.application.person.Pseudonyms;
+import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.IssueToken;
 import dev.ferry.application.sync.Breaker;
@@ -62,6 +63,7 @@ import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
 import dev.ferry.application.way.Companies;
@@ -209,6 +211,8 @@ final class WholeFerry extends AbstractModule {
                         AccountViews.class,
                         AddUsers.class,
                         Admission.class,
+                        Succession.class,
+                        SoleOwnership.class,
                         Authenticate.class,
                         AwaitedOwners.class,
                         ChangeRole.class,

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Erasure {
     private static final List<Mentioned> DELETED = List.of(
             Mentioned.alone(CHALLENGE, CHALLENGE.ADDRESS),
-            Mentioned.inTexts(REPLAY, List.of(REPLAY.ANSWER)),
+            Mentioned.inJson(REPLAY, REPLAY.ANSWER),
             Mentioned.alone(MAIL_QUEUE, MAIL_QUEUE.RECIPIENT),
             Mentioned.alone(MAILBOX, MAILBOX.RECIPIENT));
     private static final List<Mentioned> REWRITTEN = List.of(
@@ -93,41 +92,34 @@ final class Erasure {
 
     /** A proof is of no use without what it proves. */
     private int withoutProof() {
-        List<Record> rows = PROVED.held(sql, who);
         Map<Field<?>, @Nullable Object> nothing = new HashMap<>();
         nothing.put(MIGRATION.PROVED_EMAIL, null);
         nothing.put(MIGRATION.PROVED_BY, null);
-        rows.forEach(row -> PROVED.set(sql, row, nothing));
-        return rows.size();
+        return PROVED.change(sql, who, _ -> nothing);
     }
 
     /** A pseudonym owns nothing. */
     private int withoutNamedOwner() {
-        List<Record> rows = NAMING.held(sql, who);
-        for (Record row : rows) {
+        return NAMING.change(sql, who, row -> {
             List<String> left = Json.list(row.get(MIGRATION.NAMED_OWNERS)).stream()
                     .filter(owner -> !who.is(owner))
                     .toList();
             Map<Field<?>, @Nullable Object> values = new HashMap<>();
             values.put(MIGRATION.NAMED_OWNERS, left.isEmpty() ? null : Json.write(left));
-            NAMING.set(sql, row, values);
-        }
-        return rows.size();
+            return values;
+        });
     }
 
     /** Beside the address stands a name. */
     private int withoutContact(Table<?> offers, Field<String> contacts) {
-        Mentioned naming = Mentioned.inJson(offers, contacts);
-        List<Record> rows = naming.held(sql, who);
-        for (Record row : rows) {
+        return Mentioned.inJson(offers, contacts).change(sql, who, row -> {
             List<String> left = Json.list(row.get(contacts)).stream()
                     .map(contact -> who.replacedEntry(contact, pseudonym))
                     .toList();
             Map<Field<?>, @Nullable Object> values = new HashMap<>();
             values.put(contacts, Json.write(left));
-            naming.set(sql, row, values);
-        }
-        return rows.size();
+            return values;
+        });
     }
 
     /** In one statement, because an operator may have moved a million accounts. */

@@ -32,9 +32,13 @@ final class Json {
         return read(json, MAPS);
     }
 
-    /** Whatever it is: an object as a map, an array as a list. */
+    /** Whatever it is: an object as a map, an array as a list, and what is no JSON as the text that it is. */
     static Object any(String json) {
-        return read(json, ANYTHING);
+        try {
+            return MAPPER.readValue(json, ANYTHING);
+        } catch (JsonProcessingException _) {
+            return json;
+        }
     }
 
     static List<String> list(String json) {

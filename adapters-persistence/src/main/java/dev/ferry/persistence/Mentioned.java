@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.SelectForUpdateStep;
 import org.jooq.SelectSeekStepN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one table that hold somebody's address in one of some columns, in whatever form it was written. */
 final class Mentioned {
     private static final char ESCAPE = '!';
+    /** So few that a page of the longest texts is not much. */
+    private static final int PAGE = 200;
 
     private final Table<?> table;
     private final List<Field<String>> addresses;
@@ -58,27 +64,34 @@ final class Mentioned {
         return new Mentioned(table, List.of(), List.of(), List.of(json));
     }
 
-    /** The rows, in the order of their keys. */
-    List<Record> rows(DSLContext sql, Mentions who) {
-        return those(candidates(sql, who).fetch(), who);
+    /** The rows, in the order of their keys, read page by page as the stream goes. */
+    Stream<Record> rows(Database database, Mentions who) {
+        return Keys.<Record>pages(last ->
+                        database.with(sql -> List.copyOf(behind(sql, who, last).fetch())))
+                .filter(row -> holds(row, who));
     }
 
-    /** The same rows, until the transaction ends nobody else's. */
-    List<Record> held(DSLContext sql, Mentions who) {
-        return those(candidates(sql, who).forUpdate().fetch(), who);
+    /** The same rows, until the transaction ends nobody else's. What is done with one does not change its key. */
+    Stream<Record> held(DSLContext sql, Mentions who) {
+        return Keys.<Record>pages(
+                        last -> List.copyOf(behind(sql, who, last).forUpdate().fetch()))
+                .filter(row -> holds(row, who));
     }
 
-    private SelectSeekStepN<? extends Record> candidates(DSLContext sql, Mentions who) {
-        return sql.selectFrom(table)
-                .where(DSL.or(columns().map(column -> perhaps(column, who)).toList()))
+    private SelectForUpdateStep<Record> behind(DSLContext sql, Mentions who, Optional<Record> last) {
+        SelectSeekStepN<Record> candidates = sql.select(table.fields())
+                .from(table)
+                .where(DSL.or(columns()
+                        .map(column -> json.contains(column) ? perhapsInJson(column, who) : perhaps(column, who))
+                        .toList()))
                 .orderBy(key());
+        return last.<SelectForUpdateStep<Record>>map(row ->
+                        candidates.seek(key().stream().map(row::get).toArray()).limit(PAGE))
+                .orElseGet(() -> candidates.limit(PAGE));
     }
 
-    private List<Record> those(List<? extends Record> candidates, Mentions who) {
-        return candidates.stream()
-                .<Record>map(row -> row)
-                .filter(row -> columns().anyMatch(column -> isIn(row, column, who)))
-                .toList();
+    private boolean holds(Record row, Mentions who) {
+        return columns().anyMatch(column -> isIn(row, column, who));
     }
 
     private Stream<Field<String>> columns() {
@@ -96,14 +109,29 @@ final class Mentioned {
 
     /**
      * True of every row that holds it, and of few others: nothing but an ASCII letter becomes one in lower case, whatever the
-     * database's language, but for the i of Turkish.
+     * database's language, but for the i of Turkish. A domain of ASCII stands there as it is, unless somebody wrote it in other letters
+     * that mean the same: then there are some in the text.
      */
     static Condition perhaps(Field<String> column, Mentions who) {
         String normal = who.of().normal();
-        String local = normal.substring(0, normal.lastIndexOf('@'));
-        return local.chars().allMatch(letter -> letter < 0x80)
-                ? DSL.lower(column).like("%" + escaped(local).replace('i', '_') + "@%", ESCAPE)
-                : column.like("%@%");
+        String local = normal.substring(0, normal.lastIndexOf('@') + 1);
+        Condition otherLetters = DSL.octetLength(column).gt(DSL.charLength(column));
+        return isAscii(local)
+                ? like(column, normal).or(like(column, local).and(otherLetters))
+                : column.like("%@%").and(otherLetters);
+    }
+
+    /** The same of JSON, in which any letter may stand for itself by its number, and a slash behind a backslash. */
+    static Condition perhapsInJson(Field<String> column, Mentions who) {
+        return perhaps(column, who).or(column.like("%\\u%", ESCAPE)).or(column.like("%\\/%", ESCAPE));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(letter -> letter < 0x80);
+    }
+
+    private static Condition like(Field<String> column, String lower) {
+        return DSL.lower(column).like("%" + escaped(lower).replace('i', '_') + "%", ESCAPE);
     }
 
     /** Of these letters of local parts some mean any others. */
@@ -113,16 +141,21 @@ final class Mentioned {
 
     /** Deletes the rows; answers how many. */
     int delete(DSLContext sql, Mentions who) {
-        List<Record> rows = held(sql, who);
-        rows.forEach(row -> sql.deleteFrom(table).where(isRow(row)).execute());
-        return rows.size();
+        return changed(sql, who, row -> sql.deleteFrom(table).where(isRow(row)));
     }
 
     /** Puts something else in the place of the address; answers in how many rows. */
     int rewrite(DSLContext sql, Mentions who, String by) {
-        List<Record> rows = held(sql, who);
-        rows.forEach(row -> set(sql, row, replaced(row, who, by)));
-        return rows.size();
+        return change(sql, who, row -> replaced(row, who, by));
+    }
+
+    /** Gives each of the rows the values that are made of it; answers how many. */
+    int change(DSLContext sql, Mentions who, Function<Record, Map<Field<?>, @Nullable Object>> values) {
+        return changed(sql, who, row -> sql.update(table).set(values.apply(row)).where(isRow(row)));
+    }
+
+    private int changed(DSLContext sql, Mentions who, Function<Record, Query> change) {
+        return held(sql, who).mapToInt(row -> change.apply(row).execute()).sum();
     }
 
     private Map<Field<?>, @Nullable Object> replaced(Record row, Mentions who, String by) {
@@ -141,11 +174,6 @@ final class Mentioned {
                 ? Json.write(Objects.requireNonNull(
                         who.replaced(Map.of("", Json.any(text)), by).get("")))
                 : who.replaced(text, by);
-    }
-
-    /** Gives one of the rows these values. */
-    void set(DSLContext sql, Record row, Map<Field<?>, @Nullable Object> values) {
-        sql.update(table).set(values).where(isRow(row)).execute();
     }
 
     private Condition isRow(Record row) {

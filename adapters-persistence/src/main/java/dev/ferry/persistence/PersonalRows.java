@@ -41,19 +41,19 @@ final class PersonalRows {
         this.who = who;
     }
 
-    /** Asks for each kind as the stream comes to it, and for history page by page. */
+    /** Asks for each kind as the stream comes to it, and page by page for those of which there may be many. */
     Stream<PersonalRecord> read(Database database) {
         return Stream.<Function<Database, Stream<PersonalRecord>>>of(
                         some(this::here),
                         some(this::inLegacyPortal),
                         some(this::named),
                         some(this::proved),
-                        some(this::enrolled),
+                        this::enrolled,
                         some(this::offers),
                         this::history,
-                        some(this::mails),
+                        this::mails,
                         some(this::delivered),
-                        some(this::jobs),
+                        this::jobs,
                         some(this::owed))
                 .flatMap(kind -> kind.apply(database));
     }
@@ -110,15 +110,16 @@ final class PersonalRows {
         return proved.address().equals(who.of()) || who.is(proved.provedBy());
     }
 
-    private Stream<PersonalRecord> enrolled(DSLContext sql) {
-        return Mentioned.alone(ENROLMENT, ENROLMENT.APPLICANT).rows(sql, who).stream()
+    private Stream<PersonalRecord> enrolled(Database database) {
+        return Mentioned.alone(ENROLMENT, ENROLMENT.APPLICANT)
+                .rows(database, who)
                 .map(row -> PersonalRecord.of(EnrolmentRows.enrolment(row)));
     }
 
     private Stream<PersonalRecord> offers(DSLContext sql) {
         return Stream.of(
-                        OFFERS.fetch(sql, Mentioned.perhaps(OFFER.CONTACTS, who)),
-                        LEGACY_OFFERS.fetch(sql, Mentioned.perhaps(LEGACY_OFFER.CONTACTS, who)))
+                        OFFERS.fetch(sql, Mentioned.perhapsInJson(OFFER.CONTACTS, who)),
+                        LEGACY_OFFERS.fetch(sql, Mentioned.perhapsInJson(LEGACY_OFFER.CONTACTS, who)))
                 .flatMap(byAccount -> byAccount.entrySet().stream().sorted(Map.Entry.comparingByKey()))
                 .flatMap(entry -> entry.getValue().stream()
                         .filter(this::isNamedBy)
@@ -138,15 +139,16 @@ final class PersonalRows {
 
     private List<Record> historyBehind(DSLContext sql, Optional<Record> last) {
         return List.copyOf(sql.selectFrom(HISTORY)
-                .where(HISTORY.ACTOR.eq(who.of().normal()).or(Mentioned.perhaps(HISTORY.FACTS, who)))
+                .where(HISTORY.ACTOR.eq(who.of().normal()).or(Mentioned.perhapsInJson(HISTORY.FACTS, who)))
                 .and(last.map(row -> HISTORY.ID.gt(row.get(HISTORY.ID))).orElseGet(DSL::noCondition))
                 .orderBy(HISTORY.ID)
                 .limit(PAGE)
                 .fetch());
     }
 
-    private Stream<PersonalRecord> mails(DSLContext sql) {
-        return Mentioned.alone(MAIL_QUEUE, MAIL_QUEUE.RECIPIENT).rows(sql, who).stream()
+    private Stream<PersonalRecord> mails(Database database) {
+        return Mentioned.alone(MAIL_QUEUE, MAIL_QUEUE.RECIPIENT)
+                .rows(database, who)
                 .map(row -> PersonalRecord.of(PersonalKind.MAIL, MailQueueRows.withoutBody(row)));
     }
 
@@ -159,15 +161,16 @@ final class PersonalRows {
                 .stream();
     }
 
-    private Stream<PersonalRecord> jobs(DSLContext sql) {
+    private Stream<PersonalRecord> jobs(Database database) {
         return new Mentioned(JOB, List.of(JOB.ACTOR), List.of(), List.of(JOB.RESULT))
-                .rows(sql, who).stream().map(row -> PersonalRecord.of(JobRows.read(row)));
+                .rows(database, who)
+                .map(row -> PersonalRecord.of(JobRows.read(row)));
     }
 
     private Stream<PersonalRecord> owed(DSLContext sql) {
         return sql
                 .selectFrom(SYNC_CHANGE)
-                .where(Mentioned.perhaps(SYNC_CHANGE.CHANGE, who))
+                .where(Mentioned.perhapsInJson(SYNC_CHANGE.CHANGE, who))
                 .orderBy(SYNC_CHANGE.NUMBER)
                 .fetch(SyncChangeRows::read)
                 .stream()

@@ -38,6 +38,7 @@ import dev.ferry.application.person.Departure;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ExportPerson;
 import dev.ferry.application.person.Pseudonyms;
+import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
@@ -64,6 +65,7 @@ import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendInvitation;
 import dev.ferry.application.user.ShowUser;
+import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
 import dev.ferry.application.way.Companies;
@@ -160,6 +162,8 @@ final class InMemoryInstallation extends AbstractModule {
             AcceptInvitation.class,
             AddUsers.class,
             Admission.class,
+            Succession.class,
+            SoleOwnership.class,
             ChangeRole.class,
             ChangeSettings.class,
             MapUser.class,

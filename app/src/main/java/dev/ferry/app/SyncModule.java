@@ -25,6 +25,7 @@ import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendInvitation;
 import dev.ferry.application.user.ShowUser;
+import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
 import java.util.concurrent.Executor;
@@ -49,6 +50,7 @@ final class SyncModule extends AbstractModule {
         bind(Teams.class);
         bind(Admission.class);
         bind(UserLetters.class);
+        bind(Succession.class);
         bind(ListUsers.class);
         bind(ShowUser.class);
         bind(AddUsers.class);

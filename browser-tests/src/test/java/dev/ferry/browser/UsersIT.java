@@ -20,6 +20,8 @@ class UsersIT {
             asa.find("#emails").fill("eva@fjällräven.example, " + People.GUEST);
             asa.find("#role").selectOption("marketer");
             asa.find("form[action$='/settings/users'] button").click();
+            assertThat(asa.find("[role=status]")).containsText("Added.");
+            Inspection.of(asa, "settings-added");
             assertThat(row(asa, "eva@").locator(".tag")).hasText("active");
             assertThat(row(asa, People.GUEST).locator(".tag")).hasText("invitation pending");
 

@@ -101,10 +101,40 @@ class PeopleTest {
 
         JsonNode refused = problem(operator.post(ERASE, owner), 409, "last-owner");
         assertThat(refused.get("publisherId").asText()).isEqualTo("contoso");
-        assertThat(refused.get("detail").asText()).contains("somebody else an owner first");
+        assertThat(refused.get("publisherIds")).hasSize(1);
+        assertThat(refused.get("detail").asText()).contains("Name a successor");
+        assertThat(refused.get("errors").get(0).get("pointer").asText()).isEqualTo("#/successor");
         body(contoso.owner().post(USERS, "{\"email\":\"next@contoso.example\",\"role\":\"owner\"}"), 201);
 
         assertThat(body(operator.post(ERASE, owner), 200).get("accounts")).hasSize(1);
+    }
+
+    @Test
+    void whoeverSucceedsTheLastOwnerIsOneInTheirPlace() throws IOException, InterruptedException {
+        MovedCompany contoso = MovedCompany.on(server);
+        Person operator = contoso.companies().operator();
+        String order = "{\"email\":\"owner@contoso.example\",\"successor\":\"Next@contoso.example\",\"dryRun\":%s}";
+
+        JsonNode dry = body(operator.post(ERASE, order.formatted(true)), 200);
+        assertThat(dry.get("pseudonym").isNull()).isTrue();
+        assertThat(body(contoso.owner().get(USERS), 200).toString()).doesNotContain("next@");
+        JsonNode erased = body(operator.post(ERASE, order.formatted(false)), 200);
+
+        assertThat(erased.get("handedOver").get(0).asText()).isEqualTo("contoso");
+        assertThat(erased.get("handedOver")).isEqualTo(dry.get("handedOver"));
+        assertThat(erased.get("withoutOwner")).isEmpty();
+        problem(contoso.owner().get(USERS), 404, "account-not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "next@mail.example", "owner@contoso.example"})
+    void whoCannotSucceedIsToldWhere(String successor) throws IOException, InterruptedException {
+        Person operator = MovedCompany.on(server).companies().operator();
+        String order = "{\"email\":\"owner@contoso.example\",\"successor\":\"%s\"}".formatted(successor);
+
+        JsonNode refused = problem(
+                operator.post(ERASE, order), 422, successor.contains("@") ? "successor-unfit" : "malformed-email");
+        assertThat(refused.get("errors").get(0).get("pointer").asText()).isEqualTo("#/successor");
     }
 
     @Test

@@ -8,12 +8,19 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
 import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
+import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -239,6 +246,56 @@ class UsersTest {
         assertThat(body(manager.post(USERS, bo, "Idempotency-Key", "k"), 201)).isEqualTo(added);
         patch(contoso.owner(), path, "developer", "If-Match", "*");
         problem(manager.post(USERS, bo, "Idempotency-Key", "k"), 403, "owner-only");
+    }
+
+    /** Only the role here counts, once the account has moved. */
+    @Test
+    void aManagerWhoIsAContributorInTheLegacyPortalIsAnsweredTheSameAgain() throws IOException, InterruptedException {
+        User before = server.stores.users().of(Samples.id("contoso")).stream()
+                .filter(user -> user.is(Samples.email("developer@contoso.example")))
+                .findFirst()
+                .orElseThrow();
+        server.stores.users().save(Samples.id("contoso"), before.with(Role.MANAGER, LegacyRole.CONTRIBUTOR));
+        String bo = user("bo@contoso.example", "marketer");
+        JsonNode added = body(contoso.developer().post(USERS, bo, "Idempotency-Key", "k"), 201);
+
+        assertThat(body(contoso.developer().post(USERS, bo, "Idempotency-Key", "k"), 201))
+                .isEqualTo(added);
+        assertThat(body(contoso.owner().get(USERS), 200).get("items")).hasSize(5);
+    }
+
+    /** Neither by status and headers, nor by what the answer says. */
+    @Test
+    void whoWasNotInvitedIsNotToldWhetherThereIsAnAccountOrWhoIsInIt() throws IOException, InterruptedException {
+        contoso.companies()
+                .with(LegacyAccountSample.named("waiting")
+                        .withUsers(Samples.owner("owner@contoso.example"))
+                        .build());
+        body(contoso.owner().post(USERS, user("eve@fabrikam.example", "developer")), 201);
+        String code = contoso.companies().codeSentTo("eve@fabrikam.example");
+        Person stranger = contoso.companies().signedIn("stranger@fabrikam.example");
+        Person unproved = contoso.companies().signedInWithoutProof("eve@fabrikam.example");
+        Map<String, Object> toNobody = answerTo(stranger, "nowhere", code);
+
+        assertThat(toNobody).containsEntry("status", 404);
+        assertThat(answerTo(stranger, "contoso", code)).isEqualTo(toNobody);
+        assertThat(answerTo(stranger, "contoso", other(code, code))).isEqualTo(toNobody);
+        assertThat(answerTo(stranger, "waiting", code)).isEqualTo(toNobody);
+        assertThat(answerTo(unproved, "contoso", code)).isEqualTo(toNobody);
+        assertThat(answerTo(contoso.companies().operator(), "contoso", code)).isEqualTo(toNobody);
+    }
+
+    /** All that comes back but the time, with one name in the place of the account's. */
+    private static Map<String, Object> answerTo(Person who, String account, String code)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                who.post("/accounts/" + account + "/invitation/acceptance", "{\"code\":\"" + code + "\"}");
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeIf(name -> name.equalsIgnoreCase("Date") || name.equalsIgnoreCase("Content-Length"));
+        return Map.of(
+                "status", answer.statusCode(),
+                "headers", headers,
+                "body", answer.body().replace(account, "some"));
     }
 
     @Test

@@ -1,11 +1,16 @@
 package dev.ferry.application.person;
 
 import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.user.Succession;
+import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.sync.LegacyChange;
@@ -14,9 +19,9 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,39 +34,102 @@ public final class Departure {
     private final Challenges challenges;
     private final LegacyDebts debts;
     private final SyncQueue queue;
+    private final Succession succession;
 
     @Inject
-    public Departure(Accounts accounts, Users users, Challenges challenges, LegacyDebts debts, SyncQueue queue) {
+    public Departure(
+            Accounts accounts,
+            Users users,
+            Challenges challenges,
+            LegacyDebts debts,
+            SyncQueue queue,
+            Succession succession) {
         this.accounts = accounts;
         this.users = users;
         this.challenges = challenges;
         this.debts = debts;
         this.queue = queue;
+        this.succession = succession;
     }
 
     /**
-     * Those of the accounts that have moved, in the transaction of the caller. Refuses {@code last-owner}, before anything is written.
-     * All are held, in the order of their ids, so that two who do the same do not wait for each other.
+     * Whom it takes out, and by whose word.
+     *
+     * @param successor who becomes owner where nobody else is
      */
-    Outcome<Set<PublisherId>> from(Set<PublisherId> all, EmailAddress address) {
-        Map<PublisherId, List<User>> leaving = new LinkedHashMap<>();
-        for (PublisherId id : new TreeSet<>(all)) {
-            if (accounts.hold(id).isPresent()) {
-                List<User> team = users.of(id);
-                List<User> gone = team.stream().filter(user -> user.is(address)).toList();
-                if (areTheLastOwners(gone, team)) {
-                    return Outcome.refused(Code.LAST_OWNER, "publisherId", id.value());
-                }
-                leaving.put(id, gone);
-            }
+    record Leaver(
+            Requester by, EmailAddress address, EmailAddress pseudonym, Optional<Succession.Successor> successor) {}
+
+    /** An account that has moved, with the users who go and those who stay. */
+    private record Left(Account account, List<User> gone, List<User> staying) {
+        static Left of(Account account, List<User> team, EmailAddress address) {
+            Map<Boolean, List<User>> parts = team.stream().collect(Collectors.partitioningBy(user -> user.is(address)));
+            return new Left(account, parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
         }
-        leaving.forEach((id, gone) -> leave(id, gone, address));
-        return Outcome.done(leaving.keySet());
+
+        boolean losesItsLastOwner() {
+            return gone.stream().anyMatch(user -> user.acts(Role.OWNER))
+                    && staying.stream().noneMatch(user -> user.acts(Role.OWNER));
+        }
     }
 
-    private static boolean areTheLastOwners(List<User> gone, List<User> team) {
-        return gone.stream().anyMatch(user -> user.acts(Role.OWNER))
-                && team.stream().filter(user -> user.acts(Role.OWNER)).allMatch(gone::contains);
+    /**
+     * What became of the accounts.
+     *
+     * @param left those that have moved
+     * @param handedOver those of them with the successor as owner
+     */
+    record Parted(Set<PublisherId> left, Set<PublisherId> handedOver) {}
+
+    /** Those of the accounts that have moved in which they are an owner, whoever else is. */
+    Set<PublisherId> ownedBy(EmailAddress address, Set<PublisherId> all) {
+        return users.ofAccounts(all).entrySet().stream()
+                .filter(team -> team.getValue().stream().anyMatch(user -> user.is(address) && user.acts(Role.OWNER)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Takes them out of those of the accounts that have moved, in the transaction of the caller, who rolls back what is refused. Refuses {@code
+     * last-owner}, where an account would be left without one and nobody succeeds them, and {@code successor-unfit}. All are held, in the
+     * order of their ids, so that two who do the same do not wait for each other.
+     */
+    Outcome<Parted> from(Set<PublisherId> all, Leaver leaver) {
+        List<Left> leaving = new TreeSet<>(all)
+                .stream()
+                        .flatMap(id -> accounts.hold(id).stream())
+                        .map(account -> Left.of(account, users.of(account.id()), leaver.address()))
+                        .toList();
+        List<Left> ownerless = leaving.stream().filter(Left::losesItsLastOwner).toList();
+        if (!ownerless.isEmpty() && leaver.successor().isEmpty()) {
+            return Outcome.refused(lastOwnerOf(ids(ownerless)));
+        }
+        for (Left left : ownerless) {
+            if (handOver(left, leaver) instanceof Refused<User>(var reason)) {
+                return Outcome.refused(reason);
+            }
+        }
+        leaving.forEach(left -> leave(left.account().id(), left.gone(), leaver.address()));
+        return Outcome.done(new Parted(Set.copyOf(ids(leaving)), Set.copyOf(ids(ownerless))));
+    }
+
+    private Outcome<User> handOver(Left left, Leaver leaver) {
+        return succession.hand(
+                leaver.by(),
+                left.account(),
+                left.staying(),
+                left.gone(),
+                leaver.successor().orElseThrow(),
+                leaver.pseudonym());
+    }
+
+    private static Refusal lastOwnerOf(List<PublisherId> ownerless) {
+        List<String> ids = ownerless.stream().map(PublisherId::value).toList();
+        return new Refusal(Code.LAST_OWNER, Map.of("publisherId", ids.getFirst(), "publisherIds", ids));
+    }
+
+    private static List<PublisherId> ids(List<Left> some) {
+        return some.stream().map(left -> left.account().id()).toList();
     }
 
     private void leave(PublisherId id, List<User> gone, EmailAddress address) {

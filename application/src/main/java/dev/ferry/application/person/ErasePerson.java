@@ -1,7 +1,9 @@
 package dev.ferry.application.person;
 
 import dev.ferry.application.access.Ties;
+import dev.ferry.application.mail.MailBell;
 import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.user.Succession;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
@@ -11,6 +13,7 @@ import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.identity.TokenIssuer;
 import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalData;
@@ -28,44 +31,99 @@ import java.util.Set;
  */
 public final class ErasePerson {
     private final Departure departure;
+    private final Succession succession;
+    private final SoleOwnership soleOwnership;
     private final PersonalData personalData;
     private final Pseudonyms pseudonyms;
     private final History history;
     private final Transactions transactions;
     private final IdentityProvider identityProvider;
-    private final SyncBell bell;
+    private final SyncBell syncBell;
+    private final MailBell mailBell;
     private final Clock clock;
 
     @Inject
     public ErasePerson(
             Departure departure,
+            Succession succession,
+            SoleOwnership soleOwnership,
             PersonalData personalData,
             Pseudonyms pseudonyms,
             History history,
             Transactions transactions,
             IdentityProvider identityProvider,
-            SyncBell bell,
+            SyncBell syncBell,
+            MailBell mailBell,
             Clock clock) {
         this.departure = departure;
+        this.succession = succession;
+        this.soleOwnership = soleOwnership;
         this.personalData = personalData;
         this.pseudonyms = pseudonyms;
         this.history = history;
         this.transactions = transactions;
         this.identityProvider = identityProvider;
-        this.bell = bell;
+        this.syncBell = syncBell;
+        this.mailBell = mailBell;
         this.clock = clock;
     }
 
+    /** Nothing of it stands, and this is the answer. */
+    private static final class Undone extends RuntimeException {
+        private final transient Outcome<ErasedPerson> answer;
+
+        Undone(Outcome<ErasedPerson> answer) {
+            super("undone", null, false, false);
+            this.answer = answer;
+        }
+    }
+
     /**
-     * Safe to repeat: of somebody of whom nothing is kept nothing is written either. Refuses {@code operator-only}, and {@code last-owner}
-     * with the account that would lose its last one; then nobody is erased.
+     * Safe to repeat: of somebody of whom nothing is kept nothing is written either. Refuses {@code operator-only}, {@code last-owner} with the
+     * accounts that would lose their last one, where nobody succeeds them, and {@code successor-unfit} of who can be no owner of one of
+     * these, or is who is erased; then nobody is erased.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked about a successor; then nobody is erased either
      */
-    public Outcome<ErasedPerson> run(Requester who, EmailAddress address) {
-        EmailAddress pseudonym = pseudonyms.next();
-        Outcome<ErasedPerson> erased =
-                Ties.operatorOnly(who, () -> transactions.run(() -> erase(who, address, pseudonym)));
-        bell.ring();
-        return erased.map(done -> signedOut(done, address));
+    public Outcome<ErasedPerson> run(Requester who, Erasure erasure) {
+        return Ties.operatorOnly(
+                who,
+                () -> erasure.successor().equals(Optional.of(erasure.address()))
+                        ? Outcome.refused(Code.SUCCESSOR_UNFIT)
+                        : run(who, erasure, pseudonyms.next()));
+    }
+
+    private Outcome<ErasedPerson> run(Requester who, Erasure erasure, EmailAddress pseudonym) {
+        Departure.Leaver leaver = new Departure.Leaver(
+                who, erasure.address(), pseudonym, erasure.successor().map(one -> named(one, erasure)));
+        Outcome<ErasedPerson> erased = standing(leaver, erasure.rehearsed());
+        if (!erasure.rehearsed()) {
+            syncBell.ring();
+            mailBell.ring();
+            erased = erased.map(done -> signedOut(done, erasure.address()));
+        }
+        return erased;
+    }
+
+    private Succession.Successor named(EmailAddress successor, Erasure erasure) {
+        return succession.named(
+                successor,
+                departure.ownedBy(erasure.address(), personalData.accountsOf(erasure.address())),
+                erasure.language());
+    }
+
+    private Outcome<ErasedPerson> standing(Departure.Leaver leaver, boolean rehearsed) {
+        try {
+            return transactions.run(() -> {
+                Outcome<ErasedPerson> erased = erase(leaver);
+                if (rehearsed || erased instanceof Outcome.Refused) {
+                    throw new Undone(erased.map(done -> rehearsed ? done.rehearsed() : done));
+                }
+                return erased;
+            });
+        } catch (Undone undone) {
+            return undone.answer;
+        }
     }
 
     /** Else they would be whoever is given the address next, until their token runs out. */
@@ -74,34 +132,39 @@ public final class ErasePerson {
         return erased;
     }
 
-    private Outcome<ErasedPerson> erase(Requester who, EmailAddress address, EmailAddress pseudonym) {
-        return departure.from(personalData.accountsOf(address), address).map(left -> {
-            ErasedPerson erased = new ErasedPerson(pseudonym.normal(), left, personalData.erase(address, pseudonym));
-            if (erased.anybody()) {
-                note(new Mentions(address).replaced(who.actor(), pseudonym.normal()), left, pseudonym);
+    private Outcome<ErasedPerson> erase(Departure.Leaver leaver) {
+        Set<PublisherId> withoutOwner = soleOwnership.of(leaver.address());
+        return departure.from(personalData.accountsOf(leaver.address()), leaver).map(parted -> {
+            int things = personalData.erase(leaver.address(), leaver.pseudonym());
+            ErasedPerson erased = new ErasedPerson(
+                    Optional.of(leaver.pseudonym().normal()), parted.left(), parted.handedOver(), withoutOwner, things);
+            if (!erased.anybody()) {
+                return erased.rehearsed();
             }
+            note(leaver, parted.left());
             return erased;
         });
     }
 
     /** Whoever erases themselves does it under the pseudonym too. */
-    private void note(String actor, Set<PublisherId> left, EmailAddress pseudonym) {
-        HistoryEntry whole = entry(actor, Optional.empty(), pseudonym);
+    private void note(Departure.Leaver leaver, Set<PublisherId> left) {
+        HistoryEntry whole = entry(leaver, Optional.empty());
         history.appendAll(
                 left.isEmpty()
                         ? List.of(whole)
                         : left.stream()
                                 .sorted()
-                                .map(id -> entry(actor, Optional.of(id), pseudonym))
+                                .map(id -> entry(leaver, Optional.of(id)))
                                 .toList());
     }
 
-    private HistoryEntry entry(String actor, Optional<PublisherId> account, EmailAddress pseudonym) {
+    private HistoryEntry entry(Departure.Leaver leaver, Optional<PublisherId> account) {
+        String pseudonym = leaver.pseudonym().normal();
         return new HistoryEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor,
+                new Mentions(leaver.address()).replaced(leaver.by().actor(), pseudonym),
                 Action.PERSON_ERASED,
                 account,
-                Map.of("pseudonym", pseudonym.normal()));
+                Map.of("pseudonym", pseudonym));
     }
 }

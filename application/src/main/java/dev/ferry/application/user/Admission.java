@@ -2,6 +2,7 @@ package dev.ferry.application.user;
 
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.migration.WorkEmailRule;
@@ -18,6 +19,7 @@ import dev.ferry.domain.user.UserKind;
 import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads whom somebody wants in their account, and says who enters at once and who is invited (R15). Thread-safe. */
 public final class Admission {
@@ -69,9 +72,29 @@ public final class Admission {
         return EmailAddress.parse(typed).then(address -> {
             Optional<TenantId> owner = Optional.ofNullable(
                     directory.ownersOf(Set.of(address.domain())).get(address.domain()));
-            WorkEmailRule.Wanted wanted = new WorkEmailRule.Wanted(account.tenant(), Optional.empty());
-            return rule.judge(address, owner, Optional.of(wanted)).map(_ -> address);
+            return rule.judge(address, owner, Optional.of(ofTenant(account))).map(_ -> address);
         });
+    }
+
+    /**
+     * Those of these accounts that somebody with this address enters at once.
+     *
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked
+     */
+    Set<PublisherId> openTo(EmailAddress address, Collection<Account> accounts) {
+        if (accounts.isEmpty()) {
+            return Set.of();
+        }
+        Optional<TenantId> owner =
+                Optional.ofNullable(directory.ownersOf(Set.of(address.domain())).get(address.domain()));
+        return accounts.stream()
+                .filter(account -> rule.judge(address, owner, Optional.of(ofTenant(account))) instanceof Done)
+                .map(Account::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static WorkEmailRule.Wanted ofTenant(Account account) {
+        return new WorkEmailRule.Wanted(account.tenant(), Optional.empty());
     }
 
     private Outcome<Newcomer> read(Account account, UserRequest request) {

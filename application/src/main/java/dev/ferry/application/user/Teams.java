@@ -139,7 +139,11 @@ public final class Teams {
     }
 
     Team team(PublisherId id) {
-        return new Team(users.of(id), rules.legacyRoles());
+        return team(users.of(id));
+    }
+
+    Team team(List<User> some) {
+        return new Team(some, rules.legacyRoles());
     }
 
     private static Outcome<Account> moved(Optional<Account> account, PublisherId id) {

@@ -50,6 +50,17 @@ public final class UserLetters {
                 .map(_ -> user);
     }
 
+    /** Tells who became owner because the last one is erased. Never refused: a person's right does not wait for mails of others. */
+    void succeeded(Account account, User user, boolean wasMember, Language otherwise) {
+        user.identity().email().ifPresent(to -> {
+            Language language = languageOf(user, otherwise);
+            mails.addAll(List.of(
+                    wasMember
+                            ? texts.roleChanged(account, user, to, language)
+                            : texts.userAdded(account, user, to, language)));
+        });
+    }
+
     /** Who is only invited has no role yet, and is told nothing. Refuses {@code too-many-tries}, but never where power is taken away. */
     Outcome<User> roleChanged(Requester who, Account account, User before, User user, Language otherwise) {
         return user.identity()

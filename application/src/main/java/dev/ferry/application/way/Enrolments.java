@@ -22,6 +22,7 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.person.Pseudonym;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -79,7 +80,7 @@ public final class Enrolments {
     }
 
     /**
-     * Decides, and writes to the applicant; one who is turned down may enrol anew. Refuses all but operators, and {@code enrolment-not-found} where
+     * Decides, and writes to the applicant, unless they were erased; one who is turned down may enrol anew. Refuses all but operators, and {@code enrolment-not-found} where
      * none waits.
      */
     public Outcome<WaitingEnrolment> decide(Requester who, MpnId mpnId, boolean accepted) {
@@ -96,7 +97,7 @@ public final class Enrolments {
         if (!accepted) {
             giveBack(decided);
         }
-        mails.addAll(List.of(letter(decided, accepted)));
+        tellApplicant(decided, accepted);
         history.appendAll(List.of(new HistoryEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 who.actor(),
@@ -104,6 +105,13 @@ public final class Enrolments {
                 Optional.of(decided.account()),
                 Map.of("mpnId", decided.mpnId().value(), "accepted", accepted))));
         return Outcome.done(decided);
+    }
+
+    /** Who was erased is not written to. */
+    private void tellApplicant(WaitingEnrolment decided, boolean accepted) {
+        if (!Pseudonym.is(decided.enrolment().applicant())) {
+            mails.addAll(List.of(letter(decided, accepted)));
+        }
     }
 
     /** A number under which the company was not let in would stand in the way of every other (R8). */

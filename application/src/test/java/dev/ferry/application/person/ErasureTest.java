@@ -6,7 +6,6 @@ import static dev.ferry.application.Installation.refusal;
 import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.application.sync.LegacyDebts;
 import dev.ferry.application.sync.Moved;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
@@ -54,22 +53,7 @@ class ErasureTest {
     }
 
     private Outcome<ErasedPerson> erase(Requester who, EmailAddress address) {
-        Departure departure = new Departure(
-                moved.stores.accounts(),
-                moved.stores.users(),
-                moved.stores.challenges(),
-                new LegacyDebts(moved.stores.syncQueue(), moved.rules(), moved.ferry.clock),
-                moved.stores.syncQueue());
-        return new ErasePerson(
-                        departure,
-                        moved.stores.personalData(),
-                        () -> Samples.email("erased-1@erased.invalid"),
-                        moved.stores.history(),
-                        moved.stores.transactions(),
-                        moved.stores.identityProvider(),
-                        () -> {},
-                        moved.ferry.clock)
-                .run(who, address);
+        return moved.erase(who, Erasure.of(address));
     }
 
     private ExportPerson exportPerson() {
@@ -103,7 +87,7 @@ class ErasureTest {
     void r26HistoryKeepsWhatWasDoneAndNotByWhom() {
         User before = moved.user("contoso", "dev@contoso.example");
         value(moved.give(OWNER, "contoso", before, Role.MANAGER));
-        String pseudonym = value(erase(DEV)).pseudonym();
+        String pseudonym = value(erase(DEV)).pseudonym().orElseThrow();
 
         List<HistoryEntry> entries = moved.ferry.history("contoso");
         assertThat(entries.toString()).doesNotContainIgnoringCase("dev@contoso.example");
@@ -149,7 +133,8 @@ class ErasureTest {
         int before = export(Samples.email("owner@contoso.example")).size();
 
         assertThat(erase(Samples.email("owner@contoso.example")))
-                .isEqualTo(Outcome.refused(new Refusal(Code.LAST_OWNER, Map.of("publisherId", "contoso"))));
+                .isEqualTo(Outcome.refused(new Refusal(
+                        Code.LAST_OWNER, Map.of("publisherId", "contoso", "publisherIds", List.of("contoso")))));
         assertThat(export(Samples.email("owner@contoso.example"))).hasSize(before);
     }
 

@@ -4,6 +4,11 @@ import dev.ferry.application.Installation;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.messages.Language;
+import dev.ferry.application.person.Departure;
+import dev.ferry.application.person.ErasePerson;
+import dev.ferry.application.person.ErasedPerson;
+import dev.ferry.application.person.Erasure;
+import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.Patience;
@@ -15,6 +20,7 @@ import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
 import dev.ferry.application.user.UserRequest;
@@ -201,6 +207,30 @@ public final class Moved {
     public ChangeSettings changeSettings(Runnable meanwhile) {
         return new ChangeSettings(
                 teams(new Late(stores.transactions(), meanwhile)), ferry.registry(), ferry.rules, codes());
+    }
+
+    public Outcome<ErasedPerson> erase(Requester who, Erasure erasure) {
+        Succession succession = new Succession(
+                teams(), admission(), letters(), stores.accounts(), stores.legacyAccounts(), stores.challenges());
+        return new ErasePerson(
+                        new Departure(
+                                stores.accounts(),
+                                stores.users(),
+                                stores.challenges(),
+                                debts(),
+                                stores.syncQueue(),
+                                succession),
+                        succession,
+                        new SoleOwnership(stores.legacyAccounts(), stores.migrations()),
+                        stores.personalData(),
+                        () -> Samples.email("erased-1@erased.invalid"),
+                        stores.history(),
+                        stores.transactions(),
+                        stores.identityProvider(),
+                        () -> {},
+                        () -> {},
+                        ferry.clock)
+                .run(who, erasure);
     }
 
     public List<User> users(String account) {

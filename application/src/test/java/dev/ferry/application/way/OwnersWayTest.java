@@ -21,6 +21,7 @@ import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.person.Pseudonym;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
@@ -32,8 +33,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Owners on their way (R5–R13). Of {@code contoso} there are a tenant and a valid membership, but Anna signs in with a
@@ -246,6 +250,23 @@ class OwnersWayTest {
         assertThat(refusal(way.enrolments().decide(OPERATOR, mpnId, true))).isEqualTo(Code.ENROLMENT_NOT_FOUND);
         assertThat(way.kindsOfMailTo(BO)).containsExactly(MailKind.NEW_MPN_ID);
         value(way.complete(BO, "newco"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void r8ToWhomWasErasedNothingIsWrittenOfTheirEnrolment(boolean accepted) {
+        ferry.stores.mpnRegistry().vetByHand();
+        value(way.start(BO, "newco"));
+        value(way.giveWorkEmail(BO, "newco", BO));
+        MpnId mpnId = value(way.enrol(BO, "newco")).mpnId();
+        ferry.stores.personalData().erase(Samples.email(BO), Pseudonym.of(new UUID(1, 1)));
+
+        assertThat(value(way.enrolments().decide(OPERATOR, mpnId, accepted))
+                        .enrolment()
+                        .applicant())
+                .matches(Pseudonym::is);
+        assertThat(ferry.stores.mailQueue().claim(100, ferry.clock.instant(), Duration.ofDays(1)))
+                .isEmpty();
     }
 
     @Test

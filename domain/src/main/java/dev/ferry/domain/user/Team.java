@@ -118,6 +118,34 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
                 : Outcome.refused(Code.NO_INVITATION));
     }
 
+    /**
+     * Somebody as the owner in whom an account goes on whose last one is erased: a user with a role is raised, whoever else may enter at
+     * once does. Nobody where they may not, or came along without a role.
+     *
+     * @param ofTheTenant whether the address is of the account's tenant, so that they enter at once
+     * @param next the id for one more
+     */
+    public Optional<User> succeeding(EmailAddress address, boolean ofTheTenant, UserId next) {
+        Optional<User> known = with(address);
+        return known.isPresent()
+                ? known.filter(user -> user.state() == UserState.ACTIVE || (ofTheTenant && !user.isMember()))
+                        .map(user -> user.with(Role.OWNER, legacyRoles.of(Role.OWNER))
+                                .as(UserState.ACTIVE))
+                : Optional.of(address).filter(_ -> ofTheTenant).map(entering -> owner(entering, next));
+    }
+
+    private User owner(EmailAddress address, UserId id) {
+        return new User(
+                id,
+                Identity.ofPerson(UserKind.WORK, address, Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Role.OWNER),
+                UserState.ACTIVE,
+                legacyRoles.of(Role.OWNER),
+                address.normal());
+    }
+
     private static Outcome<Role> mayGrant(Role role, UserKind kind, Role by) {
         if (kind == UserKind.SERVICE_PRINCIPAL && !OF_PROGRAMS.contains(role)) {
             return Outcome.refused(Code.ROLE_NOT_FOR_PROGRAM);

@@ -10,10 +10,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Requests with a key, in memory. Thread-safe. */
 public final class InMemoryReplays implements Replays, PersonalStore {
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)");
+
     private final Kept<Map<String, Replay>> kept;
 
     /** Empty, and sharing its transactions with the others of this database. */
@@ -54,7 +58,18 @@ public final class InMemoryReplays implements Replays, PersonalStore {
         return kept.changing(byKey -> Pseudonymised.values(
                 byKey,
                 one -> Optional.of(one)
-                        .filter(replay ->
-                                replay.answer().filter(person.who()::in).isEmpty())));
+                        .filter(replay -> replay.answer()
+                                .map(InMemoryReplays::meant)
+                                .filter(person.who()::in)
+                                .isEmpty())));
+    }
+
+    /** Answers are JSON, in which letters may stand for themselves by their numbers. */
+    private static String meant(String json) {
+        return ESCAPED.matcher(json).replaceAll(one -> {
+            String number = one.group(1);
+            String letter = number == null ? " " : Character.toString(Integer.parseInt(number, 16));
+            return Matcher.quoteReplacement(letter);
+        });
     }
 }

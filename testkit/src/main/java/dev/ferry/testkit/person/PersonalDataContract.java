@@ -6,8 +6,10 @@ import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
@@ -19,9 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link PersonalData} must do. Used like any {@link StoreContract}. */
 public abstract class PersonalDataContract extends StoreContract {
@@ -172,6 +177,67 @@ public abstract class PersonalDataContract extends StoreContract {
         assertThat(Set.copyOf(about(Planted.PERSON))).isEqualTo(before);
         assertThat(aboutLookalikes().stream().flatMap(Set::stream))
                 .allMatch(one -> one.kind() == PersonalKind.OWED_CHANGE);
+    }
+
+    /** However JSON spells it, and what stands before it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "line\\nKim.Canary@Wei\u00df.example",
+                "\\u00e4\\tkim.canary@xn--wei-7ka.example",
+                "\\u006bim.canary@wei\\u00df.example",
+                "kim.canary\\u0040xn--wei-7ka\u3002EXAMPLE",
+                "\\u003ckim.canary@wei\u00df.example>"
+            })
+    public final void aKeptAnswerIsErasedByWhatItsJsonMeans(String spelt) {
+        Replay answered = new Replay(
+                spelt, "fingerprint", Optional.of("{\"body\":{\"said\":\"" + spelt + "\"}}"), NOON.plusSeconds(60));
+        stores().replays().claim(answered, NOON);
+        data().erase(Planted.PERSON, GONE);
+
+        assertThat(stores().replays().claim(answered, NOON)).isEmpty();
+    }
+
+    /** Of an address of one letter, because many end like it, in whatever letters its domain is written. */
+    @Test
+    public final void whoIsMentionedOftenIsFoundEverywhere() {
+        List<String> spelt = List.of(
+                "a@contoso.example",
+                "A@CONTOSO.Example",
+                "see a@\uff43ontoso.example",
+                "a@contoso\u3002example, and b");
+        List<String> others = List.of("a@fabrikam.example", "aa@contoso.example", "\u00e5 a@contoso.example.org", "a@");
+        List<String> all = Stream.concat(spelt.stream(), others.stream()).toList();
+        stores().history()
+                .appendAll(IntStream.range(0, ALL)
+                        .mapToObj(number -> new HistoryEntry(
+                                NOON,
+                                "system",
+                                Action.WORK_EMAIL_GIVEN,
+                                Optional.of(id("often")),
+                                Map.of("said", all.get(number % all.size()))))
+                        .toList());
+
+        assertThat(about(email("a@contoso.example"))).hasSize(ALL / 2);
+        assertThat(data().erase(email("a@contoso.example"), GONE)).isEqualTo(ALL / 2);
+        assertThat(about(email("a@contoso.example"))).isEmpty();
+        try (Stream<HistoryEntry> entries = stores().history().entries(Optional.of(id("often")))) {
+            assertThat(entries.map(entry -> entry.facts().get("said")).filter(others::contains))
+                    .hasSize(ALL / 2);
+        }
+    }
+
+    @Test
+    public final void whoGotManyMailsIsFreedOfAll() {
+        stores().mailQueue()
+                .addAll(IntStream.range(0, ALL)
+                        .mapToObj(number -> Planted.mail(Planted.PERSON, "Mail " + number, "Hello.\n"))
+                        .toList());
+        assertThat(about(Planted.PERSON).stream().filter(one -> one.kind() == PersonalKind.MAIL))
+                .hasSize(ALL + 1);
+        data().erase(Planted.PERSON, GONE);
+
+        assertThat(about(Planted.PERSON)).noneMatch(one -> one.kind() == PersonalKind.MAIL);
     }
 
     @Test
