@@ -16,9 +16,13 @@ import java.util.regex.Pattern;
  */
 public record Mentions(EmailAddress of) {
     private static final String WORD = "\\p{L}\\p{M}\\p{N}";
-    /** Whatever could be an address; a domain may be written with the full stops of other scripts. */
-    private static final Pattern CANDIDATE = Pattern.compile(
-            "([" + WORD + "!#$%&'*+/=?^_`{|}~.-]+)@([" + WORD + ".\u3002\uFF0E\uFF61-]*[" + WORD + "])");
+    private static final String OF_LOCAL_PARTS = "[" + WORD + "!#$%&'*+/=?^_`{|}~.-]";
+    /**
+     * Whatever could be an address; a domain may be written with the full stops of other scripts. Looked for where letters begin, or behind
+     * another, so that a long text without any is read once, and not once from each letter.
+     */
+    private static final Pattern CANDIDATE = Pattern.compile("(?:(?<!" + OF_LOCAL_PARTS + ")|\\G)(" + OF_LOCAL_PARTS
+            + "++)@([" + WORD + ".\u3002\uFF0E\uFF61-]*[" + WORD + "])");
     /** In a link these end what stands before an address: a name in a query, all of its path up to the last slash. */
     private static final Pattern LINK = Pattern.compile("//(?:[^?#]*[?#](?:[^&]*&)*(?:[^&=]*=)?|(?:[^?#]*/)?)");
     /** Where what is too long or oddly dotted for an address may hold one. */

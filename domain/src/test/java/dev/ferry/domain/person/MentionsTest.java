@@ -111,4 +111,21 @@ class MentionsTest {
                 .isEqualTo(Map.of("count", 3, "list", List.of("bo@x.example", Map.of("X", "X"))));
         assertThat(ANNA.inFacts(Map.of("count", 3, "who", "bo@x.example"))).isFalse();
     }
+
+    /** Else who writes a long text keeps the erasure of everybody else waiting. */
+    @Test
+    void aLongTextIsReadOnce() {
+        String text = "x".repeat(300_000);
+
+        assertThat(ANNA.in(text + "@")).isFalse();
+        assertThat(ANNA.replaced(text + " anna@wei\u00df.example", "X")).isEqualTo(text + " X");
+    }
+
+    @Test
+    void rightBehindAnotherItIsFoundToo() {
+        assertThat(ANNA.replaced("bo@contoso.example,anna@wei\u00df.example", "X"))
+                .isEqualTo("bo@contoso.example,X");
+        assertThat(ANNA.replaced("anna@wei\u00df.example=anna@wei\u00df.example", "X"))
+                .isEqualTo("X=anna@wei\u00df.example");
+    }
 }
