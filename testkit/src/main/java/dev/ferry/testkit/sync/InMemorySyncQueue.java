@@ -6,7 +6,6 @@ import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.Delivered;
-import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.sync.OwedChange;
 import dev.ferry.domain.sync.ScheduledDeletion;
@@ -19,7 +18,6 @@ import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.Kept;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,91 +40,6 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     private final Kept<Map<List<String>, ScheduledDeletion>> deletions;
     private final AtomicLong lastNumber = new AtomicLong();
     private final AtomicLong lastClaim = new AtomicLong();
-
-    /**
-     * What one account is owed.
-     *
-     * @param dueAt when the first is due, or when the lease of whoever claimed it is over; absent while it is set aside
-     */
-    private record Lane(
-            List<NumberedChange> owed,
-            Optional<Instant> dueAt,
-            Optional<UUID> claim,
-            int tries,
-            Optional<String> reason,
-            long deliveredEver,
-            Map<String, Delivered> last) {
-        static final Lane EMPTY =
-                new Lane(List.of(), Optional.empty(), Optional.empty(), 0, Optional.empty(), 0, Map.of());
-
-        boolean isSetAside() {
-            return !owed.isEmpty() && dueAt.isEmpty();
-        }
-
-        boolean isDue(Instant at) {
-            return !owed.isEmpty() && dueAt.filter(due -> !due.isAfter(at)).isPresent();
-        }
-
-        Lane with(NumberedChange change) {
-            List<NumberedChange> next = new ArrayList<>(owed);
-            next.add(change);
-            Optional<Instant> due = owed.isEmpty() ? Optional.of(change.change().at()) : dueAt;
-            return new Lane(List.copyOf(next), due, claim, tries, reason, deliveredEver, last);
-        }
-
-        Lane claimed(UUID by, Instant until) {
-            return new Lane(owed, Optional.of(until), Optional.of(by), tries, reason, deliveredEver, last);
-        }
-
-        Lane due(Instant at) {
-            return new Lane(owed, Optional.of(at), Optional.empty(), tries, reason, deliveredEver, last);
-        }
-
-        Lane retried(Instant at) {
-            return new Lane(owed, Optional.of(at), Optional.empty(), 0, Optional.empty(), deliveredEver, last);
-        }
-
-        Lane dropped(Instant at) {
-            List<NumberedChange> left = owed.subList(1, owed.size());
-            return new Lane(left, Optional.of(at), Optional.empty(), 0, Optional.empty(), deliveredEver, last);
-        }
-
-        boolean begins(List<NumberedChange> with) {
-            return !owed.isEmpty() && !with.isEmpty() && owed.getFirst().equals(with.getFirst());
-        }
-
-        Lane failed(Settled.Failure failure) {
-            Optional<Instant> due = switch (failure) {
-                case Settled.Failure.PutOff(var at, var _) -> Optional.of(at);
-                case Settled.Failure.SetAside _ -> Optional.empty();
-            };
-            return new Lane(owed, due, Optional.empty(), tries + 1, Optional.of(failure.reason()), deliveredEver, last);
-        }
-
-        Lane delivered(NumberedChange change, Instant at) {
-            if (!owed.contains(change)) {
-                return this;
-            }
-            List<NumberedChange> left =
-                    owed.stream().filter(one -> !one.equals(change)).toList();
-            Map<String, Delivered> next = new HashMap<>(last);
-            change.change().what().userKey().ifPresent(key -> next.put(key, new Delivered(change.number(), at)));
-            if (change.change().what() instanceof LegacyChange.UserDeleted(var key)) {
-                next.remove(key);
-            }
-            return new Lane(left, dueAt, claim, 0, Optional.empty(), deliveredEver + 1, next);
-        }
-
-        Lane saying(Pseudonymised person) {
-            return new Lane(owed, dueAt, claim, tries, reason.map(person::text), deliveredEver, last);
-        }
-
-        Lane without(String userKey) {
-            Map<String, Delivered> next = new HashMap<>(last);
-            next.remove(userKey);
-            return new Lane(owed, dueAt, claim, tries, reason, deliveredEver, next);
-        }
-    }
 
     /** An empty queue that shares its transactions with the stores of this database. */
     public InMemorySyncQueue(InMemoryDatabase database) {
@@ -188,26 +101,7 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     @Override
     public void settle(List<Settled> all, Instant at) {
         lanes.change(byAccount ->
-                all.forEach(one -> change(byAccount, one.run().account(), lane -> settled(lane, one, at))));
-    }
-
-    private static Lane settled(Lane before, Settled one, Instant at) {
-        Lane lane = before;
-        for (NumberedChange change : one.run().changes().subList(0, one.delivered())) {
-            lane = lane.delivered(change, at);
-        }
-        Lane ended = lane;
-        if (before.claim().equals(Optional.of(one.run().claim()))) {
-            return failure(one, ended).map(ended::failed).orElseGet(() -> ended.due(at));
-        }
-        boolean freed = before.claim().isEmpty() && !ended.owed().equals(before.owed());
-        return freed ? ended.due(at) : ended;
-    }
-
-    /** What is said of a change that another delivered meanwhile does not count. */
-    private static Optional<Settled.Failure> failure(Settled one, Lane lane) {
-        List<NumberedChange> changes = one.run().changes();
-        return one.failure().filter(_ -> lane.begins(changes.subList(one.delivered(), changes.size())));
+                all.forEach(one -> change(byAccount, one.run().account(), lane -> lane.settled(one, at))));
     }
 
     @Override
@@ -260,22 +154,18 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
 
     @Override
     public List<OwedChange> owed(PublisherId account, int most) {
-        return lanes.read(byAccount ->
-                owed(byAccount.getOrDefault(account, Lane.EMPTY)).limit(most).toList());
-    }
-
-    private static Stream<OwedChange> owed(Lane lane) {
-        return lane.owed().stream()
-                .map(one -> one.equals(lane.owed().getFirst())
-                        ? new OwedChange(one, lane.tries(), lane.isSetAside(), lane.dueAt(), lane.reason())
-                        : new OwedChange(one, 0, false, Optional.empty(), Optional.empty()));
+        return lanes.read(byAccount -> byAccount
+                .getOrDefault(account, Lane.EMPTY)
+                .standing()
+                .limit(most)
+                .toList());
     }
 
     @Override
     public List<OwedChange> setAside(int most) {
         return lanes.read(byAccount -> byAccount.values().stream()
                 .filter(Lane::isSetAside)
-                .flatMap(lane -> owed(lane).limit(1))
+                .flatMap(lane -> lane.standing().limit(1))
                 .limit(most)
                 .toList());
     }
