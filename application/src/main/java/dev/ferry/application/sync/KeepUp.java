@@ -120,9 +120,7 @@ public final class KeepUp {
     }
 
     private void putBehind(PublisherId account) {
-        List<OutboxEntry> owed = outbox.owedFor(account).stream()
-                .filter(entry -> entry.topic() == Topic.LEGACY_LOCK)
-                .toList();
+        List<OutboxEntry> owed = outbox.owedFor(account, Topic.LEGACY_LOCK);
         outbox.settle(Topic.LEGACY_LOCK, Set.of(account));
         outbox.addAll(owed);
     }

@@ -67,18 +67,14 @@ public final class ShowSync {
         return view(Optional.empty(), List.of());
     }
 
-    private long locksOf(PublisherId account) {
-        return outbox.owedFor(account).stream()
-                .filter(entry -> entry.topic() == Topic.LEGACY_LOCK)
-                .count();
-    }
-
     private SyncView view(Optional<PublisherId> account, List<OwedChange> changes) {
         SyncStatus status = queue.status(account);
         long age = status.oldestPending()
                 .map(oldest -> Math.max(0, clock.instant().getEpochSecond() - oldest.getEpochSecond()))
                 .orElse(0L);
-        long locks = account.map(this::locksOf).orElseGet(() -> outbox.count(Topic.LEGACY_LOCK));
+        long locks = account.map(
+                        id -> (long) outbox.owedFor(id, Topic.LEGACY_LOCK).size())
+                .orElseGet(() -> outbox.count(Topic.LEGACY_LOCK));
         return new SyncView(status, age, locks, changes, rules.retirement(), rules.nearsItsEnd(clock));
     }
 }

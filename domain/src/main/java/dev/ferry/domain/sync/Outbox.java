@@ -17,6 +17,11 @@ public interface Outbox {
     /** What is owed for one account, oldest first. */
     List<OutboxEntry> owedFor(PublisherId account);
 
+    /** What is owed for one account of this topic, oldest first. */
+    default List<OutboxEntry> owedFor(PublisherId account, Topic topic) {
+        return owedFor(account).stream().filter(entry -> entry.topic() == topic).toList();
+    }
+
     /**
      * Takes out up to {@code limit} of what is owed on this topic, oldest first, for whoever runs the transaction that it is
      * called in: another at the same time gets others.
