@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,7 @@ final class Portal implements AutoCloseable {
     private final Queue<Told> told = new ConcurrentLinkedQueue<>();
     private final AtomicInteger overtaken = new AtomicInteger();
     private volatile Duration answerTime = Duration.ZERO;
-    private volatile String silentOf = "";
+    private volatile Set<String> silentOf = Set.of();
 
     Portal() throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // before the class is loaded
@@ -64,9 +65,9 @@ final class Portal implements AutoCloseable {
         answerTime = time;
     }
 
-    /** From now on it answers no change of this account; of none where it is empty. */
-    void keepsSilentOf(String account) {
-        silentOf = account;
+    /** From now on it answers no change of these accounts. */
+    void keepsSilentOf(Set<String> accounts) {
+        silentOf = accounts;
     }
 
     /** What was taken since this was asked last, in the order of coming. */
@@ -113,7 +114,7 @@ final class Portal implements AutoCloseable {
         long nanos = System.nanoTime();
         JsonNode change = JSON.readTree(body);
         long number = change.path("number").longValue();
-        if (account.equals(silentOf)) {
+        if (silentOf.contains(account)) {
             awaitEnd();
         }
         pause();

@@ -59,7 +59,7 @@ class PluginIT {
 
     @BeforeAll
     static void theSampleIsBuiltFromPublishedArtifactsAndPassesTheTestKit() throws Exception {
-        jar = SamplePlugin.built();
+        jar = SamplePlugin.built("http-tenant-directory");
     }
 
     @BeforeEach

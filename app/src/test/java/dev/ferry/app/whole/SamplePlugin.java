@@ -10,27 +10,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The sample plugin, built as a team of its own would: by a Maven that knows this build's three published artifacts, as a
+ * A sample plugin, built as a team of its own would: by a Maven that knows this build's three published artifacts, as a
  * repository holds them, and nothing else of Ferry. Libraries come from the ordinary local repository, or from where it has
  * them from.
  */
 final class SamplePlugin {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path SOURCE =
-            ROOT.resolve("samples").resolve("plugins").resolve("http-tenant-directory");
+    private static final Path SOURCES = ROOT.resolve("samples").resolve("plugins");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path PROJECT = TARGET.resolve("sample-plugin");
+    private static final Path PROJECTS = TARGET.resolve("sample-plugins");
     private static final Path REPOSITORY = TARGET.resolve("sample-plugin-repository");
     private static final List<String> PUBLISHED = List.of("domain", "plugin-api", "testkit");
 
     private SamplePlugin() {}
 
-    /** Builds and tests it, and answers the jar. */
-    static Path built() throws IOException, InterruptedException {
+    /** Builds and tests the one of this name, and answers the jar. */
+    static Path built(String name) throws IOException, InterruptedException {
         String version = System.getProperty("ferry.version");
-        copySource();
+        Path project = PROJECTS.resolve(name);
+        copySource(SOURCES.resolve(name), project);
         publish(version);
-        Path log = TARGET.resolve("sample-plugin.log");
+        Path log = TARGET.resolve("sample-plugin-" + name + ".log");
         Process maven = new ProcessBuilder(
                         Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
                         "-B",
@@ -40,28 +40,28 @@ final class SamplePlugin {
                         "-Dmaven.repo.local=" + REPOSITORY,
                         "-Dferry.version=" + version,
                         "package")
-                .directory(PROJECT.toFile())
+                .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         if (!maven.waitFor(10, TimeUnit.MINUTES)) {
             maven.destroyForcibly();
-            throw new AssertionError("the sample plugin is still being built; see " + log);
+            throw new AssertionError("the sample plugin " + name + " is still being built; see " + log);
         }
         if (maven.exitValue() != 0) {
             throw new AssertionError(
-                    "the sample plugin does not build or pass the test kit:\n" + Files.readString(log));
+                    "the sample plugin " + name + " does not build or pass the test kit:\n" + Files.readString(log));
         }
-        return PROJECT.resolve("target").resolve("http-tenant-directory.jar");
+        return project.resolve("target").resolve(name + ".jar");
     }
 
-    private static void copySource() throws IOException {
-        delete(PROJECT);
-        try (Stream<Path> files = Files.walk(SOURCE)) {
+    private static void copySource(Path source, Path project) throws IOException {
+        delete(project);
+        try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path relative = SOURCE.relativize(file);
+                Path relative = source.relativize(file);
                 if (!relative.startsWith("target")) {
-                    copy(file, PROJECT.resolve(relative));
+                    copy(file, project.resolve(relative));
                 }
             }
         }

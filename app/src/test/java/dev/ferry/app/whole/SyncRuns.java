@@ -51,6 +51,11 @@ abstract class SyncRuns {
     /** A storage that holds nothing. */
     abstract Storage storage();
 
+    /** Ferry on this home, set up for the legacy portal that is delivered to: the embedded one where nobody says otherwise. */
+    Ferry ferry(Path home) throws Exception {
+        return storage().ferry(home);
+    }
+
     @AfterEach
     void nothingIsLeftRunning() {
         serving.forEach(process -> process.destroyForcibly().onExit().join());
@@ -58,7 +63,7 @@ abstract class SyncRuns {
 
     @Test
     void r16NoChangeIsLostThoughTheServerIsKilledTimeAndAgain() throws Exception {
-        Ferry ferry = moved(storage().ferry(directory.resolve("home")));
+        Ferry ferry = moved(ferry(directory.resolve("home")));
         Map<String, String> tokens = tokens(ferry);
         for (int kill = 0; kill < KILLS; kill++) {
             URI server = serve(ferry);
@@ -142,7 +147,7 @@ abstract class SyncRuns {
     }
 
     /** What is due is delivered by a command, once what the dead had claimed is free again. */
-    final void assertBothSidesAgree(Ferry ferry) {
+    void assertBothSidesAgree(Ferry ferry) {
         await().atMost(LONG).until(() -> {
             ferry.run("sync", "run");
             JsonNode status = ferry.run("sync", "status", "-o", "json").json();
@@ -154,7 +159,7 @@ abstract class SyncRuns {
     }
 
     /** Who has access in the legacy portal, and as what. */
-    private static Map<String, String> there(Ferry ferry, String account) {
+    Map<String, String> there(Ferry ferry, String account) {
         Map<String, String> there = new TreeMap<>();
         ferry.run("legacy", "users", account, "-o", "json").json().forEach(user -> {
             if (user.get("active").asBoolean()) {
@@ -211,13 +216,13 @@ abstract class SyncRuns {
         return directory;
     }
 
-    private static List<String> names() {
+    static List<String> names() {
         return IntStream.rangeClosed(1, ACCOUNTS)
                 .mapToObj(number -> "a" + number)
                 .toList();
     }
 
-    private static String owner(String account) {
+    static String owner(String account) {
         return "owner@" + account + ".example";
     }
 

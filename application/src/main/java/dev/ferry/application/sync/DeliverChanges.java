@@ -110,7 +110,7 @@ public final class DeliverChanges {
 
         private int claim(BooleanSupplier stop) {
             int free = switch (breaker.state()) {
-                case WELL -> rules.connections() * AHEAD - underWay;
+                case WELL -> room();
                 case ON_TRIAL -> underWay == 0 ? 1 : 0;
                 case LEFT_ALONE -> 0;
             };
@@ -126,14 +126,23 @@ public final class DeliverChanges {
             return runs.size();
         }
 
-        /** Waits a moment for the first, because more may become due meanwhile. Answers whether any came, of whose accounts more may be due. */
+        /** None while there is little of it: a claim costs as much for one account as for many. */
+        private int room() {
+            int room = rules.connections() * AHEAD - underWay;
+            return room < bundle() ? 0 : room;
+        }
+
+        /** How many are claimed and settled in one go; who delivers has as many left meanwhile. */
+        private int bundle() {
+            return rules.connections() * AHEAD / 2;
+        }
+
+        /** Waits a moment, because more may become due meanwhile. Answers whether any came, of whose accounts more may be due. */
         private boolean settle() {
             if (underWay == 0) {
                 return false;
             }
-            List<Settled> some = new ArrayList<>();
-            awaitOne().ifPresent(some::add);
-            done.drainTo(some);
+            List<Settled> some = bundled();
             if (!some.isEmpty()) {
                 queue.settle(some, now());
                 underWay -= some.size();
@@ -143,9 +152,25 @@ public final class DeliverChanges {
             return !some.isEmpty();
         }
 
-        private Optional<Settled> awaitOne() {
+        /** As many as a bundle takes, or as come within a moment: one that is slow keeps nobody else's waiting. */
+        private List<Settled> bundled() {
+            List<Settled> some = new ArrayList<>();
+            int most = Math.min(bundle(), underWay);
+            Instant end = clock.instant().plus(LOOK);
+            Optional<Settled> next = await(LOOK);
+            while (next.isPresent()) {
+                some.add(next.get());
+                done.drainTo(some);
+                next = some.size() < most ? await(Duration.between(clock.instant(), end)) : Optional.empty();
+            }
+            return some;
+        }
+
+        /** @param most never longer than {@link #LOOK}, whatever the clock does */
+        private Optional<Settled> await(Duration most) {
             try {
-                return Optional.ofNullable(done.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+                return Optional.ofNullable(
+                        done.poll(Math.min(most.toMillis(), LOOK.toMillis()), TimeUnit.MILLISECONDS));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return Optional.empty();

@@ -132,6 +132,28 @@ class DeliverChangesTest {
         }
     }
 
+    @Test
+    void anAccountThatTakesItsTimeKeepsWhatBecameOfOthersFromBeingSettledForAMomentAtMost() {
+        owe("contoso", "bo");
+        owe("fabrikam", "bo");
+        AtomicBoolean first = new AtomicBoolean(true);
+        CountDownLatch otherIsSettled = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            Executor oneIsSlow = task -> {
+                boolean slow = first.getAndSet(false);
+                threads.execute(() -> {
+                    if (slow) {
+                        awaitUninterruptibly(otherIsSettled);
+                    }
+                    task.run();
+                });
+            };
+
+            assertThat(moved.deliver(oneIsSlow, () -> false, _ -> otherIsSettled.countDown()))
+                    .isEqualTo(2);
+        }
+    }
+
     private static void awaitUninterruptibly(CountDownLatch event) {
         try {
             event.await();

@@ -36,6 +36,7 @@ import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.domain.sync.Settled;
 import dev.ferry.domain.user.LegacyRoles;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
@@ -56,6 +57,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -251,8 +253,13 @@ public final class Moved {
 
     /** The same by these threads, until {@code stop} says so. */
     public int deliver(Executor threads, BooleanSupplier stop) {
+        return deliver(threads, stop, _ -> {});
+    }
+
+    /** The same, where {@code each} is told what became of each account. */
+    public int deliver(Executor threads, BooleanSupplier stop, Consumer<Settled> each) {
         return new DeliverChanges(stores.syncQueue(), checked(), rules(), breaker(), threads, ferry.clock, new Halves())
-                .run(stop);
+                .run(stop, each);
     }
 
     public KeepUp keepUp() {
