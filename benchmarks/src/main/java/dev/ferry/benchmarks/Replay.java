@@ -2,6 +2,7 @@ package dev.ferry.benchmarks;
 
 import dev.ferry.benchmarks.Portal.Told;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ record Replay(URI portal, int connections, List<Told> told) {
     private static int send(Client client, List<Told> account, BlockingQueue<List<Told>> waiting) throws Exception {
         int go = Math.min(EACH, account.size());
         for (Told one : account.subList(0, go)) {
-            client.send("POST", one.path(), null, one.body());
+            client.send("POST", one.path(), null, one.body().getBytes(StandardCharsets.UTF_8));
         }
         if (go < account.size()) {
             waiting.add(account.subList(go, account.size()));

@@ -65,7 +65,7 @@ final class PortalStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException, InterruptedException {
         JsonNode question = JSON.readTree(exchange.getRequestBody().readAllBytes());
-        String[] path = exchange.getRequestURI().getPath().split("/");
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
         if (!"Bearer canary-of-the-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, JSON.createObjectNode());
             return;
