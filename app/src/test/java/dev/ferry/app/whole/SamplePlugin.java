@@ -18,16 +18,27 @@ final class SamplePlugin {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path SOURCES = ROOT.resolve("samples").resolve("plugins");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path PROJECTS = TARGET.resolve("sample-plugins");
-    private static final Path REPOSITORY = TARGET.resolve("sample-plugin-repository");
     private static final List<String> PUBLISHED = List.of("domain", "plugin-api", "testkit");
 
-    private SamplePlugin() {}
+    private final String name;
+    private final Path project;
+
+    /** Maven's, of this one alone: two may be built at once. */
+    private final Path repository;
+
+    private SamplePlugin(String name) {
+        this.name = name;
+        this.project = TARGET.resolve("sample-plugins").resolve(name);
+        this.repository = TARGET.resolve("sample-plugin-repositories").resolve(name);
+    }
 
     /** Builds and tests the one of this name, and answers the jar. */
     static Path built(String name) throws IOException, InterruptedException {
+        return new SamplePlugin(name).built();
+    }
+
+    private Path built() throws IOException, InterruptedException {
         String version = System.getProperty("ferry.version");
-        Path project = PROJECTS.resolve(name);
         copySource(SOURCES.resolve(name), project);
         publish(version);
         Path log = TARGET.resolve("sample-plugin-" + name + ".log");
@@ -37,7 +48,7 @@ final class SamplePlugin {
                         "-ntp",
                         "-gs",
                         settings().toString(),
-                        "-Dmaven.repo.local=" + REPOSITORY,
+                        "-Dmaven.repo.local=" + repository,
                         "-Dferry.version=" + version,
                         "package")
                 .directory(project.toFile())
@@ -68,8 +79,8 @@ final class SamplePlugin {
     }
 
     /** The jars of this build, and no other of the same version that somebody may have installed. */
-    private static void publish(String version) throws IOException {
-        Path ferry = REPOSITORY.resolve("dev").resolve("ferry");
+    private void publish(String version) throws IOException {
+        Path ferry = repository.resolve("dev").resolve("ferry");
         delete(ferry);
         copy(ROOT.resolve("pom.xml"), file(ferry, "ferry", version, "pom"));
         for (String module : PUBLISHED) {
@@ -84,14 +95,14 @@ final class SamplePlugin {
         return group.resolve(artifact).resolve(version).resolve(artifact + "-" + version + "." + type);
     }
 
-    private static Path settings() throws IOException {
+    private Path settings() throws IOException {
         String ordinary =
                 """
                 <id>ordinary</id><url>%s</url>
                 <releases><checksumPolicy>ignore</checksumPolicy></releases>
                 <snapshots><enabled>false</enabled></snapshots>
                 """.formatted(Path.of(System.getProperty("maven.repo.ordinary")).toUri());
-        return Files.writeString(TARGET.resolve("sample-plugin-settings.xml"), """
+        return Files.writeString(TARGET.resolve("sample-plugin-" + name + "-settings.xml"), """
             <settings>
               <profiles><profile>
                 <id>ordinary</id>

@@ -106,7 +106,7 @@ final class HttpLegacyPortal implements LegacyPortal, AutoCloseable {
     }
 
     private static void requireSame(Collection<String> asked, List<String> told) {
-        if (told.size() != asked.size() || !asked.containsAll(told)) {
+        if (told.size() != asked.size() || !Set.copyOf(told).equals(Set.copyOf(asked))) {
             throw PortalClient.unavailable(
                     "asked for " + asked.size() + " accounts, and was told of " + told.size() + ", not the same");
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How the portal is reached.
@@ -21,6 +22,7 @@ record Options(URI url, Duration timeout, int batch, Optional<String> token) {
     private static final String TIMEOUT = "http-portal.timeout";
     private static final String BATCH = "http-portal.batch";
     private static final String TOKEN = "http-portal.token";
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
@@ -39,7 +41,16 @@ record Options(URI url, Duration timeout, int batch, Optional<String> token) {
                 url(settings),
                 settings.duration(TIMEOUT, SHORTEST, LONGEST),
                 Math.toIntExact(settings.number(BATCH, 1, 1_000)),
-                settings.find(TOKEN));
+                token(settings));
+    }
+
+    /** What no header can carry would stand in the fault of each request, and so in the log. */
+    private static Optional<String> token(Settings settings) {
+        Optional<String> token = settings.find(TOKEN);
+        if (token.isPresent() && !PRINTABLE.matcher(token.get()).matches()) {
+            throw settings.wrong(TOKEN, "printable ASCII without spaces");
+        }
+        return token;
     }
 
     private static URI url(Settings settings) {

@@ -191,6 +191,13 @@ class AnswersTest {
     }
 
     @Test
+    void aLockThatIsSaidTwiceOfOneIsNoneOfTheOther() {
+        server.answers(200, "application/json", "{\"locked\": [\"contoso\", \"contoso\"]}");
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> portal.lockAll(Set.of(Samples.id("contoso"), Samples.id("fabrikam"))));
+    }
+
+    @Test
     void manyAreAskedInFewRequests() {
         portal.usersOf(IntStream.range(0, 250)
                 .mapToObj(number -> Samples.id("a" + number))

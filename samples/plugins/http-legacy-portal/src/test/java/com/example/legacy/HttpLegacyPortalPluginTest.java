@@ -17,6 +17,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Found, configured and wired as Ferry does it. */
 class HttpLegacyPortalPluginTest {
@@ -73,6 +74,16 @@ class HttpLegacyPortalPluginTest {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> PLUGIN.module(settings(given)))
                 .withMessageContaining(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canary\nX-Other: 1", "canary key", "canary\u00fc", "canary\u0142"})
+    void aTokenThatNoHeaderCarriesIsRefusedWithoutShowingIt(String token) {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> PLUGIN.module(
+                        settings(Map.of("http-portal.url", "http://localhost:1/", "http-portal.token", token))))
+                .withMessageContaining("http-portal.token")
+                .withMessageNotContaining("canary");
     }
 
     @Test

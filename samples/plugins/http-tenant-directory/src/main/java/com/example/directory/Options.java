@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How the directory is reached.
@@ -21,6 +22,7 @@ record Options(URI url, Duration timeout, int batch, Optional<String> token) {
     private static final String TIMEOUT = "http-directory.timeout";
     private static final String BATCH = "http-directory.batch";
     private static final String TOKEN = "http-directory.token";
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     static final List<Setting> SETTINGS = List.of(
@@ -32,10 +34,16 @@ record Options(URI url, Duration timeout, int batch, Optional<String> token) {
     /** Refuses what cannot work before anything starts. */
     static Options of(Settings settings) {
         return new Options(
-                url(settings),
-                timeout(settings),
-                Math.toIntExact(settings.number(BATCH, 1, 10_000)),
-                settings.find(TOKEN));
+                url(settings), timeout(settings), Math.toIntExact(settings.number(BATCH, 1, 10_000)), token(settings));
+    }
+
+    /** What no header can carry would stand in the fault of each request, and so in the log. */
+    private static Optional<String> token(Settings settings) {
+        Optional<String> token = settings.find(TOKEN);
+        if (token.isPresent() && !PRINTABLE.matcher(token.get()).matches()) {
+            throw settings.wrong(TOKEN, "printable ASCII without spaces");
+        }
+        return token;
     }
 
     private static URI url(Settings settings) {

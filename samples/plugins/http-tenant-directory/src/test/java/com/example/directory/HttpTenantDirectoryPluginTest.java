@@ -17,6 +17,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Found, configured and wired as Ferry does it. */
 class HttpTenantDirectoryPluginTest {
@@ -73,6 +74,16 @@ class HttpTenantDirectoryPluginTest {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> PLUGIN.module(settings(given)))
                 .withMessageContaining(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canary\nX-Other: 1", "canary key", "canary\u00fc", "canary\u0142"})
+    void aTokenThatNoHeaderCarriesIsRefusedWithoutShowingIt(String token) {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> PLUGIN.module(
+                        settings(Map.of("http-directory.url", "http://localhost:1/", "http-directory.token", token))))
+                .withMessageContaining("http-directory.token")
+                .withMessageNotContaining("canary");
     }
 
     @Test
