@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the {@link Harbour}, which is opened once for all. Without a Chromium, or without an archive, they are skipped,
- * unless {@code FERRY_BROWSER=required} says that they must run.
+ * unless {@code BROWSER_TESTS=required} says that they must run.
  */
 final class Browsing implements BeforeAllCallback, ParameterResolver {
     private static final Namespace OURS = Namespace.create(Browsing.class);
@@ -28,7 +28,7 @@ final class Browsing implements BeforeAllCallback, ParameterResolver {
     }
 
     private static void demand(Optional<Path> needed, String missing) {
-        if (needed.isEmpty() && "required".equals(System.getenv("FERRY_BROWSER"))) {
+        if (needed.isEmpty() && "required".equals(System.getenv("BROWSER_TESTS"))) {
             throw new IllegalStateException("the browser tests are required, and " + missing);
         }
         if (needed.isEmpty() && !SAID.getAndSet(true)) {

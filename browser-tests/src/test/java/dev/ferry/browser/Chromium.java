@@ -17,9 +17,9 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
     /** How long is waited for what a page is to come to: a machine may have much else to do. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final String SETTING = "FERRY_CHROMIUM";
+    private static final String SETTING = "BROWSER_TESTS_CHROMIUM";
 
-    /** Where {@code FERRY_CHROMIUM} says that it is, or else where Debian and others put it. */
+    /** Where {@code BROWSER_TESTS_CHROMIUM} says that it is, or else where Debian and others put it. */
     static Optional<Path> installed() {
         String told = System.getenv(SETTING);
         Stream<Path> places = told == null
