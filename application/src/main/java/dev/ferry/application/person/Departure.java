@@ -91,8 +91,8 @@ public final class Departure {
 
     /**
      * Takes them out of those of the accounts that have moved, in the transaction of the caller, who rolls back what is refused. Refuses {@code
-     * last-owner}, where an account would be left without one and nobody succeeds them, and {@code successor-unfit}. All are held, in the
-     * order of their ids, so that two who do the same do not wait for each other.
+     * last-owner}, where an account would be left without one and nobody succeeds them, and {@code successor-unfit}. All are held, and
+     * what each is owed is written, in the order of their ids, so that neither two who do the same wait for each other, nor one and a delivery.
      */
     Outcome<Parted> from(Set<PublisherId> all, Leaver leaver) {
         List<Left> leaving = new TreeSet<>(all)
@@ -104,12 +104,12 @@ public final class Departure {
         if (!ownerless.isEmpty() && leaver.successor().isEmpty()) {
             return Outcome.refused(lastOwnerOf(ids(ownerless)));
         }
-        for (Left left : ownerless) {
-            if (handOver(left, leaver) instanceof Refused<User>(var reason)) {
+        for (Left left : leaving) {
+            if (left.losesItsLastOwner() && handOver(left, leaver) instanceof Refused<User>(var reason)) {
                 return Outcome.refused(reason);
             }
+            leave(left.account().id(), left.gone(), leaver.address());
         }
-        leaving.forEach(left -> leave(left.account().id(), left.gone(), leaver.address()));
         return Outcome.done(new Parted(Set.copyOf(ids(leaving)), Set.copyOf(ids(ownerless))));
     }
 

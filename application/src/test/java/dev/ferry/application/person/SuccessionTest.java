@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.sync.Moved;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
@@ -18,7 +19,10 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
@@ -30,6 +34,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +81,21 @@ class SuccessionTest {
 
     private static Erasure erasure(String successor, boolean rehearsed) {
         return new Erasure(Samples.email(BOSS), Optional.of(Samples.email(successor)), rehearsed, Language.ENGLISH);
+    }
+
+    /** Whatever domain is asked for. */
+    private static TenantDirectory verifiedByContoso() {
+        return new TenantDirectory() {
+            @Override
+            public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
+                return domains.stream().collect(Collectors.toMap(domain -> domain, _ -> Samples.tenantId("contoso")));
+            }
+
+            @Override
+            public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
+                return Map.of();
+            }
+        };
     }
 
     private List<EmailAddress> owners(String account) {
@@ -132,6 +154,50 @@ class SuccessionTest {
 
         assertThat(refusal(erase("late@unknown.example"))).isEqualTo(Code.SUCCESSOR_UNFIT);
         assertThat(moved.user("contoso", "late@unknown.example")).isEqualTo(before);
+    }
+
+    @Test
+    void whoWasInvitedSoFarIsAnOwnerAtOnceWhereTheirAddressIsOfTheTenantByNow() {
+        String late = "late@unknown.example";
+        value(moved.add(OWNER, "contoso", late, Role.DEVELOPER));
+        value(moved.add(OWNER, "second", late, Role.DEVELOPER));
+        String code = moved.invitationTo(late);
+        moved.ferry.asking(verifiedByContoso());
+        value(erase(late));
+
+        User heir = moved.user("contoso", late);
+        assertThat(heir.acts(Role.OWNER)).isTrue();
+        assertThat(heir.state()).isEqualTo(UserState.ACTIVE);
+        Stream.of("contoso", "second")
+                .map(account -> ChallengeKey.ofInvitation(Samples.id(account), Samples.email(late)))
+                .forEach(key -> assertThat(moved.stores.challenges().hold(key)).isEmpty());
+        assertThat(value(moved.accept(late, "second", code)).acts(Role.OWNER))
+                .as("they have accepted already")
+                .isTrue();
+    }
+
+    @Test
+    void whoIsKnownByTheAddressInTheLegacyPortalAloneIsNotRaised() {
+        for (String account : List.of("contoso", "second")) {
+            value(moved.map(OWNER, account, moved.user(account, KIM), "kim@contoso.example", Role.DEVELOPER));
+        }
+
+        assertThat(refusal(erase(KIM))).isEqualTo(Code.SUCCESSOR_UNFIT);
+        moved.ferry.asking(verifiedByContoso());
+        assertThat(refusal(erase(KIM))).as("nor added beside").isEqualTo(Code.SUCCESSOR_UNFIT);
+        assertThat(owners("contoso")).containsExactly(Samples.email(BOSS));
+        value(erase("kim@contoso.example"));
+        assertThat(owners("contoso")).containsExactly(Samples.email("kim@contoso.example"));
+    }
+
+    @Test
+    void r16WhatIsOwedIsWrittenAccountByAccountInTheOrderInWhichDeliveriesSettleThem() {
+        value(erase(DEV));
+
+        assertThat(Stream.of("contoso", "second", "shared")
+                        .flatMap(account -> moved.stores.syncQueue().owed(Samples.id(account), 100).stream())
+                        .map(owed -> owed.numbered().number()))
+                .isSorted();
     }
 
     @ParameterizedTest

@@ -21,10 +21,17 @@ public record Mentions(EmailAddress of) {
      * Whatever could be an address; a domain may be written with the full stops of other scripts. Looked for where letters begin, or behind
      * another, so that a long text without any is read once, and not once from each letter.
      */
-    private static final Pattern CANDIDATE = Pattern.compile("(?:(?<!" + OF_LOCAL_PARTS + ")|\\G)(" + OF_LOCAL_PARTS
+    private static final Pattern CANDIDATE = Pattern.compile("(?:(?<!" + OF_LOCAL_PARTS + ")|(\\G))(" + OF_LOCAL_PARTS
             + "++)@([" + WORD + ".\u3002\uFF0E\uFF61-]*[" + WORD + "])");
+
+    private static final int BEHIND_ANOTHER = 1;
+    private static final int LOCAL_PART = 2;
+    /** What stands right behind an address can only separate it from the next, with the name that a link gives that. */
+    private static final Pattern BETWEEN = Pattern.compile("[.-]*+(?:[?&](?:.*&)?[^&=]*=|([^" + WORD + "])\\1*+)");
+    /** Longer is no local part, in however many signs its letters are written. */
+    private static final int LONGEST_LOCAL_PART = 64 * 4;
     /** In a link these end what stands before an address: a name in a query, all of its path up to the last slash. */
-    private static final Pattern LINK = Pattern.compile("//(?:[^?#]*[?#](?:[^&]*&)*(?:[^&=]*=)?|(?:[^?#]*/)?)");
+    private static final Pattern LINK = Pattern.compile("//(?:[^?#]*[?#](?:.*&)?(?:[^&=]*=)?|(?:[^?#]*/)?)");
     /** Where what is too long or oddly dotted for an address may hold one. */
     private static final Pattern SEPARATOR = Pattern.compile("[=|/?&#]|\\G[^" + WORD + "]|\\.{2,}");
     /** Marks that belong to local parts, and close what they opened. */
@@ -96,7 +103,7 @@ public record Mentions(EmailAddress of) {
 
     /** Nearly all that separates words may also belong to a local part: what could be one address is one. */
     private static int startOfAny(MatchResult candidate, String text) {
-        String local = candidate.group(1);
+        String local = candidate.group(LOCAL_PART);
         Matcher link = LINK.matcher(local);
         if (candidate.start() > 0 && text.charAt(candidate.start() - 1) == ':' && link.lookingAt()) {
             return link.end();
@@ -105,7 +112,13 @@ public record Mentions(EmailAddress of) {
         if (marks.lookingAt() && text.startsWith(closing(marks.group(1)), candidate.end())) {
             return marks.end();
         }
-        return startOfFirst(candidate.group(), local);
+        int from = candidate.start(BEHIND_ANOTHER) < 0 ? 0 : endOf(BETWEEN.matcher(local));
+        int first = startOfFirst(candidate.group().substring(from), local.substring(from));
+        return first < 0 ? first : from + first;
+    }
+
+    private static int endOf(Matcher beginning) {
+        return beginning.lookingAt() ? beginning.end() : 0;
     }
 
     private static String closing(String mark) {
@@ -118,7 +131,8 @@ public record Mentions(EmailAddress of) {
         }
         Matcher separator = SEPARATOR.matcher(local);
         while (separator.find()) {
-            if (read(whole.substring(separator.end())).isPresent()) {
+            if (separator.end() >= local.length() - LONGEST_LOCAL_PART
+                    && read(whole.substring(separator.end())).isPresent()) {
                 return separator.end();
             }
         }

@@ -120,14 +120,15 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
 
     /**
      * Somebody as the owner in whom an account goes on whose last one is erased: a user with a role is raised, whoever else may enter at
-     * once does. Nobody where they may not, or came along without a role.
+     * once does. Nobody where they may not, or came along without a role, or where a user with another address is known by this one in the
+     * legacy portal.
      *
      * @param ofTheTenant whether the address is of the account's tenant, so that they enter at once
      * @param next the id for one more
      */
     public Optional<User> succeeding(EmailAddress address, boolean ofTheTenant, UserId next) {
-        Optional<User> known = with(address);
-        return known.isPresent()
+        Optional<User> known = users.stream().filter(user -> user.has(address)).findFirst();
+        return known.isPresent() || knows(address.normal())
                 ? known.filter(user -> user.state() == UserState.ACTIVE || (ofTheTenant && !user.isMember()))
                         .map(user -> user.with(Role.OWNER, legacyRoles.of(Role.OWNER))
                                 .as(UserState.ACTIVE))

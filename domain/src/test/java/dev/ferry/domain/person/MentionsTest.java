@@ -126,6 +126,47 @@ class MentionsTest {
         assertThat(ANNA.replaced("bo@contoso.example,anna@wei\u00df.example", "X"))
                 .isEqualTo("bo@contoso.example,X");
         assertThat(ANNA.replaced("anna@wei\u00df.example=anna@wei\u00df.example", "X"))
-                .isEqualTo("X=anna@wei\u00df.example");
+                .isEqualTo("X=X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "|", "&", "=", "+", "||", "./", "?cc=", "?subject=Hi&cc=", "&to="})
+    void whatStandsRightBehindAnotherSeparatesThem(String between) {
+        String text = "bo@x.example" + between + "Anna@wei\u00df.example";
+
+        assertThat(ANNA.replaced(text, "X")).isEqualTo("bo@x.example" + between + "X");
+        assertThat(ANNA.replaced(text + between + "bo@x.example", "X"))
+                .isEqualTo("bo@x.example" + between + "X" + between + "bo@x.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/jo.", "|x=", "/_", "=o'", "?x"})
+    void rightBehindAnotherWhoEndsLikeItIsAnotherAllTheSame(String between) {
+        assertThat(ANNA.in("bo@x.example" + between + "anna@wei\u00df.example")).isFalse();
+    }
+
+    /** Else each separator has the rest read once more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a..", "a=", ".", "=", "a@b="})
+    void aLongTextFullOfSeparatorsIsReadOnce(String separated) {
+        String text = separated.repeat(200_000) + "..";
+
+        assertThat(ANNA.replaced(text + "anna@wei\u00df.example", "X")).isEqualTo(text + "X");
+        assertThat(ANNA.in(text + "_anna@wei\u00df.example")).isFalse();
+    }
+
+    @Test
+    void aLongLinkIsReadOnce() {
+        String link = "https://x.example/?" + "a=b&".repeat(200_000) + "to=";
+
+        assertThat(ANNA.replaced(link + "anna@wei\u00df.example", "X")).isEqualTo(link + "X");
+        assertThat(ANNA.replaced("bo@" + link.substring(8).replace("/", "") + "anna@wei\u00df.example", "X"))
+                .doesNotContain("anna");
+    }
+
+    @Test
+    void behindWhatIsTooLongALetterAloneSeparatesNothing() {
+        assertThat(ANNA.in("a".repeat(300) + "-" + "a".repeat(60) + "-anna@wei\u00df.example"))
+                .isFalse();
     }
 }
