@@ -185,6 +185,34 @@ final class JooqSyncQueue implements SyncQueue {
         return first.change();
     }
 
+    /** The account's row is locked first, as in {@link #drop}. */
+    @Override
+    public int takeBack(PublisherId account, String userKey, Instant dueAt) {
+        return database.with(sql -> SyncLaneRows.hold(sql, List.of(account)).values().stream()
+                .mapToInt(lane -> takeBack(sql, lane, userKey, dueAt))
+                .sum());
+    }
+
+    private static int takeBack(DSLContext sql, SyncLane lane, String userKey, Instant dueAt) {
+        List<NumberedChange> owed = SyncChangeRows.first(sql, lane.account(), Integer.MAX_VALUE);
+        List<Long> theirs = owed.stream()
+                .filter(one -> one.change().what().userKey().equals(Optional.of(userKey)))
+                .map(NumberedChange::number)
+                .toList();
+        if (!theirs.isEmpty()) {
+            SyncChangeRows.delete(sql, theirs);
+            SyncLaneRows.update(sql, List.of(withoutThem(lane, owed, theirs, dueAt)));
+        }
+        return theirs.size();
+    }
+
+    private static SyncLane withoutThem(SyncLane lane, List<NumberedChange> owed, List<Long> theirs, Instant dueAt) {
+        if (theirs.size() == owed.size()) {
+            return lane.idle();
+        }
+        return theirs.contains(owed.getFirst().number()) ? lane.woken(dueAt) : lane;
+    }
+
     private static Condition of(Optional<PublisherId> account) {
         return account.map(id -> SYNC_LANE.PUBLISHER_ID.eq(id.value())).orElseGet(DSL::noCondition);
     }

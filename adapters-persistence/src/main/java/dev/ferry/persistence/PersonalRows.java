@@ -21,6 +21,7 @@ import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.sync.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,6 +169,11 @@ final class PersonalRows {
     }
 
     private Stream<PersonalRecord> owed(DSLContext sql) {
+        return owed(sql, who).map(PersonalRecord::of);
+    }
+
+    /** What the legacy portal is owed of them. */
+    static Stream<Change> owed(DSLContext sql, Mentions who) {
         return sql
                 .selectFrom(SYNC_CHANGE)
                 .where(Mentioned.perhapsInJson(SYNC_CHANGE.CHANGE, who))
@@ -175,7 +181,6 @@ final class PersonalRows {
                 .fetch(SyncChangeRows::read)
                 .stream()
                 .map(numbered -> numbered.change())
-                .filter(change -> change.what().userKey().filter(who::is).isPresent())
-                .map(PersonalRecord::of);
+                .filter(change -> change.what().userKey().filter(who::is).isPresent());
     }
 }

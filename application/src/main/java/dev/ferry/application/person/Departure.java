@@ -13,8 +13,6 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.Challenges;
-import dev.ferry.domain.sync.LegacyChange;
-import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
@@ -33,22 +31,14 @@ public final class Departure {
     private final Users users;
     private final Challenges challenges;
     private final LegacyDebts debts;
-    private final SyncQueue queue;
     private final Succession succession;
 
     @Inject
-    public Departure(
-            Accounts accounts,
-            Users users,
-            Challenges challenges,
-            LegacyDebts debts,
-            SyncQueue queue,
-            Succession succession) {
+    public Departure(Accounts accounts, Users users, Challenges challenges, LegacyDebts debts, Succession succession) {
         this.accounts = accounts;
         this.users = users;
         this.challenges = challenges;
         this.debts = debts;
-        this.queue = queue;
         this.succession = succession;
     }
 
@@ -138,10 +128,7 @@ public final class Departure {
             debts.gone(id, user);
             user.identity().email().ifPresent(email -> challenges.drop(ChallengeKey.ofInvitation(id, email)));
         }
-        keysThere(gone, address).forEach(key -> {
-            debts.owe(id, new LegacyChange.UserDeleted(key));
-            queue.forget(id, key);
-        });
+        keysThere(gone, address).forEach(key -> debts.erased(id, key));
     }
 
     /** By the address too, whoever has it here by now: who was removed before waits there for their deletion. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes down what the legacy portal is owed for a change that was made here (R16), in the transaction of that change, which holds the account.
@@ -63,6 +64,26 @@ public final class LegacyDebts {
                 queue.schedule(new ScheduledDeletion(account, key, now().plus(rules.deletionAfter())));
             case LegacyChange.UserDeleted _, LegacyChange.SettingsStand _ -> {}
         }
+    }
+
+    /** Somebody is erased: whoever has this key there is to be gone. Once the portal is told nothing any more, nothing of them is kept for it. */
+    public void erased(PublisherId account, String key) {
+        if (rules.over(clock)) {
+            queue.takeBack(account, key, now());
+        } else if (!isToBeDeleted(account, key)) {
+            owe(account, new LegacyChange.UserDeleted(key));
+        }
+        queue.forget(account, key);
+    }
+
+    /** Whether that is the last that is owed of them: an erasure is safe to repeat. */
+    private boolean isToBeDeleted(PublisherId account, String key) {
+        return queue.owed(account, Integer.MAX_VALUE).stream()
+                .map(owed -> owed.numbered().change().what())
+                .filter(what -> what.userKey().equals(Optional.of(key)))
+                .reduce((_, later) -> later)
+                .filter(LegacyChange.UserDeleted.class::isInstance)
+                .isPresent();
     }
 
     private Instant now() {

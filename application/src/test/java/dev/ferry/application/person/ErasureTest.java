@@ -16,12 +16,15 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.sync.OwedChange;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +172,31 @@ class ErasureTest {
         moved.deliver();
 
         assertThat(moved.there("contoso")).containsOnlyKeys("owner@contoso.example", "guest@fabrikam.example");
+    }
+
+    @Test
+    void afterThePortalsLastDayNothingOfThemIsKeptForIt() {
+        value(moved.give(OWNER, "contoso", moved.user("contoso", "dev@contoso.example"), Role.MANAGER));
+        value(moved.give(OWNER, "contoso", moved.user("contoso", "guest@fabrikam.example"), Role.MANAGER));
+        moved.retiring(LocalDate.parse("2019-06-30"));
+        value(erase(DEV));
+
+        assertThat(export(DEV)).isEmpty();
+        assertThat(moved.stores.syncQueue().owed(Samples.id("contoso"), 100))
+                .singleElement()
+                .extracting(owed -> owed.numbered().change().what().userKey())
+                .isEqualTo(Optional.of("guest@fabrikam.example"));
+    }
+
+    @Test
+    void whoseDeletionIsOwedAlreadyIsFoundByItAndOwedNoSecondOne() {
+        value(moved.remove(OWNER, "contoso", moved.user("contoso", "dev@contoso.example")));
+        moved.ferry.clock.forward(Duration.ofDays(31));
+        moved.keepUp().deletions();
+        List<OwedChange> before = moved.stores.syncQueue().owed(Samples.id("contoso"), 100);
+
+        assertThat(value(erase(DEV)).accounts()).containsExactly(Samples.id("contoso"));
+        assertThat(moved.stores.syncQueue().owed(Samples.id("contoso"), 100)).isEqualTo(before);
     }
 
     @Test

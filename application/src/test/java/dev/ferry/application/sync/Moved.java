@@ -215,13 +215,7 @@ public final class Moved {
         Succession succession = new Succession(
                 teams(), admission(), letters(), stores.accounts(), stores.legacyAccounts(), stores.challenges());
         return new ErasePerson(
-                        new Departure(
-                                stores.accounts(),
-                                stores.users(),
-                                stores.challenges(),
-                                debts(),
-                                stores.syncQueue(),
-                                succession),
+                        new Departure(stores.accounts(), stores.users(), stores.challenges(), debts(), succession),
                         succession,
                         new SoleOwnership(stores.legacyAccounts(), stores.migrations()),
                         stores.personalData(),

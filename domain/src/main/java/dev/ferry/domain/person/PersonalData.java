@@ -18,7 +18,8 @@ public interface PersonalData {
     Stream<PersonalRecord> about(EmailAddress address);
 
     /**
-     * The accounts of which they are a user, in Partner Center or in the legacy portal, or are still to be deleted from the latter; in
+     * The accounts of which they are a user, in Partner Center or in the legacy portal, or are still to be deleted from the latter, or of whom it is owed
+     * anything; in
      * the order of their ids.
      */
     Set<PublisherId> accountsOf(EmailAddress address);

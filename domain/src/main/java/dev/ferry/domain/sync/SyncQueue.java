@@ -55,6 +55,12 @@ public interface SyncQueue {
      */
     Optional<Change> drop(PublisherId account, long number, Instant dueAt);
 
+    /**
+     * Takes back all that is owed of this user, who is erased once nothing is delivered any more. Where the first change was one of
+     * them, the next is due then, as if it had never been tried. Answers how many there were.
+     */
+    int takeBack(PublisherId account, String userKey, Instant dueAt);
+
     /** How much is owed, of this account or of all. */
     SyncStatus status(Optional<PublisherId> account);
 

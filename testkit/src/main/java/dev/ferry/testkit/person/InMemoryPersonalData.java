@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** All that in-memory stores keep of a person. Thread-safe. */
 public final class InMemoryPersonalData implements PersonalData {
-    private static final Set<PersonalKind> OF_USERS = EnumSet.of(PersonalKind.USER, PersonalKind.LEGACY_USER);
+    private static final Set<PersonalKind> OF_USERS =
+            EnumSet.of(PersonalKind.USER, PersonalKind.LEGACY_USER, PersonalKind.OWED_CHANGE);
 
     private final Transactions transactions;
     private final List<PersonalStore> stores;

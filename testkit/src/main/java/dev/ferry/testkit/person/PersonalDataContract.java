@@ -13,6 +13,8 @@ import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.testkit.operation.StoreContract;
 import java.time.Duration;
@@ -88,6 +90,15 @@ public abstract class PersonalDataContract extends StoreContract {
     @Test
     public final void theAccountsAreThoseOfUsersHereAndThereAndOfScheduledDeletions() {
         assertThat(data().accountsOf(Planted.PERSON)).containsExactly(id("legacy"), id("moved"), id("removed"));
+    }
+
+    @Test
+    public final void whoIsLeftInWhatIsOwedAloneIsFoundByIt() {
+        EmailAddress late = email("late@contoso.example");
+        stores().syncQueue()
+                .addAll(List.of(new Change(id("moved"), new LegacyChange.UserDeleted(late.normal()), NOON)));
+
+        assertThat(data().accountsOf(late)).containsExactly(id("moved"));
     }
 
     @Test

@@ -129,6 +129,15 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     }
 
     @Override
+    public int takeBack(PublisherId account, String userKey, Instant dueAt) {
+        return lanes.changing(byAccount -> {
+            int before = byAccount.getOrDefault(account, Lane.EMPTY).owed().size();
+            change(byAccount, account, lane -> lane.takenBack(userKey, dueAt));
+            return before - byAccount.getOrDefault(account, Lane.EMPTY).owed().size();
+        });
+    }
+
+    @Override
     public SyncStatus status(Optional<PublisherId> account) {
         Collection<Lane> asked =
                 lanes.read(byAccount -> account.map(id -> List.of(byAccount.getOrDefault(id, Lane.EMPTY)))

@@ -98,6 +98,17 @@ record Lane(
         return new Lane(owed, dueAt, claim, tries, reason, deliveredEver, next);
     }
 
+    Lane takenBack(String userKey, Instant at) {
+        List<NumberedChange> left = owed.stream()
+                .filter(one -> !one.change().what().userKey().equals(Optional.of(userKey)))
+                .toList();
+        boolean sameFirst =
+                owed.isEmpty() || (!left.isEmpty() && left.getFirst().equals(owed.getFirst()));
+        return sameFirst
+                ? new Lane(left, dueAt, claim, tries, reason, deliveredEver, last)
+                : new Lane(left, Optional.of(at), Optional.empty(), 0, Optional.empty(), deliveredEver, last);
+    }
+
     /** After a claim ended so. */
     Lane settled(Settled one, Instant at) {
         Lane ended = this;

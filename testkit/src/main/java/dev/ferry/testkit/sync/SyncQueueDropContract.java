@@ -12,7 +12,7 @@ import dev.ferry.testkit.fault.Racers;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Of {@link SyncQueueContract}: what was set aside can be given up. */
+/** Of {@link SyncQueueContract}: what was set aside can be given up, and what is owed of somebody taken back. */
 public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
     private static final int RACERS = 4;
 
@@ -130,5 +130,47 @@ public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
         assertThat(Racers.race(RACERS, _ -> drop("contoso", aside)).stream().filter(Optional::isPresent))
                 .hasSize(1);
         assertThat(keysOwed(owed("contoso"))).containsExactly("2");
+    }
+
+    private int takeBack(String account, String key) {
+        return queue().takeBack(id(account), key, LATER);
+    }
+
+    @Test
+    public final void whatIsTakenBackOfAUserIsOwedNoLongerAndThatOfOthersIsDue() {
+        add(of("contoso", "1"), of("contoso", "2"), of("contoso", "1"));
+        setAside(claimOne(NOON), 0);
+        add(of("fabrikam", "1"));
+
+        assertThat(takeBack("contoso", "1")).isEqualTo(2);
+        OwedChange first = owed("contoso").getFirst();
+        assertThat(first).isEqualTo(new OwedChange(first.numbered(), 0, false, Optional.of(LATER), Optional.empty()));
+        assertThat(keysOwed(owed("contoso"))).containsExactly("2");
+        assertThat(keysOwed(owed("fabrikam"))).containsExactly("1");
+    }
+
+    @Test
+    public final void whereTheFirstIsOfSomebodyElseItStandsAsItStood() {
+        add(of("contoso", "1"), of("contoso", "2"));
+        putOff(claimOne(NOON), 0, LATER);
+        OwedChange before = owed("contoso").getFirst();
+
+        assertThat(takeBack("contoso", "2")).isEqualTo(1);
+        assertThat(owed("contoso")).containsExactly(before);
+        assertThat(takeBack("contoso", "2")).isZero();
+        assertThat(takeBack("nobody", "1")).isZero();
+    }
+
+    @Test
+    public final void whereAllIsTakenBackNothingIsOwedUntilMoreIsAdded() {
+        add(of("contoso", "1"), of("contoso", "1"));
+        ClaimedRun slow = claimOne(NOON);
+        assertThat(takeBack("contoso", "1")).isEqualTo(2);
+        delivered(slow, 2, NOON);
+
+        assertThat(claim(LATER)).isEmpty();
+        assertThat(queue().status(Optional.of(id("contoso")))).isEqualTo(new SyncStatus(0, 0, 0, 0, Optional.empty()));
+        add(at(LATER, "contoso", "2"));
+        assertThat(keys(claimOne(LATER))).containsExactly("2");
     }
 }
