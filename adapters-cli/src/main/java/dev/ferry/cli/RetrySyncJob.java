@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.Job;
@@ -36,7 +36,7 @@ final class RetrySyncJob implements Job {
     @Override
     public int run() {
         return reply.to(
-                Ties.operatorOnly(who, () -> sync.view(options.publisher))
+                AccountAccess.operatorOnly(who, () -> sync.view(options.publisher))
                         .then(_ -> retrySync.run(who, options.publisher)),
                 retried -> {
                     reply.note("cli.sync.retried", retried);

@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.Job;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ final class RunSyncJob implements Job {
     @Override
     public int run() {
         return reply.to(
-                Ties.operatorOnly(who, () -> sync.view(options.publisher)),
+                AccountAccess.operatorOnly(who, () -> sync.view(options.publisher)),
                 _ -> sync.show(options.publisher, owed.deliver(), Map.of()));
     }
 }

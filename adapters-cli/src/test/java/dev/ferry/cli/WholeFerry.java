@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
@@ -249,7 +249,7 @@ final class WholeFerry extends AbstractModule {
                         StartMigration.class,
                         Steps.class,
                         Teams.class,
-                        Ties.class,
+                        AccountAccess.class,
                         UserLetters.class,
                         Waves.class,
                         WayViews.class)

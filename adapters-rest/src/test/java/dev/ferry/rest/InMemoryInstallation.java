@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
@@ -137,7 +137,7 @@ final class InMemoryInstallation extends AbstractModule {
     private static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
     private static final URI SOMEWHERE = URI.create("https://partner.example");
     private static final List<Class<?>> USE_CASES = List.of(
-            Ties.class,
+            AccountAccess.class,
             Authenticate.class,
             Codes.class,
             MailTexts.class,

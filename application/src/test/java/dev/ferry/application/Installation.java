@@ -1,6 +1,6 @@
 package dev.ferry.application;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
@@ -59,8 +59,8 @@ public final class Installation {
     public final SettableClock clock = new SettableClock(Samples.NOON);
     private TenantDirectory directory = stores.tenantDirectory();
     private MpnRegistry registry = stores.mpnRegistry();
-    public final Ties ties =
-            new Ties(stores.legacyAccounts(), stores.users(), stores.migrations(), stores.transactions());
+    public final AccountAccess access =
+            new AccountAccess(stores.legacyAccounts(), stores.users(), stores.migrations(), stores.transactions());
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final List<Tenant> tenants = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
@@ -183,7 +183,7 @@ public final class Installation {
     }
 
     public ShowAccount showAccount() {
-        return new ShowAccount(ties, views(), stores.transactions());
+        return new ShowAccount(access, views(), stores.transactions());
     }
 
     public AccountView show(String id) {
@@ -191,15 +191,15 @@ public final class Installation {
     }
 
     public ListUsers listUsers() {
-        return new ListUsers(ties, stores.users());
+        return new ListUsers(access, stores.users());
     }
 
     public ShowLegacyAccount showLegacyAccount() {
-        return new ShowLegacyAccount(ties, stores.legacyAccounts());
+        return new ShowLegacyAccount(access, stores.legacyAccounts());
     }
 
     public ShowHistory showHistory() {
-        return new ShowHistory(ties, stores.history());
+        return new ShowHistory(access, stores.history());
     }
 
     public ExportHistory exportHistory() {

@@ -1,6 +1,6 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.application.access.Tie;
+import dev.ferry.application.access.AccountRelation;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
@@ -59,8 +59,8 @@ final class ApiWords {
             Map.entry("LegacyUserDocument.kind", slugs(UserKind.values())),
             Map.entry(
                     "MyAccountDocument.role",
-                    Arrays.stream(Tie.values())
-                            .map(tie -> tie.name().toLowerCase(Locale.ROOT))
+                    Arrays.stream(AccountRelation.values())
+                            .map(relation -> relation.name().toLowerCase(Locale.ROOT))
                             .toList()),
             Map.entry("TokenDocument.token_type", List.of("Bearer")));
 

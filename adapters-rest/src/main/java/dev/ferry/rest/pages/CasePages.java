@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.history.ShowHistory;
@@ -127,6 +127,6 @@ public final class CasePages implements JerseyPart {
     }
 
     private static Outcome<PublisherId> operatorOnly(Requester who, String typed) {
-        return Ties.operatorOnly(who, () -> Outcome.done(AccountPath.id(typed)));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(typed)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.account.PublisherId;
@@ -58,7 +58,7 @@ public final class InviteOwners {
 
     /** The request, if it may be done; refuses what {@link #run} does. */
     public Outcome<InvitationRequest> check(Requester who, InvitationRequest request) {
-        return Ties.operatorOnly(who, () -> checked(request));
+        return AccountAccess.operatorOnly(who, () -> checked(request));
     }
 
     private Outcome<InvitationRequest> checked(InvitationRequest request) {

@@ -1,6 +1,6 @@
 package dev.ferry.application.person;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.mail.MailBell;
 import dev.ferry.application.sync.SyncBell;
 import dev.ferry.application.user.Succession;
@@ -86,7 +86,7 @@ public final class ErasePerson {
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked about a successor; then nobody is erased either
      */
     public Outcome<ErasedPerson> run(Requester who, Erasure erasure) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> erasure.successor().equals(Optional.of(erasure.address()))
                         ? Outcome.refused(Code.SUCCESSOR_UNFIT)

@@ -1,6 +1,6 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
@@ -129,7 +129,7 @@ public final class RepairLegacy {
      */
     public Outcome<Plan> plan(Requester who, Optional<PublisherId> account, Consumer<ComparedAccount> each) {
         Gathered gathered = new Gathered(each);
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> account.map(id -> compare.of(who, id).map(Stream::of))
                         .orElseGet(() -> compare.ofAll(who))
@@ -150,7 +150,7 @@ public final class RepairLegacy {
      * @throws dev.ferry.domain.outcome.PortUnavailable when the legacy portal does not answer by now; what was owed before is
      */
     public Outcome<Integer> run(Requester who, Plan plan, OptionalLong confirmed) {
-        return Ties.operatorOnly(who, () -> {
+        return AccountAccess.operatorOnly(who, () -> {
             if (rules.over(clock)) {
                 return Outcome.refused(
                         Code.SYNC_BACK_OVER,

@@ -1,6 +1,6 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
@@ -41,7 +41,7 @@ public final class RetrySync {
      * @param account absent: of all accounts
      */
     public Outcome<Integer> run(Requester who, Optional<PublisherId> account) {
-        return Ties.operatorOnly(who, () -> {
+        return AccountAccess.operatorOnly(who, () -> {
             int retried = transactions.run(() -> retry(who, account));
             bell.ring();
             return Outcome.done(retried);

@@ -1,7 +1,7 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
@@ -20,15 +20,15 @@ import java.util.Optional;
 public final class ShowSync {
     private static final int MOST = 200;
 
-    private final Ties ties;
+    private final AccountAccess access;
     private final SyncQueue queue;
     private final Outbox outbox;
     private final SyncRules rules;
     private final Clock clock;
 
     @Inject
-    public ShowSync(Ties ties, SyncQueue queue, Outbox outbox, SyncRules rules, Clock clock) {
-        this.ties = ties;
+    public ShowSync(AccountAccess access, SyncQueue queue, Outbox outbox, SyncRules rules, Clock clock) {
+        this.access = access;
         this.queue = queue;
         this.outbox = outbox;
         this.rules = rules;
@@ -54,12 +54,12 @@ public final class ShowSync {
 
     /** Of one account; refuses {@code account-not-found}, and {@code owner-only} to contributors. */
     public Outcome<SyncView> of(Requester who, PublisherId id) {
-        return ties.to(id, who).then(Tied::unlessContributor).map(_ -> view(Optional.of(id), queue.owed(id, MOST)));
+        return access.to(id, who).then(AccessibleAccount::unlessContributor).map(_ -> view(Optional.of(id), queue.owed(id, MOST)));
     }
 
     /** Of all accounts; refuses all but operators. */
     public Outcome<SyncView> ofAll(Requester who) {
-        return Ties.operatorOnly(who, () -> Outcome.done(view(Optional.empty(), queue.setAside(MOST))));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(view(Optional.empty(), queue.setAside(MOST))));
     }
 
     /** Numbers alone, of all accounts together: for whoever measures the installation, so for nobody in particular. */

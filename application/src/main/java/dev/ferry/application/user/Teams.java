@@ -1,7 +1,7 @@
 package dev.ferry.application.user;
 
-import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.LegacyDebts;
 import dev.ferry.application.sync.SyncBell;
 import dev.ferry.application.sync.SyncRules;
@@ -41,7 +41,7 @@ import java.util.function.Supplier;
  * legacy portal's debts are written with them (R15, R16, R26). Thread-safe.
  */
 public final class Teams {
-    private final Ties ties;
+    private final AccountAccess access;
     private final Accounts accounts;
     private final Users users;
     private final History history;
@@ -53,7 +53,7 @@ public final class Teams {
 
     @Inject
     public Teams(
-            Ties ties,
+            AccountAccess access,
             Accounts accounts,
             Users users,
             History history,
@@ -62,7 +62,7 @@ public final class Teams {
             SyncBell bell,
             Transactions transactions,
             Clock clock) {
-        this.ties = ties;
+        this.access = access;
         this.accounts = accounts;
         this.users = users;
         this.history = history;
@@ -78,7 +78,7 @@ public final class Teams {
      *
      * @param by the role of who changes them: owner or manager
      */
-    record Held(Tied tied, Account account, Team team, Role by) {
+    record Held(AccessibleAccount found, Account account, Team team, Role by) {
         PublisherId id() {
             return account.id();
         }
@@ -96,15 +96,15 @@ public final class Teams {
 
     /** The account, for who may manage its users; refuses {@code account-not-found}, {@code managed-in-cpp} and {@code owner-only}. */
     Outcome<Account> managedBy(Requester who, PublisherId id) {
-        return ties.to(id, who)
-                .then(tied -> moved(
+        return access.to(id, who)
+                .then(found -> moved(
                                 Optional.ofNullable(accounts.findAll(Set.of(id)).get(id)), id)
-                        .then(account -> role(tied).map(_ -> account)));
+                        .then(account -> role(found).map(_ -> account)));
     }
 
     /** Changes the account's users in one transaction; a refusal leaves all as it was. Refuses like {@link #managedBy}. */
     <T> Outcome<T> change(Requester who, PublisherId id, Function<Held, Outcome<T>> change) {
-        return atOnce(() -> ties.to(id, who)
+        return atOnce(() -> access.to(id, who)
                 .then(_ -> moved(accounts.hold(id), id))
                 .then(account -> held(who, account))
                 .then(change));
@@ -134,8 +134,8 @@ public final class Teams {
 
     /** Rights are read once more behind the lock: they may have been taken while it was waited for. */
     private Outcome<Held> held(Requester who, Account account) {
-        return ties.to(account.id(), who)
-                .then(tied -> role(tied).map(by -> new Held(tied, account, team(account.id()), by)));
+        return access.to(account.id(), who)
+                .then(found -> role(found).map(by -> new Held(found, account, team(account.id()), by)));
     }
 
     Team team(PublisherId id) {
@@ -151,8 +151,8 @@ public final class Teams {
                 .orElseGet(() -> Outcome.refused(Code.MANAGED_IN_CPP, "publisherId", id.value()));
     }
 
-    private static Outcome<Role> role(Tied tied) {
-        return tied.manages() ? Outcome.done(tied.role().orElseThrow()) : Outcome.refused(Code.OWNER_ONLY);
+    private static Outcome<Role> role(AccessibleAccount found) {
+        return found.manages() ? Outcome.done(found.role().orElseThrow()) : Outcome.refused(Code.OWNER_ONLY);
     }
 
     /** Refuses {@code changed-meanwhile} where somebody expects another version than there is. */

@@ -1,6 +1,6 @@
 package dev.ferry.application.way;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.Recipients;
 import dev.ferry.application.messages.Language;
@@ -65,7 +65,7 @@ public final class Enrolments {
 
     /** Those that wait, oldest first; none where another registry decides. Refuses all but operators. */
     public Outcome<List<WaitingEnrolment>> pending(Requester who) {
-        return Ties.operatorOnly(who, () -> Outcome.done(waiting().toList()));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(waiting().toList()));
     }
 
     private Stream<WaitingEnrolment> waiting() {
@@ -84,7 +84,7 @@ public final class Enrolments {
      * none waits.
      */
     public Outcome<WaitingEnrolment> decide(Requester who, MpnId mpnId, boolean accepted) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> transactions.run(() -> registry.vetting()
                         .flatMap(vetting -> vetting.decide(mpnId, accepted))

@@ -1,6 +1,6 @@
 package dev.ferry.application.way;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
@@ -55,7 +55,7 @@ public final class NameOwner {
      * reason, {@code value-too-long}, {@code account-not-found}, and {@code managed-in-partner-center} after the move.
      */
     public Outcome<EmailAddress> run(Requester who, PublisherId id, String email, String reason) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> checked(reason)
                         .then(_ -> EmailAddress.parse(email))

@@ -1,6 +1,6 @@
 package dev.ferry.application.way;
 
-import dev.ferry.application.access.Tied;
+import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
@@ -13,7 +13,7 @@ import dev.ferry.domain.migration.MigrationRecord;
  * @param owner who takes it; always an owner of the account
  * @param record how far the move had come
  */
-record Step(Tied owner, MigrationRecord record) {
+record Step(AccessibleAccount owner, MigrationRecord record) {
 
     PublisherId account() {
         return owner.account().id();

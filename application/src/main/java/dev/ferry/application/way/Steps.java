@@ -1,7 +1,7 @@
 package dev.ferry.application.way;
 
-import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 public final class Steps {
     private static final int MOST_TRIES = 20;
 
-    private final Ties ties;
+    private final AccountAccess access;
     private final Transactions transactions;
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
@@ -40,13 +40,13 @@ public final class Steps {
 
     @Inject
     public Steps(
-            Ties ties,
+            AccountAccess access,
             Transactions transactions,
             LegacyAccounts legacyAccounts,
             Migrations migrations,
             History history,
             Clock clock) {
-        this.ties = ties;
+        this.access = access;
         this.transactions = transactions;
         this.legacyAccounts = legacyAccounts;
         this.migrations = migrations;
@@ -69,7 +69,7 @@ public final class Steps {
     /**
      * The same for a step whose tries are counted: once, however often somebody is faster.
      *
-     * @param counted counts the try, or refuses it, in the transaction in which the tie is read; what is refused there is not counted
+     * @param counted counts the try, or refuses it, in the transaction in which the relation is read; what is refused there is not counted
      */
     <T> Outcome<T> take(
             Requester who, PublisherId id, Function<Step, Outcome<Boolean>> counted, Function<Step, Outcome<T>> step) {
@@ -79,7 +79,7 @@ public final class Steps {
     }
 
     private Outcome<Step> begin(Requester who, PublisherId id) {
-        return ties.ofOwner(id, who).map(tied -> new Step(tied, tied.record()));
+        return access.ofOwner(id, who).map(found -> new Step(found, found.record()));
     }
 
     private <T> Outcome<T> take(Requester who, Step first, Function<Step, Outcome<T>> step) {
@@ -120,7 +120,7 @@ public final class Steps {
     private void requireUnchanged(Step step) {
         PublisherId id = step.account();
         MigrationRecord now = migrations.hold(Set.of(id)).getOrDefault(id, MigrationRecord.none(id));
-        Tied owner = step.owner();
+        AccessibleAccount owner = step.owner();
         if (!now.equals(step.record()) || !legacyAccounts.find(id).equals(Optional.of(owner.account()))) {
             throw new Overtaken();
         }

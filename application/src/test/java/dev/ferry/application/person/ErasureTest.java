@@ -76,7 +76,7 @@ class ErasureTest {
         ErasedPerson erased = value(erase(DEV));
 
         assertThat(erased.accounts()).containsExactly(Samples.id("contoso"));
-        assertThat(refusal(moved.ferry.ties.to(Samples.id("contoso"), person("dev@contoso.example"))))
+        assertThat(refusal(moved.ferry.access.to(Samples.id("contoso"), person("dev@contoso.example"))))
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
         moved.deliver();
         assertThat(moved.there("contoso"))

@@ -116,7 +116,7 @@ public final class Moved {
 
     private Teams teams(Transactions transactions) {
         return new Teams(
-                ferry.ties,
+                ferry.access,
                 stores.accounts(),
                 stores.users(),
                 stores.history(),
@@ -302,7 +302,7 @@ public final class Moved {
 
     public CompareSides compare() {
         return new CompareSides(
-                ferry.ties, stores.legacyAccounts(), stores.accounts(), stores.users(), stores.syncQueue(), checked());
+                ferry.access, stores.legacyAccounts(), stores.accounts(), stores.users(), stores.syncQueue(), checked());
     }
 
     public RepairLegacy repair() {
@@ -320,7 +320,7 @@ public final class Moved {
     }
 
     public ShowSync showSync() {
-        return new ShowSync(ferry.ties, stores.syncQueue(), stores.outbox(), rules(), ferry.clock);
+        return new ShowSync(ferry.access, stores.syncQueue(), stores.outbox(), rules(), ferry.clock);
     }
 
     public RetrySync retry() {
@@ -329,7 +329,7 @@ public final class Moved {
 
     public DropChange drop() {
         return new DropChange(
-                ferry.ties, stores.transactions(), stores.syncQueue(), stores.history(), () -> {}, ferry.clock);
+                ferry.access, stores.transactions(), stores.syncQueue(), stores.history(), () -> {}, ferry.clock);
     }
 
     /** Who of an account stands in the legacy portal, by key. */

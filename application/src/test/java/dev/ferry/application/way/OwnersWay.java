@@ -62,7 +62,7 @@ final class OwnersWay {
         Links links = new Links(HERE, HERE, HERE, HERE);
         texts = new MailTexts(links, ferry.clock);
         steps = new Steps(
-                ferry.ties,
+                ferry.access,
                 ferry.stores.transactions(),
                 ferry.stores.legacyAccounts(),
                 ferry.stores.migrations(),
@@ -142,7 +142,7 @@ final class OwnersWay {
     }
 
     ShowMe.Me me(String who) {
-        return new ShowMe(ferry.ties, ferry.stores.legacyAccounts(), ferry.stores.users(), ferry.stores.migrations())
+        return new ShowMe(ferry.access, ferry.stores.legacyAccounts(), ferry.stores.users(), ferry.stores.migrations())
                 .run(person(who));
     }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.application.Installation;
-import dev.ferry.application.access.Tie;
+import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
@@ -428,7 +428,7 @@ class OwnersWayTest {
 
     @Test
     void somebodySeesTheirOwnAccounts() {
-        assertThat(way.me(BO).accounts()).extracting(ShowMe.MyAccount::tie).containsExactly(Tie.OWNER);
+        assertThat(way.me(BO).accounts()).extracting(ShowMe.MyAccount::relation).containsExactly(AccountRelation.OWNER);
         assertThat(way.me("nobody@rival.example").accounts()).isEmpty();
 
         way.provesByCode(ANNA, "contoso", "anna@contoso.example");

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An account, and what ties the requester to it.
+ * An account, and how the requester stands to it.
  *
  * @param legacyKey the {@link dev.ferry.domain.user.Identity#key()} of the user in the legacy portal that the requester is;
  *     absent for operators
  * @param role what the requester may do to users, settings and offers after the move; absent before it, for operators, and for who signed
  *     in under another name than they have in Partner Center
  * @param users who is in the account in Partner Center, in the order of their ids; nobody before the move
- * @param record how far the account's move had come when the tie was found
+ * @param record how far the account's move had come when the relation was read
  */
-public record Tied(
+public record AccessibleAccount(
         LegacyAccount account,
-        Tie tie,
+        AccountRelation relation,
         Optional<String> legacyKey,
         Optional<Role> role,
         List<User> users,
@@ -33,7 +33,7 @@ public record Tied(
     }
 
     /** The same where the account has moved; refuses {@code managed-in-cpp} before that. */
-    public Outcome<Tied> onceMoved() {
+    public Outcome<AccessibleAccount> onceMoved() {
         return record.completed()
                 ? Outcome.done(this)
                 : Outcome.refused(
@@ -41,12 +41,12 @@ public record Tied(
     }
 
     /** The same for owners, managers and operators; refuses {@code owner-only} to everybody else of the account. */
-    public Outcome<Tied> unlessContributor() {
-        return tie == Tie.CONTRIBUTOR && !manages() ? Outcome.refused(Code.OWNER_ONLY) : Outcome.done(this);
+    public Outcome<AccessibleAccount> unlessContributor() {
+        return relation == AccountRelation.CONTRIBUTOR && !manages() ? Outcome.refused(Code.OWNER_ONLY) : Outcome.done(this);
     }
 
     /** Owners and operators are told the names of tenants, contributors are not (R6). */
     public boolean seesTenantNames() {
-        return tie == Tie.OPERATOR || tie == Tie.OWNER;
+        return relation == AccountRelation.OPERATOR || relation == AccountRelation.OWNER;
     }
 }

@@ -21,34 +21,34 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Tells who may see and do what; every use case on an account asks here first. Thread-safe. */
-public final class Ties {
+public final class AccountAccess {
     private final LegacyAccounts legacyAccounts;
     private final Users users;
     private final Migrations migrations;
     private final Transactions transactions;
 
     @Inject
-    public Ties(LegacyAccounts legacyAccounts, Users users, Migrations migrations, Transactions transactions) {
+    public AccountAccess(LegacyAccounts legacyAccounts, Users users, Migrations migrations, Transactions transactions) {
         this.legacyAccounts = legacyAccounts;
         this.users = users;
         this.migrations = migrations;
         this.transactions = transactions;
     }
 
-    /** The account and the requester's tie to it; {@code account-not-found} for whom it does not exist. */
-    public Outcome<Tied> to(PublisherId id, Requester who) {
+    /** The account and the requester's relation to it; {@code account-not-found} where they have none. */
+    public Outcome<AccessibleAccount> to(PublisherId id, Requester who) {
         return transactions
-                .run(() -> mayBeTied(id, who)
-                        ? legacyAccounts.find(id).flatMap(account -> tied(who, account))
-                        : Optional.<Tied>empty())
+                .run(() -> mayHaveAccess(id, who)
+                        ? legacyAccounts.find(id).flatMap(account -> found(who, account))
+                        : Optional.<AccessibleAccount>empty())
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value()));
     }
 
     /** The same for what owners alone may do; refuses {@code owner-only} everybody else who sees the account, operators too (R4). */
-    public Outcome<Tied> ofOwner(PublisherId id, Requester who) {
+    public Outcome<AccessibleAccount> ofOwner(PublisherId id, Requester who) {
         return to(id, who)
-                .then(tied -> tied.tie() == Tie.OWNER ? Outcome.done(tied) : Outcome.refused(Code.OWNER_ONLY));
+                .then(found -> found.relation() == AccountRelation.OWNER ? Outcome.done(found) : Outcome.refused(Code.OWNER_ONLY));
     }
 
     /** Refuses everybody but operators. */
@@ -63,7 +63,7 @@ public final class Ties {
      * Asked first, so that strangers wait as long for a large account as for none. A claim of an address alone ties nobody to
      * anything (R7).
      */
-    private boolean mayBeTied(PublisherId id, Requester who) {
+    private boolean mayHaveAccess(PublisherId id, Requester who) {
         return switch (who) {
             case Requester.Operator _ -> true;
             case Requester.Person person -> person.signIn().emailProved() && isKnown(person.address(), id);
@@ -76,15 +76,15 @@ public final class Ties {
                 || migrations.find(id).namedOwners().contains(address);
     }
 
-    private Optional<Tied> tied(Requester who, LegacyAccount account) {
+    private Optional<AccessibleAccount> found(Requester who, LegacyAccount account) {
         return switch (who) {
             case Requester.Operator _ -> Optional.of(operator(account, migrations.find(account.id())));
-            case Requester.Person person -> tied(person, account);
+            case Requester.Person person -> found(person, account);
         };
     }
 
-    private Tied operator(LegacyAccount account, MigrationRecord record) {
-        return new Tied(account, Tie.OPERATOR, Optional.empty(), Optional.empty(), usersOf(record), record);
+    private AccessibleAccount operator(LegacyAccount account, MigrationRecord record) {
+        return new AccessibleAccount(account, AccountRelation.OPERATOR, Optional.empty(), Optional.empty(), usersOf(record), record);
     }
 
     /** Those of Partner Center, where nobody is before the move. */
@@ -92,21 +92,21 @@ public final class Ties {
         return record.completed() ? users.of(record.migration().account()) : List.of();
     }
 
-    private Optional<Tied> tied(Requester.Person person, LegacyAccount account) {
+    private Optional<AccessibleAccount> found(Requester.Person person, LegacyAccount account) {
         EmailAddress address = person.address();
         MigrationRecord record = migrations.find(account.id());
         return record.completed() ? afterTheMove(address, account, record) : beforeTheMove(address, account, record);
     }
 
     /** Whom an operator made an owner is one, whatever the legacy portal says. */
-    private Optional<Tied> beforeTheMove(EmailAddress address, LegacyAccount account, MigrationRecord record) {
+    private Optional<AccessibleAccount> beforeTheMove(EmailAddress address, LegacyAccount account, MigrationRecord record) {
         return account.withOwners(record.namedOwners()).users().stream()
                 .filter(LegacyUser::active)
                 .filter(user -> user.identity().email().filter(address::equals).isPresent())
                 .findFirst()
-                .map(user -> new Tied(
+                .map(user -> new AccessibleAccount(
                         account,
-                        user.isOwner() ? Tie.OWNER : Tie.CONTRIBUTOR,
+                        user.isOwner() ? AccountRelation.OWNER : AccountRelation.CONTRIBUTOR,
                         Optional.of(user.identity().key()),
                         Optional.empty(),
                         List.of(),
@@ -114,21 +114,21 @@ public final class Ties {
     }
 
     /** Who is a user here alone counts: the legacy portal may not have heard yet that somebody is none any more. */
-    private Optional<Tied> afterTheMove(EmailAddress address, LegacyAccount account, MigrationRecord record) {
+    private Optional<AccessibleAccount> afterTheMove(EmailAddress address, LegacyAccount account, MigrationRecord record) {
         List<User> all = usersOf(record);
         return all.stream()
                 .filter(User::isMember)
                 .filter(user -> user.is(address))
                 .findFirst()
-                .map(user -> new Tied(
-                        account, tieOf(user), Optional.of(user.legacyKey()), roleOf(user, address), all, record));
+                .map(user -> new AccessibleAccount(
+                        account, relationOf(user), Optional.of(user.legacyKey()), roleOf(user, address), all, record));
     }
 
     private static Optional<Role> roleOf(User user, EmailAddress address) {
         return user.has(address) ? user.role() : Optional.empty();
     }
 
-    private static Tie tieOf(User user) {
-        return user.legacyRole() == LegacyRole.OWNER ? Tie.OWNER : Tie.CONTRIBUTOR;
+    private static AccountRelation relationOf(User user) {
+        return user.legacyRole() == LegacyRole.OWNER ? AccountRelation.OWNER : AccountRelation.CONTRIBUTOR;
     }
 }

@@ -1,7 +1,7 @@
 package dev.ferry.application.access;
 
-/** What ties a requester to an account. */
-public enum Tie {
+/** How a requester stands to an account. */
+public enum AccountRelation {
     OPERATOR,
     /** An active user with the legacy role owner, before and after the move, mapped or not. */
     OWNER,
