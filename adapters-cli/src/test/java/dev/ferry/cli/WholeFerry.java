@@ -66,16 +66,16 @@ import dev.ferry.application.user.ResendInvitation;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
-import dev.ferry.application.way.Companies;
-import dev.ferry.application.way.CompleteMigration;
-import dev.ferry.application.way.EnrolCompany;
-import dev.ferry.application.way.GiveMembership;
-import dev.ferry.application.way.GiveWorkEmail;
-import dev.ferry.application.way.ProveWorkEmail;
-import dev.ferry.application.way.ShowMigration;
-import dev.ferry.application.way.StartMigration;
-import dev.ferry.application.way.Steps;
-import dev.ferry.application.way.WayViews;
+import dev.ferry.application.guided.Companies;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.guided.Steps;
+import dev.ferry.application.guided.ProgressReader;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
@@ -252,7 +252,7 @@ final class WholeFerry extends AbstractModule {
                         AccountAccess.class,
                         UserLetters.class,
                         Waves.class,
-                        WayViews.class)
+                        ProgressReader.class)
                 .forEach(this::bind);
         bind(BackUp.class).toInstance(new BackUp(backups()));
         bind(GenerateExport.class).toInstance(new GenerateExport((_, accounts, _) -> Outcome.done(accounts * 5)));

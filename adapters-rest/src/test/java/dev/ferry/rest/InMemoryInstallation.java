@@ -68,18 +68,18 @@ import dev.ferry.application.user.ShowUser;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
-import dev.ferry.application.way.Companies;
-import dev.ferry.application.way.CompleteMigration;
-import dev.ferry.application.way.EnrolCompany;
-import dev.ferry.application.way.Enrolments;
-import dev.ferry.application.way.GiveMembership;
-import dev.ferry.application.way.GiveWorkEmail;
-import dev.ferry.application.way.NameOwner;
-import dev.ferry.application.way.ProveWorkEmail;
-import dev.ferry.application.way.ShowMigration;
-import dev.ferry.application.way.StartMigration;
-import dev.ferry.application.way.Steps;
-import dev.ferry.application.way.WayViews;
+import dev.ferry.application.guided.Companies;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.NameOwner;
+import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.guided.Steps;
+import dev.ferry.application.guided.ProgressReader;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
@@ -177,7 +177,7 @@ final class InMemoryInstallation extends AbstractModule {
             ReviewReadiness.class,
             Steps.class,
             Companies.class,
-            WayViews.class,
+            ProgressReader.class,
             Mover.class,
             StartMigration.class,
             ShowMigration.class,

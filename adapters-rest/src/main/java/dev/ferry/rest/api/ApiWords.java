@@ -30,7 +30,7 @@ final class ApiWords {
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             Map.entry("AccountDocument.managedIn", List.of("cpp", "partner-center")),
             Map.entry("MoveDocument.state", STATES),
-            Map.entry("WayDocument.state", STATES),
+            Map.entry("MigrationProgressDocument.state", STATES),
             Map.entry("BannerDocument.kind", List.of("migrated", "action-needed")),
             Map.entry("BannerDocument.colour", List.of("yellow")),
             Map.entry("BannerAction.name", List.of("start", "resume", "open-settings")),

@@ -3,8 +3,8 @@ package dev.ferry.rest.api;
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
 import dev.ferry.application.access.AccountAccess;
-import dev.ferry.application.way.Enrolments;
-import dev.ferry.application.way.WaitingEnrolment;
+import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;

@@ -3,7 +3,7 @@ package dev.ferry.rest.api;
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
 import dev.ferry.application.access.AccountAccess;
-import dev.ferry.application.way.NameOwner;
+import dev.ferry.application.guided.NameOwner;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;

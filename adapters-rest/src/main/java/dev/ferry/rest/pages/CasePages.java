@@ -5,7 +5,7 @@ import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.mail.ShowMailsAbout;
-import dev.ferry.application.way.NameOwner;
+import dev.ferry.application.guided.NameOwner;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;

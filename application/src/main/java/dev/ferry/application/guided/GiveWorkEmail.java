@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import dev.ferry.application.mail.MailBell;
 import dev.ferry.application.mail.MailTexts;
@@ -29,7 +29,7 @@ public final class GiveWorkEmail {
     private final Codes codes;
     private final MailTexts texts;
     private final MailBell bell;
-    private final WayViews views;
+    private final ProgressReader progress;
 
     @Inject
     public GiveWorkEmail(
@@ -39,7 +39,7 @@ public final class GiveWorkEmail {
             Codes codes,
             MailTexts texts,
             MailBell bell,
-            WayViews views) {
+            ProgressReader progress) {
         this.steps = steps;
         this.companies = companies;
         this.rule = rule;
@@ -52,7 +52,7 @@ public final class GiveWorkEmail {
     /** What came of an address that may be gone on with. */
     public sealed interface Given {
         /** It is the address that the owner signed in with, so it is proved (R7). */
-        record Proved(WayView view) implements Given {}
+        record Proved(MigrationProgress view) implements Given {}
 
         /** A code is on its way to it. */
         record CodeSent(EmailAddress to) implements Given {}
@@ -101,7 +101,7 @@ public final class GiveWorkEmail {
         return who instanceof Requester.Person(var signIn) && signIn.proves(address, owner);
     }
 
-    private WayView prove(Requester who, Step step, Migration.InProgress underway, EmailAddress address) {
+    private MigrationProgress prove(Requester who, Step step, Migration.InProgress underway, EmailAddress address) {
         Migration further = underway.proved(new ProvedEmail(address, step.legacyKey()));
         steps.write(step, () -> {
             steps.save(step, further);

@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import dev.ferry.application.mail.Links;
 import dev.ferry.domain.legacy.LegacyAccount;
@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Shows how far a move has come. */
-public final class WayViews {
+public final class ProgressReader {
     private final Companies companies;
     private final Links links;
 
     @Inject
-    public WayViews(Companies companies, Links links) {
+    public ProgressReader(Companies companies, Links links) {
         this.companies = companies;
         this.links = links;
     }
 
     /** Judged as things stand now. */
-    WayView of(LegacyAccount account, MigrationRecord record) {
+    MigrationProgress of(LegacyAccount account, MigrationRecord record) {
         Candidate candidate = Candidate.of(account, record);
         return switch (record.migration()) {
             case Migration.Completed completed ->
-                new WayView(
+                new MigrationProgress(
                         account.id(),
                         completed.state(),
                         Optional.empty(),
@@ -36,7 +36,7 @@ public final class WayViews {
                         List.of());
             case Migration.Open open -> {
                 List<Finding> findings = companies.judge(candidate).readiness().findings();
-                yield new WayView(
+                yield new MigrationProgress(
                         account.id(),
                         open.state(),
                         candidate.proved().map(ProvedEmail::address),

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The owner's way by HTTP alone (R2–R13). */
-class OwnersWayTest {
+class GuidedMigrationTest {
     private static final String WAY = "/accounts/contoso/migration";
 
     private final TestServer server = TestServer.started();

@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import static dev.ferry.application.Installation.person;
 import static dev.ferry.application.Installation.value;
@@ -14,8 +14,8 @@ import dev.ferry.application.mail.PostMail;
 import dev.ferry.application.mail.TellOwners;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
-import dev.ferry.application.way.EnrolCompany.Company;
-import dev.ferry.application.way.EnrolCompany.Enrolled;
+import dev.ferry.application.guided.EnrolCompany.Company;
+import dev.ferry.application.guided.EnrolCompany.Enrolled;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Owners on their way, on an installation in memory. */
-final class OwnersWay {
+final class GuidedMigration {
     static final Company CONTOSO_AB = new Company("Contoso AB", "SE", Optional.empty());
     private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
     private static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
@@ -48,9 +48,9 @@ final class OwnersWay {
     private final MailTexts texts;
     private final Steps steps;
     private final Companies companies;
-    private final WayViews views;
+    private final ProgressReader progress;
 
-    OwnersWay(Installation ferry) {
+    GuidedMigration(Installation ferry) {
         this.ferry = ferry;
         codes = new Codes(
                 ferry.stores.transactions(),
@@ -69,14 +69,14 @@ final class OwnersWay {
                 ferry.stores.history(),
                 ferry.clock);
         companies = new Companies(ferry.directory(), ferry.registry(), ferry.rules);
-        views = new WayViews(companies, links);
+        views = new ProgressReader(companies, links);
     }
 
     Outcome<StartMigration.Started> start(String who, String account) {
         return new StartMigration(steps, views).run(person(who), id(account));
     }
 
-    Outcome<WayView> status(String who, String account) {
+    Outcome<MigrationProgress> status(String who, String account) {
         return new ShowMigration(steps, views).run(person(who), id(account));
     }
 
@@ -89,11 +89,11 @@ final class OwnersWay {
                 .run(who, id(account), address, Language.ENGLISH);
     }
 
-    Outcome<WayView> prove(String who, String account, String code) {
+    Outcome<MigrationProgress> prove(String who, String account, String code) {
         return new ProveWorkEmail(steps, codes, views).run(person(who), id(account), code);
     }
 
-    Outcome<WayView> giveMembership(String who, String account, String mpnId) {
+    Outcome<MigrationProgress> giveMembership(String who, String account, String mpnId) {
         return new GiveMembership(steps, companies, codes, views).run(person(who), id(account), mpnId);
     }
 

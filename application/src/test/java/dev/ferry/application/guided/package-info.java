@@ -1,4 +1,4 @@
 @NullMarked
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.PublisherId;
@@ -25,10 +25,10 @@ public final class GiveMembership {
     private final Steps steps;
     private final Companies companies;
     private final Codes codes;
-    private final WayViews views;
+    private final ProgressReader progress;
 
     @Inject
-    public GiveMembership(Steps steps, Companies companies, Codes codes, WayViews views) {
+    public GiveMembership(Steps steps, Companies companies, Codes codes, ProgressReader progress) {
         this.steps = steps;
         this.companies = companies;
         this.codes = codes;
@@ -39,7 +39,7 @@ public final class GiveMembership {
      * Refuses {@code start-first}, {@code prove-email-first}, {@code mpn-invalid} with the standing, {@code tenant-mismatch} naming
      * no tenant, {@code registry-unavailable}, and {@code too-many-tries}, so that nobody finds out by trying whose numbers are whose.
      */
-    public Outcome<WayView> run(Requester who, PublisherId id, String typed) {
+    public Outcome<MigrationProgress> run(Requester who, PublisherId id, String typed) {
         return steps.take(
                 who,
                 id,
@@ -51,7 +51,7 @@ public final class GiveMembership {
         return step.record().migration().onTheWay().then(Migration.InProgress::provedEmail);
     }
 
-    private Outcome<WayView> give(Requester who, Step step, ProvedEmail email, String typed) {
+    private Outcome<MigrationProgress> give(Requester who, Step step, ProvedEmail email, String typed) {
         Outcome<MpnId> accepted = check(typed, email);
         return switch (accepted) {
             case Refused<MpnId>(var reason) -> {
@@ -93,7 +93,7 @@ public final class GiveMembership {
         return Outcome.refused(new Refusal(Code.MPN_INVALID, Map.of("mpnId", typed, "standing", standing.slug())));
     }
 
-    private Outcome<WayView> join(Requester who, Step step, MpnId mpnId) {
+    private Outcome<MigrationProgress> join(Requester who, Step step, MpnId mpnId) {
         return step.record().migration().onTheWay().map(underway -> {
             Migration further = underway.joined(mpnId);
             steps.write(step, () -> {

@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.PublisherId;
@@ -15,17 +15,17 @@ import java.util.Map;
 public final class ProveWorkEmail {
     private final Steps steps;
     private final Codes codes;
-    private final WayViews views;
+    private final ProgressReader progress;
 
     @Inject
-    public ProveWorkEmail(Steps steps, Codes codes, WayViews views) {
+    public ProveWorkEmail(Steps steps, Codes codes, ProgressReader progress) {
         this.steps = steps;
         this.codes = codes;
         this.views = views;
     }
 
     /** Refuses {@code start-first}, {@code wrong-code}, {@code code-expired}, {@code too-many-tries} after five wrong ones. */
-    public Outcome<WayView> run(Requester who, PublisherId id, String code) {
+    public Outcome<MigrationProgress> run(Requester who, PublisherId id, String code) {
         ChallengeKey key = ChallengeKey.ofWorkEmail(id, who.actor());
         return steps.take(
                 who,

@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -8,15 +8,15 @@ import jakarta.inject.Inject;
 /** How far the move of an account has come, for its owners. */
 public final class ShowMigration {
     private final Steps steps;
-    private final WayViews views;
+    private final ProgressReader progress;
 
     @Inject
-    public ShowMigration(Steps steps, WayViews views) {
+    public ShowMigration(Steps steps, ProgressReader progress) {
         this.steps = steps;
         this.views = views;
     }
 
-    public Outcome<WayView> run(Requester who, PublisherId id) {
+    public Outcome<MigrationProgress> run(Requester who, PublisherId id) {
         return steps.take(who, id, step -> Outcome.done(views.of(step.owner().account(), step.record())));
     }
 }

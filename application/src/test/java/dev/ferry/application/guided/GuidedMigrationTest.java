@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import static dev.ferry.application.Installation.OPERATOR;
 import static dev.ferry.application.Installation.person;
@@ -43,11 +43,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Owners on their way (R5–R13). Of {@code contoso} there are a tenant and a valid membership, but Anna signs in with a
  * personal account; {@code newco} has a tenant and no membership at all.
  */
-class OwnersWayTest {
+class GuidedMigrationTest {
     private static final String ANNA = "anna@mail.example";
     private static final String BO = "bo@newco.example";
     private final Installation ferry = new Installation();
-    private OwnersWay way = new OwnersWay(ferry);
+    private GuidedMigration way = new GuidedMigration(ferry);
 
     @BeforeEach
     void aWaveHasLoadedThem() {
@@ -63,7 +63,7 @@ class OwnersWayTest {
                         .withUsers(Samples.owner(BO))
                         .build());
         ferry.migrate(Installation.wave());
-        way = new OwnersWay(ferry);
+        way = new GuidedMigration(ferry);
     }
 
     @Test
@@ -71,7 +71,7 @@ class OwnersWayTest {
         assertThat(value(way.start(ANNA, "contoso")).fresh()).isTrue();
         assertThat(value(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example")))
                 .isInstanceOf(GiveWorkEmail.Given.CodeSent.class);
-        WayView proved = value(way.prove(ANNA, "contoso", way.codeSentTo("anna@contoso.example")));
+        MigrationProgress proved = value(way.prove(ANNA, "contoso", way.codeSentTo("anna@contoso.example")));
 
         assertThat(proved.findings()).isEmpty();
         assertThat(value(way.complete(ANNA, "contoso")).managedInPartnerCenter())
@@ -292,7 +292,7 @@ class OwnersWayTest {
     void r8AMembershipOfAnotherTenantIsRefusedNamingNone() {
         value(way.start(BO, "newco"));
         value(way.giveWorkEmail(BO, "newco", BO));
-        Outcome<WayView> refused =
+        Outcome<MigrationProgress> refused =
                 way.giveMembership(BO, "newco", Samples.mpnId("rival").value());
 
         assertThat(refusal(refused)).isEqualTo(Code.TENANT_MISMATCH);

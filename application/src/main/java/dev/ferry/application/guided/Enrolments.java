@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.mail.MailTexts;

@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import dev.ferry.application.mail.Links;
 import dev.ferry.domain.account.PublisherId;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param links what the owner reads about membership before the start (R8)
  * @param findings what still stands in the way; none where nothing does
  */
-public record WayView(
+public record MigrationProgress(
         PublisherId account,
         String state,
         Optional<EmailAddress> workEmail,

@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import dev.ferry.application.migration.Judged;
 import dev.ferry.application.migration.Judges;

@@ -1,11 +1,11 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.application.way.WayView;
+import dev.ferry.application.guided.MigrationProgress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far an account's move has come, as its owner sees it. */
-record WayDocument(
+record MigrationProgressDocument(
         String publisherId,
         String state,
         @Nullable String workEmail,
@@ -13,8 +13,8 @@ record WayDocument(
         LinksDocument links,
         List<FindingDocument> findings) {
 
-    static WayDocument of(WayView view) {
-        return new WayDocument(
+    static MigrationProgressDocument of(MigrationProgress view) {
+        return new MigrationProgressDocument(
                 view.account().value(),
                 view.state(),
                 view.workEmail().map(Object::toString).orElse(null),

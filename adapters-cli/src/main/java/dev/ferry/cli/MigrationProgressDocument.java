@@ -1,31 +1,31 @@
 package dev.ferry.cli;
 
 import dev.ferry.application.mail.Links;
-import dev.ferry.application.way.WayView;
+import dev.ferry.application.guided.MigrationProgress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A migration as the API has it. */
-record WayDocument(
+record MigrationProgressDocument(
         String publisherId,
         String state,
         @Nullable String workEmail,
         @Nullable String mpnId,
         Map<String, Object> links,
         List<Map<String, Object>> findings) {
-    static final Shape<WayView> SHAPE = new Shape<>(
-            WayDocument::of,
+    static final Shape<MigrationProgress> SHAPE = new Shape<>(
+            MigrationProgressDocument::of,
             List.of(
-                    Column.text("publisherId", WayView::account),
-                    Column.text("state", WayView::state),
-                    Column.text("workEmail", WayView::workEmail),
-                    Column.text("mpnId", WayView::mpnId),
+                    Column.text("publisherId", MigrationProgress::account),
+                    Column.text("state", MigrationProgress::state),
+                    Column.text("workEmail", MigrationProgress::workEmail),
+                    Column.text("mpnId", MigrationProgress::mpnId),
                     Column.text("findings", view -> FindingDocuments.cell(view.findings()))));
 
-    static WayDocument of(WayView view) {
-        return new WayDocument(
+    static MigrationProgressDocument of(MigrationProgress view) {
+        return new MigrationProgressDocument(
                 view.account().value(),
                 view.state(),
                 view.workEmail().map(Object::toString).orElse(null),

@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -12,10 +12,10 @@ import java.util.Map;
 /** An owner sets out, or comes back to where they were. */
 public final class StartMigration {
     private final Steps steps;
-    private final WayViews views;
+    private final ProgressReader progress;
 
     @Inject
-    public StartMigration(Steps steps, WayViews views) {
+    public StartMigration(Steps steps, ProgressReader progress) {
         this.steps = steps;
         this.views = views;
     }
@@ -25,7 +25,7 @@ public final class StartMigration {
      *
      * @param fresh whether the migration was started just now, and not resumed
      */
-    public record Started(WayView view, boolean fresh) {}
+    public record Started(MigrationProgress view, boolean fresh) {}
 
     /** Refuses {@code managed-in-partner-center} after the move. */
     public Outcome<Started> run(Requester who, PublisherId id) {
@@ -45,7 +45,7 @@ public final class StartMigration {
         return new Started(views.of(step.owner().account(), step.record().with(started)), true);
     }
 
-    private WayView view(Step step) {
+    private MigrationProgress view(Step step) {
         return views.of(step.owner().account(), step.record());
     }
 }

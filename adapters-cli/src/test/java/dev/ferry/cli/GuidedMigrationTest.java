@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An owner's way from the terminal, from the first command to the last (R5–R11). */
-class OwnersWayTest {
+class GuidedMigrationTest {
     private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
     private static final String HOME = "anna@outlook.example";
     private static final String WORK = "anna@contoso.example";

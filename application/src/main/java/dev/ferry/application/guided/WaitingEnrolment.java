@@ -1,4 +1,4 @@
-package dev.ferry.application.way;
+package dev.ferry.application.guided;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.membership.Enrolment;
