@@ -54,7 +54,7 @@ import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.system.Patience;
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
@@ -62,7 +62,7 @@ import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
@@ -82,7 +82,7 @@ import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
@@ -163,7 +163,7 @@ final class WholeFerry extends AbstractModule {
     private void bindStores() {
         bind(Accounts.class).toInstance(stores.accounts());
         bind(History.class).toInstance(stores.history());
-        bind(Invitations.class).toInstance(stores.invitations());
+        bind(MigrationInvitations.class).toInstance(stores.invitations());
         bind(LegacyAccounts.class).toInstance(stores.legacyAccounts());
         bind(MailQueue.class).toInstance(stores.mailQueue());
         bind(Mailer.class).toInstance(stores.mailer());
@@ -207,7 +207,7 @@ final class WholeFerry extends AbstractModule {
 
     private void bindUseCases() {
         List.of(
-                        AcceptInvitation.class,
+                        AcceptUserInvitation.class,
                         AccountViews.class,
                         AddUsers.class,
                         Admission.class,
@@ -239,7 +239,7 @@ final class WholeFerry extends AbstractModule {
                         TellOwners.class,
                         ProveWorkEmail.class,
                         RemoveUser.class,
-                        ResendInvitation.class,
+                        ResendUserInvitation.class,
                         RetryMails.class,
                         ReviewReadiness.class,
                         ShowAccount.class,

@@ -55,7 +55,7 @@ import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.system.Patience;
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
@@ -63,7 +63,7 @@ import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
@@ -87,7 +87,7 @@ import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.Jobs;
@@ -159,7 +159,7 @@ final class InMemoryInstallation extends AbstractModule {
             ExportPerson.class,
             ErasePerson.class,
             ShowSync.class,
-            AcceptInvitation.class,
+            AcceptUserInvitation.class,
             AddUsers.class,
             Admission.class,
             Succession.class,
@@ -168,7 +168,7 @@ final class InMemoryInstallation extends AbstractModule {
             ChangeSettings.class,
             MapUser.class,
             RemoveUser.class,
-            ResendInvitation.class,
+            ResendUserInvitation.class,
             ShowUser.class,
             Teams.class,
             UserLetters.class,
@@ -250,7 +250,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(Executor.class).toInstance(Runnable::run);
         bind(FaultNotes.class).toInstance(_ -> "ref-job");
         bind(Jobs.class).toInstance(stores.jobs());
-        bind(Invitations.class).toInstance(stores.invitations());
+        bind(MigrationInvitations.class).toInstance(stores.invitations());
         bind(ReminderLadder.class).toInstance(new ReminderLadder(Set.of(7, 1)));
         bind(Uploads.class).toInstance(new InMemoryUploads());
         bind(ExportReader.class).toInstance(EXPORT);

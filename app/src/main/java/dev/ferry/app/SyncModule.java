@@ -15,7 +15,7 @@ import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncBell;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
@@ -23,7 +23,7 @@ import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
@@ -57,8 +57,8 @@ final class SyncModule extends AbstractModule {
         bind(ChangeRole.class);
         bind(RemoveUser.class);
         bind(MapUser.class);
-        bind(ResendInvitation.class);
-        bind(AcceptInvitation.class);
+        bind(ResendUserInvitation.class);
+        bind(AcceptUserInvitation.class);
         bind(ChangeSettings.class);
     }
 

@@ -2,7 +2,7 @@ package dev.ferry.application.invitation;
 
 import dev.ferry.application.invitation.Awaited.Need;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.Invitation;
+import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.mail.Mail;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Optional;
 /** What is to become of a page of accounts. Not thread-safe. */
 final class Decided {
     private final Map<PublisherId, List<Mail>> invited = new LinkedHashMap<>();
-    private final List<Invitation> rescheduled = new ArrayList<>();
+    private final List<MigrationInvitation> rescheduled = new ArrayList<>();
     private final Map<Need, Long> left = new EnumMap<>(Need.class);
     private long kept;
     private long unreachable;
@@ -26,7 +26,7 @@ final class Decided {
         ownersWithoutAddress += one.ownersWithoutAddress();
     }
 
-    void keep(Invitation before, Optional<LastDay> moved) {
+    void keep(MigrationInvitation before, Optional<LastDay> moved) {
         kept++;
         moved.ifPresent(_ -> rescheduled.add(before));
     }
@@ -46,7 +46,7 @@ final class Decided {
     }
 
     /** Whose last day is to be moved, as they stand before. */
-    List<Invitation> rescheduled() {
+    List<MigrationInvitation> rescheduled() {
         return rescheduled;
     }
 

@@ -2,7 +2,7 @@ package dev.ferry.application.invitation;
 
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
-import dev.ferry.domain.invitation.Invitation;
+import dev.ferry.domain.invitation.MigrationInvitation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ final class Entries {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
-    void add(Invitation invitation, int mails) {
+    void add(MigrationInvitation invitation, int mails) {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("mails", mails);
         invitation.wave().ifPresent(wave -> facts.put("wave", wave.value()));

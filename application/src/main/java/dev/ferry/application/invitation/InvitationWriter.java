@@ -6,8 +6,8 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.invitation.Invitation;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitation;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.mail.Mail;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** Invites the owners of a page of accounts in one transaction: mails, notes and history stand together or not at all. Thread-safe. */
 public final class InvitationWriter {
     private final Transactions transactions;
-    private final Invitations invitations;
+    private final MigrationInvitations invitations;
     private final AwaitedOwners awaited;
     private final MailQueue mails;
     private final MailTexts texts;
@@ -35,7 +35,7 @@ public final class InvitationWriter {
     @Inject
     public InvitationWriter(
             Transactions transactions,
-            Invitations invitations,
+            MigrationInvitations invitations,
             AwaitedOwners awaited,
             MailQueue mails,
             MailTexts texts,
@@ -71,7 +71,7 @@ public final class InvitationWriter {
     }
 
     /** Whoever moved since the page was judged needs nobody any more. */
-    private Decided decide(InvitationRequest request, List<Awaited> page, Map<PublisherId, Invitation> before) {
+    private Decided decide(InvitationRequest request, List<Awaited> page, Map<PublisherId, MigrationInvitation> before) {
         Set<PublisherId> moved = awaited.moved(waiting(page));
         Decided decided = new Decided();
         for (Awaited one : page) {
@@ -84,7 +84,7 @@ public final class InvitationWriter {
         return decided;
     }
 
-    private void decide(InvitationRequest request, Awaited one, Optional<Invitation> before, Decided decided) {
+    private void decide(InvitationRequest request, Awaited one, Optional<MigrationInvitation> before, Decided decided) {
         if (before.isPresent()) {
             decided.keep(before.get(), request.until().filter(last -> isNews(last, before.get())));
         } else if (one.isReachable()) {
@@ -94,14 +94,14 @@ public final class InvitationWriter {
         }
     }
 
-    private static boolean isNews(LastDay last, Invitation before) {
+    private static boolean isNews(LastDay last, MigrationInvitation before) {
         return !before.until().equals(Optional.of(last));
     }
 
     private void write(Requester who, InvitationRequest request, Decided decided) {
         Entries entries = new Entries(who.actor(), Action.OWNERS_INVITED, clock);
         decided.invited().forEach((account, letters) -> entries.add(fresh(request, account, entries), letters.size()));
-        List<Invitation> moved = decided.rescheduled().stream()
+        List<MigrationInvitation> moved = decided.rescheduled().stream()
                 .map(before -> before.movedTo(request.until().orElseThrow(), entries.today(), ladder))
                 .toList();
         moved.forEach(invitation -> entries.add(invitation, 0));
@@ -114,7 +114,7 @@ public final class InvitationWriter {
         history.appendAll(entries.all());
     }
 
-    private Invitation fresh(InvitationRequest request, PublisherId account, Entries entries) {
-        return Invitation.sent(account, request.wave(), request.until(), entries.today(), ladder);
+    private MigrationInvitation fresh(InvitationRequest request, PublisherId account, Entries entries) {
+        return MigrationInvitation.sent(account, request.wave(), request.until(), entries.today(), ladder);
     }
 }

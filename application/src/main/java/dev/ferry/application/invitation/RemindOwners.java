@@ -5,8 +5,8 @@ import dev.ferry.application.mail.MailTexts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
-import dev.ferry.domain.invitation.Invitation;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitation;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.Mail;
@@ -33,7 +33,7 @@ public final class RemindOwners {
     private static final String ACTOR = "ferry";
 
     private final Transactions transactions;
-    private final Invitations invitations;
+    private final MigrationInvitations invitations;
     private final LegacyAccounts legacyAccounts;
     private final AwaitedOwners awaited;
     private final MailQueue mails;
@@ -45,7 +45,7 @@ public final class RemindOwners {
     @Inject
     public RemindOwners(
             Transactions transactions,
-            Invitations invitations,
+            MigrationInvitations invitations,
             LegacyAccounts legacyAccounts,
             AwaitedOwners awaited,
             MailQueue mails,
@@ -66,11 +66,11 @@ public final class RemindOwners {
 
     /** One round. Answers for how many accounts something was due; nothing is any more where it is none. */
     public int run() {
-        List<Invitation> due = invitations.due(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), AT_ONCE);
+        List<MigrationInvitation> due = invitations.due(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), AT_ONCE);
         if (due.isEmpty()) {
             return 0;
         }
-        Set<PublisherId> ids = due.stream().map(Invitation::account).collect(Collectors.toSet());
+        Set<PublisherId> ids = due.stream().map(MigrationInvitation::account).collect(Collectors.toSet());
         Map<PublisherId, Awaited> judged =
                 awaited.of(List.copyOf(legacyAccounts.findAll(ids).values()), Optional.empty()).stream()
                         .collect(Collectors.toMap(Awaited::id, Function.identity()));
@@ -82,7 +82,7 @@ public final class RemindOwners {
     private void remind(Set<PublisherId> ids, Map<PublisherId, Awaited> judged) {
         Entries entries = new Entries(ACTOR, Action.OWNERS_REMINDED, clock);
         Set<PublisherId> moved = awaited.moved(ids);
-        List<Invitation> after = new ArrayList<>();
+        List<MigrationInvitation> after = new ArrayList<>();
         List<Mail> letters = new ArrayList<>();
         invitations.hold(ids).values().stream()
                 .filter(invitation -> invitation.isDue(entries.today()))
@@ -98,7 +98,7 @@ public final class RemindOwners {
     }
 
     /** Where it cannot be found out whether the account still waits, it does: it has not moved. */
-    private Invitation remind(Awaited one, Invitation invitation, Entries entries, List<Mail> letters) {
+    private MigrationInvitation remind(Awaited one, MigrationInvitation invitation, Entries entries, List<Mail> letters) {
         LocalDate today = entries.today();
         if (invitation.until().isEmpty() || invitation.isOver(today)) {
             return invitation.closed();

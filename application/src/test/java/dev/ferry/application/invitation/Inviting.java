@@ -6,7 +6,7 @@ import dev.ferry.application.mail.MailTexts;
 import dev.ferry.domain.invitation.ReminderLadder;
 import java.net.URI;
 
-/** Invitations and reminders on an installation in memory. */
+/** MigrationInvitations and reminders on an installation in memory. */
 public record Inviting(Installation ferry) {
     private static final URI HERE = URI.create("https://ferry.example");
 

@@ -12,14 +12,14 @@ import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.Patience;
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
@@ -192,12 +192,12 @@ public final class Moved {
     }
 
     public Outcome<User> resend(Requester who, String account, User user) {
-        return new ResendInvitation(teams(), letters(), () -> {})
+        return new ResendUserInvitation(teams(), letters(), () -> {})
                 .run(who, Samples.id(account), user.id(), Language.ENGLISH);
     }
 
     public Outcome<User> accept(String email, String account, String code) {
-        return new AcceptInvitation(teams(), codes(), stores.legacyAccounts())
+        return new AcceptUserInvitation(teams(), codes(), stores.legacyAccounts())
                 .run(Installation.person(email), Samples.id(account), code);
     }
 

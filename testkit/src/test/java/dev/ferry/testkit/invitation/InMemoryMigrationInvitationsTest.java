@@ -3,7 +3,7 @@ package dev.ferry.testkit.invitation;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.operation.Stores;
 
-class InMemoryInvitationsTest extends InvitationsContract {
+class InMemoryMigrationInvitationsTest extends MigrationInvitationsContract {
     @Override
     protected Stores emptyStores() {
         return new InMemoryStores();

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param mailedOn when they were last written to
  * @param remindOn when they are to be reminded next; absent where they are not
  */
-public record Invitation(
+public record MigrationInvitation(
         PublisherId account,
         Optional<WaveName> wave,
         Optional<LastDay> until,
@@ -21,13 +21,13 @@ public record Invitation(
         Optional<LocalDate> remindOn) {
 
     /** One that goes out today: a reminder whose day is today or before is no longer due. */
-    public static Invitation sent(
+    public static MigrationInvitation sent(
             PublisherId account,
             Optional<WaveName> wave,
             Optional<LastDay> until,
             LocalDate today,
             ReminderLadder ladder) {
-        return new Invitation(account, wave, until, today, until.flatMap(last -> ladder.next(last, today)));
+        return new MigrationInvitation(account, wave, until, today, until.flatMap(last -> ladder.next(last, today)));
     }
 
     /** Whether the day of a reminder has come. */
@@ -40,25 +40,25 @@ public record Invitation(
     }
 
     /** The same with another last day: the ladder begins anew, but nobody is written to twice in one day. */
-    public Invitation movedTo(LastDay another, LocalDate today, ReminderLadder ladder) {
+    public MigrationInvitation movedTo(LastDay another, LocalDate today, ReminderLadder ladder) {
         LocalDate yesterday = today.minusDays(1);
         LocalDate after = mailedOn.isAfter(yesterday) ? mailedOn : yesterday;
-        return new Invitation(account, wave, Optional.of(another), mailedOn, ladder.next(another, after));
+        return new MigrationInvitation(account, wave, Optional.of(another), mailedOn, ladder.next(another, after));
     }
 
     /** The same after a reminder; one alone, however many days were missed. */
-    public Invitation reminded(LocalDate today, ReminderLadder ladder) {
-        return new Invitation(account, wave, until, today, next(today, ladder));
+    public MigrationInvitation reminded(LocalDate today, ReminderLadder ladder) {
+        return new MigrationInvitation(account, wave, until, today, next(today, ladder));
     }
 
     /** The same where today's reminder is not needed. */
-    public Invitation passedOver(LocalDate today, ReminderLadder ladder) {
-        return new Invitation(account, wave, until, mailedOn, next(today, ladder));
+    public MigrationInvitation passedOver(LocalDate today, ReminderLadder ladder) {
+        return new MigrationInvitation(account, wave, until, mailedOn, next(today, ladder));
     }
 
     /** The same where no reminder is needed any more. */
-    public Invitation closed() {
-        return new Invitation(account, wave, until, mailedOn, Optional.empty());
+    public MigrationInvitation closed() {
+        return new MigrationInvitation(account, wave, until, mailedOn, Optional.empty());
     }
 
     private Optional<LocalDate> next(LocalDate today, ReminderLadder ladder) {

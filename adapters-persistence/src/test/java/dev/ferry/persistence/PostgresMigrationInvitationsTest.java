@@ -1,9 +1,9 @@
 package dev.ferry.persistence;
 
-import dev.ferry.testkit.invitation.InvitationsContract;
+import dev.ferry.testkit.invitation.MigrationInvitationsContract;
 import dev.ferry.testkit.operation.Stores;
 
-class PostgresInvitationsTest extends InvitationsContract {
+class PostgresMigrationInvitationsTest extends MigrationInvitationsContract {
     @Override
     protected Stores emptyStores() {
         return PostgresStores.empty();

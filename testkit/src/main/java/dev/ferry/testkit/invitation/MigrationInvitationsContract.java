@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.Invitation;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitation;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.testkit.fault.Racers;
@@ -21,21 +21,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Invitations} must do. Used like any {@link StoreContract}. */
-public abstract class InvitationsContract extends StoreContract {
+/** What every {@link MigrationInvitations} must do. Used like any {@link StoreContract}. */
+public abstract class MigrationInvitationsContract extends StoreContract {
     private static final LocalDate TODAY = LocalDate.parse("2019-08-17");
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
     private static final int ALL = 1_000;
 
     @Test
     public final void anInvitationIsFoundAsItWasAdded() {
-        Invitation full = new Invitation(
+        MigrationInvitation full = new MigrationInvitation(
                 id("contoso"),
                 Optional.of(new WaveName("våren-2019")),
                 Optional.of(new LastDay(LocalDate.parse("2019-08-31"))),
                 TODAY,
                 Optional.of(TOMORROW));
-        Invitation bare = new Invitation(id("fabrikam"), Optional.empty(), Optional.empty(), TODAY, Optional.empty());
+        MigrationInvitation bare = new MigrationInvitation(id("fabrikam"), Optional.empty(), Optional.empty(), TODAY, Optional.empty());
         invitations().addAll(List.of(full, bare));
 
         assertThat(invitations().findAll(Set.of(id("contoso"), id("fabrikam"), id("nobody"))))
@@ -44,7 +44,7 @@ public abstract class InvitationsContract extends StoreContract {
 
     @Test
     public final void theFirstAndTheLastDaysAreKept() {
-        List<Invitation> all = List.of(
+        List<MigrationInvitation> all = List.of(
                 until("early", LocalDate.parse("1900-01-01")),
                 until("leap", LocalDate.parse("2020-02-29")),
                 until("late", LocalDate.parse("9999-12-31")));
@@ -84,7 +84,7 @@ public abstract class InvitationsContract extends StoreContract {
     @Test
     public final void anUpdateTakesThePlaceOfWhatStandsAndAddsNothing() {
         invitations().addAll(List.of(remindedOn("contoso", TODAY), remindedOn("fabrikam", TODAY)));
-        Invitation later = remindedOn("contoso", TOMORROW);
+        MigrationInvitation later = remindedOn("contoso", TOMORROW);
         invitations().updateAll(List.of(later, remindedOn("nobody", TODAY)));
 
         assertThat(found("contoso", "fabrikam", "nobody"))
@@ -107,7 +107,7 @@ public abstract class InvitationsContract extends StoreContract {
 
     @Test
     public final void thoseOfOneDayComeInTheOrderOfTheirAccounts() {
-        List<Invitation> all = Many.of(30, number -> remindedOn("account-%02d".formatted(number), TODAY));
+        List<MigrationInvitation> all = Many.of(30, number -> remindedOn("account-%02d".formatted(number), TODAY));
         invitations().addAll(all.reversed());
 
         assertThat(invitations().due(TODAY, ALL)).containsExactlyElementsOf(all);
@@ -140,7 +140,7 @@ public abstract class InvitationsContract extends StoreContract {
                 6,
                 _ -> stores().transactions().run(() -> {
                     Set<PublisherId> there = invitations().hold(some).keySet();
-                    List<Invitation> fresh = some.stream()
+                    List<MigrationInvitation> fresh = some.stream()
                             .filter(account -> !there.contains(account))
                             .map(account -> remindedOn(account.value(), TODAY))
                             .toList();
@@ -162,9 +162,9 @@ public abstract class InvitationsContract extends StoreContract {
         List<Integer> updated = Racers.race(
                 6,
                 _ -> stores().transactions().run(() -> {
-                    Collection<Invitation> due = invitations().hold(some).values().stream()
+                    Collection<MigrationInvitation> due = invitations().hold(some).values().stream()
                             .filter(invitation -> invitation.isDue(TODAY))
-                            .map(Invitation::closed)
+                            .map(MigrationInvitation::closed)
                             .toList();
                     invitations().updateAll(due);
                     return due.size();
@@ -174,15 +174,15 @@ public abstract class InvitationsContract extends StoreContract {
         assertThat(invitations().due(TODAY, ALL)).isEmpty();
     }
 
-    private Invitations invitations() {
+    private MigrationInvitations invitations() {
         return stores().invitations();
     }
 
-    private Map<PublisherId, Invitation> held(Set<PublisherId> accounts) {
+    private Map<PublisherId, MigrationInvitation> held(Set<PublisherId> accounts) {
         return stores().transactions().run(() -> invitations().hold(accounts));
     }
 
-    private Collection<Invitation> found(String... names) {
+    private Collection<MigrationInvitation> found(String... names) {
         return invitations()
                 .findAll(Set.of(names).stream().map(PublisherId::new).collect(Collectors.toSet()))
                 .values();
@@ -192,15 +192,15 @@ public abstract class InvitationsContract extends StoreContract {
         return Set.copyOf(Many.of(count, number -> id("account-" + number)));
     }
 
-    private static Invitation remindedOn(String name, LocalDate day) {
-        return new Invitation(id(name), Optional.empty(), Optional.empty(), TODAY, Optional.of(day));
+    private static MigrationInvitation remindedOn(String name, LocalDate day) {
+        return new MigrationInvitation(id(name), Optional.empty(), Optional.empty(), TODAY, Optional.of(day));
     }
 
-    private static Invitation neverReminded(String name) {
-        return new Invitation(id(name), Optional.empty(), Optional.empty(), TODAY, Optional.empty());
+    private static MigrationInvitation neverReminded(String name) {
+        return new MigrationInvitation(id(name), Optional.empty(), Optional.empty(), TODAY, Optional.empty());
     }
 
-    private static Invitation until(String name, LocalDate day) {
-        return new Invitation(id(name), Optional.empty(), Optional.of(new LastDay(day)), day, Optional.of(day));
+    private static MigrationInvitation until(String name, LocalDate day) {
+        return new MigrationInvitation(id(name), Optional.empty(), Optional.of(new LastDay(day)), day, Optional.of(day));
     }
 }

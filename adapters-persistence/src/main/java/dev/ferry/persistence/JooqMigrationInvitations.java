@@ -3,8 +3,8 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.INVITATION;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.Invitation;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitation;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,17 +16,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Record;
 
-/** Invitations in a table. Thread-safe. */
-final class JooqInvitations implements Invitations {
+/** MigrationInvitations in a table. Thread-safe. */
+final class JooqMigrationInvitations implements MigrationInvitations {
     private final Database database;
 
     @Inject
-    JooqInvitations(Database database) {
+    JooqMigrationInvitations(Database database) {
         this.database = database;
     }
 
     @Override
-    public Map<PublisherId, Invitation> findAll(Set<PublisherId> accounts) {
+    public Map<PublisherId, MigrationInvitation> findAll(Set<PublisherId> accounts) {
         return database.with(sql -> Keys.anyNear(sql, INVITATION.PUBLISHER_ID, accounts)
                 ? byAccount(sql.selectFrom(INVITATION)
                         .where(Keys.among(INVITATION.PUBLISHER_ID, accounts))
@@ -36,7 +36,7 @@ final class JooqInvitations implements Invitations {
 
     /** What is there is locked. What is not is inserted later, or collides, and then the transaction is run again. */
     @Override
-    public Map<PublisherId, Invitation> hold(Set<PublisherId> accounts) {
+    public Map<PublisherId, MigrationInvitation> hold(Set<PublisherId> accounts) {
         return database.with(sql -> Keys.anyNear(sql, INVITATION.PUBLISHER_ID, accounts)
                 ? byAccount(sql.selectFrom(INVITATION)
                         .where(Keys.among(INVITATION.PUBLISHER_ID, accounts))
@@ -48,7 +48,7 @@ final class JooqInvitations implements Invitations {
 
     /** In the order of the accounts, so that two who add the same collide, but never wait for each other. */
     @Override
-    public void addAll(Collection<Invitation> invitations) {
+    public void addAll(Collection<MigrationInvitation> invitations) {
         database.with(sql -> {
             InvitationRows.insert(sql, inOrder(invitations));
             return true;
@@ -56,7 +56,7 @@ final class JooqInvitations implements Invitations {
     }
 
     @Override
-    public void updateAll(Collection<Invitation> invitations) {
+    public void updateAll(Collection<MigrationInvitation> invitations) {
         database.with(sql -> {
             InvitationRows.update(sql, inOrder(invitations));
             return true;
@@ -64,7 +64,7 @@ final class JooqInvitations implements Invitations {
     }
 
     @Override
-    public List<Invitation> due(LocalDate today, int limit) {
+    public List<MigrationInvitation> due(LocalDate today, int limit) {
         return database.with(sql -> sql.selectFrom(INVITATION)
                 .where(INVITATION.REMIND_ON.le(today))
                 .orderBy(INVITATION.REMIND_ON, INVITATION.PUBLISHER_ID)
@@ -72,15 +72,15 @@ final class JooqInvitations implements Invitations {
                 .fetch(InvitationRows::read));
     }
 
-    private static List<Invitation> inOrder(Collection<Invitation> invitations) {
+    private static List<MigrationInvitation> inOrder(Collection<MigrationInvitation> invitations) {
         return invitations.stream()
-                .sorted(Comparator.comparing(Invitation::account))
+                .sorted(Comparator.comparing(MigrationInvitation::account))
                 .toList();
     }
 
-    private static Map<PublisherId, Invitation> byAccount(List<? extends Record> rows) {
+    private static Map<PublisherId, MigrationInvitation> byAccount(List<? extends Record> rows) {
         return rows.stream()
                 .map(InvitationRows::read)
-                .collect(Collectors.toUnmodifiableMap(Invitation::account, Function.identity()));
+                .collect(Collectors.toUnmodifiableMap(MigrationInvitation::account, Function.identity()));
     }
 }

@@ -16,13 +16,13 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Who was invited to a moved account accepts, signed in with the address that was invited, by the code that was sent to it (R15). */
-public final class AcceptInvitation {
+public final class AcceptUserInvitation {
     private final Teams teams;
     private final Codes codes;
     private final LegacyAccounts legacyAccounts;
 
     @Inject
-    public AcceptInvitation(Teams teams, Codes codes, LegacyAccounts legacyAccounts) {
+    public AcceptUserInvitation(Teams teams, Codes codes, LegacyAccounts legacyAccounts) {
         this.teams = teams;
         this.codes = codes;
         this.legacyAccounts = legacyAccounts;

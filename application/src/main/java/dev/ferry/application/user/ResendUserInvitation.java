@@ -14,13 +14,13 @@ import jakarta.inject.Inject;
 import java.util.Map;
 
 /** An owner or manager has an invitation sent again, with a new code in the place of the old one (R15). */
-public final class ResendInvitation {
+public final class ResendUserInvitation {
     private final Teams teams;
     private final UserLetters letters;
     private final MailBell bell;
 
     @Inject
-    public ResendInvitation(Teams teams, UserLetters letters, MailBell bell) {
+    public ResendUserInvitation(Teams teams, UserLetters letters, MailBell bell) {
         this.teams = teams;
         this.letters = letters;
         this.bell = bell;
