@@ -96,8 +96,8 @@ public final class ErasePerson {
     private Outcome<ErasedPerson> run(Requester who, Erasure erasure, EmailAddress pseudonym) {
         Departure.Leaver leaver = new Departure.Leaver(
                 who, erasure.address(), pseudonym, erasure.successor().map(one -> named(one, erasure)));
-        Outcome<ErasedPerson> erased = standing(leaver, erasure.rehearsed());
-        if (!erasure.rehearsed()) {
+        Outcome<ErasedPerson> erased = standing(leaver, erasure.dryRun());
+        if (!erasure.dryRun()) {
             syncBell.ring();
             mailBell.ring();
             erased = erased.map(done -> signedOut(done, erasure.address()));
@@ -112,12 +112,12 @@ public final class ErasePerson {
                 erasure.language());
     }
 
-    private Outcome<ErasedPerson> standing(Departure.Leaver leaver, boolean rehearsed) {
+    private Outcome<ErasedPerson> standing(Departure.Leaver leaver, boolean dryRun) {
         try {
             return transactions.run(() -> {
                 Outcome<ErasedPerson> erased = erase(leaver);
-                if (rehearsed || erased instanceof Outcome.Refused) {
-                    throw new Undone(erased.map(done -> rehearsed ? done.rehearsed() : done));
+                if (dryRun || erased instanceof Outcome.Refused) {
+                    throw new Undone(erased.map(done -> dryRun ? done.withoutPseudonym() : done));
                 }
                 return erased;
             });
@@ -139,7 +139,7 @@ public final class ErasePerson {
             ErasedPerson erased = new ErasedPerson(
                     Optional.of(leaver.pseudonym().normal()), parted.left(), parted.handedOver(), withoutOwner, things);
             if (!erased.anybody()) {
-                return erased.rehearsed();
+                return erased.withoutPseudonym();
             }
             note(leaver, parted.left());
             return erased;

@@ -79,8 +79,8 @@ class SuccessionTest {
         return moved.erase(OPERATOR, erasure(successor, false));
     }
 
-    private static Erasure erasure(String successor, boolean rehearsed) {
-        return new Erasure(Samples.email(BOSS), Optional.of(Samples.email(successor)), rehearsed, Language.ENGLISH);
+    private static Erasure erasure(String successor, boolean dryRun) {
+        return new Erasure(Samples.email(BOSS), Optional.of(Samples.email(successor)), dryRun, Language.ENGLISH);
     }
 
     /** Whatever domain is asked for. */
@@ -278,7 +278,7 @@ class SuccessionTest {
     }
 
     @Test
-    void inARehearsalAllIsToldAndNothingStands() {
+    void inADryRunAllIsToldAndNothingStands() {
         List<HistoryEntry> before = moved.ferry.history("contoso");
         ErasedPerson told = value(moved.erase(OPERATOR, erasure(DEV, true)));
 
