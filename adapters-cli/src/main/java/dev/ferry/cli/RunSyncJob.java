@@ -10,15 +10,15 @@ import java.util.Map;
 final class RunSyncJob implements Job {
     private final RunSyncOptions options;
     private final SyncReply sync;
-    private final OwedChanges owed;
+    private final OwedChanges pending;
     private final Requester who;
     private final Reply reply;
 
     @Inject
-    RunSyncJob(RunSyncOptions options, SyncReply sync, OwedChanges owed, Requester who, Reply reply) {
+    RunSyncJob(RunSyncOptions options, SyncReply sync, OwedChanges pending, Requester who, Reply reply) {
         this.options = options;
         this.sync = sync;
-        this.owed = owed;
+        this.pending = pending;
         this.who = who;
         this.reply = reply;
     }
@@ -28,6 +28,6 @@ final class RunSyncJob implements Job {
     public int run() {
         return reply.to(
                 AccountAccess.operatorOnly(who, () -> sync.view(options.publisher)),
-                _ -> sync.show(options.publisher, owed.deliver(), Map.of()));
+                _ -> sync.show(options.publisher, pending.deliver(), Map.of()));
     }
 }

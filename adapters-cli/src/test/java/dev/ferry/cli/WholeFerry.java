@@ -44,7 +44,7 @@ import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.KeepUp;
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
@@ -265,7 +265,7 @@ final class WholeFerry extends AbstractModule {
                         DeliverChanges.class,
                         DropChange.class,
                         KeepUp.class,
-                        LegacyDebts.class,
+                        SyncOutbox.class,
                         RepairLegacy.class,
                         RetrySync.class,
                         ShowSync.class)

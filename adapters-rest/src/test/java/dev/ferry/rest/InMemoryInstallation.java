@@ -45,7 +45,7 @@ import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DropChange;
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
@@ -152,7 +152,7 @@ final class InMemoryInstallation extends AbstractModule {
             ListUsers.class,
             CompareSides.class,
             DropChange.class,
-            LegacyDebts.class,
+            SyncOutbox.class,
             RepairLegacy.class,
             RetrySync.class,
             Departure.class,

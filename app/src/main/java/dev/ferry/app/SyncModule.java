@@ -8,7 +8,7 @@ import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.KeepUp;
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
@@ -64,7 +64,7 @@ final class SyncModule extends AbstractModule {
 
     private void bindSync() {
         bind(CheckedLegacyPortal.class);
-        bind(LegacyDebts.class);
+        bind(SyncOutbox.class);
         bind(KeepUp.class);
         bind(DeliverChanges.class);
         bind(ShowSync.class);

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.KeepUp;
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.Patience;
@@ -95,13 +95,13 @@ class SyncRoundsTest {
             return Optional.empty();
         });
         service.start();
-        owe();
+        enqueue();
         service.ring();
 
         assertThat(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
-    private void owe() {
+    private void enqueue() {
         stores.syncQueue()
                 .addAll(List.of(new Change(
                         Samples.id("contoso"),
@@ -110,7 +110,7 @@ class SyncRoundsTest {
     }
 
     private void setAside() {
-        owe();
+        enqueue();
         ClaimedRun run = stores.syncQueue()
                 .claim(1, 1, clock.instant(), Duration.ofMinutes(1))
                 .getFirst();
@@ -144,7 +144,7 @@ class SyncRoundsTest {
                         stores.transactions(),
                         stores.accounts(),
                         stores.syncQueue(),
-                        new LegacyDebts(stores.syncQueue(), rules, clock),
+                        new SyncOutbox(stores.syncQueue(), rules, clock),
                         stores.outbox(),
                         portal,
                         rules,

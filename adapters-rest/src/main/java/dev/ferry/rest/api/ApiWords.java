@@ -53,7 +53,7 @@ final class ApiWords {
             Map.entry("HereDocument.state", slugs(UserState.values())),
             Map.entry("HereDocument.legacyRole", slugs(LegacyRole.values())),
             Map.entry("ThereDocument.legacyRole", slugs(LegacyRole.values())),
-            Map.entry("OwedDocument.change", CHANGES),
+            Map.entry("PendingChangeDocument.change", CHANGES),
             Map.entry("Dropped.change", CHANGES),
             Map.entry("LegacyUserDocument.legacyRole", slugs(LegacyRole.values())),
             Map.entry("LegacyUserDocument.kind", slugs(UserKind.values())),

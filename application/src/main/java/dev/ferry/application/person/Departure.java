@@ -1,6 +1,6 @@
 package dev.ferry.application.person;
 
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.user.Succession;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
@@ -30,15 +30,15 @@ public final class Departure {
     private final Accounts accounts;
     private final Users users;
     private final Challenges challenges;
-    private final LegacyDebts debts;
+    private final SyncOutbox syncOutbox;
     private final Succession succession;
 
     @Inject
-    public Departure(Accounts accounts, Users users, Challenges challenges, LegacyDebts debts, Succession succession) {
+    public Departure(Accounts accounts, Users users, Challenges challenges, SyncOutbox syncOutbox, Succession succession) {
         this.accounts = accounts;
         this.users = users;
         this.challenges = challenges;
-        this.debts = debts;
+        this.syncOutbox = syncOutbox;
         this.succession = succession;
     }
 
@@ -125,10 +125,10 @@ public final class Departure {
     private void leave(PublisherId id, List<User> gone, EmailAddress address) {
         for (User user : gone) {
             users.remove(id, user.id());
-            debts.gone(id, user);
+            syncOutbox.gone(id, user);
             user.identity().email().ifPresent(email -> challenges.drop(ChallengeKey.ofInvitation(id, email)));
         }
-        keysThere(gone, address).forEach(key -> debts.erased(id, key));
+        keysThere(gone, address).forEach(key -> syncOutbox.erased(id, key));
     }
 
     /** By the address too, whoever has it here by now: who was removed before waits there for their deletion. */

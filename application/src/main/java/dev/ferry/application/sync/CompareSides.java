@@ -116,11 +116,11 @@ public final class CompareSides {
      */
     List<ComparedAccount> compare(Set<PublisherId> moved) {
         Map<PublisherId, List<User>> here = users.ofAccounts(moved);
-        Set<PublisherId> underWay = new HashSet<>(queue.owing(moved));
+        Set<PublisherId> underWay = new HashSet<>(queue.withPending(moved));
         Map<PublisherId, List<LegacyUser>> there = portal.usersOf(moved);
         Map<PublisherId, List<User>> now = users.ofAccounts(moved);
         moved.stream().filter(id -> !Objects.equals(here.get(id), now.get(id))).forEach(underWay::add);
-        underWay.addAll(queue.owing(moved));
+        underWay.addAll(queue.withPending(moved));
         Map<PublisherId, Map<String, Delivered>> last = queue.lastDelivered(moved);
         return moved.stream()
                 .sorted()

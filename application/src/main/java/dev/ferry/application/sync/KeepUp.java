@@ -26,7 +26,7 @@ public final class KeepUp {
     private final Transactions transactions;
     private final Accounts accounts;
     private final SyncQueue queue;
-    private final LegacyDebts debts;
+    private final SyncOutbox syncOutbox;
     private final Outbox outbox;
     private final CheckedLegacyPortal portal;
     private final SyncRules rules;
@@ -37,7 +37,7 @@ public final class KeepUp {
             Transactions transactions,
             Accounts accounts,
             SyncQueue queue,
-            LegacyDebts debts,
+            SyncOutbox syncOutbox,
             Outbox outbox,
             CheckedLegacyPortal portal,
             SyncRules rules,
@@ -45,7 +45,7 @@ public final class KeepUp {
         this.transactions = transactions;
         this.accounts = accounts;
         this.queue = queue;
-        this.debts = debts;
+        this.syncOutbox = syncOutbox;
         this.outbox = outbox;
         this.portal = portal;
         this.rules = rules;
@@ -58,15 +58,15 @@ public final class KeepUp {
             return 0;
         }
         List<ScheduledDeletion> due = queue.dueDeletions(AT_ONCE, clock.instant());
-        due.forEach(one -> transactions.run(() -> owe(one)));
+        due.forEach(one -> transactions.run(() -> enqueue(one)));
         return due.size();
     }
 
     /** Somebody may have come back, or another node been faster, meanwhile. */
-    private void owe(ScheduledDeletion one) {
+    private void enqueue(ScheduledDeletion one) {
         var _ = accounts.hold(one.account());
         if (queue.unschedule(one.account(), one.userKey())) {
-            debts.owe(one.account(), new LegacyChange.UserDeleted(one.userKey()));
+            syncOutbox.add(one.account(), new LegacyChange.UserDeleted(one.userKey()));
         }
     }
 
@@ -80,7 +80,7 @@ public final class KeepUp {
         if (rules.over(clock)) {
             return 0;
         }
-        List<PublisherId> moved = outbox.accountsOwed(Topic.LEGACY_LOCK, AT_ONCE);
+        List<PublisherId> moved = outbox.accountsPending(Topic.LEGACY_LOCK, AT_ONCE);
         if (!moved.isEmpty()) {
             try {
                 lock(Set.copyOf(moved));
@@ -120,8 +120,8 @@ public final class KeepUp {
     }
 
     private void putBehind(PublisherId account) {
-        List<OutboxEntry> owed = outbox.owedFor(account, Topic.LEGACY_LOCK);
+        List<OutboxEntry> pending = outbox.pendingFor(account, Topic.LEGACY_LOCK);
         outbox.settle(Topic.LEGACY_LOCK, Set.of(account));
-        outbox.addAll(owed);
+        outbox.addAll(pending);
     }
 }

@@ -41,7 +41,7 @@ public final class RepairLegacy {
     private final Accounts accounts;
     private final Users users;
     private final SyncQueue queue;
-    private final LegacyDebts debts;
+    private final SyncOutbox syncOutbox;
     private final History history;
     private final SyncRules rules;
     private final SyncBell bell;
@@ -54,7 +54,7 @@ public final class RepairLegacy {
             Accounts accounts,
             Users users,
             SyncQueue queue,
-            LegacyDebts debts,
+            SyncOutbox syncOutbox,
             History history,
             SyncRules rules,
             SyncBell bell,
@@ -64,7 +64,7 @@ public final class RepairLegacy {
         this.accounts = accounts;
         this.users = users;
         this.queue = queue;
-        this.debts = debts;
+        this.syncOutbox = syncOutbox;
         this.history = history;
         this.rules = rules;
         this.bell = bell;
@@ -209,7 +209,7 @@ public final class RepairLegacy {
     /** Our side may have changed since it was compared; theirs is taken as it was found. */
     private int mend(Requester who, ComparedAccount one) {
         var _ = accounts.hold(one.account());
-        if (!queue.owing(Set.of(one.account())).isEmpty()) {
+        if (!queue.withPending(Set.of(one.account())).isEmpty()) {
             return 0; // what was made meanwhile goes first: the next comparison tells what is left
         }
         List<LegacyUser> found = one.users().stream()
@@ -218,7 +218,7 @@ public final class RepairLegacy {
         List<LegacyChange> changes = compare.beside(one.account(), users.of(one.account()), found).stream()
                 .flatMap(user -> user.repair().stream())
                 .toList();
-        changes.forEach(change -> debts.owe(one.account(), change));
+        changes.forEach(change -> syncOutbox.add(one.account(), change));
         note(who, one.account(), changes);
         return changes.size();
     }

@@ -69,7 +69,7 @@ public final class AcceptUserInvitation {
 
     private User save(Requester who, Account account, User user) {
         teams.users().save(account.id(), user);
-        legacyAccounts.find(account.id()).ifPresent(legacy -> teams.debts().stands(legacy, user));
+        legacyAccounts.find(account.id()).ifPresent(legacy -> teams.syncOutbox().stands(legacy, user));
         teams.note(who, account.id(), Action.INVITATION_ACCEPTED, Teams.facts(user));
         return user;
     }

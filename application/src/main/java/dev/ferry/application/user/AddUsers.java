@@ -76,7 +76,7 @@ public final class AddUsers {
 
     private Outcome<User> add(Requester who, Teams.Held held, User user, Language language) {
         teams.users().add(held.id(), user);
-        teams.debts().stands(held.found().account(), user);
+        teams.syncOutbox().stands(held.found().account(), user);
         teams.note(who, held.id(), Action.USER_ADDED, Teams.facts(user));
         return letters.welcome(who, held.account(), user, language);
     }

@@ -51,7 +51,7 @@ public final class ChangeRole {
         if (user.equals(before)) {
             return Outcome.done(teams.users().find(held.id(), user.id()).orElseThrow());
         }
-        teams.debts().stands(held.found().account(), user);
+        teams.syncOutbox().stands(held.found().account(), user);
         teams.note(
                 who,
                 held.id(),

@@ -73,7 +73,7 @@ public final class MapUser {
 
     private Outcome<Versioned<User>> save(Requester who, Teams.Held held, User before, User user, Language language) {
         Versioned<User> saved = teams.save(held.id(), user);
-        teams.debts().stands(held.found().account(), user);
+        teams.syncOutbox().stands(held.found().account(), user);
         teams.note(
                 who,
                 held.id(),

@@ -48,7 +48,7 @@ public final class RemoveUser {
     private User remove(Requester who, Teams.Held held, User user, Language language) {
         teams.users().remove(held.id(), user.id());
         user.identity().email().ifPresent(address -> challenges.drop(ChallengeKey.ofInvitation(held.id(), address)));
-        teams.debts().gone(held.id(), user);
+        teams.syncOutbox().gone(held.id(), user);
         teams.note(who, held.id(), Action.USER_REMOVED, Teams.facts(user));
         letters.removed(held.account(), user, language);
         return user;

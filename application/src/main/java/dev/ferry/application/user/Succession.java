@@ -103,7 +103,7 @@ public final class Succession {
             teams.users().add(account.id(), owner);
         }
         owner.identity().email().ifPresent(to -> challenges.drop(ChallengeKey.ofInvitation(account.id(), to)));
-        legacyAccounts.find(account.id()).ifPresent(legacy -> teams.debts().stands(legacy, owner));
+        legacyAccounts.find(account.id()).ifPresent(legacy -> teams.syncOutbox().stands(legacy, owner));
         teams.note(who, account.id(), before.isPresent() ? Action.ROLE_CHANGED : Action.USER_ADDED, facts);
     }
 }

@@ -2,7 +2,7 @@ package dev.ferry.application.user;
 
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.SyncBell;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.domain.account.Account;
@@ -45,7 +45,7 @@ public final class Teams {
     private final Accounts accounts;
     private final Users users;
     private final History history;
-    private final LegacyDebts debts;
+    private final SyncOutbox syncOutbox;
     private final SyncRules rules;
     private final SyncBell bell;
     private final Transactions transactions;
@@ -57,7 +57,7 @@ public final class Teams {
             Accounts accounts,
             Users users,
             History history,
-            LegacyDebts debts,
+            SyncOutbox syncOutbox,
             SyncRules rules,
             SyncBell bell,
             Transactions transactions,
@@ -66,7 +66,7 @@ public final class Teams {
         this.accounts = accounts;
         this.users = users;
         this.history = history;
-        this.debts = debts;
+        this.syncOutbox = syncOutbox;
         this.rules = rules;
         this.bell = bell;
         this.transactions = transactions;
@@ -190,14 +190,14 @@ public final class Teams {
     /** Saves the account's settings, which the legacy portal is owed from then on. */
     void save(Account account) {
         accounts.save(account);
-        debts.settings(account);
+        syncOutbox.settings(account);
     }
 
     Users users() {
         return users;
     }
 
-    LegacyDebts debts() {
-        return debts;
+    SyncOutbox syncOutbox() {
+        return syncOutbox;
     }
 }

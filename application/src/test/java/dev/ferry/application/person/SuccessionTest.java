@@ -195,8 +195,8 @@ class SuccessionTest {
         value(erase(DEV));
 
         assertThat(Stream.of("contoso", "second", "shared")
-                        .flatMap(account -> moved.stores.syncQueue().owed(Samples.id(account), 100).stream())
-                        .map(owed -> owed.numbered().number()))
+                        .flatMap(account -> moved.stores.syncQueue().pending(Samples.id(account), 100).stream())
+                        .map(pending -> pending.numbered().number()))
                 .isSorted();
     }
 

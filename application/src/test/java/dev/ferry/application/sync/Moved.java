@@ -120,15 +120,15 @@ public final class Moved {
                 stores.accounts(),
                 stores.users(),
                 stores.history(),
-                debts(),
+                syncOutbox(),
                 rules(),
                 () -> {},
                 transactions,
                 ferry.clock);
     }
 
-    private LegacyDebts debts() {
-        return new LegacyDebts(stores.syncQueue(), rules(), ferry.clock);
+    private SyncOutbox syncOutbox() {
+        return new SyncOutbox(stores.syncQueue(), rules(), ferry.clock);
     }
 
     private Codes codes() {
@@ -215,7 +215,7 @@ public final class Moved {
         Succession succession = new Succession(
                 teams(), admission(), letters(), stores.accounts(), stores.legacyAccounts(), stores.challenges());
         return new ErasePerson(
-                        new Departure(stores.accounts(), stores.users(), stores.challenges(), debts(), succession),
+                        new Departure(stores.accounts(), stores.users(), stores.challenges(), syncOutbox(), succession),
                         succession,
                         new SoleOwnership(stores.legacyAccounts(), stores.migrations()),
                         stores.personalData(),
@@ -261,7 +261,7 @@ public final class Moved {
                 stores.transactions(),
                 stores.accounts(),
                 stores.syncQueue(),
-                debts(),
+                syncOutbox(),
                 stores.outbox(),
                 checked(),
                 rules(),
@@ -312,7 +312,7 @@ public final class Moved {
                 stores.accounts(),
                 stores.users(),
                 stores.syncQueue(),
-                debts(),
+                syncOutbox(),
                 stores.history(),
                 rules(),
                 () -> {},

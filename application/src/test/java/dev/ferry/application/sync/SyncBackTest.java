@@ -136,7 +136,7 @@ class SyncBackTest {
                 .returns(1L, SyncStatus::delivered);
         assertThat(value(moved.showSync().ofAll(OPERATOR)).changes())
                 .singleElement()
-                .returns(Optional.of("no such role"), owed -> owed.reason());
+                .returns(Optional.of("no such role"), pending -> pending.reason());
         assertThat(moved.there("fabrikam")).as("others go on").containsKey("ed@fabrikam.example");
 
         moved.portal.turnDown(_ -> Optional.empty());
@@ -153,7 +153,7 @@ class SyncBackTest {
         assertThat(moved.deliver()).isZero();
         assertThat(value(moved.showSync().of(OPERATOR, Samples.id("contoso"))).changes())
                 .singleElement()
-                .returns(0, owed -> owed.tries());
+                .returns(0, pending -> pending.tries());
 
         moved.target.set(Breaker.State.ON_TRIAL);
         assertThat(moved.deliver()).as("one to see, then all").isEqualTo(2);

@@ -20,13 +20,13 @@ import java.util.Optional;
  * Writes down what the legacy portal is owed for a change that was made here (R16), in the transaction of that change, which holds the account.
  * Owes nothing once the portal is gone. Thread-safe.
  */
-public final class LegacyDebts {
+public final class SyncOutbox {
     private final SyncQueue queue;
     private final SyncRules rules;
     private final Clock clock;
 
     @Inject
-    public LegacyDebts(SyncQueue queue, SyncRules rules, Clock clock) {
+    public SyncOutbox(SyncQueue queue, SyncRules rules, Clock clock) {
         this.queue = queue;
         this.rules = rules;
         this.clock = clock;
@@ -35,24 +35,24 @@ public final class LegacyDebts {
     /** A user is to stand there as they stand here; who was only invited so far does not (R15). */
     public void stands(LegacyAccount legacy, User user) {
         if (user.isMember()) {
-            owe(legacy.id(), new LegacyChange.UserStands(Comparison.twinOf(user, legacy::user)));
+            add(legacy.id(), new LegacyChange.UserStands(Comparison.twinOf(user, legacy::user)));
         }
     }
 
     /** A user is to have no access there any more. */
     public void gone(PublisherId account, User user) {
         if (user.isMember()) {
-            owe(account, new LegacyChange.UserDeactivated(user.legacyKey()));
+            add(account, new LegacyChange.UserDeactivated(user.legacyKey()));
         }
     }
 
     /** The account's settings are to be there what they are here. */
     public void settings(Account account) {
-        owe(account.id(), new LegacyChange.SettingsStand(account.displayName(), account.company(), account.mpnId()));
+        add(account.id(), new LegacyChange.SettingsStand(account.displayName(), account.company(), account.mpnId()));
     }
 
     /** Any of these, with the deletion that follows a deactivation once it could do no harm any more. */
-    public void owe(PublisherId account, LegacyChange change) {
+    public void add(PublisherId account, LegacyChange change) {
         if (rules.over(clock)) {
             return;
         }
@@ -71,15 +71,15 @@ public final class LegacyDebts {
         if (rules.over(clock)) {
             queue.takeBack(account, key, now());
         } else if (!isToBeDeleted(account, key)) {
-            owe(account, new LegacyChange.UserDeleted(key));
+            add(account, new LegacyChange.UserDeleted(key));
         }
         queue.forget(account, key);
     }
 
     /** Whether that is the last that is owed of them: an erasure is safe to repeat. */
     private boolean isToBeDeleted(PublisherId account, String key) {
-        return queue.owed(account, Integer.MAX_VALUE).stream()
-                .map(owed -> owed.numbered().change().what())
+        return queue.pending(account, Integer.MAX_VALUE).stream()
+                .map(pending -> pending.numbered().change().what())
                 .filter(what -> what.userKey().equals(Optional.of(key)))
                 .reduce((_, later) -> later)
                 .filter(LegacyChange.UserDeleted.class::isInstance)

@@ -10,5 +10,5 @@ import java.util.Optional;
  * @param dueAt when it is tried next; absent while it is set aside or waits behind another
  * @param reason why it was not delivered, if it was tried
  */
-public record OwedChange(
+public record PendingChange(
         NumberedChange numbered, int tries, boolean setAside, Optional<Instant> dueAt, Optional<String> reason) {}
