@@ -43,7 +43,7 @@ import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.DropChange;
-import dev.ferry.application.sync.KeepUp;
+import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
@@ -264,7 +264,7 @@ final class WholeFerry extends AbstractModule {
                         CompareSides.class,
                         DeliverChanges.class,
                         DropChange.class,
-                        KeepUp.class,
+                        ScheduledSync.class,
                         SyncOutbox.class,
                         RepairLegacy.class,
                         RetrySync.class,

@@ -7,7 +7,7 @@ import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.DropChange;
-import dev.ferry.application.sync.KeepUp;
+import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
@@ -65,7 +65,7 @@ final class SyncModule extends AbstractModule {
     private void bindSync() {
         bind(CheckedLegacyPortal.class);
         bind(SyncOutbox.class);
-        bind(KeepUp.class);
+        bind(ScheduledSync.class);
         bind(DeliverChanges.class);
         bind(ShowSync.class);
         bind(RetrySync.class);

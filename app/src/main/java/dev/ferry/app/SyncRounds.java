@@ -1,7 +1,7 @@
 package dev.ferry.app;
 
 import dev.ferry.application.sync.DeliverChanges;
-import dev.ferry.application.sync.KeepUp;
+import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.SyncBell;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.domain.sync.SyncQueue;
@@ -37,9 +37,9 @@ final class SyncRounds implements Service, SyncBell {
     private volatile boolean stopping;
 
     @Inject
-    SyncRounds(DeliverChanges deliver, KeepUp keepUp, SyncQueue queue, SyncRules rules, Clock clock) {
+    SyncRounds(DeliverChanges deliver, ScheduledSync scheduledSync, SyncQueue queue, SyncRules rules, Clock clock) {
         deliveries = new Rounds(NAME, IDLE, () -> deliver.run(() -> stopping));
-        rest = new Rounds(NAME + "-rest", SELDOM, () -> keepUp.deletions() + keepUp.locks());
+        rest = new Rounds(NAME + "-rest", SELDOM, () -> scheduledSync.deletions() + scheduledSync.locks());
         reports = new Rounds(NAME + "-report", REPORT, () -> {
             report();
             return 0;

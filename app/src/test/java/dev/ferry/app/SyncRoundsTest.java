@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.ferry.application.sync.DeliverChanges;
-import dev.ferry.application.sync.KeepUp;
+import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
@@ -140,7 +140,7 @@ class SyncRoundsTest {
                         Runnable::run,
                         clock,
                         new SplittableRandom(1)),
-                new KeepUp(
+                new ScheduledSync(
                         stores.transactions(),
                         stores.accounts(),
                         stores.syncQueue(),

@@ -192,7 +192,7 @@ class ErasureTest {
     void whoseDeletionIsOwedAlreadyIsFoundByItAndOwedNoSecondOne() {
         value(moved.remove(OWNER, "contoso", moved.user("contoso", "dev@contoso.example")));
         moved.ferry.clock.forward(Duration.ofDays(31));
-        moved.keepUp().deletions();
+        moved.scheduledSync().deletions();
         List<PendingChange> before = moved.stores.syncQueue().pending(Samples.id("contoso"), 100);
 
         assertThat(value(erase(DEV)).accounts()).containsExactly(Samples.id("contoso"));

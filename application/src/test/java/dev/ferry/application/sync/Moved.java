@@ -256,8 +256,8 @@ public final class Moved {
                 .run(stop, each);
     }
 
-    public KeepUp keepUp() {
-        return new KeepUp(
+    public ScheduledSync scheduledSync() {
+        return new ScheduledSync(
                 stores.transactions(),
                 stores.accounts(),
                 stores.syncQueue(),

@@ -191,7 +191,7 @@ class SyncModelTest {
         moved.portal.comeBack();
         for (int round = 0; round < 50; round++) {
             moved.ferry.clock.forward(Duration.ofDays(1));
-            moved.keepUp().deletions();
+            moved.scheduledSync().deletions();
             value(moved.retry().run(OPERATOR, Optional.empty()));
             moved.deliver();
         }

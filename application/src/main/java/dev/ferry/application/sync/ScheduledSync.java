@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What is due beside the changes of users: deletions whose time has come, and settings of moved accounts to lock (R13, R16). Thread-safe. */
-public final class KeepUp {
+public final class ScheduledSync {
     private static final int AT_ONCE = 200;
 
     /** After so many failures in a row it is the portal that fails, and not what it was asked. */
@@ -33,7 +33,7 @@ public final class KeepUp {
     private final Clock clock;
 
     @Inject
-    public KeepUp(
+    public ScheduledSync(
             Transactions transactions,
             Accounts accounts,
             SyncQueue queue,
