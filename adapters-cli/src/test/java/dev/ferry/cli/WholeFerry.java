@@ -16,7 +16,7 @@ import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.ListMail;
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.PostMail;
@@ -48,7 +48,7 @@ import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
@@ -198,7 +198,7 @@ final class WholeFerry extends AbstractModule {
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
-        bind(MailBell.class).toInstance(() -> {});
+        bind(MailTrigger.class).toInstance(() -> {});
         bind(WaveRules.class)
                 .toInstance(new WaveRules(WaveRules.DEFAULT.readiness(), WaveRules.DEFAULT.mapping(), 1, 1));
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(personal));
@@ -275,7 +275,7 @@ final class WholeFerry extends AbstractModule {
         List.of(Departure.class, ErasePerson.class, ExportPerson.class).forEach(this::bind);
         bind(SyncQueue.class).toInstance(stores.syncQueue());
         bind(CheckedLegacyPortal.class).toInstance(new CheckedLegacyPortal(stores.legacyPortal(), Patience.none()));
-        bind(SyncBell.class).toInstance(() -> {});
+        bind(SyncTrigger.class).toInstance(() -> {});
         bind(SyncRules.class)
                 .toInstance(new SyncRules(
                         LegacyRoles.DEFAULT,

@@ -24,7 +24,7 @@ import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.application.migration.MigrateExport;
@@ -49,7 +49,7 @@ import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
@@ -238,7 +238,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
         bind(WaveRules.class).toInstance(new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 100, 2));
         bind(SyncRules.class).toInstance(SYNC_RULES);
-        bind(SyncBell.class).toInstance(() -> {});
+        bind(SyncTrigger.class).toInstance(() -> {});
         bindStores();
         bindJobs();
     }
@@ -280,7 +280,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(PersonalData.class).toInstance(stores.personalData());
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
         bind(MailQueue.class).toInstance(stores.mailQueue());
-        bind(MailBell.class).toInstance(() -> {});
+        bind(MailTrigger.class).toInstance(() -> {});
     }
 
     @Provides

@@ -19,7 +19,7 @@ import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.ListMail;
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.PostMail;
@@ -129,7 +129,7 @@ final class OwnerModule extends AbstractModule {
     private void bindMail() {
         bind(MailTexts.class);
         bind(MailRounds.class);
-        bind(MailBell.class).to(MailRounds.class);
+        bind(MailTrigger.class).to(MailRounds.class);
         bind(PostMail.class);
         bind(TellOwners.class);
         bind(ListMail.class);

@@ -12,7 +12,7 @@ import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.user.AcceptUserInvitation;
@@ -73,7 +73,7 @@ final class SyncModule extends AbstractModule {
         bind(CompareSides.class);
         bind(RepairLegacy.class);
         bind(SyncRounds.class);
-        bind(SyncBell.class).to(SyncRounds.class);
+        bind(SyncTrigger.class).to(SyncRounds.class);
         bind(Breaker.class).to(TargetBreaker.class).in(Scopes.SINGLETON);
         bind(Executor.class)
                 .annotatedWith(Deliveries.class)

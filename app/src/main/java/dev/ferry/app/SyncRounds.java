@@ -2,7 +2,7 @@ package dev.ferry.app;
 
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.ScheduledSync;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.plugin.Service;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps the legacy portal in step while {@code ferry serve} runs, and says in time what a person has to look at (R16). */
 @Singleton
-final class SyncRounds implements Service, SyncBell {
+final class SyncRounds implements Service, SyncTrigger {
     private static final Logger LOG = LoggerFactory.getLogger(SyncRounds.class);
     private static final String NAME = "sync-back";
 
@@ -68,7 +68,7 @@ final class SyncRounds implements Service, SyncBell {
     }
 
     @Override
-    public void ring() {
+    public void trigger() {
         deliveries.soon();
     }
 

@@ -1,6 +1,6 @@
 package dev.ferry.application.guided;
 
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
@@ -28,7 +28,7 @@ public final class GiveWorkEmail {
     private final WorkEmailRule rule;
     private final Codes codes;
     private final MailTexts texts;
-    private final MailBell bell;
+    private final MailTrigger trigger;
     private final ProgressReader progress;
 
     @Inject
@@ -38,14 +38,14 @@ public final class GiveWorkEmail {
             WorkEmailRule rule,
             Codes codes,
             MailTexts texts,
-            MailBell bell,
+            MailTrigger trigger,
             ProgressReader progress) {
         this.steps = steps;
         this.companies = companies;
         this.rule = rule;
         this.codes = codes;
         this.texts = texts;
-        this.bell = bell;
+        this.trigger = trigger;
         this.views = views;
     }
 
@@ -119,7 +119,7 @@ public final class GiveWorkEmail {
                     note(who, step, address, "code-sent");
                     return new Given.CodeSent(challenge.address());
                 }));
-        bell.ring();
+        trigger.trigger();
         return sent;
     }
 

@@ -1,8 +1,8 @@
 package dev.ferry.application.person;
 
 import dev.ferry.application.access.AccountAccess;
-import dev.ferry.application.mail.MailBell;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.mail.MailTrigger;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.user.Succession;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
@@ -38,8 +38,8 @@ public final class ErasePerson {
     private final History history;
     private final Transactions transactions;
     private final IdentityProvider identityProvider;
-    private final SyncBell syncBell;
-    private final MailBell mailBell;
+    private final SyncTrigger syncTrigger;
+    private final MailTrigger mailTrigger;
     private final Clock clock;
 
     @Inject
@@ -52,8 +52,8 @@ public final class ErasePerson {
             History history,
             Transactions transactions,
             IdentityProvider identityProvider,
-            SyncBell syncBell,
-            MailBell mailBell,
+            SyncTrigger syncTrigger,
+            MailTrigger mailTrigger,
             Clock clock) {
         this.departure = departure;
         this.succession = succession;
@@ -63,8 +63,8 @@ public final class ErasePerson {
         this.history = history;
         this.transactions = transactions;
         this.identityProvider = identityProvider;
-        this.syncBell = syncBell;
-        this.mailBell = mailBell;
+        this.syncTrigger = syncTrigger;
+        this.mailTrigger = mailTrigger;
         this.clock = clock;
     }
 
@@ -98,8 +98,8 @@ public final class ErasePerson {
                 who, erasure.address(), pseudonym, erasure.successor().map(one -> named(one, erasure)));
         Outcome<ErasedPerson> erased = standing(leaver, erasure.dryRun());
         if (!erasure.dryRun()) {
-            syncBell.ring();
-            mailBell.ring();
+            syncTrigger.trigger();
+            mailTrigger.trigger();
             erased = erased.map(done -> signedOut(done, erasure.address()));
         }
         return erased;

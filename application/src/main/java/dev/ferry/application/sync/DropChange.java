@@ -28,17 +28,17 @@ public final class DropChange {
     private final Transactions transactions;
     private final SyncQueue queue;
     private final History history;
-    private final SyncBell bell;
+    private final SyncTrigger trigger;
     private final Clock clock;
 
     @Inject
     public DropChange(
-            AccountAccess access, Transactions transactions, SyncQueue queue, History history, SyncBell bell, Clock clock) {
+            AccountAccess access, Transactions transactions, SyncQueue queue, History history, SyncTrigger trigger, Clock clock) {
         this.access = access;
         this.transactions = transactions;
         this.queue = queue;
         this.history = history;
-        this.bell = bell;
+        this.trigger = trigger;
         this.clock = clock;
     }
 
@@ -49,7 +49,7 @@ public final class DropChange {
     public Outcome<LegacyChange> run(Requester who, PublisherId id, long number) {
         return AccountAccess.operatorOnly(who, () -> access.to(id, who)).then(_ -> {
             Optional<LegacyChange> dropped = transactions.run(() -> drop(who, id, number));
-            bell.ring();
+            trigger.trigger();
             return dropped.map(Outcome::done).orElseGet(() -> Outcome.refused(Code.NOT_SET_ASIDE));
         });
     }

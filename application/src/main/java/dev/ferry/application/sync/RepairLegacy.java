@@ -44,7 +44,7 @@ public final class RepairLegacy {
     private final SyncOutbox syncOutbox;
     private final History history;
     private final SyncRules rules;
-    private final SyncBell bell;
+    private final SyncTrigger trigger;
     private final Clock clock;
 
     @Inject
@@ -57,7 +57,7 @@ public final class RepairLegacy {
             SyncOutbox syncOutbox,
             History history,
             SyncRules rules,
-            SyncBell bell,
+            SyncTrigger trigger,
             Clock clock) {
         this.compare = compare;
         this.transactions = transactions;
@@ -67,7 +67,7 @@ public final class RepairLegacy {
         this.syncOutbox = syncOutbox;
         this.history = history;
         this.rules = rules;
-        this.bell = bell;
+        this.trigger = trigger;
         this.clock = clock;
     }
 
@@ -162,7 +162,7 @@ public final class RepairLegacy {
                 return new Outcome.Refused<>(tooMany.get());
             }
             int changes = mendAll(who, plan.mends());
-            bell.ring();
+            trigger.trigger();
             return Outcome.done(changes);
         });
     }

@@ -22,15 +22,15 @@ public final class RetrySync {
     private final Transactions transactions;
     private final SyncQueue queue;
     private final History history;
-    private final SyncBell bell;
+    private final SyncTrigger trigger;
     private final Clock clock;
 
     @Inject
-    public RetrySync(Transactions transactions, SyncQueue queue, History history, SyncBell bell, Clock clock) {
+    public RetrySync(Transactions transactions, SyncQueue queue, History history, SyncTrigger trigger, Clock clock) {
         this.transactions = transactions;
         this.queue = queue;
         this.history = history;
-        this.bell = bell;
+        this.trigger = trigger;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ public final class RetrySync {
     public Outcome<Integer> run(Requester who, Optional<PublisherId> account) {
         return AccountAccess.operatorOnly(who, () -> {
             int retried = transactions.run(() -> retry(who, account));
-            bell.ring();
+            trigger.trigger();
             return Outcome.done(retried);
         });
     }

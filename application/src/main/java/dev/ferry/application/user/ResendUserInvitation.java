@@ -1,6 +1,6 @@
 package dev.ferry.application.user;
 
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -17,13 +17,13 @@ import java.util.Map;
 public final class ResendUserInvitation {
     private final Teams teams;
     private final UserLetters letters;
-    private final MailBell bell;
+    private final MailTrigger trigger;
 
     @Inject
-    public ResendUserInvitation(Teams teams, UserLetters letters, MailBell bell) {
+    public ResendUserInvitation(Teams teams, UserLetters letters, MailTrigger trigger) {
         this.teams = teams;
         this.letters = letters;
-        this.bell = bell;
+        this.trigger = trigger;
     }
 
     /**
@@ -41,7 +41,7 @@ public final class ResendUserInvitation {
                                 ? letters.welcome(who, held.account(), user, language)
                                 : Outcome.<User>refused(Code.NO_INVITATION))
                         .map(user -> noted(who, held, user)));
-        bell.ring();
+        trigger.trigger();
         return sent;
     }
 

@@ -3,7 +3,7 @@ package dev.ferry.application.user;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.SyncOutbox;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
@@ -47,7 +47,7 @@ public final class Teams {
     private final History history;
     private final SyncOutbox syncOutbox;
     private final SyncRules rules;
-    private final SyncBell bell;
+    private final SyncTrigger trigger;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -59,7 +59,7 @@ public final class Teams {
             History history,
             SyncOutbox syncOutbox,
             SyncRules rules,
-            SyncBell bell,
+            SyncTrigger trigger,
             Transactions transactions,
             Clock clock) {
         this.access = access;
@@ -68,7 +68,7 @@ public final class Teams {
         this.history = history;
         this.syncOutbox = syncOutbox;
         this.rules = rules;
-        this.bell = bell;
+        this.trigger = trigger;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -115,7 +115,7 @@ public final class Teams {
         Outcome<T> outcome = transactions.run(() -> accounts.hold(id)
                 .map(change)
                 .orElseGet(() -> Outcome.refused(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value())));
-        bell.ring();
+        trigger.trigger();
         return outcome;
     }
 
@@ -125,7 +125,7 @@ public final class Teams {
                 case Done<T> done -> done;
                 case Refused<T>(var reason) -> throw new Undone(reason);
             });
-            bell.ring();
+            trigger.trigger();
             return outcome;
         } catch (Undone undone) {
             return Outcome.refused(undone.reason);

@@ -66,7 +66,7 @@ class SignInTest {
     }
 
     @Test
-    void theBellIsRungOnceTheMailIsThere() {
+    void theTriggerComesOnceTheMailIsThere() {
         new AskForSignIn(
                         provider,
                         codes,
