@@ -38,7 +38,7 @@ import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.IssueToken;
-import dev.ferry.application.sync.Breaker;
+import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
@@ -288,7 +288,7 @@ final class WholeFerry extends AbstractModule {
                         ferry.retirement,
                         ZoneOffset.UTC,
                         14));
-        bind(Breaker.class).toInstance(new AlwaysWell());
+        bind(TargetCircuit.class).toInstance(new AlwaysWell());
         bind(Executor.class).annotatedWith(Deliveries.class).toInstance(Runnable::run);
     }
 
@@ -324,10 +324,10 @@ final class WholeFerry extends AbstractModule {
     }
 
     /** Leaves nobody alone. */
-    private static final class AlwaysWell implements Breaker {
+    private static final class AlwaysWell implements TargetCircuit {
         @Override
         public State state() {
-            return State.WELL;
+            return State.CLOSED;
         }
 
         @Override

@@ -2,7 +2,7 @@ package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
-import dev.ferry.application.sync.Breaker;
+import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
@@ -74,7 +74,7 @@ final class SyncModule extends AbstractModule {
         bind(RepairLegacy.class);
         bind(SyncRounds.class);
         bind(SyncTrigger.class).to(SyncRounds.class);
-        bind(Breaker.class).to(TargetBreaker.class).in(Scopes.SINGLETON);
+        bind(TargetCircuit.class).to(TargetBreaker.class).in(Scopes.SINGLETON);
         bind(Executor.class)
                 .annotatedWith(Deliveries.class)
                 .toInstance(Executors.newFixedThreadPool(

@@ -247,7 +247,7 @@ class DeliverChangesTest {
                 .extracting(PendingChange::tries)
                 .containsExactlyInAnyOrder(1, 0);
         moved.portal.comeBack();
-        moved.target.set(Breaker.State.ON_TRIAL);
+        moved.target.set(TargetCircuit.State.HALF_OPEN);
         moved.ferry.clock.forward(Duration.ofHours(1));
         assertThat(moved.deliver()).isEqualTo(2);
     }
@@ -257,7 +257,7 @@ class DeliverChangesTest {
         enqueue("contoso", "bo");
         enqueue("fabrikam", "ed");
         moved.portal.fail(FaultKind.REFUSES);
-        moved.target.set(Breaker.State.ON_TRIAL);
+        moved.target.set(TargetCircuit.State.HALF_OPEN);
 
         assertThat(moved.deliver()).isZero();
 

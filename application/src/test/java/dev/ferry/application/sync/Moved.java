@@ -68,7 +68,7 @@ public final class Moved {
     public final Installation ferry = new Installation();
     public final InMemoryStores stores = ferry.stores;
     public final InMemoryLegacyPortal portal = stores.legacyPortal();
-    public final AtomicReference<Breaker.State> target = new AtomicReference<>(Breaker.State.WELL);
+    public final AtomicReference<TargetCircuit.State> target = new AtomicReference<>(TargetCircuit.State.CLOSED);
     private final AtomicInteger failed = new AtomicInteger();
     private LegacyPortal asked = portal;
     private int endured = Integer.MAX_VALUE;
@@ -252,7 +252,7 @@ public final class Moved {
 
     /** The same, where {@code each} is told what became of each account. */
     public int deliver(Executor threads, BooleanSupplier stop, Consumer<Settled> each) {
-        return new DeliverChanges(stores.syncQueue(), checked(), rules(), breaker(), threads, ferry.clock, new Halves())
+        return new DeliverChanges(stores.syncQueue(), checked(), rules(), circuit(), threads, ferry.clock, new Halves())
                 .run(stop, each);
     }
 
@@ -278,8 +278,8 @@ public final class Moved {
         return this;
     }
 
-    private Breaker breaker() {
-        return new Breaker() {
+    private TargetCircuit circuit() {
+        return new TargetCircuit() {
             @Override
             public State state() {
                 return target.get();
@@ -288,13 +288,13 @@ public final class Moved {
             @Override
             public void succeeded() {
                 failed.set(0);
-                target.set(State.WELL);
+                target.set(State.CLOSED);
             }
 
             @Override
             public void failed(Throwable why) {
-                if (failed.incrementAndGet() >= endured || state() == State.ON_TRIAL) {
-                    target.set(State.LEFT_ALONE);
+                if (failed.incrementAndGet() >= endured || state() == State.HALF_OPEN) {
+                    target.set(State.OPEN);
                 }
             }
         };

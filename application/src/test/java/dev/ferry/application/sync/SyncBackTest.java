@@ -149,13 +149,13 @@ class SyncBackTest {
     void aTargetThatIsLeftAloneCostsNobodyATry() {
         value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.DEVELOPER));
         value(moved.add(OTHER, "fabrikam", "ed@fabrikam.example", Role.DEVELOPER));
-        moved.target.set(Breaker.State.LEFT_ALONE);
+        moved.target.set(TargetCircuit.State.OPEN);
         assertThat(moved.deliver()).isZero();
         assertThat(value(moved.showSync().of(OPERATOR, Samples.id("contoso"))).changes())
                 .singleElement()
                 .returns(0, pending -> pending.tries());
 
-        moved.target.set(Breaker.State.ON_TRIAL);
+        moved.target.set(TargetCircuit.State.HALF_OPEN);
         assertThat(moved.deliver()).as("one to see, then all").isEqualTo(2);
     }
 

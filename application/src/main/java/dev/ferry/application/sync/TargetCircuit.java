@@ -1,16 +1,16 @@
 package dev.ferry.application.sync;
 
 /** Knows whether a target that fails time and again is left alone just now. Thread-safe. */
-public interface Breaker {
+public interface TargetCircuit {
 
     /** How the target is taken to be. */
     enum State {
         /** It answers. */
-        WELL,
+        CLOSED,
         /** It was left alone long enough: one try shows whether it is well again. */
-        ON_TRIAL,
+        HALF_OPEN,
         /** It is left alone. */
-        LEFT_ALONE
+        OPEN
     }
 
     State state();
