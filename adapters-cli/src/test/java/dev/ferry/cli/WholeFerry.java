@@ -53,7 +53,7 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
@@ -186,8 +186,8 @@ final class WholeFerry extends AbstractModule {
         bind(Rejects.class).toInstance(ferry.export);
         bind(StopSignal.class).toInstance(() -> ferry.stop);
         bind(CheckedTenantDirectory.class)
-                .toInstance(new CheckedTenantDirectory(stores.tenantDirectory(), Patience.none()));
-        bind(CheckedMpnRegistry.class).toInstance(new CheckedMpnRegistry(stores.mpnRegistry(), Patience.none()));
+                .toInstance(new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none()));
+        bind(CheckedMpnRegistry.class).toInstance(new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none()));
         IdentityProvider elsewhere = token -> stores.identityProvider().verify(token);
         bind(IdentityProvider.class).toInstance(ferry.signInHere ? stores.identityProvider() : elsewhere);
     }
@@ -274,7 +274,7 @@ final class WholeFerry extends AbstractModule {
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
         List.of(Departure.class, ErasePerson.class, ExportPerson.class).forEach(this::bind);
         bind(SyncQueue.class).toInstance(stores.syncQueue());
-        bind(CheckedLegacyPortal.class).toInstance(new CheckedLegacyPortal(stores.legacyPortal(), Patience.none()));
+        bind(CheckedLegacyPortal.class).toInstance(new CheckedLegacyPortal(stores.legacyPortal(), AskingPolicy.none()));
         bind(SyncTrigger.class).toInstance(() -> {});
         bind(SyncRules.class)
                 .toInstance(new SyncRules(

@@ -54,7 +54,7 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
@@ -285,16 +285,16 @@ final class InMemoryInstallation extends AbstractModule {
 
     @Provides
     CheckedTenantDirectory directory() {
-        return new CheckedTenantDirectory(stores.tenantDirectory(), Patience.none());
+        return new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none());
     }
 
     @Provides
     CheckedLegacyPortal portal() {
-        return new CheckedLegacyPortal(stores.legacyPortal(), Patience.none());
+        return new CheckedLegacyPortal(stores.legacyPortal(), AskingPolicy.none());
     }
 
     @Provides
     CheckedMpnRegistry registry() {
-        return new CheckedMpnRegistry(stores.mpnRegistry(), Patience.none());
+        return new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none());
     }
 }

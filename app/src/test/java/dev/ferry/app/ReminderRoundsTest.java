@@ -9,7 +9,7 @@ import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -132,8 +132,8 @@ class ReminderRoundsTest {
                 stores.legacyAccounts(),
                 new AwaitedOwners(
                         stores.migrations(),
-                        new CheckedTenantDirectory(stores.tenantDirectory(), Patience.none()),
-                        new CheckedMpnRegistry(stores.mpnRegistry(), Patience.none()),
+                        new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none()),
+                        new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none()),
                         WaveRules.DEFAULT),
                 stores.mailQueue(),
                 new MailTexts(new Links(HERE, HERE, HERE, HERE), clock),

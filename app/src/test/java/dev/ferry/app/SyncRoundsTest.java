@@ -10,7 +10,7 @@ import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
@@ -130,7 +130,7 @@ class SyncRoundsTest {
                 Optional.of(retirement),
                 ZoneOffset.UTC,
                 14);
-        CheckedLegacyPortal portal = new CheckedLegacyPortal(stores.legacyPortal(), Patience.none());
+        CheckedLegacyPortal portal = new CheckedLegacyPortal(stores.legacyPortal(), AskingPolicy.none());
         return new SyncRounds(
                 new DeliverChanges(
                         stores.syncQueue(),

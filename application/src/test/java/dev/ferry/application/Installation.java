@@ -19,7 +19,7 @@ import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.application.migration.Waves;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Reject;
@@ -163,11 +163,11 @@ public final class Installation {
     }
 
     public CheckedTenantDirectory directory() {
-        return new CheckedTenantDirectory(directory, Patience.none());
+        return new CheckedTenantDirectory(directory, AskingPolicy.none());
     }
 
     public CheckedMpnRegistry registry() {
-        return new CheckedMpnRegistry(registry, Patience.none());
+        return new CheckedMpnRegistry(registry, AskingPolicy.none());
     }
 
     public WaveResult migrate(WaveRequest request) {

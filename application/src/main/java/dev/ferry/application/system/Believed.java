@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  *
  * @param system the name that faults carry
  */
-record Believed(String system, Patience patience) {
+record Believed(String system, AskingPolicy policy) {
 
     /**
      * The answer, in a map of its own.
@@ -29,7 +29,7 @@ record Believed(String system, Patience patience) {
      * @param fits whether a value can belong to its key
      */
     <K, V> Map<K, V> answer(Set<K> asked, Class<V> type, Function<Set<K>, Map<K, V>> question, BiPredicate<K, V> fits) {
-        return patience.ask(system, () -> answerOnce(asked, type, question, fits));
+        return policy.ask(system, () -> answerOnce(asked, type, question, fits));
     }
 
     /**

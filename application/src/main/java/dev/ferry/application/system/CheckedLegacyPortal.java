@@ -20,9 +20,9 @@ public final class CheckedLegacyPortal implements LegacyPortal {
     private final Believed believed;
 
     @Inject
-    public CheckedLegacyPortal(LegacyPortal portal, Patience patience) {
+    public CheckedLegacyPortal(LegacyPortal portal, AskingPolicy policy) {
         this.portal = portal;
-        this.believed = new Believed(SYSTEM, patience);
+        this.believed = new Believed(SYSTEM, policy);
     }
 
     @Override

@@ -22,8 +22,8 @@ public final class CheckedMpnRegistry implements MpnRegistry {
     private final Believed believed;
 
     @Inject
-    public CheckedMpnRegistry(MpnRegistry registry, Patience patience) {
-        this(() -> registry, new Believed(SYSTEM, patience));
+    public CheckedMpnRegistry(MpnRegistry registry, AskingPolicy policy) {
+        this(() -> registry, new Believed(SYSTEM, policy));
     }
 
     /** The supplier may fail as the registry may. */

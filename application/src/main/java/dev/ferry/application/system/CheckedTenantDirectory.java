@@ -18,8 +18,8 @@ public final class CheckedTenantDirectory implements TenantDirectory {
     private final Believed believed;
 
     @Inject
-    public CheckedTenantDirectory(TenantDirectory directory, Patience patience) {
-        this(() -> directory, new Believed(SYSTEM, patience));
+    public CheckedTenantDirectory(TenantDirectory directory, AskingPolicy policy) {
+        this(() -> directory, new Believed(SYSTEM, policy));
     }
 
     /** The supplier may fail as the directory may. */

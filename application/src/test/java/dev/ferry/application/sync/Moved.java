@@ -11,7 +11,7 @@ import dev.ferry.application.person.Erasure;
 import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.system.CheckedLegacyPortal;
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
@@ -269,7 +269,7 @@ public final class Moved {
     }
 
     public CheckedLegacyPortal checked() {
-        return new CheckedLegacyPortal(asked, Patience.none());
+        return new CheckedLegacyPortal(asked, AskingPolicy.none());
     }
 
     /** Leaves the target alone after so many failures in a row, or one on trial. */

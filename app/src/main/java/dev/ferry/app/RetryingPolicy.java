@@ -1,19 +1,19 @@
 package dev.ferry.app;
 
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Asks each system again for as long as its rules say, and remembers how each was lately. */
-final class PatientAsking implements Patience {
+final class RetryingPolicy implements AskingPolicy {
     private final Map<String, AskedSystem> systems = new ConcurrentHashMap<>();
     private final AskingRules rules;
     private final Pause pause;
 
     @Inject
-    PatientAsking(AskingRules rules, Pause pause) {
+    RetryingPolicy(AskingRules rules, Pause pause) {
         this.rules = rules;
         this.pause = pause;
     }

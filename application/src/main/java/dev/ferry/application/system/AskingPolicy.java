@@ -3,7 +3,7 @@ package dev.ferry.application.system;
 import java.util.function.Supplier;
 
 /** How long to keep asking another system that does not answer. Thread-safe. */
-public interface Patience {
+public interface AskingPolicy {
 
     /**
      * What the system answers in the end. The question may be asked several times, on the thread of the caller, or not at all
@@ -15,8 +15,8 @@ public interface Patience {
     <A> A ask(String system, Supplier<A> question);
 
     /** One that asks once. */
-    static Patience none() {
-        return new Patience() {
+    static AskingPolicy none() {
+        return new AskingPolicy() {
             @Override
             public <A> A ask(String system, Supplier<A> question) {
                 return question.get();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class PatientAskingTest {
+class RetryingPolicyTest {
     private static final MpnId CONTOSO = Samples.mpnId("contoso");
     private static final Map<MpnId, Membership> KNOWN = Map.of(CONTOSO, Samples.membership("contoso"));
     private static final AskingRules RULES = new AskingRules(3, Duration.ofSeconds(10), Duration.ofSeconds(30));
@@ -57,7 +57,7 @@ class PatientAskingTest {
 
     /** Asks with these rules, and takes no time for pauses, but notes them. */
     private CheckedMpnRegistry registry(AskingRules rules, Runnable meanwhile) {
-        return new CheckedMpnRegistry(counted(), new PatientAsking(rules, length -> {
+        return new CheckedMpnRegistry(counted(), new RetryingPolicy(rules, length -> {
             pauses.add(length);
             meanwhile.run();
             return true;
@@ -169,7 +169,7 @@ class PatientAskingTest {
     void nothingIsAskedAgainOnceFerryIsToStop() {
         system.fail(FaultKind.REFUSES);
 
-        fault(new CheckedMpnRegistry(counted(), new PatientAsking(RULES, _ -> false)));
+        fault(new CheckedMpnRegistry(counted(), new RetryingPolicy(RULES, _ -> false)));
         assertThat(calls).hasValue(1);
     }
 
@@ -181,7 +181,7 @@ class PatientAskingTest {
                 _ -> {
                     throw cause;
                 },
-                new PatientAsking(RULES, _ -> true));
+                new RetryingPolicy(RULES, _ -> true));
 
         fault(registry);
         assertThat(log.list).singleElement().satisfies(event -> {
@@ -204,10 +204,10 @@ class PatientAskingTest {
                 return counted();
             }
         };
-        PatientAsking patience = new PatientAsking(RULES, _ -> true);
+        RetryingPolicy policy = new RetryingPolicy(RULES, _ -> true);
 
         try (MembershipIntake intake = new InMemoryStores().memberships().rehearsal()) {
-            CheckedMpnRegistry seen = new CheckedMpnRegistry(filledByExports, patience).during(intake);
+            CheckedMpnRegistry seen = new CheckedMpnRegistry(filledByExports, policy).during(intake);
             assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> seen.findAll(Set.of(CONTOSO)));
         }
         assertThat(calls).hasValue(3);
