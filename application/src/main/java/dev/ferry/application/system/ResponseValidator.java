@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  *
  * @param system the name that faults carry
  */
-record Believed(String system, AskingPolicy policy) {
+record ResponseValidator(String system, AskingPolicy policy) {
 
     /**
      * The answer, in a map of its own.
