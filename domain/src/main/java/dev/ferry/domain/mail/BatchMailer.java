@@ -3,7 +3,7 @@ package dev.ferry.domain.mail;
 import java.util.List;
 
 /** Takes many mails at once. What holds for {@link Mailer#deliver} holds for it. */
-public interface Bundles {
+public interface BatchMailer {
 
     /**
      * Hands all of these over for good, in this order; one that was delivered before, by its id, is passed over.
