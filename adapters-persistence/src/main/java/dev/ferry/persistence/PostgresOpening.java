@@ -79,7 +79,7 @@ final class PostgresOpening {
         HikariConfig config = new HikariConfig();
         config.setDataSource(PostgresSource.of(options));
         config.setMaximumPoolSize(options.connections());
-        config.setConnectionTimeout(options.policy().toMillis());
+        config.setConnectionTimeout(options.patience().toMillis());
         config.setConnectionInitSql(MANNERS);
         // The server answered a moment ago; should it not any more, then the first statement tells so.
         config.setInitializationFailTimeout(-1);

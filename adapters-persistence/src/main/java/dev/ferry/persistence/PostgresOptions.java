@@ -26,7 +26,7 @@ record PostgresOptions(
         Optional<String> user,
         Optional<String> password,
         int connections,
-        Duration policy) {
+        Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String USER = "database.user";
     private static final String PASSWORD = "database.password";

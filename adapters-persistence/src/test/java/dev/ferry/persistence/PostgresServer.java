@@ -129,15 +129,15 @@ final class PostgresServer {
         return options(home, database, Duration.ofSeconds(30));
     }
 
-    static PostgresOptions options(Path home, String database, Duration policy) {
-        return options(home, url(database), USER, PASSWORD, policy);
+    static PostgresOptions options(Path home, String database, Duration patience) {
+        return options(home, url(database), USER, PASSWORD, patience);
     }
 
     static PostgresOptions options(Path home, String url, String user, String password) {
         return options(home, url, user, password, Duration.ofSeconds(30));
     }
 
-    private static PostgresOptions options(Path home, String url, String user, String password, Duration policy) {
-        return new PostgresOptions(home, PostgresUrl.parse(url), Optional.of(user), Optional.of(password), 6, policy);
+    private static PostgresOptions options(Path home, String url, String user, String password, Duration patience) {
+        return new PostgresOptions(home, PostgresUrl.parse(url), Optional.of(user), Optional.of(password), 6, patience);
     }
 }

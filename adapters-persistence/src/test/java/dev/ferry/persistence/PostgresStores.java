@@ -17,8 +17,8 @@ final class PostgresStores extends VanishingStores {
     private final String name;
     private final Path home;
 
-    private PostgresStores(String name, Path home, Duration policy) {
-        super(new PostgresModule(PostgresServer.options(home, name, policy), Node.of(home, Duration.ofHours(1))));
+    private PostgresStores(String name, Path home, Duration patience) {
+        super(new PostgresModule(PostgresServer.options(home, name, patience), Node.of(home, Duration.ofHours(1))));
         this.name = name;
         this.home = home;
     }

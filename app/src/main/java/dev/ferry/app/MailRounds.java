@@ -29,7 +29,7 @@ final class MailRounds implements Service, MailTrigger {
     }
 
     @Override
-    public void trigger() {
+    public void wakeUp() {
         rounds.soon();
     }
 

@@ -68,7 +68,7 @@ final class SyncRounds implements Service, SyncTrigger {
     }
 
     @Override
-    public void trigger() {
+    public void wakeUp() {
         deliveries.soon();
     }
 

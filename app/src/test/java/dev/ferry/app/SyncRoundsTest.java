@@ -96,7 +96,7 @@ class SyncRoundsTest {
         });
         service.start();
         enqueue();
-        service.trigger();
+        service.wakeUp();
 
         assertThat(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }

@@ -119,7 +119,7 @@ public final class GiveWorkEmail {
                     note(who, step, address, "code-sent");
                     return new Given.CodeSent(challenge.address());
                 }));
-        trigger.trigger();
+        trigger.wakeUp();
         return sent;
     }
 

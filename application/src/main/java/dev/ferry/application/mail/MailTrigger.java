@@ -4,5 +4,5 @@ package dev.ferry.application.mail;
 public interface MailTrigger {
 
     /** After the transaction in which it was written: before it, nobody else sees the mail. Does not wait, and does not fail. */
-    void trigger();
+    void wakeUp();
 }

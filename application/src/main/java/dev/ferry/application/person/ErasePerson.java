@@ -98,8 +98,8 @@ public final class ErasePerson {
                 who, erasure.address(), pseudonym, erasure.successor().map(one -> named(one, erasure)));
         Outcome<ErasedPerson> erased = standing(leaver, erasure.dryRun());
         if (!erasure.dryRun()) {
-            syncTrigger.trigger();
-            mailTrigger.trigger();
+            syncTrigger.wakeUp();
+            mailTrigger.wakeUp();
             erased = erased.map(done -> signedOut(done, erasure.address()));
         }
         return erased;

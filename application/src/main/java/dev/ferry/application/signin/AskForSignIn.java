@@ -38,7 +38,7 @@ public final class AskForSignIn {
                 .then(address -> codes.send(
                         ChallengeKey.ofSignIn(address), address, code -> texts.signInCode(address, language, code)))
                 .map(challenge -> {
-                    trigger.trigger();
+                    trigger.wakeUp();
                     return challenge.address();
                 });
     }

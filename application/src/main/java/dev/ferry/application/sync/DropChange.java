@@ -49,7 +49,7 @@ public final class DropChange {
     public Outcome<LegacyChange> run(Requester who, PublisherId id, long number) {
         return AccountAccess.operatorOnly(who, () -> access.to(id, who)).then(_ -> {
             Optional<LegacyChange> dropped = transactions.run(() -> drop(who, id, number));
-            trigger.trigger();
+            trigger.wakeUp();
             return dropped.map(Outcome::done).orElseGet(() -> Outcome.refused(Code.NOT_SET_ASIDE));
         });
     }

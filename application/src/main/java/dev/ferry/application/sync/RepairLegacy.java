@@ -162,7 +162,7 @@ public final class RepairLegacy {
                 return new Outcome.Refused<>(tooMany.get());
             }
             int changes = mendAll(who, plan.mends());
-            trigger.trigger();
+            trigger.wakeUp();
             return Outcome.done(changes);
         });
     }

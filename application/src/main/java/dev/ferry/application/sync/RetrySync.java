@@ -43,7 +43,7 @@ public final class RetrySync {
     public Outcome<Integer> run(Requester who, Optional<PublisherId> account) {
         return AccountAccess.operatorOnly(who, () -> {
             int retried = transactions.run(() -> retry(who, account));
-            trigger.trigger();
+            trigger.wakeUp();
             return Outcome.done(retried);
         });
     }

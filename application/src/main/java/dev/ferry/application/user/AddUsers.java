@@ -51,7 +51,7 @@ public final class AddUsers {
         Outcome<List<User>> added = teams.managedBy(who, id)
                 .then(account -> admission.read(account, requests))
                 .then(all -> teams.change(who, id, held -> addAll(who, held, all, language)));
-        trigger.trigger();
+        trigger.wakeUp();
         return added;
     }
 

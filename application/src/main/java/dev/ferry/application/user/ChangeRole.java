@@ -43,7 +43,7 @@ public final class ChangeRole {
                         .then(before -> held.team()
                                 .given(userId, role, held.by())
                                 .then(user -> save(who, held, before, user, language))));
-        trigger.trigger();
+        trigger.wakeUp();
         return changed;
     }
 

@@ -60,7 +60,7 @@ public final class MapUser {
                                 .then(before -> held.team()
                                         .mapped(userId, address, role, held.by())
                                         .then(user -> save(who, held, before, user, language)))));
-        trigger.trigger();
+        trigger.wakeUp();
         return mapped;
     }
 

@@ -41,7 +41,7 @@ public final class RemoveUser {
                 held -> teams.expected(id, userId, version)
                         .then(_ -> held.team().removed(userId, held.by()))
                         .map(user -> remove(who, held, user, language)));
-        trigger.trigger();
+        trigger.wakeUp();
         return removed;
     }
 

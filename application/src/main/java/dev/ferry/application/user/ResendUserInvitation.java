@@ -41,7 +41,7 @@ public final class ResendUserInvitation {
                                 ? letters.welcome(who, held.account(), user, language)
                                 : Outcome.<User>refused(Code.NO_INVITATION))
                         .map(user -> noted(who, held, user)));
-        trigger.trigger();
+        trigger.wakeUp();
         return sent;
     }
 

@@ -115,7 +115,7 @@ public final class Teams {
         Outcome<T> outcome = transactions.run(() -> accounts.hold(id)
                 .map(change)
                 .orElseGet(() -> Outcome.refused(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value())));
-        trigger.trigger();
+        trigger.wakeUp();
         return outcome;
     }
 
@@ -125,7 +125,7 @@ public final class Teams {
                 case Done<T> done -> done;
                 case Refused<T>(var reason) -> throw new Undone(reason);
             });
-            trigger.trigger();
+            trigger.wakeUp();
             return outcome;
         } catch (Undone undone) {
             return Outcome.refused(undone.reason);

@@ -15,7 +15,7 @@ public final class Switch implements Backend {
     private static final Duration SHORT = Duration.ofMillis(50);
 
     private final String system;
-    private final Duration policy;
+    private final Duration patience;
     private final AtomicReference<State> state = new AtomicReference<>(new State.Well());
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -25,9 +25,9 @@ public final class Switch implements Backend {
     }
 
     /** A switch that is on; {@code patience} is how long a caller waits for an answer that does not come. */
-    public Switch(String system, Duration policy) {
+    public Switch(String system, Duration patience) {
         this.system = system;
-        this.policy = policy;
+        this.patience = patience;
     }
 
     private sealed interface State {
@@ -88,7 +88,7 @@ public final class Switch implements Backend {
     private void awaitAnswer(CountDownLatch end) {
         waiting.incrementAndGet();
         try {
-            if (!end.await(policy.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!end.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new PortUnavailable(system, Optional.empty(), new TimeoutException("no answer"));
             }
         } catch (InterruptedException stopped) {
