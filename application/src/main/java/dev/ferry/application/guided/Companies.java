@@ -41,7 +41,7 @@ public final class Companies {
     }
 
     /** How an MPN ID stands, and the membership where the registry knows it. */
-    record Standed(Standing standing, Optional<Membership> membership) {}
+    record MpnCheck(Standing standing, Optional<Membership> membership) {}
 
     Judged judge(Candidate candidate) {
         return judges.judge(List.of(candidate)).getFirst();
@@ -59,9 +59,9 @@ public final class Companies {
         return candidate
                 .mpnId()
                 .map(this::standingOf)
-                .orElseGet(() -> Outcome.done(new Standed(Standing.MALFORMED, Optional.empty())))
-                .then(standed -> standed.standing() == Standing.ACTIVE
-                        ? wanted(candidate, standed.membership().orElseThrow().tenant())
+                .orElseGet(() -> Outcome.done(new MpnCheck(Standing.MALFORMED, Optional.empty())))
+                .then(check -> check.standing() == Standing.ACTIVE
+                        ? wanted(candidate, check.membership().orElseThrow().tenant())
                         : Outcome.done(Optional.empty()));
     }
 
@@ -76,11 +76,11 @@ public final class Companies {
                         Optional.ofNullable(directory.namesOf(Set.of(tenant)).get(tenant)))));
     }
 
-    Outcome<Standed> standingOf(MpnId number) {
+    Outcome<MpnCheck> standingOf(MpnId number) {
         return asked(MpnRegistry.SYSTEM, () -> {
             Map<MpnId, Membership> known = registry.findAll(Set.of(number));
             Optional<Membership> membership = Optional.ofNullable(known.get(number));
-            return new Standed(
+            return new MpnCheck(
                     membership.map(one -> one.standing(acceptsLocations)).orElse(Standing.UNKNOWN), membership);
         });
     }
@@ -92,7 +92,7 @@ public final class Companies {
         }
         return candidate
                 .mpnId()
-                .map(number -> standingOf(number).map(standed -> Optional.of(standed.standing())))
+                .map(number -> standingOf(number).map(check -> Optional.of(check.standing())))
                 .orElseGet(() -> Outcome.done(Optional.of(Standing.MALFORMED)));
     }
 

@@ -72,12 +72,12 @@ public final class GiveMembership {
             case Done<MpnId>(var mpnId) ->
                 companies
                         .standingOf(mpnId)
-                        .then(standed -> standed.standing() == Standing.ACTIVE
+                        .then(check -> check.standing() == Standing.ACTIVE
                                 ? ofTheSameTenant(
                                         mpnId,
-                                        standed.membership().orElseThrow().tenant(),
+                                        check.membership().orElseThrow().tenant(),
                                         email)
-                                : invalid(typed, standed.standing()));
+                                : invalid(typed, check.standing()));
         };
     }
 
