@@ -11,7 +11,7 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.application.history.ShowHistory;
-import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.mail.Links;
@@ -214,7 +214,7 @@ final class WholeFerry extends AbstractModule {
                         Succession.class,
                         SoleOwnership.class,
                         Authenticate.class,
-                        AwaitedOwners.class,
+                        AccountNeeds.class,
                         ChangeRole.class,
                         Codes.class,
                         Companies.class,

@@ -12,7 +12,7 @@ import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.application.history.ShowHistory;
-import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.job.FaultNotes;
@@ -194,7 +194,7 @@ final class InMemoryInstallation extends AbstractModule {
             JobRunner.class,
             UploadExport.class,
             StartWave.class,
-            AwaitedOwners.class,
+            AccountNeeds.class,
             InvitationWriter.class,
             InviteOwners.class,
             StartInvitations.class,

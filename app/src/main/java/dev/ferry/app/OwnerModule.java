@@ -5,7 +5,7 @@ import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
-import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.invitation.RemindOwners;
@@ -119,7 +119,7 @@ final class OwnerModule extends AbstractModule {
 
     private void bindInvitations() {
         bind(ReminderLadder.class).toInstance(OwnerSettings.reminders(settings));
-        bind(AwaitedOwners.class);
+        bind(AccountNeeds.class);
         bind(InvitationWriter.class);
         bind(InviteOwners.class);
         bind(RemindOwners.class);

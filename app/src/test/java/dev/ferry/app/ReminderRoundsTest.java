@@ -2,7 +2,7 @@ package dev.ferry.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailTexts;
@@ -130,7 +130,7 @@ class ReminderRoundsTest {
                 stores.transactions(),
                 invitations,
                 stores.legacyAccounts(),
-                new AwaitedOwners(
+                new AccountNeeds(
                         stores.migrations(),
                         new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none()),
                         new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none()),

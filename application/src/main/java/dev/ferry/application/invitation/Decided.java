@@ -1,6 +1,6 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.invitation.Awaited.Need;
+import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.LastDay;
@@ -21,7 +21,7 @@ final class Decided {
     private long unreachable;
     private long ownersWithoutAddress;
 
-    void invite(Awaited one, List<Mail> letters) {
+    void invite(AccountNeed one, List<Mail> letters) {
         invited.put(one.id(), letters);
         ownersWithoutAddress += one.ownersWithoutAddress();
     }
@@ -31,7 +31,7 @@ final class Decided {
         moved.ifPresent(_ -> rescheduled.add(before));
     }
 
-    void giveUp(Awaited one) {
+    void giveUp(AccountNeed one) {
         unreachable++;
         ownersWithoutAddress += one.ownersWithoutAddress();
     }

@@ -1,6 +1,6 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.invitation.Awaited.Need;
+import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class InvitationWriter {
     private final Transactions transactions;
     private final MigrationInvitations invitations;
-    private final AwaitedOwners awaited;
+    private final AccountNeeds need;
     private final MailQueue mails;
     private final MailTexts texts;
     private final History history;
@@ -36,7 +36,7 @@ public final class InvitationWriter {
     public InvitationWriter(
             Transactions transactions,
             MigrationInvitations invitations,
-            AwaitedOwners awaited,
+            AccountNeeds need,
             MailQueue mails,
             MailTexts texts,
             History history,
@@ -44,7 +44,7 @@ public final class InvitationWriter {
             Clock clock) {
         this.transactions = transactions;
         this.invitations = invitations;
-        this.awaited = awaited;
+        this.need = need;
         this.mails = mails;
         this.texts = texts;
         this.history = history;
@@ -53,7 +53,7 @@ public final class InvitationWriter {
     }
 
     /** What became of them, or would in a dry run. */
-    InvitationCounts invite(Requester who, InvitationRequest request, List<Awaited> page) {
+    InvitationCounts invite(Requester who, InvitationRequest request, List<AccountNeed> page) {
         return request.dryRun()
                 ? decide(request, page, invitations.findAll(waiting(page))).counts()
                 : transactions.run(() -> {
@@ -63,18 +63,18 @@ public final class InvitationWriter {
                 });
     }
 
-    private static Set<PublisherId> waiting(List<Awaited> page) {
+    private static Set<PublisherId> waiting(List<AccountNeed> page) {
         return page.stream()
                 .filter(one -> one.need() == Need.OWNER)
-                .map(Awaited::id)
+                .map(AccountNeed::id)
                 .collect(Collectors.toSet());
     }
 
     /** Whoever moved since the page was judged needs nobody any more. */
-    private Decided decide(InvitationRequest request, List<Awaited> page, Map<PublisherId, MigrationInvitation> before) {
-        Set<PublisherId> moved = awaited.moved(waiting(page));
+    private Decided decide(InvitationRequest request, List<AccountNeed> page, Map<PublisherId, MigrationInvitation> before) {
+        Set<PublisherId> moved = need.moved(waiting(page));
         Decided decided = new Decided();
-        for (Awaited one : page) {
+        for (AccountNeed one : page) {
             if (one.need() == Need.OWNER && !moved.contains(one.id())) {
                 decide(request, one, Optional.ofNullable(before.get(one.id())), decided);
             } else {
@@ -84,7 +84,7 @@ public final class InvitationWriter {
         return decided;
     }
 
-    private void decide(InvitationRequest request, Awaited one, Optional<MigrationInvitation> before, Decided decided) {
+    private void decide(InvitationRequest request, AccountNeed one, Optional<MigrationInvitation> before, Decided decided) {
         if (before.isPresent()) {
             decided.keep(before.get(), request.until().filter(last -> isNews(last, before.get())));
         } else if (one.isReachable()) {
