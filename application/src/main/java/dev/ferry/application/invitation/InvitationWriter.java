@@ -57,7 +57,7 @@ public final class InvitationWriter {
         return request.dryRun()
                 ? decide(request, page, invitations.findAll(waiting(page))).counts()
                 : transactions.run(() -> {
-                    Decided decided = decide(request, page, invitations.hold(waiting(page)));
+                    InvitationBatch batch = decide(request, page, invitations.hold(waiting(page)));
                     write(who, request, decided);
                     return decided.counts();
                 });
@@ -71,9 +71,9 @@ public final class InvitationWriter {
     }
 
     /** Whoever moved since the page was judged needs nobody any more. */
-    private Decided decide(InvitationRequest request, List<AccountNeed> page, Map<PublisherId, MigrationInvitation> before) {
+    private InvitationBatch decide(InvitationRequest request, List<AccountNeed> page, Map<PublisherId, MigrationInvitation> before) {
         Set<PublisherId> moved = need.moved(waiting(page));
-        Decided decided = new Decided();
+        InvitationBatch batch = new InvitationBatch();
         for (AccountNeed one : page) {
             if (one.need() == Need.OWNER && !moved.contains(one.id())) {
                 decide(request, one, Optional.ofNullable(before.get(one.id())), decided);
@@ -84,7 +84,7 @@ public final class InvitationWriter {
         return decided;
     }
 
-    private void decide(InvitationRequest request, AccountNeed one, Optional<MigrationInvitation> before, Decided decided) {
+    private void decide(InvitationRequest request, AccountNeed one, Optional<MigrationInvitation> before, InvitationBatch batch) {
         if (before.isPresent()) {
             decided.keep(before.get(), request.until().filter(last -> isNews(last, before.get())));
         } else if (one.isReachable()) {
@@ -98,7 +98,7 @@ public final class InvitationWriter {
         return !before.until().equals(Optional.of(last));
     }
 
-    private void write(Requester who, InvitationRequest request, Decided decided) {
+    private void write(Requester who, InvitationRequest request, InvitationBatch batch) {
         Entries entries = new Entries(who.actor(), Action.OWNERS_INVITED, clock);
         decided.invited().forEach((account, letters) -> entries.add(fresh(request, account, entries), letters.size()));
         List<MigrationInvitation> moved = decided.rescheduled().stream()

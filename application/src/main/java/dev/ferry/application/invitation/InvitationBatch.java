@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is to become of a page of accounts. Not thread-safe. */
-final class Decided {
+final class InvitationBatch {
     private final Map<PublisherId, List<Mail>> invited = new LinkedHashMap<>();
     private final List<MigrationInvitation> rescheduled = new ArrayList<>();
     private final Map<Need, Long> left = new EnumMap<>(Need.class);
