@@ -99,7 +99,7 @@ public final class InvitationWriter {
     }
 
     private void write(Requester who, InvitationRequest request, InvitationBatch batch) {
-        Entries entries = new Entries(who.actor(), Action.OWNERS_INVITED, clock);
+        InvitationHistory entries = new InvitationHistory(who.actor(), Action.OWNERS_INVITED, clock);
         decided.invited().forEach((account, letters) -> entries.add(fresh(request, account, entries), letters.size()));
         List<MigrationInvitation> moved = decided.rescheduled().stream()
                 .map(before -> before.movedTo(request.until().orElseThrow(), entries.today(), ladder))
@@ -114,7 +114,7 @@ public final class InvitationWriter {
         history.appendAll(entries.all());
     }
 
-    private MigrationInvitation fresh(InvitationRequest request, PublisherId account, Entries entries) {
+    private MigrationInvitation fresh(InvitationRequest request, PublisherId account, InvitationHistory entries) {
         return MigrationInvitation.sent(account, request.wave(), request.until(), entries.today(), ladder);
     }
 }

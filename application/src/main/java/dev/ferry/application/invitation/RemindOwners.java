@@ -80,7 +80,7 @@ public final class RemindOwners {
 
     /** What another node did meanwhile is due no more. */
     private void remind(Set<PublisherId> ids, Map<PublisherId, AccountNeed> judged) {
-        Entries entries = new Entries(ACTOR, Action.OWNERS_REMINDED, clock);
+        InvitationHistory entries = new InvitationHistory(ACTOR, Action.OWNERS_REMINDED, clock);
         Set<PublisherId> moved = need.moved(ids);
         List<MigrationInvitation> after = new ArrayList<>();
         List<Mail> letters = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class RemindOwners {
     }
 
     /** Where it cannot be found out whether the account still waits, it does: it has not moved. */
-    private MigrationInvitation remind(AccountNeed one, MigrationInvitation invitation, Entries entries, List<Mail> letters) {
+    private MigrationInvitation remind(AccountNeed one, MigrationInvitation invitation, InvitationHistory entries, List<Mail> letters) {
         LocalDate today = entries.today();
         if (invitation.until().isEmpty() || invitation.isOver(today)) {
             return invitation.closed();
