@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class InvitationWriter {
     private final Transactions transactions;
     private final MigrationInvitations invitations;
-    private final AccountNeeds need;
+    private final AccountNeeds needs;
     private final MailQueue mails;
     private final MailTexts texts;
     private final History history;
@@ -36,7 +36,7 @@ public final class InvitationWriter {
     public InvitationWriter(
             Transactions transactions,
             MigrationInvitations invitations,
-            AccountNeeds need,
+            AccountNeeds needs,
             MailQueue mails,
             MailTexts texts,
             History history,
@@ -44,7 +44,7 @@ public final class InvitationWriter {
             Clock clock) {
         this.transactions = transactions;
         this.invitations = invitations;
-        this.need = need;
+        this.needs = needs;
         this.mails = mails;
         this.texts = texts;
         this.history = history;
@@ -58,8 +58,8 @@ public final class InvitationWriter {
                 ? decide(request, page, invitations.findAll(waiting(page))).counts()
                 : transactions.run(() -> {
                     InvitationBatch batch = decide(request, page, invitations.hold(waiting(page)));
-                    write(who, request, decided);
-                    return decided.counts();
+                    write(who, request, batch);
+                    return batch.counts();
                 });
     }
 
@@ -72,25 +72,25 @@ public final class InvitationWriter {
 
     /** Whoever moved since the page was judged needs nobody any more. */
     private InvitationBatch decide(InvitationRequest request, List<AccountNeed> page, Map<PublisherId, MigrationInvitation> before) {
-        Set<PublisherId> moved = need.moved(waiting(page));
+        Set<PublisherId> moved = needs.moved(waiting(page));
         InvitationBatch batch = new InvitationBatch();
         for (AccountNeed one : page) {
             if (one.need() == Need.OWNER && !moved.contains(one.id())) {
-                decide(request, one, Optional.ofNullable(before.get(one.id())), decided);
+                decide(request, one, Optional.ofNullable(before.get(one.id())), batch);
             } else {
-                decided.leave(moved.contains(one.id()) ? Need.MOVED : one.need());
+                batch.leave(moved.contains(one.id()) ? Need.MOVED : one.need());
             }
         }
-        return decided;
+        return batch;
     }
 
     private void decide(InvitationRequest request, AccountNeed one, Optional<MigrationInvitation> before, InvitationBatch batch) {
         if (before.isPresent()) {
-            decided.keep(before.get(), request.until().filter(last -> isNews(last, before.get())));
+            batch.keep(before.get(), request.until().filter(last -> isNews(last, before.get())));
         } else if (one.isReachable()) {
-            decided.invite(one, one.letters((to, language) -> texts.invitation(one.account(), to, language)));
+            batch.invite(one, one.letters((to, language) -> texts.invitation(one.account(), to, language)));
         } else {
-            decided.giveUp(one);
+            batch.giveUp(one);
         }
     }
 
@@ -100,17 +100,17 @@ public final class InvitationWriter {
 
     private void write(Requester who, InvitationRequest request, InvitationBatch batch) {
         InvitationHistory entries = new InvitationHistory(who.actor(), Action.OWNERS_INVITED, clock);
-        decided.invited().forEach((account, letters) -> entries.add(fresh(request, account, entries), letters.size()));
-        List<MigrationInvitation> moved = decided.rescheduled().stream()
+        batch.invited().forEach((account, letters) -> entries.add(fresh(request, account, entries), letters.size()));
+        List<MigrationInvitation> moved = batch.rescheduled().stream()
                 .map(before -> before.movedTo(request.until().orElseThrow(), entries.today(), ladder))
                 .toList();
         moved.forEach(invitation -> entries.add(invitation, 0));
-        invitations.addAll(decided.invited().keySet().stream()
+        invitations.addAll(batch.invited().keySet().stream()
                 .map(account -> fresh(request, account, entries))
                 .toList());
         invitations.updateAll(moved);
         mails.addAll(
-                decided.invited().values().stream().<Mail>flatMap(List::stream).toList());
+                batch.invited().values().stream().<Mail>flatMap(List::stream).toList());
         history.appendAll(entries.all());
     }
 

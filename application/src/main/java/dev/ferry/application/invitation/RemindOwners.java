@@ -35,7 +35,7 @@ public final class RemindOwners {
     private final Transactions transactions;
     private final MigrationInvitations invitations;
     private final LegacyAccounts legacyAccounts;
-    private final AccountNeeds need;
+    private final AccountNeeds needs;
     private final MailQueue mails;
     private final MailTexts texts;
     private final History history;
@@ -47,7 +47,7 @@ public final class RemindOwners {
             Transactions transactions,
             MigrationInvitations invitations,
             LegacyAccounts legacyAccounts,
-            AccountNeeds need,
+            AccountNeeds needs,
             MailQueue mails,
             MailTexts texts,
             History history,
@@ -56,7 +56,7 @@ public final class RemindOwners {
         this.transactions = transactions;
         this.invitations = invitations;
         this.legacyAccounts = legacyAccounts;
-        this.need = need;
+        this.needs = needs;
         this.mails = mails;
         this.texts = texts;
         this.history = history;
@@ -72,7 +72,7 @@ public final class RemindOwners {
         }
         Set<PublisherId> ids = due.stream().map(MigrationInvitation::account).collect(Collectors.toSet());
         Map<PublisherId, AccountNeed> judged =
-                need.of(List.copyOf(legacyAccounts.findAll(ids).values()), Optional.empty()).stream()
+                needs.of(List.copyOf(legacyAccounts.findAll(ids).values()), Optional.empty()).stream()
                         .collect(Collectors.toMap(AccountNeed::id, Function.identity()));
         transactions.run(() -> remind(ids, judged));
         return due.size();
@@ -81,7 +81,7 @@ public final class RemindOwners {
     /** What another node did meanwhile is due no more. */
     private void remind(Set<PublisherId> ids, Map<PublisherId, AccountNeed> judged) {
         InvitationHistory entries = new InvitationHistory(ACTOR, Action.OWNERS_REMINDED, clock);
-        Set<PublisherId> moved = need.moved(ids);
+        Set<PublisherId> moved = needs.moved(ids);
         List<MigrationInvitation> after = new ArrayList<>();
         List<Mail> letters = new ArrayList<>();
         invitations.hold(ids).values().stream()

@@ -14,14 +14,14 @@ public record Inviting(Installation ferry) {
         InvitationWriter writer = new InvitationWriter(
                 ferry.stores.transactions(),
                 ferry.stores.invitations(),
-                need(),
+                needs(),
                 ferry.stores.mailQueue(),
                 texts(),
                 ferry.stores.history(),
                 ReminderLadder.DEFAULT,
                 ferry.clock);
         return new InviteOwners(
-                ferry.stores.legacyAccounts(), need(), writer, ferry.rules, ferry.stop::get, ferry.clock);
+                ferry.stores.legacyAccounts(), needs(), writer, ferry.rules, ferry.stop::get, ferry.clock);
     }
 
     RemindOwners remindOwners() {
@@ -29,7 +29,7 @@ public record Inviting(Installation ferry) {
                 ferry.stores.transactions(),
                 ferry.stores.invitations(),
                 ferry.stores.legacyAccounts(),
-                need(),
+                needs(),
                 ferry.stores.mailQueue(),
                 texts(),
                 ferry.stores.history(),
@@ -37,7 +37,7 @@ public record Inviting(Installation ferry) {
                 ferry.clock);
     }
 
-    private AccountNeeds need() {
+    private AccountNeeds needs() {
         return new AccountNeeds(ferry.stores.migrations(), ferry.directory(), ferry.registry(), ferry.rules);
     }
 
