@@ -118,14 +118,14 @@ public final class AccountAccess {
         List<User> all = usersOf(record);
         return all.stream()
                 .filter(User::isMember)
-                .filter(user -> user.is(address))
+                .filter(user -> user.isKnownAs(address))
                 .findFirst()
                 .map(user -> new AccessibleAccount(
                         account, relationOf(user), Optional.of(user.legacyKey()), roleOf(user, address), all, record));
     }
 
     private static Optional<Role> roleOf(User user, EmailAddress address) {
-        return user.has(address) ? user.role() : Optional.empty();
+        return user.signsInAs(address) ? user.role() : Optional.empty();
     }
 
     private static AccountRelation relationOf(User user) {

@@ -235,7 +235,7 @@ public final class Moved {
 
     public User user(String account, String email) {
         return users(account).stream()
-                .filter(user -> user.is(Samples.email(email)))
+                .filter(user -> user.isKnownAs(Samples.email(email)))
                 .findFirst()
                 .orElseThrow();
     }
