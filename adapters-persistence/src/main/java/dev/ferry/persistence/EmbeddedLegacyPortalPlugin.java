@@ -1,9 +1,9 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.sync.JooqLegacyPortal;
+import dev.ferry.persistence.sync.LegacyPortalModule;
+
 
 import com.google.inject.Module;
-import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 
@@ -16,6 +16,6 @@ public final class EmbeddedLegacyPortalPlugin extends EmbeddedPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return binder -> binder.bind(LegacyPortal.class).to(JooqLegacyPortal.class);
+        return new LegacyPortalModule();
     }
 }

@@ -1,9 +1,9 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.mail.JooqMailer;
+import dev.ferry.persistence.mail.MailerModule;
+
 
 import com.google.inject.Module;
-import dev.ferry.domain.mail.Mailer;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 
@@ -16,6 +16,6 @@ public final class EmbeddedMailPlugin extends EmbeddedPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return binder -> binder.bind(Mailer.class).to(JooqMailer.class);
+        return new MailerModule();
     }
 }

@@ -1,9 +1,9 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.company.JooqTenantDirectory;
+import dev.ferry.persistence.company.TenantDirectoryModule;
+
 
 import com.google.inject.Module;
-import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 
@@ -16,6 +16,6 @@ public final class EmbeddedTenantsPlugin extends EmbeddedPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return binder -> binder.bind(TenantDirectory.class).to(JooqTenantDirectory.class);
+        return new TenantDirectoryModule();
     }
 }

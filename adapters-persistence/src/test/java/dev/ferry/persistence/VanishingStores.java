@@ -1,5 +1,7 @@
 package dev.ferry.persistence;
 
+import java.nio.file.Path;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Module;
@@ -15,8 +17,8 @@ public abstract class VanishingStores extends InjectedStores implements Faults {
 
     private final VanishingPool connections;
 
-    VanishingStores(Module persistence, VanishingPool connections) {
-        super(persistence);
+    VanishingStores(Module database, Path home, VanishingPool connections) {
+        super(database, home);
         this.connections = connections;
     }
 

@@ -8,7 +8,7 @@ import dev.ferry.domain.membership.Memberships;
 import jakarta.inject.Inject;
 
 /** Memberships in a table. Thread-safe, the intakes aside. */
-public final class JooqMemberships implements Memberships {
+final class JooqMemberships implements Memberships {
     private final Database database;
     private final ScratchDirectory scratch;
 

@@ -1,5 +1,6 @@
 package dev.ferry.persistence.identity;
 
+import jakarta.inject.Inject;
 import dev.ferry.persistence.home.InstallationKey;
 
 import dev.ferry.domain.email.EmailAddress;
@@ -12,13 +13,14 @@ import java.util.Locale;
  * Codes that nobody foresees, and digests by the installation's own key. Its randomness is not handed in, because nothing else
  * must ever be able to tell a code. Thread-safe.
  */
-public final class KeyedCodeMint implements CodeMint {
+final class KeyedCodeMint implements CodeMint {
     private static final int CODES = 1_000_000;
 
     private final InstallationKey key;
     private final SecureRandom random = new SecureRandom();
 
-    public KeyedCodeMint(InstallationKey key) {
+    @Inject
+    KeyedCodeMint(InstallationKey key) {
         this.key = key;
     }
 

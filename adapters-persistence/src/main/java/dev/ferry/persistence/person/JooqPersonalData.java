@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** What the tables keep of a person. Thread-safe. */
-public final class JooqPersonalData implements PersonalData {
+final class JooqPersonalData implements PersonalData {
     private final Database database;
 
     @Inject

@@ -1,8 +1,9 @@
 package dev.ferry.persistence.person;
 
+import dev.ferry.domain.mail.Mailer;
+
 import dev.ferry.persistence.H2Stores;
 import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.mail.JooqMailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +37,7 @@ class H2ErasureTest {
     @BeforeEach
     void plant() {
         planted.everywhere();
-        JooqMailer mailer = new JooqMailer(stores.database());
+        Mailer mailer = stores.get(Mailer.class);
         mailer.deliver(UUID.randomUUID(), mail(Planted.PERSON, "Hello."));
         mailer.deliver(UUID.randomUUID(), mail(Planted.OTHER, "See " + Planted.PERSON.written() + "."));
     }
@@ -78,11 +79,11 @@ class H2ErasureTest {
     @Test
     void mailsToOthersWhoseAddressesEndLikeItStayAsTheyWere() {
         EmailAddress other = EmailAddress.of("_" + Planted.PERSON.written());
-        JooqMailer mailer = new JooqMailer(stores.database());
+        Mailer mailer = stores.get(Mailer.class);
         mailer.deliver(UUID.randomUUID(), mail(other, "See " + other.written() + "."));
         stores.personalData().erase(Planted.PERSON, GONE);
 
-        assertThat(mailer.mails(Optional.of(other)))
+        assertThat(mailer.mailbox().orElseThrow().mails(Optional.of(other)))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.body()).isEqualTo("See " + other.written() + "."));
     }

@@ -32,8 +32,7 @@ class PostgresChangeNumbersTest extends ChangeNumbersContract {
 
     @Override
     protected InjectedStores opened() {
-        return new InjectedStores(
-                new PostgresModule(PostgresServer.options(home, name), Node.of(home, Duration.ofHours(1))));
+        return new InjectedStores(new PostgresModule(PostgresServer.options(home, name)), home);
     }
 
     @Override

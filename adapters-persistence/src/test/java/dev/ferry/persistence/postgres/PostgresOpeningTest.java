@@ -183,6 +183,6 @@ class PostgresOpeningTest {
     }
 
     private static InjectedStores stores(PostgresOptions options) {
-        return new InjectedStores(new PostgresModule(options, Node.of(options.home(), Duration.ofHours(1))));
+        return new InjectedStores(new PostgresModule(options), options.home());
     }
 }
