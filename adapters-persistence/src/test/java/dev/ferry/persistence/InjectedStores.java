@@ -15,6 +15,7 @@ import dev.ferry.persistence.company.VettingMode;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Module;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
@@ -91,6 +92,10 @@ public class InjectedStores implements Stores {
 
     public <T> T get(Class<T> type) {
         return injector.getInstance(type);
+    }
+
+    public <T> T get(Key<T> key) {
+        return injector.getInstance(key);
     }
 
     public Database database() {

@@ -20,7 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import com.google.inject.Key;
+import dev.ferry.persistence.table.PersonalTable;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,18 @@ class H2ErasureTest {
     @Test
     void ofEveryColumnItIsKnownWhatItMayHoldOfAPerson() {
         assertThat(stores.database().with(H2ErasureTest::columnsWithTexts)).hasSameElementsAs(Holding.allColumns());
+    }
+
+    @Test
+    void noTableIsForgotten() {
+        Set<PersonalTable> tables = stores.get(new Key<>() {});
+        assertThat(tables.stream().flatMap(table -> table.columns().stream()).map(H2ErasureTest::nameOf))
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(Holding.ADDRESS.columns());
+    }
+
+    private static String nameOf(Field<String> column) {
+        return ((TableField<?, ?>) column).getTable().getName() + "." + column.getName();
     }
 
     @Test
