@@ -1,9 +1,7 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.mail.MailerModule;
-
-
 import com.google.inject.Module;
+import dev.ferry.persistence.mail.MailerModule;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 

@@ -1,12 +1,10 @@
 package dev.ferry.persistence;
 
+import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import dev.ferry.persistence.h2.H2Module;
-
 import dev.ferry.persistence.h2.H2Options;
 import dev.ferry.persistence.home.Node;
-
-import com.google.inject.Module;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;

@@ -1,12 +1,10 @@
 package dev.ferry.persistence;
 
-import com.google.inject.util.Modules;
-import dev.ferry.persistence.postgres.PostgresModule;
-
-import dev.ferry.persistence.home.Node;
-import dev.ferry.persistence.postgres.PostgresOptions;
-
 import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.postgres.PostgresModule;
+import dev.ferry.persistence.postgres.PostgresOptions;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;

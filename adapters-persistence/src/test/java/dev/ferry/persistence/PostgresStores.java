@@ -1,13 +1,11 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.postgres.PostgresModule;
-
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.h2.Homes;
+import dev.ferry.persistence.postgres.PostgresModule;
 import dev.ferry.persistence.postgres.PostgresOpening;
 import dev.ferry.persistence.postgres.PostgresOptions;
 import dev.ferry.persistence.postgres.PostgresServer;
-
 import java.nio.file.Path;
 import org.jooq.SQLDialect;
 
@@ -39,8 +37,7 @@ public final class PostgresStores extends VanishingStores {
     public static InjectedStores inANewDatabase() {
         String name = PostgresServer.fresh();
         Path home = Homes.absent();
-        return new InjectedStores(
-                new PostgresModule(PostgresServer.options(home, name)), home) {
+        return new InjectedStores(new PostgresModule(PostgresServer.options(home, name)), home) {
             @Override
             public void close() {
                 super.close();

@@ -1,7 +1,5 @@
 package dev.ferry.persistence;
 
-import java.nio.file.Path;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Module;
@@ -9,6 +7,7 @@ import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.Faults;
+import java.nio.file.Path;
 import java.util.Set;
 
 /** The stores on a database that a test can take away. */

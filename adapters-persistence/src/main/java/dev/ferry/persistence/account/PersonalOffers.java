@@ -45,10 +45,7 @@ record PersonalOffers(OfferRows rows, Table<?> table, Field<String> contacts, Fi
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return database
-                .with(sql -> rows.fetch(sql, Mentioned.perhapsInJson(contacts, who)))
-                .entrySet()
-                .stream()
+        return database.with(sql -> rows.fetch(sql, Mentioned.perhapsInJson(contacts, who))).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().stream()
                         .filter(offer -> isNamedBy(offer, who))
@@ -61,7 +58,8 @@ record PersonalOffers(OfferRows rows, Table<?> table, Field<String> contacts, Fi
 
     @Override
     public int erase(Mentions who, String pseudonym, DSLContext sql) {
-        return withoutContact(who, pseudonym, sql) + Mentioned.inJson(table, collateral).rewrite(sql, who, pseudonym);
+        return withoutContact(who, pseudonym, sql)
+                + Mentioned.inJson(table, collateral).rewrite(sql, who, pseudonym);
     }
 
     /** Beside the address stands a name. */

@@ -19,7 +19,7 @@ final class DatabaseHealth implements HealthCheck {
 
     @Override
     public String name() {
-        return Database.SYSTEM;
+        return Fault.SYSTEM;
     }
 
     @Override

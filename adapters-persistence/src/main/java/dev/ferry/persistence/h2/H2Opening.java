@@ -1,15 +1,14 @@
 package dev.ferry.persistence.h2;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.ChangeNumbers;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
-import dev.ferry.persistence.home.PrivateFiles;
 import dev.ferry.persistence.database.Schema;
-
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.persistence.home.PrivateFiles;
 import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
 import java.sql.Connection;
@@ -93,7 +92,7 @@ final class H2Opening {
                     throw fault;
                 }
                 if (attempt == MOST_TRIES) {
-                    throw new PortUnavailable(Database.SYSTEM, Optional.empty(), fault);
+                    throw new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault);
                 }
                 pause();
             }
@@ -105,7 +104,7 @@ final class H2Opening {
             Thread.sleep(PAUSE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new PortUnavailable(Database.SYSTEM);
+            throw new PortUnavailable(Fault.SYSTEM);
         }
     }
 

@@ -1,11 +1,10 @@
 package dev.ferry.persistence.identity;
 
-import jakarta.inject.Inject;
-import dev.ferry.persistence.home.InstallationKey;
-
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.persistence.home.InstallationKey;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Locale;
 

@@ -47,7 +47,10 @@ final class PersonalMigrations implements PersonalTable {
                         .fetch(MigrationRows::read))
                 .stream()
                 .flatMap(record -> record.migration() instanceof InProgress(var account, var email, var _)
-                        ? email.filter(proved -> isAbout(proved, who)).map(proved -> PersonalRecord.of(account, proved)).stream()
+                        ? email
+                                .filter(proved -> isAbout(proved, who))
+                                .map(proved -> PersonalRecord.of(account, proved))
+                                .stream()
                         : Stream.empty());
     }
 

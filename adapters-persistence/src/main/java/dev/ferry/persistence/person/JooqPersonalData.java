@@ -29,7 +29,8 @@ final class JooqPersonalData implements PersonalData {
 
     /** In the order of the kinds that they hand out; last those that hand out nothing. */
     private static List<PersonalTable> inOrder(Set<PersonalTable> tables) {
-        return Stream.concat(Stream.of(PersonalKind.values()).map(Optional::of), Stream.of(Optional.<PersonalKind>empty()))
+        return Stream.concat(
+                        Stream.of(PersonalKind.values()).map(Optional::of), Stream.of(Optional.<PersonalKind>empty()))
                 .flatMap(kind -> tables.stream().filter(table -> table.kind().equals(kind)))
                 .toList();
     }

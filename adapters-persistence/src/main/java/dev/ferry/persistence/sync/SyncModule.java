@@ -21,6 +21,7 @@ public final class SyncModule extends AbstractModule {
         personal.addBinding().toInstance(new PersonalChanges());
         personal.addBinding().toInstance(new PersonalDeletions());
         personal.addBinding().toInstance(PersonalTable.deletedByKey(SYNC_DELIVERED, SYNC_DELIVERED.USER_KEY));
-        personal.addBinding().toInstance(PersonalTable.rewritten(Mentioned.inTexts(SYNC_LANE, List.of(SYNC_LANE.REASON))));
+        personal.addBinding()
+                .toInstance(PersonalTable.rewritten(Mentioned.inTexts(SYNC_LANE, List.of(SYNC_LANE.REASON))));
     }
 }

@@ -1,8 +1,7 @@
 package dev.ferry.persistence.table;
 
-import dev.ferry.persistence.database.Database;
-
 import dev.ferry.domain.person.Mentions;
+import dev.ferry.persistence.database.Database;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +99,6 @@ public final class Mentioned {
     private boolean holds(Record row, Mentions who) {
         return columns().stream().anyMatch(column -> isIn(row, column, who));
     }
-
 
     private boolean isIn(Record row, Field<String> column, Mentions who) {
         String text = row.get(column);

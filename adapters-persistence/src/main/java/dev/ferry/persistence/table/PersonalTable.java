@@ -45,9 +45,10 @@ public interface PersonalTable {
 
     /** A table whose rows are deleted by the address as it is compared, which is a column of theirs. */
     static PersonalTable deletedByKey(Table<?> table, Field<String> key) {
-        return new ErasedTable(List.of(key), (who, _, sql) -> sql.deleteFrom(table)
-                .where(key.eq(who.of().normal()))
-                .execute());
+        return new ErasedTable(
+                List.of(key),
+                (who, _, sql) ->
+                        sql.deleteFrom(table).where(key.eq(who.of().normal())).execute());
     }
 
     /** A table in whose rows the pseudonym takes the place of the address. */

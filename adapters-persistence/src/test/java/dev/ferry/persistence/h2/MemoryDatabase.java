@@ -1,12 +1,10 @@
 package dev.ferry.persistence.h2;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.HomeModule;
-import dev.ferry.persistence.database.Schema;
-
 import com.google.inject.Module;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.Schema;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jooq.SQLDialect;

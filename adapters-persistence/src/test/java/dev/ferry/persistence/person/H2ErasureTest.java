@@ -1,16 +1,16 @@
 package dev.ferry.persistence.person;
 
-import dev.ferry.domain.mail.Mailer;
-
-import dev.ferry.persistence.H2Stores;
-import dev.ferry.persistence.InjectedStores;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
+import com.google.inject.Key;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.Mailer;
+import dev.ferry.persistence.H2Stores;
+import dev.ferry.persistence.InjectedStores;
+import dev.ferry.persistence.table.PersonalTable;
 import dev.ferry.testkit.person.Planted;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
@@ -19,10 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import com.google.inject.Key;
-import dev.ferry.persistence.table.PersonalTable;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;

@@ -1,7 +1,6 @@
 package dev.ferry.persistence.person;
 
 import dev.ferry.persistence.table.PersonalTable;
-
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;

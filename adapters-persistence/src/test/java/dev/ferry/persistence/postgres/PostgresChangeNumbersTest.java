@@ -1,12 +1,8 @@
 package dev.ferry.persistence.postgres;
 
-import dev.ferry.persistence.database.ChangeNumbersContract;
 import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.home.Node;
-import dev.ferry.persistence.PostgresModule;
-
+import dev.ferry.persistence.database.ChangeNumbersContract;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

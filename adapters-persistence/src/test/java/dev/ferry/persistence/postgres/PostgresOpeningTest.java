@@ -1,10 +1,5 @@
 package dev.ferry.persistence.postgres;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.home.Node;
-import dev.ferry.persistence.PostgresModule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +7,8 @@ import dev.ferry.domain.operation.Backups;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.persistence.InjectedStores;
+import dev.ferry.persistence.database.Database;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;
@@ -21,7 +18,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssertAlternative;
