@@ -15,6 +15,9 @@ import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;
 import dev.ferry.testkit.sync.InMemoryLegacyPortal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +60,33 @@ abstract class ChangeNumbersContract {
         assertThat(portal.usersOf(Set.of(id("contoso"))).get(id("contoso")))
                 .singleElement()
                 .returns(false, LegacyUser::active);
+    }
+
+    @Test
+    void numbersAfterARestoreAreAboveAllThatWereGivenOutHoweverSoonItComes() {
+        in(opened(), stores -> owe(stores, DEV));
+        backUp();
+        AtomicLong highest = new AtomicLong();
+        in(opened(), stores -> {
+            owe(stores, DEV);
+            highest.set(lastOwed(stores));
+        });
+        restore();
+        in(opened(), stores -> {
+            owe(stores, DEV);
+            assertThat(lastOwed(stores)).isGreaterThan(highest.get());
+        });
+    }
+
+    /** So that a copy that is opened at any later moment, and goes on from then, is above all of them. */
+    @Test
+    void noNumberIsAheadOfTheClockEvenWhereNoTimeHasPassedSinceTheLastOne() {
+        long ahead = clock() + 300_000;
+        in(opened(), stores -> goOnFrom(stores, ahead));
+        in(opened(), stores -> {
+            owe(stores, DEV);
+            assertThat(lastOwed(stores)).isGreaterThan(ahead).isLessThanOrEqualTo(clock());
+        });
     }
 
     @Test
@@ -124,6 +154,15 @@ abstract class ChangeNumbersContract {
 
     private static List<PendingChange> pending(InjectedStores stores) {
         return stores.syncQueue().pending(id("contoso"), ALL);
+    }
+
+    private static long lastOwed(InjectedStores stores) {
+        return owed(stores).getLast().numbered().number();
+    }
+
+    /** In microseconds, as numbers are. */
+    private static long clock() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }
 
     private static void deliver(InjectedStores stores, LegacyPortal portal) {
