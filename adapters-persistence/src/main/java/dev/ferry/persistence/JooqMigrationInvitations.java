@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Record;
 
-/** MigrationInvitations in a table. Thread-safe. */
+/** Invitations in a table. Thread-safe. */
 final class JooqMigrationInvitations implements MigrationInvitations {
     private final Database database;
 

@@ -10,11 +10,16 @@ final class Pool {
     private Pool() {}
 
     static HikariDataSource of(HikariConfig config) {
+        return new HikariDataSource(mannered(config));
+    }
+
+    /** How connections to every database behave. */
+    static HikariConfig mannered(HikariConfig config) {
         config.setPoolName("ferry");
         config.setAutoCommit(false);
         config.setMinimumIdle(1);
         config.setExceptionOverride(new BrokenConnections());
-        return new HikariDataSource(config);
+        return config;
     }
 
     /** The pool knows SQL's own codes for a broken connection, and not those of each database. */

@@ -2,7 +2,6 @@ package dev.ferry.persistence;
 
 import com.google.common.base.Throwables;
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.SettingsException;
 import java.sql.Connection;
@@ -45,7 +44,7 @@ final class PostgresOpening {
             requireUnicode(connection);
             bringUpToDate(Schema.of(connection, PLACEHOLDERS), connection);
             ChangeNumbers.leapOnPostgres(connection);
-            return new Database(pool(), SQLDialect.POSTGRES);
+            return new Database(Pool.of(connections()), SQLDialect.POSTGRES);
         } catch (SQLException | FlywayException fault) {
             throw told(fault);
         }
@@ -75,7 +74,7 @@ final class PostgresOpening {
         }
     }
 
-    private HikariDataSource pool() {
+    HikariConfig connections() {
         HikariConfig config = new HikariConfig();
         config.setDataSource(PostgresSource.of(options));
         config.setMaximumPoolSize(options.connections());
@@ -83,7 +82,7 @@ final class PostgresOpening {
         config.setConnectionInitSql(MANNERS);
         // The server answered a moment ago; should it not any more, then the first statement tells so.
         config.setInitializationFailTimeout(-1);
-        return Pool.of(config);
+        return config;
     }
 
     /** Flyway wraps what the server said. */

@@ -6,6 +6,6 @@ import dev.ferry.testkit.proof.AllowancesContract;
 class H2AllowancesTest extends AllowancesContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 class H2BackupsTest extends BackupsContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return InjectedStores.inANewHome();
     }
 
     @Override

@@ -6,6 +6,6 @@ import dev.ferry.testkit.proof.ChallengesContract;
 class H2ChallengesTest extends ChallengesContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

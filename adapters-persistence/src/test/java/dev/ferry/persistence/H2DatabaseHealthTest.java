@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class H2DatabaseHealthTest extends DatabaseHealthContract {
     H2DatabaseHealthTest() {
-        super(ServedStores.start());
+        super(ServedStores.empty());
     }
 }

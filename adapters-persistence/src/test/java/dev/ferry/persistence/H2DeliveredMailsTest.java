@@ -3,6 +3,6 @@ package dev.ferry.persistence;
 class H2DeliveredMailsTest extends DeliveredMailsContract {
     @Override
     protected InjectedStores stores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

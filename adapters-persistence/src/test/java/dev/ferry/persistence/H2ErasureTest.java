@@ -26,7 +26,7 @@ class H2ErasureTest {
     private static final String OTHERS = "not-kim.canary@";
     private static final String CANARY = "canary@";
 
-    private final InjectedStores stores = InjectedStores.empty();
+    private final InjectedStores stores = H2Stores.empty();
     private final Planted planted = new Planted(stores);
 
     @BeforeEach

@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class H2IdentityProviderTest extends EmbeddedIdentityProviderContract {
     H2IdentityProviderTest() {
-        super(ServedStores.start());
+        super(ServedStores.empty());
     }
 }

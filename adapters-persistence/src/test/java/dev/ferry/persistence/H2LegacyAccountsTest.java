@@ -6,6 +6,6 @@ import dev.ferry.testkit.operation.Stores;
 class H2LegacyAccountsTest extends LegacyAccountsContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class H2LegacyPortalTest extends EmbeddedLegacyPortalContract {
     H2LegacyPortalTest() {
-        super(ServedStores.start());
+        super(ServedStores.empty());
     }
 }

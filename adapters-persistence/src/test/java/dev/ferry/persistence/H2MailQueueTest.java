@@ -6,6 +6,6 @@ import dev.ferry.testkit.operation.Stores;
 class H2MailQueueTest extends MailQueueContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class H2MailerTest extends EmbeddedMailerContract {
     H2MailerTest() {
-        super(ServedStores.start());
+        super(ServedStores.empty());
     }
 }

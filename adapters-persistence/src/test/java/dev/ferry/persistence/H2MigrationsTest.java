@@ -6,6 +6,6 @@ import dev.ferry.testkit.operation.Stores;
 class H2MigrationsTest extends MigrationsContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

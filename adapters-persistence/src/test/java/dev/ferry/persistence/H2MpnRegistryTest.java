@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class H2MpnRegistryTest extends EmbeddedMpnRegistryContract {
     H2MpnRegistryTest() {
-        super(ServedStores.start());
+        super(ServedStores.empty());
     }
 }

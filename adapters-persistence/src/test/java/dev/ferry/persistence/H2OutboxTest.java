@@ -6,6 +6,6 @@ import dev.ferry.testkit.sync.OutboxContract;
 class H2OutboxTest extends OutboxContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

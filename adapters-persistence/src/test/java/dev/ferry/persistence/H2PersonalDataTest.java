@@ -6,6 +6,6 @@ import dev.ferry.testkit.person.PersonalDataContract;
 class H2PersonalDataTest extends PersonalDataContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

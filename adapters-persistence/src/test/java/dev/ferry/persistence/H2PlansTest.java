@@ -3,7 +3,7 @@ package dev.ferry.persistence;
 class H2PlansTest extends PlansContract {
     @Override
     protected InjectedStores stores() {
-        return InjectedStores.empty();
+        return InjectedStores.inANewHome();
     }
 
     @Override

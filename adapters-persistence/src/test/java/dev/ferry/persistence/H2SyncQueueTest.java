@@ -6,6 +6,6 @@ import dev.ferry.testkit.sync.SyncQueueContract;
 class H2SyncQueueTest extends SyncQueueContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class H2TenantDirectoryTest extends EmbeddedTenantDirectoryContract {
     H2TenantDirectoryTest() {
-        super(ServedStores.start());
+        super(ServedStores.empty());
     }
 }

@@ -6,6 +6,6 @@ import dev.ferry.testkit.tenant.TenantsContract;
 class H2TenantsTest extends TenantsContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 class H2TransactionsTest extends TransactionsContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 
     @Override

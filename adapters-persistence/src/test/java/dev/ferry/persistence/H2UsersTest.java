@@ -6,6 +6,6 @@ import dev.ferry.testkit.user.UsersContract;
 class H2UsersTest extends UsersContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return H2Stores.empty();
     }
 }

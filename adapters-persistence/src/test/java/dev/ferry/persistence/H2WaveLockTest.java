@@ -6,6 +6,6 @@ import dev.ferry.testkit.operation.WaveLockContract;
 class H2WaveLockTest extends WaveLockContract {
     @Override
     protected Stores emptyStores() {
-        return InjectedStores.empty();
+        return InjectedStores.inANewHome();
     }
 }

@@ -26,7 +26,7 @@ class KeysInHomeTest {
 
     @Test
     void theKeysAreTheirOwnersAlone() throws IOException {
-        try (InjectedStores stores = InjectedStores.empty()) {
+        try (InjectedStores stores = H2Stores.empty()) {
             AccessToken token = provider(stores).issue(email("anna@contoso.example"), false);
             Path keys = home().resolve("keys");
 
@@ -57,7 +57,7 @@ class KeysInHomeTest {
 
     @Test
     void aTokenSaysNothingOfTheSecretByWhichSubjectsAreMade() throws IOException {
-        try (InjectedStores stores = InjectedStores.empty()) {
+        try (InjectedStores stores = H2Stores.empty()) {
             EmbeddedIdentityProvider provider = provider(stores);
             String token = provider.issue(email("anna@contoso.example"), true).value();
             String secret = Files.readString(home().resolve("keys").resolve("secret"));

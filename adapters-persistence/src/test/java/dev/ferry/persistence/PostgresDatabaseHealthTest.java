@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class PostgresDatabaseHealthTest extends DatabaseHealthContract {
     PostgresDatabaseHealthTest() {
-        super(PostgresStores.vanishing());
+        super(PostgresStores.empty());
     }
 }

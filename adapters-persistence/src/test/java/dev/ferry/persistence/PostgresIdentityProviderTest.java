@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class PostgresIdentityProviderTest extends EmbeddedIdentityProviderContract {
     PostgresIdentityProviderTest() {
-        super(PostgresStores.vanishing());
+        super(PostgresStores.empty());
     }
 }

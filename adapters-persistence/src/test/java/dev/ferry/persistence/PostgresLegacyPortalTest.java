@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class PostgresLegacyPortalTest extends EmbeddedLegacyPortalContract {
     PostgresLegacyPortalTest() {
-        super(PostgresStores.vanishing());
+        super(PostgresStores.empty());
     }
 }

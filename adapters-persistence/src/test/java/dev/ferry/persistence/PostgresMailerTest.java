@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class PostgresMailerTest extends EmbeddedMailerContract {
     PostgresMailerTest() {
-        super(PostgresStores.vanishing());
+        super(PostgresStores.empty());
     }
 }

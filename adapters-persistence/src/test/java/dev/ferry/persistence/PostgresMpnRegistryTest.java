@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class PostgresMpnRegistryTest extends EmbeddedMpnRegistryContract {
     PostgresMpnRegistryTest() {
-        super(PostgresStores.vanishing());
+        super(PostgresStores.empty());
     }
 }

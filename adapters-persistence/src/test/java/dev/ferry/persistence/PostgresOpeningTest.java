@@ -12,7 +12,9 @@ import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -130,12 +132,13 @@ class PostgresOpeningTest {
         refused(options()).withMessageContaining("LATIN1").withMessageContaining("UTF8");
     }
 
+    /** A port that is taken, so that nobody else listens there meanwhile. */
     @Test
     void aServerThatIsNotThereIsUnavailable() throws IOException {
-        ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        closed.close();
-
-        unavailable("jdbc:postgresql://localhost:" + closed.getLocalPort() + "/ferry");
+        try (Socket nobodyListens = new Socket()) {
+            nobodyListens.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            unavailable("jdbc:postgresql://localhost:" + nobodyListens.getLocalPort() + "/ferry");
+        }
     }
 
     @Test

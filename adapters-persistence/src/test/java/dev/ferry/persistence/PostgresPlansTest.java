@@ -3,7 +3,7 @@ package dev.ferry.persistence;
 class PostgresPlansTest extends PlansContract {
     @Override
     protected InjectedStores stores() {
-        return PostgresStores.empty();
+        return PostgresStores.inANewDatabase();
     }
 
     @Override

@@ -11,9 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A PostgreSQL server for the tests of this process, with a user like an operator's. Databases on it are copies of one that
@@ -26,13 +24,6 @@ final class PostgresServer {
 
     static final String PASSWORD = "pw-canary-4711";
 
-    private static final String EMPTY = """
-        do $$ begin execute (
-            select 'truncate ' || string_agg(table_name, ', ') || ' restart identity' from information_schema.tables
-            where table_schema = 'public' and table_name <> 'flyway_schema_history'
-        ); end $$
-        """;
-    private static final Queue<String> IDLE = new ConcurrentLinkedQueue<>();
     private static final EmbeddedPostgres SERVER = start();
     private static final String TEMPLATE = template();
 
@@ -46,6 +37,8 @@ final class PostgresServer {
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "200")
+                    // Plans would hang on when it last came by.
+                    .setServerConfig("autovacuum", "off")
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .start();
         } catch (IOException fault) {
@@ -73,17 +66,6 @@ final class PostgresServer {
 
     /** A database with an empty schema. */
     static String fresh() {
-        String idle = IDLE.poll();
-        return idle == null ? copy() : idle;
-    }
-
-    /** Emptied for the next test, because to make a database takes longer than that. */
-    static void giveBack(String database) {
-        administer(database, EMPTY);
-        IDLE.add(database);
-    }
-
-    private static String copy() {
         String name = absent();
         administer("create database " + name + " template " + TEMPLATE + " owner " + USER);
         return name;
@@ -126,18 +108,11 @@ final class PostgresServer {
     }
 
     static PostgresOptions options(Path home, String database) {
-        return options(home, database, Duration.ofSeconds(30));
-    }
-
-    static PostgresOptions options(Path home, String database, Duration patience) {
-        return options(home, url(database), USER, PASSWORD, patience);
+        return options(home, url(database), USER, PASSWORD);
     }
 
     static PostgresOptions options(Path home, String url, String user, String password) {
-        return options(home, url, user, password, Duration.ofSeconds(30));
-    }
-
-    private static PostgresOptions options(Path home, String url, String user, String password, Duration patience) {
-        return new PostgresOptions(home, PostgresUrl.parse(url), Optional.of(user), Optional.of(password), 6, patience);
+        return new PostgresOptions(
+                home, PostgresUrl.parse(url), Optional.of(user), Optional.of(password), 6, Duration.ofSeconds(30));
     }
 }

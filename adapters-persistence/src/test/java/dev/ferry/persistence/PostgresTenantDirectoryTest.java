@@ -2,6 +2,6 @@ package dev.ferry.persistence;
 
 class PostgresTenantDirectoryTest extends EmbeddedTenantDirectoryContract {
     PostgresTenantDirectoryTest() {
-        super(PostgresStores.vanishing());
+        super(PostgresStores.empty());
     }
 }

@@ -6,6 +6,6 @@ import dev.ferry.testkit.operation.TransactionsContract;
 class PostgresTransactionsTest extends TransactionsContract {
     @Override
     protected Stores emptyStores() {
-        return PostgresStores.vanishing();
+        return PostgresStores.empty();
     }
 }

@@ -6,6 +6,6 @@ import dev.ferry.testkit.operation.WaveLockContract;
 class PostgresWaveLockTest extends WaveLockContract {
     @Override
     protected Stores emptyStores() {
-        return PostgresStores.empty();
+        return PostgresStores.inANewDatabase();
     }
 }

@@ -6,6 +6,6 @@ import dev.ferry.testkit.operation.TransactionsContract;
 class ServedTransactionsTest extends TransactionsContract {
     @Override
     protected Stores emptyStores() {
-        return ServedStores.start();
+        return ServedStores.empty();
     }
 }

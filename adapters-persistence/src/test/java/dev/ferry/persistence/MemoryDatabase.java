@@ -1,0 +1,50 @@
+package dev.ferry.persistence;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Module;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.jooq.SQLDialect;
+
+/** A database with an empty schema in the memory of this process, for as long as the process runs. */
+record MemoryDatabase(String name) {
+    private static final int CONNECTIONS = 6;
+    private static final String MANNERS = ";LOCK_TIMEOUT=10000";
+
+    static MemoryDatabase create() {
+        MemoryDatabase created = new MemoryDatabase(UUID.randomUUID().toString());
+        new Schema(0, H2Opening.PLACEHOLDERS).bringUpToDate(flyway -> flyway.dataSource(created.url(), "", ""));
+        return created;
+    }
+
+    String url() {
+        return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" + MANNERS;
+    }
+
+    /** For clients of an H2 server of this process. */
+    String urlAt(int port) {
+        return "jdbc:h2:tcp://localhost:" + port + "/mem:" + name + MANNERS;
+    }
+
+    static HikariConfig pool() {
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(CONNECTIONS);
+        return config;
+    }
+
+    /** The stores on it, by way of these connections. */
+    Module stores(HikariDataSource connections) {
+        return new AbstractModule() {
+            @Override
+            protected void configure() {
+                Path home = Path.of("target", name);
+                install(new StoresModule());
+                install(new HomeModule(home, Node.of(home, Duration.ofHours(1))));
+                bind(Database.class).toInstance(new Database(connections, SQLDialect.H2));
+            }
+        };
+    }
+}
