@@ -1,5 +1,13 @@
 package dev.ferry.persistence;
 
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.h2.Homes;
+import dev.ferry.persistence.company.JooqTenantDirectory;
+import dev.ferry.persistence.wave.JooqWaveClaims;
+import dev.ferry.persistence.company.MembershipsModule;
+import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.company.VettingMode;
+
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -36,10 +44,10 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** The stores as the plugins bind them, by an injector as strict as the program's. */
-class InjectedStores implements Stores {
+public class InjectedStores implements Stores {
     private final Injector injector;
 
-    InjectedStores(Module persistence) {
+    public InjectedStores(Module persistence) {
         this.injector = Guice.createInjector(new AbstractModule() {
             @Override
             protected void configure() {
@@ -54,12 +62,12 @@ class InjectedStores implements Stores {
         });
     }
 
-    static InjectedStores at(Path home) {
+    public static InjectedStores at(Path home) {
         return new InjectedStores(new H2Module(Homes.options(home), Node.of(home, Duration.ofHours(1))));
     }
 
     /** Stores of an installation of their own, with files, which are deleted once they are closed. */
-    static InjectedStores inANewHome() {
+    public static InjectedStores inANewHome() {
         Path home = Homes.fresh();
         return new InjectedStores(new H2Module(Homes.options(home), Node.of(home, Duration.ofHours(1)))) {
             @Override
@@ -70,11 +78,11 @@ class InjectedStores implements Stores {
         };
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return injector.getInstance(type);
     }
 
-    Database database() {
+    public Database database() {
         return get(Database.class);
     }
 

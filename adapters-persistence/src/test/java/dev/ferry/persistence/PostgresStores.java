@@ -1,12 +1,19 @@
 package dev.ferry.persistence;
 
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.h2.Homes;
+import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.postgres.PostgresOpening;
+import dev.ferry.persistence.postgres.PostgresOptions;
+import dev.ferry.persistence.postgres.PostgresServer;
+
 import com.google.inject.util.Modules;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jooq.SQLDialect;
 
 /** The stores on a PostgreSQL database of their own, which a test can take away. */
-final class PostgresStores extends VanishingStores {
+public final class PostgresStores extends VanishingStores {
     private static final Shelf<PostgresStores> SHELF = new Shelf<>(PostgresStores::start);
 
     private final String name;
@@ -20,7 +27,7 @@ final class PostgresStores extends VanishingStores {
         this.name = name;
     }
 
-    static PostgresStores empty() {
+    public static PostgresStores empty() {
         return SHELF.take();
     }
 
@@ -31,7 +38,7 @@ final class PostgresStores extends VanishingStores {
     }
 
     /** Stores that no test had before, with a home of their own; both are deleted once they are closed. */
-    static InjectedStores inANewDatabase() {
+    public static InjectedStores inANewDatabase() {
         String name = PostgresServer.fresh();
         Path home = Homes.absent();
         return new InjectedStores(

@@ -1,12 +1,14 @@
 package dev.ferry.persistence;
 
+import dev.ferry.persistence.h2.MemoryDatabase;
+
 import java.sql.SQLException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
 import com.zaxxer.hikari.HikariConfig;
 
 /** The stores on a database behind a server that a test can stop: a database that really is away. */
-final class ServedStores extends VanishingStores {
+public final class ServedStores extends VanishingStores {
     private static final Shelf<ServedStores> SHELF = new Shelf<>(ServedStores::start);
 
     private final MemoryDatabase database;
@@ -20,7 +22,7 @@ final class ServedStores extends VanishingStores {
         this.server = server;
     }
 
-    static ServedStores empty() {
+    public static ServedStores empty() {
         return SHELF.take();
     }
 

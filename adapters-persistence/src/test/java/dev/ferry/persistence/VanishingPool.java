@@ -1,5 +1,7 @@
 package dev.ferry.persistence;
 
+import dev.ferry.persistence.database.Pool;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;

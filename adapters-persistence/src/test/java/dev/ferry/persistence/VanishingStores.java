@@ -10,7 +10,7 @@ import dev.ferry.testkit.fault.Faults;
 import java.util.Set;
 
 /** The stores on a database that a test can take away. */
-abstract class VanishingStores extends InjectedStores implements Faults {
+public abstract class VanishingStores extends InjectedStores implements Faults {
     private static final int MOST_TRIES = 40;
 
     private final VanishingPool connections;
@@ -21,7 +21,7 @@ abstract class VanishingStores extends InjectedStores implements Faults {
     }
 
     /** How it cannot fail, so that no test of an embedded system shows it. */
-    static Set<Gap> gaps() {
+    public static Set<Gap> gaps() {
         return Gap.all(
                 "a database behind its driver answers wholly or is away",
                 FaultKind.ASKS_TO_WAIT,
