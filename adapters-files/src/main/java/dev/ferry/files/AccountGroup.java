@@ -60,7 +60,7 @@ final class AccountGroup {
         LegacyUser user = userParser.parse(cells);
         requireAccount(publisher);
         requireRoom(users.size());
-        String column = cells.column(user.identity().email().isPresent() ? UserParser.EMAIL : UserParser.OBJECT_ID);
+        String column = cells.column(user.identity().email().isPresent() ? Table.USER_EMAIL : Table.USER_OBJECT_ID);
         requireFirst(userKeys, user.identity().key(), column);
         users.add(user);
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** How many bytes of one export may still be read, over all its files. Thread-safe. */
-final class Budget {
+public final class Budget {
     /** Below this, a file may be packed as tightly as it likes. */
     private static final long HARMLESS = 10L << 20;
 
@@ -16,7 +16,7 @@ final class Budget {
     /** The last table that is still worth reading. */
     private final AtomicReference<Table> last = new AtomicReference<>(Table.MEMBERSHIPS);
 
-    Budget(Limits limits) {
+    public Budget(Limits limits) {
         this.limits = limits;
     }
 
@@ -35,7 +35,7 @@ final class Budget {
     }
 
     /** Ends the reading of what comes behind a table that cannot be taken: it is this one's reason that will be told. */
-    void stopBehind(Table failed) {
+    public void stopBehind(Table failed) {
         last.accumulateAndGet(failed, (one, other) -> one.compareTo(other) < 0 ? one : other);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final ExportFile file;
     private final Limits limits;
-    private final Sorter rows;
+    private final RowSink rows;
     private final Warnings warnings;
     private final RowBuilder builder;
     private final List<String> names = new ArrayList<>();
@@ -21,7 +21,7 @@ final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private boolean blank;
     private long count;
 
-    CsvHandler(ExportFile file, Limits limits, Sorter rows, Warnings warnings) {
+    CsvHandler(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
         this.file = file;
         this.limits = limits;
         this.rows = rows;

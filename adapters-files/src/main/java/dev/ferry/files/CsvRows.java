@@ -17,7 +17,7 @@ final class CsvRows implements RowReader {
     private final Limits limits;
     private final CsvHandler handler;
 
-    CsvRows(ExportFile file, Limits limits, Sorter rows, Warnings warnings) {
+    CsvRows(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
         this.file = file;
         this.limits = limits;
         this.handler = new CsvHandler(file, limits, rows, warnings);

@@ -9,10 +9,10 @@ import java.io.InputStream;
  * @param name within the export, for messages
  * @param size bytes that it takes where it stands, compressed or not
  */
-record ExportFile(Table table, Format format, String name, long size, Content content) {
+public record ExportFile(Table table, Format format, String name, long size, Content content) {
 
     /** Opens the file's bytes; those of an archive's entry already unpacked. */
-    interface Content {
+    public interface Content {
         InputStream open() throws IOException;
     }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The files that an export has, one for each table at most. */
-abstract class ExportFiles implements AutoCloseable {
+public abstract class ExportFiles implements AutoCloseable {
     private final Map<Table, ExportFile> files = new EnumMap<>(Table.class);
 
-    static ExportFiles at(Path location) throws IOException {
+    public static ExportFiles at(Path location) throws IOException {
         return Files.isDirectory(location) ? new DirectoryFiles(location) : new ZipFiles(location);
     }
 
@@ -38,7 +38,7 @@ abstract class ExportFiles implements AutoCloseable {
         }
     }
 
-    final Optional<ExportFile> find(Table table) {
+    public final Optional<ExportFile> find(Table table) {
         return Optional.ofNullable(files.get(table));
     }
 

@@ -5,7 +5,7 @@ import dev.ferry.domain.outcome.Refusal;
 import java.util.Map;
 
 /** The export as a whole cannot be taken; carries the refusal out of the readers, and never leaves this module. */
-final class ExportRefused extends RuntimeException {
+public final class ExportRefused extends RuntimeException {
     private final transient Refusal reason;
 
     ExportRefused(Code code, Map<String, Object> facts) {
@@ -13,15 +13,15 @@ final class ExportRefused extends RuntimeException {
         this.reason = new Refusal(code, facts);
     }
 
-    ExportRefused(Code code, String file) {
+    public ExportRefused(Code code, String file) {
         this(code, Map.of("file", file));
     }
 
-    ExportRefused(Code code, String file, long line) {
+    public ExportRefused(Code code, String file, long line) {
         this(code, Map.of("file", file, "line", line));
     }
 
-    Refusal reason() {
+    public Refusal reason() {
         return reason;
     }
 }

@@ -3,7 +3,7 @@ package dev.ferry.files;
 import java.util.Optional;
 
 /** How the rows of a file are written. */
-enum Format {
+public enum Format {
     CSV(".csv", false),
     CSV_GZ(".csv.gz", true),
     JSONL(".jsonl", false),
@@ -21,7 +21,7 @@ enum Format {
         return gzipped;
     }
 
-    boolean json() {
+    public boolean json() {
         return this == JSONL || this == JSONL_GZ;
     }
 

@@ -17,12 +17,12 @@ final class JsonRows implements RowReader {
 
     private final ExportFile file;
     private final Limits limits;
-    private final Sorter rows;
+    private final RowSink rows;
     private final Warnings warnings;
     private final RowBuilder builder;
     private long line = 1;
 
-    JsonRows(ExportFile file, Limits limits, Sorter rows, Warnings warnings) {
+    JsonRows(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
         this.file = file;
         this.limits = limits;
         this.rows = rows;

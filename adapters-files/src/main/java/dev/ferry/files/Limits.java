@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param sortMemory bytes of rows that are sorted at once, of each of the five tables
  * @param scratch where rows wait that do not fit; the directory of temporary files where it is empty
  */
-record Limits(long maxBytes, int maxLine, int maxRatio, int sortMemory, Optional<Path> scratch) {
-    static final Limits STANDARD = new Limits(64L << 30, 1 << 20, 200, 8 << 20, Optional.empty());
+public record Limits(long maxBytes, int maxLine, int maxRatio, int sortMemory, Optional<Path> scratch) {
+    public static final Limits STANDARD = new Limits(64L << 30, 1 << 20, 200, 8 << 20, Optional.empty());
 
-    static final List<Setting> SETTINGS = List.of(
+    public static final List<Setting> SETTINGS = List.of(
             Setting.of(
                     "exports.max-bytes",
                     Long.toString(STANDARD.maxBytes),
@@ -41,7 +41,7 @@ record Limits(long maxBytes, int maxLine, int maxRatio, int sortMemory, Optional
                     "The directory for rows that do not fit into memory; home, or while there is none the system's"
                             + " directory of temporary files, unless it is set."));
 
-    static Limits of(Settings settings) {
+    public static Limits of(Settings settings) {
         return new Limits(
                 settings.number("exports.max-bytes", 1, Long.MAX_VALUE),
                 (int) settings.number("exports.max-line", 1 << 10, 1 << 24),

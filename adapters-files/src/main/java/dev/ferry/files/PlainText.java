@@ -3,7 +3,7 @@ package dev.ferry.files;
 import java.util.regex.Pattern;
 
 /** Tells text that can be shown on one line from text that cannot. */
-enum PlainText {
+public enum PlainText {
     /** Fit to be shown. */
     PLAIN,
     /** Runs over lines, as a cell in quotes may: shown as one. */
@@ -14,7 +14,7 @@ enum PlainText {
     private static final int LONGEST_SHOWN = 100;
     private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
-    static PlainText judge(String text) {
+    public static PlainText judge(String text) {
         PlainText worst = PLAIN;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -35,7 +35,7 @@ enum PlainText {
                 || (c >= 0x2066 && c <= 0x2069);
     }
 
-    static String joined(String text) {
+    public static String joined(String text) {
         return BREAKS.matcher(text).replaceAll(" ");
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A view of one row among bytes, as {@link RowBuilder} left it. Reused from row to row, not thread-safe. */
-final class Row {
+public final class Row {
     static final int FAILED = 0x80;
     private static final int MOST_CELLS = 16;
 
@@ -18,7 +18,7 @@ final class Row {
     private int cells;
     private int at;
 
-    void view(byte[] source, int start, int end) {
+    public void view(byte[] source, int start, int end) {
         bytes = source;
         keyFrom = start + 2;
         keyTo = keyFrom + keyLength(source, start);
@@ -34,7 +34,7 @@ final class Row {
         }
     }
 
-    static int keyLength(byte[] source, int start) {
+    public static int keyLength(byte[] source, int start) {
         return ((source[start] & 0xFF) << 8) | (source[start + 1] & 0xFF);
     }
 
@@ -49,40 +49,40 @@ final class Row {
         }
     }
 
-    boolean failed() {
+    public boolean failed() {
         return (kind & FAILED) != 0;
     }
 
-    Table table() {
+    public Table table() {
         return Table.of(kind & ~FAILED);
     }
 
-    long line() {
+    public long line() {
         return line;
     }
 
-    int cells() {
+    public int cells() {
         return cells;
     }
 
-    byte[] key() {
+    public byte[] key() {
         return Arrays.copyOfRange(bytes, keyFrom, keyTo);
     }
 
-    boolean hasKey(byte[] key) {
+    public boolean hasKey(byte[] key) {
         return Arrays.equals(bytes, keyFrom, keyTo, key, 0, key.length);
     }
 
-    int length(int cell) {
+    public int length(int cell) {
         return to[cell] - from[cell];
     }
 
-    boolean is(int cell, byte[] text) {
+    public boolean is(int cell, byte[] text) {
         return Arrays.equals(bytes, from[cell], to[cell], text, 0, text.length);
     }
 
     /** The cell's text; empty if it is absent. */
-    String text(int cell) {
+    public String text(int cell) {
         return new String(bytes, from[cell], to[cell] - from[cell], StandardCharsets.UTF_8);
     }
 }

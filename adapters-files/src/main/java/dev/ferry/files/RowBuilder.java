@@ -8,7 +8,7 @@ import java.util.Arrays;
  * UTF-8, with absent ones empty. A row that could not be read is kept in the same way, with its reason for cells, so that it
  * is told when the others are. {@link Row} reads it back. Reused, not thread-safe.
  */
-final class RowBuilder {
+public final class RowBuilder {
     /** No good key is longer; a longer one only has to come out somewhere, to be rejected. */
     private static final int LONGEST_KEY = 200;
 
@@ -18,20 +18,20 @@ final class RowBuilder {
     private final ByteText cells = new ByteText();
     private final ByteText row = new ByteText();
 
-    RowBuilder(Table table) {
+    public RowBuilder(Table table) {
         this.table = table;
         this.from = new int[table.columns().size()];
         this.to = new int[table.columns().size()];
     }
 
-    void begin() {
+    public void begin() {
         cells.clear();
         Arrays.fill(from, 0);
         Arrays.fill(to, 0);
     }
 
     /** Takes a cell; surrounding white space goes. */
-    void cell(int column, char[] text, int offset, int length) {
+    public void cell(int column, char[] text, int offset, int length) {
         int start = offset;
         int end = offset + length;
         while (start < end && isBlank(text[start])) {
@@ -45,12 +45,12 @@ final class RowBuilder {
         to[column] = cells.length();
     }
 
-    void cell(int column, String text) {
+    public void cell(int column, String text) {
         cell(column, text.toCharArray(), 0, text.length());
     }
 
     /** Ends the row, and hands it on. */
-    void end(long line, Sorter rows) {
+    public void end(long line, RowSink rows) {
         header(from[0], to[0], false, line);
         for (int column = 0; column < from.length; column++) {
             row.cell(cells.bytes(), from[column], to[column]);
@@ -59,7 +59,7 @@ final class RowBuilder {
     }
 
     /** Ends the row as one that cannot be taken. */
-    void fail(long line, Sorter rows, Code code, String column, Object... facts) {
+    public void fail(long line, RowSink rows, Code code, String column, Object... facts) {
         header(0, 0, true, line);
         row.cell(code.name());
         row.cell(column);

@@ -1,9 +1,15 @@
 package dev.ferry.files;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Walks over sorted rows. What it shows is overwritten by the next step. */
-interface RowCursor {
+public interface RowCursor {
+
+    /** Several sorted runs as one. Of rows with one key, those of an earlier run come first. */
+    static RowCursor merged(List<RowCursor> runs) {
+        return runs.size() == 1 ? runs.getFirst() : new MergedRuns(runs);
+    }
 
     /** Steps on to the next row, or answers that there is none. */
     boolean next();

@@ -3,8 +3,15 @@ package dev.ferry.files;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Reads the rows of one file into a sorter. Used once. */
-interface RowReader {
+/** Reads the rows of one file into a sink. Used once. */
+public interface RowReader {
+
+    /** The reader of the format in which the file is written. */
+    static RowReader of(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
+        return file.format().json()
+                ? new JsonRows(file, limits, rows, warnings)
+                : new CsvRows(file, limits, rows, warnings);
+    }
 
     /** Reads every row, and answers how many there are. */
     long read(Reader text) throws IOException;

@@ -12,7 +12,7 @@ final class SortedTable implements AutoCloseable {
     private long count;
 
     SortedTable(Limits limits) {
-        this.rows = new Sorter(limits);
+        this.rows = new Sorter(limits.sortMemory(), limits.scratch());
     }
 
     Sorter rows() {

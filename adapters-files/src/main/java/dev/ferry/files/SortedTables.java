@@ -76,9 +76,8 @@ final class SortedTables implements AutoCloseable {
 
     /** The rows of these tables by their keys; those of an earlier table come first where keys are equal. */
     RowCursor merged(Table... some) {
-        List<RowCursor> runs =
-                Stream.of(some).flatMap(table -> of(table).runs().stream()).toList();
-        return runs.size() == 1 ? runs.getFirst() : new MergedRuns(runs);
+        return RowCursor.merged(
+                Stream.of(some).flatMap(table -> of(table).runs().stream()).toList());
     }
 
     @Override

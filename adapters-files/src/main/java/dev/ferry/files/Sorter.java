@@ -1,17 +1,20 @@
 package dev.ferry.files;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sorts rows by their keys, rows of one key in the order in which they came, with bounded memory: what does not fit
  * waits in a scratch file as sorted runs. Rows are added, then {@link #finish} is called once, then they are read any
  * number of times. Not thread-safe.
  */
-final class Sorter implements AutoCloseable {
+public final class Sorter implements RowSink, AutoCloseable {
     private static final int FIRST_SIZE = 1 << 16;
 
-    private final Limits limits;
+    private final int memory;
+    private final Optional<Path> scratch;
     private byte[] rows = new byte[FIRST_SIZE];
     private int used;
     private int[] starts = new int[1 << 10];
@@ -19,17 +22,24 @@ final class Sorter implements AutoCloseable {
     private long[] order = new long[0];
     private Spill spill = Spill.NONE;
 
-    Sorter(Limits limits) {
-        this.limits = limits;
+    /**
+     * Prepares for rows.
+     *
+     * @param memory bytes of rows that are sorted at once
+     * @param scratch where rows wait that do not fit; the directory of temporary files where it is empty
+     */
+    public Sorter(int memory, Optional<Path> scratch) {
+        this.memory = memory;
+        this.scratch = scratch;
     }
 
-    /** Takes a row, copying it. */
-    void add(byte[] row, int length) {
-        if ((used > 0 && used + length > limits.sortMemory()) || count == RunOrder.MOST) {
+    @Override
+    public void add(byte[] row, int length) {
+        if ((used > 0 && used + length > memory) || count == RunOrder.MOST) {
             spill();
         }
         if (rows.length - used < length) {
-            int wanted = Math.max(used + length, Math.min(2 * rows.length, limits.sortMemory()));
+            int wanted = Math.max(used + length, Math.min(2 * rows.length, memory));
             rows = Arrays.copyOf(rows, wanted);
         }
         if (count == starts.length - 1) {
@@ -43,7 +53,7 @@ final class Sorter implements AutoCloseable {
 
     private void spill() {
         if (spill == Spill.NONE) {
-            spill = Spill.in(limits.scratch());
+            spill = Spill.in(scratch);
         }
         spill.write(sortedRun());
         used = 0;
@@ -51,7 +61,7 @@ final class Sorter implements AutoCloseable {
     }
 
     /** Ends the adding: memory that is no longer needed is given back. */
-    void finish() {
+    public void finish() {
         if (spill == Spill.NONE) {
             order = RunOrder.of(rows, starts, count);
         } else {
@@ -67,7 +77,7 @@ final class Sorter implements AutoCloseable {
     }
 
     /** The rows as sorted cursors, each from its first; of rows with one key those of an earlier cursor come first. */
-    List<RowCursor> runs() {
+    public List<RowCursor> runs() {
         return spill == Spill.NONE ? List.of(new MemoryRun(rows, starts, order)) : spill.runs();
     }
 

@@ -79,7 +79,7 @@ record SyntheticAccounts(Dice dice, Companies companies, long count) {
     }
 
     private static void spoil(int bad, boolean program, String[] cells) {
-        int key = program ? UserParser.OBJECT_ID : UserParser.EMAIL;
+        int key = program ? Table.USER_OBJECT_ID : Table.USER_EMAIL;
         switch (bad) {
             case 4 -> cells[key] = "";
             case 5 -> cells[key] = "not one @ all";

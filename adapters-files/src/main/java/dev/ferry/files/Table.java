@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The files of an export, with their columns in the order in which rows keep their cells; the first is the sort key. */
-enum Table {
+public enum Table {
     ACCOUNTS(
             List.of("publisher_id", "display_name", "mpn_id", "company_name", "country", "payout_profile"),
             Set.of("publisher_id", "display_name")),
@@ -34,6 +34,12 @@ enum Table {
     MEMBERSHIPS(
             List.of("mpn_id", "tenant_id", "standing", "kind", "company_name"),
             Set.of("mpn_id", "tenant_id", "standing"));
+
+    /** The column of {@link #USERS} by which people are known. */
+    public static final int USER_EMAIL = 1;
+
+    /** The column of {@link #USERS} by which service principals are known. */
+    public static final int USER_OBJECT_ID = 5;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> columns;
@@ -66,20 +72,20 @@ enum Table {
     }
 
     /** The file's name without its ending. */
-    String stem() {
+    public String stem() {
         return stem;
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 
     /** The columns that a header must name. */
-    Set<String> required() {
+    public Set<String> required() {
         return required;
     }
 
-    boolean isRequired() {
+    public boolean isRequired() {
         return this == ACCOUNTS || this == USERS;
     }
 

@@ -27,9 +27,7 @@ record TableReading(ExportFile file, Limits limits, Budget budget, SortedTable t
     }
 
     private void read() throws IOException {
-        RowReader reader = file.format().json()
-                ? new JsonRows(file, limits, table.rows(), table.warnings())
-                : new CsvRows(file, limits, table.rows(), table.warnings());
+        RowReader reader = RowReader.of(file, limits, table.rows(), table.warnings());
         MessageDigest bytes = Fingerprint.digest();
         try (Reader text = TableText.open(file, budget, bytes)) {
             long count = reader.read(text);

@@ -13,12 +13,12 @@ import java.security.MessageDigest;
 import java.util.zip.GZIPInputStream;
 
 /** A file's text: unpacked, counted, digested, strictly UTF-8, without a byte order mark. */
-final class TableText {
+public final class TableText {
     private static final int BUFFER = 1 << 16;
 
     private TableText() {}
 
-    static Reader open(ExportFile file, Budget budget, MessageDigest digest) throws IOException {
+    public static Reader open(ExportFile file, Budget budget, MessageDigest digest) throws IOException {
         InputStream raw = file.content().open();
         try {
             InputStream unpacked = file.format().gzipped() ? new GZIPInputStream(raw, BUFFER) : raw;

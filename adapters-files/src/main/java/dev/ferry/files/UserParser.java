@@ -13,11 +13,11 @@ import java.util.Optional;
 final class UserParser {
     private static final Slugs<LegacyRole> ROLES = new Slugs<>(LegacyRole.class);
     private static final Slugs<UserKind> KINDS = new Slugs<>(UserKind.class);
-    static final int EMAIL = 1;
+    private static final int EMAIL = Table.USER_EMAIL;
     private static final int ROLE = 2;
     private static final int KIND = 3;
     private static final int NAME = 4;
-    static final int OBJECT_ID = 5;
+    private static final int OBJECT_ID = Table.USER_OBJECT_ID;
     private static final int LANGUAGE = 6;
 
     /** The tag that was found well-formed last: neighbours often share it. */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects warnings, each once, and no more than anybody would read. */
-final class Warnings {
-    static final int MOST = 200;
+public final class Warnings {
+    /** How many are told of one export. */
+    public static final int MOST = 200;
 
     private final Set<ExportWarning> all = new LinkedHashSet<>();
 
@@ -17,7 +18,7 @@ final class Warnings {
         }
     }
 
-    List<ExportWarning> all() {
+    public List<ExportWarning> all() {
         return List.copyOf(all);
     }
 }

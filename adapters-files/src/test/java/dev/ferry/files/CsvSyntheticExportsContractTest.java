@@ -12,6 +12,6 @@ class CsvSyntheticExportsContractTest extends SyntheticExportsContract {
 
     @Override
     protected ExportReader reader() {
-        return new FileExportReader(Limits.STANDARD);
+        return ReadExport.reader();
     }
 }

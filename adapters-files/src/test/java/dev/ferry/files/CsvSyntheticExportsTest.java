@@ -35,7 +35,7 @@ class CsvSyntheticExportsTest {
         for (int accounts = 1; accounts <= 20; accounts++) {
             String place = temporary.resolve("of" + accounts).toString();
             assertThat(exports.write(place, accounts, 1)).isInstanceOf(Outcome.Done.class);
-            assertThat(new FileExportReader(Limits.STANDARD).open(place)).isInstanceOf(Outcome.Done.class);
+            assertThat(ReadExport.reader().open(place)).isInstanceOf(Outcome.Done.class);
         }
         assertThat(exports.write(temporary.toString(), 1, 1))
                 .isEqualTo(Outcome.refused(Code.TARGET_EXISTS, "file", temporary.toString()));
@@ -46,7 +46,7 @@ class CsvSyntheticExportsTest {
         String place = temporary.resolve("large").toString();
         exports.write(place, 20_000, 5);
         CollectedRejects rejects = new CollectedRejects();
-        if (new FileExportReader(Limits.STANDARD).open(place) instanceof Outcome.Done<Export>(var export)) {
+        if (ReadExport.reader().open(place) instanceof Outcome.Done<Export>(var export)) {
             try (export) {
                 assertThat(export.tenants(rejects).count()).isGreaterThan(15_000);
                 assertThat(export.memberships(rejects).count()).isGreaterThan(15_000);

@@ -1,6 +1,7 @@
 package dev.ferry.files;
 
 import dev.ferry.domain.export.Export;
+import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Sourced;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
@@ -10,14 +11,19 @@ import dev.ferry.testkit.export.CollectedRejects;
 import java.util.List;
 
 /** All that an export says, read at once. */
-record ReadExport(
+public record ReadExport(
         List<Tenant> tenants,
         List<Sourced<Membership>> memberships,
         List<LegacyAccount> accounts,
         List<String> rejects) {
 
-    static ReadExport at(String location) {
-        return switch (new FileExportReader(Limits.STANDARD).open(location)) {
+    /** Reads exports within the limits that hold unless a setting says otherwise. */
+    public static ExportReader reader() {
+        return new FileExportReader(Limits.STANDARD);
+    }
+
+    public static ReadExport at(String location) {
+        return switch (reader().open(location)) {
             case Outcome.Done<Export>(var export) -> of(export);
             case Outcome.Refused<Export>(var reason) -> throw new AssertionError("refused: " + reason);
         };

@@ -40,8 +40,7 @@ class SorterTest {
     }
 
     private static List<String> sorted(List<String> lines, int memory) {
-        Limits limits = new Limits(1 << 20, 1 << 20, 200, memory, Optional.empty());
-        try (Sorter sorter = new Sorter(limits)) {
+        try (Sorter sorter = new Sorter(memory, Optional.empty())) {
             RowBuilder builder = new RowBuilder(Table.ACCOUNTS);
             for (String line : lines) {
                 builder.begin();
