@@ -2,6 +2,10 @@ package dev.ferry.files;
 
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
+import dev.ferry.files.export.ExportModule;
+import dev.ferry.files.reject.RejectModule;
+import dev.ferry.files.source.Limits;
+import dev.ferry.files.synthetic.SyntheticModule;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;

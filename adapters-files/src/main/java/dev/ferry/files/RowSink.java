@@ -1,8 +1,0 @@
-package dev.ferry.files;
-
-/** Takes rows as {@link RowBuilder} writes them. */
-public interface RowSink {
-
-    /** Takes a row, copying its first {@code length} bytes. */
-    void add(byte[] row, int length);
-}
