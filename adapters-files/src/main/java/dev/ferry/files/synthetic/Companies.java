@@ -3,16 +3,16 @@ package dev.ferry.files.synthetic;
 import java.util.UUID;
 
 /** The companies of a synthetic export: one tenant and one membership each. */
-record Companies(Dice dice, long count) {
+record Companies(SeededRandom random, long count) {
     private static final Place[] PLACES = Place.values();
     private static final String[] STATES = {"inactive", "not-vetted", "awaiting-membership-center"};
 
     Place place(long company) {
-        return PLACES[dice.below(PLACES.length, company, "place")];
+        return PLACES[random.below(PLACES.length, company, "place")];
     }
 
     String name(long company) {
-        return place(company).company(dice, company);
+        return place(company).company(random, company);
     }
 
     /** A name that nobody can register; every tenth is in the script of its place. */
@@ -21,8 +21,8 @@ record Companies(Dice dice, long count) {
     }
 
     String tenant(long company) {
-        long high = (dice.roll(company, "tenant") & 0xFFFFFFFFFFFF0FFFL) | 0x4000L;
-        long low = (dice.roll(company, "tenant-low") & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        long high = (random.bits(company, "tenant") & 0xFFFFFFFFFFFF0FFFL) | 0x4000L;
+        long low = (random.bits(company, "tenant-low") & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low).toString();
     }
 
@@ -36,14 +36,14 @@ record Companies(Dice dice, long count) {
         if (company % 10 == 0) {
             domains += ";company" + company + ".test";
         }
-        if (dice.chance(10, company, "contested")) {
+        if (random.chance(10, company, "contested")) {
             domains += ";" + domain((company + 1) % count);
         }
-        if (!dice.chance(2, company, "bad-tenant")) {
+        if (!random.chance(2, company, "bad-tenant")) {
             out.write(id, name(company), domains);
             return 1;
         }
-        return switch (dice.below(4, company, "how")) {
+        return switch (random.below(4, company, "how")) {
             case 0 -> one(out, id, name(company), "not a domain");
             case 1 -> one(out, "{" + company + "}", name(company), domains);
             case 2 -> one(out, id, "", domains);
@@ -52,14 +52,15 @@ record Companies(Dice dice, long count) {
     }
 
     int writeMembership(long company, RowOut out) {
-        String state = dice.chance(90, company, "lapsed") ? dice.of(STATES, company, "state") : "active";
-        String kind =
-                dice.chance(30, company, "location") ? "location" : dice.chance(500, company, "said") ? "global" : "";
-        if (!dice.chance(2, company, "bad-membership")) {
+        String state = random.chance(90, company, "lapsed") ? random.of(STATES, company, "state") : "active";
+        String kind = random.chance(30, company, "location")
+                ? "location"
+                : random.chance(500, company, "said") ? "global" : "";
+        if (!random.chance(2, company, "bad-membership")) {
             out.write(mpnId(company), tenant(company), state, kind, name(company));
             return 1;
         }
-        return switch (dice.below(4, company, "how")) {
+        return switch (random.below(4, company, "how")) {
             case 0 -> one(out, "MPN" + company, tenant(company), state, kind, "");
             case 1 -> one(out, mpnId(company), tenant(company), "lapsed", kind, "");
             case 2 -> one(out, mpnId(company), tenant(company + count), state, kind, "");

@@ -17,8 +17,8 @@ enum Fate {
         this.perMille = perMille;
     }
 
-    static Fate of(Dice dice, long account) {
-        int left = dice.below(1000, account, "fate");
+    static Fate of(SeededRandom random, long account) {
+        int left = random.below(1000, account, "fate");
         for (Fate fate : values()) {
             left -= fate.perMille;
             if (left < 0) {

@@ -44,12 +44,12 @@ enum Place {
         return language;
     }
 
-    String company(Dice dice, long number) {
-        return dice.of(companies, number, "company") + " " + number;
+    String company(SeededRandom random, long number) {
+        return random.of(companies, number, "company") + " " + number;
     }
 
-    String person(Dice dice, long number) {
-        return dice.of(people, number, "person");
+    String person(SeededRandom random, long number) {
+        return random.of(people, number, "person");
     }
 
     /** A word for domains, in the script of the place. */

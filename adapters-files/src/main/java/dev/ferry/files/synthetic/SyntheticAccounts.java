@@ -3,7 +3,7 @@ package dev.ferry.files.synthetic;
 import dev.ferry.files.table.Table;
 
 /** The accounts of a synthetic export and their users. A company has one account or several. */
-record SyntheticAccounts(Dice dice, Companies companies, long count) {
+record SyntheticAccounts(SeededRandom random, Companies companies, long count) {
 
     static String id(long account) {
         return "publisher-" + Long.toString(account, 36);
@@ -15,19 +15,19 @@ record SyntheticAccounts(Dice dice, Companies companies, long count) {
 
     /** How many users the account has: mostly few, now and then hundreds. */
     int users(long account) {
-        int size = dice.below(1000, account, "size");
+        int size = random.below(1000, account, "size");
         if (size < 800) {
-            return 1 + dice.below(3, account, "few");
+            return 1 + random.below(3, account, "few");
         }
         if (size < 980) {
-            return 3 + dice.below(6, account, "some");
+            return 3 + random.below(6, account, "some");
         }
-        return size < 998 ? 10 + dice.below(31, account, "tens") : 100 + dice.below(200, account, "hundreds");
+        return size < 998 ? 10 + random.below(31, account, "tens") : 100 + random.below(200, account, "hundreds");
     }
 
     private String mpnId(long account) {
         long company = company(account);
-        return switch (Fate.of(dice, account)) {
+        return switch (Fate.of(random, account)) {
             case MPN_MISSING -> "";
             case MPN_MALFORMED -> "MPN-" + company;
             case MPN_UNKNOWN -> Long.toString(9_000_000_000L + account);
@@ -40,8 +40,9 @@ record SyntheticAccounts(Dice dice, Companies companies, long count) {
         long company = company(account);
         String name = companies.name(company);
         String country = companies.place(company).country();
-        String payout = dice.chance(400, account, "payout") ? "true" : dice.chance(500, account, "said") ? "false" : "";
-        int bad = dice.chance(3, account, "bad-account") ? dice.below(7, account, "how") : -1;
+        String payout =
+                random.chance(400, account, "payout") ? "true" : random.chance(500, account, "said") ? "false" : "";
+        int bad = random.chance(3, account, "bad-account") ? random.below(7, account, "how") : -1;
         out.write(
                 bad == 0 ? "Not An Id " + account : id(account),
                 bad == 1 ? "" : bad == 2 ? "long ".repeat(200) : bad == 3 ? name + "\u202Eeerf" : name,
@@ -57,20 +58,20 @@ record SyntheticAccounts(Dice dice, Companies companies, long count) {
 
     int writeUser(long account, int user, RowOut out) {
         long number = account * 1000 + user;
-        Fate fate = Fate.of(dice, account);
-        boolean owner = fate != Fate.NO_OWNER && (user == 0 || dice.chance(user == 1 ? 300 : 60, number, "owner"));
+        Fate fate = Fate.of(random, account);
+        boolean owner = fate != Fate.NO_OWNER && (user == 0 || random.chance(user == 1 ? 300 : 60, number, "owner"));
         Place place = companies.place(company(account));
         String kind = kind(fate, owner, user, number);
         boolean program = kind.equals("service-principal");
-        int bad = dice.chance(2, number, "bad-user") ? dice.below(8, number, "how") : -1;
+        int bad = random.chance(2, number, "bad-user") ? random.below(8, number, "how") : -1;
         String[] cells = {
             bad == 0 ? "nobody-" + account : id(account),
             program ? "" : address(fate, kind, owner, account, user),
             bad == 1 ? "boss" : owner ? "owner" : "contributor",
             bad == 2 ? "robot" : kind,
-            program ? "" : place.person(dice, number),
+            program ? "" : place.person(random, number),
             program ? "app-" + number : "",
-            bad == 3 ? "swedish_" : dice.chance(700, number, "language") ? place.language() : ""
+            bad == 3 ? "swedish_" : random.chance(700, number, "language") ? place.language() : ""
         };
         spoil(bad, program, cells);
         out.write(cells);
@@ -92,10 +93,12 @@ record SyntheticAccounts(Dice dice, Companies companies, long count) {
 
     private String kind(Fate fate, boolean owner, int user, long number) {
         if (owner && fate == Fate.WORK_EMAIL_NEEDED) {
-            return dice.chance(800, number, "personal") ? "microsoft-account" : "group";
+            return random.chance(800, number, "personal") ? "microsoft-account" : "group";
         }
-        int roll = user == 0 ? 0 : dice.below(100, number, "kind");
-        return roll < 82 ? "work" : roll < 91 ? "microsoft-account" : roll < 95 ? "group" : "service-principal";
+        int percent = user == 0 ? 0 : random.below(100, number, "kind");
+        return percent < 82
+                ? "work"
+                : percent < 91 ? "microsoft-account" : percent < 95 ? "group" : "service-principal";
     }
 
     private String address(Fate fate, String kind, boolean owner, long account, int user) {

@@ -15,20 +15,20 @@ final class SyntheticExport {
     private static final int ROUNDS = 4;
 
     private final long accounts;
-    private final Dice dice;
+    private final SeededRandom random;
     private final Companies companies;
     private long rows;
 
     SyntheticExport(long accounts, long seed) {
         this.accounts = accounts;
-        this.dice = new Dice(seed);
-        this.companies = new Companies(dice, Math.max(1, accounts * 4 / 5));
+        this.random = new SeededRandom(seed);
+        this.companies = new Companies(random, Math.max(1, accounts * 4 / 5));
     }
 
     /** Writes the five files, and answers how many rows they have. */
     long write(Path directory) throws IOException {
         writeCompanies(directory);
-        SyntheticAccounts all = new SyntheticAccounts(dice, companies, accounts);
+        SyntheticAccounts all = new SyntheticAccounts(random, companies, accounts);
         try (CsvWriter file = begin(directory, Table.ACCOUNTS)) {
             for (long place = 0; place < accounts; place++) {
                 rows += all.writeAccount(shuffled(place, accounts, 1), row -> file.writeRecord(row));
@@ -38,7 +38,7 @@ final class SyntheticExport {
             writeUsers(all, file);
         }
         try (CsvWriter file = begin(directory, Table.OFFERS)) {
-            SyntheticOffers offers = new SyntheticOffers(dice);
+            SyntheticOffers offers = new SyntheticOffers(random);
             for (long place = 0; place < accounts; place++) {
                 rows += offers.write(shuffled(place, accounts, 2), row -> file.writeRecord(row));
             }
@@ -76,7 +76,7 @@ final class SyntheticExport {
         while (gcd(step, count) != 1) {
             step++;
         }
-        return (place * step + dice.below(count, salt, "start")) % count;
+        return (place * step + random.below(count, salt, "start")) % count;
     }
 
     private static long gcd(long one, long other) {

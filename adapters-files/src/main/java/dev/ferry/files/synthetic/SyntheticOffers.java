@@ -1,14 +1,14 @@
 package dev.ferry.files.synthetic;
 
 /** The offers of a synthetic export: a third of the accounts have some, of every kind in every situation. */
-record SyntheticOffers(Dice dice) {
+record SyntheticOffers(SeededRandom random) {
     private static final String[] KINDS = {
         "dynamics-365-customer-engagement", "dynamics-365-operations", "dynamics-365-business-central", "other"
     };
     private static final String[] SITUATIONS = {"published", "draft", "not-detected"};
 
     int write(long account, RowOut out) {
-        int offers = dice.chance(330, account, "offers") ? 1 + dice.below(3, account, "how-many") : 0;
+        int offers = random.chance(330, account, "offers") ? 1 + random.below(3, account, "how-many") : 0;
         int rows = 0;
         for (int offer = 0; offer < offers; offer++) {
             rows += write(account, offer, out);
@@ -18,15 +18,15 @@ record SyntheticOffers(Dice dice) {
 
     private int write(long account, int offer, RowOut out) {
         long number = account * 10 + offer;
-        int bad = dice.chance(2, number, "bad-offer") ? dice.below(4, number, "how") : -1;
-        boolean listed = dice.chance(400, number, "listed");
+        int bad = random.chance(2, number, "bad-offer") ? random.below(4, number, "how") : -1;
+        boolean listed = random.chance(400, number, "listed");
         String id = "offer-" + offer;
         String[] cells = {
             SyntheticAccounts.id(account),
             bad == 0 ? "an offer" : id,
             bad == 1 ? "" : "Offer " + offer + " ✓",
-            bad == 2 ? "game" : dice.of(KINDS, number, "kind"),
-            dice.of(SITUATIONS, number, "situation"),
+            bad == 2 ? "game" : random.of(KINDS, number, "kind"),
+            random.of(SITUATIONS, number, "situation"),
             Boolean.toString(listed),
             listed ? "https://appsource.example/product/" + SyntheticAccounts.id(account) + "." + id : "",
             flag(number, "embed"),
@@ -35,7 +35,7 @@ record SyntheticOffers(Dice dice) {
             flag(number, "premium"),
             "",
             "desk" + number + "@contacts.example",
-            dice.chance(500, number, "collateral") ? "deck.pdf;one pager.pdf" : "",
+            random.chance(500, number, "collateral") ? "deck.pdf;one pager.pdf" : "",
             "SE;NL;FR;US"
         };
         out.write(cells);
@@ -46,6 +46,6 @@ record SyntheticOffers(Dice dice) {
     }
 
     private String flag(long number, String purpose) {
-        return Boolean.toString(dice.chance(300, number, purpose));
+        return Boolean.toString(random.chance(300, number, purpose));
     }
 }

@@ -1,16 +1,17 @@
 package dev.ferry.files.synthetic;
 
-/** Chance without a state: the same seed, number and purpose always give the same. */
-record Dice(long seed) {
+/** Random numbers without a state: the same seed, number and purpose always give the same. */
+record SeededRandom(long seed) {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    long roll(long number, String purpose) {
+    /** All 64 bits. */
+    long bits(long number, String purpose) {
         return mixed(mixed(seed * GOLDEN + purpose.hashCode()) + number * GOLDEN);
     }
 
     /** From 0 to {@code bound - 1}. */
     long below(long bound, long number, String purpose) {
-        return Long.remainderUnsigned(roll(number, purpose), bound);
+        return Long.remainderUnsigned(bits(number, purpose), bound);
     }
 
     int below(int bound, long number, String purpose) {
