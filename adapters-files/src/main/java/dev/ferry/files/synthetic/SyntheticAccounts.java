@@ -27,7 +27,7 @@ record SyntheticAccounts(SeededRandom random, Companies companies, long count) {
 
     private String mpnId(long account) {
         long company = company(account);
-        return switch (Fate.of(random, account)) {
+        return switch (FindingMix.of(random, account)) {
             case MPN_MISSING -> "";
             case MPN_MALFORMED -> "MPN-" + company;
             case MPN_UNKNOWN -> Long.toString(9_000_000_000L + account);
@@ -58,15 +58,16 @@ record SyntheticAccounts(SeededRandom random, Companies companies, long count) {
 
     int writeUser(long account, int user, RowOut out) {
         long number = account * 1000 + user;
-        Fate fate = Fate.of(random, account);
-        boolean owner = fate != Fate.NO_OWNER && (user == 0 || random.chance(user == 1 ? 300 : 60, number, "owner"));
+        FindingMix finding = FindingMix.of(random, account);
+        boolean owner =
+                finding != FindingMix.NO_OWNER && (user == 0 || random.chance(user == 1 ? 300 : 60, number, "owner"));
         Place place = companies.place(company(account));
-        String kind = kind(fate, owner, user, number);
+        String kind = kind(finding, owner, user, number);
         boolean program = kind.equals("service-principal");
         int bad = random.chance(2, number, "bad-user") ? random.below(8, number, "how") : -1;
         String[] cells = {
             bad == 0 ? "nobody-" + account : id(account),
-            program ? "" : address(fate, kind, owner, account, user),
+            program ? "" : address(finding, kind, owner, account, user),
             bad == 1 ? "boss" : owner ? "owner" : "contributor",
             bad == 2 ? "robot" : kind,
             program ? "" : place.person(random, number),
@@ -91,8 +92,8 @@ record SyntheticAccounts(SeededRandom random, Companies companies, long count) {
         }
     }
 
-    private String kind(Fate fate, boolean owner, int user, long number) {
-        if (owner && fate == Fate.WORK_EMAIL_NEEDED) {
+    private String kind(FindingMix finding, boolean owner, int user, long number) {
+        if (owner && finding == FindingMix.WORK_EMAIL_NEEDED) {
             return random.chance(800, number, "personal") ? "microsoft-account" : "group";
         }
         int percent = user == 0 ? 0 : random.below(100, number, "kind");
@@ -101,11 +102,11 @@ record SyntheticAccounts(SeededRandom random, Companies companies, long count) {
                 : percent < 91 ? "microsoft-account" : percent < 95 ? "group" : "service-principal";
     }
 
-    private String address(Fate fate, String kind, boolean owner, long account, int user) {
+    private String address(FindingMix finding, String kind, boolean owner, long account, int user) {
         if (kind.equals("microsoft-account")) {
             return "person" + account + "." + user + "@personal-mail.example";
         }
-        String domain = owner && fate == Fate.UNKNOWN_TENANT
+        String domain = owner && finding == FindingMix.UNKNOWN_TENANT
                 ? "unclaimed" + account + ".test"
                 : companies.domain(company(account));
         return (user % 5 == 4 ? "Łucja." : "user") + user + "@" + domain;

@@ -1,7 +1,7 @@
 package dev.ferry.files.synthetic;
 
-/** What a synthetic account is to show; how many in a thousand do. */
-enum Fate {
+/** The findings that synthetic accounts have, with how many in a thousand have each. */
+enum FindingMix {
     READY(770),
     MPN_MISSING(45),
     MPN_MALFORMED(15),
@@ -13,16 +13,17 @@ enum Fate {
 
     private final int perMille;
 
-    Fate(int perMille) {
+    FindingMix(int perMille) {
         this.perMille = perMille;
     }
 
-    static Fate of(SeededRandom random, long account) {
+    static FindingMix of(SeededRandom random, long account) {
+        // with another purpose, a seed would give another export
         int left = random.below(1000, account, "fate");
-        for (Fate fate : values()) {
-            left -= fate.perMille;
+        for (FindingMix finding : values()) {
+            left -= finding.perMille;
             if (left < 0) {
-                return fate;
+                return finding;
             }
         }
         return READY;
