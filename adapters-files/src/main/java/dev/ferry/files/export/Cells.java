@@ -3,17 +3,20 @@ package dev.ferry.files.export;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.files.source.PlainText;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.files.table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The cells of a row as values; what cannot be one rejects the row. */
 record Cells(Row row) {
     static final int LONGEST_TEXT = 500;
     static final int LONGEST_LIST = 10_000;
+
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
     boolean isEmpty(int cell) {
         return row.length(cell) == 0;
@@ -86,10 +89,15 @@ record Cells(Row row) {
         if (text.isEmpty() || text.codePointCount(0, text.length()) > most) {
             throw new RowRejected(column(cell), Code.VALUE_TOO_LONG, "most", most);
         }
-        return switch (PlainText.judge(text)) {
-            case PLAIN -> text;
-            case BROKEN -> PlainText.joined(text);
-            case DECEITFUL -> throw new RowRejected(column(cell), Code.CONTROL_CHARACTERS);
-        };
+        return line(cell, text);
+    }
+
+    /** A cell in quotes may run over lines: it is shown as one. */
+    private String line(int cell, String text) {
+        String line = VisibleText.isLine(text) ? text : BREAKS.matcher(text).replaceAll(" ");
+        if (!VisibleText.isLine(line)) {
+            throw new RowRejected(column(cell), Code.CONTROL_CHARACTERS);
+        }
+        return line;
     }
 }

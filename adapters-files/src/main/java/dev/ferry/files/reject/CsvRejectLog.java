@@ -3,6 +3,7 @@ package dev.ferry.files.reject;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.export.RejectLog;
+import dev.ferry.domain.text.SpreadsheetCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -36,11 +37,11 @@ final class CsvRejectLog implements RejectLog {
         }
         writer.get()
                 .writeRecord(
-                        PlainCell.of(reject.source().file()),
+                        SpreadsheetCell.of(reject.source().file()),
                         Long.toString(reject.source().line()),
-                        PlainCell.of(reject.column()),
+                        SpreadsheetCell.of(reject.column()),
                         reject.reason().code().slug(),
-                        PlainCell.of(ReasonText.of(reject.reason())));
+                        SpreadsheetCell.of(ReasonText.of(reject.reason())));
         rows++;
     }
 

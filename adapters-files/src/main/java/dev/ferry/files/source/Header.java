@@ -38,7 +38,7 @@ final class Header {
     private static void requireOnce(ExportFile file, List<String> before, String name) {
         if (!name.isEmpty() && before.stream().anyMatch(other -> other.strip().equals(name))) {
             throw new ExportRefused(
-                    Code.EXPORT_COLUMN_TWICE, Map.of("file", file.name(), "column", PlainText.shown(name)));
+                    Code.EXPORT_COLUMN_TWICE, Map.of("file", file.name(), "column", QuotedName.of(name)));
         }
     }
 

@@ -14,7 +14,7 @@ public final class Warnings {
 
     void unknownColumn(String file, String column) {
         if (all.size() < MOST) {
-            all.add(new ExportWarning.UnknownColumn(file, PlainText.shown(column)));
+            all.add(new ExportWarning.UnknownColumn(file, QuotedName.of(column)));
         }
     }
 

@@ -65,11 +65,11 @@ final class ZipFiles extends ExportFiles {
         int folder = name.indexOf('/');
         if (folder == name.lastIndexOf('/')) {
             if (!seen.add(name)) {
-                String shown = PlainText.shown(name);
+                String shown = QuotedName.of(name);
                 throw new ExportRefused(Code.EXPORT_FILE_AMBIGUOUS, Map.of("file", shown, "other", shown));
             }
             long packed = Math.min(entry.getCompressedSize(), size);
-            offer(name.substring(folder + 1), PlainText.shown(name), packed, () -> open(entry));
+            offer(name.substring(folder + 1), QuotedName.of(name), packed, () -> open(entry));
         }
     }
 
@@ -79,7 +79,7 @@ final class ZipFiles extends ExportFiles {
 
     private static void requireInside(ZipEntry entry) {
         if (CLIMBING.matcher(entry.getName()).matches()) {
-            throw new ExportRefused(Code.EXPORT_CLIMBS_OUT, PlainText.shown(entry.getName()));
+            throw new ExportRefused(Code.EXPORT_CLIMBS_OUT, QuotedName.of(entry.getName()));
         }
     }
 
