@@ -26,8 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** That every migration comes back as it was saved; the part of {@link MigrationsContract} that is about one at a time. */
-public abstract class MigrationsKeepingContract extends MigrationsSteps {
+/** That every migration comes back as it was saved. */
+abstract class MigrationsKeeping extends MigrationsChapter {
+    MigrationsKeeping(MigrationsContract contract) {
+        super(contract);
+    }
+
     @Test
     public final void everyStageIsFoundAsItWasSaved() {
         List<MigrationRecord> all = List.of(

@@ -25,8 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** How a company enrols; the part of {@link MpnRegistryContract} that needs nobody to decide (R8). */
-public abstract class MpnRegistryEnrolmentContract extends MpnRegistryAnswersContract {
+/** How a company enrols, as far as nobody needs to decide (R8). */
+abstract class MpnRegistryEnrolment extends MpnRegistryChapter {
+    MpnRegistryEnrolment(MpnRegistryContract contract) {
+        super(contract);
+    }
+
     @Test
     public final void r8WhoEnrolsIsAMemberOfTheirTenant() {
         MpnRegistry registry = knowing(List.of());

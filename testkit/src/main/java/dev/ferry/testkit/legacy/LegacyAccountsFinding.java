@@ -23,8 +23,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How accounts are gone through and found; the part of {@link LegacyAccountsContract} that is about many. */
-public abstract class LegacyAccountsFindingContract extends LegacyAccountsKeepingContract {
+/** How accounts are gone through and found. */
+abstract class LegacyAccountsFinding extends LegacyAccountsChapter {
+    LegacyAccountsFinding(LegacyAccountsContract contract) {
+        super(contract);
+    }
+
     @Test
     public final void pagesFollowTheOrderOfTheIds() {
         store(Stream.of("b", "a_b", "ab", "a-b", "a1", "a", "0")

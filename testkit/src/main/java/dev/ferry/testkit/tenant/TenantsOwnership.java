@@ -15,8 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whose a domain is after an intake; the part of {@link TenantsContract} that is about domains. */
-public abstract class TenantsOwnershipContract extends TenantsSteps {
+/** Whose a domain is after an intake. */
+abstract class TenantsOwnership extends TenantsChapter {
+    TenantsOwnership(TenantsContract contract) {
+        super(contract);
+    }
+
     @ParameterizedTest
     @EnumSource
     final void aDomainThatIsClaimedTwiceInOneIntakeIsNobodys(Way way) {

@@ -18,17 +18,21 @@ import dev.ferry.domain.user.UserKind;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.fault.Racers;
-import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.operation.StoreChapter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Of {@link UsersContract}: how users change once their account has moved (R15). */
-public abstract class UserChangesContract extends StoreContract {
+/** How users change once their account has moved (R15). */
+abstract class UserChanges extends StoreChapter {
     private static final User ANNA = user(1, "anna@contoso.example");
     private static final User BO = user(2, "bo@contoso.example");
+
+    UserChanges(UsersContract contract) {
+        super(contract);
+    }
 
     @Test
     public final void r15EachUserIsFoundByTheirId() {

@@ -22,8 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a registry answers of its memberships; the part of {@link MpnRegistryContract} that changes nothing (R9). */
-public abstract class MpnRegistryAnswersContract extends MpnRegistrySteps {
+/** What a registry answers of its memberships (R9). */
+abstract class MpnRegistryAnswers extends MpnRegistryChapter {
+    MpnRegistryAnswers(MpnRegistryContract contract) {
+        super(contract);
+    }
+
     @Test
     public final void r9EveryStateOfACompanysMembershipIsAnsweredAsItIs() {
         List<Membership> companies = ofKind(MembershipKind.GLOBAL);

@@ -10,19 +10,21 @@ import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.QueuedMail;
-import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.operation.StoreChapter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the parts of {@link MailQueueContract} do again and again. */
-abstract class MailQueueSteps extends StoreContract {
+/** What the chapters of {@link MailQueueContract} share. */
+abstract class MailQueueChapter extends StoreChapter {
     static final Duration LEASE = Duration.ofMinutes(1);
-
     static final Instant LATER = NOON.plus(LEASE);
-
     static final int ALL = 1_000;
+
+    MailQueueChapter(MailQueueContract contract) {
+        super(contract);
+    }
 
     final MailQueue queue() {
         return stores().mailQueue();

@@ -26,8 +26,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Of {@link SyncQueueContract}: what is added, in which order it comes, and to whom. */
-public abstract class SyncQueueOrderContract extends SyncQueueSteps {
+/** What is added, in which order it comes, and to whom. */
+abstract class SyncQueueOrder extends SyncQueueChapter {
+    SyncQueueOrder(SyncQueueContract contract) {
+        super(contract);
+    }
+
     @Test
     public final void r16EveryKindOfChangeComesBackAsItWas() {
         List<LegacyChange> all = new ArrayList<>();
@@ -78,7 +82,7 @@ public abstract class SyncQueueOrderContract extends SyncQueueSteps {
         queue().addAll(all);
 
         assertThat(claim(Many.TIMES.getLast()))
-                .flatExtracting(SyncQueueSteps::changes)
+                .flatExtracting(SyncQueueChapter::changes)
                 .containsExactlyInAnyOrderElementsOf(all);
     }
 

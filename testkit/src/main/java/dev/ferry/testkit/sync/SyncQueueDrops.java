@@ -12,9 +12,13 @@ import dev.ferry.testkit.fault.Racers;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Of {@link SyncQueueContract}: what was set aside can be given up, and what is owed of somebody taken back. */
-public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
+/** What was set aside can be given up, and what is owed of a user taken back. */
+abstract class SyncQueueDrops extends SyncQueueChapter {
     private static final int RACERS = 4;
+
+    SyncQueueDrops(SyncQueueContract contract) {
+        super(contract);
+    }
 
     private long number(String account, int place) {
         return owed(account).get(place).numbered().number();

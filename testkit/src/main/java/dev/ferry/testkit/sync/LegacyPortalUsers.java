@@ -16,8 +16,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How users stand there after they were told of; the part of {@link LegacyPortalContract} that is about one user at a time (R16). */
-public abstract class LegacyPortalUsersContract extends LegacyPortalSteps {
+/** How a user stands there after the portal was told of them (R16). */
+abstract class LegacyPortalUsers extends LegacyPortalChapter {
+    LegacyPortalUsers(LegacyPortalContract contract) {
+        super(contract);
+    }
+
     @Test
     public final void r16AUserWhoIsNewThereStandsThereSo() {
         open(ANNA);

@@ -17,9 +17,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Of {@link SyncQueueContract}: what becomes of what was claimed. */
-public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
+/** What becomes of what was claimed. */
+abstract class SyncQueueDelivery extends SyncQueueChapter {
     private static final Instant MUCH_LATER = LATER.plus(LEASE);
+
+    SyncQueueDelivery(SyncQueueContract contract) {
+        super(contract);
+    }
 
     @Test
     public final void whatWasDeliveredIsNeverClaimedAgainAndTheRestIsDueAtOnce() {

@@ -6,7 +6,7 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
-import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.operation.StoreChapter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the parts of {@link TenantsContract} do again and again. */
-abstract class TenantsSteps extends StoreContract {
+/** What the chapters of {@link TenantsContract} share. */
+abstract class TenantsChapter extends StoreChapter {
     /** So many that two of eight that get into each other's way do so. */
     static final int ROUNDS = 20;
+
+    TenantsChapter(TenantsContract contract) {
+        super(contract);
+    }
 
     /** Tenants are taken in for good or for a dry run; meanwhile the answers are the same. */
     enum Way {

@@ -20,70 +20,45 @@ import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;
-import dev.ferry.testkit.contract.Ability;
-import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.fault.Question;
-import dev.ferry.testkit.fault.RemotePortContract;
-import java.util.Arrays;
+import dev.ferry.testkit.contract.Chapter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts of {@link LegacyPortalContract} do again and again. */
-abstract class LegacyPortalSteps extends RemotePortContract {
+/** What the chapters of {@link LegacyPortalContract} share. */
+abstract class LegacyPortalChapter extends Chapter {
     static final LegacyUser ANNA = owner("anna@contoso.example");
 
     static final LegacyUser BO = contributor("bo@contoso.example");
 
-    @Nullable
-    LegacyPortal portal;
+    private final LegacyPortalContract contract;
+    private @Nullable LegacyPortal portal;
 
-    /** A portal that has these accounts and users, and was told nothing yet. Called once in a test. */
-    protected abstract LegacyPortal having(Map<PublisherId, List<LegacyUser>> users);
-
-    /** The settings of this account, as the system has them. */
-    protected abstract LegacyChange.SettingsStand settingsOf(PublisherId account);
-
-    /** Whether the account's settings are read-only there. */
-    protected abstract boolean isLocked(PublisherId account);
-
-    @Override
-    protected final Set<Ability> mayLack() {
-        return Stream.of(LegacyPortalAbility.values(), FaultKind.values())
-                .flatMap(Arrays::<Ability>stream)
-                .collect(Collectors.toSet());
+    LegacyPortalChapter(LegacyPortalContract contract) {
+        super(contract);
+        this.contract = contract;
     }
 
-    @Override
-    protected final String system() {
-        return LegacyPortal.SYSTEM;
-    }
-
-    @Override
-    protected final List<Question> questions() {
-        LegacyPortal asked = having(Map.of(id("contoso"), List.of(ANNA)));
-        NumberedChange change = numbered(1, "contoso", new LegacyChange.UserStands(ANNA));
-        return List.of(
-                new Question(() -> asked.apply(change), new Answer.Taken()),
-                new Question(() -> asked.usersOf(Set.of(id("contoso"))), Map.of(id("contoso"), List.of(ANNA))),
-                new Question(() -> locked(asked, id("contoso")), true));
-    }
-
-    static boolean locked(LegacyPortal asked, PublisherId account) {
-        asked.lockAll(Set.of(account));
-        return true;
+    final void open(Map<PublisherId, List<LegacyUser>> users) {
+        portal = contract.having(users);
     }
 
     final void open(LegacyUser... users) {
-        portal = having(Map.of(id("contoso"), List.of(users)));
+        open(Map.of(id("contoso"), List.of(users)));
     }
 
     final LegacyPortal portal() {
         return Optional.ofNullable(portal).orElseThrow();
+    }
+
+    final LegacyChange.SettingsStand settingsOf(PublisherId account) {
+        return contract.settingsOf(account);
+    }
+
+    final boolean isLocked(PublisherId account) {
+        return contract.isLocked(account);
     }
 
     final void apply(long number, LegacyChange what) {

@@ -28,8 +28,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That every account comes back as it was stored; the part of {@link LegacyAccountsContract} that is about one account. */
-public abstract class LegacyAccountsKeepingContract extends LegacyAccountsSteps {
+/** That every account comes back as it was stored. */
+abstract class LegacyAccountsKeeping extends LegacyAccountsChapter {
+    LegacyAccountsKeeping(LegacyAccountsContract contract) {
+        super(contract);
+    }
+
     @Test
     public final void anAccountIsFoundAsItWasStored() {
         LegacyAccount contoso = LegacyAccountSample.named("contoso")
@@ -87,7 +91,7 @@ public abstract class LegacyAccountsKeepingContract extends LegacyAccountsSteps 
     @Test
     public final void namesOfEveryScriptAndLengthStayAsTheyAre() {
         Stream.concat(Scripts.NAMES.stream(), Stream.of(Scripts.LONG))
-                .map(LegacyAccountsContract::called)
+                .map(LegacyAccountsChapter::called)
                 .forEach(account -> assertThat(stored(account)).isEqualTo(account));
     }
 

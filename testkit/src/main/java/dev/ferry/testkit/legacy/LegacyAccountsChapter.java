@@ -10,7 +10,7 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
-import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.operation.StoreChapter;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the parts of {@link LegacyAccountsContract} do again and again. */
-abstract class LegacyAccountsSteps extends StoreContract {
+/** What the chapters of {@link LegacyAccountsContract} share. */
+abstract class LegacyAccountsChapter extends StoreChapter {
     /** So many that two of eight that get into each other's way do so. */
     static final int ROUNDS = 20;
 
     static final CompanyProfile NO_COMPANY = new CompanyProfile(Optional.empty(), Optional.empty());
+
+    LegacyAccountsChapter(LegacyAccountsContract contract) {
+        super(contract);
+    }
 
     final void replace(LegacyAccountSample... accounts) {
         accounts()

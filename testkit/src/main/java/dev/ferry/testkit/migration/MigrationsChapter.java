@@ -17,22 +17,23 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.testkit.fault.Racers;
-import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.operation.StoreChapter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the parts of {@link MigrationsContract} do again and again. */
-abstract class MigrationsSteps extends StoreContract {
+/** What the chapters of {@link MigrationsContract} share. */
+abstract class MigrationsChapter extends StoreChapter {
     static final Optional<ProvedEmail> PROVED =
             Optional.of(new ProvedEmail(email("Anna@Contoso.Example"), "anna@mail.example"));
-
     static final int RACERS = 4;
-
     static final int ROUNDS = 10;
-
     static final Optional<MpnId> JOINED = Optional.of(new MpnId("0012"));
+
+    MigrationsChapter(MigrationsContract contract) {
+        super(contract);
+    }
 
     /** Each names an owner, as many operators at once would. */
     final Set<EmailAddress> namedByRacers(String account) {

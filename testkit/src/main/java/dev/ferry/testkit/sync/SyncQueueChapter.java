@@ -12,7 +12,7 @@ import dev.ferry.domain.sync.OwedChange;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.domain.sync.Settled.Failure;
 import dev.ferry.domain.sync.SyncQueue;
-import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.operation.StoreChapter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,11 +20,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the parts of {@link SyncQueueContract} do again and again. */
-abstract class SyncQueueSteps extends StoreContract {
+/** What the chapters of {@link SyncQueueContract} share. */
+abstract class SyncQueueChapter extends StoreChapter {
     static final Duration LEASE = Duration.ofMinutes(1);
     static final Instant LATER = NOON.plus(LEASE);
     static final int ALL = 10_000;
+
+    SyncQueueChapter(SyncQueueContract contract) {
+        super(contract);
+    }
 
     final SyncQueue queue() {
         return stores().syncQueue();

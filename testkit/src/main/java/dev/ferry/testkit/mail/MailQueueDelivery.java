@@ -20,8 +20,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How mails are claimed and end; the part of {@link MailQueueContract} that needs no person. */
-public abstract class MailQueueDeliveryContract extends MailQueueSteps {
+/** How mails are claimed and end where no person is needed. */
+abstract class MailQueueDelivery extends MailQueueChapter {
+    MailQueueDelivery(MailQueueContract contract) {
+        super(contract);
+    }
+
     @Test
     public final void everyKindOfMailIsClaimedAsItWasAdded() {
         List<Mail> all = Stream.of(MailKind.values())
@@ -40,7 +44,7 @@ public abstract class MailQueueDeliveryContract extends MailQueueSteps {
     @Test
     public final void bodiesOfEveryScriptAndLengthStayAsTheyAre() {
         List<Mail> all = Stream.concat(Scripts.TEXTS.stream(), Stream.of(""))
-                .map(MailQueueContract::saying)
+                .map(MailQueueChapter::saying)
                 .toList();
         queue().addAll(all);
 
