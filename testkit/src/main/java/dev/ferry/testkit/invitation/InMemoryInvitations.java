@@ -4,7 +4,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.invitation.Invitation;
 import dev.ferry.domain.invitation.Invitations;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ public final class InMemoryInvitations implements Invitations {
                     (Invitation invitation) -> invitation.remindOn().orElseThrow())
             .thenComparing(Invitation::account);
 
-    private final Kept<Map<PublisherId, Invitation>> invitations;
+    private final TransactionalState<Map<PublisherId, Invitation>> invitations;
 
     /** Nobody is invited yet; shares its transactions with the stores of this database. */
     public InMemoryInvitations(InMemoryDatabase database) {

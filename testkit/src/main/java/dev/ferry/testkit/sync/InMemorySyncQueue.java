@@ -15,7 +15,7 @@ import dev.ferry.domain.sync.SyncStatus;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 
 /** The outbox of sync-back in memory. Thread-safe. */
 public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
-    private final Kept<NavigableMap<PublisherId, Lane>> lanes;
-    private final Kept<Map<List<String>, ScheduledDeletion>> deletions;
+    private final TransactionalState<NavigableMap<PublisherId, Lane>> lanes;
+    private final TransactionalState<Map<List<String>, ScheduledDeletion>> deletions;
     private final AtomicLong lastNumber = new AtomicLong();
     private final AtomicLong lastClaim = new AtomicLong();
 
