@@ -9,9 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VisibleTextTest {
-    private static final int[] ALL =
-            IntStream.rangeClosed(0, Character.MAX_CODE_POINT).toArray();
-
     @ParameterizedTest
     @ValueSource(
             strings = {"", "Contoso", "Fjällräven", "桜ソフト", "برمجيات النيل", "می‌خواهم", "👩‍🚀", "e\u0301", "'=+"})
@@ -44,18 +41,16 @@ class VisibleTextTest {
 
     @Test
     void nothingIsShownThatIsNotTaken() {
-        assertThat(ALL)
-                .filteredOn(VisibleText::isVisible)
-                .allMatch(character -> VisibleText.isLine(Character.toString(character)));
+        assertThat(all().filter(VisibleText::isVisible).mapToObj(Character::toString))
+                .allMatch(VisibleText::isLine);
     }
 
     @Test
     void theClassOfHiddenCharactersIsOfTheSame() {
         Pattern hidden = Pattern.compile("[" + VisibleText.HIDDEN + "]");
 
-        assertThat(ALL)
-                .filteredOn(character ->
-                        hidden.matcher(Character.toString(character)).matches() == VisibleText.isVisible(character))
+        assertThat(all().filter(character ->
+                        hidden.matcher(Character.toString(character)).matches() == VisibleText.isVisible(character)))
                 .isEmpty();
     }
 
@@ -63,5 +58,9 @@ class VisibleTextTest {
     void aHiddenCharacterIsGivenToItsOtherForm() {
         assertThat(VisibleText.of("\uD83D\uDEA2\uE000!", character -> "<" + Integer.toHexString(character) + ">"))
                 .isEqualTo("\uD83D\uDEA2<e000>!");
+    }
+
+    private static IntStream all() {
+        return IntStream.rangeClosed(0, Character.MAX_CODE_POINT);
     }
 }
