@@ -9,7 +9,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.fault.Question;
+import dev.ferry.testkit.fault.PortCall;
 import dev.ferry.testkit.fault.RemotePortContract;
 import dev.ferry.testkit.sample.MembershipSamples;
 import java.util.Arrays;
@@ -61,14 +61,14 @@ public abstract class MpnRegistryContract extends RemotePortContract {
     }
 
     @Override
-    protected final List<Question> questions() {
+    protected final List<PortCall> calls() {
         List<Membership> all = List.of(membership("contoso"), membership("fabrikam"));
         MpnRegistry registry = knowing(all);
         return List.of(
-                new Question(
+                new PortCall(
                         () -> registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("nobody"))),
                         MpnRegistryChapter.byNumber(asFarAsNamed(all))),
-                new Question(
+                new PortCall(
                         () -> registry.enrol(MpnRegistryChapter.enrolment("contoso")),
                         Outcome.refused(Code.ALREADY_MEMBER)));
     }

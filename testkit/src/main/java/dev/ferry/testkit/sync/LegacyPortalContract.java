@@ -16,7 +16,7 @@ import dev.ferry.domain.sync.LegacyPortal.Answer;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.fault.Question;
+import dev.ferry.testkit.fault.PortCall;
 import dev.ferry.testkit.fault.RemotePortContract;
 import java.util.Arrays;
 import java.util.List;
@@ -54,13 +54,13 @@ public abstract class LegacyPortalContract extends RemotePortContract {
     }
 
     @Override
-    protected final List<Question> questions() {
+    protected final List<PortCall> calls() {
         LegacyPortal asked = having(Map.of(id("contoso"), List.of(ANNA)));
         NumberedChange change = numbered(1, "contoso", new LegacyChange.UserStands(ANNA));
         return List.of(
-                new Question(() -> asked.apply(change), new Answer.Taken()),
-                new Question(() -> asked.usersOf(Set.of(id("contoso"))), Map.of(id("contoso"), List.of(ANNA))),
-                new Question(() -> locked(asked, id("contoso")), true));
+                new PortCall(() -> asked.apply(change), new Answer.Taken()),
+                new PortCall(() -> asked.usersOf(Set.of(id("contoso"))), Map.of(id("contoso"), List.of(ANNA))),
+                new PortCall(() -> locked(asked, id("contoso")), true));
     }
 
     private static boolean locked(LegacyPortal asked, PublisherId account) {
