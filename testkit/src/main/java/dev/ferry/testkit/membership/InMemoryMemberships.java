@@ -41,7 +41,7 @@ public final class InMemoryMemberships implements Memberships, PersonalStore {
     }
 
     @Override
-    public MembershipIntake rehearsal() {
+    public MembershipIntake dryRunIntake() {
         Map<MpnId, Membership> home = memberships.read(Map::copyOf);
         return new InMemoryMembershipIntake(
                 new InMemoryDatabase().keep(home, HashMap::new), enrolments, registrySwitch);

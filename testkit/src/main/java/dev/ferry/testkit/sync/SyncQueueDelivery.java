@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.NumberedChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.domain.sync.Settled.Failure;
 import dev.ferry.testkit.sample.Many;
@@ -30,10 +30,10 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
         add(of("contoso", "1"), of("contoso", "2"), of("contoso", "3"));
         delivered(claimOne(NOON), 2, NOON.plusSeconds(1));
 
-        assertThat(keysOwed(owed("contoso"))).containsExactly("3");
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("3");
         assertThat(claim(NOON)).isEmpty();
         delivered(claimOne(NOON.plusSeconds(1)), LATER);
-        assertThat(owed("contoso")).isEmpty();
+        assertThat(pending("contoso")).isEmpty();
         assertThat(claim(MUCH_LATER)).isEmpty();
     }
 
@@ -58,11 +58,13 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
         add(of("contoso", "1"), of("contoso", "2"));
         settle(claimOne(NOON), 0, new Failure.PutOff(LATER, Scripts.LONG));
 
-        OwedChange first = owed("contoso").getFirst();
+        PendingChange first = pending("contoso").getFirst();
         assertThat(first)
-                .isEqualTo(new OwedChange(first.numbered(), 1, false, Optional.of(LATER), Optional.of(Scripts.LONG)));
-        OwedChange second = owed("contoso").getLast();
-        assertThat(second).isEqualTo(new OwedChange(second.numbered(), 0, false, Optional.empty(), Optional.empty()));
+                .isEqualTo(
+                        new PendingChange(first.numbered(), 1, false, Optional.of(LATER), Optional.of(Scripts.LONG)));
+        PendingChange second = pending("contoso").getLast();
+        assertThat(second)
+                .isEqualTo(new PendingChange(second.numbered(), 0, false, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -76,8 +78,8 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
         assertThat(second.tries()).isEqualTo(1);
         delivered(second, MUCH_LATER);
         add(of("contoso", "3"));
-        assertThat(owed("contoso").getFirst().tries()).isZero();
-        assertThat(owed("contoso").getFirst().reason()).isEmpty();
+        assertThat(pending("contoso").getFirst().tries()).isZero();
+        assertThat(pending("contoso").getFirst().reason()).isEmpty();
     }
 
     @Test
@@ -98,11 +100,11 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
         add(of("contoso", "4"));
 
         assertThat(claim(MUCH_LATER)).isEmpty();
-        assertThat(keysOwed(owed("contoso"))).containsExactly("2", "3", "4");
-        assertThat(owed("contoso").stream().map(OwedChange::setAside)).containsExactly(true, false, false);
-        OwedChange aside = owed("contoso").getFirst();
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("2", "3", "4");
+        assertThat(pending("contoso").stream().map(PendingChange::setAside)).containsExactly(true, false, false);
+        PendingChange aside = pending("contoso").getFirst();
         assertThat(aside)
-                .isEqualTo(new OwedChange(aside.numbered(), 1, true, Optional.empty(), Optional.of("refused")));
+                .isEqualTo(new PendingChange(aside.numbered(), 1, true, Optional.empty(), Optional.of("refused")));
     }
 
     @Test
@@ -120,7 +122,7 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
                 .extracting(one -> one.numbered().change().account().value())
                 .containsExactly("a", "c", "d");
         assertThat(queue().setAside(2)).hasSize(2);
-        assertThat(queue().setAside(ALL).getFirst()).isEqualTo(owed("a").getFirst());
+        assertThat(queue().setAside(ALL).getFirst()).isEqualTo(pending("a").getFirst());
     }
 
     @Test
@@ -139,7 +141,7 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
         assertThat(queue().retryAll(Optional.empty(), LATER)).isOne();
         assertThat(queue().retryAll(Optional.empty(), NOON)).isZero();
         assertThat(claim(LATER.minusNanos(1_000))).isEmpty();
-        assertThat(owed("b").getFirst().reason()).isEmpty();
+        assertThat(pending("b").getFirst().reason()).isEmpty();
         List<ClaimedRun> again = claim(LATER);
         assertThat(accounts(again)).containsExactlyInAnyOrder("a", "b");
         assertThat(again).extracting(ClaimedRun::tries).containsOnly(0);
@@ -155,7 +157,7 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
         delivered(slow, 0, NOON);
 
         assertThat(claim(LATER)).isEmpty();
-        assertThat(owed("contoso").getFirst().tries()).isZero();
+        assertThat(pending("contoso").getFirst().tries()).isZero();
         putOff(quick, 0, MUCH_LATER);
         setAside(slow, 0);
         putOff(quick, 0, NOON);
@@ -169,10 +171,10 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
         ClaimedRun quick = claimOne(LATER);
         delivered(slow, 1, LATER);
 
-        assertThat(keysOwed(owed("contoso"))).containsExactly("2");
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("2");
         assertThat(claim(LATER)).isEmpty();
         delivered(quick, MUCH_LATER);
-        assertThat(owed("contoso")).isEmpty();
+        assertThat(pending("contoso")).isEmpty();
         assertThat(queue().status(Optional.of(id("contoso"))).delivered()).isEqualTo(2);
         assertThat(queue().lastDelivered(id("contoso")))
                 .hasEntrySatisfying("1", last -> assertThat(last.at()).isEqualTo(LATER));
@@ -228,7 +230,7 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
         delivered(run, NOON);
         setAside(run, 0);
 
-        assertThat(owed("nobody")).isEmpty();
+        assertThat(pending("nobody")).isEmpty();
         assertThat(queue().status(Optional.empty()).delivered()).isZero();
     }
 
@@ -238,11 +240,11 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
         ClaimedRun run = claimOne(NOON);
         inATransactionThatFails(() -> delivered(run, 1, NOON));
 
-        assertThat(keysOwed(owed("contoso"))).containsExactly("1", "2");
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("1", "2");
         assertThat(queue().lastDelivered(id("contoso"))).isEmpty();
         assertThat(claim(NOON)).isEmpty();
         delivered(run, NOON);
-        assertThat(owed("contoso")).isEmpty();
+        assertThat(pending("contoso")).isEmpty();
     }
 
     @Test
@@ -259,7 +261,7 @@ abstract class SyncQueueDelivery extends SyncQueueChapter {
 
         assertThat(queue().setAside(ALL))
                 .hasSize(15)
-                .allSatisfy(one -> assertThat(keysOwed(List.of(one))).containsExactly("1"));
+                .allSatisfy(one -> assertThat(pendingKeys(List.of(one))).containsExactly("1"));
         assertThat(claim(NOON))
                 .hasSize(135)
                 .allSatisfy(run -> assertThat(keys(run)).containsExactly("1"));

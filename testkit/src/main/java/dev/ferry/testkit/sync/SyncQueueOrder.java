@@ -13,7 +13,7 @@ import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.NumberedChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
@@ -92,7 +92,7 @@ abstract class SyncQueueOrder extends SyncQueueChapter {
         queue().settle(List.of(), NOON);
 
         assertThat(claim(LATER)).isEmpty();
-        assertThat(owed("contoso")).isEmpty();
+        assertThat(pending("contoso")).isEmpty();
         assertThat(queue().setAside(ALL)).isEmpty();
         assertThat(queue().lastDelivered(id("contoso"))).isEmpty();
         assertThat(queue().dueDeletions(ALL, LATER)).isEmpty();
@@ -177,10 +177,10 @@ abstract class SyncQueueOrder extends SyncQueueChapter {
     public final void whatIsOwedIsListedTheOldestFirst() {
         add(of("contoso", "1"), of("fabrikam", "x"), of("contoso", "2"), of("contoso", "3"));
 
-        assertThat(keysOwed(owed("contoso"))).containsExactly("1", "2", "3");
-        assertThat(keysOwed(queue().owed(id("contoso"), 2))).containsExactly("1", "2");
-        assertThat(owed("nobody")).isEmpty();
-        assertThat(owed("contoso").stream().map(OwedChange::dueAt))
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("1", "2", "3");
+        assertThat(pendingKeys(queue().pending(id("contoso"), 2))).containsExactly("1", "2");
+        assertThat(pending("nobody")).isEmpty();
+        assertThat(pending("contoso").stream().map(PendingChange::dueAt))
                 .containsExactly(Optional.of(NOON), Optional.empty(), Optional.empty());
     }
 
@@ -191,8 +191,8 @@ abstract class SyncQueueOrder extends SyncQueueChapter {
 
         add(of("contoso", "2"));
         inATransactionThatFails(() -> add(of("contoso", "3"), of("fabrikam", "1")));
-        assertThat(keysOwed(owed("contoso"))).containsExactly("2");
-        assertThat(owed("fabrikam")).isEmpty();
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("2");
+        assertThat(pending("fabrikam")).isEmpty();
     }
 
     @Test
@@ -236,7 +236,7 @@ abstract class SyncQueueOrder extends SyncQueueChapter {
         assertThat(claimOne(NOON).changes())
                 .extracting(one -> one.change().what())
                 .isEqualTo(all);
-        assertThat(owed("contoso"))
+        assertThat(pending("contoso"))
                 .extracting(one -> one.numbered().change().what())
                 .isEqualTo(all);
     }

@@ -67,10 +67,10 @@ abstract class SyncQueueStatus extends SyncQueueChapter {
                 .as("of several at once")
                 .containsOnlyKeys(id("contoso"));
         assertThat(queue().lastDelivered(Set.of())).isEmpty();
-        assertThat(queue().owing(Set.of(id("contoso"), id("fabrikam"), id("nobody"))))
+        assertThat(queue().withPending(Set.of(id("contoso"), id("fabrikam"), id("nobody"))))
                 .as("who is owed something still")
                 .containsExactly(id("fabrikam"));
-        assertThat(queue().owing(Set.of())).isEmpty();
+        assertThat(queue().withPending(Set.of())).isEmpty();
         add(of("contoso", "bo"));
         delivered(claimOne(NOON), LATER.plusSeconds(1));
         assertThat(queue().lastDelivered(id("contoso")))
@@ -90,7 +90,7 @@ abstract class SyncQueueStatus extends SyncQueueChapter {
         assertThat(queue().lastDelivered(id("contoso"))).containsOnlyKeys("bo");
         assertThat(queue().lastDelivered(id("fabrikam"))).containsOnlyKeys("anna");
         assertThat(queue().dueDeletions(ALL, NOON)).containsExactly(new ScheduledDeletion(id("contoso"), "bo", NOON));
-        assertThat(keysOwed(owed("contoso"))).containsExactly("anna");
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("anna");
     }
 
     private SyncStatus status() {

@@ -34,7 +34,7 @@ public final class InMemoryTenants implements Tenants {
     }
 
     @Override
-    public TenantIntake rehearsal() {
+    public TenantIntake dryRunIntake() {
         Map<TenantId, Tenant> home = tenants.read(Map::copyOf);
         return new InMemoryTenantIntake(new InMemoryDatabase().keep(home, HashMap::new), directorySwitch);
     }

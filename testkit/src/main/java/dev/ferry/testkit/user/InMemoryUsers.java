@@ -58,7 +58,7 @@ public final class InMemoryUsers implements Users, PersonalStore {
 
         boolean enteredUnder(EmailAddress address) {
             boolean other = addedLater || !user.identity().key().equals(user.legacyKey());
-            return other && user.has(address);
+            return other && user.signsInAs(address);
         }
     }
 
@@ -149,7 +149,7 @@ public final class InMemoryUsers implements Users, PersonalStore {
     public Stream<PersonalRecord> about(Mentions who) {
         return crews.read(Map::copyOf).entrySet().stream()
                 .flatMap(entry -> entry.getValue().users().stream()
-                        .filter(user -> user.is(who.of()))
+                        .filter(user -> user.isKnownAs(who.of()))
                         .map(user -> PersonalRecord.of(entry.getKey(), user)));
     }
 
