@@ -11,6 +11,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import dev.ferry.domain.text.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -18,15 +19,13 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where details go: into {@code HOME/logs/ferry.log}, and with {@code -v} to standard error too. */
 final class Logs {
-    private static final String BIDI = "\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
-
     /**
-     * Line breaks, escape sequences and bidi controls in what is quoted must not forge or hide a line. What exceptions say has
-     * line breaks, and may quote another system: each of its lines is indented.
+     * Nothing in what is quoted forges or hides a line, or any part of it. What exceptions say has line breaks, and may quote
+     * another system: each of its lines is indented.
      */
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{30} - "
-            + "%replace(%msg){'[\\p{Cntrl}" + BIDI + "]', '?'}%n"
-            + "%replace(%replace(%ex){'[\\p{Cntrl}" + BIDI + "&&[^\\n\\t]]', '?'}){'(?m)^(?=.)', '    '}";
+            + "%replace(%msg){'[" + VisibleText.HIDDEN + "]', '?'}%n"
+            + "%replace(%replace(%ex){'[" + VisibleText.HIDDEN + "&&[^\\n\\t]]', '?'}){'(?m)^(?=.)', '    '}";
 
     private Logs() {}
 

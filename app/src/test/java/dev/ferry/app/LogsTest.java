@@ -22,13 +22,13 @@ class LogsTest {
     @Test
     void nothingThatIsQuotedForgesOrHidesALine() {
         Logs.open(home, false);
-        String said = "no\n" + FORGED + "\r" + FORGED + "\u001b[31m\u202e";
+        String said = "no\n" + FORGED + "\r" + FORGED + "\u001b[31m\u202e\u009b1A\u2028" + FORGED + "\u061c\u200b";
         LoggerFactory.getLogger(LogsTest.class).warn("{}", said, new IllegalStateException(said));
 
         assertThat(home.resolve("logs").resolve("ferry.log"))
                 .content()
                 .contains("    java.lang.IllegalStateException: no", "    " + FORGED, "    \tat ")
-                .doesNotContain("\u001b", "\u202e", "\r")
+                .doesNotContain("\u001b", "\u202e", "\r", "\u009b", "\u2028", "\u061c", "\u200b")
                 .satisfies(log -> assertThat(log.lines()).noneMatch(line -> line.startsWith(FORGED)));
     }
 }
