@@ -37,6 +37,7 @@ final class WebServer implements Service {
     private final PublicUrl url;
     private final HttpMetrics metrics;
     private final MeterRegistry registry;
+    private final DrainLimit drain;
     private @Nullable Running running;
 
     /** What a start has made and a stop takes down. */
@@ -50,7 +51,8 @@ final class WebServer implements Service {
             ErrorPages errorPages,
             PublicUrl url,
             HttpMetrics metrics,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            DrainLimit drain) {
         this.settings = settings;
         this.application = application;
         this.problems = problems;
@@ -58,6 +60,7 @@ final class WebServer implements Service {
         this.url = url;
         this.metrics = metrics;
         this.registry = registry;
+        this.drain = drain;
     }
 
     @Override
@@ -139,9 +142,10 @@ final class WebServer implements Service {
     }
 
     /** Takes no new connections, and waits until what is under way is answered. */
-    private static void drain(HttpServer server) {
+    private void drain(HttpServer server) {
+        long seconds = drain.longest().toSeconds();
         try {
-            server.shutdown(Limits.DRAIN_SECONDS, TimeUnit.SECONDS).get(Limits.DRAIN_SECONDS + 1, TimeUnit.SECONDS);
+            server.shutdown(seconds, TimeUnit.SECONDS).get(seconds + 1, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

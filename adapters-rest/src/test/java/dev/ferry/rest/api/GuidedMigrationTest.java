@@ -14,20 +14,17 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The owner's way by HTTP alone (R2–R13). */
 class GuidedMigrationTest {
     private static final String WAY = "/accounts/contoso/migration";
 
-    private final TestServer server = TestServer.started();
-    private final Companies companies = new Companies(server);
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
 
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final Companies companies = new Companies(server);
 
     @Test
     void anOwnerSignsInByCodeAndOutAgain() throws IOException, InterruptedException {
@@ -178,7 +175,7 @@ class GuidedMigrationTest {
         companies.with(Samples.legacyAccount("contoso")).withTenant("contoso").withMembership("contoso");
         Person owner = companies.signedIn("owner@contoso.example");
         owner.put(WAY, "");
-        server.stores.mpnRegistry().goDown();
+        server.stores().mpnRegistry().goDown();
 
         HttpResponse<String> answer = owner.put(WAY + "/work-email", "{\"email\":\"owner@contoso.example\"}");
 

@@ -19,22 +19,19 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An operator's work by HTTP alone: exports, waves, jobs, owners and enrolments. */
 class OperatorsWorkTest {
-    private final TestServer server = TestServer.started();
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
+
     private final Companies companies = new Companies(server);
     private final Person operator = companies.operator();
     private final OperatorsWork work = new OperatorsWork(operator);
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void anExportIsHandedInTriedAndMoved() throws IOException, InterruptedException {
@@ -180,7 +177,7 @@ class OperatorsWorkTest {
     @Test
     void whyAJobWasTurnedDownIsSaidInTheReadersLanguage() throws IOException, InterruptedException {
         JobId id = new JobId(new UUID(1, 2));
-        server.stores
+        server.stores()
                 .jobs()
                 .save(Job.started(id, JobKind.EXPORT, "boss", Samples.NOON)
                         .ended(

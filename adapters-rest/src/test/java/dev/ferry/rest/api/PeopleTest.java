@@ -16,8 +16,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,12 +27,8 @@ class PeopleTest {
     private static final String ERASE = "/people/erase";
     private static final String DEVELOPER = "{\"email\":\"Developer@Contoso.example\"}";
 
-    private final TestServer server = TestServer.started();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
 
     @Test
     void allThatIsKeptIsHandedOutPageByPage() throws IOException, InterruptedException {
@@ -76,7 +72,7 @@ class PeopleTest {
                         .get("scheduled")
                         .asInt())
                 .isZero();
-        assertThat(server.stores.mailQueue().claim(100, Samples.NOON, Duration.ofDays(1)))
+        assertThat(server.stores().mailQueue().claim(100, Samples.NOON, Duration.ofDays(1)))
                 .map(QueuedMail::mail)
                 .noneMatch(mail -> mail.to().equals(Samples.email("developer@contoso.example")));
     }

@@ -18,25 +18,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Sync-back by HTTP alone (R16, R17). */
 class SyncBackTest {
     private static final String COMPARISON = "/accounts/contoso/sync-back/comparison";
 
-    private final TestServer server = TestServer.started();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
 
     /** Somebody was added, and the legacy portal would not hear of it. */
     private static MovedCompany withOneSetAside(TestServer server) throws IOException, InterruptedException {
         MovedCompany contoso = MovedCompany.on(server);
         contoso.owner().post(USERS, "{\"email\":\"bo@contoso.example\"}");
-        SyncQueue queue = server.stores.syncQueue();
+        SyncQueue queue = server.stores().syncQueue();
         ClaimedRun run = queue.claim(1, 10, Samples.NOON, Duration.ofMinutes(1)).getFirst();
         queue.settle(List.of(new Settled(run, 0, Optional.of(new Failure.SetAside("no such group")))), Samples.NOON);
         return contoso;
@@ -98,8 +94,8 @@ class SyncBackTest {
     @Test
     void theSidesAreComparedByUserAndMendedFromOurs() throws IOException, InterruptedException {
         MovedCompany contoso = MovedCompany.on(server);
-        server.stores.legacyPortal().drop(Samples.id("contoso"), "developer@contoso.example");
-        server.stores.legacyPortal().put(Samples.id("contoso"), Samples.owner("mallory@contoso.example"));
+        server.stores().legacyPortal().drop(Samples.id("contoso"), "developer@contoso.example");
+        server.stores().legacyPortal().put(Samples.id("contoso"), Samples.owner("mallory@contoso.example"));
         Person operator = contoso.companies().operator();
 
         JsonNode compared = body(contoso.owner().post(COMPARISON, ""), 200);
@@ -145,7 +141,9 @@ class SyncBackTest {
     void moreRemovalsThanTheSetShareAreAskedFor() throws IOException, InterruptedException {
         MovedCompany contoso = MovedCompany.on(server);
         for (int i = 0; i < 4; i++) {
-            server.stores.legacyPortal().put(Samples.id("contoso"), Samples.contributor("m" + i + "@contoso.example"));
+            server.stores()
+                    .legacyPortal()
+                    .put(Samples.id("contoso"), Samples.contributor("m" + i + "@contoso.example"));
         }
         Person operator = contoso.companies().operator();
         String repair = "/accounts/contoso/sync-back/repair";
@@ -163,7 +161,7 @@ class SyncBackTest {
     @Test
     void aPortalThatCannotBeAskedIsNeverTakenForAnEmptyOne() throws IOException, InterruptedException {
         MovedCompany contoso = MovedCompany.on(server);
-        server.stores.legacyPortal().goDown();
+        server.stores().legacyPortal().goDown();
 
         problem(contoso.owner().post(COMPARISON, ""), 503, "unavailable");
     }

@@ -24,25 +24,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Users after the move, by HTTP alone (R11, R15). */
 class UsersTest {
-    private final TestServer server = TestServer.started();
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
+
     private MovedCompany contoso = new MovedCompany(server, new dev.ferry.rest.Companies(server));
 
     @BeforeEach
     void move() throws IOException, InterruptedException {
         contoso = MovedCompany.on(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private static String user(String email, String role) {
@@ -251,11 +248,11 @@ class UsersTest {
     /** Only the role here counts, once the account has moved. */
     @Test
     void aManagerWhoIsAContributorInTheLegacyPortalIsAnsweredTheSameAgain() throws IOException, InterruptedException {
-        User before = server.stores.users().of(Samples.id("contoso")).stream()
+        User before = server.stores().users().of(Samples.id("contoso")).stream()
                 .filter(user -> user.isKnownAs(Samples.email("developer@contoso.example")))
                 .findFirst()
                 .orElseThrow();
-        server.stores.users().save(Samples.id("contoso"), before.withRole(Role.MANAGER, LegacyRole.CONTRIBUTOR));
+        server.stores().users().save(Samples.id("contoso"), before.withRole(Role.MANAGER, LegacyRole.CONTRIBUTOR));
         String bo = user("bo@contoso.example", "marketer");
         JsonNode added = body(contoso.developer().post(USERS, bo, "Idempotency-Key", "k"), 201);
 

@@ -26,11 +26,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every route of the API × who asks (R3, R4). A route without a row here fails the build. */
 class WhoseItIsTest {
@@ -120,7 +120,9 @@ class WhoseItIsTest {
         ROWS.put(route, new Row(body, owner, contributor, stranger, operator, nobody));
     }
 
-    private TestServer server = TestServer.built(Map.of());
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
+
     private Companies companies = new Companies(server);
     private String wave = "";
     private String enrolment = "";
@@ -132,8 +134,7 @@ class WhoseItIsTest {
 
     /** Contoso, whose MPN ID is another tenant's, so that there is a tenant's name to keep to oneself. */
     private void fresh() throws IOException, InterruptedException {
-        server.close();
-        server = TestServer.started();
+        server.forgetAll();
         companies = new Companies(server)
                 .withTenant("contoso")
                 .withTenant("northwind")
@@ -148,11 +149,6 @@ class WhoseItIsTest {
         OperatorsWork work = new OperatorsWork(companies.operator());
         wave = work.wave(work.export(ARCHIVE));
         enrolment = companies.withEnrolmentThatWaits("woodgrove");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private Person person(String who) {

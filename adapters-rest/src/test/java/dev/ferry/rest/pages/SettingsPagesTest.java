@@ -17,9 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,17 +28,14 @@ class SettingsPagesTest {
     private static final String SETTINGS = "/accounts/contoso/settings";
     private static final String HOSTILE = "<script>alert(1)</script>\"'&";
 
-    private final TestServer server = TestServer.started();
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
+
     private MovedCompany contoso = new MovedCompany(server, new dev.ferry.rest.Companies(server));
 
     @BeforeEach
     void move() throws IOException, InterruptedException {
         contoso = MovedCompany.on(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private Browser at(Person person) {
@@ -281,7 +278,7 @@ class SettingsPagesTest {
 
     @Test
     void anOperatorComparesAndMends() throws IOException, InterruptedException {
-        server.stores.legacyPortal().put(Samples.id("contoso"), Samples.owner("mallory@contoso.example"));
+        server.stores().legacyPortal().put(Samples.id("contoso"), Samples.owner("mallory@contoso.example"));
         Browser operator = at(contoso.companies().operator());
         String comparison = "/operator/accounts/contoso/comparison";
 
@@ -295,7 +292,7 @@ class SettingsPagesTest {
     @Test
     void whatThePortalWillNeverTakeIsGivenUpWhereThatIsConfirmed() throws IOException, InterruptedException {
         at(contoso.owner()).submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "developer"));
-        SyncQueue queue = server.stores.syncQueue();
+        SyncQueue queue = server.stores().syncQueue();
         ClaimedRun run = queue.claim(1, 1, Samples.NOON, Duration.ofMinutes(1)).getFirst();
         queue.settle(List.of(new Settled(run, 0, Optional.of(new Failure.SetAside("no such group")))), Samples.NOON);
         String number = Long.toString(run.changes().getFirst().number());

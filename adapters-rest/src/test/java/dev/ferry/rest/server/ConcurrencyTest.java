@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ConcurrencyTest {
     private static final int PLACES = 3;
 
@@ -39,16 +40,16 @@ class ConcurrencyTest {
             for (Future<HttpResponse<String>> one : inside) {
                 assertThat(one.get().body()).isEqualTo("waited on a virtual thread: true");
             }
-            await().until(() -> isAnswered(server, "/health/ready", 200));
+            await().atMost(TestServer.PATIENCE).until(() -> isAnswered(server, "/health/ready", 200));
         }
     }
 
     @Test
     void aFaultGivesItsPlaceBack() throws Exception {
         try (TestServer server = TestServer.started(Map.of("server.concurrency", "1"))) {
-            await().until(() -> isAnswered(server, "/test/fault", 500));
-            await().until(() -> isAnswered(server, "/test/fault", 500));
-            await().until(() -> isAnswered(server, "/health/ready", 200));
+            await().atMost(TestServer.PATIENCE).until(() -> isAnswered(server, "/test/fault", 500));
+            await().atMost(TestServer.PATIENCE).until(() -> isAnswered(server, "/test/fault", 500));
+            await().atMost(TestServer.PATIENCE).until(() -> isAnswered(server, "/health/ready", 200));
         }
     }
 

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.rest.TestServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HealthTest {
-    private final TestServer server = TestServer.started();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
 
     @Test
     void aServerThatAnswersIsLive() throws IOException, InterruptedException {
@@ -36,7 +32,7 @@ class HealthTest {
 
     @Test
     void aServerWithoutItsDatabaseIsNotReadyAndDoesNotTellWhy() throws IOException, InterruptedException {
-        server.database.goDown();
+        server.database().goDown();
         HttpResponse<String> answer = server.get("/health/ready");
 
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -49,15 +45,15 @@ class HealthTest {
 
     @Test
     void aServerWithoutItsDatabaseIsLiveAllTheSame() throws IOException, InterruptedException {
-        server.database.goDown();
+        server.database().goDown();
 
         assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
     }
 
     @Test
     void aDatabaseThatComesBackMakesItReadyAgain() throws IOException, InterruptedException {
-        server.database.goDown();
-        server.database.comeBack();
+        server.database().goDown();
+        server.database().comeBack();
 
         assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
     }

@@ -1,7 +1,6 @@
 package dev.ferry.rest.server;
 
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
-import static java.net.http.HttpRequest.BodyPublishers.ofByteArray;
 import static java.net.http.HttpRequest.BodyPublishers.ofInputStream;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,18 +14,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ProblemsTest {
     private static final String[] JSON = {"Content-Type", "application/json"};
 
-    private final TestServer server = TestServer.started();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
 
     @Test
     void anUnknownPathIsNotFound() throws IOException, InterruptedException {
@@ -99,11 +94,14 @@ class ProblemsTest {
     }
 
     @Test
-    void aBodyWhoseLengthIsTooMuchIsRefused() throws IOException, InterruptedException {
-        assertProblem(
-                server.send("POST", "/test/names", ofByteArray(new byte[Limits.BODY_BYTES + 1]), JSON),
-                413,
-                "too-large");
+    void aBodyWhoseLengthIsTooMuchIsRefusedUnread() throws IOException {
+        String answer = server.raw("POST /test/names HTTP/1.1\r\nHost: ferry\r\nContent-Type: application/json\r\n"
+                + "Content-Length: " + (Limits.BODY_BYTES + 1) + "\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413 ")
+                .containsIgnoringCase("content-type: " + Problem.MEDIA_TYPE)
+                .contains("\"status\":413", "\"code\":\"too-large\"");
     }
 
     @Test

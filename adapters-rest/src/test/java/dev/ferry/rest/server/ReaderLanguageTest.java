@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReaderLanguageTest {
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -44,25 +47,20 @@ class ReaderLanguageTest {
     void aProblemIsToldInTheReadersLanguageAndSaysSo() throws IOException, InterruptedException {
         Map<String, String> titles =
                 Map.of("en", "Not found", "sv", "Finns inte", "nl", "Niet gevonden", "fr", "Introuvable");
-        try (TestServer server = TestServer.started()) {
-            for (String tag : titles.keySet()) {
-                HttpResponse<String> answer = server.get("/nothing", "Accept-Language", tag);
+        for (String tag : titles.keySet()) {
+            HttpResponse<String> answer = server.get("/nothing", "Accept-Language", tag);
 
-                assertThat(new ObjectMapper()
-                                .readTree(answer.body())
-                                .get("title")
-                                .asText())
-                        .isEqualTo(titles.get(tag));
-                assertThat(answer.headers().firstValue("Content-Language")).contains(tag);
-                assertThat(answer.headers().firstValue("Vary")).contains("Accept-Language");
-            }
+            assertThat(new ObjectMapper().readTree(answer.body()).get("title").asText())
+                    .isEqualTo(titles.get(tag));
+            assertThat(answer.headers().firstValue("Content-Language")).contains(tag);
+            assertThat(answer.headers().firstValue("Vary")).contains("Accept-Language");
         }
     }
 
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
     void everyProblemHasItsSentencesInEveryLanguage(ProblemCode code) throws IOException {
-        Problems problems = TestServer.built(Map.of()).injector.getInstance(Problems.class);
+        Problems problems = server.injector.getInstance(Problems.class);
         for (Language language : Language.values()) {
             JsonNode body = new ObjectMapper()
                     .readTree(problems.answer(code, language, Map.of("reference", "r"))
