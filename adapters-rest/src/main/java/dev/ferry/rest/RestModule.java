@@ -2,6 +2,8 @@ package dev.ferry.rest;
 
 import com.google.inject.AbstractModule;
 import dev.ferry.rest.api.ApiModule;
+import dev.ferry.rest.pages.OperatorPagesModule;
+import dev.ferry.rest.pages.OwnerPagesModule;
 import dev.ferry.rest.pages.PagesModule;
 import dev.ferry.rest.server.ServerModule;
 import dev.ferry.rest.server.ServerSettings;
@@ -19,5 +21,7 @@ final class RestModule extends AbstractModule {
         install(new ServerModule(settings));
         install(new ApiModule());
         install(new PagesModule());
+        install(new OwnerPagesModule());
+        install(new OperatorPagesModule());
     }
 }

@@ -1,7 +1,6 @@
 package dev.ferry.rest.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ferry.rest.server.JerseyPart;
 import dev.ferry.rest.server.Problems;
 import dev.ferry.rest.server.PublicUrl;
 import io.swagger.v3.core.util.Json31;
@@ -14,37 +13,14 @@ import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the API from its code, as OpenAPI 3.1. Made when it is first asked for: a start does not wait for it. Thread-safe. */
 @Singleton
 final class ApiDescription {
-    /** The resources that it is about. */
-    static final List<Class<? extends JerseyPart>> RESOURCES = List.of(
-            SignInResource.class,
-            MeResource.class,
-            AccountsResource.class,
-            MigrationResource.class,
-            ReadinessResource.class,
-            ExportsResource.class,
-            WavesResource.class,
-            InvitationsResource.class,
-            JobsResource.class,
-            OwnersResource.class,
-            UsersResource.class,
-            UserBatchResource.class,
-            UserResource.class,
-            AcceptanceResource.class,
-            AccountSyncResource.class,
-            SyncResource.class,
-            EnrolmentsResource.class,
-            PeopleResource.class,
-            LegacyResource.class);
-
     private final PublicUrl url;
     private final Problems problems;
     private volatile @Nullable String text;
@@ -69,7 +45,7 @@ final class ApiDescription {
         SwaggerConfiguration configuration = new SwaggerConfiguration();
         configuration.setOpenAPI31(true);
         configuration.setReadAllResources(false);
-        OpenAPI read = new Reader(configuration).read(Set.copyOf(RESOURCES));
+        OpenAPI read = new Reader(configuration).read(new LinkedHashSet<>(ApiModule.resources()));
         ObjectNode api = Json31.mapper().valueToTree(read);
         ApiSchemas.complete(api, operations());
         ApiOperations.complete(api, operations(), problems);
@@ -79,7 +55,7 @@ final class ApiDescription {
 
     /** The methods behind the operations, by the operations' ids. */
     static Map<String, Method> operations() {
-        return RESOURCES.stream()
+        return ApiModule.resources().stream()
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Operation.class))
                 .collect(Collectors.toMap(

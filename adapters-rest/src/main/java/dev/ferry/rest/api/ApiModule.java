@@ -1,43 +1,42 @@
 package dev.ferry.rest.api;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.rest.server.JerseyPart;
+import com.google.inject.Key;
+import com.google.inject.Module;
+import com.google.inject.spi.Elements;
+import com.google.inject.spi.UntargettedBinding;
 import dev.ferry.rest.server.Parts;
+import jakarta.ws.rs.Path;
 import java.util.List;
 
 /** The API, its description, and what its problems mean. */
 public final class ApiModule extends AbstractModule {
-    private static final List<Class<? extends JerseyPart>> PARTS = List.of(
-            UnknownParameters.class,
-            IdempotentPosts.class,
-            ReadableAnswers.class,
-            AccountTags.class,
-            NextLinks.class,
-            SignInResource.class,
-            MeResource.class,
-            AccountsResource.class,
-            MigrationResource.class,
-            ReadinessResource.class,
-            ExportsResource.class,
-            WavesResource.class,
-            InvitationsResource.class,
-            JobsResource.class,
-            OwnersResource.class,
-            UsersResource.class,
-            UserBatchResource.class,
-            UserResource.class,
-            AcceptanceResource.class,
-            AccountSyncResource.class,
-            SyncResource.class,
-            EnrolmentsResource.class,
-            PeopleResource.class,
-            LegacyResource.class,
-            DescriptionResource.class,
-            ProblemsResource.class);
+    private static final List<Module> CONCEPTS = List.of(
+            new ApiConventionsModule(),
+            new AccountModule(),
+            new MigrationModule(),
+            new WaveModule(),
+            new UserModule(),
+            new SyncModule());
 
     @Override
     protected void configure() {
+        CONCEPTS.forEach(this::install);
         bind(ApiDescription.class);
-        install(new Parts(PARTS));
+        install(new Parts(List.of(DescriptionResource.class, ProblemsResource.class)));
+    }
+
+    /** The resources of all concepts, in their order: what there is to describe. */
+    static List<Class<?>> resources() {
+        return Elements.getElements(CONCEPTS).stream()
+                .filter(UntargettedBinding.class::isInstance)
+                .map(element -> ((UntargettedBinding<?>) element).getKey())
+                .<Class<?>>map(ApiModule::type)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .toList();
+    }
+
+    private static Class<?> type(Key<?> bound) {
+        return bound.getTypeLiteral().getRawType();
     }
 }
