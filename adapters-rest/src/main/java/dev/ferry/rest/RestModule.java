@@ -1,12 +1,12 @@
 package dev.ferry.rest;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.rest.api.ApiModule;
-import dev.ferry.rest.pages.OperatorPagesModule;
-import dev.ferry.rest.pages.OwnerPagesModule;
+import dev.ferry.rest.api.description.ApiModule;
 import dev.ferry.rest.pages.PagesModule;
+import dev.ferry.rest.pages.operator.OperatorPagesModule;
+import dev.ferry.rest.pages.owner.OwnerPagesModule;
 import dev.ferry.rest.server.ServerModule;
-import dev.ferry.rest.server.ServerSettings;
+import dev.ferry.rest.server.http.ServerSettings;
 
 /** The server and the fronts that it serves. */
 final class RestModule extends AbstractModule {

@@ -1,8 +1,8 @@
 package dev.ferry.rest;
 
 import dev.ferry.domain.outcome.PortUnavailable;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Open;
+import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

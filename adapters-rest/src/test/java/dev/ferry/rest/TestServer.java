@@ -15,7 +15,7 @@ import dev.ferry.plugin.FaultReferences;
 import dev.ferry.plugin.Secrets;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Settings;
-import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.operation.InMemoryHealthCheck;
 import java.io.ByteArrayOutputStream;

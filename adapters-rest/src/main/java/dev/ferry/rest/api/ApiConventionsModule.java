@@ -1,7 +1,7 @@
 package dev.ferry.rest.api;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.rest.server.Parts;
+import dev.ferry.rest.server.http.Parts;
 import java.util.List;
 
 /** What all routes of the API have in common. */

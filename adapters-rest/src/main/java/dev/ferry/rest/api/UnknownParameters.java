@@ -1,9 +1,9 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.rest.server.BadInput;
-import dev.ferry.rest.server.Harmless;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Routes;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Routes;
+import dev.ferry.rest.server.problem.BadInput;
+import dev.ferry.rest.server.problem.Harmless;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package dev.ferry.rest.pages;
 
 import dev.ferry.rest.pages.Assets.Asset;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Open;
+import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;

@@ -1,8 +1,8 @@
 package dev.ferry.rest.pages;
 
 import dev.ferry.application.messages.Language;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.ReaderLanguage;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.ReaderLanguage;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

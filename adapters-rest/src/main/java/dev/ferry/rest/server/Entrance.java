@@ -1,5 +1,12 @@
 package dev.ferry.rest.server;
 
+import dev.ferry.rest.server.http.Answer;
+import dev.ferry.rest.server.http.PublicUrl;
+import dev.ferry.rest.server.http.ReaderLanguage;
+import dev.ferry.rest.server.metrics.HealthResource;
+import dev.ferry.rest.server.metrics.HttpMetrics;
+import dev.ferry.rest.server.problem.ProblemCode;
+import dev.ferry.rest.server.problem.Problems;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

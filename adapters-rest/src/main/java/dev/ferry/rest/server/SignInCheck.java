@@ -1,10 +1,14 @@
 package dev.ferry.rest.server;
 
-import static dev.ferry.rest.server.RefusedRequest.granted;
+import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.rest.server.access.BearerToken;
+import dev.ferry.rest.server.access.Caller;
+import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

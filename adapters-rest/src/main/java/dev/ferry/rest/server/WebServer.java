@@ -2,6 +2,12 @@ package dev.ferry.rest.server;
 
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.rest.server.http.PublicUrl;
+import dev.ferry.rest.server.http.ServerSettings;
+import dev.ferry.rest.server.metrics.HttpMetrics;
+import dev.ferry.rest.server.metrics.JvmMeters;
+import dev.ferry.rest.server.problem.ErrorPages;
+import dev.ferry.rest.server.problem.Problems;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;

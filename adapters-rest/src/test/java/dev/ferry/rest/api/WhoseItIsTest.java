@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
-import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.api.description.Described;
+import dev.ferry.rest.api.wave.OperatorsWork;
+import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.testkit.export.InMemoryUploads;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every route of the API × who asks (R3, R4). A route without a row here fails the build. */
-class WhoseItIsTest {
+public class WhoseItIsTest {
     private static final String SIGN_IN = "{\"email\":\"somebody@contoso.example\"}";
     private static final String PROOF = "{\"code\":\"000000\"}";
     private static final String EMAIL = "{\"email\":\"owner@contoso.example\"}";
@@ -60,7 +62,7 @@ class WhoseItIsTest {
         }
     }
 
-    static final Map<String, Row> ROWS = new TreeMap<>();
+    public static final Map<String, Row> ROWS = new TreeMap<>();
 
     static {
         row("POST /sign-in", SIGN_IN, 202, 202, 202, 202, 202);

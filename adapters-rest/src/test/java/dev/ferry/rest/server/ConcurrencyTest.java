@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ferry.rest.TestServer;
+import dev.ferry.rest.server.problem.Problem;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.ferry.rest.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.rest.TestServer;
+import dev.ferry.rest.server.http.Limits;
+import dev.ferry.rest.server.problem.Problem;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
