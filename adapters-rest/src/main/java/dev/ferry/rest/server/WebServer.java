@@ -123,17 +123,17 @@ final class WebServer implements Service {
         configuration.setDefaultErrorPageGenerator(errorPages);
         configuration.setMaxPostSize(-1); // BodyLimit bounds it, and says so in its own words
         configuration.setPassTraceRequest(true); // to Jersey, which has no such method
-        configuration.addHttpHandler(entrance(), "/");
+        configuration.addHttpHandler(admission(), "/");
         return server;
     }
 
-    private Entrance entrance() {
+    private AdmissionHandler admission() {
         Semaphore places = new Semaphore(settings.concurrency());
         Gauge.builder("http.server.active", () -> settings.concurrency() - places.availablePermits())
                 .register(registry);
         GrizzlyHttpContainer jersey =
                 ContainerFactory.createContainer(GrizzlyHttpContainer.class, application.config());
-        return new Entrance(jersey, places, problems, url, metrics);
+        return new AdmissionHandler(jersey, places, problems, url, metrics);
     }
 
     private RuntimeException unbound(Exception failure) {

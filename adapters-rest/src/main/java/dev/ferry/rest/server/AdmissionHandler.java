@@ -22,14 +22,14 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
  * rest is Jersey's. Resources answer before they return (threads are virtual, so they may wait); that is why a request
  * is over when Jersey returns.
  */
-final class Entrance extends HttpHandler {
+final class AdmissionHandler extends HttpHandler {
     private final GrizzlyHttpContainer jersey;
     private final Semaphore places;
     private final Problems problems;
     private final PublicUrl url;
     private final HttpMetrics metrics;
 
-    Entrance(GrizzlyHttpContainer jersey, Semaphore places, Problems problems, PublicUrl url, HttpMetrics metrics) {
+    AdmissionHandler(GrizzlyHttpContainer jersey, Semaphore places, Problems problems, PublicUrl url, HttpMetrics metrics) {
         this.jersey = jersey;
         this.places = places;
         this.problems = problems;
