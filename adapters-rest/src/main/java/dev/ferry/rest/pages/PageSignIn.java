@@ -4,7 +4,7 @@ import dev.ferry.application.access.Authenticate;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.rest.server.access.Caller;
-import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Routes;
 import jakarta.annotation.Priority;
@@ -37,7 +37,7 @@ final class PageSignIn implements ContainerRequestFilter, JerseyPart {
     public void filter(ContainerRequestContext request) {
         Optional<Caller> caller = caller(request);
         caller.ifPresent(known -> known.sends(request));
-        if (caller.isEmpty() && !Routes.isMarked(request, Open.class)) {
+        if (caller.isEmpty() && !Routes.isMarked(request, PublicRoute.class)) {
             request.abortWith(
                     Response.seeOther(SignInPages.address(whereTo(request))).build());
         }

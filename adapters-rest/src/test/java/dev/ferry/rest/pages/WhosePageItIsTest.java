@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
-import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
@@ -212,7 +212,7 @@ class WhosePageItIsTest {
                                 "/metrics",
                                 "/problems/{code}",
                                 "/test");
-                assertThat(part.isAnnotationPresent(Open.class))
+                assertThat(part.isAnnotationPresent(PublicRoute.class))
                         .as(part.getName())
                         .isTrue();
             }

@@ -10,7 +10,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.Caller;
-import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -51,7 +51,7 @@ public final class SignInResource implements JerseyPart {
 
     /** The same answer whether or not anybody has the address. */
     @POST
-    @Open
+    @PublicRoute
     @Consumes(Api.JSON)
     @Operation(operationId = "askForSignIn", summary = "Ask for a one-time code by mail")
     @Refuses({Code.SIGN_IN_ELSEWHERE, Code.MALFORMED_EMAIL, Code.TOO_MANY_TRIES})
@@ -63,7 +63,7 @@ public final class SignInResource implements JerseyPart {
 
     @POST
     @Path("/token")
-    @Open
+    @PublicRoute
     @Consumes(Api.JSON)
     @Operation(operationId = "signIn", summary = "Sign in with the code")
     @Refuses({Code.SIGN_IN_ELSEWHERE, Code.MALFORMED_EMAIL, Code.WRONG_CODE, Code.TOO_MANY_TRIES})

@@ -13,7 +13,7 @@ import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.api.account.AccountDocument;
 import dev.ferry.rest.api.sync.LegacyResource;
-import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.FileBody;
 import dev.ferry.rest.server.http.InputText;
 import dev.ferry.rest.server.http.NeverKept;
@@ -54,11 +54,11 @@ final class ApiOperations {
 
     private static void describe(ObjectNode operation, Method method, String verb, Problems problems) {
         operation.putArray("tags").add(tag(method));
-        boolean open = method.isAnnotationPresent(Open.class);
-        if (!open) {
+        boolean isPublic = method.isAnnotationPresent(PublicRoute.class);
+        if (!isPublic) {
             operation.putArray("security").addObject().putArray(ApiFrame.BEARER);
         }
-        parameters(operation, method, verb, open);
+        parameters(operation, method, verb, isPublic);
         ObjectNode responses = operation.withObject("/responses");
         answers(operation, responses, method);
         boolean reads = operation.has("requestBody");
@@ -68,7 +68,7 @@ final class ApiOperations {
         ApiProblems.add(
                 responses,
                 general(method, reads, needsVersion(operation)),
-                statuses(own(method, open, verb), method),
+                statuses(own(method, isPublic, verb), method),
                 problems);
     }
 
@@ -76,7 +76,7 @@ final class ApiOperations {
         return method.getDeclaringClass().getSimpleName().replace("Resource", "");
     }
 
-    private static void parameters(ObjectNode operation, Method method, String verb, boolean open) {
+    private static void parameters(ObjectNode operation, Method method, String verb, boolean isPublic) {
         for (JsonNode parameter : operation.path("parameters")) {
             ObjectNode schema = ((ObjectNode) parameter).withObject("/schema");
             switch (parameter.get("name").asText()) {
@@ -92,7 +92,7 @@ final class ApiOperations {
             }
         }
         header(operation, "Accept-Language", "The language of texts: en, sv, nl or fr.");
-        if (keyed(method, open, verb)) {
+        if (keyed(method, isPublic, verb)) {
             header(operation, IdempotentPosts.HEADER, "Does it once, and answers the same when it is sent again.");
         }
         if (verb.equals("get") && method.getReturnType() == AccountDocument.class) {
@@ -100,9 +100,9 @@ final class ApiOperations {
         }
     }
 
-    private static boolean keyed(Method method, boolean open, String verb) {
+    private static boolean keyed(Method method, boolean isPublic, String verb) {
         return verb.equals("post")
-                && !open
+                && !isPublic
                 && !method.isAnnotationPresent(FileBody.class)
                 && !method.isAnnotationPresent(NeverKept.class);
     }
@@ -196,16 +196,16 @@ final class ApiOperations {
         return statuses;
     }
 
-    private static List<Code> own(Method method, boolean open, String verb) {
+    private static List<Code> own(Method method, boolean isPublic, String verb) {
         List<Code> codes = new ArrayList<>();
-        if (!open) {
+        if (!isPublic) {
             codes.add(Code.NOT_SIGNED_IN);
         }
         Refuses refuses = method.getAnnotation(Refuses.class);
         if (refuses != null) {
             codes.addAll(List.of(refuses.value()));
         }
-        if (keyed(method, open, verb)) {
+        if (keyed(method, isPublic, verb)) {
             codes.add(Code.STILL_RUNNING);
             codes.add(Code.IDEMPOTENCY_KEY_REUSED);
         }

@@ -1,7 +1,7 @@
 package dev.ferry.rest.api.description;
 
 import dev.ferry.rest.api.Api;
-import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** The description of the API, for programs and, as pages, for people. */
-@Open
+@PublicRoute
 @Singleton
 @Path("/")
 public final class DescriptionResource implements JerseyPart {

@@ -3,7 +3,7 @@ package dev.ferry.rest.api.description;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
-import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.problem.Problem;
 import dev.ferry.rest.server.problem.ProblemCode;
@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What each problem means and what to do about it: where the {@code type} of a problem leads. */
-@Open
+@PublicRoute
 @Singleton
 @Path("/problems/{code}")
 public final class ProblemsResource implements JerseyPart {

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param token what they signed in with; a secret
  */
 public record Caller(Requester who, String token) {
-    /** The request's attribute; absent where the route is {@link Open}. */
+    /** The request's attribute; absent where the route is {@link PublicRoute}. */
     static final String ATTRIBUTE = "dev.ferry.rest.caller";
 
-    /** Who sent this one; nobody where its route is {@link Open}. */
+    /** Who sent this one; nobody where its route is {@link PublicRoute}. */
     public static Optional<Caller> of(ContainerRequestContext request) {
         return request.getProperty(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }

@@ -34,7 +34,7 @@ public final class CallerParameters implements ValueParamProvider {
     }
 
     private static Caller caller(ContainerRequest request) {
-        return Caller.of(request).orElseThrow(() -> new IllegalStateException("an open route asks who is asking"));
+        return Caller.of(request).orElseThrow(() -> new IllegalStateException("a public route asks who is asking"));
     }
 
     private static Language language(ContainerRequest request) {

@@ -3,7 +3,7 @@ package dev.ferry.rest.server.metrics;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.domain.operation.Health;
-import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.ReaderLanguage;
 import dev.ferry.rest.server.problem.FaultLog;
@@ -24,7 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What probes ask. Anybody may, so nothing is told but which check failed; why stands in the log. */
-@Open
+@PublicRoute
 @Singleton
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package dev.ferry.rest.server.metrics;
 
-import dev.ferry.rest.server.access.Open;
+import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Inject;
@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 /** What Prometheus scrapes, in either of its formats. */
-@Open
+@PublicRoute
 @Singleton
 @Path("/metrics")
 public final class MetricsResource implements JerseyPart {

@@ -38,10 +38,10 @@ class DescriptionTest {
                 JsonNode operation = verb.getValue();
                 assertThat(operation.get("operationId").asText()).as(what).doesNotContain("_");
                 assertThat(operation.get("summary").asText()).as(what).isNotBlank();
-                boolean open =
+                boolean isPublic =
                         path.getKey().contains("/sign-in") && verb.getKey().equals("post");
-                assertThat(operation.has("security")).as(what).isNotEqualTo(open);
-                assertThat(operation.get("responses").has("401")).as(what).isNotEqualTo(open);
+                assertThat(operation.has("security")).as(what).isNotEqualTo(isPublic);
+                assertThat(operation.get("responses").has("401")).as(what).isNotEqualTo(isPublic);
                 assertThat(operation.get("responses").has("500")).as(what).isTrue();
                 assertThat(operation.get("responses").has("503")).as(what).isTrue();
             }

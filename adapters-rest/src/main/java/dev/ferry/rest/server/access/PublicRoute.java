@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** Anybody may ask this without having signed in. Every route without it asks for a token, so that none is left open by mistake. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Open {}
+public @interface PublicRoute {}
