@@ -16,7 +16,7 @@ import dev.ferry.rest.server.http.AnsweredToMembers;
 import dev.ferry.rest.server.http.FileBody;
 import dev.ferry.rest.server.http.InputText;
 import dev.ferry.rest.server.http.JerseyPart;
-import dev.ferry.rest.server.http.NeverKept;
+import dev.ferry.rest.server.http.NotReplayed;
 import dev.ferry.rest.server.http.Routes;
 import dev.ferry.rest.server.problem.BadInput;
 import jakarta.annotation.Priority;
@@ -94,7 +94,7 @@ public final class IdempotentPosts implements ContainerRequestFilter, ContainerR
     private static boolean counts(ContainerRequestContext request) {
         return request.getMethod().equals("POST")
                 && !Routes.isMarked(request, FileBody.class)
-                && !Routes.isMarked(request, NeverKept.class);
+                && !Routes.isMarked(request, NotReplayed.class);
     }
 
     private static String checked(String key) {

@@ -16,7 +16,7 @@ import dev.ferry.rest.api.sync.LegacyResource;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.FileBody;
 import dev.ferry.rest.server.http.InputText;
-import dev.ferry.rest.server.http.NeverKept;
+import dev.ferry.rest.server.http.NotReplayed;
 import dev.ferry.rest.server.problem.ProblemCode;
 import dev.ferry.rest.server.problem.Problems;
 import dev.ferry.rest.server.problem.RefusalStatus;
@@ -104,7 +104,7 @@ final class ApiOperations {
         return verb.equals("post")
                 && !isPublic
                 && !method.isAnnotationPresent(FileBody.class)
-                && !method.isAnnotationPresent(NeverKept.class);
+                && !method.isAnnotationPresent(NotReplayed.class);
     }
 
     private static void header(ObjectNode operation, String name, String description) {

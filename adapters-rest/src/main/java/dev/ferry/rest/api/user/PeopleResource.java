@@ -19,7 +19,7 @@ import dev.ferry.rest.api.Listing;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
-import dev.ferry.rest.server.http.NeverKept;
+import dev.ferry.rest.server.http.NotReplayed;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -119,7 +119,7 @@ public final class PeopleResource implements JerseyPart {
     @POST
     @Path("/export")
     @Consumes(Api.JSON)
-    @NeverKept
+    @NotReplayed
     @Operation(operationId = "exportPerson", summary = "All that is kept of a person, by their address; for operators")
     @Refuses({Code.OPERATOR_ONLY, Code.MALFORMED_EMAIL})
     public Listing<PersonalDocument> export(
@@ -137,7 +137,7 @@ public final class PeopleResource implements JerseyPart {
     @POST
     @Path("/erase")
     @Consumes(Api.JSON)
-    @NeverKept
+    @NotReplayed
     @Operation(
             operationId = "erasePerson",
             summary = "End a person's access on both sides, and erase what is kept of them, for good; for operators",

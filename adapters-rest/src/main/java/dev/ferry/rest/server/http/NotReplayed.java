@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A POST that is safe to repeat, and of which neither question nor answer may be kept to answer a repetition with. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface NeverKept {}
+public @interface NotReplayed {}
