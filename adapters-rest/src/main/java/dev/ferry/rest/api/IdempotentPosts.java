@@ -12,7 +12,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.access.Caller;
-import dev.ferry.rest.server.http.AnsweredToMembers;
+import dev.ferry.rest.server.http.ReplayedToMembers;
 import dev.ferry.rest.server.http.FileBody;
 import dev.ferry.rest.server.http.InputText;
 import dev.ferry.rest.server.http.JerseyPart;
@@ -87,7 +87,7 @@ public final class IdempotentPosts implements ContainerRequestFilter, ContainerR
     }
 
     private static Audience audience(ContainerRequestContext request) {
-        return Routes.isMarked(request, AnsweredToMembers.class) ? Audience.MEMBERS : Audience.WHO_MANAGES;
+        return Routes.isMarked(request, ReplayedToMembers.class) ? Audience.MEMBERS : Audience.WHO_MANAGES;
     }
 
     /** A file is not held in memory to be compared; the same file again is the same by itself. */

@@ -8,7 +8,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
-import dev.ferry.rest.server.http.AnsweredToMembers;
+import dev.ferry.rest.server.http.ReplayedToMembers;
 import dev.ferry.rest.server.http.JerseyPart;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ public final class AcceptanceResource implements JerseyPart {
     }
 
     @POST
-    @AnsweredToMembers
+    @ReplayedToMembers
     @Path("/acceptance")
     @Consumes(Api.JSON)
     @Operation(

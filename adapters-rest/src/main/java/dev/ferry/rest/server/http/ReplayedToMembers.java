@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A POST about an account that is answered again to each of its members, whether they manage it or not. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface AnsweredToMembers {}
+public @interface ReplayedToMembers {}
