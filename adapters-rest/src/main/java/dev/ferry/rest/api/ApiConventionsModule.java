@@ -1,7 +1,7 @@
 package dev.ferry.rest.api;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.rest.server.http.Parts;
+import dev.ferry.rest.server.http.JerseyModule;
 import java.util.List;
 
 /** What all routes of the API have in common. */
@@ -9,7 +9,7 @@ public final class ApiConventionsModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        install(new Parts(
+        install(new JerseyModule(
                 List.of(UnknownParameters.class, IdempotentPosts.class, ReadableAnswers.class, NextLinks.class)));
     }
 }

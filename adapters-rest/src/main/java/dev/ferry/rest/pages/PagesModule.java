@@ -1,7 +1,7 @@
 package dev.ferry.rest.pages;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.rest.server.http.Parts;
+import dev.ferry.rest.server.http.JerseyModule;
 import java.util.List;
 
 /** What all pages have in common, and the sign-in. */
@@ -12,7 +12,7 @@ public final class PagesModule extends AbstractModule {
         bind(Templates.class);
         bind(Answers.class);
         bind(Cookies.class);
-        install(new Parts(List.of(
+        install(new JerseyModule(List.of(
                 PageLanguage.class,
                 PageSignIn.class,
                 ForgedForms.class,

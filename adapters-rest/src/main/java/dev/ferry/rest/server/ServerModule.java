@@ -14,7 +14,7 @@ import dev.ferry.rest.server.http.BodyLimit;
 import dev.ferry.rest.server.http.HeaderFields;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Limits;
-import dev.ferry.rest.server.http.Parts;
+import dev.ferry.rest.server.http.JerseyModule;
 import dev.ferry.rest.server.http.PublicUrl;
 import dev.ferry.rest.server.http.ServerSettings;
 import dev.ferry.rest.server.http.StandardHeaders;
@@ -68,7 +68,7 @@ public final class ServerModule extends AbstractModule {
         bind(JerseyApplication.class);
         bind(WebServer.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(WebServer.class);
-        install(new Parts(PARTS));
+        install(new JerseyModule(PARTS));
     }
 
     @Provides

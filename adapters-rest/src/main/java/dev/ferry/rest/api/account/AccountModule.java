@@ -1,7 +1,7 @@
 package dev.ferry.rest.api.account;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.rest.server.http.Parts;
+import dev.ferry.rest.server.http.JerseyModule;
 import java.util.List;
 
 /** Accounts, and who is signed in to which. */
@@ -9,6 +9,6 @@ public final class AccountModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        install(new Parts(List.of(AccountTags.class, SignInResource.class, MeResource.class, AccountsResource.class)));
+        install(new JerseyModule(List.of(AccountTags.class, SignInResource.class, MeResource.class, AccountsResource.class)));
     }
 }

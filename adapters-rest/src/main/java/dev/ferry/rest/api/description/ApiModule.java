@@ -11,7 +11,7 @@ import dev.ferry.rest.api.migration.MigrationModule;
 import dev.ferry.rest.api.sync.SyncModule;
 import dev.ferry.rest.api.user.UserModule;
 import dev.ferry.rest.api.wave.WaveModule;
-import dev.ferry.rest.server.http.Parts;
+import dev.ferry.rest.server.http.JerseyModule;
 import jakarta.ws.rs.Path;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public final class ApiModule extends AbstractModule {
     protected void configure() {
         CONCEPTS.forEach(this::install);
         bind(ApiDescription.class);
-        install(new Parts(List.of(DescriptionResource.class, ProblemsResource.class)));
+        install(new JerseyModule(List.of(DescriptionResource.class, ProblemsResource.class)));
     }
 
     /** The resources of all concepts, in their order: what there is to describe. */

@@ -1,7 +1,7 @@
 package dev.ferry.rest.api.migration;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.rest.server.http.Parts;
+import dev.ferry.rest.server.http.JerseyModule;
 import java.util.List;
 
 /** The guided migration, and what operators do for it account by account. */
@@ -9,7 +9,7 @@ public final class MigrationModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        install(new Parts(List.of(
+        install(new JerseyModule(List.of(
                 MigrationResource.class, ReadinessResource.class, OwnersResource.class, EnrolmentsResource.class)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.ferry.rest.api.user;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.rest.server.http.Parts;
+import dev.ferry.rest.server.http.JerseyModule;
 import java.util.List;
 
 /** Users after the move, and people across accounts. */
@@ -9,7 +9,7 @@ public final class UserModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        install(new Parts(List.of(
+        install(new JerseyModule(List.of(
                 UsersResource.class,
                 UserBatchResource.class,
                 UserResource.class,

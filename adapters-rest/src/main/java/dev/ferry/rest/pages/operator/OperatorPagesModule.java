@@ -1,7 +1,7 @@
 package dev.ferry.rest.pages.operator;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.rest.server.http.Parts;
+import dev.ferry.rest.server.http.JerseyModule;
 import java.util.List;
 
 /** The pages of operators. */
@@ -10,7 +10,7 @@ public final class OperatorPagesModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Standing.class);
-        install(new Parts(List.of(
+        install(new JerseyModule(List.of(
                 BoardPages.class,
                 SearchPages.class,
                 CasePages.class,

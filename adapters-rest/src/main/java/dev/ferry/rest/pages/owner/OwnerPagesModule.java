@@ -1,7 +1,7 @@
 package dev.ferry.rest.pages.owner;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.rest.server.http.Parts;
+import dev.ferry.rest.server.http.JerseyModule;
 import java.util.List;
 
 /** The pages of an account, for those who are in it. */
@@ -9,7 +9,7 @@ public final class OwnerPagesModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        install(new Parts(List.of(
+        install(new JerseyModule(List.of(
                 AccountPages.class, MigrationPages.class, SettingsPages.class, UserPages.class, AcceptPages.class)));
     }
 }

@@ -5,11 +5,11 @@ import com.google.inject.multibindings.Multibinder;
 import java.util.List;
 
 /** Binds what one package gives Jersey, and adds it to what Jersey is given, in this order. */
-public final class Parts extends AbstractModule {
+public final class JerseyModule extends AbstractModule {
     private final List<Class<? extends JerseyPart>> parts;
 
     /** Of one package, which says itself what it gives. */
-    public Parts(List<Class<? extends JerseyPart>> parts) {
+    public JerseyModule(List<Class<? extends JerseyPart>> parts) {
         this.parts = List.copyOf(parts);
     }
 
