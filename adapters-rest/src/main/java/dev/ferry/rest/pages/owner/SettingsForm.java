@@ -33,8 +33,8 @@ record SettingsForm(String name, Map<String, String> typed) {
     static SettingsForm profile(Fields fields) {
         return new SettingsForm(
                 PROFILE,
-                ProfileWish.FIELDS.stream()
-                        .filter(name -> ProfileWish.isChanged(fields, name))
+                ProfileChange.FIELDS.stream()
+                        .filter(name -> ProfileChange.isChanged(fields, name))
                         .collect(Collectors.toUnmodifiableMap(Function.identity(), fields::shown)));
     }
 
@@ -83,7 +83,7 @@ record SettingsForm(String name, Map<String, String> typed) {
     }
 
     private String emptied() {
-        return ProfileWish.FIELDS.stream()
+        return ProfileChange.FIELDS.stream()
                 .filter(field -> typed.getOrDefault(field, "-").isBlank())
                 .findFirst()
                 .orElse("");

@@ -102,7 +102,7 @@ public final class SettingsPages implements JerseyPart {
         PublisherId id = AccountPath.id(typed);
         Fields fields = new Fields(form);
         Outcome<?> changed =
-                ProfileWish.read(fields).then(wish -> changeSettings.run(who, id, wish.wish(), wish::isOf));
+                ProfileChange.read(fields).then(change -> changeSettings.run(who, id, change.wish(), change::isOf));
         return ended(visit, who, id, changed.map(_ -> SettingsDone.SAVED), SettingsForm.profile(fields));
     }
 

@@ -11,15 +11,15 @@ import java.util.Optional;
  * What the form of the profile asks for: the fields that differ from what it showed, so that whoever changes one of them undoes nothing
  * that somebody else changed of another meanwhile.
  */
-record ProfileWish(Fields fields) {
+record ProfileChange(Fields fields) {
     static final List<String> FIELDS = List.of("displayName", "companyName", "country", "mpnId");
 
-    static Outcome<ProfileWish> read(Fields fields) {
+    static Outcome<ProfileChange> read(Fields fields) {
         Outcome<String> all = Outcome.done("");
         for (String name : FIELDS) {
             all = all.then(_ -> fields.text(name));
         }
-        return all.map(_ -> new ProfileWish(fields));
+        return all.map(_ -> new ProfileChange(fields));
     }
 
     ChangeSettings.Wish wish() {
