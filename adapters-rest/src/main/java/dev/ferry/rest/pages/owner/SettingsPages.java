@@ -74,7 +74,7 @@ public final class SettingsPages implements JerseyPart {
             @Context ContainerRequestContext request,
             @Context Requester who,
             @PathParam("publisherId") String typed,
-            @QueryParam(SettingsDone.PARAMETER) @Nullable String done) {
+            @QueryParam(SettingsNotice.PARAMETER) @Nullable String done) {
         Visit visit = Visit.of(request);
         return answers.to(
                 visit,
@@ -84,8 +84,8 @@ public final class SettingsPages implements JerseyPart {
     }
 
     /** Whatever else an address may say is passed over. */
-    private static Optional<SettingsDone> said(@Nullable String done) {
-        return done != null && Slug.parse(SettingsDone.class, done) instanceof Done<SettingsDone>(var known)
+    private static Optional<SettingsNotice> said(@Nullable String done) {
+        return done != null && Slug.parse(SettingsNotice.class, done) instanceof Done<SettingsNotice>(var known)
                 ? Optional.of(known)
                 : Optional.empty();
     }
@@ -103,7 +103,7 @@ public final class SettingsPages implements JerseyPart {
         Fields fields = new Fields(form);
         Outcome<?> changed =
                 ProfileChange.read(fields).then(change -> changeSettings.run(who, id, change.wish(), change::isOf));
-        return ended(visit, who, id, changed.map(_ -> SettingsDone.SAVED), SettingsForm.profile(fields));
+        return ended(visit, who, id, changed.map(_ -> SettingsNotice.SAVED), SettingsForm.profile(fields));
     }
 
     @POST
@@ -121,7 +121,7 @@ public final class SettingsPages implements JerseyPart {
                 .then(emails -> fields.text("role")
                         .then(role -> Slug.parse(Role.class, role))
                         .then(role -> addUsers.run(who, id, requests(emails, role), visit.language())));
-        return ended(visit, who, id, added.map(_ -> SettingsDone.ADDED), SettingsForm.adding(fields));
+        return ended(visit, who, id, added.map(_ -> SettingsNotice.ADDED), SettingsForm.adding(fields));
     }
 
     @POST
@@ -136,7 +136,7 @@ public final class SettingsPages implements JerseyPart {
         PublisherId id = AccountPath.id(typed);
         ProgramForm program = new ProgramForm(new Fields(form));
         Outcome<?> added = program.request().then(wish -> addUsers.run(who, id, List.of(wish), visit.language()));
-        return ended(visit, who, id, added.map(_ -> SettingsDone.ADDED), program.typed());
+        return ended(visit, who, id, added.map(_ -> SettingsNotice.ADDED), program.typed());
     }
 
     /** Addresses, parted by commas, semicolons, spaces or lines. */
@@ -149,14 +149,14 @@ public final class SettingsPages implements JerseyPart {
     }
 
     /** Back to the page, or the page again with what was wrong. Who took themselves out of the account finds the others. */
-    Response ended(Visit visit, Requester who, PublisherId id, Outcome<SettingsDone> outcome, SettingsForm form) {
+    Response ended(Visit visit, Requester who, PublisherId id, Outcome<SettingsNotice> outcome, SettingsForm form) {
         return switch (outcome) {
-            case Done<SettingsDone>(var done) ->
+            case Done<SettingsNotice>(var done) ->
                 Answers.to(
                         showAccount.run(who, id) instanceof Done
-                                ? "/accounts/" + id.value() + "/settings?" + SettingsDone.PARAMETER + '=' + done.slug()
+                                ? "/accounts/" + id.value() + "/settings?" + SettingsNotice.PARAMETER + '=' + done.slug()
                                 : "/");
-            case Refused<SettingsDone>(var reason) ->
+            case Refused<SettingsNotice>(var reason) ->
                 answers.to(
                         visit,
                         view(visit, who, id, form, FieldError.of(form.fieldOf(reason.code()), reason, visit)),

@@ -28,11 +28,11 @@ record SettingsView(
         Optional<SyncView> sync,
         SettingsForm form,
         FieldError error,
-        Optional<SettingsDone> done)
+        Optional<SettingsNotice> done)
         implements View {
 
     /** The same behind a form that did this. */
-    SettingsView after(Optional<SettingsDone> form) {
+    SettingsView after(Optional<SettingsNotice> form) {
         return new SettingsView(visit, account, users, sync, this.form, error, form);
     }
 

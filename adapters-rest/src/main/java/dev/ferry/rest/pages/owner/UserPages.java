@@ -86,7 +86,7 @@ public final class UserPages implements JerseyPart {
                 userId,
                 (call, user, version) -> role(call.fields())
                         .then(role -> changeRole.run(who, call.account(), user, role, version, visit.language()))
-                        .map(_ -> SettingsDone.CHANGED));
+                        .map(_ -> SettingsNotice.CHANGED));
     }
 
     @POST
@@ -104,7 +104,7 @@ public final class UserPages implements JerseyPart {
                 userId,
                 (call, user, version) -> removeUser
                         .run(who, call.account(), user, version, visit.language())
-                        .map(_ -> SettingsDone.REMOVED));
+                        .map(_ -> SettingsNotice.REMOVED));
     }
 
     @POST
@@ -125,7 +125,7 @@ public final class UserPages implements JerseyPart {
                         .then(email -> role(call.fields())
                                 .then(role ->
                                         mapUser.run(who, call.account(), user, email, role, version, visit.language())))
-                        .map(_ -> SettingsDone.LET_IN));
+                        .map(_ -> SettingsNotice.LET_IN));
     }
 
     @POST
@@ -143,7 +143,7 @@ public final class UserPages implements JerseyPart {
                 userId,
                 (call, user, _) -> resendUserInvitation
                         .run(who, call.account(), user, visit.language())
-                        .map(_ -> SettingsDone.INVITED));
+                        .map(_ -> SettingsNotice.INVITED));
     }
 
     private record Call(Visit visit, Requester who, PublisherId account, Fields fields) {}
@@ -152,7 +152,7 @@ public final class UserPages implements JerseyPart {
     private interface Act {
 
         /** @param version that the user must still have */
-        Outcome<SettingsDone> on(Call call, UserId user, OptionalLong version);
+        Outcome<SettingsNotice> on(Call call, UserId user, OptionalLong version);
     }
 
     /** Back to the settings, or the settings again with what was wrong. */

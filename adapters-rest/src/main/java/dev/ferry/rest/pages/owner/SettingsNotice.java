@@ -3,7 +3,7 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.domain.outcome.Slug;
 
 /** What a form of Account Settings did; the page that it leads back to says so. */
-enum SettingsDone implements Slug {
+enum SettingsNotice implements Slug {
     ADDED,
     CHANGED,
     LET_IN,
