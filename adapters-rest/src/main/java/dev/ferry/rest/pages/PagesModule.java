@@ -15,7 +15,7 @@ public final class PagesModule extends AbstractModule {
         install(new JerseyModule(List.of(
                 PageLanguage.class,
                 PageSignIn.class,
-                ForgedForms.class,
+                CsrfFilter.class,
                 FormAddresses.class,
                 ReadableProblems.class,
                 AssetsResource.class,

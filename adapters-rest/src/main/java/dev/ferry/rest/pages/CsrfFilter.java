@@ -21,15 +21,15 @@ import org.glassfish.jersey.server.ContainerRequest;
  */
 @Paged
 @Singleton
-@Priority(ForgedForms.BEHIND_SIGN_IN)
-final class ForgedForms implements ContainerRequestFilter, JerseyPart {
+@Priority(CsrfFilter.BEHIND_SIGN_IN)
+final class CsrfFilter implements ContainerRequestFilter, JerseyPart {
     static final int BEHIND_SIGN_IN = 1500;
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final Templates templates;
 
     @Inject
-    ForgedForms(Templates templates) {
+    CsrfFilter(Templates templates) {
         this.templates = templates;
     }
 
