@@ -5,7 +5,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.problem.BadInput;
-import dev.ferry.rest.server.problem.Harmless;
+import dev.ferry.rest.server.problem.LogSafe;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -55,6 +55,6 @@ public final class Cursor {
     }
 
     private static BadInput wrong(@Nullable String cursor) {
-        return BadInput.of(new Refusal(Code.MALFORMED_ID, Map.of("value", Harmless.quoted(cursor))), "#/cursor");
+        return BadInput.of(new Refusal(Code.MALFORMED_ID, Map.of("value", LogSafe.quoted(cursor))), "#/cursor");
     }
 }

@@ -16,7 +16,7 @@ import dev.ferry.rest.api.Listing;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
-import dev.ferry.rest.server.problem.Harmless;
+import dev.ferry.rest.server.problem.LogSafe;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -80,6 +80,6 @@ public final class EnrolmentsResource implements JerseyPart {
         return MpnId.parse(typed) instanceof Done<MpnId>(var number)
                         && number.value().equals(typed)
                 ? Outcome.done(number)
-                : Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", Harmless.quoted(typed));
+                : Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", LogSafe.quoted(typed));
     }
 }

@@ -7,7 +7,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.api.Api;
-import dev.ferry.rest.server.problem.Harmless;
+import dev.ferry.rest.server.problem.LogSafe;
 import java.net.URI;
 
 /** Where users of moved accounts are. */
@@ -18,7 +18,7 @@ final class UserPath {
     static Outcome<UserId> id(String typed) {
         return UserId.parse(typed) instanceof Done<UserId> known
                 ? known
-                : Outcome.refused(Code.USER_NOT_FOUND, "userId", Harmless.quoted(typed));
+                : Outcome.refused(Code.USER_NOT_FOUND, "userId", LogSafe.quoted(typed));
     }
 
     static URI of(PublisherId account, User user) {

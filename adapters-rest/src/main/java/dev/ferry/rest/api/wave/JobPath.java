@@ -8,7 +8,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.rest.api.Api;
-import dev.ferry.rest.server.problem.Harmless;
+import dev.ferry.rest.server.problem.LogSafe;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
@@ -20,7 +20,7 @@ final class JobPath {
     static Outcome<JobId> id(String typed) {
         return JobId.parse(typed) instanceof Done<JobId> known
                 ? known
-                : Outcome.refused(Code.JOB_NOT_FOUND, "jobId", Harmless.quoted(typed));
+                : Outcome.refused(Code.JOB_NOT_FOUND, "jobId", LogSafe.quoted(typed));
     }
 
     /** The answer that a job has begun, with where to follow it. */

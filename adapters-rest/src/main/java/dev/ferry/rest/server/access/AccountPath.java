@@ -4,7 +4,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.rest.server.problem.Harmless;
+import dev.ferry.rest.server.problem.LogSafe;
 import dev.ferry.rest.server.problem.RefusedRequest;
 import java.util.Map;
 
@@ -18,6 +18,6 @@ public final class AccountPath {
                 && id.value().equals(typed)) {
             return id;
         }
-        throw new RefusedRequest(new Refusal(Code.ACCOUNT_NOT_FOUND, Map.of("publisherId", Harmless.quoted(typed))));
+        throw new RefusedRequest(new Refusal(Code.ACCOUNT_NOT_FOUND, Map.of("publisherId", LogSafe.quoted(typed))));
     }
 }

@@ -22,7 +22,7 @@ public final class FaultLog {
     /** Answers the reference by which the log has it. */
     public String keep(Throwable thrown) {
         String reference = references.next();
-        LOG.error("fault {}", reference, new Harmless(thrown));
+        LOG.error("fault {}", reference, new LogSafe(thrown));
         return reference;
     }
 
@@ -32,10 +32,10 @@ public final class FaultLog {
     }
 
     void unavailable(PortUnavailable down) {
-        LOG.warn("{}", Harmless.text(String.valueOf(down.getMessage())), new Harmless(down));
+        LOG.warn("{}", LogSafe.text(String.valueOf(down.getMessage())), new LogSafe(down));
     }
 
     public void notReady(String name, String detail) {
-        LOG.warn("not ready: {}: {}", Harmless.text(name), Harmless.text(detail));
+        LOG.warn("not ready: {}: {}", LogSafe.text(name), LogSafe.text(detail));
     }
 }

@@ -30,6 +30,6 @@ final class JsonFaults {
 
     private static String step(Reference reference) {
         String name = reference.getFieldName();
-        return name == null ? Integer.toString(reference.getIndex()) : Harmless.text(name);
+        return name == null ? Integer.toString(reference.getIndex()) : LogSafe.text(name);
     }
 }

@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class HarmlessTest {
+class LogSafeTest {
 
     @Test
     void noTextForgesALineOrDrivesATerminal() {
-        assertThat(Harmless.text("a\r\nb\u001b[31m\u202e")).isEqualTo("a\\u000d\\u000ab\\u001b[31m\\u202e");
+        assertThat(LogSafe.text("a\r\nb\u001b[31m\u202e")).isEqualTo("a\\u000d\\u000ab\\u001b[31m\\u202e");
     }
 
     @Test
     void anExceptionKeepsItsStackAndItsCauses() {
         IllegalStateException thrown = new IllegalStateException("a\nb", new IllegalArgumentException("c\nd"));
-        Harmless harmless = new Harmless(thrown);
+        LogSafe safe = new LogSafe(thrown);
 
-        assertThat(harmless).hasMessage("java.lang.IllegalStateException: a\\u000ab");
-        assertThat(harmless.getCause()).hasMessageEndingWith("c\\u000ad");
-        assertThat(harmless.getStackTrace()).isEqualTo(thrown.getStackTrace());
+        assertThat(safe).hasMessage("java.lang.IllegalStateException: a\\u000ab");
+        assertThat(safe.getCause()).hasMessageEndingWith("c\\u000ad");
+        assertThat(safe.getStackTrace()).isEqualTo(thrown.getStackTrace());
     }
 
     @Test
@@ -26,11 +26,11 @@ class HarmlessTest {
         IllegalStateException one = new IllegalStateException("one");
         one.initCause(new IllegalStateException("two", one));
 
-        assertThat(new Harmless(one)).hasMessageEndingWith("one");
+        assertThat(new LogSafe(one)).hasMessageEndingWith("one");
     }
 
     @Test
     void anEndlessTextIsCut() {
-        assertThat(Harmless.text("a".repeat(100_000))).hasSizeLessThan(3000);
+        assertThat(LogSafe.text("a".repeat(100_000))).hasSizeLessThan(3000);
     }
 }
