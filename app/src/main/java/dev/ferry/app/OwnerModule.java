@@ -67,7 +67,7 @@ final class OwnerModule extends AbstractModule {
         bind(WorkEmailRule.class).toInstance(OwnerSettings.workEmailRule(settings));
         bind(EnrolmentRule.class).toInstance(OwnerSettings.enrolmentRule(settings));
         bind(Links.class).toInstance(OwnerSettings.links(settings));
-        bind(MailRules.class).toInstance(OwnerSettings.mailRules());
+        bind(MailRules.class).toInstance(OwnerSettings.mailRules(settings));
         bind(RandomGenerator.class).toInstance(RandomGenerator.getDefault());
         bindSigningIn();
         bindSteps();

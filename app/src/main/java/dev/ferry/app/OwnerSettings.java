@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class OwnerSettings {
     private static final String PERSONAL = "work-email.personal-providers";
     private static final String ROLE_WORDS = "enrolment.role-words";
     private static final String REMINDERS = "invitations.reminders";
+    private static final String MAIL_LEASE = "mail.lease";
     private static final String FERRY = "links.ferry";
     private static final String JOINING = "links.joining";
     private static final String MEMBERSHIP = "links.membership";
@@ -59,6 +61,11 @@ final class OwnerSettings {
                         "14,7,1",
                         "how many days before the last day of an invitation owners are reminded, with commas between"
                                 + " them; empty: never"),
+                Setting.of(
+                        MAIL_LEASE,
+                        "PT1M",
+                        "how long a mail that a process took for delivery is kept from the others, should it die: PT1S"
+                                + " to PT1H; a delivery that takes longer may be made twice"),
                 Setting.optional(
                         FERRY,
                         "the URL that mails lead to; by default public.url, or else http://127.0.0.1 at server.port"),
@@ -105,8 +112,9 @@ final class OwnerSettings {
         }
     }
 
-    static MailRules mailRules() {
-        return MailRules.DEFAULT;
+    static MailRules mailRules(Settings settings) {
+        return MailRules.DEFAULT.withLease(
+                settings.duration(MAIL_LEASE, Duration.ofSeconds(1), Duration.ofHours(1)));
     }
 
     private static Set<Domain> personalProviders(Settings settings) {

@@ -27,6 +27,7 @@ final class SyncSettings {
     private static final String LONGEST_PAUSE = "sync.longest-pause";
     private static final String TRIES = "sync.tries";
     private static final String CONNECTIONS = "sync.connections";
+    private static final String LEASE = "sync.lease";
     private static final String REMOVAL_SHARE = "sync.removal-percent";
     private static final String RETIREMENT = "sync.retirement";
     private static final String ZONE = "sync.zone";
@@ -54,6 +55,11 @@ final class SyncSettings {
                                         CONNECTIONS,
                                         "16",
                                         "accounts that are delivered to at once by a node: 1 to 200"),
+                                Setting.of(
+                                        LEASE,
+                                        "PT1M",
+                                        "how long changes that a node took for delivery are kept from the others, should"
+                                                + " it die: PT2S to PT1H; half of it must do for the slowest answer"),
                                 Setting.of(
                                         REMOVAL_SHARE,
                                         "20",
@@ -91,6 +97,7 @@ final class SyncSettings {
                 settings.duration(LONGEST_PAUSE, Duration.ofMillis(100), Duration.ofDays(1)),
                 Math.toIntExact(settings.number(TRIES, 1, 100)),
                 Math.toIntExact(settings.number(CONNECTIONS, 1, 200)),
+                settings.duration(LEASE, Duration.ofSeconds(2), Duration.ofHours(1)),
                 settings.number(REMOVAL_SHARE, 0, 100) / 100.0,
                 settings.find(RETIREMENT).map(_ -> date(settings)),
                 zone(settings),

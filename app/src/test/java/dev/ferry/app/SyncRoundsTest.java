@@ -126,6 +126,7 @@ class SyncRoundsTest {
                 Duration.ofHours(1),
                 12,
                 2,
+                Duration.ofMinutes(1),
                 0.2,
                 Optional.of(retirement),
                 ZoneOffset.UTC,

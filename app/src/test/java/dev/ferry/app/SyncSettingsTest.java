@@ -46,7 +46,8 @@ class SyncSettingsTest {
                 .returns(LegacyRoles.DEFAULT, SyncRules::legacyRoles)
                 .returns(Duration.ofDays(30), SyncRules::deletionAfter)
                 .returns(0.2, SyncRules::removalShare)
-                .returns(12, SyncRules::mostTries);
+                .returns(12, SyncRules::mostTries)
+                .returns(Duration.ofMinutes(1), SyncRules::lease);
         assertThat(rules.over(at("9999-12-31T00:00:00Z"))).isFalse();
     }
 
@@ -89,6 +90,7 @@ class SyncSettingsTest {
         "sync.legacy-role.manager,boss",
         "sync.tries,0",
         "sync.connections,0",
+        "sync.lease,PT1S",
         "sync.removal-percent,101",
         "sync.first-pause,PT0S",
         "sync.deletion-after,-P1D"
