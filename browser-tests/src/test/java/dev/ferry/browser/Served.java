@@ -38,9 +38,9 @@ final class Served implements AutoCloseable {
         this.address = address;
     }
 
-    static Served from(Path archive) throws IOException, InterruptedException {
+    static Served from(Path built) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("ferry-browser");
-        Distribution distribution = Distribution.unpacked(archive, directory);
+        Distribution distribution = Distribution.of(built, directory);
         distribution.run("migrate", SAMPLE.toString(), "--silent");
         distribution.run(
                 "migrate", HostileExport.write(directory.resolve("hostile")).toString(), "--silent");
