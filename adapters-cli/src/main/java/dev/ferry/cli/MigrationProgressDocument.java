@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.mail.Links;
 import dev.ferry.application.guided.MigrationProgress;
+import dev.ferry.application.mail.Links;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

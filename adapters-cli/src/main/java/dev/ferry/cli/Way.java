@@ -1,9 +1,9 @@
 package dev.ferry.cli;
 
+import dev.ferry.application.guided.MigrationProgress;
+import dev.ferry.application.guided.ShowMigration;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.messages.Messages;
-import dev.ferry.application.guided.ShowMigration;
-import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Finding;

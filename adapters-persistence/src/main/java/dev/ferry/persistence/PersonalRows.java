@@ -74,7 +74,7 @@ final class PersonalRows {
                 .fetch()
                 .stream()
                 .<Record>map(row -> row)
-                .filter(row -> AccountUserRows.read(row).is(who.of()));
+                .filter(row -> AccountUserRows.read(row).isKnownAs(who.of()));
     }
 
     private Stream<PersonalRecord> here(DSLContext sql) {

@@ -2,17 +2,29 @@ package dev.ferry.rest;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
-import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.guided.Companies;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.NameOwner;
+import dev.ferry.application.guided.ProgressReader;
+import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.guided.Steps;
 import dev.ferry.application.history.ShowHistory;
-import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.job.FaultNotes;
@@ -24,8 +36,8 @@ import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
-import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.Mover;
@@ -45,16 +57,16 @@ import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DropChange;
-import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
-import dev.ferry.application.sync.SyncTrigger;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.SyncRules;
+import dev.ferry.application.sync.SyncTrigger;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
@@ -68,18 +80,6 @@ import dev.ferry.application.user.ShowUser;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
-import dev.ferry.application.guided.Companies;
-import dev.ferry.application.guided.CompleteMigration;
-import dev.ferry.application.guided.EnrolCompany;
-import dev.ferry.application.guided.Enrolments;
-import dev.ferry.application.guided.GiveMembership;
-import dev.ferry.application.guided.GiveWorkEmail;
-import dev.ferry.application.guided.NameOwner;
-import dev.ferry.application.guided.ProveWorkEmail;
-import dev.ferry.application.guided.ShowMigration;
-import dev.ferry.application.guided.StartMigration;
-import dev.ferry.application.guided.Steps;
-import dev.ferry.application.guided.ProgressReader;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
@@ -194,7 +194,7 @@ final class InMemoryInstallation extends AbstractModule {
             JobRunner.class,
             UploadExport.class,
             StartWave.class,
-            AwaitedOwners.class,
+            AccountNeeds.class,
             InvitationWriter.class,
             InviteOwners.class,
             StartInvitations.class,

@@ -2,18 +2,18 @@ package dev.ferry.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.MigrationInvitations;
-import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailStatus;
@@ -130,7 +130,7 @@ class ReminderRoundsTest {
                 stores.transactions(),
                 invitations,
                 stores.legacyAccounts(),
-                new AwaitedOwners(
+                new AccountNeeds(
                         stores.migrations(),
                         new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none()),
                         new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none()),

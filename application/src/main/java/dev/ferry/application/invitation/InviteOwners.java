@@ -26,7 +26,7 @@ import java.util.TreeSet;
  */
 public final class InviteOwners {
     private final LegacyAccounts legacyAccounts;
-    private final AwaitedOwners awaited;
+    private final AccountNeeds needs;
     private final InvitationWriter writer;
     private final WaveRules rules;
     private final StopSignal stop;
@@ -35,13 +35,13 @@ public final class InviteOwners {
     @Inject
     public InviteOwners(
             LegacyAccounts legacyAccounts,
-            AwaitedOwners awaited,
+            AccountNeeds needs,
             InvitationWriter writer,
             WaveRules rules,
             StopSignal stop,
             Clock clock) {
         this.legacyAccounts = legacyAccounts;
-        this.awaited = awaited;
+        this.needs = needs;
         this.writer = writer;
         this.rules = rules;
         this.stop = stop;
@@ -92,7 +92,7 @@ public final class InviteOwners {
                 .iterator();
         while (!stopped && pages.hasNext()) {
             List<LegacyAccount> page = pages.next();
-            counts = counts.plus(writer.invite(who, request, awaited.of(page, request.wave())));
+            counts = counts.plus(writer.invite(who, request, needs.of(page, request.wave())));
             seen += page.size();
             watch.progress(seen);
             stopped = stop.raised() && pages.hasNext();

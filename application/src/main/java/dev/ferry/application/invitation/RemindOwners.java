@@ -1,6 +1,6 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.invitation.Awaited.Need;
+import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -35,7 +35,7 @@ public final class RemindOwners {
     private final Transactions transactions;
     private final MigrationInvitations invitations;
     private final LegacyAccounts legacyAccounts;
-    private final AwaitedOwners awaited;
+    private final AccountNeeds needs;
     private final MailQueue mails;
     private final MailTexts texts;
     private final History history;
@@ -47,7 +47,7 @@ public final class RemindOwners {
             Transactions transactions,
             MigrationInvitations invitations,
             LegacyAccounts legacyAccounts,
-            AwaitedOwners awaited,
+            AccountNeeds needs,
             MailQueue mails,
             MailTexts texts,
             History history,
@@ -56,7 +56,7 @@ public final class RemindOwners {
         this.transactions = transactions;
         this.invitations = invitations;
         this.legacyAccounts = legacyAccounts;
-        this.awaited = awaited;
+        this.needs = needs;
         this.mails = mails;
         this.texts = texts;
         this.history = history;
@@ -71,23 +71,23 @@ public final class RemindOwners {
             return 0;
         }
         Set<PublisherId> ids = due.stream().map(MigrationInvitation::account).collect(Collectors.toSet());
-        Map<PublisherId, Awaited> judged =
-                awaited.of(List.copyOf(legacyAccounts.findAll(ids).values()), Optional.empty()).stream()
-                        .collect(Collectors.toMap(Awaited::id, Function.identity()));
+        Map<PublisherId, AccountNeed> judged =
+                needs.of(List.copyOf(legacyAccounts.findAll(ids).values()), Optional.empty()).stream()
+                        .collect(Collectors.toMap(AccountNeed::id, Function.identity()));
         transactions.run(() -> remind(ids, judged));
         return due.size();
     }
 
     /** What another node did meanwhile is due no more. */
-    private void remind(Set<PublisherId> ids, Map<PublisherId, Awaited> judged) {
-        Entries entries = new Entries(ACTOR, Action.OWNERS_REMINDED, clock);
-        Set<PublisherId> moved = awaited.moved(ids);
+    private void remind(Set<PublisherId> ids, Map<PublisherId, AccountNeed> judged) {
+        InvitationHistory entries = new InvitationHistory(ACTOR, Action.OWNERS_REMINDED, clock);
+        Set<PublisherId> moved = needs.moved(ids);
         List<MigrationInvitation> after = new ArrayList<>();
         List<Mail> letters = new ArrayList<>();
         invitations.hold(ids).values().stream()
                 .filter(invitation -> invitation.isDue(entries.today()))
                 .forEach(invitation -> {
-                    Optional<Awaited> waiting = Optional.ofNullable(judged.get(invitation.account()))
+                    Optional<AccountNeed> waiting = Optional.ofNullable(judged.get(invitation.account()))
                             .filter(one -> one.need() != Need.MOVED && !moved.contains(one.id()));
                     after.add(waiting.map(one -> remind(one, invitation, entries, letters))
                             .orElseGet(invitation::closed));
@@ -98,7 +98,8 @@ public final class RemindOwners {
     }
 
     /** Where it cannot be found out whether the account still waits, it does: it has not moved. */
-    private MigrationInvitation remind(Awaited one, MigrationInvitation invitation, Entries entries, List<Mail> letters) {
+    private MigrationInvitation remind(
+            AccountNeed one, MigrationInvitation invitation, InvitationHistory entries, List<Mail> letters) {
         LocalDate today = entries.today();
         if (invitation.until().isEmpty() || invitation.isOver(today)) {
             return invitation.closed();

@@ -1,6 +1,6 @@
 package dev.ferry.application.mail;
 
-/** Rung when a mail was written that somebody waits for, so that it does not lie until mails are posted anyway. Thread-safe. */
+/** Wakes the worker that posts mails, so that one that somebody waits for does not wait for the next round. Thread-safe. */
 public interface MailTrigger {
 
     /** After the transaction in which it was written: before it, nobody else sees the mail. Does not wait, and does not fail. */

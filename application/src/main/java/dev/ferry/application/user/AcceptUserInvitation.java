@@ -49,7 +49,7 @@ public final class AcceptUserInvitation {
     private Outcome<User> invited(PublisherId id, EmailAddress address) {
         return Optional.of(address)
                 .filter(known -> teams.users().accountsEnteredUnder(known).contains(id))
-                .flatMap(known -> teams.team(id).with(known))
+                .flatMap(known -> teams.team(id).findByAddress(known))
                 .filter(user -> user.state() != UserState.UNMAPPED)
                 .map(Outcome::done)
                 .orElseGet(() -> unknown(id));

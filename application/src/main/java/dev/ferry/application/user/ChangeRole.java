@@ -41,7 +41,7 @@ public final class ChangeRole {
                 id,
                 held -> teams.expected(id, userId, version)
                         .then(before -> held.team()
-                                .given(userId, role, held.by())
+                                .changeRole(userId, role, held.by())
                                 .then(user -> save(who, held, before, user, language))));
         trigger.wakeUp();
         return changed;

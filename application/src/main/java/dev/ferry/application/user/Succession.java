@@ -75,7 +75,7 @@ public final class Succession {
     public Outcome<User> hand(
             Requester who, Account account, List<User> staying, List<User> gone, Successor to, EmailAddress pseudonym) {
         return Optional.of(teams.team(staying))
-                .filter(_ -> gone.stream().noneMatch(user -> user.is(to.address())))
+                .filter(_ -> gone.stream().noneMatch(user -> user.isKnownAs(to.address())))
                 .flatMap(team -> team.succeeding(
                         to.address(),
                         to.open().contains(account.id()),

@@ -123,7 +123,7 @@ class SuccessionTest {
         assertThat(owners("contoso")).containsExactly(Samples.email(DEV));
         assertThat(owners("second")).containsExactly(Samples.email(DEV));
         assertThat(owners("shared")).containsExactly(Samples.email("other@contoso.example"));
-        assertThat(moved.users("shared")).noneMatch(user -> user.is(Samples.email(DEV)));
+        assertThat(moved.users("shared")).noneMatch(user -> user.isKnownAs(Samples.email(DEV)));
     }
 
     @Test

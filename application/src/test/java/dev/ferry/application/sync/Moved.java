@@ -10,8 +10,8 @@ import dev.ferry.application.person.ErasedPerson;
 import dev.ferry.application.person.Erasure;
 import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
-import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
@@ -236,7 +236,7 @@ public final class Moved {
 
     public User user(String account, String email) {
         return users(account).stream()
-                .filter(user -> user.is(Samples.email(email)))
+                .filter(user -> user.isKnownAs(Samples.email(email)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -303,7 +303,12 @@ public final class Moved {
 
     public CompareSides compare() {
         return new CompareSides(
-                ferry.access, stores.legacyAccounts(), stores.accounts(), stores.users(), stores.syncQueue(), checked());
+                ferry.access,
+                stores.legacyAccounts(),
+                stores.accounts(),
+                stores.users(),
+                stores.syncQueue(),
+                checked());
     }
 
     public RepairLegacy repair() {

@@ -107,7 +107,7 @@ class SyncModelTest {
 
     private static Optional<User> user(Moved moved, String account, String email) {
         return moved.users(account).stream()
-                .filter(one -> one.is(Samples.email(email)))
+                .filter(one -> one.isKnownAs(Samples.email(email)))
                 .findFirst();
     }
 

@@ -4,7 +4,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ public final class InMemoryMigrationInvitations implements MigrationInvitations 
                     (MigrationInvitation invitation) -> invitation.remindOn().orElseThrow())
             .thenComparing(MigrationInvitation::account);
 
-    private final Kept<Map<PublisherId, MigrationInvitation>> invitations;
+    private final TransactionalState<Map<PublisherId, MigrationInvitation>> invitations;
 
     /** Nobody is invited yet; shares its transactions with the stores of this database. */
     public InMemoryMigrationInvitations(InMemoryDatabase database) {

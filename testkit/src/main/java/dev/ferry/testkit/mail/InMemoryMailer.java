@@ -14,7 +14,7 @@ import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** Delivers mails into a mailbox in memory, and can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
 public final class InMemoryMailer extends BreakableFake implements Mailer, BatchMailer, Mailbox, PersonalStore {
-    private final Kept<Map<UUID, Mail>> delivered;
+    private final TransactionalState<Map<UUID, Mail>> delivered;
 
     /** A mailbox that is empty, of its own. */
     public InMemoryMailer() {

@@ -5,14 +5,14 @@ import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The outbox in memory. Thread-safe. */
 public final class InMemoryOutbox implements Outbox {
-    private final Kept<List<OutboxEntry>> pending;
+    private final TransactionalState<List<OutboxEntry>> pending;
 
     /** An empty outbox of its own. */
     public InMemoryOutbox() {

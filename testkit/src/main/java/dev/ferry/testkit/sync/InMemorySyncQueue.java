@@ -15,7 +15,7 @@ import dev.ferry.domain.sync.SyncStatus;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 
 /** The outbox of sync-back in memory. Thread-safe. */
 public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
-    private final Kept<NavigableMap<PublisherId, Lane>> lanes;
-    private final Kept<Map<List<String>, ScheduledDeletion>> deletions;
+    private final TransactionalState<NavigableMap<PublisherId, Lane>> lanes;
+    private final TransactionalState<Map<List<String>, ScheduledDeletion>> deletions;
     private final AtomicLong lastNumber = new AtomicLong();
     private final AtomicLong lastClaim = new AtomicLong();
 
@@ -95,7 +95,10 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
         change(byAccount, account, lane -> lane.claimed(claim, until));
         Lane lane = byAccount.getOrDefault(account, Lane.EMPTY);
         return new ClaimedRun(
-                account, claim, lane.tries(), lane.pending().stream().limit(each).toList());
+                account,
+                claim,
+                lane.tries(),
+                lane.pending().stream().limit(each).toList());
     }
 
     @Override
@@ -133,7 +136,8 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
         return lanes.changing(byAccount -> {
             int before = byAccount.getOrDefault(account, Lane.EMPTY).pending().size();
             change(byAccount, account, lane -> lane.takenBack(userKey, dueAt));
-            return before - byAccount.getOrDefault(account, Lane.EMPTY).pending().size();
+            return before
+                    - byAccount.getOrDefault(account, Lane.EMPTY).pending().size();
         });
     }
 

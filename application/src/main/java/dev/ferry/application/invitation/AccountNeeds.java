@@ -1,6 +1,6 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.invitation.Awaited.Need;
+import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.application.migration.Judged;
 import dev.ferry.application.migration.Judges;
 import dev.ferry.application.migration.WaveRules;
@@ -24,22 +24,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds out which accounts wait for their owners (R14), judging them afresh, outside of any transaction. Thread-safe. */
-public final class AwaitedOwners {
+public final class AccountNeeds {
     private final Migrations migrations;
     private final Judges judges;
 
     @Inject
-    public AwaitedOwners(
+    public AccountNeeds(
             Migrations migrations, CheckedTenantDirectory directory, CheckedMpnRegistry registry, WaveRules rules) {
         this.migrations = migrations;
         this.judges = new Judges(directory, registry, rules.readiness());
     }
 
     /** Each of the page that this wave judged last, or each where no wave is given. */
-    List<Awaited> of(List<LegacyAccount> page, Optional<WaveName> wave) {
+    List<AccountNeed> of(List<LegacyAccount> page, Optional<WaveName> wave) {
         Map<PublisherId, MigrationRecord> records =
                 migrations.findAll(page.stream().map(LegacyAccount::id).collect(Collectors.toSet()));
-        List<Awaited> all = new ArrayList<>();
+        List<AccountNeed> all = new ArrayList<>();
         List<Candidate> open = new ArrayList<>();
         for (LegacyAccount account : page) {
             MigrationRecord record = records.getOrDefault(account.id(), MigrationRecord.none(account.id()));
@@ -47,12 +47,12 @@ public final class AwaitedOwners {
                 continue;
             }
             if (record.completed()) {
-                all.add(new Awaited(account, Need.MOVED));
+                all.add(new AccountNeed(account, Need.MOVED));
             } else {
                 open.add(Candidate.of(account, record));
             }
         }
-        judges.judge(open).forEach(judged -> all.add(awaited(judged)));
+        judges.judge(open).forEach(judged -> all.add(need(judged)));
         return all;
     }
 
@@ -64,8 +64,8 @@ public final class AwaitedOwners {
                 .collect(Collectors.toSet());
     }
 
-    private static Awaited awaited(Judged judged) {
-        return new Awaited(
+    private static AccountNeed need(Judged judged) {
+        return new AccountNeed(
                 judged.candidate().account(),
                 switch (judged.readiness()) {
                     case Readiness.Ready _ -> Need.NOBODY;
@@ -74,7 +74,7 @@ public final class AwaitedOwners {
     }
 
     private static Need need(List<Finding> findings) {
-        if (findings.stream().anyMatch(AwaitedOwners::isForOwners)) {
+        if (findings.stream().anyMatch(AccountNeeds::isForOwners)) {
             return Need.OWNER;
         }
         return findings.stream().anyMatch(Finding.RegistryUnavailable.class::isInstance) ? Need.UNKNOWN : Need.NOBODY;

@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
  *
  * @param account with those among its owners whom an operator named
  */
-record Awaited(LegacyAccount account, Need need) {
+record AccountNeed(LegacyAccount account, Need need) {
 
     /** Whom an account waits for. */
     enum Need {

@@ -1,9 +1,9 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.invitation.Awaited.Need;
+import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.mail.Mail;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is to become of a page of accounts. Not thread-safe. */
-final class Decided {
+final class InvitationBatch {
     private final Map<PublisherId, List<Mail>> invited = new LinkedHashMap<>();
     private final List<MigrationInvitation> rescheduled = new ArrayList<>();
     private final Map<Need, Long> left = new EnumMap<>(Need.class);
@@ -21,7 +21,7 @@ final class Decided {
     private long unreachable;
     private long ownersWithoutAddress;
 
-    void invite(Awaited one, List<Mail> letters) {
+    void invite(AccountNeed one, List<Mail> letters) {
         invited.put(one.id(), letters);
         ownersWithoutAddress += one.ownersWithoutAddress();
     }
@@ -31,7 +31,7 @@ final class Decided {
         moved.ifPresent(_ -> rescheduled.add(before));
     }
 
-    void giveUp(Awaited one) {
+    void giveUp(AccountNeed one) {
         unreachable++;
         ownersWithoutAddress += one.ownersWithoutAddress();
     }

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The history of one page of invitations or reminders, all of one moment. Not thread-safe. */
-final class Entries {
+final class InvitationHistory {
     private final String actor;
     private final Action action;
     private final Instant at;
     private final List<HistoryEntry> all = new ArrayList<>();
 
-    Entries(String actor, Action action, Clock clock) {
+    InvitationHistory(String actor, Action action, Clock clock) {
         this.actor = actor;
         this.action = action;
         this.at = clock.instant().truncatedTo(ChronoUnit.MICROS);

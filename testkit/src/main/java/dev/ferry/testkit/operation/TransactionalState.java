@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
  *
  * @param <S> a collection whose elements are immutable
  */
-public final class Kept<S> {
+public final class TransactionalState<S> {
     private final InMemoryDatabase database;
     private final UnaryOperator<S> copy;
     private S state;
 
-    Kept(InMemoryDatabase database, S empty, UnaryOperator<S> copy) {
+    TransactionalState(InMemoryDatabase database, S empty, UnaryOperator<S> copy) {
         this.database = database;
         this.copy = copy;
         this.state = empty;
