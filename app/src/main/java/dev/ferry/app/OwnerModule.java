@@ -1,6 +1,11 @@
 package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
+import dev.ferry.app.log.LoggedFaults;
+import dev.ferry.app.service.JobThreads;
+import dev.ferry.app.service.MailRounds;
+import dev.ferry.app.service.ReminderRounds;
+import dev.ferry.app.setting.OwnerSettings;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.account.ShowBanner;

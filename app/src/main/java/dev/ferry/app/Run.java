@@ -3,8 +3,19 @@ package dev.ferry.app;
 import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.Stage;
-import dev.ferry.plugin.EntryPoint;
+import dev.ferry.app.asking.AskingModule;
+import dev.ferry.app.asking.AskingRules;
+import dev.ferry.app.log.Faults;
+import dev.ferry.app.log.Logs;
+import dev.ferry.app.plugin.PluginDirectories;
+import dev.ferry.app.plugin.PluginJars;
+import dev.ferry.app.plugin.Plugins;
+import dev.ferry.app.service.Interruption;
+import dev.ferry.app.setting.SettingsReader;
+import dev.ferry.app.setting.SyncSettings;
+import dev.ferry.app.setting.WaveSettings;
 import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.Inspection;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Surroundings;
@@ -12,13 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One job, from the command line to its exit code: plugins, settings, injector, run, close. */
-final class Run {
+public final class Run {
     private final EntryPoint door;
     private final Errand.Run errand;
     private final Surroundings surroundings;
     private final Interruption interruption;
 
-    Run(EntryPoint door, Errand.Run errand, Surroundings surroundings, Interruption interruption) {
+    public Run(EntryPoint door, Errand.Run errand, Surroundings surroundings, Interruption interruption) {
         this.door = door;
         this.errand = errand;
         this.surroundings = surroundings;
@@ -26,7 +37,7 @@ final class Run {
     }
 
     /** Whatever goes wrong is shown by the front door; nothing is thrown. */
-    int go() {
+    public int go() {
         Logs.hush();
         try (PluginJars jars = new PluginJars(Plugins.builtIn())) {
             return go(jars);

@@ -2,6 +2,11 @@ package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import dev.ferry.app.log.Faults;
+import dev.ferry.app.service.JobThreads;
+import dev.ferry.app.service.MailRounds;
+import dev.ferry.app.service.ReminderRounds;
+import dev.ferry.app.service.SyncRounds;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.plugin.FaultReferences;

@@ -2,6 +2,8 @@ package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
+import dev.ferry.app.asking.TargetBreaker;
+import dev.ferry.app.service.SyncRounds;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import dev.ferry.app.asking.AskingModule;
+import dev.ferry.app.asking.AskingRules;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.tenant.TenantDirectory;
-import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
+import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.fault.FaultKind;

@@ -1,5 +1,6 @@
 package dev.ferry.app;
 
+import dev.ferry.app.service.Interruption;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.Surroundings;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class CommandInTest {
     /** No signal that the JVM of a test gets is meant for a command. */
     private static final class Deaf extends Interruption {
         @Override
-        Interruption listening() {
+        public Interruption listening() {
             return this;
         }
     }
