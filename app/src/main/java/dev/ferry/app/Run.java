@@ -57,7 +57,7 @@ public final class Run {
 
     private int work(Plugins plugins) {
         plugins.requireUsable();
-        Settings settings = SettingsReader.read(errand, surroundings, plugins);
+        Settings settings = SettingsReader.read(errand, surroundings, plugins.settings());
         Home.prepare(settings.home());
         Logs.open(settings.home(), errand.verbose());
         try (Opened opened = new Opened()) {
@@ -70,7 +70,7 @@ public final class Run {
 
     /** Leaves no trace: there may be no home yet. */
     private int inspect(Plugins plugins) {
-        Settings settings = SettingsReader.readKnown(errand, surroundings, plugins);
+        Settings settings = SettingsReader.readKnown(errand, surroundings, plugins.settings());
         return Guice.createInjector(
                         new StrictModule(), new InspectionModule(plugins.installed(settings)), errand.module())
                 .getInstance(errand.job())

@@ -41,7 +41,7 @@ public final class Logs {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         // Libraries tell at length of every start; what goes wrong they warn of.
-        List.of("org.jooq", "org.flywaydb", "com.zaxxer.hikari", "org.glassfish", "io.smallrye")
+        List.of("org.jooq", "org.flywaydb", "com.zaxxer.hikari", "org.glassfish")
                 .forEach(library -> context.getLogger(library).setLevel(Level.WARN));
         root.addAppender(file(context, home.resolve("logs").resolve("ferry.log")));
         if (verbose) {

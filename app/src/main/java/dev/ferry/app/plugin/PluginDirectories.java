@@ -1,5 +1,6 @@
 package dev.ferry.app.plugin;
 
+import dev.ferry.app.setting.LauncherVariables;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Surroundings;
 import java.nio.file.Files;
@@ -10,9 +11,6 @@ import java.util.stream.Stream;
 
 /** Where plugins lie: in the directory that the launcher names, which is the distribution's, and in home. */
 public final class PluginDirectories {
-    /** Set by the launcher, or by an operator who keeps plugins elsewhere. */
-    public static final String VARIABLE = "FERRY_PLUGINS";
-
     private PluginDirectories() {}
 
     public static List<Path> of(Path home, Surroundings surroundings) {
@@ -21,11 +19,11 @@ public final class PluginDirectories {
     }
 
     private static Optional<Path> named(Surroundings surroundings) {
-        Optional<Path> named = Optional.ofNullable(surroundings.environment().get(VARIABLE))
+        Optional<Path> named = Optional.ofNullable(surroundings.environment().get(LauncherVariables.PLUGINS))
                 .filter(name -> !name.isBlank())
                 .map(surroundings.directory()::resolve);
         named.filter(directory -> !Files.isDirectory(directory)).ifPresent(missing -> {
-            throw new SettingsException(VARIABLE + " names " + missing + ", which is no directory");
+            throw new SettingsException(LauncherVariables.PLUGINS + " names " + missing + ", which is no directory");
         });
         return named;
     }

@@ -1,21 +1,16 @@
 package dev.ferry.app.setting;
 
-import dev.ferry.app.plugin.PluginDirectories;
-import dev.ferry.app.plugin.Plugins;
 import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Surroundings;
-import io.smallrye.config.ConfigValue;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the settings of a run: flags over {@code FERRY_*} variables over the file over the installation's file, which
@@ -33,22 +30,6 @@ import java.util.stream.Stream;
  */
 public final class SettingsReader {
     private static final String PREFIX = "FERRY_";
-    private static final String INSTALLATION = "FERRY_CONFIG";
-    private static final Set<String> OF_THE_LAUNCHER = Set.of(
-            INSTALLATION,
-            "FERRY_HOME",
-            "FERRY_JAVA_HOME",
-            "FERRY_JAVA_OPTS",
-            "FERRY_STDIN",
-            "FERRY_STDOUT",
-            "FERRY_STDERR",
-            PluginDirectories.VARIABLE);
-
-    private static final int FLAG = 500;
-    private static final int VARIABLE = 400;
-    private static final int FILE = 300;
-    private static final int INSTALLED = 200;
-
     private SettingsReader() {}
 
     /** What becomes of a setting that nobody knows. */
@@ -58,45 +39,61 @@ public final class SettingsReader {
     }
 
     /** Refuses a setting that nobody knows, wherever it stands: it would be a wish that is silently not granted. */
-    public static Settings read(Errand.Run run, Surroundings surroundings, Plugins plugins) {
-        return read(run, surroundings, plugins, Unknown.REFUSED);
+    public static Settings read(Errand.Run run, Surroundings surroundings, List<Setting> settings) {
+        return read(run, surroundings, settings, Unknown.REFUSED);
     }
 
     /** Passes over what nobody knows, for it may be known to a jar that cannot be used. */
-    public static Settings readKnown(Errand.Run run, Surroundings surroundings, Plugins plugins) {
-        return read(run, surroundings, plugins, Unknown.PASSED_OVER);
+    public static Settings readKnown(Errand.Run run, Surroundings surroundings, List<Setting> settings) {
+        return read(run, surroundings, settings, Unknown.PASSED_OVER);
     }
 
-    private static Settings read(Errand.Run run, Surroundings surroundings, Plugins plugins, Unknown unknown) {
-        Map<String, Setting> known = Stream.concat(plugins.settings().stream(), OwnSettings.all().stream())
+    private static Settings read(
+            Errand.Run run, Surroundings surroundings, List<Setting> settings, Unknown unknown) {
+        Map<String, Setting> known = Stream.concat(settings.stream(), OwnSettings.all().stream())
                 .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
         Path home = home(run, surroundings);
-        Optional<Path> file = run.configFile()
-                .map(surroundings.directory()::resolve)
-                .or(() -> Optional.of(home.resolve("ferry.properties")).filter(Files::exists));
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(
-                        knownOnly(run.settings(), known.keySet(), "flag", unknown), "flag", FLAG))
-                .withSources(new PropertiesConfigSource(
-                        variables(surroundings.environment(), known.keySet(), unknown), "variable", VARIABLE))
-                .withDefaultValues(defaults(known.values()));
-        Map<Integer, Path> files = new HashMap<>();
-        file.ifPresent(path -> files.put(FILE, path));
-        installation(surroundings).ifPresent(path -> files.put(INSTALLED, path));
-        files.forEach((ordinal, path) -> builder.withSources(file(path, ordinal, known.keySet(), unknown)));
-        SmallRyeConfig config = builder.build();
+        List<Source> sources = new ArrayList<>();
+        sources.add(new Source(knownOnly(run.settings(), known.keySet(), "flag", unknown), _ -> "flag"));
+        sources.add(new Source(
+                variables(surroundings.environment(), known.keySet(), unknown), SettingsReader::variable));
+        Stream.of(file(run, surroundings, home), installation(surroundings))
+                .flatMap(Optional::stream)
+                .map(path -> new Source(
+                        knownOnly(load(path), known.keySet(), path.toString(), unknown), _ -> path.toString()))
+                .forEach(sources::add);
         return new Settings(
                 home,
                 known.values().stream()
-                        .map(setting -> resolve(setting, config, files))
+                        .map(setting -> resolve(setting, sources))
                         .toList());
+    }
+
+    /** What one place gives by key, and the name of that place for a key. */
+    private record Source(Map<String, String> values, UnaryOperator<String> origin) {}
+
+    /** The first source that has it decides; a blank value takes the default away. */
+    private static Resolved resolve(Setting setting, List<Source> sources) {
+        String key = setting.key();
+        return sources.stream()
+                .filter(source -> source.values().containsKey(key))
+                .findFirst()
+                .map(source -> new Resolved(
+                        setting,
+                        unlessBlank(source.values().get(key)),
+                        source.origin().apply(key)))
+                .orElseGet(() ->
+                        new Resolved(setting, setting.standard().flatMap(SettingsReader::unlessBlank), "default"));
+    }
+
+    private static Optional<String> unlessBlank(@Nullable String value) {
+        return Optional.ofNullable(value).filter(given -> !given.isBlank());
     }
 
     /** Where the installation's state is; known before any setting is. */
     public static Path home(Errand.Run run, Surroundings surroundings) {
         return run.home()
-                .or(() -> Optional.ofNullable(surroundings.environment().get("FERRY_HOME"))
-                        .filter(name -> !name.isBlank())
+                .or(() -> unlessBlank(surroundings.environment().get(LauncherVariables.HOME))
                         .map(Path::of))
                 .map(surroundings.directory()::resolve)
                 .orElseGet(() -> surroundings.directory().resolve("ferry-home"))
@@ -104,39 +101,15 @@ public final class SettingsReader {
                 .normalize();
     }
 
+    private static Optional<Path> file(Errand.Run run, Surroundings surroundings, Path home) {
+        return run.configFile()
+                .map(surroundings.directory()::resolve)
+                .or(() -> Optional.of(home.resolve("ferry.properties")).filter(Files::exists));
+    }
+
     private static Optional<Path> installation(Surroundings surroundings) {
-        return Optional.ofNullable(surroundings.environment().get(INSTALLATION))
-                .filter(name -> !name.isBlank())
+        return unlessBlank(surroundings.environment().get(LauncherVariables.CONFIG))
                 .map(surroundings.directory()::resolve);
-    }
-
-    private static PropertiesConfigSource file(Path path, int ordinal, Set<String> known, Unknown unknown) {
-        return new PropertiesConfigSource(
-                knownOnly(load(path), known, path.toString(), unknown), path.toString(), ordinal);
-    }
-
-    private static Resolved resolve(Setting setting, SmallRyeConfig config, Map<Integer, Path> files) {
-        ConfigValue value = config.getConfigValue(setting.key());
-        Optional<String> text = Optional.ofNullable(value.getValue()).filter(given -> !given.isBlank());
-        return new Resolved(setting, text, origin(setting, value, files));
-    }
-
-    private static String origin(Setting setting, ConfigValue value, Map<Integer, Path> files) {
-        return switch (value.getConfigSourceOrdinal()) {
-            case FLAG -> "flag";
-            case VARIABLE -> variable(setting.key());
-            default ->
-                Optional.ofNullable(files.get(value.getConfigSourceOrdinal()))
-                        .map(Path::toString)
-                        .orElse("default");
-        };
-    }
-
-    private static Map<String, String> defaults(Collection<Setting> known) {
-        return known.stream()
-                .filter(setting -> setting.standard().isPresent())
-                .collect(Collectors.toMap(
-                        Setting::key, setting -> setting.standard().orElseThrow()));
     }
 
     public static String variable(String key) {
@@ -146,7 +119,7 @@ public final class SettingsReader {
     private static Map<String, String> variables(Map<String, String> environment, Set<String> known, Unknown unknown) {
         Map<String, String> byVariable = known.stream().collect(Collectors.toMap(SettingsReader::variable, key -> key));
         Map<String, String> given = environment.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(PREFIX) && !OF_THE_LAUNCHER.contains(one.getKey()))
+                .filter(one -> one.getKey().startsWith(PREFIX) && !LauncherVariables.ALL.contains(one.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return knownOnly(given, byVariable.keySet(), "environment", unknown).entrySet().stream()
                 .collect(Collectors.toMap(one -> byVariable.getOrDefault(one.getKey(), ""), Map.Entry::getValue));

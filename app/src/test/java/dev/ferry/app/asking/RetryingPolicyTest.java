@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 class RetryingPolicyTest {
     private static final MpnId CONTOSO = Samples.mpnId("contoso");
     private static final Map<MpnId, Membership> KNOWN = Map.of(CONTOSO, Samples.membership("contoso"));
-    private static final AskingRules RULES = new AskingRules(3, Duration.ofSeconds(10), Duration.ofSeconds(30));
+    private static final AskingRules RULES = new AskingRules(3, Duration.ofSeconds(10), Duration.ofHours(1));
 
     private final InMemoryMpnRegistry system = new InMemoryMpnRegistry(List.copyOf(KNOWN.values()));
     private final AtomicInteger calls = new AtomicInteger();

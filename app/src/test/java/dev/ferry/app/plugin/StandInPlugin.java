@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A plugin that binds nothing: enough to be found, chosen and configured. */
-public record StandInPlugin(Slot slot, String name, int apiVersion, List<Setting> settings, Map<Slot, Set<String>> needs)
+record StandInPlugin(Slot slot, String name, int apiVersion, List<Setting> settings, Map<Slot, Set<String>> needs)
         implements AdapterPlugin {
 
-    public static StandInPlugin named(Slot slot, String name, Setting... settings) {
+    static StandInPlugin named(Slot slot, String name, Setting... settings) {
         return new StandInPlugin(slot, name, API_VERSION, List.of(settings), Map.of());
     }
 
     /** One for every slot under the name that is used by default, and these besides. */
-    public static Plugins foundWith(AdapterPlugin... others) {
+    static Plugins foundWith(AdapterPlugin... others) {
         return new Plugins(Stream.concat(
                         Stream.of(Slot.values()).map(slot -> (AdapterPlugin) named(slot, slot.standard())),
                         Stream.of(others))

@@ -4,31 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.util.Modules;
-import dev.ferry.app.plugin.Plugins;
-import dev.ferry.app.plugin.StandInPlugin;
 import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.Job;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.Slot;
 import dev.ferry.plugin.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
-    private static final Plugins PLUGINS = StandInPlugin.foundWith(StandInPlugin.named(
-            Slot.SERVER,
-            "other",
+    private static final List<Setting> KNOWN = List.of(
+            Setting.of("persistence", "h2", "the persistence adapter"),
             Setting.of("server.port", "8080", "the port"),
-            Setting.secret("database.password", "the password")));
+            Setting.secret("database.password", "the password"));
 
     @TempDir
     private Path directory;
@@ -39,7 +36,7 @@ class SettingsReaderTest {
 
     private Settings read() {
         Errand.Run run = new Errand.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, Job.class);
-        return SettingsReader.read(run, new Surroundings(environment, directory), PLUGINS);
+        return SettingsReader.read(run, new Surroundings(environment, directory), KNOWN);
     }
 
     private void file(String text) throws IOException {
@@ -132,7 +129,7 @@ class SettingsReaderTest {
     void aFileThatCannotBeReadIsToldByName() {
         Errand.Run run = new Errand.Run(
                 flags, home, Optional.of(Path.of("nowhere.properties")), false, Modules.EMPTY_MODULE, Job.class);
-        assertThatThrownBy(() -> SettingsReader.read(run, new Surroundings(environment, directory), PLUGINS))
+        assertThatThrownBy(() -> SettingsReader.read(run, new Surroundings(environment, directory), KNOWN))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("nowhere.properties");
     }
