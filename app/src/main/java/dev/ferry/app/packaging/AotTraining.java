@@ -24,24 +24,24 @@ import java.util.regex.Pattern;
  * cache: {@code bin/ferry-train} runs it. Whatever goes wrong ends it with an exception: a cache of half the work would
  * make every later start slow, unseen.
  */
-final class Rehearsal {
+final class AotTraining {
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
     private static final int ROWS_WERE_REJECTED = 3;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final Path scratch;
 
-    private Rehearsal(Path scratch) {
+    private AotTraining(Path scratch) {
         this.scratch = scratch;
     }
 
     /**
-     * Rehearses, and exits with 0 if all went well.
+     * Trains, and exits with 0 if all went well.
      *
      * @param arguments an empty directory, the caller's to remove
      */
     public static void main(String[] arguments) throws IOException {
-        new Rehearsal(Path.of(arguments[0]).toAbsolutePath()).run();
+        new AotTraining(Path.of(arguments[0]).toAbsolutePath()).run();
         System.exit(0);
     }
 
