@@ -16,11 +16,11 @@ public final class MailRounds implements Service, MailTrigger {
     /** How long a mail that is due may lie when there was nothing to do before. */
     private static final Duration IDLE = Duration.ofMillis(500);
 
-    private final Rounds rounds;
+    private final PollingWorker rounds;
 
     @Inject
     MailRounds(TellOwners tellOwners, PostMail postMail) {
-        rounds = new Rounds(NAME, IDLE, () -> tellOwners.run() + postMail.run());
+        rounds = new PollingWorker(NAME, IDLE, () -> tellOwners.run() + postMail.run());
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class MailRounds implements Service, MailTrigger {
 
     @Override
     public void wakeUp() {
-        rounds.soon();
+        rounds.wakeUp();
     }
 
     @Override

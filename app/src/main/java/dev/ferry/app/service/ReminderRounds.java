@@ -14,7 +14,7 @@ public final class ReminderRounds implements Service {
     /** What becomes due does so by the day. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    private final Rounds rounds;
+    private final PollingWorker rounds;
 
     @Inject
     ReminderRounds(RemindOwners remindOwners) {
@@ -22,7 +22,7 @@ public final class ReminderRounds implements Service {
     }
 
     ReminderRounds(RemindOwners remindOwners, Duration pause) {
-        rounds = new Rounds(NAME, pause, remindOwners::run);
+        rounds = new PollingWorker(NAME, pause, remindOwners::run);
     }
 
     @Override

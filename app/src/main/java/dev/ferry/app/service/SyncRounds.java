@@ -28,9 +28,9 @@ public final class SyncRounds implements Service, SyncTrigger {
 
     private static final Duration REPORT = Duration.ofHours(6);
 
-    private final Rounds deliveries;
-    private final Rounds rest;
-    private final Rounds reports;
+    private final PollingWorker deliveries;
+    private final PollingWorker rest;
+    private final PollingWorker reports;
     private final SyncQueue queue;
     private final SyncRules rules;
     private final Clock clock;
@@ -38,9 +38,9 @@ public final class SyncRounds implements Service, SyncTrigger {
 
     @Inject
     SyncRounds(DeliverChanges deliver, ScheduledSync scheduledSync, SyncQueue queue, SyncRules rules, Clock clock) {
-        deliveries = new Rounds(NAME, IDLE, () -> deliver.run(() -> stopping));
-        rest = new Rounds(NAME + "-rest", SELDOM, () -> scheduledSync.deletions() + scheduledSync.locks());
-        reports = new Rounds(NAME + "-report", REPORT, () -> {
+        deliveries = new PollingWorker(NAME, IDLE, () -> deliver.run(() -> stopping));
+        rest = new PollingWorker(NAME + "-rest", SELDOM, () -> scheduledSync.deletions() + scheduledSync.locks());
+        reports = new PollingWorker(NAME + "-report", REPORT, () -> {
             report();
             return 0;
         });
@@ -69,7 +69,7 @@ public final class SyncRounds implements Service, SyncTrigger {
 
     @Override
     public void wakeUp() {
-        deliveries.soon();
+        deliveries.wakeUp();
     }
 
     @Override

@@ -14,22 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 /** Work that is done round after round. Tests wait for what happens, never for a while. */
-class RoundsTest {
+class PollingWorkerTest {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final List<Rounds> begun = new ArrayList<>();
+    private final List<PollingWorker> begun = new ArrayList<>();
     private final String name;
 
     /** Each test's threads have a name of their own. */
-    RoundsTest(TestInfo test) {
+    PollingWorkerTest(TestInfo test) {
         name = test.getDisplayName();
     }
 
     @AfterEach
     void nothingRunsOn() {
-        begun.forEach(Rounds::stop);
+        begun.forEach(PollingWorker::stop);
     }
 
     @Test
@@ -73,14 +73,14 @@ class RoundsTest {
     @Test
     void workThatHasNoEndEndsWithTheStop() throws InterruptedException {
         CountDownLatch underWay = new CountDownLatch(2);
-        Rounds rounds = start(NEVER, () -> {
+        PollingWorker worker = start(NEVER, () -> {
             underWay.countDown();
             return 1;
         });
         await(underWay);
         List<Thread> workers = threads();
 
-        rounds.stop();
+        worker.stop();
         for (Thread worker : workers) {
             assertThat(worker.join(PATIENCE)).isTrue();
         }
@@ -89,11 +89,11 @@ class RoundsTest {
     @Test
     void startedTwiceItRunsOnce() throws InterruptedException {
         CountDownLatch underWay = new CountDownLatch(1);
-        Rounds rounds = start(NEVER, () -> {
+        PollingWorker worker = start(NEVER, () -> {
             underWay.countDown();
             return 0;
         });
-        rounds.start();
+        worker.start();
         await(underWay);
 
         assertThat(threads()).hasSize(1);
@@ -104,18 +104,18 @@ class RoundsTest {
         AtomicInteger round = new AtomicInteger();
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch second = new CountDownLatch(2);
-        Rounds rounds = start(NEVER, () -> {
+        PollingWorker worker = start(NEVER, () -> {
             round.incrementAndGet();
             first.countDown();
             second.countDown();
             return 0;
         });
         await(first);
-        rounds.stop();
-        rounds.stop();
+        worker.stop();
+        worker.stop();
         assertThat(round).hasValue(1);
 
-        rounds.start();
+        worker.start();
         await(second);
     }
 
@@ -123,30 +123,30 @@ class RoundsTest {
     void whoCallsWaitsForNoPause() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch called = new CountDownLatch(2);
-        Rounds rounds = start(NEVER, () -> {
+        PollingWorker worker = start(NEVER, () -> {
             first.countDown();
             called.countDown();
             return 0;
         });
         await(first);
 
-        rounds.soon();
+        worker.wakeUp();
         await(called);
     }
 
     @Test
     void aCallWhileNothingRunsIsNoFault() {
-        Rounds rounds = new Rounds(name, NEVER, () -> 0);
-        rounds.soon();
-        rounds.start();
-        rounds.stop();
-        rounds.soon();
+        PollingWorker worker = new PollingWorker(name, NEVER, () -> 0);
+        worker.wakeUp();
+        worker.start();
+        worker.stop();
+        worker.wakeUp();
     }
 
-    private Rounds start(Duration pause, IntSupplier work) {
-        Rounds rounds = new Rounds(name, pause, work);
+    private PollingWorker start(Duration pause, IntSupplier work) {
+        PollingWorker worker = new PollingWorker(name, pause, work);
         begun.add(rounds);
-        rounds.start();
+        worker.start();
         return rounds;
     }
 

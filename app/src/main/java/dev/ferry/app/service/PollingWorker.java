@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does the same work round after round on a thread of its own, until it is stopped. Thread-safe. */
-final class Rounds {
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+final class PollingWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(PollingWorker.class);
     private static final long PATIENCE_SECONDS = 5;
 
     /** For those who call a little later, so that one round does for all of them. */
@@ -32,7 +32,7 @@ final class Rounds {
      * @param pause when there was nothing to do
      * @param work a part of what is due; answers how much, and 0 where nothing is
      */
-    Rounds(String name, Duration pause, IntSupplier work) {
+    PollingWorker(String name, Duration pause, IntSupplier work) {
         this.name = name;
         this.pause = pause;
         this.work = work;
@@ -47,7 +47,7 @@ final class Rounds {
     }
 
     /** Does a round in a moment, without sitting out the pause; nothing while it is not running. */
-    void soon() {
+    void wakeUp() {
         ScheduledExecutorService running = rounds;
         if (running == null || !called.compareAndSet(false, true)) {
             return;
