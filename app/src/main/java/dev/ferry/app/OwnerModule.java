@@ -3,8 +3,8 @@ package dev.ferry.app;
 import com.google.inject.AbstractModule;
 import dev.ferry.app.log.LoggedFaults;
 import dev.ferry.app.service.JobThreads;
-import dev.ferry.app.service.MailRounds;
-import dev.ferry.app.service.ReminderRounds;
+import dev.ferry.app.service.MailWorker;
+import dev.ferry.app.service.ReminderWorker;
 import dev.ferry.app.setting.OwnerSettings;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
@@ -128,13 +128,13 @@ final class OwnerModule extends AbstractModule {
         bind(InvitationWriter.class);
         bind(InviteOwners.class);
         bind(RemindOwners.class);
-        bind(ReminderRounds.class);
+        bind(ReminderWorker.class);
     }
 
     private void bindMail() {
         bind(MailTexts.class);
-        bind(MailRounds.class);
-        bind(MailTrigger.class).to(MailRounds.class);
+        bind(MailWorker.class);
+        bind(MailTrigger.class).to(MailWorker.class);
         bind(PostMail.class);
         bind(TellOwners.class);
         bind(ListMail.class);

@@ -4,9 +4,9 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.app.log.Faults;
 import dev.ferry.app.service.JobThreads;
-import dev.ferry.app.service.MailRounds;
-import dev.ferry.app.service.ReminderRounds;
-import dev.ferry.app.service.SyncRounds;
+import dev.ferry.app.service.MailWorker;
+import dev.ferry.app.service.ReminderWorker;
+import dev.ferry.app.service.SyncWorker;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.plugin.FaultReferences;
@@ -41,8 +41,8 @@ final class RuntimeModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), HealthCheck.class);
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
         services.addBinding().to(JobThreads.class);
-        services.addBinding().to(MailRounds.class);
-        services.addBinding().to(ReminderRounds.class);
-        services.addBinding().to(SyncRounds.class);
+        services.addBinding().to(MailWorker.class);
+        services.addBinding().to(ReminderWorker.class);
+        services.addBinding().to(SyncWorker.class);
     }
 }

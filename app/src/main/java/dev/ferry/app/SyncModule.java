@@ -3,7 +3,7 @@ package dev.ferry.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.ferry.app.asking.TargetBreaker;
-import dev.ferry.app.service.SyncRounds;
+import dev.ferry.app.service.SyncWorker;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
@@ -74,8 +74,8 @@ final class SyncModule extends AbstractModule {
         bind(DropChange.class);
         bind(CompareSides.class);
         bind(RepairLegacy.class);
-        bind(SyncRounds.class);
-        bind(SyncTrigger.class).to(SyncRounds.class);
+        bind(SyncWorker.class);
+        bind(SyncTrigger.class).to(SyncWorker.class);
         bind(TargetCircuit.class).to(TargetBreaker.class).in(Scopes.SINGLETON);
         bind(Executor.class)
                 .annotatedWith(Deliveries.class)

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps the legacy portal in step while {@code ferry serve} runs, and says in time what a person has to look at (R16). */
 @Singleton
-public final class SyncRounds implements Service, SyncTrigger {
-    private static final Logger LOG = LoggerFactory.getLogger(SyncRounds.class);
+public final class SyncWorker implements Service, SyncTrigger {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncWorker.class);
     private static final String NAME = "sync-back";
 
     /** How long a change that is due may lie when there was nothing to do before. */
@@ -37,7 +37,7 @@ public final class SyncRounds implements Service, SyncTrigger {
     private volatile boolean stopping;
 
     @Inject
-    SyncRounds(DeliverChanges deliver, ScheduledSync scheduledSync, SyncQueue queue, SyncRules rules, Clock clock) {
+    SyncWorker(DeliverChanges deliver, ScheduledSync scheduledSync, SyncQueue queue, SyncRules rules, Clock clock) {
         deliveries = new PollingWorker(NAME, IDLE, () -> deliver.run(() -> stopping));
         rest = new PollingWorker(NAME + "-rest", SELDOM, () -> scheduledSync.deletions() + scheduledSync.locks());
         reports = new PollingWorker(NAME + "-report", REPORT, () -> {

@@ -10,17 +10,17 @@ import java.time.Duration;
 
 /** Delivers mails while {@code ferry serve} runs, round after round. */
 @Singleton
-public final class MailRounds implements Service, MailTrigger {
+public final class MailWorker implements Service, MailTrigger {
     private static final String NAME = "mail";
 
     /** How long a mail that is due may lie when there was nothing to do before. */
     private static final Duration IDLE = Duration.ofMillis(500);
 
-    private final PollingWorker rounds;
+    private final PollingWorker worker;
 
     @Inject
-    MailRounds(TellOwners tellOwners, PostMail postMail) {
-        rounds = new PollingWorker(NAME, IDLE, () -> tellOwners.run() + postMail.run());
+    MailWorker(TellOwners tellOwners, PostMail postMail) {
+        worker = new PollingWorker(NAME, IDLE, () -> tellOwners.run() + postMail.run());
     }
 
     @Override
@@ -30,16 +30,16 @@ public final class MailRounds implements Service, MailTrigger {
 
     @Override
     public void wakeUp() {
-        rounds.wakeUp();
+        worker.wakeUp();
     }
 
     @Override
     public void start() {
-        rounds.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        rounds.stop();
+        worker.stop();
     }
 }

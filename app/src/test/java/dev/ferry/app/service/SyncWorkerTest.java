@@ -36,13 +36,13 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Sync-back while the service runs (R16). Tests wait for what happens, never for a while. It is 1 July 2019. */
-class SyncRoundsTest {
+class SyncWorkerTest {
     private static final long PATIENCE_SECONDS = 60;
 
     private final SettableClock clock = new SettableClock(Samples.NOON);
     private final InMemoryStores stores = new InMemoryStores();
-    private final SyncRounds service = service(stores, LocalDate.parse("2019-07-10"));
-    private final Logger logger = (Logger) LoggerFactory.getLogger(SyncRounds.class);
+    private final SyncWorker service = service(stores, LocalDate.parse("2019-07-10"));
+    private final Logger logger = (Logger) LoggerFactory.getLogger(SyncWorker.class);
     private final Said said = new Said();
 
     /** What was logged, for who waits for it. */
@@ -119,7 +119,7 @@ class SyncRoundsTest {
                 .settle(List.of(new Settled(run, 0, Optional.of(new Settled.Failure.SetAside("no")))), clock.instant());
     }
 
-    private SyncRounds service(InMemoryStores stores, LocalDate retirement) {
+    private SyncWorker service(InMemoryStores stores, LocalDate retirement) {
         SyncRules rules = new SyncRules(
                 LegacyRoles.DEFAULT,
                 Duration.ofDays(30),
@@ -133,7 +133,7 @@ class SyncRoundsTest {
                 ZoneOffset.UTC,
                 14);
         CheckedLegacyPortal portal = new CheckedLegacyPortal(stores.legacyPortal(), AskingPolicy.none());
-        return new SyncRounds(
+        return new SyncWorker(
                 new DeliverChanges(
                         stores.syncQueue(),
                         portal,

@@ -8,21 +8,21 @@ import java.time.Duration;
 
 /** Reminds invited owners while {@code ferry serve} runs (R14); apart from the mails themselves, because it asks other systems. */
 @Singleton
-public final class ReminderRounds implements Service {
+public final class ReminderWorker implements Service {
     private static final String NAME = "reminders";
 
     /** What becomes due does so by the day. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    private final PollingWorker rounds;
+    private final PollingWorker worker;
 
     @Inject
-    ReminderRounds(RemindOwners remindOwners) {
+    ReminderWorker(RemindOwners remindOwners) {
         this(remindOwners, PAUSE);
     }
 
-    ReminderRounds(RemindOwners remindOwners, Duration pause) {
-        rounds = new PollingWorker(NAME, pause, remindOwners::run);
+    ReminderWorker(RemindOwners remindOwners, Duration pause) {
+        worker = new PollingWorker(NAME, pause, remindOwners::run);
     }
 
     @Override
@@ -32,11 +32,11 @@ public final class ReminderRounds implements Service {
 
     @Override
     public void start() {
-        rounds.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        rounds.stop();
+        worker.stop();
     }
 }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reminders as they go out while the service runs (R14); the day changes when the test says so. It is 1 July 2019 at first. */
-class ReminderRoundsTest {
+class ReminderWorkerTest {
     private static final long PATIENCE_SECONDS = 60;
     private static final URI HERE = URI.create("https://ferry.example");
     private static final PublisherId CONTOSO = Samples.id("contoso");
@@ -48,7 +48,7 @@ class ReminderRoundsTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOON);
     private final InMemoryStores stores = new InMemoryStores();
     private final WatchedInvitations invitations = new WatchedInvitations(stores.invitations(), new Semaphore(0));
-    private final ReminderRounds service = new ReminderRounds(remindOwners(), Duration.ofMillis(20));
+    private final ReminderWorker service = new ReminderWorker(remindOwners(), Duration.ofMillis(20));
 
     /** Contoso lacks its membership, and its owner was invited until the end of the month: reminders are due on the 17th, 24th and 30th. */
     @BeforeEach
