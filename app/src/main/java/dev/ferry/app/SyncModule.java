@@ -2,7 +2,7 @@ package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
-import dev.ferry.app.asking.TargetBreaker;
+import dev.ferry.app.asking.FailsafeTargetCircuit;
 import dev.ferry.app.service.SyncWorker;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
@@ -76,7 +76,7 @@ final class SyncModule extends AbstractModule {
         bind(RepairLegacy.class);
         bind(SyncWorker.class);
         bind(SyncTrigger.class).to(SyncWorker.class);
-        bind(TargetCircuit.class).to(TargetBreaker.class).in(Scopes.SINGLETON);
+        bind(TargetCircuit.class).to(FailsafeTargetCircuit.class).in(Scopes.SINGLETON);
         bind(Executor.class)
                 .annotatedWith(Deliveries.class)
                 .toInstance(Executors.newFixedThreadPool(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import dev.ferry.app.asking.TargetBreaker;
+import dev.ferry.app.asking.FailsafeTargetCircuit;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.SyncOutbox;
@@ -138,7 +138,7 @@ class SyncWorkerTest {
                         stores.syncQueue(),
                         portal,
                         rules,
-                        new TargetBreaker(Duration.ofMinutes(1), clock),
+                        new FailsafeTargetCircuit(Duration.ofMinutes(1), clock),
                         Runnable::run,
                         clock,
                         new SplittableRandom(1)),

@@ -16,13 +16,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class TargetBreakerTest {
+class FailsafeTargetCircuitTest {
     private static final int ENDURED = 19;
 
     private final SettableClock clock = new SettableClock(Samples.NOON);
 
-    private final TargetBreaker restingLong = new TargetBreaker(Duration.ofDays(1), clock);
-    private final TargetBreaker restedAlready = new TargetBreaker(Duration.ZERO, clock);
+    private final FailsafeTargetCircuit restingLong = new FailsafeTargetCircuit(Duration.ofDays(1), clock);
+    private final FailsafeTargetCircuit restedAlready = new FailsafeTargetCircuit(Duration.ZERO, clock);
 
     @Test
     void twentyFailuresInARowAndTheTargetIsLeftAlone() {
@@ -69,7 +69,7 @@ class TargetBreakerTest {
 
     @Test
     void theLogHasTheCauseOnceAMinuteAndHowManyMoreThereWere() {
-        Logger logger = (Logger) LoggerFactory.getLogger(TargetBreaker.class);
+        Logger logger = (Logger) LoggerFactory.getLogger(FailsafeTargetCircuit.class);
         ListAppender<ILoggingEvent> said = new ListAppender<>();
         said.start();
         logger.addAppender(said);

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Leaves the legacy portal alone for a while when many deliveries in a row found it dead. Thread-safe. */
-public final class TargetBreaker implements TargetCircuit {
-    private static final Logger LOG = LoggerFactory.getLogger(TargetBreaker.class);
+public final class FailsafeTargetCircuit implements TargetCircuit {
+    private static final Logger LOG = LoggerFactory.getLogger(FailsafeTargetCircuit.class);
 
     /** More than one dead account ever has in a row while others are delivered to. */
     private static final int FAILURES = 20;
@@ -26,11 +26,11 @@ public final class TargetBreaker implements TargetCircuit {
     private long unsaid;
 
     @Inject
-    TargetBreaker(AskingRules rules, Clock clock) {
+    FailsafeTargetCircuit(AskingRules rules, Clock clock) {
         this(rules.rest(), clock);
     }
 
-    public TargetBreaker(Duration rest, Clock clock) {
+    public FailsafeTargetCircuit(Duration rest, Clock clock) {
         this.clock = clock;
         circuit = CircuitBreaker.builder()
                 .withFailureThreshold(FAILURES)
