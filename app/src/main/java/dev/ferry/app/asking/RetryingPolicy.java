@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Asks each system again for as long as its rules say, and remembers how each was lately. */
 final class RetryingPolicy implements AskingPolicy {
-    private final Map<String, AskedSystem> systems = new ConcurrentHashMap<>();
+    private final Map<String, SystemCaller> systems = new ConcurrentHashMap<>();
     private final AskingRules rules;
     private final Pause pause;
 
@@ -20,7 +20,7 @@ final class RetryingPolicy implements AskingPolicy {
 
     @Override
     public <A> A ask(String system, Supplier<A> question) {
-        return systems.computeIfAbsent(system, name -> new AskedSystem(name, rules, pause))
+        return systems.computeIfAbsent(system, name -> new SystemCaller(name, rules, pause))
                 .ask(question);
     }
 }

@@ -52,7 +52,7 @@ class RetryingPolicyTest {
     }
 
     private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(AskedSystem.class);
+        return (Logger) LoggerFactory.getLogger(SystemCaller.class);
     }
 
     /** Asks with these rules, and takes no time for pauses, but notes them. */

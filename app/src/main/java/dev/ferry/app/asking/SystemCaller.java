@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * time and again, or asks for more time than a question can wait, is left alone for a while: whoever has a question meanwhile
  * is told so at once. Then one question is let through, and its answer decides. Thread-safe.
  */
-final class AskedSystem {
-    private static final Logger LOG = LoggerFactory.getLogger(AskedSystem.class);
+final class SystemCaller {
+    private static final Logger LOG = LoggerFactory.getLogger(SystemCaller.class);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final int GROWTH = 4;
@@ -30,7 +30,7 @@ final class AskedSystem {
     private final Pause pause;
     private final FailsafeExecutor<Object> tries;
 
-    AskedSystem(String system, AskingRules rules, Pause pause) {
+    SystemCaller(String system, AskingRules rules, Pause pause) {
         this.system = system;
         this.rules = rules;
         this.pause = pause;
