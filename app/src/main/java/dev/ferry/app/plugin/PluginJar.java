@@ -27,7 +27,7 @@ final class PluginJar implements AutoCloseable {
     static PluginJar open(String origin, List<Path> jars) {
         jars.forEach(PluginJar::requireJar);
         URL[] urls = jars.stream().map(PluginJar::url).toArray(URL[]::new);
-        ClassLoader ferry = new LentClasses(PluginJar.class.getClassLoader());
+        ClassLoader ferry = new PluginApiClassLoader(PluginJar.class.getClassLoader());
         return new PluginJar(origin, new URLClassLoader("plugin " + origin, urls, ferry));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of resources it sees none of Ferry's: a service loader in a plugin finds the plugin's own services.
  */
-final class LentClasses extends ClassLoader {
+final class PluginApiClassLoader extends ClassLoader {
     private static final List<String> WITH_ALL_BELOW =
             List.of("dev.ferry.domain.", "dev.ferry.plugin.", "com.google.inject.", "org.aopalliance.");
     private static final Set<String> PACKAGES = Set.of(
@@ -32,7 +32,7 @@ final class LentClasses extends ClassLoader {
     private final ClassLoader lender;
 
     /** @param lender the loader of Ferry's own classes */
-    LentClasses(ClassLoader lender) {
+    PluginApiClassLoader(ClassLoader lender) {
         super("ferry-api", getPlatformClassLoader());
         this.lender = lender;
     }
@@ -40,7 +40,7 @@ final class LentClasses extends ClassLoader {
     /** Asked when the JDK does not have the class. */
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (isLent(name)) {
+        if (exposes(name)) {
             return lender.loadClass(name);
         }
         throw new ClassNotFoundException(name);
@@ -56,7 +56,7 @@ final class LentClasses extends ClassLoader {
         return Collections.emptyEnumeration();
     }
 
-    static boolean isLent(String className) {
+    static boolean exposes(String className) {
         int end = className.lastIndexOf('.');
         return WITH_ALL_BELOW.stream().anyMatch(className::startsWith)
                 || (end > 0 && PACKAGES.contains(className.substring(0, end)));
