@@ -23,7 +23,7 @@ final class PollingWorker {
     private final Duration pause;
     private final IntSupplier work;
     private final AtomicBoolean called = new AtomicBoolean();
-    private volatile @Nullable ScheduledExecutorService rounds;
+    private volatile @Nullable ScheduledExecutorService executor;
 
     /**
      * Nothing is done before the start.
@@ -39,16 +39,16 @@ final class PollingWorker {
     }
 
     synchronized void start() {
-        if (rounds == null) {
-            rounds = Executors.newSingleThreadScheduledExecutor(
+        if (executor == null) {
+            executor = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name(name).daemon().factory());
-            var _ = rounds.scheduleWithFixedDelay(this::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = executor.scheduleWithFixedDelay(this::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     /** Does a round in a moment, without sitting out the pause; nothing while it is not running. */
     void wakeUp() {
-        ScheduledExecutorService running = rounds;
+        ScheduledExecutorService running = executor;
         if (running == null || !called.compareAndSet(false, true)) {
             return;
         }
@@ -67,16 +67,16 @@ final class PollingWorker {
 
     /** Interrupts nothing, because a database may not take that well: what is under way is brought to its end. */
     synchronized void stop() {
-        if (rounds != null) {
-            rounds.shutdown();
+        if (executor != null) {
+            executor.shutdown();
             try {
-                if (!rounds.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     LOG.warn("a round of {} did not end in {} seconds", name, PATIENCE_SECONDS);
                 }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
-            rounds = null;
+            executor = null;
         }
     }
 
@@ -91,7 +91,7 @@ final class PollingWorker {
     }
 
     private boolean stopping() {
-        ScheduledExecutorService running = rounds;
+        ScheduledExecutorService running = executor;
         return running == null || running.isShutdown();
     }
 }

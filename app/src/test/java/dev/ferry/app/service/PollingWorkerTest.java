@@ -145,9 +145,9 @@ class PollingWorkerTest {
 
     private PollingWorker start(Duration pause, IntSupplier work) {
         PollingWorker worker = new PollingWorker(name, pause, work);
-        begun.add(rounds);
+        begun.add(worker);
         worker.start();
-        return rounds;
+        return worker;
     }
 
     private List<Thread> threads() {
