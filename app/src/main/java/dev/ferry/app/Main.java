@@ -1,8 +1,8 @@
 package dev.ferry.app;
 
 import dev.ferry.app.service.Interruption;
-import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.EntryPoint;
+import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.Surroundings;
 import java.io.Console;
 import java.nio.file.Path;

@@ -113,8 +113,7 @@ public final class OwnerSettings {
     }
 
     public static MailRules mailRules(Settings settings) {
-        return MailRules.DEFAULT.withLease(
-                settings.duration(MAIL_LEASE, Duration.ofSeconds(1), Duration.ofHours(1)));
+        return MailRules.DEFAULT.withLease(settings.duration(MAIL_LEASE, Duration.ofSeconds(1), Duration.ofHours(1)));
     }
 
     private static Set<Domain> personalProviders(Settings settings) {

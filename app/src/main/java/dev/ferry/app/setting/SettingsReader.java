@@ -2,8 +2,8 @@ package dev.ferry.app.setting;
 
 import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.Setting;
-import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Surroundings;
 import java.io.IOException;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettingsReader {
     private static final String PREFIX = "FERRY_";
+
     private SettingsReader() {}
 
     /** What becomes of a setting that nobody knows. */
@@ -48,15 +49,14 @@ public final class SettingsReader {
         return read(run, surroundings, settings, Unknown.PASSED_OVER);
     }
 
-    private static Settings read(
-            Errand.Run run, Surroundings surroundings, List<Setting> settings, Unknown unknown) {
+    private static Settings read(Errand.Run run, Surroundings surroundings, List<Setting> settings, Unknown unknown) {
         Map<String, Setting> known = Stream.concat(settings.stream(), OwnSettings.all().stream())
                 .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
         Path home = home(run, surroundings);
         List<Source> sources = new ArrayList<>();
         sources.add(new Source(knownOnly(run.settings(), known.keySet(), "flag", unknown), _ -> "flag"));
-        sources.add(new Source(
-                variables(surroundings.environment(), known.keySet(), unknown), SettingsReader::variable));
+        sources.add(
+                new Source(variables(surroundings.environment(), known.keySet(), unknown), SettingsReader::variable));
         Stream.of(file(run, surroundings, home), installation(surroundings))
                 .flatMap(Optional::stream)
                 .map(path -> new Source(

@@ -58,8 +58,9 @@ public final class SyncSettings {
                                 Setting.of(
                                         LEASE,
                                         "PT1M",
-                                        "how long changes that a node took for delivery are kept from the others, should"
-                                                + " it die: PT2S to PT1H; half of it must do for the slowest answer"),
+                                        "how long changes that a node took for delivery are kept from the others,"
+                                                + " should it die: PT2S to PT1H; half of it must do for the slowest"
+                                                + " answer"),
                                 Setting.of(
                                         REMOVAL_SHARE,
                                         "20",

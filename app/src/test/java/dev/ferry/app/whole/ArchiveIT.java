@@ -67,8 +67,9 @@ class ArchiveIT {
                         part.path("name").asText() + "-" + part.path("version").asText() + ".jar")
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(billed).isEqualTo(unpacked.jars().stream()
-                .map(jar -> jar.getFileName().toString())
-                .collect(Collectors.toSet()));
+        assertThat(billed)
+                .isEqualTo(unpacked.jars().stream()
+                        .map(jar -> jar.getFileName().toString())
+                        .collect(Collectors.toSet()));
     }
 }

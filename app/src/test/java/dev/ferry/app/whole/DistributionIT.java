@@ -92,7 +92,8 @@ class DistributionIT {
         Unpacked other = Unpacked.into(working.resolve("other"));
         Files.delete(other.directory().resolve("lib").resolve("ferry.aot"));
 
-        assertThat(Unpacked.run(other.launcher(), working, Map.of(), "accounts", "list").exitCode())
+        assertThat(Unpacked.run(other.launcher(), working, Map.of(), "accounts", "list")
+                        .exitCode())
                 .isZero();
     }
 

@@ -53,7 +53,8 @@ class H2SyncIT extends SyncRuns {
     void assertBothSidesAgree(Ferry ferry) {
         super.assertBothSidesAgree(ferry);
 
-        int delivered = ferry.withoutProcesses().run("sync", "status", "-o", "json")
+        int delivered = ferry.withoutProcesses()
+                .run("sync", "status", "-o", "json")
                 .json()
                 .path("delivered")
                 .asInt();

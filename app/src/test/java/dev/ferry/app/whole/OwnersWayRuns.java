@@ -181,7 +181,8 @@ abstract class OwnersWayRuns {
     private static String codeSentTo(Ferry ferry, String address) {
         return await().atMost(Duration.ofMinutes(3))
                 .until(
-                        () -> code(ferry.withoutProcesses().run("mail", "list", "--to", address, "-o", "json")
+                        () -> code(ferry.withoutProcesses()
+                                .run("mail", "list", "--to", address, "-o", "json")
                                 .json()),
                         Optional::isPresent)
                 .orElseThrow();

@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * own build can do so from the published artifacts alone is for {@code .ci/samples} to show.
  */
 final class SamplePlugin {
-    private static final Path SOURCES = Path.of("..", "samples", "plugins").toAbsolutePath().normalize();
+    private static final Path SOURCES =
+            Path.of("..", "samples", "plugins").toAbsolutePath().normalize();
 
     private SamplePlugin() {}
 

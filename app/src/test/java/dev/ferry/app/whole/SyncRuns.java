@@ -106,7 +106,11 @@ abstract class SyncRuns {
     final Map<String, String> tokens(Ferry ferry) {
         Map<String, String> tokens = new HashMap<>();
         names().forEach(name -> tokens.put(
-                name, ferry.withoutProcesses().run("token", "--email", owner(name)).output().strip()));
+                name,
+                ferry.withoutProcesses()
+                        .run("token", "--email", owner(name))
+                        .output()
+                        .strip()));
         return tokens;
     }
 
@@ -150,10 +154,12 @@ abstract class SyncRuns {
     void assertBothSidesAgree(Ferry ferry) {
         await().atMost(LONG).until(() -> {
             ferry.run("sync", "run");
-            JsonNode status = ferry.withoutProcesses().run("sync", "status", "-o", "json").json();
+            JsonNode status =
+                    ferry.withoutProcesses().run("sync", "status", "-o", "json").json();
             return status.get("pending").asInt() == 0 && status.get("setAside").asInt() == 0;
         });
-        assertThat(ferry.withoutProcesses().run("sync", "compare", "-o", "json").json()).isEmpty();
+        assertThat(ferry.withoutProcesses().run("sync", "compare", "-o", "json").json())
+                .isEmpty();
         expected.forEach((account, users) ->
                 assertThat(there(ferry, account)).as(account).isEqualTo(users));
     }
@@ -161,11 +167,16 @@ abstract class SyncRuns {
     /** Who has access in the legacy portal, and as what. */
     Map<String, String> there(Ferry ferry, String account) {
         Map<String, String> there = new TreeMap<>();
-        ferry.withoutProcesses().run("legacy", "users", account, "-o", "json").json().forEach(user -> {
-            if (user.get("active").asBoolean()) {
-                there.put(user.get("email").asText(), user.get("legacyRole").asText());
-            }
-        });
+        ferry.withoutProcesses()
+                .run("legacy", "users", account, "-o", "json")
+                .json()
+                .forEach(user -> {
+                    if (user.get("active").asBoolean()) {
+                        there.put(
+                                user.get("email").asText(),
+                                user.get("legacyRole").asText());
+                    }
+                });
         return there;
     }
 

@@ -58,7 +58,9 @@ record Unpacked(Path directory) {
     /** Every jar, in the order of their names. */
     List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(directory.resolve("lib"))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 
