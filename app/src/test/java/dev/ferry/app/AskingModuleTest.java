@@ -19,6 +19,7 @@ import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.sample.Samples;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class AskingModuleTest {
                 new StrictModule(), new AskingModule(AskingRules.of(settings("asking.tries", "2"))), binder -> {
                     binder.bind(TenantDirectory.class).toInstance(stores.tenantDirectory());
                     binder.bind(MpnRegistry.class).toInstance(stores.mpnRegistry());
+                    binder.bind(Clock.class).toInstance(Clock.systemUTC());
                     binder.bind(StopSignal.class).toInstance(() -> false);
                 });
         assertThat(injector.getInstance(CheckedTenantDirectory.class).ownersOf(Set.of()))

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Leaves the legacy portal alone for a while when many deliveries in a row found it dead. Thread-safe. */
-public final class FailsafeTargetCircuit implements TargetCircuit {
+final class FailsafeTargetCircuit implements TargetCircuit {
     private static final Logger LOG = LoggerFactory.getLogger(FailsafeTargetCircuit.class);
 
     /** More than one dead account ever has in a row while others are delivered to. */
@@ -30,7 +30,7 @@ public final class FailsafeTargetCircuit implements TargetCircuit {
         this(rules.rest(), clock);
     }
 
-    public FailsafeTargetCircuit(Duration rest, Clock clock) {
+    FailsafeTargetCircuit(Duration rest, Clock clock) {
         this.clock = clock;
         circuit = CircuitBreaker.builder()
                 .withFailureThreshold(FAILURES)

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps in the log what went wrong with a job. Thread-safe. */
-public final class LoggedFaults implements FaultNotes {
+final class LoggedFaults implements FaultNotes {
     private static final Logger LOG = LoggerFactory.getLogger(LoggedFaults.class);
 
     private final FaultReferences references;

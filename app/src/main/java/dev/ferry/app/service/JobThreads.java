@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** The threads on which jobs run while {@code ferry serve} does; what is too much at once is asked to come again. */
 @Singleton
-public final class JobThreads implements Service, Executor {
+final class JobThreads implements Service, Executor {
     private static final Logger LOG = LoggerFactory.getLogger(JobThreads.class);
     private static final int AT_ONCE = 2;
     private static final int WAITING = 50;

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** Delivers mails while {@code ferry serve} runs, round after round. */
 @Singleton
-public final class MailWorker implements Service, MailTrigger {
+final class MailWorker implements Service, MailTrigger {
     private static final String NAME = "mail";
 
     /** How long a mail that is due may lie when there was nothing to do before. */

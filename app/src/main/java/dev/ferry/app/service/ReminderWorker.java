@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Reminds invited owners while {@code ferry serve} runs (R14); apart from the mails themselves, because it asks other systems. */
 @Singleton
-public final class ReminderWorker implements Service {
+final class ReminderWorker implements Service {
     private static final String NAME = "reminders";
 
     /** What becomes due does so by the day. */

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps the legacy portal in step while {@code ferry serve} runs, and says in time what a person has to look at (R16). */
 @Singleton
-public final class SyncWorker implements Service, SyncTrigger {
+final class SyncWorker implements Service, SyncTrigger {
     private static final Logger LOG = LoggerFactory.getLogger(SyncWorker.class);
     private static final String NAME = "sync-back";
 

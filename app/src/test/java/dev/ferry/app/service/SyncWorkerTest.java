@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import dev.ferry.app.asking.FailsafeTargetCircuit;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.SyncRules;
+import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.domain.sync.Change;
@@ -138,7 +138,7 @@ class SyncWorkerTest {
                         stores.syncQueue(),
                         portal,
                         rules,
-                        new FailsafeTargetCircuit(Duration.ofMinutes(1), clock),
+                        new AlwaysClosed(),
                         Runnable::run,
                         clock,
                         new SplittableRandom(1)),
@@ -154,5 +154,19 @@ class SyncWorkerTest {
                 stores.syncQueue(),
                 rules,
                 clock);
+    }
+
+    /** A circuit that no failure opens. */
+    private static final class AlwaysClosed implements TargetCircuit {
+        @Override
+        public State state() {
+            return State.CLOSED;
+        }
+
+        @Override
+        public void succeeded() {}
+
+        @Override
+        public void failed(Throwable why) {}
     }
 }
