@@ -53,7 +53,7 @@ abstract class SyncRuns {
 
     /** Ferry on this home, set up for the legacy portal that is delivered to: the embedded one where nobody says otherwise. */
     Ferry ferry(Path home) throws Exception {
-        return storage().ferry(home).with(Map.of("FERRY_SYNC_LEASE", "PT5S"));
+        return storage().ferry(home).with(Map.of("FERRY_SYNC_LEASE", "PT15S"));
     }
 
     @AfterEach
