@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.user.AcceptInvitation;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Somebody who was invited accepts. */
-final class AcceptInvitationJob implements Job {
+final class AcceptInvitationJob implements CommandRun {
     private final AcceptInvitationOptions options;
     private final AcceptInvitation acceptInvitation;
     private final Questions questions;

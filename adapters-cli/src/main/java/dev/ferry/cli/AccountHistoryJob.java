@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Shows what was decided about one account. */
-final class AccountHistoryJob implements Job {
+final class AccountHistoryJob implements CommandRun {
     private final AccountHistoryOptions options;
     private final ShowHistory showHistory;
     private final Requester who;

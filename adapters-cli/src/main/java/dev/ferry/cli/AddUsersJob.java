@@ -5,12 +5,12 @@ import dev.ferry.application.user.UserRequest;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Adds users to an account that has moved. */
-final class AddUsersJob implements Job {
+final class AddUsersJob implements CommandRun {
     private final AddUsersOptions options;
     private final AddUsers addUsers;
     private final Requester who;

@@ -4,7 +4,7 @@ import com.google.inject.Binder;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.user.Role;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -73,7 +73,7 @@ final class AddUsersOptions implements JobOptions {
     }
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return AddUsersJob.class;
     }
 

@@ -2,13 +2,13 @@ package dev.ferry.cli;
 
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
 /** Writes a backup, and says where it is. */
-final class BackupJob implements Job {
+final class BackupJob implements CommandRun {
     private static final Shape<String> SHAPE =
             new Shape<>(file -> Map.of("file", file), List.of(Column.csvOnly("file", file -> file)));
 

@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
 import com.google.inject.Binder;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -14,7 +14,7 @@ final class BackupOptions implements JobOptions {
     Path file;
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return BackupJob.class;
     }
 

@@ -2,12 +2,12 @@ package dev.ferry.cli;
 
 import dev.ferry.application.user.ChangeRole;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
 
 /** Gives a user another role. */
-final class ChangeRoleJob implements Job {
+final class ChangeRoleJob implements CommandRun {
     private final ChangeRoleOptions options;
     private final ChangeRole changeRole;
     private final WhichUser whichUser;

@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import com.google.inject.Binder;
 import dev.ferry.domain.user.Role;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +21,7 @@ final class ChangeRoleOptions implements JobOptions {
     Role role;
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return ChangeRoleJob.class;
     }
 

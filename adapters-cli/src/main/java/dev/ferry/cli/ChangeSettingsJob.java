@@ -3,11 +3,11 @@ package dev.ferry.cli;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Changes the settings of an account that has moved. */
-final class ChangeSettingsJob implements Job {
+final class ChangeSettingsJob implements CommandRun {
     private final ChangeSettingsOptions options;
     private final ChangeSettings changeSettings;
     private final ShowAccount showAccount;

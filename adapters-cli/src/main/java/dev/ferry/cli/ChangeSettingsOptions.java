@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import com.google.inject.Binder;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,7 +20,7 @@ final class ChangeSettingsOptions implements JobOptions {
     SettingsOptions settings;
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return ChangeSettingsJob.class;
     }
 

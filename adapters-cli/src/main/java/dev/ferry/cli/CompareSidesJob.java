@@ -4,13 +4,13 @@ import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.stream.Stream;
 
 /** Lists the users that differ between the two portals. */
-final class CompareSidesJob implements Job {
+final class CompareSidesJob implements CommandRun {
     private final CompareSidesOptions options;
     private final CompareSides compareSides;
     private final Requester who;

@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import com.google.inject.Binder;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +21,7 @@ final class CompareSidesOptions implements JobOptions {
     boolean all;
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return CompareSidesJob.class;
     }
 

@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.way.CompleteMigration;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** An owner completes the move. */
-final class CompleteMigrationJob implements Job {
+final class CompleteMigrationJob implements CommandRun {
     private final CompleteMigrationOptions options;
     private final CompleteMigration completeMigration;
     private final Way way;

@@ -2,12 +2,12 @@ package dev.ferry.cli;
 
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.domain.operation.Health;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Checks the installation; fails if anything is amiss. */
-final class DoctorJob implements Job {
+final class DoctorJob implements CommandRun {
     private static final Shape<Health> SHAPE = new Shape<>(
             health -> health,
             List.of(

@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
 import com.google.inject.Binder;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import picocli.CommandLine.Command;
 
 /** {@code ferry doctor}. */
@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 final class DoctorOptions implements JobOptions {
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return DoctorJob.class;
     }
 

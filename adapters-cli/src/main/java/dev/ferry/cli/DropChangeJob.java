@@ -2,13 +2,13 @@ package dev.ferry.cli;
 
 import dev.ferry.application.sync.DropChange;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 
 /** Gives up a change that the legacy portal will never take. */
-final class DropChangeJob implements Job {
+final class DropChangeJob implements CommandRun {
     private final DropChangeOptions options;
     private final DropChange dropChange;
     private final SyncReply sync;

@@ -5,12 +5,12 @@ import dev.ferry.application.way.EnrolCompany.Company;
 import dev.ferry.application.way.EnrolCompany.Enrolled;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.Standing;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** An owner has the company join the partner network. */
-final class EnrolCompanyJob implements Job {
+final class EnrolCompanyJob implements CommandRun {
     private final EnrolCompanyOptions options;
     private final EnrolCompany enrolCompany;
     private final Way way;

@@ -5,7 +5,7 @@ import dev.ferry.application.person.ErasedPerson;
 import dev.ferry.application.person.Erasure;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Erases a person, once that is confirmed. */
-final class ErasePersonJob implements Job {
+final class ErasePersonJob implements CommandRun {
     private static final Shape<ErasedPerson> SHAPE = new Shape<>(
             ErasePersonJob::document,
             List.of(

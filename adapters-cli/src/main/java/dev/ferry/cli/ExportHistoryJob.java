@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Writes every decision there is. */
-final class ExportHistoryJob implements Job {
+final class ExportHistoryJob implements CommandRun {
     private final ExportHistory exportHistory;
     private final Requester who;
     private final Reply reply;

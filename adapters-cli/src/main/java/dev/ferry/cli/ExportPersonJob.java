@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.person.ExportPerson;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Writes all that is kept of a person. */
-final class ExportPersonJob implements Job {
+final class ExportPersonJob implements CommandRun {
     private final ExportPersonOptions options;
     private final ExportPerson exportPerson;
     private final Requester who;

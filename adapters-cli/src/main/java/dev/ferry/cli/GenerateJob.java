@@ -1,12 +1,12 @@
 package dev.ferry.cli;
 
 import dev.ferry.application.operation.GenerateExport;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Writes a synthetic export, and says what is in it. */
-final class GenerateJob implements Job {
+final class GenerateJob implements CommandRun {
     private static final Shape<Document> SHAPE = new Shape<>(
             document -> document,
             List.of(

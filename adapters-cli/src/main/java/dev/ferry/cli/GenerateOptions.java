@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
 import com.google.inject.Binder;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class GenerateOptions implements JobOptions {
     }
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return GenerateJob.class;
     }
 

@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.way.GiveMembership;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** An owner gives the MPN ID of a company that is a member already. */
-final class GiveMembershipJob implements Job {
+final class GiveMembershipJob implements CommandRun {
     private final GiveMembershipOptions options;
     private final GiveMembership giveMembership;
     private final Way way;

@@ -4,12 +4,12 @@ import dev.ferry.application.way.GiveWorkEmail;
 import dev.ferry.application.way.GiveWorkEmail.Given;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** An owner gives a work e-mail. */
-final class GiveWorkEmailJob implements Job {
+final class GiveWorkEmailJob implements CommandRun {
     private final GiveWorkEmailOptions options;
     private final GiveWorkEmail giveWorkEmail;
     private final Way way;

@@ -3,7 +3,7 @@ package dev.ferry.cli;
 import com.google.inject.Binder;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,7 +28,7 @@ final class GiveWorkEmailOptions implements JobOptions {
     Optional<EmailAddress> address = Optional.empty();
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return GiveWorkEmailJob.class;
     }
 

@@ -4,12 +4,12 @@ import dev.ferry.application.invitation.InvitationResult;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Invites the owners of accounts that wait for them (R14). */
-final class InviteJob implements Job {
+final class InviteJob implements CommandRun {
     private static final Shape<InvitationResult> SHAPE = new Shape<>(
             InvitationResult::facts,
             List.of(

@@ -5,7 +5,7 @@ import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.WaveName;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class InviteOptions implements JobOptions {
     }
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return InviteJob.class;
     }
 

@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.signin.IssueToken;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Prints a token, and nothing else. */
-final class IssueTokenJob implements Job {
+final class IssueTokenJob implements CommandRun {
     private final IssueTokenOptions options;
     private final IssueToken issueToken;
     private final Terminal terminal;

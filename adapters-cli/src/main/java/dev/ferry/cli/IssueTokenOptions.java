@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import com.google.inject.Binder;
 import dev.ferry.domain.email.EmailAddress;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,7 +22,7 @@ final class IssueTokenOptions implements JobOptions {
     boolean operator;
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return IssueTokenJob.class;
     }
 

@@ -1,14 +1,14 @@
 package dev.ferry.cli;
 
 import com.google.inject.Binder;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.util.Map;
 
 /** What was typed for a command that runs a job; picocli fills the fields in. */
 interface JobOptions {
 
     /** The job, which takes these options by injection. */
-    Class<? extends Job> job();
+    Class<? extends CommandRun> job();
 
     /** Binds these options and the job, both by their own classes. */
     void bind(Binder binder);

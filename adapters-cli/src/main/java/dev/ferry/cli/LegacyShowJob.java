@@ -5,12 +5,12 @@ import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.offer.Offer;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Shows an account as the legacy portal shows it, with users and offers. */
-final class LegacyShowJob implements Job {
+final class LegacyShowJob implements CommandRun {
     private static final Shape<LegacyView> SHAPE = new Shape<>(
             LegacyDocument::of,
             List.of(

@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Lists the users that the legacy portal has of an account. */
-final class LegacyUsersJob implements Job {
+final class LegacyUsersJob implements CommandRun {
     private final LegacyUsersOptions options;
     private final ShowLegacyAccount showLegacyAccount;
     private final Requester who;

@@ -2,12 +2,12 @@ package dev.ferry.cli;
 
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Lists accounts as they stand now. */
-final class ListAccountsJob implements Job {
+final class ListAccountsJob implements CommandRun {
     private final ListAccountsOptions options;
     private final ListAccounts listAccounts;
     private final Requester who;

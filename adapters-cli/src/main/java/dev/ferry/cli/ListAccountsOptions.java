@@ -5,7 +5,7 @@ import dev.ferry.application.account.AccountFilter;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Slug;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +33,7 @@ final class ListAccountsOptions implements JobOptions {
     }
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return ListAccountsJob.class;
     }
 

@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.mail.ListMail;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Lists what the embedded mailbox holds. */
-final class ListMailJob implements Job {
+final class ListMailJob implements CommandRun {
     private final ListMailOptions options;
     private final DueMail dueMail;
     private final ListMail listMail;

@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Lists the users of an account that has moved. */
-final class ListUsersJob implements Job {
+final class ListUsersJob implements CommandRun {
     private final ListUsersOptions options;
     private final ListUsers listUsers;
     private final Requester who;

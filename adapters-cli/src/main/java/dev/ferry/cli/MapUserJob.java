@@ -2,12 +2,12 @@ package dev.ferry.cli;
 
 import dev.ferry.application.user.MapUser;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
 
 /** Lets an unmapped user enter. */
-final class MapUserJob implements Job {
+final class MapUserJob implements CommandRun {
     private final MapUserOptions options;
     private final MapUser mapUser;
     private final WhichUser whichUser;

@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import com.google.inject.Binder;
 import dev.ferry.domain.user.Role;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +24,7 @@ final class MapUserOptions implements JobOptions {
     Role role = Role.DEVELOPER;
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return MapUserJob.class;
     }
 

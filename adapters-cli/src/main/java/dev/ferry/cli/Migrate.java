@@ -4,13 +4,13 @@ import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.WaveResult;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
 /** The main job. */
-final class Migrate implements Job {
+final class Migrate implements CommandRun {
     private final MigrateOptions options;
     private final MigrateExport migrateExport;
     private final Requester who;

@@ -4,7 +4,7 @@ import com.google.inject.Binder;
 import dev.ferry.application.migration.WaveRequest;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.migration.WaveName;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class MigrateOptions implements JobOptions {
     }
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return Migrate.class;
     }
 

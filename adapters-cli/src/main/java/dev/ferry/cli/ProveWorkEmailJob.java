@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.way.ProveWorkEmail;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** An owner proves the work e-mail that they gave. */
-final class ProveWorkEmailJob implements Job {
+final class ProveWorkEmailJob implements CommandRun {
     private final ProveWorkEmailOptions options;
     private final ProveWorkEmail proveWorkEmail;
     private final Way way;

@@ -4,14 +4,14 @@ import dev.ferry.application.migration.ReadinessResult;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Says how all accounts stand. */
-final class ReadinessJob implements Job {
+final class ReadinessJob implements CommandRun {
     private static final Shape<ReadinessResult> SHAPE = new Shape<>(
             Document::of,
             List.of(

@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
 import com.google.inject.Binder;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ final class ReadinessOptions implements JobOptions {
     Optional<Path> report = Optional.empty();
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return ReadinessJob.class;
     }
 

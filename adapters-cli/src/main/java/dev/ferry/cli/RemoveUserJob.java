@@ -2,12 +2,12 @@ package dev.ferry.cli;
 
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
 
 /** Removes a user of an account that has moved. */
-final class RemoveUserJob implements Job {
+final class RemoveUserJob implements CommandRun {
     private final RemoveUserOptions options;
     private final RemoveUser removeUser;
     private final WhichUser whichUser;

@@ -3,13 +3,13 @@ package dev.ferry.cli;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RepairLegacy.Plan;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.OptionalLong;
 
 /** Mends the legacy portal where it differs, after saying what will be done (R17). */
-final class RepairLegacyJob implements Job {
+final class RepairLegacyJob implements CommandRun {
     private final RepairLegacyOptions options;
     private final RepairLegacy repairLegacy;
     private final RepairPlan repairPlan;

@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.user.ResendInvitation;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Sends an invitation again. */
-final class ResendInvitationJob implements Job {
+final class ResendInvitationJob implements CommandRun {
     private final ResendInvitationOptions options;
     private final ResendInvitation resendInvitation;
     private final WhichUser whichUser;

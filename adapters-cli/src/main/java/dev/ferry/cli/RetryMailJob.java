@@ -2,13 +2,13 @@ package dev.ferry.cli;
 
 import dev.ferry.application.mail.RetryMails;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
 /** Sends again what was set aside. */
-final class RetryMailJob implements Job {
+final class RetryMailJob implements CommandRun {
     private static final Shape<Integer> SHAPE =
             new Shape<>(retried -> Map.of("mails", retried), List.of(Column.csvOnly("mails", Integer::longValue)));
 

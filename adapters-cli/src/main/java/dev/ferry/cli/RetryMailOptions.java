@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
 import com.google.inject.Binder;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import picocli.CommandLine.Command;
 
 /** {@code ferry mail retry}. */
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Send again the mails that were set aside after the last try, codes not among them.")
 final class RetryMailOptions implements JobOptions {
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return RetryMailJob.class;
     }
 

@@ -3,12 +3,12 @@ package dev.ferry.cli;
 import dev.ferry.application.access.Ties;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Map;
 
 /** Has what was set aside delivered again. */
-final class RetrySyncJob implements Job {
+final class RetrySyncJob implements CommandRun {
     private final RetrySyncOptions options;
     private final RetrySync retrySync;
     private final SyncReply sync;

@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import com.google.inject.Binder;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,7 +17,7 @@ final class RetrySyncOptions implements JobOptions {
     Optional<PublisherId> publisher = Optional.empty();
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return RetrySyncJob.class;
     }
 

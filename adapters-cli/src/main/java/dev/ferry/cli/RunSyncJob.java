@@ -2,12 +2,12 @@ package dev.ferry.cli;
 
 import dev.ferry.application.access.Ties;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Map;
 
 /** Delivers what is due. */
-final class RunSyncJob implements Job {
+final class RunSyncJob implements CommandRun {
     private final RunSyncOptions options;
     private final SyncReply sync;
     private final OwedChanges owed;

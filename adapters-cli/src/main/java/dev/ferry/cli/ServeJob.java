@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Shutdown;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.Set;
 
 /** Starts every service, says where they are reached, and stops them in reverse once the process is told to end. */
-final class ServeJob implements Job {
+final class ServeJob implements CommandRun {
     private final Set<Service> services;
     private final Shutdown shutdown;
     private final Terminal terminal;

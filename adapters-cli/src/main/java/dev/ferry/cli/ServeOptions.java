@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
 import com.google.inject.Binder;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class ServeOptions implements JobOptions {
     }
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return ServeJob.class;
     }
 

@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Shows one account as it stands now, and what it needs. */
-final class ShowAccountJob implements Job {
+final class ShowAccountJob implements CommandRun {
     private final ShowAccountOptions options;
     private final ShowAccount showAccount;
     private final Requester who;

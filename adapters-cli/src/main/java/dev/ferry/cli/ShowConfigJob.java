@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows every setting and where its value came from, but never a secret. */
-final class ShowConfigJob implements Job {
+final class ShowConfigJob implements CommandRun {
     private static final String HIDDEN = "********";
 
     private static final Shape<Resolved> SHAPE = new Shape<>(

@@ -5,13 +5,13 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Shows one mail of the embedded mailbox. */
-final class ShowMailJob implements Job {
+final class ShowMailJob implements CommandRun {
     private final ShowMailOptions options;
     private final DueMail dueMail;
     private final ListMail listMail;

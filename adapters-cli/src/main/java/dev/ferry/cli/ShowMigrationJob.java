@@ -1,10 +1,10 @@
 package dev.ferry.cli;
 
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Shows an owner how far the move is. */
-final class ShowMigrationJob implements Job {
+final class ShowMigrationJob implements CommandRun {
     private final ShowMigrationOptions options;
     private final Way way;
 

@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import com.google.inject.Binder;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +14,7 @@ final class ShowMigrationOptions implements JobOptions {
     PublisherId publisher;
 
     @Override
-    public Class<? extends Job> job() {
+    public Class<? extends CommandRun> job() {
         return ShowMigrationJob.class;
     }
 

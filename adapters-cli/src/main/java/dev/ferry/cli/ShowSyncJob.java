@@ -1,10 +1,10 @@
 package dev.ferry.cli;
 
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** Shows how far the legacy portal is behind. */
-final class ShowSyncJob implements Job {
+final class ShowSyncJob implements CommandRun {
     private final ShowSyncOptions options;
     private final SyncReply sync;
 

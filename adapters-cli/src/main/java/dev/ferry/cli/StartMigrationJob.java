@@ -2,11 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.application.way.StartMigration;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 
 /** An owner sets out, or comes back. */
-final class StartMigrationJob implements Job {
+final class StartMigrationJob implements CommandRun {
     private final StartMigrationOptions options;
     private final StartMigration startMigration;
     private final Way way;

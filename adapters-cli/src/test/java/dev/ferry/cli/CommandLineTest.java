@@ -3,8 +3,8 @@ package dev.ferry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.cli.Ferry.Ran;
+import dev.ferry.plugin.CommandRun;
 import dev.ferry.plugin.EntryPoint.Errand;
-import dev.ferry.plugin.Job;
 import dev.ferry.plugin.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -80,7 +80,7 @@ class CommandLineTest {
         "serve, ServeJob"
     })
     void everyCommandIsAJob(String line, String job) {
-        Class<? extends Job> found = run(line.split(" ")).job();
+        Class<? extends CommandRun> found = run(line.split(" ")).command();
 
         assertThat(found.getSimpleName()).isEqualTo(job);
     }

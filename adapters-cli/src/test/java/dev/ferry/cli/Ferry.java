@@ -83,9 +83,9 @@ final class Ferry {
 
     private int run(Errand.Run errand, CliEntryPoint door, Surroundings surroundings) {
         try {
-            boolean inspects = Inspection.class.isAssignableFrom(errand.job());
+            boolean inspects = Inspection.class.isAssignableFrom(errand.command());
             return Guice.createInjector(inspects ? new Inspected() : new WholeFerry(this), errand.module())
-                    .getInstance(errand.job())
+                    .getInstance(errand.command())
                     .run();
         } catch (RuntimeException fault) {
             return door.show(fault, surroundings);

@@ -11,7 +11,7 @@ import dev.ferry.plugin.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One job, from the command line to its exit code: plugins, settings, injector, run, close. */
+/** One command, from the command line to its exit code: plugins, settings, injector, run, close. */
 final class Run {
     private final EntryPoint door;
     private final Errand.Run errand;
@@ -38,7 +38,7 @@ final class Run {
         try {
             jars.open(PluginDirectories.of(SettingsReader.home(errand, surroundings), surroundings));
             Plugins plugins = new Plugins(jars.found());
-            return Inspection.class.isAssignableFrom(errand.job()) ? inspect(plugins) : work(plugins);
+            return Inspection.class.isAssignableFrom(errand.command()) ? inspect(plugins) : work(plugins);
         } catch (RuntimeException | Error fault) {
             return door.show(Faults.toldApart(fault), surroundings);
         }
@@ -50,9 +50,9 @@ final class Run {
         Home.prepare(settings.home());
         Logs.open(settings.home(), errand.verbose());
         try (Opened opened = new Opened()) {
-            // What a job does not ask for is not made: in this stage singletons are lazy.
+            // What a command does not ask for is not made: in this stage singletons are lazy.
             return Guice.createInjector(Stage.DEVELOPMENT, modules(plugins, settings, opened))
-                    .getInstance(errand.job())
+                    .getInstance(errand.command())
                     .run();
         }
     }
@@ -62,7 +62,7 @@ final class Run {
         Settings settings = SettingsReader.readKnown(errand, surroundings, plugins);
         return Guice.createInjector(
                         new StrictModule(), new InspectionModule(plugins.installed(settings)), errand.module())
-                .getInstance(errand.job())
+                .getInstance(errand.command())
                 .run();
     }
 

@@ -1,8 +1,8 @@
 package dev.ferry.app;
 
+import dev.ferry.plugin.CommandRun;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Errand;
-import dev.ferry.plugin.Job;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the distribution's {@code conf/ferry.properties}: every setting there is, with its meaning and its default. */
-final class SettingsTemplate implements Job {
+final class SettingsTemplate implements CommandRun {
     private static final List<String> HEAD = List.of(
             "# The settings of this installation. Each line is commented out and shows the default: take the '#' away"
                     + " to change one.",

@@ -22,13 +22,13 @@ public interface EntryPoint {
         record Answered(int exitCode) implements Errand {}
 
         /**
-         * A job is to be run.
+         * A command is to be run.
          *
          * @param settings what flags set, by key
          * @param home the directory of the installation's state, where a flag named it
          * @param configFile the file of settings, where a flag named it
          * @param verbose whether details go to standard error too
-         * @param module binds {@code job} and what the command line said
+         * @param module binds {@code command} and what the command line said
          */
         record Run(
                 Map<String, String> settings,
@@ -36,7 +36,7 @@ public interface EntryPoint {
                 Optional<Path> configFile,
                 boolean verbose,
                 Module module,
-                Class<? extends Job> job)
+                Class<? extends CommandRun> command)
                 implements Errand {}
     }
 }

@@ -1,8 +1,8 @@
 package dev.ferry.plugin;
 
-/** What one command does once the injector stands. */
+/** The run of one command, once the injector stands. */
 @FunctionalInterface
-public interface Job {
+public interface CommandRun {
 
     /** Runs, and answers the exit code. */
     int run();
