@@ -44,15 +44,15 @@ public final class CliEntryPoint implements EntryPoint {
     }
 
     @Override
-    public Errand read(List<String> arguments, Surroundings surroundings) {
+    public Invocation read(List<String> arguments, Surroundings surroundings) {
         try {
             ParseResult result = commandLine(common).parseArgs(arguments.toArray(String[]::new));
-            return errand(lastOf(result), surroundings);
+            return invocation(lastOf(result), surroundings);
         } catch (ParameterException wrong) {
             common.language = common.language.or(() -> languageIn(arguments));
-            return new Errand.Answered(new UsageErrors(reply(surroundings)).show(wrong));
+            return new Invocation.Answered(new UsageErrors(reply(surroundings)).show(wrong));
         } catch (OutputClosed _) {
-            return new Errand.Answered(ExitCode.FAILED);
+            return new Invocation.Answered(ExitCode.FAILED);
         }
     }
 
@@ -86,13 +86,13 @@ public final class CliEntryPoint implements EntryPoint {
         return result.hasSubcommand() ? lastOf(result.subcommand()) : result;
     }
 
-    private Errand errand(ParseResult last, Surroundings surroundings) {
+    private Invocation invocation(ParseResult last, Surroundings surroundings) {
         CommandLine command = last.commandSpec().commandLine();
         if (common.help || common.version) {
-            return new Errand.Answered(help(command, surroundings));
+            return new Invocation.Answered(help(command, surroundings));
         }
         return switch (last.commandSpec().userObject()) {
-            case CompletionCommand _ -> new Errand.Answered(complete(command, surroundings));
+            case CompletionCommand _ -> new Invocation.Answered(complete(command, surroundings));
             case JobOptions options -> run(options, surroundings);
             default -> throw new ParameterException(command, "a command is missing");
         };
@@ -112,10 +112,10 @@ public final class CliEntryPoint implements EntryPoint {
         return ExitCode.DONE;
     }
 
-    private Errand run(JobOptions options, Surroundings surroundings) {
+    private Invocation run(JobOptions options, Surroundings surroundings) {
         Map<String, String> settings = new LinkedHashMap<>(common.settings);
         settings.putAll(options.settings());
-        return new Errand.Run(
+        return new Invocation.Run(
                 settings, common.home, common.config, common.verbose, module(options, surroundings), options.job());
     }
 

@@ -16,10 +16,10 @@ public final class FrontDoor implements EntryPoint {
     public FrontDoor() {}
 
     @Override
-    public Errand read(List<String> arguments, Surroundings surroundings) {
+    public Invocation read(List<String> arguments, Surroundings surroundings) {
         if (arguments.equals(List.of("--version"))) {
             System.out.println(BuildVersion.text());
-            return new Errand.Answered(System.out.checkError() ? ExitCode.FAILED : ExitCode.DONE);
+            return new Invocation.Answered(System.out.checkError() ? ExitCode.FAILED : ExitCode.DONE);
         }
         return grammar().read(arguments, surroundings);
     }

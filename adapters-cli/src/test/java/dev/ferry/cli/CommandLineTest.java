@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.cli.Ferry.Ran;
 import dev.ferry.plugin.CommandRun;
-import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -23,15 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
     private final Ferry ferry = new Ferry();
 
-    private static Errand read(String... arguments) {
+    private static Invocation read(String... arguments) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return new CliEntryPoint(InputStream.nullInputStream(), nowhere, nowhere)
                 .read(List.of(arguments), new Surroundings(Map.of(), Path.of("/desk")));
     }
 
-    private static Errand.Run run(String... arguments) {
-        assertThat(read(arguments)).isInstanceOf(Errand.Run.class);
-        return (Errand.Run) read(arguments);
+    private static Invocation.Run run(String... arguments) {
+        assertThat(read(arguments)).isInstanceOf(Invocation.Run.class);
+        return (Invocation.Run) read(arguments);
     }
 
     @ParameterizedTest
@@ -153,13 +153,13 @@ class CommandLineTest {
 
     @Test
     void commonOptionsStandBeforeOrBehindTheCommand() {
-        Errand.Run before = run("--home", "h", "--config", "c", "-v", "accounts", "list");
-        Errand.Run behind = run("accounts", "list", "--home", "h", "--config", "c", "-v");
+        Invocation.Run before = run("--home", "h", "--config", "c", "-v", "accounts", "list");
+        Invocation.Run behind = run("accounts", "list", "--home", "h", "--config", "c", "-v");
 
-        assertThat(List.of(before, behind)).allSatisfy(errand -> {
-            assertThat(errand.home()).isEqualTo(Optional.of(Path.of("h")));
-            assertThat(errand.configFile()).isEqualTo(Optional.of(Path.of("c")));
-            assertThat(errand.verbose()).isTrue();
+        assertThat(List.of(before, behind)).allSatisfy(invocation -> {
+            assertThat(invocation.home()).isEqualTo(Optional.of(Path.of("h")));
+            assertThat(invocation.configFile()).isEqualTo(Optional.of(Path.of("c")));
+            assertThat(invocation.verbose()).isTrue();
         });
         assertThat(ferry.run("-o", "json", "accounts", "list").output().strip()).isEqualTo("[]");
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
-import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Inspection;
 import dev.ferry.plugin.InstalledPlugins;
 import dev.ferry.plugin.InstalledPlugins.Installed;
@@ -75,17 +75,17 @@ final class Ferry {
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), stream(output), stream(errors));
         Surroundings surroundings = new Surroundings(environment, directory, terminal, terminal, terminal);
         int exitCode = switch (door.read(List.of(arguments), surroundings)) {
-            case Errand.Answered(var code) -> code;
-            case Errand.Run errand -> run(errand, door, surroundings);
+            case Invocation.Answered(var code) -> code;
+            case Invocation.Run invocation -> run(invocation, door, surroundings);
         };
         return new Ran(exitCode, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
     }
 
-    private int run(Errand.Run errand, CliEntryPoint door, Surroundings surroundings) {
+    private int run(Invocation.Run invocation, CliEntryPoint door, Surroundings surroundings) {
         try {
-            boolean inspects = Inspection.class.isAssignableFrom(errand.command());
-            return Guice.createInjector(inspects ? new Inspected() : new WholeFerry(this), errand.module())
-                    .getInstance(errand.command())
+            boolean inspects = Inspection.class.isAssignableFrom(invocation.command());
+            return Guice.createInjector(inspects ? new Inspected() : new WholeFerry(this), invocation.module())
+                    .getInstance(invocation.command())
                     .run();
         } catch (RuntimeException fault) {
             return door.show(fault, surroundings);

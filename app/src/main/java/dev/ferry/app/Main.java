@@ -1,7 +1,7 @@
 package dev.ferry.app;
 
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Surroundings;
 import java.io.Console;
 import java.nio.file.Path;
@@ -17,10 +17,10 @@ public final class Main {
     public static void main(String[] arguments) {
         Surroundings surroundings = surroundings();
         EntryPoint door = FrontDoors.find();
-        Errand errand = door.read(List.of(arguments), surroundings);
-        int exitCode = run(door, errand, surroundings, new Interruption());
+        Invocation invocation = door.read(List.of(arguments), surroundings);
+        int exitCode = run(door, invocation, surroundings, new Interruption());
         // To exit by oneself looks for a logger in every jar; what was merely answered left nothing behind to be ended.
-        if (errand instanceof Errand.Run || exitCode != 0) {
+        if (invocation instanceof Invocation.Run || exitCode != 0) {
             System.exit(exitCode);
         }
     }
@@ -30,11 +30,11 @@ public final class Main {
      *
      * @param interruption listens once there is something to stop
      */
-    static int run(EntryPoint door, Errand errand, Surroundings surroundings, Interruption interruption) {
+    static int run(EntryPoint door, Invocation invocation, Surroundings surroundings, Interruption interruption) {
         // No switch, no lambda: linking one takes longer than all that --version does.
-        return errand instanceof Errand.Run run
+        return invocation instanceof Invocation.Run run
                 ? new Run(door, run, surroundings, interruption.listening()).go()
-                : ((Errand.Answered) errand).exitCode();
+                : ((Invocation.Answered) invocation).exitCode();
     }
 
     /** The launcher tells by variables what is a terminal, because Java can only tell of all streams at once. */

@@ -4,7 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Inspection;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Surroundings;
@@ -14,13 +14,13 @@ import java.util.List;
 /** One command, from the command line to its exit code: plugins, settings, injector, run, close. */
 final class Run {
     private final EntryPoint door;
-    private final Errand.Run errand;
+    private final Invocation.Run invocation;
     private final Surroundings surroundings;
     private final Interruption interruption;
 
-    Run(EntryPoint door, Errand.Run errand, Surroundings surroundings, Interruption interruption) {
+    Run(EntryPoint door, Invocation.Run invocation, Surroundings surroundings, Interruption interruption) {
         this.door = door;
-        this.errand = errand;
+        this.invocation = invocation;
         this.surroundings = surroundings;
         this.interruption = interruption;
     }
@@ -36,9 +36,9 @@ final class Run {
     /** What a plugin threw is shown while its classes can still be loaded. */
     private int go(PluginJars jars) {
         try {
-            jars.open(PluginDirectories.of(SettingsReader.home(errand, surroundings), surroundings));
+            jars.open(PluginDirectories.of(SettingsReader.home(invocation, surroundings), surroundings));
             Plugins plugins = new Plugins(jars.found());
-            return Inspection.class.isAssignableFrom(errand.command()) ? inspect(plugins) : work(plugins);
+            return Inspection.class.isAssignableFrom(invocation.command()) ? inspect(plugins) : work(plugins);
         } catch (RuntimeException | Error fault) {
             return door.show(Faults.toldApart(fault), surroundings);
         }
@@ -46,23 +46,23 @@ final class Run {
 
     private int work(Plugins plugins) {
         plugins.requireUsable();
-        Settings settings = SettingsReader.read(errand, surroundings, plugins);
+        Settings settings = SettingsReader.read(invocation, surroundings, plugins);
         Home.prepare(settings.home());
-        Logs.open(settings.home(), errand.verbose());
+        Logs.open(settings.home(), invocation.verbose());
         try (Opened opened = new Opened()) {
             // What a command does not ask for is not made: in this stage singletons are lazy.
             return Guice.createInjector(Stage.DEVELOPMENT, modules(plugins, settings, opened))
-                    .getInstance(errand.command())
+                    .getInstance(invocation.command())
                     .run();
         }
     }
 
     /** Leaves no trace: there may be no home yet. */
     private int inspect(Plugins plugins) {
-        Settings settings = SettingsReader.readKnown(errand, surroundings, plugins);
+        Settings settings = SettingsReader.readKnown(invocation, surroundings, plugins);
         return Guice.createInjector(
-                        new StrictModule(), new InspectionModule(plugins.installed(settings)), errand.module())
-                .getInstance(errand.command())
+                        new StrictModule(), new InspectionModule(plugins.installed(settings)), invocation.module())
+                .getInstance(invocation.command())
                 .run();
     }
 
@@ -77,7 +77,7 @@ final class Run {
         modules.add(new SyncModule(SyncSettings.rules(settings)));
         modules.add(new PersonModule());
         plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
-        modules.add(errand.module());
+        modules.add(invocation.module());
         return modules;
     }
 }

@@ -1,6 +1,6 @@
 package dev.ferry.app;
 
-import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
@@ -56,16 +56,16 @@ final class SettingsReader {
     }
 
     /** Refuses a setting that nobody knows, wherever it stands: it would be a wish that is silently not granted. */
-    static Settings read(Errand.Run run, Surroundings surroundings, Plugins plugins) {
+    static Settings read(Invocation.Run run, Surroundings surroundings, Plugins plugins) {
         return read(run, surroundings, plugins, Unknown.REFUSED);
     }
 
     /** Passes over what nobody knows, for it may be known to a jar that cannot be used. */
-    static Settings readKnown(Errand.Run run, Surroundings surroundings, Plugins plugins) {
+    static Settings readKnown(Invocation.Run run, Surroundings surroundings, Plugins plugins) {
         return read(run, surroundings, plugins, Unknown.PASSED_OVER);
     }
 
-    private static Settings read(Errand.Run run, Surroundings surroundings, Plugins plugins, Unknown unknown) {
+    private static Settings read(Invocation.Run run, Surroundings surroundings, Plugins plugins, Unknown unknown) {
         Map<String, Setting> known = Stream.concat(plugins.settings().stream(), OwnSettings.all().stream())
                 .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
         Path home = home(run, surroundings);
@@ -91,7 +91,7 @@ final class SettingsReader {
     }
 
     /** Where the installation's state is; known before any setting is. */
-    static Path home(Errand.Run run, Surroundings surroundings) {
+    static Path home(Invocation.Run run, Surroundings surroundings) {
         return run.home()
                 .or(() -> Optional.ofNullable(surroundings.environment().get("FERRY_HOME"))
                         .filter(name -> !name.isBlank())

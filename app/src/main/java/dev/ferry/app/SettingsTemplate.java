@@ -2,7 +2,7 @@ package dev.ferry.app;
 
 import dev.ferry.plugin.CommandRun;
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
@@ -45,7 +45,7 @@ final class SettingsTemplate implements CommandRun {
     public static void main(String[] arguments) {
         Target target = new Target(Path.of(arguments[0]).toAbsolutePath());
         Path home = Path.of(arguments[1]).toAbsolutePath();
-        Errand.Run errand = new Errand.Run(
+        Invocation.Run invocation = new Invocation.Run(
                 Map.of(),
                 Optional.of(home),
                 Optional.empty(),
@@ -56,7 +56,7 @@ final class SettingsTemplate implements CommandRun {
                 },
                 SettingsTemplate.class);
         EntryPoint door = FrontDoors.find();
-        System.exit(new Run(door, errand, new Surroundings(Map.of(), home), new Interruption()).go());
+        System.exit(new Run(door, invocation, new Surroundings(Map.of(), home), new Interruption()).go());
     }
 
     @Override

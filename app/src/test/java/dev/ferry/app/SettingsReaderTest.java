@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.util.Modules;
 import dev.ferry.plugin.CommandRun;
-import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
@@ -36,7 +36,8 @@ class SettingsReaderTest {
     private Optional<Path> home = Optional.of(Path.of("here"));
 
     private Settings read() {
-        Errand.Run run = new Errand.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, CommandRun.class);
+        Invocation.Run run =
+                new Invocation.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, CommandRun.class);
         return SettingsReader.read(run, new Surroundings(environment, directory), PLUGINS);
     }
 
@@ -128,7 +129,7 @@ class SettingsReaderTest {
 
     @Test
     void aFileThatCannotBeReadIsToldByName() {
-        Errand.Run run = new Errand.Run(
+        Invocation.Run run = new Invocation.Run(
                 flags, home, Optional.of(Path.of("nowhere.properties")), false, Modules.EMPTY_MODULE, CommandRun.class);
         assertThatThrownBy(() -> SettingsReader.read(run, new Surroundings(environment, directory), PLUGINS))
                 .isInstanceOf(SettingsException.class)

@@ -10,16 +10,16 @@ import java.util.Optional;
 public interface EntryPoint {
 
     /** Reads the arguments without an injector, a database or a setting; help, version and usage errors end here. */
-    Errand read(List<String> arguments, Surroundings surroundings);
+    Invocation read(List<String> arguments, Surroundings surroundings);
 
     /** Shows that a run failed on something that no use case refuses, and says with which code to exit. */
     int show(Throwable fault, Surroundings surroundings);
 
     /** What is to be done. */
-    sealed interface Errand {
+    sealed interface Invocation {
 
         /** It was answered already. */
-        record Answered(int exitCode) implements Errand {}
+        record Answered(int exitCode) implements Invocation {}
 
         /**
          * A command is to be run.
@@ -37,6 +37,6 @@ public interface EntryPoint {
                 boolean verbose,
                 Module module,
                 Class<? extends CommandRun> command)
-                implements Errand {}
+                implements Invocation {}
     }
 }
