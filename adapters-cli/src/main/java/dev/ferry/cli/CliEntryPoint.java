@@ -9,7 +9,7 @@ import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.Inspection;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -44,21 +44,21 @@ public final class CliEntryPoint implements EntryPoint {
     }
 
     @Override
-    public Invocation read(List<String> arguments, Surroundings surroundings) {
+    public Invocation read(List<String> arguments, ProcessEnvironment process) {
         try {
             ParseResult result = commandLine(common).parseArgs(arguments.toArray(String[]::new));
-            return invocation(lastOf(result), surroundings);
+            return invocation(lastOf(result), process);
         } catch (ParameterException wrong) {
             common.language = common.language.or(() -> languageIn(arguments));
-            return new Invocation.Answered(new UsageErrors(reply(surroundings)).show(wrong));
+            return new Invocation.Answered(new UsageErrors(reply(process)).show(wrong));
         } catch (OutputClosed _) {
             return new Invocation.Answered(ExitCode.FAILED);
         }
     }
 
     @Override
-    public int show(Throwable fault, Surroundings surroundings) {
-        return new Faults(reply(surroundings), home(surroundings), common.verbose).show(fault);
+    public int show(Throwable fault, ProcessEnvironment process) {
+        return new Faults(reply(process), home(process), common.verbose).show(fault);
     }
 
     /** The whole grammar, filled into {@code root} when it parses. */
@@ -86,53 +86,52 @@ public final class CliEntryPoint implements EntryPoint {
         return result.hasSubcommand() ? lastOf(result.subcommand()) : result;
     }
 
-    private Invocation invocation(ParseResult last, Surroundings surroundings) {
+    private Invocation invocation(ParseResult last, ProcessEnvironment process) {
         CommandLine command = last.commandSpec().commandLine();
         if (common.help || common.version) {
-            return new Invocation.Answered(help(command, surroundings));
+            return new Invocation.Answered(help(command, process));
         }
         return switch (last.commandSpec().userObject()) {
-            case CompletionCommand _ -> new Invocation.Answered(complete(command, surroundings));
-            case JobOptions options -> run(options, surroundings);
+            case CompletionCommand _ -> new Invocation.Answered(complete(command, process));
+            case JobOptions options -> run(options, process);
             default -> throw new ParameterException(command, "a command is missing");
         };
     }
 
-    private int help(CommandLine command, Surroundings surroundings) {
-        Terminal terminal = terminal(surroundings);
+    private int help(CommandLine command, ProcessEnvironment process) {
+        Terminal terminal = terminal(process);
         terminal.text(common.help ? command.getUsageMessage(terminal.markup()) : BuildVersion.text() + '\n');
         terminal.flush();
         return ExitCode.DONE;
     }
 
-    private int complete(CommandLine command, Surroundings surroundings) {
-        Terminal terminal = terminal(surroundings);
+    private int complete(CommandLine command, ProcessEnvironment process) {
+        Terminal terminal = terminal(process);
         terminal.text(CompletionCommand.script(command.getParent()));
         terminal.flush();
         return ExitCode.DONE;
     }
 
-    private Invocation run(JobOptions options, Surroundings surroundings) {
+    private Invocation run(JobOptions options, ProcessEnvironment process) {
         Map<String, String> settings = new LinkedHashMap<>(common.settings);
         settings.putAll(options.settings());
         return new Invocation.Run(
-                settings, common.home, common.config, common.verbose, module(options, surroundings), options.job());
+                settings, common.home, common.config, common.verbose, module(options, process), options.job());
     }
 
-    private Module module(JobOptions options, Surroundings surroundings) {
-        Terminal terminal = terminal(surroundings);
+    private Module module(JobOptions options, ProcessEnvironment process) {
+        Terminal terminal = terminal(process);
         return binder -> {
             options.bind(binder);
             if (!Inspection.class.isAssignableFrom(options.job())) {
                 bindRequester(binder);
             }
             binder.bind(Terminal.class).toInstance(terminal);
-            binder.bind(Reply.class).toInstance(new Reply(terminal, messages(surroundings), common.output));
+            binder.bind(Reply.class).toInstance(new Reply(terminal, messages(process), common.output));
             binder.bind(Questions.class)
-                    .toInstance(new Questions(terminal, messages(surroundings), answers(surroundings), common.yes));
-            binder.bind(WorkingDirectory.class).toInstance(new WorkingDirectory(surroundings.directory()));
-            binder.bind(Progress.class)
-                    .toInstance(new Progress(terminal, messages(surroundings), columns(surroundings)));
+                    .toInstance(new Questions(terminal, messages(process), answers(process), common.yes));
+            binder.bind(WorkingDirectory.class).toInstance(new WorkingDirectory(process.directory()));
+            binder.bind(Progress.class).toInstance(new Progress(terminal, messages(process), columns(process)));
         };
     }
 
@@ -143,36 +142,35 @@ public final class CliEntryPoint implements EntryPoint {
     }
 
     /** Where somebody answers; absent where nobody does. */
-    private Optional<InputStream> answers(Surroundings surroundings) {
-        boolean there = surroundings.inputIsTerminal() && surroundings.errorIsTerminal();
+    private Optional<InputStream> answers(ProcessEnvironment process) {
+        boolean there = process.inputIsTerminal() && process.errorIsTerminal();
         return there && !common.noInput ? Optional.of(input) : Optional.empty();
     }
 
-    private Reply reply(Surroundings surroundings) {
-        return new Reply(terminal(surroundings), messages(surroundings), common.output);
+    private Reply reply(ProcessEnvironment process) {
+        return new Reply(terminal(process), messages(process), common.output);
     }
 
-    private Terminal terminal(Surroundings surroundings) {
-        boolean plain = !surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty();
-        return new Terminal(output, error, surroundings.outputIsTerminal(), surroundings.errorIsTerminal(), !plain);
+    private Terminal terminal(ProcessEnvironment process) {
+        boolean plain = !process.environment().getOrDefault("NO_COLOR", "").isEmpty();
+        return new Terminal(output, error, process.outputIsTerminal(), process.errorIsTerminal(), !plain);
     }
 
-    private Messages messages(Surroundings surroundings) {
+    private Messages messages(ProcessEnvironment process) {
         return Messages.in(common.language.orElseGet(() -> Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(name -> surroundings.environment().getOrDefault(name, ""))
+                .map(name -> process.environment().getOrDefault(name, ""))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .map(Language::ofPosixLocale)
                 .orElse(Language.ENGLISH)));
     }
 
-    private Path home(Surroundings surroundings) {
-        return common.home.orElseGet(
-                () -> Path.of(surroundings.environment().getOrDefault("FERRY_HOME", "ferry-home")));
+    private Path home(ProcessEnvironment process) {
+        return common.home.orElseGet(() -> Path.of(process.environment().getOrDefault("FERRY_HOME", "ferry-home")));
     }
 
-    private static Optional<Integer> columns(Surroundings surroundings) {
-        return Optional.ofNullable(surroundings.environment().get("COLUMNS"))
+    private static Optional<Integer> columns(ProcessEnvironment process) {
+        return Optional.ofNullable(process.environment().get("COLUMNS"))
                 .filter(columns -> columns.matches("[1-9][0-9]{1,3}"))
                 .map(Integer::valueOf);
     }

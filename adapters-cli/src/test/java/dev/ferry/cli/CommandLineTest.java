@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.cli.Ferry.Ran;
 import dev.ferry.plugin.CommandRun;
 import dev.ferry.plugin.EntryPoint.Invocation;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -26,7 +26,7 @@ class CommandLineTest {
     private static Invocation read(String... arguments) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return new CliEntryPoint(InputStream.nullInputStream(), nowhere, nowhere)
-                .read(List.of(arguments), new Surroundings(Map.of(), Path.of("/desk")));
+                .read(List.of(arguments), new ProcessEnvironment(Map.of(), Path.of("/desk")));
     }
 
     private static Invocation.Run run(String... arguments) {

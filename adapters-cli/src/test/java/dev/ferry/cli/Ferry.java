@@ -8,8 +8,8 @@ import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Inspection;
 import dev.ferry.plugin.InstalledPlugins;
 import dev.ferry.plugin.InstalledPlugins.Installed;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.Service;
-import dev.ferry.plugin.Surroundings;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.sample.Samples;
 import java.io.ByteArrayInputStream;
@@ -73,22 +73,22 @@ final class Ferry {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         CliEntryPoint door = new CliEntryPoint(
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), stream(output), stream(errors));
-        Surroundings surroundings = new Surroundings(environment, directory, terminal, terminal, terminal);
-        int exitCode = switch (door.read(List.of(arguments), surroundings)) {
+        ProcessEnvironment process = new ProcessEnvironment(environment, directory, terminal, terminal, terminal);
+        int exitCode = switch (door.read(List.of(arguments), process)) {
             case Invocation.Answered(var code) -> code;
-            case Invocation.Run invocation -> run(invocation, door, surroundings);
+            case Invocation.Run invocation -> run(invocation, door, process);
         };
         return new Ran(exitCode, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
     }
 
-    private int run(Invocation.Run invocation, CliEntryPoint door, Surroundings surroundings) {
+    private int run(Invocation.Run invocation, CliEntryPoint door, ProcessEnvironment process) {
         try {
             boolean inspects = Inspection.class.isAssignableFrom(invocation.command());
             return Guice.createInjector(inspects ? new Inspected() : new WholeFerry(this), invocation.module())
                     .getInstance(invocation.command())
                     .run();
         } catch (RuntimeException fault) {
-            return door.show(fault, surroundings);
+            return door.show(fault, process);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.ferry.app;
 
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,15 +15,15 @@ final class PluginDirectories {
 
     private PluginDirectories() {}
 
-    static List<Path> of(Path home, Surroundings surroundings) {
-        return Stream.concat(named(surroundings).stream(), Stream.of(home.resolve("plugins")))
+    static List<Path> of(Path home, ProcessEnvironment process) {
+        return Stream.concat(named(process).stream(), Stream.of(home.resolve("plugins")))
                 .toList();
     }
 
-    private static Optional<Path> named(Surroundings surroundings) {
-        Optional<Path> named = Optional.ofNullable(surroundings.environment().get(VARIABLE))
+    private static Optional<Path> named(ProcessEnvironment process) {
+        Optional<Path> named = Optional.ofNullable(process.environment().get(VARIABLE))
                 .filter(name -> !name.isBlank())
-                .map(surroundings.directory()::resolve);
+                .map(process.directory()::resolve);
         named.filter(directory -> !Files.isDirectory(directory)).ifPresent(missing -> {
             throw new SettingsException(VARIABLE + " names " + missing + ", which is no directory");
         });

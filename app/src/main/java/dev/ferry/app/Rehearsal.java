@@ -1,7 +1,7 @@
 package dev.ferry.app;
 
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -59,10 +59,10 @@ final class Rehearsal {
 
     private void done(String... arguments) {
         printed.reset();
-        Surroundings surroundings =
-                new Surroundings(Map.of("FERRY_HOME", scratch.resolve("home").toString()), scratch);
+        ProcessEnvironment process = new ProcessEnvironment(
+                Map.of("FERRY_HOME", scratch.resolve("home").toString()), scratch);
         EntryPoint door = FrontDoors.find();
-        int exitCode = Main.run(door, door.read(List.of(arguments), surroundings), surroundings, new Visit());
+        int exitCode = Main.run(door, door.read(List.of(arguments), process), process, new Visit());
         if (!Set.of(0, ROWS_WERE_REJECTED).contains(exitCode)) {
             throw new IllegalStateException(String.join(" ", arguments) + " exited with " + exitCode + ": " + said());
         }

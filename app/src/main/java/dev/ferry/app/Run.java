@@ -6,8 +6,8 @@ import com.google.inject.Stage;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Inspection;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.Settings;
-import dev.ferry.plugin.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +15,13 @@ import java.util.List;
 final class Run {
     private final EntryPoint door;
     private final Invocation.Run invocation;
-    private final Surroundings surroundings;
+    private final ProcessEnvironment process;
     private final Interruption interruption;
 
-    Run(EntryPoint door, Invocation.Run invocation, Surroundings surroundings, Interruption interruption) {
+    Run(EntryPoint door, Invocation.Run invocation, ProcessEnvironment process, Interruption interruption) {
         this.door = door;
         this.invocation = invocation;
-        this.surroundings = surroundings;
+        this.process = process;
         this.interruption = interruption;
     }
 
@@ -36,17 +36,17 @@ final class Run {
     /** What a plugin threw is shown while its classes can still be loaded. */
     private int go(PluginJars jars) {
         try {
-            jars.open(PluginDirectories.of(SettingsReader.home(invocation, surroundings), surroundings));
+            jars.open(PluginDirectories.of(SettingsReader.home(invocation, process), process));
             Plugins plugins = new Plugins(jars.found());
             return Inspection.class.isAssignableFrom(invocation.command()) ? inspect(plugins) : work(plugins);
         } catch (RuntimeException | Error fault) {
-            return door.show(Faults.toldApart(fault), surroundings);
+            return door.show(Faults.toldApart(fault), process);
         }
     }
 
     private int work(Plugins plugins) {
         plugins.requireUsable();
-        Settings settings = SettingsReader.read(invocation, surroundings, plugins);
+        Settings settings = SettingsReader.read(invocation, process, plugins);
         Home.prepare(settings.home());
         Logs.open(settings.home(), invocation.verbose());
         try (Opened opened = new Opened()) {
@@ -59,7 +59,7 @@ final class Run {
 
     /** Leaves no trace: there may be no home yet. */
     private int inspect(Plugins plugins) {
-        Settings settings = SettingsReader.readKnown(invocation, surroundings, plugins);
+        Settings settings = SettingsReader.readKnown(invocation, process, plugins);
         return Guice.createInjector(
                         new StrictModule(), new InspectionModule(plugins.installed(settings)), invocation.module())
                 .getInstance(invocation.command())

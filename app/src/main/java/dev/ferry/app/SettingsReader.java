@@ -1,11 +1,11 @@
 package dev.ferry.app;
 
 import dev.ferry.plugin.EntryPoint.Invocation;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.Surroundings;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -56,31 +56,31 @@ final class SettingsReader {
     }
 
     /** Refuses a setting that nobody knows, wherever it stands: it would be a wish that is silently not granted. */
-    static Settings read(Invocation.Run run, Surroundings surroundings, Plugins plugins) {
-        return read(run, surroundings, plugins, Unknown.REFUSED);
+    static Settings read(Invocation.Run run, ProcessEnvironment process, Plugins plugins) {
+        return read(run, process, plugins, Unknown.REFUSED);
     }
 
     /** Passes over what nobody knows, for it may be known to a jar that cannot be used. */
-    static Settings readKnown(Invocation.Run run, Surroundings surroundings, Plugins plugins) {
-        return read(run, surroundings, plugins, Unknown.PASSED_OVER);
+    static Settings readKnown(Invocation.Run run, ProcessEnvironment process, Plugins plugins) {
+        return read(run, process, plugins, Unknown.PASSED_OVER);
     }
 
-    private static Settings read(Invocation.Run run, Surroundings surroundings, Plugins plugins, Unknown unknown) {
+    private static Settings read(Invocation.Run run, ProcessEnvironment process, Plugins plugins, Unknown unknown) {
         Map<String, Setting> known = Stream.concat(plugins.settings().stream(), OwnSettings.all().stream())
                 .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
-        Path home = home(run, surroundings);
+        Path home = home(run, process);
         Optional<Path> file = run.configFile()
-                .map(surroundings.directory()::resolve)
+                .map(process.directory()::resolve)
                 .or(() -> Optional.of(home.resolve("ferry.properties")).filter(Files::exists));
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(
                         knownOnly(run.settings(), known.keySet(), "flag", unknown), "flag", FLAG))
                 .withSources(new PropertiesConfigSource(
-                        variables(surroundings.environment(), known.keySet(), unknown), "variable", VARIABLE))
+                        variables(process.environment(), known.keySet(), unknown), "variable", VARIABLE))
                 .withDefaultValues(defaults(known.values()));
         Map<Integer, Path> files = new HashMap<>();
         file.ifPresent(path -> files.put(FILE, path));
-        installation(surroundings).ifPresent(path -> files.put(INSTALLED, path));
+        installation(process).ifPresent(path -> files.put(INSTALLED, path));
         files.forEach((ordinal, path) -> builder.withSources(file(path, ordinal, known.keySet(), unknown)));
         SmallRyeConfig config = builder.build();
         return new Settings(
@@ -91,21 +91,21 @@ final class SettingsReader {
     }
 
     /** Where the installation's state is; known before any setting is. */
-    static Path home(Invocation.Run run, Surroundings surroundings) {
+    static Path home(Invocation.Run run, ProcessEnvironment process) {
         return run.home()
-                .or(() -> Optional.ofNullable(surroundings.environment().get("FERRY_HOME"))
+                .or(() -> Optional.ofNullable(process.environment().get("FERRY_HOME"))
                         .filter(name -> !name.isBlank())
                         .map(Path::of))
-                .map(surroundings.directory()::resolve)
-                .orElseGet(() -> surroundings.directory().resolve("ferry-home"))
+                .map(process.directory()::resolve)
+                .orElseGet(() -> process.directory().resolve("ferry-home"))
                 .toAbsolutePath()
                 .normalize();
     }
 
-    private static Optional<Path> installation(Surroundings surroundings) {
-        return Optional.ofNullable(surroundings.environment().get(INSTALLATION))
+    private static Optional<Path> installation(ProcessEnvironment process) {
+        return Optional.ofNullable(process.environment().get(INSTALLATION))
                 .filter(name -> !name.isBlank())
-                .map(surroundings.directory()::resolve);
+                .map(process.directory()::resolve);
     }
 
     private static PropertiesConfigSource file(Path path, int ordinal, Set<String> known, Unknown unknown) {

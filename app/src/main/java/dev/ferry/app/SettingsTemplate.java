@@ -3,10 +3,10 @@ package dev.ferry.app;
 import dev.ferry.plugin.CommandRun;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Invocation;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
-import dev.ferry.plugin.Surroundings;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +56,7 @@ final class SettingsTemplate implements CommandRun {
                 },
                 SettingsTemplate.class);
         EntryPoint door = FrontDoors.find();
-        System.exit(new Run(door, invocation, new Surroundings(Map.of(), home), new Interruption()).go());
+        System.exit(new Run(door, invocation, new ProcessEnvironment(Map.of(), home), new Interruption()).go());
     }
 
     @Override

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.inject.util.Modules;
 import dev.ferry.plugin.CommandRun;
 import dev.ferry.plugin.EntryPoint.Invocation;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Slot;
-import dev.ferry.plugin.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class SettingsReaderTest {
     private Settings read() {
         Invocation.Run run =
                 new Invocation.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, CommandRun.class);
-        return SettingsReader.read(run, new Surroundings(environment, directory), PLUGINS);
+        return SettingsReader.read(run, new ProcessEnvironment(environment, directory), PLUGINS);
     }
 
     private void file(String text) throws IOException {
@@ -131,7 +131,7 @@ class SettingsReaderTest {
     void aFileThatCannotBeReadIsToldByName() {
         Invocation.Run run = new Invocation.Run(
                 flags, home, Optional.of(Path.of("nowhere.properties")), false, Modules.EMPTY_MODULE, CommandRun.class);
-        assertThatThrownBy(() -> SettingsReader.read(run, new Surroundings(environment, directory), PLUGINS))
+        assertThatThrownBy(() -> SettingsReader.read(run, new ProcessEnvironment(environment, directory), PLUGINS))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("nowhere.properties");
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
 public interface EntryPoint {
 
     /** Reads the arguments without an injector, a database or a setting; help, version and usage errors end here. */
-    Invocation read(List<String> arguments, Surroundings surroundings);
+    Invocation read(List<String> arguments, ProcessEnvironment process);
 
     /** Shows that a run failed on something that no use case refuses, and says with which code to exit. */
-    int show(Throwable fault, Surroundings surroundings);
+    int show(Throwable fault, ProcessEnvironment process);
 
     /** What is to be done. */
     sealed interface Invocation {

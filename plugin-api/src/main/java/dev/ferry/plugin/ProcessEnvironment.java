@@ -12,19 +12,19 @@ import java.util.Map;
  * @param outputIsTerminal whether standard output is a terminal
  * @param errorIsTerminal whether standard error is a terminal
  */
-public record Surroundings(
+public record ProcessEnvironment(
         Map<String, String> environment,
         Path directory,
         boolean inputIsTerminal,
         boolean outputIsTerminal,
         boolean errorIsTerminal) {
 
-    public Surroundings {
+    public ProcessEnvironment {
         environment = Map.copyOf(environment);
     }
 
     /** Nobody answers, and nobody sees it on a terminal. */
-    public Surroundings(Map<String, String> environment, Path directory) {
+    public ProcessEnvironment(Map<String, String> environment, Path directory) {
         this(environment, directory, false, false, false);
     }
 }
