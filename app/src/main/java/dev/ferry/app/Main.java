@@ -16,7 +16,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         ProcessEnvironment process = process();
-        EntryPoint door = FrontDoors.find();
+        EntryPoint door = EntryPointLoader.find();
         Invocation invocation = door.read(List.of(arguments), process);
         int exitCode = run(door, invocation, process, new Interruption());
         // To exit by oneself looks for a logger in every jar; what was merely answered left nothing behind to be ended.

@@ -61,7 +61,7 @@ final class Rehearsal {
         printed.reset();
         ProcessEnvironment process = new ProcessEnvironment(
                 Map.of("FERRY_HOME", scratch.resolve("home").toString()), scratch);
-        EntryPoint door = FrontDoors.find();
+        EntryPoint door = EntryPointLoader.find();
         int exitCode = Main.run(door, door.read(List.of(arguments), process), process, new Visit());
         if (!Set.of(0, ROWS_WERE_REJECTED).contains(exitCode)) {
             throw new IllegalStateException(String.join(" ", arguments) + " exited with " + exitCode + ": " + said());

@@ -55,7 +55,7 @@ final class SettingsTemplate implements CommandRun {
                     binder.bind(SettingsTemplate.class);
                 },
                 SettingsTemplate.class);
-        EntryPoint door = FrontDoors.find();
+        EntryPoint door = EntryPointLoader.find();
         System.exit(new Run(door, invocation, new ProcessEnvironment(Map.of(), home), new Interruption()).go());
     }
 
