@@ -28,14 +28,14 @@ class PluginsTest {
                         Optional.of("embedded"),
                         false,
                         Optional.empty(),
-                        OptionalInt.of(1),
+                        OptionalInt.of(2),
                         Optional.empty()),
                 new Installed(
                         Optional.of(Slot.TENANTS),
                         Optional.of("graph"),
                         true,
                         Optional.of("/opt/ferry/plugins/graph.jar"),
-                        OptionalInt.of(1),
+                        OptionalInt.of(2),
                         Optional.empty()),
                 new Installed(
                         Optional.empty(),
@@ -52,8 +52,8 @@ class PluginsTest {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.output()).isEqualTo("""
             Slot     Name      In use  API  From
-            tenants  embedded  false   1    built-in
-            tenants  graph     true    1    /opt/ferry/plugins/graph.jar
+            tenants  embedded  false   2    built-in
+            tenants  graph     true    2    /opt/ferry/plugins/graph.jar
                                false        /opt/ferry/plugins/bad.jar
             """);
         assertThat(ran.errors()).isEqualTo("ferry: " + PROBLEM + "\n");
@@ -65,8 +65,8 @@ class PluginsTest {
         assertThat(new ObjectMapper()
                         .readTree(ferry.run("plugins", "list", "-o", "json").output()))
                 .isEqualTo(new ObjectMapper().readTree("""
-                    [{"slot": "tenants", "name": "embedded", "inUse": false, "apiVersion": 1, "origin": "built-in", "problem": null},
-                     {"slot": "tenants", "name": "graph", "inUse": true, "apiVersion": 1,
+                    [{"slot": "tenants", "name": "embedded", "inUse": false, "apiVersion": 2, "origin": "built-in", "problem": null},
+                     {"slot": "tenants", "name": "graph", "inUse": true, "apiVersion": 2,
                       "origin": "/opt/ferry/plugins/graph.jar", "problem": null},
                      {"slot": null, "name": null, "inUse": false, "apiVersion": null,
                       "origin": "/opt/ferry/plugins/bad.jar", "problem": "%s"}]
