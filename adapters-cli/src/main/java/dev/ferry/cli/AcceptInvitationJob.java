@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 /** Somebody who was invited accepts. */
 final class AcceptInvitationJob implements CommandRun {
     private final AcceptInvitationOptions options;
-    private final AcceptInvitation acceptInvitation;
+    private final AcceptUserInvitation acceptUserInvitation;
     private final Questions questions;
     private final Requester who;
     private final UserReply users;
@@ -17,13 +17,13 @@ final class AcceptInvitationJob implements CommandRun {
     @Inject
     AcceptInvitationJob(
             AcceptInvitationOptions options,
-            AcceptInvitation acceptInvitation,
+            AcceptUserInvitation acceptUserInvitation,
             Questions questions,
             Requester who,
             UserReply users,
             Reply reply) {
         this.options = options;
-        this.acceptInvitation = acceptInvitation;
+        this.acceptUserInvitation = acceptUserInvitation;
         this.questions = questions;
         this.who = who;
         this.users = users;
@@ -40,7 +40,7 @@ final class AcceptInvitationJob implements CommandRun {
 
     /** Without {@code --as} the terminal acts as an operator, whom nobody invited. */
     private int accept(String code) {
-        int exitCode = users.to(acceptInvitation.run(who, options.publisher, code), users::show);
+        int exitCode = users.to(acceptUserInvitation.run(who, options.publisher, code), users::show);
         if (who instanceof Requester.Operator) {
             reply.note("cli.users.accept.as");
         }

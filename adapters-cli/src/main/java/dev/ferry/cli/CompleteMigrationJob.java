@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.way.CompleteMigration;
+import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;

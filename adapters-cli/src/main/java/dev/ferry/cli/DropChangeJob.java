@@ -12,7 +12,7 @@ final class DropChangeJob implements CommandRun {
     private final DropChangeOptions options;
     private final DropChange dropChange;
     private final SyncReply sync;
-    private final OwedChanges owed;
+    private final OwedChanges pending;
     private final Requester who;
     private final Reply reply;
 
@@ -21,13 +21,13 @@ final class DropChangeJob implements CommandRun {
             DropChangeOptions options,
             DropChange dropChange,
             SyncReply sync,
-            OwedChanges owed,
+            OwedChanges pending,
             Requester who,
             Reply reply) {
         this.options = options;
         this.dropChange = dropChange;
         this.sync = sync;
-        this.owed = owed;
+        this.pending = pending;
         this.who = who;
         this.reply = reply;
     }
@@ -35,7 +35,7 @@ final class DropChangeJob implements CommandRun {
     @Override
     public int run() {
         return reply.to(dropChange.run(who, options.publisher, options.number), dropped -> {
-            int exitCode = sync.show(Optional.of(options.publisher), owed.deliver(), Map.of("dropped", 1));
+            int exitCode = sync.show(Optional.of(options.publisher), pending.deliver(), Map.of("dropped", 1));
             reply.note("cli.sync.dropped", Long.toString(options.number), dropped.slug(), options.publisher);
             return exitCode;
         });

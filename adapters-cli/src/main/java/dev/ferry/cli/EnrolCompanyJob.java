@@ -1,8 +1,8 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.way.EnrolCompany;
-import dev.ferry.application.way.EnrolCompany.Company;
-import dev.ferry.application.way.EnrolCompany.Enrolled;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.EnrolCompany.Company;
+import dev.ferry.application.guided.EnrolCompany.Enrolled;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.plugin.CommandRun;

@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.way.GiveMembership;
+import dev.ferry.application.guided.GiveMembership;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.way.GiveWorkEmail;
-import dev.ferry.application.way.GiveWorkEmail.Given;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.GiveWorkEmail.Given;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;

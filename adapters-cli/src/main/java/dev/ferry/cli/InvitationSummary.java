@@ -5,7 +5,7 @@ import dev.ferry.application.invitation.InvitationResult;
 import dev.ferry.application.messages.Messages;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Invitations in words and numbers. */
+/** MigrationInvitations in words and numbers. */
 final class InvitationSummary {
     private final Messages messages;
     private final InvitationResult result;

@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.application.sync.DeliverChanges;
-import dev.ferry.application.sync.KeepUp;
+import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyPortal;
@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Delivers what the legacy portal is owed until nothing is due, as a server does: there may be none. */
 final class OwedChanges {
-    private final KeepUp keepUp;
+    private final ScheduledSync scheduledSync;
     private final DeliverChanges deliverChanges;
     private final StopSignal stop;
 
     @Inject
-    OwedChanges(KeepUp keepUp, DeliverChanges deliverChanges, StopSignal stop) {
-        this.keepUp = keepUp;
+    OwedChanges(ScheduledSync scheduledSync, DeliverChanges deliverChanges, StopSignal stop) {
+        this.scheduledSync = scheduledSync;
         this.deliverChanges = deliverChanges;
         this.stop = stop;
     }
@@ -32,7 +32,7 @@ final class OwedChanges {
     record Delivery(int delivered, boolean stopped, Optional<String> down) {}
 
     Delivery deliver() {
-        while (!stop.raised() && keepUp.deletions() > 0) {
+        while (!stop.raised() && scheduledSync.deletions() > 0) {
             // There may be more that are due.
         }
         AtomicReference<Optional<String>> down = new AtomicReference<>(lock());
@@ -47,7 +47,7 @@ final class OwedChanges {
     /** Settings are locked beside the changes of users; that it could not be done keeps none of those back. */
     private Optional<String> lock() {
         try {
-            while (!stop.raised() && keepUp.locks() > 0) {
+            while (!stop.raised() && scheduledSync.locks() > 0) {
                 // There may be more that are owed.
             }
             return Optional.empty();

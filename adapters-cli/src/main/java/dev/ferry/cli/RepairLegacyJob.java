@@ -13,7 +13,7 @@ final class RepairLegacyJob implements CommandRun {
     private final RepairLegacyOptions options;
     private final RepairLegacy repairLegacy;
     private final RepairPlan repairPlan;
-    private final OwedChanges owed;
+    private final OwedChanges pending;
     private final SyncReply sync;
     private final Questions questions;
     private final Requester who;
@@ -24,7 +24,7 @@ final class RepairLegacyJob implements CommandRun {
             RepairLegacyOptions options,
             RepairLegacy repairLegacy,
             RepairPlan repairPlan,
-            OwedChanges owed,
+            OwedChanges pending,
             SyncReply sync,
             Questions questions,
             Requester who,
@@ -32,7 +32,7 @@ final class RepairLegacyJob implements CommandRun {
         this.options = options;
         this.repairLegacy = repairLegacy;
         this.repairPlan = repairPlan;
-        this.owed = owed;
+        this.pending = pending;
         this.sync = sync;
         this.questions = questions;
         this.who = who;
@@ -66,7 +66,7 @@ final class RepairLegacyJob implements CommandRun {
     private int mend(Plan plan, OptionalLong confirmed) {
         return reply.to(repairLegacy.run(who, plan, confirmed), changes -> {
             reply.note("cli.sync.repaired", changes);
-            return sync.show(options.publisher, owed.deliver(), Map.of("repaired", changes));
+            return sync.show(options.publisher, pending.deliver(), Map.of("repaired", changes));
         });
     }
 }

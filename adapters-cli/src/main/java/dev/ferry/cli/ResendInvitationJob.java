@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 /** Sends an invitation again. */
 final class ResendInvitationJob implements CommandRun {
     private final ResendInvitationOptions options;
-    private final ResendInvitation resendInvitation;
+    private final ResendUserInvitation resendUserInvitation;
     private final WhichUser whichUser;
     private final Requester who;
     private final UserReply users;
@@ -17,13 +17,13 @@ final class ResendInvitationJob implements CommandRun {
     @Inject
     ResendInvitationJob(
             ResendInvitationOptions options,
-            ResendInvitation resendInvitation,
+            ResendUserInvitation resendUserInvitation,
             WhichUser whichUser,
             Requester who,
             UserReply users,
             Reply reply) {
         this.options = options;
-        this.resendInvitation = resendInvitation;
+        this.resendUserInvitation = resendUserInvitation;
         this.whichUser = whichUser;
         this.who = who;
         this.users = users;
@@ -35,7 +35,7 @@ final class ResendInvitationJob implements CommandRun {
         return users.to(
                 whichUser
                         .find(options.user)
-                        .then(id -> resendInvitation.run(
+                        .then(id -> resendUserInvitation.run(
                                 who,
                                 options.user.publisher,
                                 id,

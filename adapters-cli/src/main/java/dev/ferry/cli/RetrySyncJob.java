@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
@@ -12,7 +12,7 @@ final class RetrySyncJob implements CommandRun {
     private final RetrySyncOptions options;
     private final RetrySync retrySync;
     private final SyncReply sync;
-    private final OwedChanges owed;
+    private final OwedChanges pending;
     private final Requester who;
     private final Reply reply;
 
@@ -21,13 +21,13 @@ final class RetrySyncJob implements CommandRun {
             RetrySyncOptions options,
             RetrySync retrySync,
             SyncReply sync,
-            OwedChanges owed,
+            OwedChanges pending,
             Requester who,
             Reply reply) {
         this.options = options;
         this.retrySync = retrySync;
         this.sync = sync;
-        this.owed = owed;
+        this.pending = pending;
         this.who = who;
         this.reply = reply;
     }
@@ -36,11 +36,11 @@ final class RetrySyncJob implements CommandRun {
     @Override
     public int run() {
         return reply.to(
-                Ties.operatorOnly(who, () -> sync.view(options.publisher))
+                AccountAccess.operatorOnly(who, () -> sync.view(options.publisher))
                         .then(_ -> retrySync.run(who, options.publisher)),
                 retried -> {
                     reply.note("cli.sync.retried", retried);
-                    return sync.show(options.publisher, owed.deliver(), Map.of("retried", retried));
+                    return sync.show(options.publisher, pending.deliver(), Map.of("retried", retried));
                 });
     }
 }

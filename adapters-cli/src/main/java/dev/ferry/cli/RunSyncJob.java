@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
@@ -10,15 +10,15 @@ import java.util.Map;
 final class RunSyncJob implements CommandRun {
     private final RunSyncOptions options;
     private final SyncReply sync;
-    private final OwedChanges owed;
+    private final OwedChanges pending;
     private final Requester who;
     private final Reply reply;
 
     @Inject
-    RunSyncJob(RunSyncOptions options, SyncReply sync, OwedChanges owed, Requester who, Reply reply) {
+    RunSyncJob(RunSyncOptions options, SyncReply sync, OwedChanges pending, Requester who, Reply reply) {
         this.options = options;
         this.sync = sync;
-        this.owed = owed;
+        this.pending = pending;
         this.who = who;
         this.reply = reply;
     }
@@ -27,7 +27,7 @@ final class RunSyncJob implements CommandRun {
     @Override
     public int run() {
         return reply.to(
-                Ties.operatorOnly(who, () -> sync.view(options.publisher)),
-                _ -> sync.show(options.publisher, owed.deliver(), Map.of()));
+                AccountAccess.operatorOnly(who, () -> sync.view(options.publisher)),
+                _ -> sync.show(options.publisher, pending.deliver(), Map.of()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.ferry.cli;
 
-import dev.ferry.application.way.StartMigration;
+import dev.ferry.application.guided.StartMigration;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;

@@ -10,7 +10,7 @@ import java.util.Map;
 final class SyncDocument {
     private SyncDocument() {}
 
-    static Map<String, Object> of(SyncView view, List<OwedDocument> changes) {
+    static Map<String, Object> of(SyncView view, List<PendingChangeDocument> changes) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("pending", view.status().pending());
         document.put("scheduled", view.status().scheduled());

@@ -56,8 +56,8 @@ final class SyncReply {
 
     private int show(Optional<PublisherId> account, Map<String, Integer> counts) {
         return reply.to(view(account), view -> {
-            List<OwedDocument> changes = view.changes().stream()
-                    .map(owed -> OwedDocument.of(owed, who instanceof Requester.Operator))
+            List<PendingChangeDocument> changes = view.changes().stream()
+                    .map(pending -> PendingChangeDocument.of(pending, who instanceof Requester.Operator))
                     .toList();
             int exitCode = reply.one(view, shape(changes, counts), page -> write(view, changes, page));
             if (view.nearsItsEnd() && view.status().setAside() > 0) {
@@ -70,7 +70,7 @@ final class SyncReply {
         });
     }
 
-    private static void write(SyncView view, List<OwedDocument> changes, Page page) {
+    private static void write(SyncView view, List<PendingChangeDocument> changes, Page page) {
         page.title("cli.sync.title")
                 .fact("cli.sync.pending", view.status().pending())
                 .fact("cli.sync.scheduled", view.status().scheduled())
@@ -80,11 +80,11 @@ final class SyncReply {
                 .fact("cli.sync.locks-owed", view.locksOwed())
                 .fact("cli.sync.retirement", view.retirement());
         if (!changes.isEmpty()) {
-            page.gap().table(changes, OwedDocument.COLUMNS);
+            page.gap().table(changes, PendingChangeDocument.COLUMNS);
         }
     }
 
-    private static Shape<SyncView> shape(List<OwedDocument> changes, Map<String, Integer> counts) {
+    private static Shape<SyncView> shape(List<PendingChangeDocument> changes, Map<String, Integer> counts) {
         List<Column<SyncView>> columns = new ArrayList<>(List.of(
                 Column.csvOnly("pending", view -> view.status().pending()),
                 Column.csvOnly("scheduled", view -> view.status().scheduled()),

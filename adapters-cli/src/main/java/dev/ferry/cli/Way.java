@@ -2,8 +2,8 @@ package dev.ferry.cli;
 
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.messages.Messages;
-import dev.ferry.application.way.ShowMigration;
-import dev.ferry.application.way.WayView;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Finding;
@@ -51,11 +51,11 @@ final class Way {
         return answered(showMigration.run(who, account), this::show);
     }
 
-    int show(WayView view) {
-        return reply.one(view, WayDocument.SHAPE, page -> write(view, page));
+    int show(MigrationProgress view) {
+        return reply.one(view, MigrationProgressDocument.SHAPE, page -> write(view, page));
     }
 
-    private void write(WayView view, Page page) {
+    private void write(MigrationProgress view, Page page) {
         Messages messages = reply.messages();
         page.title("cli.way.title", view.account())
                 .fact("cli.column.state", messages.text("cli.state." + view.state()))
@@ -75,7 +75,7 @@ final class Way {
     }
 
     /** The step to take now; none where only waiting helps. */
-    private static Optional<String> next(WayView view) {
+    private static Optional<String> next(MigrationProgress view) {
         if (view.workEmail().isEmpty()) {
             return Optional.of("cli.way.next.work-email");
         }

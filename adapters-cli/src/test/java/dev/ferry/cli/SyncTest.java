@@ -152,7 +152,7 @@ class SyncTest {
     void r16WhatIsNeverTakenIsGivenUpAndWhatWaitsBehindItDelivered() throws IOException {
         long first = ferry.stores
                 .syncQueue()
-                .owed(Samples.id("contoso"), 1)
+                .pending(Samples.id("contoso"), 1)
                 .getFirst()
                 .numbered()
                 .number();

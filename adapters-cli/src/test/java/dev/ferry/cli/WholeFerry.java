@@ -4,19 +4,19 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.application.history.ShowHistory;
-import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.ListMail;
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.PostMail;
@@ -38,23 +38,23 @@ import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.IssueToken;
-import dev.ferry.application.sync.Breaker;
+import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.DropChange;
-import dev.ferry.application.sync.KeepUp;
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.ScheduledSync;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.Patience;
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
@@ -62,27 +62,27 @@ import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
-import dev.ferry.application.way.Companies;
-import dev.ferry.application.way.CompleteMigration;
-import dev.ferry.application.way.EnrolCompany;
-import dev.ferry.application.way.GiveMembership;
-import dev.ferry.application.way.GiveWorkEmail;
-import dev.ferry.application.way.ProveWorkEmail;
-import dev.ferry.application.way.ShowMigration;
-import dev.ferry.application.way.StartMigration;
-import dev.ferry.application.way.Steps;
-import dev.ferry.application.way.WayViews;
+import dev.ferry.application.guided.Companies;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.guided.Steps;
+import dev.ferry.application.guided.ProgressReader;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
@@ -163,7 +163,7 @@ final class WholeFerry extends AbstractModule {
     private void bindStores() {
         bind(Accounts.class).toInstance(stores.accounts());
         bind(History.class).toInstance(stores.history());
-        bind(Invitations.class).toInstance(stores.invitations());
+        bind(MigrationInvitations.class).toInstance(stores.invitations());
         bind(LegacyAccounts.class).toInstance(stores.legacyAccounts());
         bind(MailQueue.class).toInstance(stores.mailQueue());
         bind(Mailer.class).toInstance(stores.mailer());
@@ -186,8 +186,8 @@ final class WholeFerry extends AbstractModule {
         bind(Rejects.class).toInstance(ferry.export);
         bind(StopSignal.class).toInstance(() -> ferry.stop);
         bind(CheckedTenantDirectory.class)
-                .toInstance(new CheckedTenantDirectory(stores.tenantDirectory(), Patience.none()));
-        bind(CheckedMpnRegistry.class).toInstance(new CheckedMpnRegistry(stores.mpnRegistry(), Patience.none()));
+                .toInstance(new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none()));
+        bind(CheckedMpnRegistry.class).toInstance(new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none()));
         IdentityProvider elsewhere = token -> stores.identityProvider().verify(token);
         bind(IdentityProvider.class).toInstance(ferry.signInHere ? stores.identityProvider() : elsewhere);
     }
@@ -198,7 +198,7 @@ final class WholeFerry extends AbstractModule {
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
-        bind(MailBell.class).toInstance(() -> {});
+        bind(MailTrigger.class).toInstance(() -> {});
         bind(WaveRules.class)
                 .toInstance(new WaveRules(WaveRules.DEFAULT.readiness(), WaveRules.DEFAULT.mapping(), 1, 1));
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(personal));
@@ -207,14 +207,14 @@ final class WholeFerry extends AbstractModule {
 
     private void bindUseCases() {
         List.of(
-                        AcceptInvitation.class,
+                        AcceptUserInvitation.class,
                         AccountViews.class,
                         AddUsers.class,
                         Admission.class,
                         Succession.class,
                         SoleOwnership.class,
                         Authenticate.class,
-                        AwaitedOwners.class,
+                        AccountNeeds.class,
                         ChangeRole.class,
                         Codes.class,
                         Companies.class,
@@ -239,7 +239,7 @@ final class WholeFerry extends AbstractModule {
                         TellOwners.class,
                         ProveWorkEmail.class,
                         RemoveUser.class,
-                        ResendInvitation.class,
+                        ResendUserInvitation.class,
                         RetryMails.class,
                         ReviewReadiness.class,
                         ShowAccount.class,
@@ -249,10 +249,10 @@ final class WholeFerry extends AbstractModule {
                         StartMigration.class,
                         Steps.class,
                         Teams.class,
-                        Ties.class,
+                        AccountAccess.class,
                         UserLetters.class,
                         Waves.class,
-                        WayViews.class)
+                        ProgressReader.class)
                 .forEach(this::bind);
         bind(BackUp.class).toInstance(new BackUp(backups()));
         bind(GenerateExport.class).toInstance(new GenerateExport((_, accounts, _) -> Outcome.done(accounts * 5)));
@@ -264,8 +264,8 @@ final class WholeFerry extends AbstractModule {
                         CompareSides.class,
                         DeliverChanges.class,
                         DropChange.class,
-                        KeepUp.class,
-                        LegacyDebts.class,
+                        ScheduledSync.class,
+                        SyncOutbox.class,
                         RepairLegacy.class,
                         RetrySync.class,
                         ShowSync.class)
@@ -274,8 +274,8 @@ final class WholeFerry extends AbstractModule {
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
         List.of(Departure.class, ErasePerson.class, ExportPerson.class).forEach(this::bind);
         bind(SyncQueue.class).toInstance(stores.syncQueue());
-        bind(CheckedLegacyPortal.class).toInstance(new CheckedLegacyPortal(stores.legacyPortal(), Patience.none()));
-        bind(SyncBell.class).toInstance(() -> {});
+        bind(CheckedLegacyPortal.class).toInstance(new CheckedLegacyPortal(stores.legacyPortal(), AskingPolicy.none()));
+        bind(SyncTrigger.class).toInstance(() -> {});
         bind(SyncRules.class)
                 .toInstance(new SyncRules(
                         LegacyRoles.DEFAULT,
@@ -288,7 +288,7 @@ final class WholeFerry extends AbstractModule {
                         ferry.retirement,
                         ZoneOffset.UTC,
                         14));
-        bind(Breaker.class).toInstance(new AlwaysWell());
+        bind(TargetCircuit.class).toInstance(new AlwaysWell());
         bind(Executor.class).annotatedWith(Deliveries.class).toInstance(Runnable::run);
     }
 
@@ -324,10 +324,10 @@ final class WholeFerry extends AbstractModule {
     }
 
     /** Leaves nobody alone. */
-    private static final class AlwaysWell implements Breaker {
+    private static final class AlwaysWell implements TargetCircuit {
         @Override
         public State state() {
-            return State.WELL;
+            return State.CLOSED;
         }
 
         @Override

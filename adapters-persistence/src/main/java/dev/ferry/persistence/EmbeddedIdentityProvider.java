@@ -153,7 +153,7 @@ final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
         });
     }
 
-    /** Kept for as long as any token may live: how long they do is a setting that may have been another. */
+    /** TransactionalState for as long as any token may live: how long they do is a setting that may have been another. */
     @Override
     public void revokeAll(EmailAddress address) {
         Instant now = clock.instant();

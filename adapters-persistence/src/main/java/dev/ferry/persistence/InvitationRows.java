@@ -3,7 +3,7 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.INVITATION;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.Invitation;
+import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.WaveName;
 import java.util.Collection;
@@ -13,20 +13,20 @@ import org.jooq.Record;
 
 /** Rows of {@code invitation}. */
 final class InvitationRows {
-    private static final Columns<Invitation> COLUMNS = Columns.of(INVITATION, Invitation.class)
+    private static final Columns<MigrationInvitation> COLUMNS = Columns.of(INVITATION, MigrationInvitation.class)
             .with(INVITATION.PUBLISHER_ID, row -> row.account().value())
             .with(INVITATION.WAVE, row -> row.wave().map(WaveName::value).orElse(null))
             .with(INVITATION.UNTIL_ON, row -> row.until().map(LastDay::date).orElse(null))
-            .with(INVITATION.MAILED_ON, Invitation::mailedOn)
+            .with(INVITATION.MAILED_ON, MigrationInvitation::mailedOn)
             .with(INVITATION.REMIND_ON, row -> row.remindOn().orElse(null));
 
     private InvitationRows() {}
 
-    static void insert(DSLContext sql, Collection<Invitation> invitations) {
+    static void insert(DSLContext sql, Collection<MigrationInvitation> invitations) {
         COLUMNS.insert(sql, invitations);
     }
 
-    static void update(DSLContext sql, Collection<Invitation> invitations) {
+    static void update(DSLContext sql, Collection<MigrationInvitation> invitations) {
         COLUMNS.update(
                 sql,
                 invitations,
@@ -34,8 +34,8 @@ final class InvitationRows {
                 invitation -> invitation.account().value());
     }
 
-    static Invitation read(Record row) {
-        return new Invitation(
+    static MigrationInvitation read(Record row) {
+        return new MigrationInvitation(
                 new PublisherId(row.get(INVITATION.PUBLISHER_ID)),
                 Optional.ofNullable(row.get(INVITATION.WAVE)).map(WaveName::new),
                 Optional.ofNullable(row.get(INVITATION.UNTIL_ON)).map(LastDay::new),

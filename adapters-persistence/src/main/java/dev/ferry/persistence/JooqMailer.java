@@ -3,7 +3,7 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.MAILBOX;
 
 import dev.ferry.domain.email.EmailAddress;
-import dev.ferry.domain.mail.Bundles;
+import dev.ferry.domain.mail.BatchMailer;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;
@@ -19,7 +19,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** The embedded mail system: it delivers into a table, to be looked into. Thread-safe. */
-final class JooqMailer implements Mailer, Bundles, Mailbox {
+final class JooqMailer implements Mailer, BatchMailer, Mailbox {
     private static final int PAGE = 200;
 
     private final Database database;
@@ -35,7 +35,7 @@ final class JooqMailer implements Mailer, Bundles, Mailbox {
     }
 
     @Override
-    public Optional<Bundles> bundles() {
+    public Optional<BatchMailer> batchMailer() {
         return Optional.of(this);
     }
 

@@ -21,7 +21,7 @@ final class JooqMemberships implements Memberships {
     }
 
     @Override
-    public MembershipIntake rehearsal() {
+    public MembershipIntake dryRunIntake() {
         return new RehearsedMemberships(database, scratch);
     }
 }

@@ -28,7 +28,7 @@ final class JooqOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxEntry> owedFor(PublisherId account) {
+    public List<OutboxEntry> pendingFor(PublisherId account) {
         return database.with(sql -> sql.selectFrom(OUTBOX)
                 .where(OUTBOX.PUBLISHER_ID.eq(account.value()))
                 .orderBy(OUTBOX.ID)
@@ -57,7 +57,7 @@ final class JooqOutbox implements Outbox {
 
     /** Rows are counted and not accounts, so that it is one look at the index; fewer accounts may come than there are. */
     @Override
-    public List<PublisherId> accountsOwed(Topic topic, int limit) {
+    public List<PublisherId> accountsPending(Topic topic, int limit) {
         return database.with(sql -> sql
                 .select(OUTBOX.PUBLISHER_ID)
                 .from(OUTBOX)

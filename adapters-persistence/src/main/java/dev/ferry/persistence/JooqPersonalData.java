@@ -35,7 +35,7 @@ final class JooqPersonalData implements PersonalData {
         Mentions who = new Mentions(address);
         return database.with(sql -> Stream.of(
                         PersonalRows.users(sql, who).map(row -> row.get(ACCOUNT_USER.PUBLISHER_ID)),
-                        PersonalRows.owed(sql, who)
+                        PersonalRows.pending(sql, who)
                                 .map(change -> change.account().value()),
                         legacyAccounts(sql, address),
                         accountsOfDeletions(sql, address))

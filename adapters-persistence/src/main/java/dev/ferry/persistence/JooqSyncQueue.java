@@ -7,7 +7,7 @@ import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.sync.NumberedChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.domain.sync.SyncQueue;
@@ -135,7 +135,7 @@ final class JooqSyncQueue implements SyncQueue {
 
     /** Notes what was delivered, and answers what of each was not noted before. */
     private static List<List<NumberedChange>> delivered(DSLContext sql, List<Settled> all, Instant at) {
-        Set<Long> owed = SyncChangeRows.delete(
+        Set<Long> pending = SyncChangeRows.delete(
                 sql,
                 all.stream()
                         .flatMap(JooqSyncQueue::delivered)
@@ -144,7 +144,7 @@ final class JooqSyncQueue implements SyncQueue {
         List<List<NumberedChange>> news = new ArrayList<>();
         for (Settled one : all) {
             news.add(delivered(one)
-                    .filter(change -> owed.remove(change.number()))
+                    .filter(change -> pending.remove(change.number()))
                     .toList());
         }
         SyncDeliveredRows.note(sql, news.stream().flatMap(List::stream).toList(), at);
@@ -194,23 +194,23 @@ final class JooqSyncQueue implements SyncQueue {
     }
 
     private static int takeBack(DSLContext sql, SyncLane lane, String userKey, Instant dueAt) {
-        List<NumberedChange> owed = SyncChangeRows.first(sql, lane.account(), Integer.MAX_VALUE);
-        List<Long> theirs = owed.stream()
+        List<NumberedChange> pending = SyncChangeRows.first(sql, lane.account(), Integer.MAX_VALUE);
+        List<Long> theirs = pending.stream()
                 .filter(one -> one.change().what().userKey().equals(Optional.of(userKey)))
                 .map(NumberedChange::number)
                 .toList();
         if (!theirs.isEmpty()) {
             SyncChangeRows.delete(sql, theirs);
-            SyncLaneRows.update(sql, List.of(withoutThem(lane, owed, theirs, dueAt)));
+            SyncLaneRows.update(sql, List.of(withoutThem(lane, pending, theirs, dueAt)));
         }
         return theirs.size();
     }
 
-    private static SyncLane withoutThem(SyncLane lane, List<NumberedChange> owed, List<Long> theirs, Instant dueAt) {
-        if (theirs.size() == owed.size()) {
+    private static SyncLane withoutThem(SyncLane lane, List<NumberedChange> pending, List<Long> theirs, Instant dueAt) {
+        if (theirs.size() == pending.size()) {
             return lane.idle();
         }
-        return theirs.contains(owed.getFirst().number()) ? lane.woken(dueAt) : lane;
+        return theirs.contains(pending.getFirst().number()) ? lane.woken(dueAt) : lane;
     }
 
     private static Condition of(Optional<PublisherId> account) {
@@ -223,24 +223,24 @@ final class JooqSyncQueue implements SyncQueue {
     }
 
     @Override
-    public List<OwedChange> owed(PublisherId account, int most) {
+    public List<PendingChange> pending(PublisherId account, int most) {
         return database.with(sql ->
                 sql.selectFrom(SYNC_LANE).where(of(Optional.of(account))).fetch(SyncLaneRows::read).stream()
-                        .flatMap(lane -> owed(lane, SyncChangeRows.first(sql, account, most)))
+                        .flatMap(lane -> pending(lane, SyncChangeRows.first(sql, account, most)))
                         .toList());
     }
 
     /** All but the first wait behind another. */
-    private static Stream<OwedChange> owed(SyncLane lane, List<NumberedChange> changes) {
+    private static Stream<PendingChange> pending(SyncLane lane, List<NumberedChange> changes) {
         return Stream.concat(
                 changes.stream()
                         .limit(1)
-                        .map(one -> new OwedChange(one, lane.tries(), lane.setAside(), lane.dueAt(), lane.reason())),
-                changes.stream().skip(1).map(one -> new OwedChange(one, 0, false, Optional.empty(), Optional.empty())));
+                        .map(one -> new PendingChange(one, lane.tries(), lane.setAside(), lane.dueAt(), lane.reason())),
+                changes.stream().skip(1).map(one -> new PendingChange(one, 0, false, Optional.empty(), Optional.empty())));
     }
 
     @Override
-    public List<OwedChange> setAside(int most) {
+    public List<PendingChange> setAside(int most) {
         return database.with(sql -> sql
                 .selectFrom(SYNC_LANE)
                 .where(SYNC_LANE.SET_ASIDE.isTrue())
@@ -248,12 +248,12 @@ final class JooqSyncQueue implements SyncQueue {
                 .limit(most)
                 .fetch(SyncLaneRows::read)
                 .stream()
-                .flatMap(lane -> owed(lane, SyncChangeRows.first(sql, lane.account(), 1)))
+                .flatMap(lane -> pending(lane, SyncChangeRows.first(sql, lane.account(), 1)))
                 .toList());
     }
 
     @Override
-    public Set<PublisherId> owing(Set<PublisherId> accounts) {
+    public Set<PublisherId> withPending(Set<PublisherId> accounts) {
         return database.with(
                 sql -> Set.copyOf(SyncChangeRows.firsts(sql, accounts).keySet()));
     }

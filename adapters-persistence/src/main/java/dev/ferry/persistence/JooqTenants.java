@@ -21,7 +21,7 @@ final class JooqTenants implements Tenants {
     }
 
     @Override
-    public TenantIntake rehearsal() {
+    public TenantIntake dryRunIntake() {
         return new RehearsedTenants(database, scratch);
     }
 }

@@ -55,7 +55,7 @@ final class PersonalRows {
                         this::mails,
                         some(this::delivered),
                         this::jobs,
-                        some(this::owed))
+                        some(this::pending))
                 .flatMap(kind -> kind.apply(database));
     }
 
@@ -74,7 +74,7 @@ final class PersonalRows {
                 .fetch()
                 .stream()
                 .<Record>map(row -> row)
-                .filter(row -> AccountUserRows.read(row).is(who.of()));
+                .filter(row -> AccountUserRows.read(row).isKnownAs(who.of()));
     }
 
     private Stream<PersonalRecord> here(DSLContext sql) {
@@ -168,12 +168,12 @@ final class PersonalRows {
                 .map(row -> PersonalRecord.of(JobRows.read(row)));
     }
 
-    private Stream<PersonalRecord> owed(DSLContext sql) {
-        return owed(sql, who).map(PersonalRecord::of);
+    private Stream<PersonalRecord> pending(DSLContext sql) {
+        return pending(sql, who).map(PersonalRecord::of);
     }
 
     /** What the legacy portal is owed of them. */
-    static Stream<Change> owed(DSLContext sql, Mentions who) {
+    static Stream<Change> pending(DSLContext sql, Mentions who) {
         return sql
                 .selectFrom(SYNC_CHANGE)
                 .where(Mentioned.perhapsInJson(SYNC_CHANGE.CHANGE, who))

@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
@@ -40,7 +40,7 @@ final class StoresModule extends AbstractModule {
         bind(Allowances.class).to(JooqAllowances.class);
         bind(Replays.class).to(JooqReplays.class);
         bind(MailQueue.class).to(JooqMailQueue.class);
-        bind(Invitations.class).to(JooqInvitations.class);
+        bind(MigrationInvitations.class).to(JooqMigrationInvitations.class);
         bind(Jobs.class).to(JooqJobs.class);
         bind(PersonalData.class).to(JooqPersonalData.class);
         bind(Tenants.class).to(JooqTenants.class);

@@ -65,14 +65,14 @@ final class SyncChangeRows {
         if (numbers.isEmpty()) {
             return new HashSet<>();
         }
-        Set<Long> owed = sql.select(SYNC_CHANGE.NUMBER)
+        Set<Long> pending = sql.select(SYNC_CHANGE.NUMBER)
                 .from(SYNC_CHANGE)
                 .where(SYNC_CHANGE.NUMBER.in(numbers))
                 .fetchSet(SYNC_CHANGE.NUMBER);
-        if (!owed.isEmpty()) {
-            sql.deleteFrom(SYNC_CHANGE).where(SYNC_CHANGE.NUMBER.in(owed)).execute();
+        if (!pending.isEmpty()) {
+            sql.deleteFrom(SYNC_CHANGE).where(SYNC_CHANGE.NUMBER.in(pending)).execute();
         }
-        return owed;
+        return pending;
     }
 
     static NumberedChange read(Record row) {

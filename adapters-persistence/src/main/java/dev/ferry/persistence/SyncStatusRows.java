@@ -19,7 +19,7 @@ final class SyncStatusRows {
     private SyncStatusRows() {}
 
     static SyncStatus of(DSLContext sql, Optional<PublisherId> account) {
-        Record2<Integer, Instant> owed = sql.select(DSL.count(), DSL.min(SYNC_CHANGE.AT))
+        Record2<Integer, Instant> pending = sql.select(DSL.count(), DSL.min(SYNC_CHANGE.AT))
                 .from(SYNC_CHANGE)
                 .where(isOf(SYNC_CHANGE.PUBLISHER_ID, account))
                 .fetchSingle();
@@ -31,11 +31,11 @@ final class SyncStatusRows {
                 .where(isOf(SYNC_LANE.PUBLISHER_ID, account))
                 .fetchSingle();
         return new SyncStatus(
-                owed.value1() - lanes.value1(),
+                pending.value1() - lanes.value1(),
                 sql.fetchCount(SCHEDULED_DELETION, isOf(SCHEDULED_DELETION.PUBLISHER_ID, account)),
                 lanes.value1(),
                 lanes.value2(),
-                Optional.ofNullable(owed.value2()));
+                Optional.ofNullable(pending.value2()));
     }
 
     private static Condition isOf(Field<String> column, Optional<PublisherId> account) {

@@ -9,7 +9,7 @@ import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;
@@ -40,17 +40,17 @@ abstract class ChangeNumbersContract {
     @Test
     void whatIsOwedAfterARestoreIsTakenByAPortalThatHasSeenMoreThanTheBackup() {
         InMemoryLegacyPortal portal = new InMemoryLegacyPortal();
-        in(opened(), stores -> owe(stores, DEV));
+        in(opened(), stores -> enqueue(stores, DEV));
         backUp();
         in(opened(), stores -> {
             for (int more = 0; more < 1500; more++) {
-                owe(stores, new LegacyChange.UserStands(Samples.contributor(DEV)));
+                enqueue(stores, new LegacyChange.UserStands(Samples.contributor(DEV)));
             }
             deliver(stores, portal);
         });
         restore();
         in(opened(), stores -> {
-            owe(stores, DEV);
+            enqueue(stores, DEV);
             deliver(stores, portal);
         });
 
@@ -62,11 +62,11 @@ abstract class ChangeNumbersContract {
     @Test
     void whatWasOwedBeforeComesBeforeWhatIsOwedNow() {
         for (int opening = 0; opening < 3; opening++) {
-            in(opened(), stores -> owe(stores, DEV));
+            in(opened(), stores -> enqueue(stores, DEV));
         }
         in(
                 opened(),
-                stores -> assertThat(owed(stores))
+                stores -> assertThat(pending(stores))
                         .extracting(one -> one.numbered().number())
                         .hasSize(3)
                         .isSorted()
@@ -79,8 +79,8 @@ abstract class ChangeNumbersContract {
         long beyondAnyClock = EXACT / 2 + 7;
         in(opened(), stores -> goOnFrom(stores, beyondAnyClock));
         in(opened(), stores -> {
-            owe(stores, DEV);
-            assertThat(owed(stores).getFirst().numbered().number()).isGreaterThanOrEqualTo(beyondAnyClock);
+            enqueue(stores, DEV);
+            assertThat(pending(stores).getFirst().numbered().number()).isGreaterThanOrEqualTo(beyondAnyClock);
         });
     }
 
@@ -91,13 +91,13 @@ abstract class ChangeNumbersContract {
             Racers.race(4, racer -> {
                 for (int turn = 0; turn < 3; turn++) {
                     String key = racer + "-" + turn;
-                    owe(stores, key + "a");
-                    in(opened(), beside -> owe(beside, key + "b"));
-                    owe(stores, key + "c");
+                    enqueue(stores, key + "a");
+                    in(opened(), beside -> enqueue(beside, key + "b"));
+                    enqueue(stores, key + "c");
                 }
                 return racer;
             });
-            List<String> keys = owed(stores).stream()
+            List<String> keys = pending(stores).stream()
                     .map(one -> one.numbered().change().what().userKey().orElseThrow())
                     .toList();
             assertThat(keys).hasSize(36);
@@ -114,16 +114,16 @@ abstract class ChangeNumbersContract {
         }
     }
 
-    private static void owe(InjectedStores stores, String key) {
-        owe(stores, new LegacyChange.UserDeactivated(key));
+    private static void enqueue(InjectedStores stores, String key) {
+        enqueue(stores, new LegacyChange.UserDeactivated(key));
     }
 
-    private static void owe(InjectedStores stores, LegacyChange change) {
+    private static void enqueue(InjectedStores stores, LegacyChange change) {
         stores.syncQueue().addAll(List.of(new Change(id("contoso"), change, NOON)));
     }
 
-    private static List<OwedChange> owed(InjectedStores stores) {
-        return stores.syncQueue().owed(id("contoso"), ALL);
+    private static List<PendingChange> pending(InjectedStores stores) {
+        return stores.syncQueue().pending(id("contoso"), ALL);
     }
 
     private static void deliver(InjectedStores stores, LegacyPortal portal) {

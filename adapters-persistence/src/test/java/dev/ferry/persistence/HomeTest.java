@@ -106,8 +106,8 @@ class HomeTest {
     @Test
     void aDryRunLeavesNoFile() throws IOException {
         try (InjectedStores stores = InjectedStores.at(home)) {
-            try (TenantIntake rehearsal = stores.tenants().rehearsal()) {
-                rehearsal.takeIn(List.of(Samples.tenant("contoso")));
+            try (TenantIntake dryRun = stores.tenants().dryRunIntake()) {
+                dryRun.takeIn(List.of(Samples.tenant("contoso")));
             }
             assertThat(home.resolve("scratch")).isEmptyDirectory();
         }

@@ -6,7 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
@@ -153,8 +153,8 @@ class InjectedStores implements Stores {
     }
 
     @Override
-    public Invitations invitations() {
-        return get(Invitations.class);
+    public MigrationInvitations invitations() {
+        return get(MigrationInvitations.class);
     }
 
     @Override

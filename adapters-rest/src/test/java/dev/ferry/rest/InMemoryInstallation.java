@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
@@ -12,7 +12,7 @@ import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.application.history.ShowHistory;
-import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.job.FaultNotes;
@@ -24,7 +24,7 @@ import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.application.migration.MigrateExport;
@@ -45,17 +45,17 @@ import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DropChange;
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.Patience;
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
@@ -63,23 +63,23 @@ import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
-import dev.ferry.application.way.Companies;
-import dev.ferry.application.way.CompleteMigration;
-import dev.ferry.application.way.EnrolCompany;
-import dev.ferry.application.way.Enrolments;
-import dev.ferry.application.way.GiveMembership;
-import dev.ferry.application.way.GiveWorkEmail;
-import dev.ferry.application.way.NameOwner;
-import dev.ferry.application.way.ProveWorkEmail;
-import dev.ferry.application.way.ShowMigration;
-import dev.ferry.application.way.StartMigration;
-import dev.ferry.application.way.Steps;
-import dev.ferry.application.way.WayViews;
+import dev.ferry.application.guided.Companies;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.NameOwner;
+import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.guided.Steps;
+import dev.ferry.application.guided.ProgressReader;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
@@ -87,7 +87,7 @@ import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.Jobs;
@@ -137,7 +137,7 @@ final class InMemoryInstallation extends AbstractModule {
     private static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
     private static final URI SOMEWHERE = URI.create("https://partner.example");
     private static final List<Class<?>> USE_CASES = List.of(
-            Ties.class,
+            AccountAccess.class,
             Authenticate.class,
             Codes.class,
             MailTexts.class,
@@ -152,14 +152,14 @@ final class InMemoryInstallation extends AbstractModule {
             ListUsers.class,
             CompareSides.class,
             DropChange.class,
-            LegacyDebts.class,
+            SyncOutbox.class,
             RepairLegacy.class,
             RetrySync.class,
             Departure.class,
             ExportPerson.class,
             ErasePerson.class,
             ShowSync.class,
-            AcceptInvitation.class,
+            AcceptUserInvitation.class,
             AddUsers.class,
             Admission.class,
             Succession.class,
@@ -168,7 +168,7 @@ final class InMemoryInstallation extends AbstractModule {
             ChangeSettings.class,
             MapUser.class,
             RemoveUser.class,
-            ResendInvitation.class,
+            ResendUserInvitation.class,
             ShowUser.class,
             Teams.class,
             UserLetters.class,
@@ -177,7 +177,7 @@ final class InMemoryInstallation extends AbstractModule {
             ReviewReadiness.class,
             Steps.class,
             Companies.class,
-            WayViews.class,
+            ProgressReader.class,
             Mover.class,
             StartMigration.class,
             ShowMigration.class,
@@ -194,7 +194,7 @@ final class InMemoryInstallation extends AbstractModule {
             JobRunner.class,
             UploadExport.class,
             StartWave.class,
-            AwaitedOwners.class,
+            AccountNeeds.class,
             InvitationWriter.class,
             InviteOwners.class,
             StartInvitations.class,
@@ -238,7 +238,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
         bind(WaveRules.class).toInstance(new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 100, 2));
         bind(SyncRules.class).toInstance(SYNC_RULES);
-        bind(SyncBell.class).toInstance(() -> {});
+        bind(SyncTrigger.class).toInstance(() -> {});
         bindStores();
         bindJobs();
     }
@@ -250,7 +250,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(Executor.class).toInstance(Runnable::run);
         bind(FaultNotes.class).toInstance(_ -> "ref-job");
         bind(Jobs.class).toInstance(stores.jobs());
-        bind(Invitations.class).toInstance(stores.invitations());
+        bind(MigrationInvitations.class).toInstance(stores.invitations());
         bind(ReminderLadder.class).toInstance(new ReminderLadder(Set.of(7, 1)));
         bind(Uploads.class).toInstance(new InMemoryUploads());
         bind(ExportReader.class).toInstance(EXPORT);
@@ -280,21 +280,21 @@ final class InMemoryInstallation extends AbstractModule {
         bind(PersonalData.class).toInstance(stores.personalData());
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
         bind(MailQueue.class).toInstance(stores.mailQueue());
-        bind(MailBell.class).toInstance(() -> {});
+        bind(MailTrigger.class).toInstance(() -> {});
     }
 
     @Provides
     CheckedTenantDirectory directory() {
-        return new CheckedTenantDirectory(stores.tenantDirectory(), Patience.none());
+        return new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none());
     }
 
     @Provides
     CheckedLegacyPortal portal() {
-        return new CheckedLegacyPortal(stores.legacyPortal(), Patience.none());
+        return new CheckedLegacyPortal(stores.legacyPortal(), AskingPolicy.none());
     }
 
     @Provides
     CheckedMpnRegistry registry() {
-        return new CheckedMpnRegistry(stores.mpnRegistry(), Patience.none());
+        return new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none());
     }
 }

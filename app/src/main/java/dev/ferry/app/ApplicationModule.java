@@ -1,7 +1,7 @@
 package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
@@ -29,7 +29,7 @@ final class ApplicationModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(WaveRules.class).toInstance(rules);
-        bind(Ties.class);
+        bind(AccountAccess.class);
         bind(Waves.class);
         bind(PageWriter.class);
         bind(Mover.class);

@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 
 /** How the adapters of other systems are asked, whichever were chosen: with patience, and their answers checked. */
 final class AskingModule extends AbstractModule {
@@ -18,7 +18,7 @@ final class AskingModule extends AbstractModule {
     protected void configure() {
         bind(AskingRules.class).toInstance(rules);
         bind(Pause.class).to(StoppablePause.class);
-        bind(Patience.class).to(PatientAsking.class).in(Scopes.SINGLETON);
+        bind(AskingPolicy.class).to(RetryingPolicy.class).in(Scopes.SINGLETON);
         bind(CheckedTenantDirectory.class);
         bind(CheckedMpnRegistry.class);
     }

@@ -1,6 +1,6 @@
 package dev.ferry.app;
 
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.PostMail;
 import dev.ferry.application.mail.TellOwners;
 import dev.ferry.plugin.Service;
@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** Delivers mails while {@code ferry serve} runs, round after round. */
 @Singleton
-final class MailRounds implements Service, MailBell {
+final class MailRounds implements Service, MailTrigger {
     private static final String NAME = "mail";
 
     /** How long a mail that is due may lie when there was nothing to do before. */
@@ -29,7 +29,7 @@ final class MailRounds implements Service, MailBell {
     }
 
     @Override
-    public void ring() {
+    public void wakeUp() {
         rounds.soon();
     }
 

@@ -5,7 +5,7 @@ import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
-import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.invitation.RemindOwners;
@@ -19,7 +19,7 @@ import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.ListMail;
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.PostMail;
@@ -32,18 +32,18 @@ import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.IssueToken;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
-import dev.ferry.application.way.Companies;
-import dev.ferry.application.way.CompleteMigration;
-import dev.ferry.application.way.EnrolCompany;
-import dev.ferry.application.way.Enrolments;
-import dev.ferry.application.way.GiveMembership;
-import dev.ferry.application.way.GiveWorkEmail;
-import dev.ferry.application.way.NameOwner;
-import dev.ferry.application.way.ProveWorkEmail;
-import dev.ferry.application.way.ShowMigration;
-import dev.ferry.application.way.StartMigration;
-import dev.ferry.application.way.Steps;
-import dev.ferry.application.way.WayViews;
+import dev.ferry.application.guided.Companies;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.NameOwner;
+import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.guided.Steps;
+import dev.ferry.application.guided.ProgressReader;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.membership.EnrolmentRule;
@@ -91,7 +91,7 @@ final class OwnerModule extends AbstractModule {
     private void bindSteps() {
         bind(Steps.class);
         bind(Companies.class);
-        bind(WayViews.class);
+        bind(ProgressReader.class);
         bind(ShowMigration.class);
         bind(StartMigration.class);
         bind(GiveWorkEmail.class);
@@ -119,7 +119,7 @@ final class OwnerModule extends AbstractModule {
 
     private void bindInvitations() {
         bind(ReminderLadder.class).toInstance(OwnerSettings.reminders(settings));
-        bind(AwaitedOwners.class);
+        bind(AccountNeeds.class);
         bind(InvitationWriter.class);
         bind(InviteOwners.class);
         bind(RemindOwners.class);
@@ -129,7 +129,7 @@ final class OwnerModule extends AbstractModule {
     private void bindMail() {
         bind(MailTexts.class);
         bind(MailRounds.class);
-        bind(MailBell.class).to(MailRounds.class);
+        bind(MailTrigger.class).to(MailRounds.class);
         bind(PostMail.class);
         bind(TellOwners.class);
         bind(ListMail.class);

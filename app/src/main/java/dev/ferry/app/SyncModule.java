@@ -2,20 +2,20 @@ package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
-import dev.ferry.application.sync.Breaker;
+import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.DropChange;
-import dev.ferry.application.sync.KeepUp;
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.ScheduledSync;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
@@ -23,7 +23,7 @@ import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
@@ -57,15 +57,15 @@ final class SyncModule extends AbstractModule {
         bind(ChangeRole.class);
         bind(RemoveUser.class);
         bind(MapUser.class);
-        bind(ResendInvitation.class);
-        bind(AcceptInvitation.class);
+        bind(ResendUserInvitation.class);
+        bind(AcceptUserInvitation.class);
         bind(ChangeSettings.class);
     }
 
     private void bindSync() {
         bind(CheckedLegacyPortal.class);
-        bind(LegacyDebts.class);
-        bind(KeepUp.class);
+        bind(SyncOutbox.class);
+        bind(ScheduledSync.class);
         bind(DeliverChanges.class);
         bind(ShowSync.class);
         bind(RetrySync.class);
@@ -73,8 +73,8 @@ final class SyncModule extends AbstractModule {
         bind(CompareSides.class);
         bind(RepairLegacy.class);
         bind(SyncRounds.class);
-        bind(SyncBell.class).to(SyncRounds.class);
-        bind(Breaker.class).to(TargetBreaker.class).in(Scopes.SINGLETON);
+        bind(SyncTrigger.class).to(SyncRounds.class);
+        bind(TargetCircuit.class).to(TargetBreaker.class).in(Scopes.SINGLETON);
         bind(Executor.class)
                 .annotatedWith(Deliveries.class)
                 .toInstance(Executors.newFixedThreadPool(

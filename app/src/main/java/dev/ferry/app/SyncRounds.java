@@ -1,8 +1,8 @@
 package dev.ferry.app;
 
 import dev.ferry.application.sync.DeliverChanges;
-import dev.ferry.application.sync.KeepUp;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.sync.ScheduledSync;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.plugin.Service;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps the legacy portal in step while {@code ferry serve} runs, and says in time what a person has to look at (R16). */
 @Singleton
-final class SyncRounds implements Service, SyncBell {
+final class SyncRounds implements Service, SyncTrigger {
     private static final Logger LOG = LoggerFactory.getLogger(SyncRounds.class);
     private static final String NAME = "sync-back";
 
@@ -37,9 +37,9 @@ final class SyncRounds implements Service, SyncBell {
     private volatile boolean stopping;
 
     @Inject
-    SyncRounds(DeliverChanges deliver, KeepUp keepUp, SyncQueue queue, SyncRules rules, Clock clock) {
+    SyncRounds(DeliverChanges deliver, ScheduledSync scheduledSync, SyncQueue queue, SyncRules rules, Clock clock) {
         deliveries = new Rounds(NAME, IDLE, () -> deliver.run(() -> stopping));
-        rest = new Rounds(NAME + "-rest", SELDOM, () -> keepUp.deletions() + keepUp.locks());
+        rest = new Rounds(NAME + "-rest", SELDOM, () -> scheduledSync.deletions() + scheduledSync.locks());
         reports = new Rounds(NAME + "-report", REPORT, () -> {
             report();
             return 0;
@@ -68,7 +68,7 @@ final class SyncRounds implements Service, SyncBell {
     }
 
     @Override
-    public void ring() {
+    public void wakeUp() {
         deliveries.soon();
     }
 

@@ -1,7 +1,7 @@
 package dev.ferry.app;
 
 import dev.failsafe.CircuitBreaker;
-import dev.ferry.application.sync.Breaker;
+import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.domain.sync.LegacyPortal;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Leaves the legacy portal alone for a while when many deliveries in a row found it dead. Thread-safe. */
-final class TargetBreaker implements Breaker {
+final class TargetBreaker implements TargetCircuit {
     private static final Logger LOG = LoggerFactory.getLogger(TargetBreaker.class);
 
     /** More than one dead account ever has in a row while others are delivered to. */
@@ -20,7 +20,7 @@ final class TargetBreaker implements Breaker {
     /** Causes are many where the target is dead, and mostly one and the same. */
     private static final Duration BETWEEN_CAUSES = Duration.ofMinutes(1);
 
-    private final CircuitBreaker<Object> breaker;
+    private final CircuitBreaker<Object> circuit;
     private final Clock clock;
     private Instant nextCause = Instant.MIN;
     private long unsaid;
@@ -32,7 +32,7 @@ final class TargetBreaker implements Breaker {
 
     TargetBreaker(Duration rest, Clock clock) {
         this.clock = clock;
-        breaker = CircuitBreaker.builder()
+        circuit = CircuitBreaker.builder()
                 .withFailureThreshold(FAILURES)
                 .withSuccessThreshold(1)
                 .withDelay(rest)
@@ -43,24 +43,24 @@ final class TargetBreaker implements Breaker {
 
     @Override
     public synchronized State state() {
-        if (breaker.isClosed()) {
-            return State.WELL;
+        if (circuit.isClosed()) {
+            return State.CLOSED;
         }
-        if (breaker.isOpen() && breaker.getRemainingDelay().isZero()) {
-            breaker.halfOpen();
+        if (circuit.isOpen() && circuit.getRemainingDelay().isZero()) {
+            circuit.halfOpen();
         }
-        return breaker.isOpen() ? State.LEFT_ALONE : State.ON_TRIAL;
+        return circuit.isOpen() ? State.OPEN : State.HALF_OPEN;
     }
 
     @Override
     public synchronized void succeeded() {
-        breaker.recordSuccess();
+        circuit.recordSuccess();
     }
 
     @Override
     public synchronized void failed(Throwable why) {
         say(why);
-        breaker.recordFailure();
+        circuit.recordFailure();
     }
 
     private void say(Throwable why) {

@@ -2,17 +2,17 @@ package dev.ferry.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.application.invitation.AwaitedOwners;
+import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.Invitation;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitation;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.mail.MailKind;
@@ -57,7 +57,7 @@ class ReminderRoundsTest {
                 .replaceAll(List.of(
                         LegacyAccountSample.named("contoso").withoutMpnId().build()));
         stores.invitations()
-                .addAll(List.of(Invitation.sent(
+                .addAll(List.of(MigrationInvitation.sent(
                         CONTOSO,
                         Optional.empty(),
                         Optional.of(new LastDay(LocalDate.parse("2019-07-31"))),
@@ -130,10 +130,10 @@ class ReminderRoundsTest {
                 stores.transactions(),
                 invitations,
                 stores.legacyAccounts(),
-                new AwaitedOwners(
+                new AccountNeeds(
                         stores.migrations(),
-                        new CheckedTenantDirectory(stores.tenantDirectory(), Patience.none()),
-                        new CheckedMpnRegistry(stores.mpnRegistry(), Patience.none()),
+                        new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none()),
+                        new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none()),
                         WaveRules.DEFAULT),
                 stores.mailQueue(),
                 new MailTexts(new Links(HERE, HERE, HERE, HERE), clock),
@@ -143,32 +143,32 @@ class ReminderRoundsTest {
     }
 
     /** Tells when a round is over: it has asked for what is due, and there was nothing, or nobody to ask. */
-    private record WatchedInvitations(Invitations store, Semaphore ends) implements Invitations {
+    private record WatchedInvitations(MigrationInvitations store, Semaphore ends) implements MigrationInvitations {
         @Override
-        public Map<PublisherId, Invitation> findAll(Set<PublisherId> accounts) {
+        public Map<PublisherId, MigrationInvitation> findAll(Set<PublisherId> accounts) {
             return store.findAll(accounts);
         }
 
         @Override
-        public Map<PublisherId, Invitation> hold(Set<PublisherId> accounts) {
+        public Map<PublisherId, MigrationInvitation> hold(Set<PublisherId> accounts) {
             return store.hold(accounts);
         }
 
         @Override
-        public void addAll(Collection<Invitation> all) {
+        public void addAll(Collection<MigrationInvitation> all) {
             store.addAll(all);
         }
 
         @Override
-        public void updateAll(Collection<Invitation> all) {
+        public void updateAll(Collection<MigrationInvitation> all) {
             store.updateAll(all);
         }
 
         @Override
-        public List<Invitation> due(LocalDate today, int limit) {
+        public List<MigrationInvitation> due(LocalDate today, int limit) {
             boolean over = true;
             try {
-                List<Invitation> due = store.due(today, limit);
+                List<MigrationInvitation> due = store.due(today, limit);
                 over = due.isEmpty();
                 return due;
             } finally {

@@ -6,11 +6,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.ferry.application.sync.DeliverChanges;
-import dev.ferry.application.sync.KeepUp;
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.ScheduledSync;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.system.CheckedLegacyPortal;
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
@@ -95,13 +95,13 @@ class SyncRoundsTest {
             return Optional.empty();
         });
         service.start();
-        owe();
-        service.ring();
+        enqueue();
+        service.wakeUp();
 
         assertThat(told.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
-    private void owe() {
+    private void enqueue() {
         stores.syncQueue()
                 .addAll(List.of(new Change(
                         Samples.id("contoso"),
@@ -110,7 +110,7 @@ class SyncRoundsTest {
     }
 
     private void setAside() {
-        owe();
+        enqueue();
         ClaimedRun run = stores.syncQueue()
                 .claim(1, 1, clock.instant(), Duration.ofMinutes(1))
                 .getFirst();
@@ -130,7 +130,7 @@ class SyncRoundsTest {
                 Optional.of(retirement),
                 ZoneOffset.UTC,
                 14);
-        CheckedLegacyPortal portal = new CheckedLegacyPortal(stores.legacyPortal(), Patience.none());
+        CheckedLegacyPortal portal = new CheckedLegacyPortal(stores.legacyPortal(), AskingPolicy.none());
         return new SyncRounds(
                 new DeliverChanges(
                         stores.syncQueue(),
@@ -140,11 +140,11 @@ class SyncRoundsTest {
                         Runnable::run,
                         clock,
                         new SplittableRandom(1)),
-                new KeepUp(
+                new ScheduledSync(
                         stores.transactions(),
                         stores.accounts(),
                         stores.syncQueue(),
-                        new LegacyDebts(stores.syncQueue(), rules, clock),
+                        new SyncOutbox(stores.syncQueue(), rules, clock),
                         stores.outbox(),
                         portal,
                         rules,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.ferry.application.sync.Breaker;
+import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.testkit.identity.SettableClock;
@@ -27,10 +27,10 @@ class TargetBreakerTest {
     @Test
     void twentyFailuresInARowAndTheTargetIsLeftAlone() {
         failing(restingLong, ENDURED);
-        assertThat(restingLong.state()).isEqualTo(Breaker.State.WELL);
+        assertThat(restingLong.state()).isEqualTo(TargetCircuit.State.CLOSED);
 
         restingLong.failed(refused());
-        assertThat(restingLong.state()).isEqualTo(Breaker.State.LEFT_ALONE);
+        assertThat(restingLong.state()).isEqualTo(TargetCircuit.State.OPEN);
     }
 
     @Test
@@ -39,32 +39,32 @@ class TargetBreakerTest {
         restingLong.succeeded();
         failing(restingLong, ENDURED);
 
-        assertThat(restingLong.state()).isEqualTo(Breaker.State.WELL);
+        assertThat(restingLong.state()).isEqualTo(TargetCircuit.State.CLOSED);
     }
 
     @Test
     void afterItsRestOneSuccessShowsThatItIsWell() {
         failing(restedAlready, ENDURED + 1);
-        assertThat(restedAlready.state()).isEqualTo(Breaker.State.ON_TRIAL);
+        assertThat(restedAlready.state()).isEqualTo(TargetCircuit.State.HALF_OPEN);
 
         restedAlready.succeeded();
-        assertThat(restedAlready.state()).isEqualTo(Breaker.State.WELL);
+        assertThat(restedAlready.state()).isEqualTo(TargetCircuit.State.CLOSED);
     }
 
     @Test
     void afterATrialInVainItRestsAgainBeforeTheNext() {
         failing(restedAlready, ENDURED + 1);
-        assertThat(restedAlready.state()).isEqualTo(Breaker.State.ON_TRIAL);
+        assertThat(restedAlready.state()).isEqualTo(TargetCircuit.State.HALF_OPEN);
 
         restedAlready.failed(refused());
-        assertThat(restedAlready.state()).as("its rest is over at once").isEqualTo(Breaker.State.ON_TRIAL);
+        assertThat(restedAlready.state()).as("its rest is over at once").isEqualTo(TargetCircuit.State.HALF_OPEN);
     }
 
     @Test
     void whatCallsThatWereUnderWayStillFindOutMakesNoDifferenceWhileItRests() {
         failing(restingLong, ENDURED + 5);
 
-        assertThat(restingLong.state()).isEqualTo(Breaker.State.LEFT_ALONE);
+        assertThat(restingLong.state()).isEqualTo(TargetCircuit.State.OPEN);
     }
 
     @Test
@@ -89,9 +89,9 @@ class TargetBreakerTest {
         assertThat(said.list.getLast().getFormattedMessage()).contains("last that was told: 2");
     }
 
-    private static void failing(Breaker breaker, int times) {
+    private static void failing(TargetCircuit circuit, int times) {
         for (int one = 0; one < times; one++) {
-            breaker.failed(refused());
+            circuit.failed(refused());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.ferry.application;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
@@ -19,7 +19,7 @@ import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.application.migration.Waves;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.Patience;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Reject;
@@ -59,8 +59,8 @@ public final class Installation {
     public final SettableClock clock = new SettableClock(Samples.NOON);
     private TenantDirectory directory = stores.tenantDirectory();
     private MpnRegistry registry = stores.mpnRegistry();
-    public final Ties ties =
-            new Ties(stores.legacyAccounts(), stores.users(), stores.migrations(), stores.transactions());
+    public final AccountAccess access =
+            new AccountAccess(stores.legacyAccounts(), stores.users(), stores.migrations(), stores.transactions());
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final List<Tenant> tenants = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
@@ -163,11 +163,11 @@ public final class Installation {
     }
 
     public CheckedTenantDirectory directory() {
-        return new CheckedTenantDirectory(directory, Patience.none());
+        return new CheckedTenantDirectory(directory, AskingPolicy.none());
     }
 
     public CheckedMpnRegistry registry() {
-        return new CheckedMpnRegistry(registry, Patience.none());
+        return new CheckedMpnRegistry(registry, AskingPolicy.none());
     }
 
     public WaveResult migrate(WaveRequest request) {
@@ -183,7 +183,7 @@ public final class Installation {
     }
 
     public ShowAccount showAccount() {
-        return new ShowAccount(ties, views(), stores.transactions());
+        return new ShowAccount(access, views(), stores.transactions());
     }
 
     public AccountView show(String id) {
@@ -191,15 +191,15 @@ public final class Installation {
     }
 
     public ListUsers listUsers() {
-        return new ListUsers(ties, stores.users());
+        return new ListUsers(access, stores.users());
     }
 
     public ShowLegacyAccount showLegacyAccount() {
-        return new ShowLegacyAccount(ties, stores.legacyAccounts());
+        return new ShowLegacyAccount(access, stores.legacyAccounts());
     }
 
     public ShowHistory showHistory() {
-        return new ShowHistory(ties, stores.history());
+        return new ShowHistory(access, stores.history());
     }
 
     public ExportHistory exportHistory() {

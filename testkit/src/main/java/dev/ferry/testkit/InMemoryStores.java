@@ -7,7 +7,7 @@ import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
-import dev.ferry.testkit.invitation.InMemoryInvitations;
+import dev.ferry.testkit.invitation.InMemoryMigrationInvitations;
 import dev.ferry.testkit.job.InMemoryJobs;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.mail.InMemoryMailQueue;
@@ -53,7 +53,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
-    private final InMemoryInvitations invitations = new InMemoryInvitations(database);
+    private final InMemoryMigrationInvitations invitations = new InMemoryMigrationInvitations(database);
     private final InMemoryJobs jobs = new InMemoryJobs(database);
     private final InMemoryWaveLock waveLock = new InMemoryWaveLock();
     private final InMemoryWaveClaims waveClaims = new InMemoryWaveClaims(database);
@@ -193,7 +193,7 @@ public final class InMemoryStores implements Stores, Faults {
     }
 
     @Override
-    public InMemoryInvitations invitations() {
+    public InMemoryMigrationInvitations invitations() {
         return invitations;
     }
 

@@ -2,7 +2,7 @@ package dev.ferry.rest.api;
 
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.server.AccountPath;
@@ -23,14 +23,14 @@ import jakarta.ws.rs.core.Context;
 @Path(Api.ROOT + "/accounts/{publisherId}/invitation")
 @Produces(Api.JSON)
 public final class AcceptanceResource implements JerseyPart {
-    private final AcceptInvitation acceptInvitation;
+    private final AcceptUserInvitation acceptUserInvitation;
 
     /** The code that came with the invitation. */
     record InvitationCode(String code) {}
 
     @Inject
-    AcceptanceResource(AcceptInvitation acceptInvitation) {
-        this.acceptInvitation = acceptInvitation;
+    AcceptanceResource(AcceptUserInvitation acceptUserInvitation) {
+        this.acceptUserInvitation = acceptUserInvitation;
     }
 
     @POST
@@ -42,6 +42,6 @@ public final class AcceptanceResource implements JerseyPart {
             summary = "Accept an invitation by its code, signed in with the address that was invited")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.WRONG_CODE, Code.CODE_EXPIRED, Code.TOO_MANY_TRIES, Code.NO_INVITATION})
     public UserDocument accept(@Context Requester who, @PathParam("publisherId") String id, InvitationCode body) {
-        return UserDocument.of(granted(acceptInvitation.run(who, AccountPath.id(id), body.code())));
+        return UserDocument.of(granted(acceptUserInvitation.run(who, AccountPath.id(id), body.code())));
     }
 }

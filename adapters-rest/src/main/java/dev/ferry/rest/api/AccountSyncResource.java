@@ -2,7 +2,7 @@ package dev.ferry.rest.api;
 
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.RepairLegacy;
@@ -118,7 +118,7 @@ public final class AccountSyncResource implements JerseyPart {
         Code.SYNC_BACK_OVER
     })
     public Repaired repair(@Context Requester who, @PathParam("publisherId") String id, RepairOrder body) {
-        PublisherId account = granted(Ties.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
+        PublisherId account = granted(AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
         Plan plan = granted(repairLegacy.plan(who, Optional.of(account)));
         boolean dry = Boolean.TRUE.equals(body.dryRun());
         long changes = dry ? plan.changes() : granted(repairLegacy.run(who, plan, body.confirmed()));
@@ -133,7 +133,7 @@ public final class AccountSyncResource implements JerseyPart {
             summary = "Give up the change that is set aside, so that what waits behind it goes on; for operators")
     @Refuses({Code.OPERATOR_ONLY, Code.ACCOUNT_NOT_FOUND, Code.NOT_SET_ASIDE})
     public Dropped drop(@Context Requester who, @PathParam("publisherId") String id, DropOrder body) {
-        PublisherId account = granted(Ties.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
+        PublisherId account = granted(AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
         if (body.number() == null) {
             throw BadInput.missing("#/number");
         }

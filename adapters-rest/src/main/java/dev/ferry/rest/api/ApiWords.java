@@ -1,6 +1,6 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.application.access.Tie;
+import dev.ferry.application.access.AccountRelation;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
@@ -30,7 +30,7 @@ final class ApiWords {
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             Map.entry("AccountDocument.managedIn", List.of("cpp", "partner-center")),
             Map.entry("MoveDocument.state", STATES),
-            Map.entry("WayDocument.state", STATES),
+            Map.entry("MigrationProgressDocument.state", STATES),
             Map.entry("BannerDocument.kind", List.of("migrated", "action-needed")),
             Map.entry("BannerDocument.colour", List.of("yellow")),
             Map.entry("BannerAction.name", List.of("start", "resume", "open-settings")),
@@ -53,14 +53,14 @@ final class ApiWords {
             Map.entry("HereDocument.state", slugs(UserState.values())),
             Map.entry("HereDocument.legacyRole", slugs(LegacyRole.values())),
             Map.entry("ThereDocument.legacyRole", slugs(LegacyRole.values())),
-            Map.entry("OwedDocument.change", CHANGES),
+            Map.entry("PendingChangeDocument.change", CHANGES),
             Map.entry("Dropped.change", CHANGES),
             Map.entry("LegacyUserDocument.legacyRole", slugs(LegacyRole.values())),
             Map.entry("LegacyUserDocument.kind", slugs(UserKind.values())),
             Map.entry(
                     "MyAccountDocument.role",
-                    Arrays.stream(Tie.values())
-                            .map(tie -> tie.name().toLowerCase(Locale.ROOT))
+                    Arrays.stream(AccountRelation.values())
+                            .map(relation -> relation.name().toLowerCase(Locale.ROOT))
                             .toList()),
             Map.entry("TokenDocument.token_type", List.of("Bearer")));
 

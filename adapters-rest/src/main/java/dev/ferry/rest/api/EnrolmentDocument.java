@@ -1,6 +1,6 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.application.way.WaitingEnrolment;
+import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.domain.membership.Enrolment;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package dev.ferry.rest.api;
 
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
-import dev.ferry.application.access.Ties;
-import dev.ferry.application.way.Enrolments;
-import dev.ferry.application.way.WaitingEnrolment;
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
@@ -65,7 +65,7 @@ public final class EnrolmentsResource implements JerseyPart {
             summary = "Accept an enrolment or turn it down, and tell the applicant; for operators")
     @Refuses({Code.OPERATOR_ONLY, Code.ENROLMENT_NOT_FOUND})
     public Decided decide(@Context Requester who, @PathParam("mpnId") String mpnId, Decision body) {
-        WaitingEnrolment decided = granted(Ties.operatorOnly(who, () -> number(mpnId))
+        WaitingEnrolment decided = granted(AccountAccess.operatorOnly(who, () -> number(mpnId))
                 .then(known -> enrolments.decide(who, known, body.accepted())));
         return new Decided(decided.mpnId().value(), body.accepted());
     }

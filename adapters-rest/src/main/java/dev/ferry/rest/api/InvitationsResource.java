@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Invitations that operators have sent (R14). */
+/** MigrationInvitations that operators have sent (R14). */
 @Singleton
 @Path(Api.ROOT + "/invitations")
 @Produces(Api.JSON)

@@ -2,7 +2,7 @@ package dev.ferry.rest.api;
 
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
@@ -44,7 +44,7 @@ public final class JobsResource implements JerseyPart {
     @Refuses({Code.OPERATOR_ONLY, Code.JOB_NOT_FOUND})
     public JobDocument show(@Context Requester who, @Context Language language, @PathParam("id") String id) {
         return JobDocument.of(
-                granted(Ties.operatorOnly(who, () -> JobPath.id(id)).then(known -> showJob.run(who, known))),
+                granted(AccountAccess.operatorOnly(who, () -> JobPath.id(id)).then(known -> showJob.run(who, known))),
                 Messages.in(language));
     }
 
@@ -59,7 +59,7 @@ public final class JobsResource implements JerseyPart {
             headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION, schema = @Schema(type = "string")),
             content = @Content(mediaType = Api.CSV, schema = @Schema(type = "string")))
     public Response rejects(@Context Requester who, @PathParam("id") String id) {
-        JobId job = granted(Ties.operatorOnly(who, () -> JobPath.id(id)));
+        JobId job = granted(AccountAccess.operatorOnly(who, () -> JobPath.id(id)));
         InputStream rows = granted(showJob.rejects(who, job)).orElseThrow(NotFoundException::new);
         return Response.ok(rows, Api.CSV + ";charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects-" + job + ".csv\"")

@@ -14,7 +14,7 @@ record MeDocument(String email, boolean operator, List<MyAccountDocument> accoun
             return new MyAccountDocument(
                     account.id().value(),
                     account.displayName(),
-                    account.tie().name().toLowerCase(Locale.ROOT));
+                    account.relation().name().toLowerCase(Locale.ROOT));
         }
     }
 

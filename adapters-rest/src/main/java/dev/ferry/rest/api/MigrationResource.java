@@ -3,16 +3,16 @@ package dev.ferry.rest.api;
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
 import dev.ferry.application.messages.Language;
-import dev.ferry.application.way.CompleteMigration;
-import dev.ferry.application.way.EnrolCompany;
-import dev.ferry.application.way.EnrolCompany.Company;
-import dev.ferry.application.way.EnrolCompany.Enrolled;
-import dev.ferry.application.way.GiveMembership;
-import dev.ferry.application.way.GiveWorkEmail;
-import dev.ferry.application.way.GiveWorkEmail.Given;
-import dev.ferry.application.way.ProveWorkEmail;
-import dev.ferry.application.way.ShowMigration;
-import dev.ferry.application.way.StartMigration;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.EnrolCompany.Company;
+import dev.ferry.application.guided.EnrolCompany.Enrolled;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.GiveWorkEmail.Given;
+import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.StartMigration;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.server.AccountPath;
@@ -93,20 +93,20 @@ public final class MigrationResource implements JerseyPart {
     @GET
     @Operation(operationId = "showMigration", summary = "How far the move has come; for owners")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY})
-    public WayDocument show(@Context Requester who, @PathParam("publisherId") String id) {
-        return WayDocument.of(granted(showMigration.run(who, AccountPath.id(id))));
+    public MigrationProgressDocument show(@Context Requester who, @PathParam("publisherId") String id) {
+        return MigrationProgressDocument.of(granted(showMigration.run(who, AccountPath.id(id))));
     }
 
     @PUT
     @Operation(operationId = "startMigration", summary = "Start the move, or come back to it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.MANAGED_IN_PARTNER_CENTER})
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WayDocument.class)))
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WayDocument.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MigrationProgressDocument.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MigrationProgressDocument.class)))
     public Response start(@Context Requester who, @PathParam("publisherId") String id, byte[] body) {
         NoBody.require(body);
         StartMigration.Started started = granted(startMigration.run(who, AccountPath.id(id)));
         return Response.status(started.fresh() ? 201 : 200)
-                .entity(WayDocument.of(started.view()))
+                .entity(MigrationProgressDocument.of(started.view()))
                 .build();
     }
 
@@ -128,14 +128,14 @@ public final class MigrationResource implements JerseyPart {
         Code.TOO_MANY_TRIES,
         Code.REGISTRY_UNAVAILABLE
     })
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WayDocument.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MigrationProgressDocument.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CodeSent.class)))
     public Response workEmail(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, WorkEmail body) {
         return switch (granted(
                 giveWorkEmail.run(who, AccountPath.id(id), body.email(), language),
                 Map.of(Code.MALFORMED_EMAIL, "#/email"))) {
-            case Given.Proved(var view) -> Response.ok(WayDocument.of(view)).build();
+            case Given.Proved(var view) -> Response.ok(MigrationProgressDocument.of(view)).build();
             case Given.CodeSent(var to) ->
                 Response.accepted(new CodeSent(to.written())).build();
         };
@@ -154,8 +154,8 @@ public final class MigrationResource implements JerseyPart {
         Code.CODE_EXPIRED,
         Code.TOO_MANY_TRIES
     })
-    public WayDocument proof(@Context Requester who, @PathParam("publisherId") String id, TypedCode body) {
-        return WayDocument.of(granted(proveWorkEmail.run(who, AccountPath.id(id), body.code())));
+    public MigrationProgressDocument proof(@Context Requester who, @PathParam("publisherId") String id, TypedCode body) {
+        return MigrationProgressDocument.of(granted(proveWorkEmail.run(who, AccountPath.id(id), body.code())));
     }
 
     @PUT
@@ -173,8 +173,8 @@ public final class MigrationResource implements JerseyPart {
         Code.TOO_MANY_TRIES,
         Code.REGISTRY_UNAVAILABLE
     })
-    public WayDocument membership(@Context Requester who, @PathParam("publisherId") String id, TypedMpnId body) {
-        return WayDocument.of(granted(giveMembership.run(who, AccountPath.id(id), body.mpnId())));
+    public MigrationProgressDocument membership(@Context Requester who, @PathParam("publisherId") String id, TypedMpnId body) {
+        return MigrationProgressDocument.of(granted(giveMembership.run(who, AccountPath.id(id), body.mpnId())));
     }
 
     @POST

@@ -2,8 +2,8 @@ package dev.ferry.rest.api;
 
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
-import dev.ferry.application.access.Ties;
-import dev.ferry.application.way.NameOwner;
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.guided.NameOwner;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
@@ -60,7 +60,7 @@ public final class OwnersResource implements JerseyPart {
     })
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NamedOwner.class)))
     public Response name(@Context Requester who, @PathParam("publisherId") String id, NewOwner body) {
-        PublisherId account = granted(Ties.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
+        PublisherId account = granted(AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
         EmailAddress owner = granted(
                 nameOwner.run(who, account, body.email(), body.reason()),
                 Map.of(

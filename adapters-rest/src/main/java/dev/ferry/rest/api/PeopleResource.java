@@ -2,7 +2,7 @@ package dev.ferry.rest.api;
 
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ErasedPerson;
@@ -46,7 +46,7 @@ public final class PeopleResource implements JerseyPart {
     record Whom(String email) {
         EmailAddress address(Requester who) {
             return granted(
-                    Ties.operatorOnly(who, () -> EmailAddress.parse(email)), Map.of(Code.MALFORMED_EMAIL, "#/email"));
+                    AccountAccess.operatorOnly(who, () -> EmailAddress.parse(email)), Map.of(Code.MALFORMED_EMAIL, "#/email"));
         }
     }
 

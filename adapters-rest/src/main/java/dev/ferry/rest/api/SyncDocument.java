@@ -3,7 +3,7 @@ package dev.ferry.rest.api;
 import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.sync.LegacyChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.SyncStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ record SyncDocument(
         long locksOwed,
         @Nullable String retirement,
         boolean nearsItsEnd,
-        List<OwedDocument> changes) {
+        List<PendingChangeDocument> changes) {
 
     /**
      * A change that the portal is owed.
@@ -35,7 +35,7 @@ record SyncDocument(
      * @param dueAt when it is tried next; null while it is set aside or waits behind another
      * @param reason what the portal said; told to operators alone
      */
-    record OwedDocument(
+    record PendingChangeDocument(
             String publisherId,
             long number,
             String change,
@@ -58,20 +58,20 @@ record SyncDocument(
                 view.locksOwed(),
                 view.retirement().map(LocalDate::toString).orElse(null),
                 view.nearsItsEnd(),
-                view.changes().stream().map(owed -> owed(owed, operator)).toList());
+                view.changes().stream().map(pending -> pending(pending, operator)).toList());
     }
 
-    private static OwedDocument owed(OwedChange owed, boolean operator) {
-        LegacyChange what = owed.numbered().change().what();
-        return new OwedDocument(
-                owed.numbered().change().account().value(),
-                owed.numbered().number(),
+    private static PendingChangeDocument pending(PendingChange pending, boolean operator) {
+        LegacyChange what = pending.numbered().change().what();
+        return new PendingChangeDocument(
+                pending.numbered().change().account().value(),
+                pending.numbered().number(),
                 what.slug(),
                 what.userKey().orElse(null),
-                owed.numbered().change().at().toString(),
-                owed.tries(),
-                owed.setAside(),
-                owed.dueAt().map(Instant::toString).orElse(null),
-                operator ? owed.reason().orElse(null) : null);
+                pending.numbered().change().at().toString(),
+                pending.tries(),
+                pending.setAside(),
+                pending.dueAt().map(Instant::toString).orElse(null),
+                operator ? pending.reason().orElse(null) : null);
     }
 }

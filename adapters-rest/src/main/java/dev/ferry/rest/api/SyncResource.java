@@ -2,7 +2,7 @@ package dev.ferry.rest.api;
 
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.domain.account.PublisherId;
@@ -63,7 +63,7 @@ public final class SyncResource implements JerseyPart {
     @Operation(operationId = "retrySyncBack", summary = "Deliver again what was set aside; for operators")
     @Refuses({Code.OPERATOR_ONLY})
     public Retried retry(@Context Requester who, RetryOrder body) {
-        Optional<PublisherId> account = granted(Ties.operatorOnly(who, () -> Outcome.done(body.account())));
+        Optional<PublisherId> account = granted(AccountAccess.operatorOnly(who, () -> Outcome.done(body.account())));
         return new Retried(granted(retrySync.run(who, account)));
     }
 }

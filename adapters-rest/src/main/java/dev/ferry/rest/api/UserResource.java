@@ -6,7 +6,7 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.user.ChangeRole;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -50,7 +50,7 @@ public final class UserResource implements JerseyPart {
     private final ChangeRole changeRole;
     private final RemoveUser removeUser;
     private final MapUser mapUser;
-    private final ResendInvitation resendInvitation;
+    private final ResendUserInvitation resendUserInvitation;
 
     /** What they may do from now on. */
     record GivenRole(String role) {}
@@ -64,12 +64,12 @@ public final class UserResource implements JerseyPart {
             ChangeRole changeRole,
             RemoveUser removeUser,
             MapUser mapUser,
-            ResendInvitation resendInvitation) {
+            ResendUserInvitation resendUserInvitation) {
         this.showUser = showUser;
         this.changeRole = changeRole;
         this.removeUser = removeUser;
         this.mapUser = mapUser;
-        this.resendInvitation = resendInvitation;
+        this.resendUserInvitation = resendUserInvitation;
     }
 
     @GET
@@ -231,7 +231,7 @@ public final class UserResource implements JerseyPart {
         NoBody.require(body);
         PublisherId account = AccountPath.id(id);
         UserId user = found(who, account, userId).value().id();
-        return Response.accepted(UserDocument.of(granted(resendInvitation.run(who, account, user, language))))
+        return Response.accepted(UserDocument.of(granted(resendUserInvitation.run(who, account, user, language))))
                 .build();
     }
 

@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Kind;
@@ -29,12 +29,12 @@ import jakarta.ws.rs.core.Response;
 public final class AcceptPages implements JerseyPart {
     private static final String TEMPLATE = "accept.jte";
 
-    private final AcceptInvitation acceptInvitation;
+    private final AcceptUserInvitation acceptUserInvitation;
     private final Answers answers;
 
     @Inject
-    AcceptPages(AcceptInvitation acceptInvitation, Answers answers) {
-        this.acceptInvitation = acceptInvitation;
+    AcceptPages(AcceptUserInvitation acceptUserInvitation, Answers answers) {
+        this.acceptUserInvitation = acceptUserInvitation;
         this.answers = answers;
     }
 
@@ -55,7 +55,7 @@ public final class AcceptPages implements JerseyPart {
             MultivaluedMap<String, String> form) {
         Visit visit = Visit.of(request);
         PublisherId id = AccountPath.id(typed);
-        return switch (new Fields(form).text("code").then(code -> acceptInvitation.run(who, id, code.strip()))) {
+        return switch (new Fields(form).text("code").then(code -> acceptUserInvitation.run(who, id, code.strip()))) {
             case Done<User> _ -> Answers.to("/accounts/" + id.value());
             case Refused<User>(var reason)
             when reason.code().kind() == Kind.NOT_FOUND -> answers.refused(visit, reason);

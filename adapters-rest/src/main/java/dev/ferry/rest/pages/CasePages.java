@@ -1,11 +1,11 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.mail.ShowMailsAbout;
-import dev.ferry.application.way.NameOwner;
+import dev.ferry.application.guided.NameOwner;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
@@ -127,6 +127,6 @@ public final class CasePages implements JerseyPart {
     }
 
     private static Outcome<PublisherId> operatorOnly(Requester who, String typed) {
-        return Ties.operatorOnly(who, () -> Outcome.done(AccountPath.id(typed)));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(typed)));
     }
 }

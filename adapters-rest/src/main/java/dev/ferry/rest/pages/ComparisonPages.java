@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.domain.account.PublisherId;
@@ -88,6 +88,6 @@ public final class ComparisonPages implements JerseyPart {
     }
 
     private static Outcome<PublisherId> operatorOnly(Requester who, String typed) {
-        return Ties.operatorOnly(who, () -> Outcome.done(AccountPath.id(typed)));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(typed)));
     }
 }

@@ -34,7 +34,7 @@ final class Cookies {
         return cookie(SESSION, "", 0);
     }
 
-    /** Ties the forms of somebody who has not signed in to their browser; gone when that is closed. */
+    /** AccountAccess the forms of somebody who has not signed in to their browser; gone when that is closed. */
     NewCookie visit(String secret) {
         return cookie(VISIT, secret, NewCookie.DEFAULT_MAX_AGE);
     }

@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.way.Enrolments;
+import dev.ferry.application.guided.Enrolments;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;

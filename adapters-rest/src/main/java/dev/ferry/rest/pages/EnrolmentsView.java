@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.way.WaitingEnrolment;
+import dev.ferry.application.guided.WaitingEnrolment;
 import java.util.List;
 
 /** Companies that wait to be let into the partner network (R8). */

@@ -2,16 +2,16 @@ package dev.ferry.rest.pages;
 
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
-import dev.ferry.application.way.CompleteMigration;
-import dev.ferry.application.way.EnrolCompany;
-import dev.ferry.application.way.EnrolCompany.Company;
-import dev.ferry.application.way.GiveMembership;
-import dev.ferry.application.way.GiveWorkEmail;
-import dev.ferry.application.way.GiveWorkEmail.Given;
-import dev.ferry.application.way.ProveWorkEmail;
-import dev.ferry.application.way.ShowMigration;
-import dev.ferry.application.way.StartMigration;
-import dev.ferry.application.way.WayView;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.EnrolCompany.Company;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.GiveWorkEmail.Given;
+import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
@@ -99,13 +99,13 @@ public final class MigrationPages implements JerseyPart {
         Owner owner = Owner.of(request, who, typed);
         return answers.to(
                 owner.visit(),
-                view(owner, way -> chosen(way, step), Typed.email(offered(who)), FieldError.NONE),
+                view(owner, progress -> chosen(progress, step), Typed.email(offered(who)), FieldError.NONE),
                 view -> answers.page(TEMPLATE, view));
     }
 
     /** A step that was taken may be gone back to; one that is ahead may not be gone to. */
-    private static Stage chosen(WayView way, @Nullable String step) {
-        Stage here = MigrationView.stageOf(way);
+    private static Stage chosen(MigrationProgress progress, @Nullable String step) {
+        Stage here = MigrationView.stageOf(progress);
         boolean underWay = here != Stage.PREPARE && here != Stage.DONE;
         if (underWay && CODE.equals(step)) {
             return Stage.CODE;
@@ -258,23 +258,23 @@ public final class MigrationPages implements JerseyPart {
         FieldError error = FieldError.of(mistake.fieldOf().apply(reason), reason, owner.visit());
         return answers.to(
                 owner.visit(),
-                view(owner, way -> standing(way, reason, mistake), mistake.typed(), error),
+                view(owner, progress -> standing(progress, reason, mistake), mistake.typed(), error),
                 view -> answers.again(reason, TEMPLATE, view));
     }
 
-    private static Stage standing(WayView way, Refusal reason, Mistake mistake) {
+    private static Stage standing(MigrationProgress progress, Refusal reason, Mistake mistake) {
         return switch (reason.code().kind()) {
             case INVALID, LIMITED -> mistake.stage();
-            default -> MigrationView.stageOf(way);
+            default -> MigrationView.stageOf(progress);
         };
     }
 
-    private Outcome<MigrationView> view(Owner owner, Function<WayView, Stage> stage, Typed typed, FieldError error) {
+    private Outcome<MigrationView> view(Owner owner, Function<MigrationProgress, Stage> stage, Typed typed, FieldError error) {
         return showMigration
                 .run(owner.who(), owner.id())
-                .then(way -> showAccount
+                .then(progress -> showAccount
                         .run(owner.who(), owner.id())
                         .map(AccountView::displayName)
-                        .map(name -> new MigrationView(owner.visit(), name, way, stage.apply(way), typed, error)));
+                        .map(name -> new MigrationView(owner.visit(), name, progress, stage.apply(progress), typed, error)));
     }
 }

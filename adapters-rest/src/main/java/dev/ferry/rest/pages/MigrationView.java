@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.way.WayView;
+import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.domain.migration.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param typed what somebody typed into the form that is shown again
  */
-record MigrationView(Visit visit, String displayName, WayView way, Stage stage, Typed typed, FieldError error)
+record MigrationView(Visit visit, String displayName, MigrationProgress progress, Stage stage, Typed typed, FieldError error)
         implements View {
 
     /** The steps, in their order. */
@@ -32,14 +32,14 @@ record MigrationView(Visit visit, String displayName, WayView way, Stage stage, 
     }
 
     /** Where the owner left, and comes back to. */
-    static Stage stageOf(WayView way) {
-        if (!way.state().equals("in-progress")) {
-            return way.state().equals("completed") ? Stage.DONE : Stage.PREPARE;
+    static Stage stageOf(MigrationProgress progress) {
+        if (!progress.state().equals("in-progress")) {
+            return progress.state().equals("completed") ? Stage.DONE : Stage.PREPARE;
         }
-        if (way.workEmail().isEmpty()) {
+        if (progress.workEmail().isEmpty()) {
             return Stage.WORK_EMAIL;
         }
-        return way.findings().stream().findFirst().map(MigrationView::stageOf).orElse(Stage.REVIEW);
+        return progress.findings().stream().findFirst().map(MigrationView::stageOf).orElse(Stage.REVIEW);
     }
 
     private static Stage stageOf(Finding finding) {
@@ -78,7 +78,7 @@ record MigrationView(Visit visit, String displayName, WayView way, Stage stage, 
 
     /** Whether the company may join on the way (R8): never where it is a member in any standing but a wrong number. */
     boolean mayEnrol() {
-        return way.findings().stream().allMatch(finding -> switch (finding) {
+        return progress.findings().stream().allMatch(finding -> switch (finding) {
             case Finding.MpnMissing _ -> true;
             case Finding.MpnInvalid(var _, var standing) ->
                 switch (standing) {
@@ -98,6 +98,6 @@ record MigrationView(Visit visit, String displayName, WayView way, Stage stage, 
     }
 
     Optional<String> workEmail() {
-        return way.workEmail().map(email -> email.written());
+        return progress.workEmail().map(email -> email.written());
     }
 }

@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountFilter;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ListAccounts;
@@ -56,7 +56,7 @@ public final class SearchPages implements JerseyPart {
         Visit visit = Visit.of(request);
         Fields fields = new Fields(request.getUriInfo().getQueryParameters());
         Wanted wanted = new Wanted(fields.shown(TEXT), fields.shown(STATE), fields.shown(FINDING), fields.shown(WAVE));
-        Outcome<List<AccountView>> found = Ties.operatorOnly(who, () -> filter(fields))
+        Outcome<List<AccountView>> found = AccountAccess.operatorOnly(who, () -> filter(fields))
                 .then(filter -> listAccounts.run(who, filter, after(fields)))
                 .map(SearchPages::some);
         return switch (found) {

@@ -47,7 +47,7 @@ record SettingsView(
     private Optional<User> reader() {
         return visit.who().flatMap(who -> switch (who) {
             case Requester.Person person ->
-                users.stream().filter(user -> user.has(person.address())).findFirst();
+                users.stream().filter(user -> user.signsInAs(person.address())).findFirst();
             case Requester.Operator _ -> Optional.empty();
         });
     }

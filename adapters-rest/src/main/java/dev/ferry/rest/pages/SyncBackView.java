@@ -2,7 +2,7 @@ package dev.ferry.rest.pages;
 
 import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.domain.sync.LegacyChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -10,27 +10,27 @@ import java.time.format.FormatStyle;
 /** How far the legacy portal is behind, over all accounts. */
 record SyncBackView(Visit visit, SyncView sync, FieldError error) implements View {
 
-    String account(OwedChange owed) {
-        return owed.numbered().change().account().value();
+    String account(PendingChange pending) {
+        return pending.numbered().change().account().value();
     }
 
     /** Told by nobody else's number of the same account. */
-    String number(OwedChange owed) {
-        return Long.toString(owed.numbered().number());
+    String number(PendingChange pending) {
+        return Long.toString(pending.numbered().number());
     }
 
     /** Whether what is wrong was said of this change, so that its form is open. */
-    boolean isOpen(OwedChange owed) {
-        return error.isAbout(number(owed));
+    boolean isOpen(PendingChange pending) {
+        return error.isAbout(number(pending));
     }
 
-    String user(OwedChange owed) {
-        return owed.numbered().change().what().userKey().orElse("–");
+    String user(PendingChange pending) {
+        return pending.numbered().change().what().userKey().orElse("–");
     }
 
-    String change(OwedChange owed) {
+    String change(PendingChange pending) {
         return visit.text(
-                switch (owed.numbered().change().what()) {
+                switch (pending.numbered().change().what()) {
                     case LegacyChange.UserStands _ -> "page.sync.user-stands";
                     case LegacyChange.UserDeactivated _ -> "page.sync.user-deactivated";
                     case LegacyChange.UserDeleted _ -> "page.sync.user-deleted";

@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
@@ -57,7 +57,7 @@ public final class SyncPages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response retry(
             @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
-        Outcome<Integer> retried = Ties.operatorOnly(
+        Outcome<Integer> retried = AccountAccess.operatorOnly(
                 who,
                 () -> new Fields(form)
                         .text("account")
@@ -74,7 +74,7 @@ public final class SyncPages implements JerseyPart {
             @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
         Visit visit = Visit.of(request);
         Fields fields = new Fields(form);
-        Outcome<PublisherId> dropped = Ties.operatorOnly(who, () -> confirmed(fields))
+        Outcome<PublisherId> dropped = AccountAccess.operatorOnly(who, () -> confirmed(fields))
                 .then(PublisherId::parse)
                 .then(account -> dropChange.run(who, account, number(fields)).map(_ -> account));
         return switch (dropped) {

@@ -3,7 +3,7 @@ package dev.ferry.rest.pages;
 import dev.ferry.application.user.ChangeRole;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -42,7 +42,7 @@ public final class UserPages implements JerseyPart {
     private final ChangeRole changeRole;
     private final RemoveUser removeUser;
     private final MapUser mapUser;
-    private final ResendInvitation resendInvitation;
+    private final ResendUserInvitation resendUserInvitation;
     private final SettingsPages settings;
 
     @Inject
@@ -51,13 +51,13 @@ public final class UserPages implements JerseyPart {
             ChangeRole changeRole,
             RemoveUser removeUser,
             MapUser mapUser,
-            ResendInvitation resendInvitation,
+            ResendUserInvitation resendUserInvitation,
             SettingsPages settings) {
         this.showUser = showUser;
         this.changeRole = changeRole;
         this.removeUser = removeUser;
         this.mapUser = mapUser;
-        this.resendInvitation = resendInvitation;
+        this.resendUserInvitation = resendUserInvitation;
         this.settings = settings;
     }
 
@@ -137,7 +137,7 @@ public final class UserPages implements JerseyPart {
         return act(
                 new Call(visit, who, AccountPath.id(typed), new Fields(form)),
                 userId,
-                (call, user, _) -> resendInvitation
+                (call, user, _) -> resendUserInvitation
                         .run(who, call.account(), user, visit.language())
                         .map(_ -> SettingsDone.INVITED));
     }

@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartWave;
@@ -164,7 +164,7 @@ public final class WavePages implements JerseyPart {
 
     /** What cannot be a job's id is answered as a job that does not exist. */
     private static Outcome<JobId> id(Requester who, String typed) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> JobId.parse(typed) instanceof Done<JobId> known
                         ? known

@@ -252,10 +252,10 @@ class UsersTest {
     @Test
     void aManagerWhoIsAContributorInTheLegacyPortalIsAnsweredTheSameAgain() throws IOException, InterruptedException {
         User before = server.stores.users().of(Samples.id("contoso")).stream()
-                .filter(user -> user.is(Samples.email("developer@contoso.example")))
+                .filter(user -> user.isKnownAs(Samples.email("developer@contoso.example")))
                 .findFirst()
                 .orElseThrow();
-        server.stores.users().save(Samples.id("contoso"), before.with(Role.MANAGER, LegacyRole.CONTRIBUTOR));
+        server.stores.users().save(Samples.id("contoso"), before.withRole(Role.MANAGER, LegacyRole.CONTRIBUTOR));
         String bo = user("bo@contoso.example", "marketer");
         JsonNode added = body(contoso.developer().post(USERS, bo, "Idempotency-Key", "k"), 201);
 

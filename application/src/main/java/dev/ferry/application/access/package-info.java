@@ -1,4 +1,4 @@
-/** What ties a requester to an account, read afresh for each request. */
+/** How a requester stands to an account, read afresh for each request. */
 @NullMarked
 package dev.ferry.application.access;
 

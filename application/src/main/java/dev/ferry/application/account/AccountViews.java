@@ -1,6 +1,6 @@
 package dev.ferry.application.account;
 
-import dev.ferry.application.access.Tied;
+import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.migration.Judged;
 import dev.ferry.application.migration.Judges;
 import dev.ferry.application.migration.WaveRules;
@@ -60,20 +60,20 @@ public final class AccountViews {
      *
      * @param moved the account of Partner Center, once it is there
      */
-    record Known(Tied tied, Optional<Account> moved) {}
+    record Known(AccessibleAccount found, Optional<Account> moved) {}
 
     /** What is kept of one that was looked up already. */
-    Known known(Tied tied) {
-        return new Known(tied, moved(List.of(tied.record())).values().stream().findFirst());
+    Known known(AccessibleAccount found) {
+        return new Known(found, moved(List.of(found.record())).values().stream().findFirst());
     }
 
     /** The view of one of which is known what is kept; no transaction is needed any more. */
     AccountView of(Known known) {
-        Tied tied = known.tied();
-        PublisherId id = tied.account().id();
+        AccessibleAccount found = known.found();
+        PublisherId id = found.account().id();
         Map<PublisherId, Account> moved =
                 known.moved().map(account -> Map.of(id, account)).orElse(Map.of());
-        return of(List.of(tied.account()), Map.of(id, tied.record()), moved, Map.of(id, tied.users()))
+        return of(List.of(found.account()), Map.of(id, found.record()), moved, Map.of(id, found.users()))
                 .getFirst();
     }
 

@@ -1,6 +1,6 @@
 package dev.ferry.application.account;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.migration.HomePages;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -25,7 +25,7 @@ public final class ListAccounts {
 
     /** A lazy stream that reads as it goes, behind this account or from the first; refuses all but operators. */
     public Outcome<Stream<AccountView>> run(Requester who, AccountFilter filter, Optional<PublisherId> after) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> Outcome.done(HomePages.of(legacyAccounts, after, PAGE)
                         .flatMap(page -> views.of(page).stream())

@@ -1,6 +1,6 @@
 package dev.ferry.application.account;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountViews.Known;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -10,13 +10,13 @@ import jakarta.inject.Inject;
 
 /** One account as it stands now, for its owners, its contributors and operators. */
 public final class ShowAccount {
-    private final Ties ties;
+    private final AccountAccess access;
     private final AccountViews views;
     private final Transactions transactions;
 
     @Inject
-    public ShowAccount(Ties ties, AccountViews views, Transactions transactions) {
-        this.ties = ties;
+    public ShowAccount(AccountAccess access, AccountViews views, Transactions transactions) {
+        this.access = access;
         this.views = views;
         this.transactions = transactions;
     }
@@ -28,12 +28,12 @@ public final class ShowAccount {
 
     /** All that is kept of it, read at once. */
     Outcome<Known> known(Requester who, PublisherId id) {
-        return transactions.run(() -> ties.to(id, who).map(views::known));
+        return transactions.run(() -> access.to(id, who).map(views::known));
     }
 
     /** How it stands by that, for whoever asked. */
     AccountView view(Known known) {
         AccountView view = views.of(known);
-        return known.tied().seesTenantNames() ? view : view.withoutTenantNames();
+        return known.found().seesTenantNames() ? view : view.withoutTenantNames();
     }
 }

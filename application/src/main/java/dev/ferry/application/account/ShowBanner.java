@@ -1,7 +1,7 @@
 package dev.ferry.application.account;
 
-import dev.ferry.application.access.Tie;
-import dev.ferry.application.access.Tied;
+import dev.ferry.application.access.AccountRelation;
+import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
@@ -44,32 +44,32 @@ public final class ShowBanner {
             List<Owner> owners) {}
 
     public Outcome<Banner> run(Requester who, PublisherId id) {
-        return account.known(who, id).map(known -> banner(known.tied(), account.view(known)));
+        return account.known(who, id).map(known -> banner(known.found(), account.view(known)));
     }
 
-    private Banner banner(Tied tied, AccountView view) {
+    private Banner banner(AccessibleAccount found, AccountView view) {
         return new Banner(
                 view.id(),
                 view.managedInPartnerCenter(),
                 view.state().equals("in-progress"),
-                tied.tie() == Tie.OWNER,
+                found.relation() == AccountRelation.OWNER,
                 view.findings(),
-                owners(tied));
+                owners(found));
     }
 
-    private static List<Owner> owners(Tied tied) {
-        return tied.record().completed() ? ownersHere(tied) : ownersThere(tied);
+    private static List<Owner> owners(AccessibleAccount found) {
+        return found.record().completed() ? ownersHere(found) : ownersThere(found);
     }
 
-    private static List<Owner> ownersHere(Tied tied) {
-        return tied.users().stream()
+    private static List<Owner> ownersHere(AccessibleAccount found) {
+        return found.users().stream()
                 .filter(user -> user.acts(Role.OWNER))
                 .flatMap(user -> owner(user.identity(), user.displayName()))
                 .toList();
     }
 
-    private static List<Owner> ownersThere(Tied tied) {
-        return tied.account().withOwners(tied.record().namedOwners()).owners().stream()
+    private static List<Owner> ownersThere(AccessibleAccount found) {
+        return found.account().withOwners(found.record().namedOwners()).owners().stream()
                 .flatMap(user -> owner(user.identity(), user.displayName()))
                 .toList();
     }

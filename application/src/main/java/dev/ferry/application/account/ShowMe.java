@@ -1,8 +1,8 @@
 package dev.ferry.application.account;
 
-import dev.ferry.application.access.Tie;
-import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountRelation;
+import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
@@ -14,23 +14,23 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who somebody is, and which accounts they are tied to. */
+/** Who somebody is, and which accounts they have. */
 public final class ShowMe {
-    private final Ties ties;
+    private final AccountAccess access;
     private final LegacyAccounts legacyAccounts;
     private final Users users;
     private final Migrations migrations;
 
     @Inject
-    public ShowMe(Ties ties, LegacyAccounts legacyAccounts, Users users, Migrations migrations) {
+    public ShowMe(AccountAccess access, LegacyAccounts legacyAccounts, Users users, Migrations migrations) {
         this.migrations = migrations;
-        this.ties = ties;
+        this.access = access;
         this.legacyAccounts = legacyAccounts;
         this.users = users;
     }
 
-    /** An account, and what ties the requester to it. */
-    public record MyAccount(PublisherId id, String displayName, Tie tie) {}
+    /** An account, and how the requester stands to it. */
+    public record MyAccount(PublisherId id, String displayName, AccountRelation relation) {}
 
     /**
      * What somebody may know of themselves.
@@ -56,8 +56,8 @@ public final class ShowMe {
                 .flatMap(List::stream)
                 .distinct()
                 .sorted()
-                .flatMap(id -> ties.to(id, person) instanceof Done<Tied>(var tied) ? Stream.of(tied) : Stream.empty())
-                .map(tied -> new MyAccount(tied.account().id(), tied.account().displayName(), tied.tie()))
+                .flatMap(id -> access.to(id, person) instanceof Done<AccessibleAccount>(var found) ? Stream.of(found) : Stream.empty())
+                .map(found -> new MyAccount(found.account().id(), found.account().displayName(), found.relation()))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.ferry.application.history;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
@@ -20,6 +20,6 @@ public final class ExportHistory {
 
     /** Oldest first; a lazy stream, to be closed. Refuses all but operators. */
     public Outcome<Stream<HistoryEntry>> run(Requester who) {
-        return Ties.operatorOnly(who, () -> Outcome.done(history.entries(Optional.empty())));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(history.entries(Optional.empty())));
     }
 }

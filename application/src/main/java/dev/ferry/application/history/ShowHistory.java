@@ -1,7 +1,7 @@
 package dev.ferry.application.history;
 
-import dev.ferry.application.access.Tie;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountRelation;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 
 /** What was decided about one account, for its owners and operators (R26). */
 public final class ShowHistory {
-    private final Ties ties;
+    private final AccountAccess access;
     private final History history;
 
     @Inject
-    public ShowHistory(Ties ties, History history) {
-        this.ties = ties;
+    public ShowHistory(AccountAccess access, History history) {
+        this.access = access;
         this.history = history;
     }
 
     /** Oldest first; a lazy stream, to be closed. Contributors are refused. */
     public Outcome<Stream<HistoryEntry>> run(Requester who, PublisherId id) {
-        return ties.to(id, who)
-                .then(tied -> tied.tie() == Tie.CONTRIBUTOR
+        return access.to(id, who)
+                .then(found -> found.relation() == AccountRelation.CONTRIBUTOR
                         ? Outcome.refused(Code.OWNER_ONLY)
                         : Outcome.done(history.entries(Optional.of(id))));
     }

@@ -1,13 +1,13 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.invitation.Awaited.Need;
+import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.invitation.Invitation;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitation;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.mail.Mail;
@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /** Invites the owners of a page of accounts in one transaction: mails, notes and history stand together or not at all. Thread-safe. */
 public final class InvitationWriter {
     private final Transactions transactions;
-    private final Invitations invitations;
-    private final AwaitedOwners awaited;
+    private final MigrationInvitations invitations;
+    private final AccountNeeds needs;
     private final MailQueue mails;
     private final MailTexts texts;
     private final History history;
@@ -35,8 +35,8 @@ public final class InvitationWriter {
     @Inject
     public InvitationWriter(
             Transactions transactions,
-            Invitations invitations,
-            AwaitedOwners awaited,
+            MigrationInvitations invitations,
+            AccountNeeds needs,
             MailQueue mails,
             MailTexts texts,
             History history,
@@ -44,7 +44,7 @@ public final class InvitationWriter {
             Clock clock) {
         this.transactions = transactions;
         this.invitations = invitations;
-        this.awaited = awaited;
+        this.needs = needs;
         this.mails = mails;
         this.texts = texts;
         this.history = history;
@@ -53,68 +53,68 @@ public final class InvitationWriter {
     }
 
     /** What became of them, or would in a dry run. */
-    InvitationCounts invite(Requester who, InvitationRequest request, List<Awaited> page) {
+    InvitationCounts invite(Requester who, InvitationRequest request, List<AccountNeed> page) {
         return request.dryRun()
                 ? decide(request, page, invitations.findAll(waiting(page))).counts()
                 : transactions.run(() -> {
-                    Decided decided = decide(request, page, invitations.hold(waiting(page)));
-                    write(who, request, decided);
-                    return decided.counts();
+                    InvitationBatch batch = decide(request, page, invitations.hold(waiting(page)));
+                    write(who, request, batch);
+                    return batch.counts();
                 });
     }
 
-    private static Set<PublisherId> waiting(List<Awaited> page) {
+    private static Set<PublisherId> waiting(List<AccountNeed> page) {
         return page.stream()
                 .filter(one -> one.need() == Need.OWNER)
-                .map(Awaited::id)
+                .map(AccountNeed::id)
                 .collect(Collectors.toSet());
     }
 
     /** Whoever moved since the page was judged needs nobody any more. */
-    private Decided decide(InvitationRequest request, List<Awaited> page, Map<PublisherId, Invitation> before) {
-        Set<PublisherId> moved = awaited.moved(waiting(page));
-        Decided decided = new Decided();
-        for (Awaited one : page) {
+    private InvitationBatch decide(InvitationRequest request, List<AccountNeed> page, Map<PublisherId, MigrationInvitation> before) {
+        Set<PublisherId> moved = needs.moved(waiting(page));
+        InvitationBatch batch = new InvitationBatch();
+        for (AccountNeed one : page) {
             if (one.need() == Need.OWNER && !moved.contains(one.id())) {
-                decide(request, one, Optional.ofNullable(before.get(one.id())), decided);
+                decide(request, one, Optional.ofNullable(before.get(one.id())), batch);
             } else {
-                decided.leave(moved.contains(one.id()) ? Need.MOVED : one.need());
+                batch.leave(moved.contains(one.id()) ? Need.MOVED : one.need());
             }
         }
-        return decided;
+        return batch;
     }
 
-    private void decide(InvitationRequest request, Awaited one, Optional<Invitation> before, Decided decided) {
+    private void decide(InvitationRequest request, AccountNeed one, Optional<MigrationInvitation> before, InvitationBatch batch) {
         if (before.isPresent()) {
-            decided.keep(before.get(), request.until().filter(last -> isNews(last, before.get())));
+            batch.keep(before.get(), request.until().filter(last -> isNews(last, before.get())));
         } else if (one.isReachable()) {
-            decided.invite(one, one.letters((to, language) -> texts.invitation(one.account(), to, language)));
+            batch.invite(one, one.letters((to, language) -> texts.invitation(one.account(), to, language)));
         } else {
-            decided.giveUp(one);
+            batch.giveUp(one);
         }
     }
 
-    private static boolean isNews(LastDay last, Invitation before) {
+    private static boolean isNews(LastDay last, MigrationInvitation before) {
         return !before.until().equals(Optional.of(last));
     }
 
-    private void write(Requester who, InvitationRequest request, Decided decided) {
-        Entries entries = new Entries(who.actor(), Action.OWNERS_INVITED, clock);
-        decided.invited().forEach((account, letters) -> entries.add(fresh(request, account, entries), letters.size()));
-        List<Invitation> moved = decided.rescheduled().stream()
+    private void write(Requester who, InvitationRequest request, InvitationBatch batch) {
+        InvitationHistory entries = new InvitationHistory(who.actor(), Action.OWNERS_INVITED, clock);
+        batch.invited().forEach((account, letters) -> entries.add(fresh(request, account, entries), letters.size()));
+        List<MigrationInvitation> moved = batch.rescheduled().stream()
                 .map(before -> before.movedTo(request.until().orElseThrow(), entries.today(), ladder))
                 .toList();
         moved.forEach(invitation -> entries.add(invitation, 0));
-        invitations.addAll(decided.invited().keySet().stream()
+        invitations.addAll(batch.invited().keySet().stream()
                 .map(account -> fresh(request, account, entries))
                 .toList());
         invitations.updateAll(moved);
         mails.addAll(
-                decided.invited().values().stream().<Mail>flatMap(List::stream).toList());
+                batch.invited().values().stream().<Mail>flatMap(List::stream).toList());
         history.appendAll(entries.all());
     }
 
-    private Invitation fresh(InvitationRequest request, PublisherId account, Entries entries) {
-        return Invitation.sent(account, request.wave(), request.until(), entries.today(), ladder);
+    private MigrationInvitation fresh(InvitationRequest request, PublisherId account, InvitationHistory entries) {
+        return MigrationInvitation.sent(account, request.wave(), request.until(), entries.today(), ladder);
     }
 }

@@ -1,6 +1,6 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.account.PublisherId;
@@ -26,7 +26,7 @@ import java.util.TreeSet;
  */
 public final class InviteOwners {
     private final LegacyAccounts legacyAccounts;
-    private final AwaitedOwners awaited;
+    private final AccountNeeds needs;
     private final InvitationWriter writer;
     private final WaveRules rules;
     private final StopSignal stop;
@@ -35,13 +35,13 @@ public final class InviteOwners {
     @Inject
     public InviteOwners(
             LegacyAccounts legacyAccounts,
-            AwaitedOwners awaited,
+            AccountNeeds needs,
             InvitationWriter writer,
             WaveRules rules,
             StopSignal stop,
             Clock clock) {
         this.legacyAccounts = legacyAccounts;
-        this.awaited = awaited;
+        this.needs = needs;
         this.writer = writer;
         this.rules = rules;
         this.stop = stop;
@@ -58,7 +58,7 @@ public final class InviteOwners {
 
     /** The request, if it may be done; refuses what {@link #run} does. */
     public Outcome<InvitationRequest> check(Requester who, InvitationRequest request) {
-        return Ties.operatorOnly(who, () -> checked(request));
+        return AccountAccess.operatorOnly(who, () -> checked(request));
     }
 
     private Outcome<InvitationRequest> checked(InvitationRequest request) {
@@ -92,7 +92,7 @@ public final class InviteOwners {
                 .iterator();
         while (!stopped && pages.hasNext()) {
             List<LegacyAccount> page = pages.next();
-            counts = counts.plus(writer.invite(who, request, awaited.of(page, request.wave())));
+            counts = counts.plus(writer.invite(who, request, needs.of(page, request.wave())));
             seen += page.size();
             watch.progress(seen);
             stopped = stop.raised() && pages.hasNext();

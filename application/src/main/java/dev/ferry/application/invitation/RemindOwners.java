@@ -1,12 +1,12 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.invitation.Awaited.Need;
+import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
-import dev.ferry.domain.invitation.Invitation;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitation;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.Mail;
@@ -33,9 +33,9 @@ public final class RemindOwners {
     private static final String ACTOR = "ferry";
 
     private final Transactions transactions;
-    private final Invitations invitations;
+    private final MigrationInvitations invitations;
     private final LegacyAccounts legacyAccounts;
-    private final AwaitedOwners awaited;
+    private final AccountNeeds needs;
     private final MailQueue mails;
     private final MailTexts texts;
     private final History history;
@@ -45,9 +45,9 @@ public final class RemindOwners {
     @Inject
     public RemindOwners(
             Transactions transactions,
-            Invitations invitations,
+            MigrationInvitations invitations,
             LegacyAccounts legacyAccounts,
-            AwaitedOwners awaited,
+            AccountNeeds needs,
             MailQueue mails,
             MailTexts texts,
             History history,
@@ -56,7 +56,7 @@ public final class RemindOwners {
         this.transactions = transactions;
         this.invitations = invitations;
         this.legacyAccounts = legacyAccounts;
-        this.awaited = awaited;
+        this.needs = needs;
         this.mails = mails;
         this.texts = texts;
         this.history = history;
@@ -66,28 +66,28 @@ public final class RemindOwners {
 
     /** One round. Answers for how many accounts something was due; nothing is any more where it is none. */
     public int run() {
-        List<Invitation> due = invitations.due(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), AT_ONCE);
+        List<MigrationInvitation> due = invitations.due(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), AT_ONCE);
         if (due.isEmpty()) {
             return 0;
         }
-        Set<PublisherId> ids = due.stream().map(Invitation::account).collect(Collectors.toSet());
-        Map<PublisherId, Awaited> judged =
-                awaited.of(List.copyOf(legacyAccounts.findAll(ids).values()), Optional.empty()).stream()
-                        .collect(Collectors.toMap(Awaited::id, Function.identity()));
+        Set<PublisherId> ids = due.stream().map(MigrationInvitation::account).collect(Collectors.toSet());
+        Map<PublisherId, AccountNeed> judged =
+                needs.of(List.copyOf(legacyAccounts.findAll(ids).values()), Optional.empty()).stream()
+                        .collect(Collectors.toMap(AccountNeed::id, Function.identity()));
         transactions.run(() -> remind(ids, judged));
         return due.size();
     }
 
     /** What another node did meanwhile is due no more. */
-    private void remind(Set<PublisherId> ids, Map<PublisherId, Awaited> judged) {
-        Entries entries = new Entries(ACTOR, Action.OWNERS_REMINDED, clock);
-        Set<PublisherId> moved = awaited.moved(ids);
-        List<Invitation> after = new ArrayList<>();
+    private void remind(Set<PublisherId> ids, Map<PublisherId, AccountNeed> judged) {
+        InvitationHistory entries = new InvitationHistory(ACTOR, Action.OWNERS_REMINDED, clock);
+        Set<PublisherId> moved = needs.moved(ids);
+        List<MigrationInvitation> after = new ArrayList<>();
         List<Mail> letters = new ArrayList<>();
         invitations.hold(ids).values().stream()
                 .filter(invitation -> invitation.isDue(entries.today()))
                 .forEach(invitation -> {
-                    Optional<Awaited> waiting = Optional.ofNullable(judged.get(invitation.account()))
+                    Optional<AccountNeed> waiting = Optional.ofNullable(judged.get(invitation.account()))
                             .filter(one -> one.need() != Need.MOVED && !moved.contains(one.id()));
                     after.add(waiting.map(one -> remind(one, invitation, entries, letters))
                             .orElseGet(invitation::closed));
@@ -98,7 +98,7 @@ public final class RemindOwners {
     }
 
     /** Where it cannot be found out whether the account still waits, it does: it has not moved. */
-    private Invitation remind(Awaited one, Invitation invitation, Entries entries, List<Mail> letters) {
+    private MigrationInvitation remind(AccountNeed one, MigrationInvitation invitation, InvitationHistory entries, List<Mail> letters) {
         LocalDate today = entries.today();
         if (invitation.until().isEmpty() || invitation.isOver(today)) {
             return invitation.closed();

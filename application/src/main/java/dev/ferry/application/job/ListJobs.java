@@ -1,6 +1,6 @@
 package dev.ferry.application.job;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.Jobs;
@@ -20,6 +20,6 @@ public final class ListJobs {
 
     /** Up to {@code most}, at least 0, the newest first; refuses all but operators. */
     public Outcome<List<Job>> run(Requester who, int most) {
-        return Ties.operatorOnly(who, () -> Outcome.done(jobs.recent(most)));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(jobs.recent(most)));
     }
 }

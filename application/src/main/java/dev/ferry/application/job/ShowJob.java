@@ -1,6 +1,6 @@
 package dev.ferry.application.job;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
@@ -27,7 +27,7 @@ public final class ShowJob {
 
     /** Refuses all but operators, and {@code job-not-found}. */
     public Outcome<Job> run(Requester who, JobId id) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> jobs.find(id)
                         .map(Outcome::done)

@@ -1,6 +1,6 @@
 package dev.ferry.application.job;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.WaveRequest;
 import dev.ferry.application.migration.WaveResult;
@@ -44,7 +44,7 @@ public final class StartWave {
 
     /** The job; refuses all but operators, and {@code export-not-found}. Another wave under way is told in the result: {@code busy}. */
     public Outcome<Job> run(Requester who, Order order) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> uploads.location(order.export())
                         .map(location -> Outcome.done(begin(who, order, location)))

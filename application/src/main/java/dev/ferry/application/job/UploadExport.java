@@ -1,6 +1,6 @@
 package dev.ferry.application.job;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Uploads;
@@ -30,7 +30,7 @@ public final class UploadExport {
 
     /** The job, whose result has the {@code export} to name in waves; refuses all but operators, before a byte is read. */
     public Outcome<Job> run(Requester who, InputStream archive) {
-        return Ties.operatorOnly(who, () -> {
+        return AccountAccess.operatorOnly(who, () -> {
             String id = uploads.keep(archive);
             return Outcome.done(runner.begin(JobKind.EXPORT, who.actor(), progress -> lookThrough(id, progress)));
         });

@@ -1,6 +1,6 @@
 package dev.ferry.application.mail;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.Mail;
@@ -22,7 +22,7 @@ public final class ListMail {
 
     /** Oldest first; a lazy stream, to be closed. Refuses {@code mailbox-elsewhere} where mails leave the installation. */
     public Outcome<Stream<Mail>> run(Requester who, Optional<EmailAddress> to) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> mailer.mailbox()
                         .map(mailbox -> Outcome.done(mailbox.mails(to)))

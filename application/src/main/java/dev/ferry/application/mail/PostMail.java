@@ -1,6 +1,6 @@
 package dev.ferry.application.mail;
 
-import dev.ferry.domain.mail.Bundles;
+import dev.ferry.domain.mail.BatchMailer;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
@@ -39,7 +39,7 @@ public final class PostMail {
     /** One round: as many as are taken at once. Answers how many were delivered or tried; nothing is due where it is none. */
     public int run() {
         List<QueuedMail> due = queue.claim(AT_ONCE, now(), LEASE);
-        mailer.bundles().ifPresentOrElse(bundles -> post(bundles, due), () -> due.forEach(this::post));
+        mailer.batchMailer().ifPresentOrElse(batchMailer -> post(batchMailer, due), () -> due.forEach(this::post));
         return due.size();
     }
 
@@ -52,9 +52,9 @@ public final class PostMail {
         }
     }
 
-    private void post(Bundles bundles, List<QueuedMail> due) {
+    private void post(BatchMailer batchMailer, List<QueuedMail> due) {
         try {
-            bundles.deliverAll(due);
+            batchMailer.deliverAll(due);
             queue.delivered(due.stream().map(QueuedMail::id).toList(), now());
         } catch (PortUnavailable down) {
             due.forEach(one -> postpone(one, down));

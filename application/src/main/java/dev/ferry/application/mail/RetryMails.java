@@ -1,6 +1,6 @@
 package dev.ferry.application.mail;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
@@ -36,7 +36,7 @@ public final class RetryMails {
      * where nothing was set aside. Refuses all but operators.
      */
     public Outcome<Integer> run(Requester who) {
-        return Ties.operatorOnly(who, () -> Outcome.done(transactions.run(() -> retry(who))));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(transactions.run(() -> retry(who))));
     }
 
     private int retry(Requester who) {

@@ -1,6 +1,6 @@
 package dev.ferry.application.mail;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.MailQueue;
@@ -11,12 +11,12 @@ import java.util.List;
 
 /** Which mails there are about an account, and how each stands, for operators; nothing of what they say. */
 public final class ShowMailsAbout {
-    private final Ties ties;
+    private final AccountAccess access;
     private final MailQueue mails;
 
     @Inject
-    public ShowMailsAbout(Ties ties, MailQueue mails) {
-        this.ties = ties;
+    public ShowMailsAbout(AccountAccess access, MailQueue mails) {
+        this.access = access;
         this.mails = mails;
     }
 
@@ -25,6 +25,6 @@ public final class ShowMailsAbout {
      * operators, and {@code account-not-found}.
      */
     public Outcome<List<MailStatus>> run(Requester who, PublisherId account, int most) {
-        return Ties.operatorOnly(who, () -> ties.to(account, who).map(_ -> mails.about(account, most)));
+        return AccountAccess.operatorOnly(who, () -> access.to(account, who).map(_ -> mails.about(account, most)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.ferry.application.migration;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
@@ -37,7 +37,7 @@ public final class MigrateExport {
      */
     public Outcome<WaveResult> run(Requester who, WaveRequest request, WaveWatch watch) {
         WaveOrder order = new WaveOrder(who, request, watch, waves.clock().instant());
-        return Ties.operatorOnly(who, () -> request.dryRun() ? open(order) : alone(order));
+        return AccountAccess.operatorOnly(who, () -> request.dryRun() ? open(order) : alone(order));
     }
 
     private Outcome<WaveResult> alone(WaveOrder order) {

@@ -52,7 +52,7 @@ public final class Mover {
         users.addAll(carriedUsers);
         offers.addAll(carriedOffers);
         legacyAccounts.lockAll(carriedUsers.keySet());
-        outbox.addAll(owed(moves, silent, at));
+        outbox.addAll(pending(moves, silent, at));
     }
 
     /** What history keeps of a move (R26). */
@@ -69,7 +69,7 @@ public final class Mover {
                 "unmapped", move.unmapped().stream().map(User::legacyKey).toList());
     }
 
-    private static List<OutboxEntry> owed(List<Move> moves, boolean silent, Instant at) {
+    private static List<OutboxEntry> pending(List<Move> moves, boolean silent, Instant at) {
         List<Topic> topics = silent ? List.of(Topic.LEGACY_LOCK) : List.of(Topic.LEGACY_LOCK, Topic.ACCOUNT_MOVED);
         return moves.stream()
                 .flatMap(move -> topics.stream()

@@ -1,6 +1,6 @@
 package dev.ferry.application.migration;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.identity.Requester;
@@ -45,7 +45,7 @@ public final class ReviewReadiness {
 
     /** Refuses all but operators. The watch is told of ready accounts as of moves that would be. */
     public Outcome<ReadinessResult> run(Requester who, WaveWatch watch) {
-        return Ties.operatorOnly(who, () -> Outcome.done(review(watch)));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(review(watch)));
     }
 
     private ReadinessResult review(WaveWatch watch) {

@@ -52,7 +52,7 @@ public record Waves(
     /** The companies of an export go into the embedded systems, or, in a dry run, onto a copy that is thrown away. */
     CompanyIntake companies(boolean dryRun) {
         return dryRun
-                ? new CompanyIntake(tenants.rehearsal(), memberships.rehearsal())
+                ? new CompanyIntake(tenants.dryRunIntake(), memberships.dryRunIntake())
                 : new CompanyIntake(tenants.intake(), memberships.intake());
     }
 

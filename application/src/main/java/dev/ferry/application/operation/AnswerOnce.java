@@ -1,8 +1,8 @@
 package dev.ferry.application.operation;
 
-import dev.ferry.application.access.Tie;
-import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountRelation;
+import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Replay;
@@ -25,13 +25,13 @@ public final class AnswerOnce {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Replays replays;
-    private final Ties ties;
+    private final AccountAccess access;
     private final Clock clock;
 
     @Inject
-    public AnswerOnce(Replays replays, Ties ties, Clock clock) {
+    public AnswerOnce(Replays replays, AccountAccess access, Clock clock) {
         this.replays = replays;
-        this.ties = ties;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -79,14 +79,14 @@ public final class AnswerOnce {
     /** Rights are read afresh for each request, for a repeated one too. */
     private Outcome<Requester> mayStill(Requester who, Optional<PublisherId> account, Audience audience) {
         return who instanceof Requester.Person && account.isPresent()
-                ? ties.to(account.get(), who)
-                        .then(tied -> belongs(tied, audience) ? Outcome.done(who) : Outcome.refused(Code.OWNER_ONLY))
+                ? access.to(account.get(), who)
+                        .then(found -> belongs(found, audience) ? Outcome.done(who) : Outcome.refused(Code.OWNER_ONLY))
                 : Outcome.done(who);
     }
 
-    private static boolean belongs(Tied tied, Audience audience) {
+    private static boolean belongs(AccessibleAccount found, Audience audience) {
         return switch (audience) {
-            case WHO_MANAGES -> tied.tie() == Tie.OWNER || tied.manages();
+            case WHO_MANAGES -> found.relation() == AccountRelation.OWNER || found.manages();
             case MEMBERS -> true;
         };
     }

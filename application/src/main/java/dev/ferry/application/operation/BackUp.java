@@ -1,6 +1,6 @@
 package dev.ferry.application.operation;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Backups;
 import dev.ferry.domain.outcome.Outcome;
@@ -17,6 +17,6 @@ public final class BackUp {
 
     /** Answers the file's full name; refuses all but operators, and a file that exists. */
     public Outcome<String> run(Requester who, String file) {
-        return Ties.operatorOnly(who, () -> backups.writeTo(file));
+        return AccountAccess.operatorOnly(who, () -> backups.writeTo(file));
     }
 }

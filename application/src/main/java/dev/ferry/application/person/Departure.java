@@ -1,6 +1,6 @@
 package dev.ferry.application.person;
 
-import dev.ferry.application.sync.LegacyDebts;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.user.Succession;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
@@ -30,15 +30,15 @@ public final class Departure {
     private final Accounts accounts;
     private final Users users;
     private final Challenges challenges;
-    private final LegacyDebts debts;
+    private final SyncOutbox syncOutbox;
     private final Succession succession;
 
     @Inject
-    public Departure(Accounts accounts, Users users, Challenges challenges, LegacyDebts debts, Succession succession) {
+    public Departure(Accounts accounts, Users users, Challenges challenges, SyncOutbox syncOutbox, Succession succession) {
         this.accounts = accounts;
         this.users = users;
         this.challenges = challenges;
-        this.debts = debts;
+        this.syncOutbox = syncOutbox;
         this.succession = succession;
     }
 
@@ -53,7 +53,7 @@ public final class Departure {
     /** An account that has moved, with the users who go and those who stay. */
     private record Left(Account account, List<User> gone, List<User> staying) {
         static Left of(Account account, List<User> team, EmailAddress address) {
-            Map<Boolean, List<User>> parts = team.stream().collect(Collectors.partitioningBy(user -> user.is(address)));
+            Map<Boolean, List<User>> parts = team.stream().collect(Collectors.partitioningBy(user -> user.isKnownAs(address)));
             return new Left(account, parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
         }
 
@@ -74,7 +74,7 @@ public final class Departure {
     /** Those of the accounts that have moved in which they are an owner, whoever else is. */
     Set<PublisherId> ownedBy(EmailAddress address, Set<PublisherId> all) {
         return users.ofAccounts(all).entrySet().stream()
-                .filter(team -> team.getValue().stream().anyMatch(user -> user.is(address) && user.acts(Role.OWNER)))
+                .filter(team -> team.getValue().stream().anyMatch(user -> user.isKnownAs(address) && user.acts(Role.OWNER)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -125,10 +125,10 @@ public final class Departure {
     private void leave(PublisherId id, List<User> gone, EmailAddress address) {
         for (User user : gone) {
             users.remove(id, user.id());
-            debts.gone(id, user);
+            syncOutbox.gone(id, user);
             user.identity().email().ifPresent(email -> challenges.drop(ChallengeKey.ofInvitation(id, email)));
         }
-        keysThere(gone, address).forEach(key -> debts.erased(id, key));
+        keysThere(gone, address).forEach(key -> syncOutbox.erased(id, key));
     }
 
     /** By the address too, whoever has it here by now: who was removed before waits there for their deletion. */

@@ -1,8 +1,8 @@
 package dev.ferry.application.person;
 
-import dev.ferry.application.access.Ties;
-import dev.ferry.application.mail.MailBell;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.mail.MailTrigger;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.user.Succession;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
@@ -38,8 +38,8 @@ public final class ErasePerson {
     private final History history;
     private final Transactions transactions;
     private final IdentityProvider identityProvider;
-    private final SyncBell syncBell;
-    private final MailBell mailBell;
+    private final SyncTrigger syncTrigger;
+    private final MailTrigger mailTrigger;
     private final Clock clock;
 
     @Inject
@@ -52,8 +52,8 @@ public final class ErasePerson {
             History history,
             Transactions transactions,
             IdentityProvider identityProvider,
-            SyncBell syncBell,
-            MailBell mailBell,
+            SyncTrigger syncTrigger,
+            MailTrigger mailTrigger,
             Clock clock) {
         this.departure = departure;
         this.succession = succession;
@@ -63,8 +63,8 @@ public final class ErasePerson {
         this.history = history;
         this.transactions = transactions;
         this.identityProvider = identityProvider;
-        this.syncBell = syncBell;
-        this.mailBell = mailBell;
+        this.syncTrigger = syncTrigger;
+        this.mailTrigger = mailTrigger;
         this.clock = clock;
     }
 
@@ -86,7 +86,7 @@ public final class ErasePerson {
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked about a successor; then nobody is erased either
      */
     public Outcome<ErasedPerson> run(Requester who, Erasure erasure) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> erasure.successor().equals(Optional.of(erasure.address()))
                         ? Outcome.refused(Code.SUCCESSOR_UNFIT)
@@ -96,10 +96,10 @@ public final class ErasePerson {
     private Outcome<ErasedPerson> run(Requester who, Erasure erasure, EmailAddress pseudonym) {
         Departure.Leaver leaver = new Departure.Leaver(
                 who, erasure.address(), pseudonym, erasure.successor().map(one -> named(one, erasure)));
-        Outcome<ErasedPerson> erased = standing(leaver, erasure.rehearsed());
-        if (!erasure.rehearsed()) {
-            syncBell.ring();
-            mailBell.ring();
+        Outcome<ErasedPerson> erased = standing(leaver, erasure.dryRun());
+        if (!erasure.dryRun()) {
+            syncTrigger.wakeUp();
+            mailTrigger.wakeUp();
             erased = erased.map(done -> signedOut(done, erasure.address()));
         }
         return erased;
@@ -112,12 +112,12 @@ public final class ErasePerson {
                 erasure.language());
     }
 
-    private Outcome<ErasedPerson> standing(Departure.Leaver leaver, boolean rehearsed) {
+    private Outcome<ErasedPerson> standing(Departure.Leaver leaver, boolean dryRun) {
         try {
             return transactions.run(() -> {
                 Outcome<ErasedPerson> erased = erase(leaver);
-                if (rehearsed || erased instanceof Outcome.Refused) {
-                    throw new Undone(erased.map(done -> rehearsed ? done.rehearsed() : done));
+                if (dryRun || erased instanceof Outcome.Refused) {
+                    throw new Undone(erased.map(done -> dryRun ? done.withoutPseudonym() : done));
                 }
                 return erased;
             });
@@ -139,7 +139,7 @@ public final class ErasePerson {
             ErasedPerson erased = new ErasedPerson(
                     Optional.of(leaver.pseudonym().normal()), parted.left(), parted.handedOver(), withoutOwner, things);
             if (!erased.anybody()) {
-                return erased.rehearsed();
+                return erased.withoutPseudonym();
             }
             note(leaver, parted.left());
             return erased;

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What became of an erasure.
  *
- * @param pseudonym what stands where the address stood; absent where there was nobody, or it was a rehearsal
+ * @param pseudonym what stands where the address stood; absent where there was nobody, or it was a dry run
  * @param accounts those that have moved of which they were a user until then, or were still to be deleted there
  * @param handedOver those of them in which the successor is owner now
  * @param withoutOwner accounts that have not moved and have no owner now: until the legacy portal names one, they wait for it ({@code no-owner})
@@ -32,7 +32,7 @@ public record ErasedPerson(
     }
 
     /** The same where nothing of it stands. */
-    ErasedPerson rehearsed() {
+    ErasedPerson withoutPseudonym() {
         return new ErasedPerson(Optional.empty(), accounts, handedOver, withoutOwner, things);
     }
 }

@@ -1,6 +1,6 @@
 package dev.ferry.application.person;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
@@ -35,7 +35,7 @@ public final class ExportPerson {
      * whom. Refuses {@code operator-only}.
      */
     public Outcome<Stream<PersonalRecord>> run(Requester who, EmailAddress address) {
-        return Ties.operatorOnly(who, () -> {
+        return AccountAccess.operatorOnly(who, () -> {
             history.appendAll(List.of(handedTo(who)));
             return Outcome.done(personalData.about(address));
         });

@@ -1,6 +1,6 @@
 package dev.ferry.application.signin;
 
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
@@ -16,14 +16,14 @@ public final class AskForSignIn {
     private final IdentityProvider provider;
     private final Codes codes;
     private final MailTexts texts;
-    private final MailBell bell;
+    private final MailTrigger trigger;
 
     @Inject
-    public AskForSignIn(IdentityProvider provider, Codes codes, MailTexts texts, MailBell bell) {
+    public AskForSignIn(IdentityProvider provider, Codes codes, MailTexts texts, MailTrigger trigger) {
         this.provider = provider;
         this.codes = codes;
         this.texts = texts;
-        this.bell = bell;
+        this.trigger = trigger;
     }
 
     /**
@@ -38,7 +38,7 @@ public final class AskForSignIn {
                 .then(address -> codes.send(
                         ChallengeKey.ofSignIn(address), address, code -> texts.signInCode(address, language, code)))
                 .map(challenge -> {
-                    bell.ring();
+                    trigger.wakeUp();
                     return challenge.address();
                 });
     }

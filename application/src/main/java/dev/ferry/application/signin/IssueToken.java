@@ -1,6 +1,6 @@
 package dev.ferry.application.signin;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.IdentityProvider;
@@ -24,7 +24,7 @@ public final class IssueToken {
      * @param operator whether the token makes an operator
      */
     public Outcome<AccessToken> run(Requester who, EmailAddress address, boolean operator) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> provider.issuer()
                         .map(issuer -> Outcome.done(issuer.issue(address, operator)))

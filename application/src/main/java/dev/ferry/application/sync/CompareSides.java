@@ -1,7 +1,7 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.migration.HomePages;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.domain.account.Account;
@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public final class CompareSides {
     private static final int PAGE = 200;
 
-    private final Ties ties;
+    private final AccountAccess access;
     private final LegacyAccounts legacyAccounts;
     private final Accounts accounts;
     private final Users users;
@@ -43,13 +43,13 @@ public final class CompareSides {
 
     @Inject
     public CompareSides(
-            Ties ties,
+            AccountAccess access,
             LegacyAccounts legacyAccounts,
             Accounts accounts,
             Users users,
             SyncQueue queue,
             CheckedLegacyPortal portal) {
-        this.ties = ties;
+        this.access = access;
         this.legacyAccounts = legacyAccounts;
         this.accounts = accounts;
         this.users = users;
@@ -88,15 +88,15 @@ public final class CompareSides {
      * @throws dev.ferry.domain.outcome.PortUnavailable when the legacy portal cannot be asked: never taken for "nobody is there"
      */
     public Outcome<ComparedAccount> of(Requester who, PublisherId id) {
-        return ties.to(id, who)
-                .then(Tied::unlessContributor)
-                .then(Tied::onceMoved)
+        return access.to(id, who)
+                .then(AccessibleAccount::unlessContributor)
+                .then(AccessibleAccount::onceMoved)
                 .map(_ -> compare(Set.of(id)).getFirst());
     }
 
     /** All that have moved, as they are asked for, in the order of their ids; refuses all but operators. The stream throws like {@link #of}. */
     public Outcome<Stream<ComparedAccount>> ofAll(Requester who) {
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> Outcome.done(HomePages.of(legacyAccounts, Optional.empty(), PAGE)
                         .map(this::movedAmong)
@@ -116,11 +116,11 @@ public final class CompareSides {
      */
     List<ComparedAccount> compare(Set<PublisherId> moved) {
         Map<PublisherId, List<User>> here = users.ofAccounts(moved);
-        Set<PublisherId> underWay = new HashSet<>(queue.owing(moved));
+        Set<PublisherId> underWay = new HashSet<>(queue.withPending(moved));
         Map<PublisherId, List<LegacyUser>> there = portal.usersOf(moved);
         Map<PublisherId, List<User>> now = users.ofAccounts(moved);
         moved.stream().filter(id -> !Objects.equals(here.get(id), now.get(id))).forEach(underWay::add);
-        underWay.addAll(queue.owing(moved));
+        underWay.addAll(queue.withPending(moved));
         Map<PublisherId, Map<String, Delivered>> last = queue.lastDelivered(moved);
         return moved.stream()
                 .sorted()

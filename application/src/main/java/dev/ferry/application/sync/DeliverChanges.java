@@ -49,7 +49,7 @@ public final class DeliverChanges {
     private final SyncQueue queue;
     private final CheckedLegacyPortal portal;
     private final SyncRules rules;
-    private final Breaker breaker;
+    private final TargetCircuit circuit;
     private final Executor threads;
     private final Clock clock;
     private final RandomGenerator random;
@@ -59,14 +59,14 @@ public final class DeliverChanges {
             SyncQueue queue,
             CheckedLegacyPortal portal,
             SyncRules rules,
-            Breaker breaker,
+            TargetCircuit circuit,
             @Deliveries Executor threads,
             Clock clock,
             RandomGenerator random) {
         this.queue = queue;
         this.portal = portal;
         this.rules = rules;
-        this.breaker = breaker;
+        this.circuit = circuit;
         this.threads = threads;
         this.clock = clock;
         this.random = random;
@@ -109,16 +109,16 @@ public final class DeliverChanges {
         }
 
         private int claim(BooleanSupplier stop) {
-            int free = switch (breaker.state()) {
-                case WELL -> room();
-                case ON_TRIAL -> underWay == 0 ? 1 : 0;
-                case LEFT_ALONE -> 0;
+            int free = switch (circuit.state()) {
+                case CLOSED -> room();
+                case HALF_OPEN -> underWay == 0 ? 1 : 0;
+                case OPEN -> 0;
             };
             Instant at = now();
             List<ClaimedRun> runs = free > 0 ? queue.claim(free, EACH, at, LEASE) : List.of();
             BooleanSupplier enough = () -> stop.getAsBoolean()
                     || now().isAfter(at.plus(USABLE))
-                    || breaker.state() == Breaker.State.LEFT_ALONE;
+                    || circuit.state() == TargetCircuit.State.OPEN;
             for (ClaimedRun run : runs) {
                 underWay++;
                 threads.execute(() -> done.add(deliver(run, enough)));
@@ -198,7 +198,7 @@ public final class DeliverChanges {
     private Optional<Failure> deliver(NumberedChange change, int tries) {
         try {
             Answer answer = portal.apply(change);
-            breaker.succeeded();
+            circuit.succeeded();
             return switch (answer) {
                 case Answer.Taken() -> Optional.empty();
                 case Answer.TurnedDown(var reason) -> Optional.of(new Failure.SetAside(reason));
@@ -211,7 +211,7 @@ public final class DeliverChanges {
     }
 
     private Failure inVain(int tries, PortUnavailable down) {
-        breaker.failed(down);
+        circuit.failed(down);
         return again(tries, String.valueOf(down.getMessage()), down.retryAfter());
     }
 

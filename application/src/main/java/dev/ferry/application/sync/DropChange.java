@@ -1,6 +1,6 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
@@ -24,21 +24,21 @@ import java.util.Optional;
  * differ in it from then on, until they are compared and repaired.
  */
 public final class DropChange {
-    private final Ties ties;
+    private final AccountAccess access;
     private final Transactions transactions;
     private final SyncQueue queue;
     private final History history;
-    private final SyncBell bell;
+    private final SyncTrigger trigger;
     private final Clock clock;
 
     @Inject
     public DropChange(
-            Ties ties, Transactions transactions, SyncQueue queue, History history, SyncBell bell, Clock clock) {
-        this.ties = ties;
+            AccountAccess access, Transactions transactions, SyncQueue queue, History history, SyncTrigger trigger, Clock clock) {
+        this.access = access;
         this.transactions = transactions;
         this.queue = queue;
         this.history = history;
-        this.bell = bell;
+        this.trigger = trigger;
         this.clock = clock;
     }
 
@@ -47,9 +47,9 @@ public final class DropChange {
      * is not the one that is set aside of the account.
      */
     public Outcome<LegacyChange> run(Requester who, PublisherId id, long number) {
-        return Ties.operatorOnly(who, () -> ties.to(id, who)).then(_ -> {
+        return AccountAccess.operatorOnly(who, () -> access.to(id, who)).then(_ -> {
             Optional<LegacyChange> dropped = transactions.run(() -> drop(who, id, number));
-            bell.ring();
+            trigger.wakeUp();
             return dropped.map(Outcome::done).orElseGet(() -> Outcome.refused(Code.NOT_SET_ASIDE));
         });
     }

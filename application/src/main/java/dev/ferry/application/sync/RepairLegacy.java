@@ -1,6 +1,6 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
@@ -41,10 +41,10 @@ public final class RepairLegacy {
     private final Accounts accounts;
     private final Users users;
     private final SyncQueue queue;
-    private final LegacyDebts debts;
+    private final SyncOutbox syncOutbox;
     private final History history;
     private final SyncRules rules;
-    private final SyncBell bell;
+    private final SyncTrigger trigger;
     private final Clock clock;
 
     @Inject
@@ -54,20 +54,20 @@ public final class RepairLegacy {
             Accounts accounts,
             Users users,
             SyncQueue queue,
-            LegacyDebts debts,
+            SyncOutbox syncOutbox,
             History history,
             SyncRules rules,
-            SyncBell bell,
+            SyncTrigger trigger,
             Clock clock) {
         this.compare = compare;
         this.transactions = transactions;
         this.accounts = accounts;
         this.users = users;
         this.queue = queue;
-        this.debts = debts;
+        this.syncOutbox = syncOutbox;
         this.history = history;
         this.rules = rules;
-        this.bell = bell;
+        this.trigger = trigger;
         this.clock = clock;
     }
 
@@ -129,7 +129,7 @@ public final class RepairLegacy {
      */
     public Outcome<Plan> plan(Requester who, Optional<PublisherId> account, Consumer<ComparedAccount> each) {
         Gathered gathered = new Gathered(each);
-        return Ties.operatorOnly(
+        return AccountAccess.operatorOnly(
                 who,
                 () -> account.map(id -> compare.of(who, id).map(Stream::of))
                         .orElseGet(() -> compare.ofAll(who))
@@ -150,7 +150,7 @@ public final class RepairLegacy {
      * @throws dev.ferry.domain.outcome.PortUnavailable when the legacy portal does not answer by now; what was owed before is
      */
     public Outcome<Integer> run(Requester who, Plan plan, OptionalLong confirmed) {
-        return Ties.operatorOnly(who, () -> {
+        return AccountAccess.operatorOnly(who, () -> {
             if (rules.over(clock)) {
                 return Outcome.refused(
                         Code.SYNC_BACK_OVER,
@@ -162,7 +162,7 @@ public final class RepairLegacy {
                 return new Outcome.Refused<>(tooMany.get());
             }
             int changes = mendAll(who, plan.mends());
-            bell.ring();
+            trigger.wakeUp();
             return Outcome.done(changes);
         });
     }
@@ -209,7 +209,7 @@ public final class RepairLegacy {
     /** Our side may have changed since it was compared; theirs is taken as it was found. */
     private int mend(Requester who, ComparedAccount one) {
         var _ = accounts.hold(one.account());
-        if (!queue.owing(Set.of(one.account())).isEmpty()) {
+        if (!queue.withPending(Set.of(one.account())).isEmpty()) {
             return 0; // what was made meanwhile goes first: the next comparison tells what is left
         }
         List<LegacyUser> found = one.users().stream()
@@ -218,7 +218,7 @@ public final class RepairLegacy {
         List<LegacyChange> changes = compare.beside(one.account(), users.of(one.account()), found).stream()
                 .flatMap(user -> user.repair().stream())
                 .toList();
-        changes.forEach(change -> debts.owe(one.account(), change));
+        changes.forEach(change -> syncOutbox.add(one.account(), change));
         note(who, one.account(), changes);
         return changes.size();
     }

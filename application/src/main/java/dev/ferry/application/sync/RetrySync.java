@@ -1,6 +1,6 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
@@ -22,15 +22,15 @@ public final class RetrySync {
     private final Transactions transactions;
     private final SyncQueue queue;
     private final History history;
-    private final SyncBell bell;
+    private final SyncTrigger trigger;
     private final Clock clock;
 
     @Inject
-    public RetrySync(Transactions transactions, SyncQueue queue, History history, SyncBell bell, Clock clock) {
+    public RetrySync(Transactions transactions, SyncQueue queue, History history, SyncTrigger trigger, Clock clock) {
         this.transactions = transactions;
         this.queue = queue;
         this.history = history;
-        this.bell = bell;
+        this.trigger = trigger;
         this.clock = clock;
     }
 
@@ -41,9 +41,9 @@ public final class RetrySync {
      * @param account absent: of all accounts
      */
     public Outcome<Integer> run(Requester who, Optional<PublisherId> account) {
-        return Ties.operatorOnly(who, () -> {
+        return AccountAccess.operatorOnly(who, () -> {
             int retried = transactions.run(() -> retry(who, account));
-            bell.ring();
+            trigger.wakeUp();
             return Outcome.done(retried);
         });
     }

@@ -1,12 +1,12 @@
 package dev.ferry.application.sync;
 
-import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.sync.Outbox;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.sync.SyncStatus;
 import dev.ferry.domain.sync.Topic;
@@ -20,15 +20,15 @@ import java.util.Optional;
 public final class ShowSync {
     private static final int MOST = 200;
 
-    private final Ties ties;
+    private final AccountAccess access;
     private final SyncQueue queue;
     private final Outbox outbox;
     private final SyncRules rules;
     private final Clock clock;
 
     @Inject
-    public ShowSync(Ties ties, SyncQueue queue, Outbox outbox, SyncRules rules, Clock clock) {
-        this.ties = ties;
+    public ShowSync(AccountAccess access, SyncQueue queue, Outbox outbox, SyncRules rules, Clock clock) {
+        this.access = access;
         this.queue = queue;
         this.outbox = outbox;
         this.rules = rules;
@@ -48,18 +48,18 @@ public final class ShowSync {
             SyncStatus status,
             long oldestPendingSeconds,
             long locksOwed,
-            List<OwedChange> changes,
+            List<PendingChange> changes,
             Optional<LocalDate> retirement,
             boolean nearsItsEnd) {}
 
     /** Of one account; refuses {@code account-not-found}, and {@code owner-only} to contributors. */
     public Outcome<SyncView> of(Requester who, PublisherId id) {
-        return ties.to(id, who).then(Tied::unlessContributor).map(_ -> view(Optional.of(id), queue.owed(id, MOST)));
+        return access.to(id, who).then(AccessibleAccount::unlessContributor).map(_ -> view(Optional.of(id), queue.pending(id, MOST)));
     }
 
     /** Of all accounts; refuses all but operators. */
     public Outcome<SyncView> ofAll(Requester who) {
-        return Ties.operatorOnly(who, () -> Outcome.done(view(Optional.empty(), queue.setAside(MOST))));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(view(Optional.empty(), queue.setAside(MOST))));
     }
 
     /** Numbers alone, of all accounts together: for whoever measures the installation, so for nobody in particular. */
@@ -67,13 +67,13 @@ public final class ShowSync {
         return view(Optional.empty(), List.of());
     }
 
-    private SyncView view(Optional<PublisherId> account, List<OwedChange> changes) {
+    private SyncView view(Optional<PublisherId> account, List<PendingChange> changes) {
         SyncStatus status = queue.status(account);
         long age = status.oldestPending()
                 .map(oldest -> Math.max(0, clock.instant().getEpochSecond() - oldest.getEpochSecond()))
                 .orElse(0L);
         long locks = account.map(
-                        id -> (long) outbox.owedFor(id, Topic.LEGACY_LOCK).size())
+                        id -> (long) outbox.pendingFor(id, Topic.LEGACY_LOCK).size())
                 .orElseGet(() -> outbox.count(Topic.LEGACY_LOCK));
         return new SyncView(status, age, locks, changes, rules.retirement(), rules.nearsItsEnd(clock));
     }

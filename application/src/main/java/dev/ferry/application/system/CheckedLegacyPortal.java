@@ -17,23 +17,23 @@ import java.util.Set;
  */
 public final class CheckedLegacyPortal implements LegacyPortal {
     private final LegacyPortal portal;
-    private final Believed believed;
+    private final ResponseValidator validator;
 
     @Inject
-    public CheckedLegacyPortal(LegacyPortal portal, Patience patience) {
+    public CheckedLegacyPortal(LegacyPortal portal, AskingPolicy policy) {
         this.portal = portal;
-        this.believed = new Believed(SYSTEM, patience);
+        this.validator = new ResponseValidator(SYSTEM, policy);
     }
 
     @Override
     public Answer apply(NumberedChange change) {
-        return believed.guarded(() -> Objects.requireNonNull(portal.apply(change)));
+        return validator.guarded(() -> Objects.requireNonNull(portal.apply(change)));
     }
 
     @Override
     @SuppressWarnings("unchecked") // an adapter compiled without checks may answer any list: each user is looked at
     public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
-        return believed.answer(
+        return validator.answer(
                 accounts,
                 (Class<List<LegacyUser>>) (Class<?>) List.class,
                 portal::usersOf,
@@ -50,7 +50,7 @@ public final class CheckedLegacyPortal implements LegacyPortal {
 
     @Override
     public void lockAll(Set<PublisherId> accounts) {
-        believed.guarded(() -> {
+        validator.guarded(() -> {
             portal.lockAll(accounts);
             return true;
         });

@@ -19,22 +19,22 @@ import java.util.function.Supplier;
  */
 public final class CheckedMpnRegistry implements MpnRegistry {
     private final Supplier<MpnRegistry> registry;
-    private final Believed believed;
+    private final ResponseValidator validator;
 
     @Inject
-    public CheckedMpnRegistry(MpnRegistry registry, Patience patience) {
-        this(() -> registry, new Believed(SYSTEM, patience));
+    public CheckedMpnRegistry(MpnRegistry registry, AskingPolicy policy) {
+        this(() -> registry, new ResponseValidator(SYSTEM, policy));
     }
 
     /** The supplier may fail as the registry may. */
-    private CheckedMpnRegistry(Supplier<MpnRegistry> registry, Believed believed) {
+    private CheckedMpnRegistry(Supplier<MpnRegistry> registry, ResponseValidator validator) {
         this.registry = registry;
-        this.believed = believed;
+        this.validator = validator;
     }
 
     @Override
     public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
-        return believed.answer(
+        return validator.answer(
                 numbers,
                 Membership.class,
                 asked -> registry.get().findAll(asked),
@@ -44,7 +44,7 @@ public final class CheckedMpnRegistry implements MpnRegistry {
     /** Asked once: whether it took effect is known by asking for it again, with the same key. */
     @Override
     public Outcome<Membership> enrol(Enrolment enrolment) {
-        return believed.outcome(
+        return validator.outcome(
                 () -> registry.get().enrol(enrolment),
                 membership -> membership.tenant().equals(enrolment.tenant()));
     }
@@ -56,6 +56,6 @@ public final class CheckedMpnRegistry implements MpnRegistry {
 
     @Override
     public CheckedMpnRegistry during(MembershipIntake intake) {
-        return new CheckedMpnRegistry(() -> registry.get().during(intake), believed);
+        return new CheckedMpnRegistry(() -> registry.get().during(intake), validator);
     }
 }

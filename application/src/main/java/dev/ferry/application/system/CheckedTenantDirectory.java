@@ -15,31 +15,31 @@ import java.util.function.Supplier;
  */
 public final class CheckedTenantDirectory implements TenantDirectory {
     private final Supplier<TenantDirectory> directory;
-    private final Believed believed;
+    private final ResponseValidator validator;
 
     @Inject
-    public CheckedTenantDirectory(TenantDirectory directory, Patience patience) {
-        this(() -> directory, new Believed(SYSTEM, patience));
+    public CheckedTenantDirectory(TenantDirectory directory, AskingPolicy policy) {
+        this(() -> directory, new ResponseValidator(SYSTEM, policy));
     }
 
     /** The supplier may fail as the directory may. */
-    private CheckedTenantDirectory(Supplier<TenantDirectory> directory, Believed believed) {
+    private CheckedTenantDirectory(Supplier<TenantDirectory> directory, ResponseValidator validator) {
         this.directory = directory;
-        this.believed = believed;
+        this.validator = validator;
     }
 
     @Override
     public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
-        return believed.answer(domains, TenantId.class, asked -> directory.get().ownersOf(asked), (_, _) -> true);
+        return validator.answer(domains, TenantId.class, asked -> directory.get().ownersOf(asked), (_, _) -> true);
     }
 
     @Override
     public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
-        return believed.answer(tenants, String.class, asked -> directory.get().namesOf(asked), (_, _) -> true);
+        return validator.answer(tenants, String.class, asked -> directory.get().namesOf(asked), (_, _) -> true);
     }
 
     @Override
     public CheckedTenantDirectory during(TenantIntake intake) {
-        return new CheckedTenantDirectory(() -> directory.get().during(intake), believed);
+        return new CheckedTenantDirectory(() -> directory.get().during(intake), validator);
     }
 }

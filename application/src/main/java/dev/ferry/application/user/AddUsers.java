@@ -1,6 +1,6 @@
 package dev.ferry.application.user;
 
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -23,14 +23,14 @@ public final class AddUsers {
     private final Teams teams;
     private final Admission admission;
     private final UserLetters letters;
-    private final MailBell bell;
+    private final MailTrigger trigger;
 
     @Inject
-    public AddUsers(Teams teams, Admission admission, UserLetters letters, MailBell bell) {
+    public AddUsers(Teams teams, Admission admission, UserLetters letters, MailTrigger trigger) {
         this.teams = teams;
         this.admission = admission;
         this.letters = letters;
-        this.bell = bell;
+        this.trigger = trigger;
     }
 
     /**
@@ -51,7 +51,7 @@ public final class AddUsers {
         Outcome<List<User>> added = teams.managedBy(who, id)
                 .then(account -> admission.read(account, requests))
                 .then(all -> teams.change(who, id, held -> addAll(who, held, all, language)));
-        bell.ring();
+        trigger.wakeUp();
         return added;
     }
 
@@ -76,7 +76,7 @@ public final class AddUsers {
 
     private Outcome<User> add(Requester who, Teams.Held held, User user, Language language) {
         teams.users().add(held.id(), user);
-        teams.debts().stands(held.tied().account(), user);
+        teams.syncOutbox().stands(held.found().account(), user);
         teams.note(who, held.id(), Action.USER_ADDED, Teams.facts(user));
         return letters.welcome(who, held.account(), user, language);
     }

@@ -1,6 +1,6 @@
 package dev.ferry.application.user;
 
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -18,13 +18,13 @@ import java.util.OptionalLong;
 public final class ChangeRole {
     private final Teams teams;
     private final UserLetters letters;
-    private final MailBell bell;
+    private final MailTrigger trigger;
 
     @Inject
-    public ChangeRole(Teams teams, UserLetters letters, MailBell bell) {
+    public ChangeRole(Teams teams, UserLetters letters, MailTrigger trigger) {
         this.teams = teams;
         this.letters = letters;
-        this.bell = bell;
+        this.trigger = trigger;
     }
 
     /**
@@ -41,9 +41,9 @@ public final class ChangeRole {
                 id,
                 held -> teams.expected(id, userId, version)
                         .then(before -> held.team()
-                                .given(userId, role, held.by())
+                                .changeRole(userId, role, held.by())
                                 .then(user -> save(who, held, before, user, language))));
-        bell.ring();
+        trigger.wakeUp();
         return changed;
     }
 
@@ -51,7 +51,7 @@ public final class ChangeRole {
         if (user.equals(before)) {
             return Outcome.done(teams.users().find(held.id(), user.id()).orElseThrow());
         }
-        teams.debts().stands(held.tied().account(), user);
+        teams.syncOutbox().stands(held.found().account(), user);
         teams.note(
                 who,
                 held.id(),

@@ -1,7 +1,7 @@
 package dev.ferry.application.user;
 
-import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
@@ -12,17 +12,17 @@ import java.util.List;
 
 /** The users of a moved account in Partner Center, the unmapped ones included (R11). */
 public final class ListUsers {
-    private final Ties ties;
+    private final AccountAccess access;
     private final Users users;
 
     @Inject
-    public ListUsers(Ties ties, Users users) {
-        this.ties = ties;
+    public ListUsers(AccountAccess access, Users users) {
+        this.access = access;
         this.users = users;
     }
 
     /** Refuses {@code managed-in-cpp} before the move. */
     public Outcome<List<User>> run(Requester who, PublisherId id) {
-        return ties.to(id, who).then(Tied::onceMoved).map(_ -> users.of(id));
+        return access.to(id, who).then(AccessibleAccount::onceMoved).map(_ -> users.of(id));
     }
 }

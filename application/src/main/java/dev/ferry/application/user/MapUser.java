@@ -1,6 +1,6 @@
 package dev.ferry.application.user;
 
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.PublisherId;
@@ -24,15 +24,15 @@ public final class MapUser {
     private final Admission admission;
     private final UserLetters letters;
     private final Codes codes;
-    private final MailBell bell;
+    private final MailTrigger trigger;
 
     @Inject
-    public MapUser(Teams teams, Admission admission, UserLetters letters, Codes codes, MailBell bell) {
+    public MapUser(Teams teams, Admission admission, UserLetters letters, Codes codes, MailTrigger trigger) {
         this.teams = teams;
         this.admission = admission;
         this.letters = letters;
         this.codes = codes;
-        this.bell = bell;
+        this.trigger = trigger;
     }
 
     /**
@@ -60,7 +60,7 @@ public final class MapUser {
                                 .then(before -> held.team()
                                         .mapped(userId, address, role, held.by())
                                         .then(user -> save(who, held, before, user, language)))));
-        bell.ring();
+        trigger.wakeUp();
         return mapped;
     }
 
@@ -73,7 +73,7 @@ public final class MapUser {
 
     private Outcome<Versioned<User>> save(Requester who, Teams.Held held, User before, User user, Language language) {
         Versioned<User> saved = teams.save(held.id(), user);
-        teams.debts().stands(held.tied().account(), user);
+        teams.syncOutbox().stands(held.found().account(), user);
         teams.note(
                 who,
                 held.id(),

@@ -1,6 +1,6 @@
 package dev.ferry.application.user;
 
-import dev.ferry.application.mail.MailBell;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -18,14 +18,14 @@ public final class RemoveUser {
     private final Teams teams;
     private final UserLetters letters;
     private final Challenges challenges;
-    private final MailBell bell;
+    private final MailTrigger trigger;
 
     @Inject
-    public RemoveUser(Teams teams, UserLetters letters, Challenges challenges, MailBell bell) {
+    public RemoveUser(Teams teams, UserLetters letters, Challenges challenges, MailTrigger trigger) {
         this.teams = teams;
         this.letters = letters;
         this.challenges = challenges;
-        this.bell = bell;
+        this.trigger = trigger;
     }
 
     /**
@@ -41,14 +41,14 @@ public final class RemoveUser {
                 held -> teams.expected(id, userId, version)
                         .then(_ -> held.team().removed(userId, held.by()))
                         .map(user -> remove(who, held, user, language)));
-        bell.ring();
+        trigger.wakeUp();
         return removed;
     }
 
     private User remove(Requester who, Teams.Held held, User user, Language language) {
         teams.users().remove(held.id(), user.id());
         user.identity().email().ifPresent(address -> challenges.drop(ChallengeKey.ofInvitation(held.id(), address)));
-        teams.debts().gone(held.id(), user);
+        teams.syncOutbox().gone(held.id(), user);
         teams.note(who, held.id(), Action.USER_REMOVED, Teams.facts(user));
         letters.removed(held.account(), user, language);
         return user;

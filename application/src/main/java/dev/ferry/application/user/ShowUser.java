@@ -1,7 +1,7 @@
 package dev.ferry.application.user;
 
-import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
+import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Versioned;
@@ -14,19 +14,19 @@ import jakarta.inject.Inject;
 
 /** One user of a moved account, for whom the list of users is open. */
 public final class ShowUser {
-    private final Ties ties;
+    private final AccountAccess access;
     private final Users users;
 
     @Inject
-    public ShowUser(Ties ties, Users users) {
-        this.ties = ties;
+    public ShowUser(AccountAccess access, Users users) {
+        this.access = access;
         this.users = users;
     }
 
     /** Refuses {@code account-not-found}, {@code managed-in-cpp} before the move, and {@code user-not-found}. */
     public Outcome<Versioned<User>> run(Requester who, PublisherId id, UserId userId) {
-        return ties.to(id, who)
-                .then(Tied::onceMoved)
+        return access.to(id, who)
+                .then(AccessibleAccount::onceMoved)
                 .then(_ -> users.find(id, userId)
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(Code.USER_NOT_FOUND, "userId", userId.toString())));

@@ -75,7 +75,7 @@ public final class Succession {
     public Outcome<User> hand(
             Requester who, Account account, List<User> staying, List<User> gone, Successor to, EmailAddress pseudonym) {
         return Optional.of(teams.team(staying))
-                .filter(_ -> gone.stream().noneMatch(user -> user.is(to.address())))
+                .filter(_ -> gone.stream().noneMatch(user -> user.isKnownAs(to.address())))
                 .flatMap(team -> team.succeeding(
                         to.address(),
                         to.open().contains(account.id()),
@@ -103,7 +103,7 @@ public final class Succession {
             teams.users().add(account.id(), owner);
         }
         owner.identity().email().ifPresent(to -> challenges.drop(ChallengeKey.ofInvitation(account.id(), to)));
-        legacyAccounts.find(account.id()).ifPresent(legacy -> teams.debts().stands(legacy, owner));
+        legacyAccounts.find(account.id()).ifPresent(legacy -> teams.syncOutbox().stands(legacy, owner));
         teams.note(who, account.id(), before.isPresent() ? Action.ROLE_CHANGED : Action.USER_ADDED, facts);
     }
 }

@@ -1,9 +1,9 @@
 package dev.ferry.application.user;
 
-import dev.ferry.application.access.Tied;
-import dev.ferry.application.access.Ties;
-import dev.ferry.application.sync.LegacyDebts;
-import dev.ferry.application.sync.SyncBell;
+import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.sync.SyncOutbox;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
@@ -41,34 +41,34 @@ import java.util.function.Supplier;
  * legacy portal's debts are written with them (R15, R16, R26). Thread-safe.
  */
 public final class Teams {
-    private final Ties ties;
+    private final AccountAccess access;
     private final Accounts accounts;
     private final Users users;
     private final History history;
-    private final LegacyDebts debts;
+    private final SyncOutbox syncOutbox;
     private final SyncRules rules;
-    private final SyncBell bell;
+    private final SyncTrigger trigger;
     private final Transactions transactions;
     private final Clock clock;
 
     @Inject
     public Teams(
-            Ties ties,
+            AccountAccess access,
             Accounts accounts,
             Users users,
             History history,
-            LegacyDebts debts,
+            SyncOutbox syncOutbox,
             SyncRules rules,
-            SyncBell bell,
+            SyncTrigger trigger,
             Transactions transactions,
             Clock clock) {
-        this.ties = ties;
+        this.access = access;
         this.accounts = accounts;
         this.users = users;
         this.history = history;
-        this.debts = debts;
+        this.syncOutbox = syncOutbox;
         this.rules = rules;
-        this.bell = bell;
+        this.trigger = trigger;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -78,7 +78,7 @@ public final class Teams {
      *
      * @param by the role of who changes them: owner or manager
      */
-    record Held(Tied tied, Account account, Team team, Role by) {
+    record Held(AccessibleAccount found, Account account, Team team, Role by) {
         PublisherId id() {
             return account.id();
         }
@@ -96,15 +96,15 @@ public final class Teams {
 
     /** The account, for who may manage its users; refuses {@code account-not-found}, {@code managed-in-cpp} and {@code owner-only}. */
     Outcome<Account> managedBy(Requester who, PublisherId id) {
-        return ties.to(id, who)
-                .then(tied -> moved(
+        return access.to(id, who)
+                .then(found -> moved(
                                 Optional.ofNullable(accounts.findAll(Set.of(id)).get(id)), id)
-                        .then(account -> role(tied).map(_ -> account)));
+                        .then(account -> role(found).map(_ -> account)));
     }
 
     /** Changes the account's users in one transaction; a refusal leaves all as it was. Refuses like {@link #managedBy}. */
     <T> Outcome<T> change(Requester who, PublisherId id, Function<Held, Outcome<T>> change) {
-        return atOnce(() -> ties.to(id, who)
+        return atOnce(() -> access.to(id, who)
                 .then(_ -> moved(accounts.hold(id), id))
                 .then(account -> held(who, account))
                 .then(change));
@@ -115,7 +115,7 @@ public final class Teams {
         Outcome<T> outcome = transactions.run(() -> accounts.hold(id)
                 .map(change)
                 .orElseGet(() -> Outcome.refused(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value())));
-        bell.ring();
+        trigger.wakeUp();
         return outcome;
     }
 
@@ -125,7 +125,7 @@ public final class Teams {
                 case Done<T> done -> done;
                 case Refused<T>(var reason) -> throw new Undone(reason);
             });
-            bell.ring();
+            trigger.wakeUp();
             return outcome;
         } catch (Undone undone) {
             return Outcome.refused(undone.reason);
@@ -134,8 +134,8 @@ public final class Teams {
 
     /** Rights are read once more behind the lock: they may have been taken while it was waited for. */
     private Outcome<Held> held(Requester who, Account account) {
-        return ties.to(account.id(), who)
-                .then(tied -> role(tied).map(by -> new Held(tied, account, team(account.id()), by)));
+        return access.to(account.id(), who)
+                .then(found -> role(found).map(by -> new Held(found, account, team(account.id()), by)));
     }
 
     Team team(PublisherId id) {
@@ -151,8 +151,8 @@ public final class Teams {
                 .orElseGet(() -> Outcome.refused(Code.MANAGED_IN_CPP, "publisherId", id.value()));
     }
 
-    private static Outcome<Role> role(Tied tied) {
-        return tied.manages() ? Outcome.done(tied.role().orElseThrow()) : Outcome.refused(Code.OWNER_ONLY);
+    private static Outcome<Role> role(AccessibleAccount found) {
+        return found.manages() ? Outcome.done(found.role().orElseThrow()) : Outcome.refused(Code.OWNER_ONLY);
     }
 
     /** Refuses {@code changed-meanwhile} where somebody expects another version than there is. */
@@ -190,14 +190,14 @@ public final class Teams {
     /** Saves the account's settings, which the legacy portal is owed from then on. */
     void save(Account account) {
         accounts.save(account);
-        debts.settings(account);
+        syncOutbox.settings(account);
     }
 
     Users users() {
         return users;
     }
 
-    LegacyDebts debts() {
-        return debts;
+    SyncOutbox syncOutbox() {
+        return syncOutbox;
     }
 }

@@ -6,7 +6,7 @@ import dev.ferry.application.mail.MailTexts;
 import dev.ferry.domain.invitation.ReminderLadder;
 import java.net.URI;
 
-/** Invitations and reminders on an installation in memory. */
+/** MigrationInvitations and reminders on an installation in memory. */
 public record Inviting(Installation ferry) {
     private static final URI HERE = URI.create("https://ferry.example");
 
@@ -14,14 +14,14 @@ public record Inviting(Installation ferry) {
         InvitationWriter writer = new InvitationWriter(
                 ferry.stores.transactions(),
                 ferry.stores.invitations(),
-                awaited(),
+                needs(),
                 ferry.stores.mailQueue(),
                 texts(),
                 ferry.stores.history(),
                 ReminderLadder.DEFAULT,
                 ferry.clock);
         return new InviteOwners(
-                ferry.stores.legacyAccounts(), awaited(), writer, ferry.rules, ferry.stop::get, ferry.clock);
+                ferry.stores.legacyAccounts(), needs(), writer, ferry.rules, ferry.stop::get, ferry.clock);
     }
 
     RemindOwners remindOwners() {
@@ -29,7 +29,7 @@ public record Inviting(Installation ferry) {
                 ferry.stores.transactions(),
                 ferry.stores.invitations(),
                 ferry.stores.legacyAccounts(),
-                awaited(),
+                needs(),
                 ferry.stores.mailQueue(),
                 texts(),
                 ferry.stores.history(),
@@ -37,8 +37,8 @@ public record Inviting(Installation ferry) {
                 ferry.clock);
     }
 
-    private AwaitedOwners awaited() {
-        return new AwaitedOwners(ferry.stores.migrations(), ferry.directory(), ferry.registry(), ferry.rules);
+    private AccountNeeds needs() {
+        return new AccountNeeds(ferry.stores.migrations(), ferry.directory(), ferry.registry(), ferry.rules);
     }
 
     private MailTexts texts() {

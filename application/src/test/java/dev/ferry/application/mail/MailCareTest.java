@@ -37,7 +37,7 @@ class MailCareTest {
 
     private final Installation ferry = new Installation().withReady("contoso", "fabrikam");
     private final MailTexts texts = new MailTexts(new Links(HERE, HERE, HERE, HERE), ferry.clock);
-    private final ShowMailsAbout showMailsAbout = new ShowMailsAbout(ferry.ties, ferry.stores.mailQueue());
+    private final ShowMailsAbout showMailsAbout = new ShowMailsAbout(ferry.access, ferry.stores.mailQueue());
     private final RetryMails retryMails =
             new RetryMails(ferry.stores.transactions(), ferry.stores.mailQueue(), ferry.stores.history(), ferry.clock);
 

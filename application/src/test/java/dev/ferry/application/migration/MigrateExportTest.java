@@ -70,7 +70,7 @@ class MigrateExportTest {
                 .with(LegacyAccountSample.named("litware").withoutMpnId().build());
         ferry.migrate(wave());
         List<HistoryEntry> before = ferry.history("litware");
-        long owed = ferry.stores.outbox().count();
+        long pending = ferry.stores.outbox().count();
 
         WaveResult again = ferry.migrate(wave());
 
@@ -80,7 +80,7 @@ class MigrateExportTest {
         assertThat(again.counts().usersMoved()).isZero();
         assertThat(ferry.history("litware")).isEqualTo(before);
         assertThat(ferry.history("contoso")).hasSize(1);
-        assertThat(ferry.stores.outbox().count()).isEqualTo(owed);
+        assertThat(ferry.stores.outbox().count()).isEqualTo(pending);
     }
 
     @Test
@@ -159,7 +159,7 @@ class MigrateExportTest {
         assertThat(ferry.stores.offers().ofAccounts(Set.of(Samples.id("contoso"))))
                 .isEqualTo(Map.of(
                         Samples.id("contoso"), Samples.legacyAccount("contoso").offers()));
-        assertThat(ferry.stores.outbox().owedFor(Samples.id("contoso")))
+        assertThat(ferry.stores.outbox().pendingFor(Samples.id("contoso")))
                 .extracting(OutboxEntry::topic)
                 .containsExactly(Topic.LEGACY_LOCK, Topic.ACCOUNT_MOVED);
     }
@@ -170,7 +170,7 @@ class MigrateExportTest {
 
         ferry.migrate(new WaveRequest("contoso-export", false, Optional.empty(), Set.of(), true));
 
-        assertThat(ferry.stores.outbox().owedFor(Samples.id("contoso")))
+        assertThat(ferry.stores.outbox().pendingFor(Samples.id("contoso")))
                 .extracting(OutboxEntry::topic)
                 .containsExactly(Topic.LEGACY_LOCK);
     }
@@ -353,7 +353,7 @@ class MigrateExportTest {
                         .findAll(Set.of(Samples.id(name)))
                         .isEmpty();
                 assertThat(struck.stores.users().of(Samples.id(name))).hasSize(moved ? 1 : 0);
-                assertThat(struck.stores.outbox().owedFor(Samples.id(name))).hasSize(moved ? 2 : 0);
+                assertThat(struck.stores.outbox().pendingFor(Samples.id(name))).hasSize(moved ? 2 : 0);
                 assertThat(struck.stores.legacyAccounts().locked(Set.of(Samples.id(name))))
                         .hasSize(moved ? 1 : 0);
             }

@@ -16,7 +16,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
@@ -76,7 +76,7 @@ class ErasureTest {
         ErasedPerson erased = value(erase(DEV));
 
         assertThat(erased.accounts()).containsExactly(Samples.id("contoso"));
-        assertThat(refusal(moved.ferry.ties.to(Samples.id("contoso"), person("dev@contoso.example"))))
+        assertThat(refusal(moved.ferry.access.to(Samples.id("contoso"), person("dev@contoso.example"))))
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
         moved.deliver();
         assertThat(moved.there("contoso"))
@@ -182,9 +182,9 @@ class ErasureTest {
         value(erase(DEV));
 
         assertThat(export(DEV)).isEmpty();
-        assertThat(moved.stores.syncQueue().owed(Samples.id("contoso"), 100))
+        assertThat(moved.stores.syncQueue().pending(Samples.id("contoso"), 100))
                 .singleElement()
-                .extracting(owed -> owed.numbered().change().what().userKey())
+                .extracting(pending -> pending.numbered().change().what().userKey())
                 .isEqualTo(Optional.of("guest@fabrikam.example"));
     }
 
@@ -192,11 +192,11 @@ class ErasureTest {
     void whoseDeletionIsOwedAlreadyIsFoundByItAndOwedNoSecondOne() {
         value(moved.remove(OWNER, "contoso", moved.user("contoso", "dev@contoso.example")));
         moved.ferry.clock.forward(Duration.ofDays(31));
-        moved.keepUp().deletions();
-        List<OwedChange> before = moved.stores.syncQueue().owed(Samples.id("contoso"), 100);
+        moved.scheduledSync().deletions();
+        List<PendingChange> before = moved.stores.syncQueue().pending(Samples.id("contoso"), 100);
 
         assertThat(value(erase(DEV)).accounts()).containsExactly(Samples.id("contoso"));
-        assertThat(moved.stores.syncQueue().owed(Samples.id("contoso"), 100)).isEqualTo(before);
+        assertThat(moved.stores.syncQueue().pending(Samples.id("contoso"), 100)).isEqualTo(before);
     }
 
     @Test

@@ -79,8 +79,8 @@ class SuccessionTest {
         return moved.erase(OPERATOR, erasure(successor, false));
     }
 
-    private static Erasure erasure(String successor, boolean rehearsed) {
-        return new Erasure(Samples.email(BOSS), Optional.of(Samples.email(successor)), rehearsed, Language.ENGLISH);
+    private static Erasure erasure(String successor, boolean dryRun) {
+        return new Erasure(Samples.email(BOSS), Optional.of(Samples.email(successor)), dryRun, Language.ENGLISH);
     }
 
     /** Whatever domain is asked for. */
@@ -123,7 +123,7 @@ class SuccessionTest {
         assertThat(owners("contoso")).containsExactly(Samples.email(DEV));
         assertThat(owners("second")).containsExactly(Samples.email(DEV));
         assertThat(owners("shared")).containsExactly(Samples.email("other@contoso.example"));
-        assertThat(moved.users("shared")).noneMatch(user -> user.is(Samples.email(DEV)));
+        assertThat(moved.users("shared")).noneMatch(user -> user.isKnownAs(Samples.email(DEV)));
     }
 
     @Test
@@ -195,8 +195,8 @@ class SuccessionTest {
         value(erase(DEV));
 
         assertThat(Stream.of("contoso", "second", "shared")
-                        .flatMap(account -> moved.stores.syncQueue().owed(Samples.id(account), 100).stream())
-                        .map(owed -> owed.numbered().number()))
+                        .flatMap(account -> moved.stores.syncQueue().pending(Samples.id(account), 100).stream())
+                        .map(pending -> pending.numbered().number()))
                 .isSorted();
     }
 
@@ -278,7 +278,7 @@ class SuccessionTest {
     }
 
     @Test
-    void inARehearsalAllIsToldAndNothingStands() {
+    void inADryRunAllIsToldAndNothingStands() {
         List<HistoryEntry> before = moved.ferry.history("contoso");
         ErasedPerson told = value(moved.erase(OPERATOR, erasure(DEV, true)));
 

@@ -48,8 +48,8 @@ class SignInTest {
             stores.mailQueue(),
             clock);
     private final MailTexts texts = new MailTexts(new Links(HERE, HERE, HERE, HERE), clock);
-    private final AtomicInteger rung = new AtomicInteger();
-    private final AskForSignIn ask = new AskForSignIn(provider, codes, texts, rung::incrementAndGet);
+    private final AtomicInteger wokenUp = new AtomicInteger();
+    private final AskForSignIn ask = new AskForSignIn(provider, codes, texts, wokenUp::incrementAndGet);
     private final SignInByCode signIn = new SignInByCode(provider, codes);
     private final Authenticate authenticate =
             new Authenticate(provider, new Operators(Set.of(Samples.email("boss@ferry.example"))));
@@ -66,15 +66,15 @@ class SignInTest {
     }
 
     @Test
-    void theBellIsRungOnceTheMailIsThere() {
+    void theTriggerComesOnceTheMailIsThere() {
         new AskForSignIn(
                         provider,
                         codes,
                         texts,
-                        () -> rung.set((int) stores.mailQueue().count()))
+                        () -> wokenUp.set((int) stores.mailQueue().count()))
                 .run("anna@contoso.example", Language.ENGLISH);
 
-        assertThat(rung).hasValue(1);
+        assertThat(wokenUp).hasValue(1);
     }
 
     @Test

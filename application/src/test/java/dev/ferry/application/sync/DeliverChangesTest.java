@@ -13,7 +13,7 @@ import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.user.Role;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.sample.Samples;
@@ -49,7 +49,7 @@ class DeliverChangesTest {
 
     @Test
     void whatNobodyCameToWhileItsClaimLastedIsGivenBackUntried() {
-        owe("contoso", "bo");
+        enqueue("contoso", "bo");
         List<Integer> arrived = new ArrayList<>();
         Executor lateAtFirst = task -> {
             moved.ferry.clock.forward(arrived.isEmpty() ? LEASE.plusSeconds(1) : Duration.ZERO);
@@ -64,7 +64,7 @@ class DeliverChangesTest {
 
     @Test
     void noneOfAnAccountsChangesIsBegunWhenItsClaimIsAboutToEnd() {
-        owe("contoso", "ann", "bo", "cy", "dee");
+        enqueue("contoso", "ann", "bo", "cy", "dee");
         List<Integer> arrived = new ArrayList<>();
         Executor threads = task -> {
             Instant claimed = moved.ferry.clock.instant();
@@ -82,7 +82,7 @@ class DeliverChangesTest {
 
     @Test
     void whatHasNotBegunWhenSomebodyStopsIsGivenBackUntried() {
-        owe("contoso", "bo");
+        enqueue("contoso", "bo");
         AtomicBoolean stop = new AtomicBoolean();
         Executor threads = task -> {
             stop.set(true);
@@ -92,13 +92,13 @@ class DeliverChangesTest {
         assertThat(moved.deliver(threads, stop::get)).isZero();
 
         assertThat(moved.arrived("contoso")).isEmpty();
-        assertThat(first("contoso")).returns(0, OwedChange::tries).returns(false, OwedChange::setAside);
+        assertThat(first("contoso")).returns(0, PendingChange::tries).returns(false, PendingChange::setAside);
         assertThat(moved.deliver()).as("due at once").isEqualTo(1);
     }
 
     @Test
     void theChangeThatIsUnderWayWhenSomebodyStopsIsTheLast() {
-        owe("contoso", "ann", "bo", "cy");
+        enqueue("contoso", "ann", "bo", "cy");
         AtomicBoolean stop = new AtomicBoolean();
         moved.portal.turnDown(_ -> {
             stop.set(true);
@@ -134,8 +134,8 @@ class DeliverChangesTest {
 
     @Test
     void anAccountThatTakesItsTimeKeepsWhatBecameOfOthersFromBeingSettledForAMomentAtMost() {
-        owe("contoso", "bo");
-        owe("fabrikam", "bo");
+        enqueue("contoso", "bo");
+        enqueue("fabrikam", "bo");
         AtomicBoolean first = new AtomicBoolean(true);
         CountDownLatch otherIsSettled = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
@@ -165,7 +165,7 @@ class DeliverChangesTest {
     @ParameterizedTest
     @ValueSource(longs = {3_601, 315_360_000, Long.MAX_VALUE})
     void aTargetThatAsksForAnEternityIsAskedAgainWithinTheHour(long seconds) {
-        owe("contoso", "bo");
+        enqueue("contoso", "bo");
         moved.portal.turnDown(_ -> {
             throw new PortUnavailable(
                     LegacyPortal.SYSTEM,
@@ -189,7 +189,7 @@ class DeliverChangesTest {
     @ParameterizedTest
     @MethodSource("whatAdaptersThrow")
     void anAdapterThatBreaksIsATryInVainLikeAnyOther(Error broken) {
-        owe("contoso", "bo");
+        enqueue("contoso", "bo");
         moved.portal.turnDown(_ -> {
             throw broken;
         });
@@ -197,8 +197,8 @@ class DeliverChangesTest {
         assertThat(moved.deliver()).isZero();
 
         assertThat(first("contoso"))
-                .returns(1, OwedChange::tries)
-                .returns(Optional.of(LegacyPortal.SYSTEM + " is unavailable"), OwedChange::reason);
+                .returns(1, PendingChange::tries)
+                .returns(Optional.of(LegacyPortal.SYSTEM + " is unavailable"), PendingChange::reason);
         moved.portal.turnDown(_ -> Optional.empty());
         moved.ferry.clock.forward(Duration.ofHours(1));
         assertThat(moved.deliver()).isEqualTo(1);
@@ -225,48 +225,48 @@ class DeliverChangesTest {
 
     @Test
     void whoIsTurnedDownWithoutAReasonKeepsNobodyElseWaiting() {
-        owe("contoso", "bo");
-        owe("fabrikam", "ed");
+        enqueue("contoso", "bo");
+        enqueue("fabrikam", "ed");
         moved.telling(new Silent(moved.portal, Samples.id("contoso")));
 
         assertThat(moved.deliver()).isEqualTo(1);
 
-        assertThat(first("contoso")).returns(1, OwedChange::tries).returns(false, OwedChange::setAside);
+        assertThat(first("contoso")).returns(1, PendingChange::tries).returns(false, PendingChange::setAside);
         assertThat(moved.there("fabrikam")).containsKey("ed@fabrikam.example");
     }
 
     @Test
     void whatWasClaimedBeforeTheTargetIsLeftAloneIsGivenBackUntried() {
-        owe("contoso", "bo");
-        owe("fabrikam", "ed");
+        enqueue("contoso", "bo");
+        enqueue("fabrikam", "ed");
         moved.enduring(1).portal.fail(FaultKind.REFUSES);
 
         assertThat(moved.deliver()).isZero();
 
         assertThat(List.of(first("contoso"), first("fabrikam")))
-                .extracting(OwedChange::tries)
+                .extracting(PendingChange::tries)
                 .containsExactlyInAnyOrder(1, 0);
         moved.portal.comeBack();
-        moved.target.set(Breaker.State.ON_TRIAL);
+        moved.target.set(TargetCircuit.State.HALF_OPEN);
         moved.ferry.clock.forward(Duration.ofHours(1));
         assertThat(moved.deliver()).isEqualTo(2);
     }
 
     @Test
     void aTrialInVainCostsTheOneChangeATry() {
-        owe("contoso", "bo");
-        owe("fabrikam", "ed");
+        enqueue("contoso", "bo");
+        enqueue("fabrikam", "ed");
         moved.portal.fail(FaultKind.REFUSES);
-        moved.target.set(Breaker.State.ON_TRIAL);
+        moved.target.set(TargetCircuit.State.HALF_OPEN);
 
         assertThat(moved.deliver()).isZero();
 
         assertThat(List.of(first("contoso"), first("fabrikam")))
-                .extracting(OwedChange::tries)
+                .extracting(PendingChange::tries)
                 .containsExactlyInAnyOrder(1, 0);
     }
 
-    private void owe(String account, String... names) {
+    private void enqueue(String account, String... names) {
         Requester owner = person("owner@" + account + ".example");
         for (String name : names) {
             value(moved.add(owner, account, name + "@" + account + ".example", Role.DEVELOPER));
@@ -280,7 +280,7 @@ class DeliverChangesTest {
         });
     }
 
-    private OwedChange first(String account) {
+    private PendingChange first(String account) {
         return value(moved.showSync().of(OPERATOR, Samples.id(account)))
                 .changes()
                 .getFirst();

@@ -13,7 +13,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.sync.Difference;
 import dev.ferry.domain.sync.LegacyChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.user.Role;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
@@ -46,7 +46,7 @@ class DropChangeTest {
     }
 
     private long aside() {
-        OwedChange first =
+        PendingChange first =
                 value(moved.showSync().of(OPERATOR, CONTOSO)).changes().getFirst();
         assertThat(first.setAside()).isTrue();
         return first.numbered().number();

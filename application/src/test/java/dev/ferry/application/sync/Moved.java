@@ -11,15 +11,15 @@ import dev.ferry.application.person.Erasure;
 import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.system.CheckedLegacyPortal;
-import dev.ferry.application.system.Patience;
-import dev.ferry.application.user.AcceptInvitation;
+import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
-import dev.ferry.application.user.ResendInvitation;
+import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
@@ -68,7 +68,7 @@ public final class Moved {
     public final Installation ferry = new Installation();
     public final InMemoryStores stores = ferry.stores;
     public final InMemoryLegacyPortal portal = stores.legacyPortal();
-    public final AtomicReference<Breaker.State> target = new AtomicReference<>(Breaker.State.WELL);
+    public final AtomicReference<TargetCircuit.State> target = new AtomicReference<>(TargetCircuit.State.CLOSED);
     private final AtomicInteger failed = new AtomicInteger();
     private LegacyPortal asked = portal;
     private int endured = Integer.MAX_VALUE;
@@ -116,19 +116,19 @@ public final class Moved {
 
     private Teams teams(Transactions transactions) {
         return new Teams(
-                ferry.ties,
+                ferry.access,
                 stores.accounts(),
                 stores.users(),
                 stores.history(),
-                debts(),
+                syncOutbox(),
                 rules(),
                 () -> {},
                 transactions,
                 ferry.clock);
     }
 
-    private LegacyDebts debts() {
-        return new LegacyDebts(stores.syncQueue(), rules(), ferry.clock);
+    private SyncOutbox syncOutbox() {
+        return new SyncOutbox(stores.syncQueue(), rules(), ferry.clock);
     }
 
     private Codes codes() {
@@ -192,12 +192,12 @@ public final class Moved {
     }
 
     public Outcome<User> resend(Requester who, String account, User user) {
-        return new ResendInvitation(teams(), letters(), () -> {})
+        return new ResendUserInvitation(teams(), letters(), () -> {})
                 .run(who, Samples.id(account), user.id(), Language.ENGLISH);
     }
 
     public Outcome<User> accept(String email, String account, String code) {
-        return new AcceptInvitation(teams(), codes(), stores.legacyAccounts())
+        return new AcceptUserInvitation(teams(), codes(), stores.legacyAccounts())
                 .run(Installation.person(email), Samples.id(account), code);
     }
 
@@ -215,7 +215,7 @@ public final class Moved {
         Succession succession = new Succession(
                 teams(), admission(), letters(), stores.accounts(), stores.legacyAccounts(), stores.challenges());
         return new ErasePerson(
-                        new Departure(stores.accounts(), stores.users(), stores.challenges(), debts(), succession),
+                        new Departure(stores.accounts(), stores.users(), stores.challenges(), syncOutbox(), succession),
                         succession,
                         new SoleOwnership(stores.legacyAccounts(), stores.migrations()),
                         stores.personalData(),
@@ -235,7 +235,7 @@ public final class Moved {
 
     public User user(String account, String email) {
         return users(account).stream()
-                .filter(user -> user.is(Samples.email(email)))
+                .filter(user -> user.isKnownAs(Samples.email(email)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -252,16 +252,16 @@ public final class Moved {
 
     /** The same, where {@code each} is told what became of each account. */
     public int deliver(Executor threads, BooleanSupplier stop, Consumer<Settled> each) {
-        return new DeliverChanges(stores.syncQueue(), checked(), rules(), breaker(), threads, ferry.clock, new Halves())
+        return new DeliverChanges(stores.syncQueue(), checked(), rules(), circuit(), threads, ferry.clock, new Halves())
                 .run(stop, each);
     }
 
-    public KeepUp keepUp() {
-        return new KeepUp(
+    public ScheduledSync scheduledSync() {
+        return new ScheduledSync(
                 stores.transactions(),
                 stores.accounts(),
                 stores.syncQueue(),
-                debts(),
+                syncOutbox(),
                 stores.outbox(),
                 checked(),
                 rules(),
@@ -269,7 +269,7 @@ public final class Moved {
     }
 
     public CheckedLegacyPortal checked() {
-        return new CheckedLegacyPortal(asked, Patience.none());
+        return new CheckedLegacyPortal(asked, AskingPolicy.none());
     }
 
     /** Leaves the target alone after so many failures in a row, or one on trial. */
@@ -278,8 +278,8 @@ public final class Moved {
         return this;
     }
 
-    private Breaker breaker() {
-        return new Breaker() {
+    private TargetCircuit circuit() {
+        return new TargetCircuit() {
             @Override
             public State state() {
                 return target.get();
@@ -288,13 +288,13 @@ public final class Moved {
             @Override
             public void succeeded() {
                 failed.set(0);
-                target.set(State.WELL);
+                target.set(State.CLOSED);
             }
 
             @Override
             public void failed(Throwable why) {
-                if (failed.incrementAndGet() >= endured || state() == State.ON_TRIAL) {
-                    target.set(State.LEFT_ALONE);
+                if (failed.incrementAndGet() >= endured || state() == State.HALF_OPEN) {
+                    target.set(State.OPEN);
                 }
             }
         };
@@ -302,7 +302,7 @@ public final class Moved {
 
     public CompareSides compare() {
         return new CompareSides(
-                ferry.ties, stores.legacyAccounts(), stores.accounts(), stores.users(), stores.syncQueue(), checked());
+                ferry.access, stores.legacyAccounts(), stores.accounts(), stores.users(), stores.syncQueue(), checked());
     }
 
     public RepairLegacy repair() {
@@ -312,7 +312,7 @@ public final class Moved {
                 stores.accounts(),
                 stores.users(),
                 stores.syncQueue(),
-                debts(),
+                syncOutbox(),
                 stores.history(),
                 rules(),
                 () -> {},
@@ -320,7 +320,7 @@ public final class Moved {
     }
 
     public ShowSync showSync() {
-        return new ShowSync(ferry.ties, stores.syncQueue(), stores.outbox(), rules(), ferry.clock);
+        return new ShowSync(ferry.access, stores.syncQueue(), stores.outbox(), rules(), ferry.clock);
     }
 
     public RetrySync retry() {
@@ -329,7 +329,7 @@ public final class Moved {
 
     public DropChange drop() {
         return new DropChange(
-                ferry.ties, stores.transactions(), stores.syncQueue(), stores.history(), () -> {}, ferry.clock);
+                ferry.access, stores.transactions(), stores.syncQueue(), stores.history(), () -> {}, ferry.clock);
     }
 
     /** Who of an account stands in the legacy portal, by key. */

@@ -65,12 +65,12 @@ class SyncBackTest {
         assertThat(status().scheduled()).isEqualTo(1);
 
         moved.ferry.clock.forward(Duration.ofDays(30));
-        assertThat(moved.keepUp().deletions()).isEqualTo(1);
+        assertThat(moved.scheduledSync().deletions()).isEqualTo(1);
         moved.deliver();
 
         assertThat(moved.there("contoso")).doesNotContainKey("dev@contoso.example");
         assertThat(status()).returns(0L, SyncStatus::scheduled).returns(0L, SyncStatus::pending);
-        assertThat(moved.keepUp().deletions()).isZero();
+        assertThat(moved.scheduledSync().deletions()).isZero();
     }
 
     @Test
@@ -79,7 +79,7 @@ class SyncBackTest {
         value(moved.add(OWNER, "contoso", "dev@contoso.example", Role.MANAGER));
 
         moved.ferry.clock.forward(Duration.ofDays(31));
-        assertThat(moved.keepUp().deletions()).isZero();
+        assertThat(moved.scheduledSync().deletions()).isZero();
         moved.deliver();
 
         assertThat(moved.there("contoso", "dev@contoso.example"))
@@ -136,7 +136,7 @@ class SyncBackTest {
                 .returns(1L, SyncStatus::delivered);
         assertThat(value(moved.showSync().ofAll(OPERATOR)).changes())
                 .singleElement()
-                .returns(Optional.of("no such role"), owed -> owed.reason());
+                .returns(Optional.of("no such role"), pending -> pending.reason());
         assertThat(moved.there("fabrikam")).as("others go on").containsKey("ed@fabrikam.example");
 
         moved.portal.turnDown(_ -> Optional.empty());
@@ -149,13 +149,13 @@ class SyncBackTest {
     void aTargetThatIsLeftAloneCostsNobodyATry() {
         value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.DEVELOPER));
         value(moved.add(OTHER, "fabrikam", "ed@fabrikam.example", Role.DEVELOPER));
-        moved.target.set(Breaker.State.LEFT_ALONE);
+        moved.target.set(TargetCircuit.State.OPEN);
         assertThat(moved.deliver()).isZero();
         assertThat(value(moved.showSync().of(OPERATOR, Samples.id("contoso"))).changes())
                 .singleElement()
-                .returns(0, owed -> owed.tries());
+                .returns(0, pending -> pending.tries());
 
-        moved.target.set(Breaker.State.ON_TRIAL);
+        moved.target.set(TargetCircuit.State.HALF_OPEN);
         assertThat(moved.deliver()).as("one to see, then all").isEqualTo(2);
     }
 
@@ -179,15 +179,15 @@ class SyncBackTest {
     void r13TheSettingsOfMovedAccountsAreLockedThere() {
         moved.portal.fail(FaultKind.REFUSES);
         assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> moved.keepUp().locks());
+                .isThrownBy(() -> moved.scheduledSync().locks());
         moved.portal.comeBack();
         assertThat(moved.portal.isLocked(Samples.id("contoso"))).isFalse();
         assertThat(locksOwed()).isEqualTo(2);
 
-        assertThat(moved.keepUp().locks()).isEqualTo(2);
+        assertThat(moved.scheduledSync().locks()).isEqualTo(2);
 
         assertThat(moved.portal.isLocked(Samples.id("contoso"))).isTrue();
-        assertThat(moved.keepUp().locks()).isZero();
+        assertThat(moved.scheduledSync().locks()).isZero();
         assertThat(locksOwed()).isZero();
     }
 
@@ -195,11 +195,11 @@ class SyncBackTest {
     void r13AnAccountThatCannotBeLockedKeepsNoOtherUnlocked() {
         moved.portal.keepUnlocked(Samples.id("contoso"));
 
-        assertThat(moved.keepUp().locks()).isEqualTo(1);
+        assertThat(moved.scheduledSync().locks()).isEqualTo(1);
         assertThat(moved.portal.isLocked(Samples.id("fabrikam"))).isTrue();
         assertThat(locksOwed()).isEqualTo(1);
         assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> moved.keepUp().locks());
+                .isThrownBy(() -> moved.scheduledSync().locks());
     }
 
     private long locksOwed() {

@@ -107,7 +107,7 @@ class SyncModelTest {
 
     private static Optional<User> user(Moved moved, String account, String email) {
         return moved.users(account).stream()
-                .filter(one -> one.is(Samples.email(email)))
+                .filter(one -> one.isKnownAs(Samples.email(email)))
                 .findFirst();
     }
 
@@ -191,7 +191,7 @@ class SyncModelTest {
         moved.portal.comeBack();
         for (int round = 0; round < 50; round++) {
             moved.ferry.clock.forward(Duration.ofDays(1));
-            moved.keepUp().deletions();
+            moved.scheduledSync().deletions();
             value(moved.retry().run(OPERATOR, Optional.empty()));
             moved.deliver();
         }

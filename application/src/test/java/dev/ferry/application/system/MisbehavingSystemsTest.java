@@ -239,7 +239,7 @@ class MisbehavingSystemsTest {
                 _ -> {
                     throw new PortUnavailable(ANOTHER, wait, new IllegalStateException("429"));
                 },
-                Patience.none());
+                AskingPolicy.none());
 
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> registry.findAll(Set.of(mpnId("contoso"))))

@@ -23,7 +23,7 @@ public interface Mailer {
     void deliver(UUID id, Mail mail);
 
     /** Where one call with many mails is cheaper than a call for each. */
-    default Optional<Bundles> bundles() {
+    default Optional<BatchMailer> batchMailer() {
         return Optional.empty();
     }
 

@@ -3,8 +3,8 @@ package dev.ferry.domain.membership;
 import java.util.List;
 
 /**
- * Memberships on their way from an export into the embedded registry. Not thread-safe. A rehearsal leaves nothing behind
- * when it is closed; what an intake that is not a rehearsal took in stays.
+ * Memberships on their way from an export into the embedded registry. Not thread-safe. A dry run leaves nothing behind
+ * when it is closed; what an intake that is no dry run took in stays.
  */
 public interface MembershipIntake extends AutoCloseable {
 

@@ -7,5 +7,5 @@ public interface Memberships {
     MembershipIntake intake();
 
     /** Takes memberships in for a dry run: the same answers, and nothing stays. */
-    MembershipIntake rehearsal();
+    MembershipIntake dryRunIntake();
 }

@@ -15,11 +15,11 @@ public interface Outbox {
     void addAll(List<OutboxEntry> entries);
 
     /** What is owed for one account, oldest first. */
-    List<OutboxEntry> owedFor(PublisherId account);
+    List<OutboxEntry> pendingFor(PublisherId account);
 
     /** What is owed for one account of this topic, oldest first. */
-    default List<OutboxEntry> owedFor(PublisherId account, Topic topic) {
-        return owedFor(account).stream().filter(entry -> entry.topic() == topic).toList();
+    default List<OutboxEntry> pendingFor(PublisherId account, Topic topic) {
+        return pendingFor(account).stream().filter(entry -> entry.topic() == topic).toList();
     }
 
     /**
@@ -29,7 +29,7 @@ public interface Outbox {
     List<OutboxEntry> take(Topic topic, int limit);
 
     /** The accounts that are owed something on this topic, oldest first, up to {@code limit}; it stays owed. */
-    List<PublisherId> accountsOwed(Topic topic, int limit);
+    List<PublisherId> accountsPending(Topic topic, int limit);
 
     /** All that is owed on this topic for these is owed no more. */
     void settle(Topic topic, Set<PublisherId> accounts);

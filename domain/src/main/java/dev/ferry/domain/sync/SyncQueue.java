@@ -65,13 +65,13 @@ public interface SyncQueue {
     SyncStatus status(Optional<PublisherId> account);
 
     /** What of an account is owed or set aside, oldest first, up to {@code most}. */
-    List<OwedChange> owed(PublisherId account, int most);
+    List<PendingChange> pending(PublisherId account, int most);
 
     /** Those of these accounts of which anything is owed or set aside. */
-    Set<PublisherId> owing(Set<PublisherId> accounts);
+    Set<PublisherId> withPending(Set<PublisherId> accounts);
 
     /** All that are set aside, of all accounts in the order of their ids, up to {@code most}. */
-    List<OwedChange> setAside(int most);
+    List<PendingChange> setAside(int most);
 
     /**
      * When which change of each user of these accounts was delivered last, by the user's key in the legacy portal. One that was longer

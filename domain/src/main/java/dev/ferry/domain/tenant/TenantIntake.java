@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tenants on their way from an export into the embedded directory. Not thread-safe. A rehearsal leaves nothing behind
- * when it is closed; what an intake that is not a rehearsal took in stays.
+ * Tenants on their way from an export into the embedded directory. Not thread-safe. A dry run leaves nothing behind
+ * when it is closed; what an intake that is no dry run took in stays.
  */
 public interface TenantIntake extends AutoCloseable {
 

@@ -7,5 +7,5 @@ public interface Tenants {
     TenantIntake intake();
 
     /** Takes tenants in for a dry run: the same answers, and nothing stays. */
-    TenantIntake rehearsal();
+    TenantIntake dryRunIntake();
 }

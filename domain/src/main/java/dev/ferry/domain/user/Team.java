@@ -30,11 +30,11 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
     }
 
     /** Whoever is known by this address here, or was in the legacy portal. */
-    public Optional<User> with(EmailAddress address) {
+    public Optional<User> findByAddress(EmailAddress address) {
         return users.stream()
-                .filter(user -> user.has(address))
+                .filter(user -> user.signsInAs(address))
                 .findFirst()
-                .or(() -> users.stream().filter(user -> user.is(address)).findFirst());
+                .or(() -> users.stream().filter(user -> user.isKnownAs(address)).findFirst());
     }
 
     /**
@@ -69,20 +69,20 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
     }
 
     /** The same user with another role. */
-    public Outcome<User> given(UserId id, Role role, Role by) {
+    public Outcome<User> changeRole(UserId id, Role role, Role by) {
         return find(id).then(user -> switch (user.state()) {
             case UNMAPPED -> Outcome.refused(Code.USER_UNMAPPED, "userId", id.toString());
-            case ACTIVE, INVITATION_PENDING -> given(user, role, by);
+            case ACTIVE, INVITATION_PENDING -> changeRole(user, role, by);
         });
     }
 
-    private Outcome<User> given(User user, Role role, Role by) {
+    private Outcome<User> changeRole(User user, Role role, Role by) {
         if (user.role().equals(Optional.of(role))) {
             return Outcome.done(user);
         }
         return mayTakeFrom(user, by)
                 .then(_ -> mayGrant(role, user.identity().kind(), by))
-                .map(granted -> user.with(granted, legacyRoles.of(granted)));
+                .map(granted -> user.withRole(granted, legacyRoles.of(granted)));
     }
 
     /** The user who is to be removed: unmapped ones and invitations too. */
@@ -96,11 +96,11 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
      */
     public Outcome<User> mapped(UserId id, EmailAddress address, Role role, Role by) {
         return unmapped(id).then(user -> {
-            if (users.stream().anyMatch(other -> !other.id().equals(id) && other.is(address))) {
+            if (users.stream().anyMatch(other -> !other.id().equals(id) && other.isKnownAs(address))) {
                 return Outcome.refused(Code.ALREADY_MEMBER, "value", address.written());
             }
             return mayGrant(role, UserKind.WORK, by)
-                    .map(granted -> user.entering(address).with(granted, legacyRoles.of(granted)));
+                    .map(granted -> user.entering(address).withRole(granted, legacyRoles.of(granted)));
         });
     }
 
@@ -114,7 +114,7 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
     /** An invitation that was accepted. */
     public Outcome<User> accepted(UserId id) {
         return find(id).then(user -> user.state() == UserState.INVITATION_PENDING
-                ? Outcome.done(user.as(UserState.ACTIVE))
+                ? Outcome.done(user.withState(UserState.ACTIVE))
                 : Outcome.refused(Code.NO_INVITATION));
     }
 
@@ -127,11 +127,11 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
      * @param next the id for one more
      */
     public Optional<User> succeeding(EmailAddress address, boolean ofTheTenant, UserId next) {
-        Optional<User> known = users.stream().filter(user -> user.has(address)).findFirst();
+        Optional<User> known = users.stream().filter(user -> user.signsInAs(address)).findFirst();
         return known.isPresent() || knows(address.normal())
                 ? known.filter(user -> user.state() == UserState.ACTIVE || (ofTheTenant && !user.isMember()))
-                        .map(user -> user.with(Role.OWNER, legacyRoles.of(Role.OWNER))
-                                .as(UserState.ACTIVE))
+                        .map(user -> user.withRole(Role.OWNER, legacyRoles.of(Role.OWNER))
+                                .withState(UserState.ACTIVE))
                 : Optional.of(address).filter(_ -> ofTheTenant).map(entering -> owner(entering, next));
     }
 

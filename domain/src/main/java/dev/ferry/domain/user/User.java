@@ -53,13 +53,13 @@ public record User(
     }
 
     /** Whether they are known by this address here. */
-    public boolean has(EmailAddress address) {
+    public boolean signsInAs(EmailAddress address) {
         return identity.email().equals(Optional.of(address));
     }
 
     /** Whether they are known by this address here, or in the legacy portal. */
-    public boolean is(EmailAddress address) {
-        return has(address) || legacyKey.equals(address.normal());
+    public boolean isKnownAs(EmailAddress address) {
+        return signsInAs(address) || legacyKey.equals(address.normal());
     }
 
     /** The same under a work address, still tied to their user in the legacy portal (R11). */
@@ -69,7 +69,7 @@ public record User(
     }
 
     /** The same with another role, here and in the legacy portal; who was unmapped is not any more. */
-    public User with(Role next, LegacyRole there) {
+    public User withRole(Role next, LegacyRole there) {
         UserState stands = state == UserState.UNMAPPED ? UserState.ACTIVE : state;
         return new User(
                 id, identity, displayName, language, Optional.of(next), stands, there, legacyKey, applicationId);
@@ -81,7 +81,7 @@ public record User(
     }
 
     /** The same in another state, with the role that they have. */
-    public User as(UserState next) {
+    public User withState(UserState next) {
         return new User(id, identity, displayName, language, role, next, legacyRole, legacyKey, applicationId);
     }
 }

@@ -4,7 +4,7 @@ import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Partner Center's accounts in memory. Thread-safe. */
 public final class InMemoryAccounts implements Accounts {
-    private final Kept<Map<PublisherId, Account>> accounts;
+    private final TransactionalState<Map<PublisherId, Account>> accounts;
 
     /** An empty store of its own. */
     public InMemoryAccounts() {

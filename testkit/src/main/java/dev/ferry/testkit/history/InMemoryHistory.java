@@ -8,7 +8,7 @@ import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The history in memory. A stream shows what stood when it was opened. Thread-safe. */
 public final class InMemoryHistory implements History, PersonalStore {
-    private final Kept<List<HistoryEntry>> entries;
+    private final TransactionalState<List<HistoryEntry>> entries;
 
     /** An empty history of its own. */
     public InMemoryHistory() {

@@ -10,7 +10,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ public final class InMemoryIdentityProvider extends BreakableFake implements Ide
     /** How long its tokens are good for. */
     public static final Duration LIFE = Duration.ofHours(8);
 
-    private final Kept<Map<String, Grant>> grants;
+    private final TransactionalState<Map<String, Grant>> grants;
     private final Clock clock;
 
     private record Grant(SignIn signIn, Instant expiresAt, boolean revoked) {

@@ -8,7 +8,7 @@ import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class InMemoryJobs implements Jobs, PersonalStore {
             .reversed()
             .thenComparing(job -> job.id().value());
 
-    private final Kept<Map<JobId, Job>> jobs;
+    private final TransactionalState<Map<JobId, Job>> jobs;
 
     /** No jobs yet, sharing its transactions with the stores of this database. */
     public InMemoryJobs(InMemoryDatabase database) {

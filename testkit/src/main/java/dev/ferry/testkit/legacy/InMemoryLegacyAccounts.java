@@ -9,7 +9,7 @@ import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /** The legacy portal's accounts in memory. Thread-safe. */
 public final class InMemoryLegacyAccounts implements LegacyAccounts, PersonalStore {
-    private final Kept<NavigableMap<PublisherId, LegacyAccount>> accounts;
-    private final Kept<Set<PublisherId>> locked;
+    private final TransactionalState<NavigableMap<PublisherId, LegacyAccount>> accounts;
+    private final TransactionalState<Set<PublisherId>> locked;
 
     /** An empty store of its own. */
     public InMemoryLegacyAccounts() {

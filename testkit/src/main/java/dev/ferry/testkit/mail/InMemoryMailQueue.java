@@ -12,7 +12,7 @@ import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** The outbox of mails in memory. Thread-safe. */
 public final class InMemoryMailQueue implements MailQueue, PersonalStore {
-    private final Kept<Map<UUID, Row>> rows;
+    private final TransactionalState<Map<UUID, Row>> rows;
     private final AtomicLong lastId = new AtomicLong();
 
     /**

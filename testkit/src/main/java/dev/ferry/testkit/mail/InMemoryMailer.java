@@ -1,7 +1,7 @@
 package dev.ferry.testkit.mail;
 
 import dev.ferry.domain.email.EmailAddress;
-import dev.ferry.domain.mail.Bundles;
+import dev.ferry.domain.mail.BatchMailer;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;
@@ -14,7 +14,7 @@ import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Delivers mails into a mailbox in memory, and can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
-public final class InMemoryMailer extends BreakableFake implements Mailer, Bundles, Mailbox, PersonalStore {
-    private final Kept<Map<UUID, Mail>> delivered;
+public final class InMemoryMailer extends BreakableFake implements Mailer, BatchMailer, Mailbox, PersonalStore {
+    private final TransactionalState<Map<UUID, Mail>> delivered;
 
     /** A mailbox that is empty, of its own. */
     public InMemoryMailer() {
@@ -46,7 +46,7 @@ public final class InMemoryMailer extends BreakableFake implements Mailer, Bundl
     }
 
     @Override
-    public Optional<Bundles> bundles() {
+    public Optional<BatchMailer> batchMailer() {
         return Optional.of(this);
     }
 

@@ -121,12 +121,12 @@ public abstract class MailerContract extends RemotePortContract {
                 MailerAbility.BUNDLES,
                 () -> {
                     mailer.deliver(new UUID(0, 0), all.getFirst());
-                    mailer.bundles().orElseThrow().deliverAll(queued);
-                    mailer.bundles().orElseThrow().deliverAll(queued);
-                    mailer.bundles().orElseThrow().deliverAll(List.of());
+                    mailer.batchMailer().orElseThrow().deliverAll(queued);
+                    mailer.batchMailer().orElseThrow().deliverAll(queued);
+                    mailer.batchMailer().orElseThrow().deliverAll(List.of());
                     assertDelivered(mailer, Optional.empty(), all);
                 },
-                () -> assertThat(mailer.bundles()).isEmpty());
+                () -> assertThat(mailer.batchMailer()).isEmpty());
     }
 
     private void assertDelivered(Mailer mailer, Optional<EmailAddress> to, List<Mail> expected) throws Throwable {

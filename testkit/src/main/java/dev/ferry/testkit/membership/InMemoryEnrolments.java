@@ -15,7 +15,7 @@ import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class InMemoryEnrolments implements PersonalStore {
     private static final int FIRST = 7_000_000;
 
-    private final Kept<Map<MpnId, Enrolled>> enrolled;
+    private final TransactionalState<Map<MpnId, Enrolled>> enrolled;
     private volatile boolean byHand;
 
     private record Enrolled(Enrolment enrolment, Membership membership) {
@@ -70,7 +70,7 @@ final class InMemoryEnrolments implements PersonalStore {
                 all.values().stream().map(Enrolled::membership).collect(toMap(Membership::mpnId, Function.identity())));
     }
 
-    Outcome<Membership> enrol(Enrolment enrolment, Kept<Map<MpnId, Membership>> others) {
+    Outcome<Membership> enrol(Enrolment enrolment, TransactionalState<Map<MpnId, Membership>> others) {
         return enrolled.changing(all -> {
             Optional<Enrolled> before = all.values().stream()
                     .filter(Enrolled::isMember)

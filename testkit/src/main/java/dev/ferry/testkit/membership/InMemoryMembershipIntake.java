@@ -5,17 +5,17 @@ import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.testkit.fault.Switch;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.List;
 import java.util.Map;
 
 /** Takes memberships into the memory that it is given. */
 final class InMemoryMembershipIntake implements MembershipIntake {
-    private final Kept<Map<MpnId, Membership>> memberships;
+    private final TransactionalState<Map<MpnId, Membership>> memberships;
     private final InMemoryMpnRegistry registry;
 
     InMemoryMembershipIntake(
-            Kept<Map<MpnId, Membership>> memberships, InMemoryEnrolments enrolments, Switch registrySwitch) {
+            TransactionalState<Map<MpnId, Membership>> memberships, InMemoryEnrolments enrolments, Switch registrySwitch) {
         this.memberships = memberships;
         this.registry = new InMemoryMpnRegistry(memberships, enrolments, registrySwitch);
     }

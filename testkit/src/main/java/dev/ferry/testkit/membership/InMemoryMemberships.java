@@ -11,14 +11,14 @@ import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** Memberships in memory, with the embedded registry over them. Thread-safe; its intakes are not. */
 public final class InMemoryMemberships implements Memberships, PersonalStore {
-    private final Kept<Map<MpnId, Membership>> memberships;
+    private final TransactionalState<Map<MpnId, Membership>> memberships;
     private final InMemoryEnrolments enrolments;
     private final Switch registrySwitch = new Switch(MpnRegistry.SYSTEM);
     private final InMemoryMpnRegistry registry;
@@ -41,7 +41,7 @@ public final class InMemoryMemberships implements Memberships, PersonalStore {
     }
 
     @Override
-    public MembershipIntake rehearsal() {
+    public MembershipIntake dryRunIntake() {
         Map<MpnId, Membership> home = memberships.read(Map::copyOf);
         return new InMemoryMembershipIntake(
                 new InMemoryDatabase().keep(home, HashMap::new), enrolments, registrySwitch);

@@ -12,7 +12,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /** A registry of memberships in memory, which can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
 public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegistry {
-    private final Kept<Map<MpnId, Membership>> memberships;
+    private final TransactionalState<Map<MpnId, Membership>> memberships;
     private final InMemoryEnrolments enrolments;
 
     /** A registry that knows these. */
@@ -38,7 +38,7 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
                 new Switch(SYSTEM));
     }
 
-    InMemoryMpnRegistry(Kept<Map<MpnId, Membership>> memberships, InMemoryEnrolments enrolments, Switch power) {
+    InMemoryMpnRegistry(TransactionalState<Map<MpnId, Membership>> memberships, InMemoryEnrolments enrolments, Switch power) {
         super(power);
         this.memberships = memberships;
         this.enrolments = enrolments;

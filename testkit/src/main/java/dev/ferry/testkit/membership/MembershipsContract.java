@@ -37,7 +37,7 @@ public abstract class MembershipsContract extends StoreContract {
     /** Memberships are taken in for good or for a dry run; meanwhile the answers are the same. */
     enum Way {
         FOR_GOOD(Memberships::intake),
-        REHEARSED(Memberships::rehearsal);
+        DRY_RUN(Memberships::dryRunIntake);
 
         @SuppressWarnings("ImmutableEnumChecker") // a reference to a method holds nothing
         private final Function<Memberships, MembershipIntake> open;
@@ -152,10 +152,10 @@ public abstract class MembershipsContract extends StoreContract {
     }
 
     @Test
-    public final void aRehearsalLeavesNothingBehind() {
+    public final void aDryRunLeavesNothingBehind() {
         takeIn(membership("contoso"));
-        try (MembershipIntake rehearsal = memberships().rehearsal()) {
-            rehearsal.takeIn(List.of(changed(membership("contoso")), membership("fabrikam")));
+        try (MembershipIntake dryRun = memberships().dryRunIntake()) {
+            dryRun.takeIn(List.of(changed(membership("contoso")), membership("fabrikam")));
 
             assertThat(stores().mpnRegistry()
                             .findAll(Set.of(mpnId("contoso"), mpnId("fabrikam")))
@@ -167,15 +167,15 @@ public abstract class MembershipsContract extends StoreContract {
                         .findAll(Set.of(mpnId("contoso"), mpnId("fabrikam")))
                         .values())
                 .containsExactly(membership("contoso"));
-        try (MembershipIntake next = memberships().rehearsal()) {
+        try (MembershipIntake next = memberships().dryRunIntake()) {
             assertThat(next.registry().findAll(Set.of(mpnId("fabrikam")))).isEmpty();
         }
     }
 
     @Test
-    public final void twoRehearsalsGoOnSideBySide() {
-        try (TenantIntake tenants = stores().tenants().rehearsal();
-                MembershipIntake memberships = memberships().rehearsal()) {
+    public final void twoDryRunsGoOnSideBySide() {
+        try (TenantIntake tenants = stores().tenants().dryRunIntake();
+                MembershipIntake memberships = memberships().dryRunIntake()) {
             tenants.takeIn(List.of(tenant("contoso")));
             memberships.takeIn(List.of(membership("contoso")));
 

@@ -113,7 +113,7 @@ public abstract class MpnRegistryAnswersContract extends MpnRegistrySteps {
     @Test
     public final void whileAnExportIsTakenInItAnswersAsTheIntakeStands() throws Throwable {
         MpnRegistry registry = knowing(List.of(membership("contoso")));
-        try (MembershipIntake intake = new InMemoryMemberships().rehearsal()) {
+        try (MembershipIntake intake = new InMemoryMemberships().dryRunIntake()) {
             MpnRegistry during = registry.during(intake);
             intake.takeIn(List.of(membership("fabrikam")));
             Set<MpnId> asked = Set.of(mpnId("contoso"), mpnId("fabrikam"));

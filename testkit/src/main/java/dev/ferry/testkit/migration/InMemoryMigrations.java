@@ -10,7 +10,7 @@ import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** How far each account's move has come, in memory. Thread-safe. */
 public final class InMemoryMigrations implements Migrations, PersonalStore {
-    private final Kept<Map<PublisherId, MigrationRecord>> records;
+    private final TransactionalState<Map<PublisherId, MigrationRecord>> records;
 
     /** An empty store of its own. */
     public InMemoryMigrations() {

@@ -5,7 +5,7 @@ import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.migration.WaveCounts;
 import dev.ferry.domain.migration.WaveShare;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.function.Function;
 
 /** Waves that several nodes share, in memory: as many nodes as a test wants, dead or alive. Thread-safe. */
@@ -13,7 +13,7 @@ public final class InMemoryWaveClaims {
     /** The name that faults carry. */
     public static final String SYSTEM = "wave";
 
-    private final Kept<WaveBoard> board;
+    private final TransactionalState<WaveBoard> board;
 
     /** Nothing runs yet; shares its transactions with the other stores of this database. */
     public InMemoryWaveClaims(InMemoryDatabase database) {

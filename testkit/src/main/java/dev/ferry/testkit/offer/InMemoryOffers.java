@@ -8,7 +8,7 @@ import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The offers of Partner Center's accounts in memory. Thread-safe. */
 public final class InMemoryOffers implements Offers, PersonalStore {
-    private final Kept<Map<PublisherId, List<Offer>>> offers;
+    private final TransactionalState<Map<PublisherId, List<Offer>>> offers;
 
     /** An empty store of its own. */
     public InMemoryOffers() {

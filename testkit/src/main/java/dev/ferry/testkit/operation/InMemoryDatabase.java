@@ -19,13 +19,13 @@ public final class InMemoryDatabase implements Transactions, Faults {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Switch power = new Switch(SYSTEM);
-    private final List<Kept<?>> everything = new ArrayList<>();
+    private final List<TransactionalState<?>> everything = new ArrayList<>();
     private boolean underWay;
 
     /** Keeps something of this kind; {@code copy} makes one that can be changed apart from the first. */
-    public <S> Kept<S> keep(S empty, UnaryOperator<S> copy) {
+    public <S> TransactionalState<S> keep(S empty, UnaryOperator<S> copy) {
         return alone(() -> {
-            Kept<S> kept = new Kept<>(this, empty, copy);
+            TransactionalState<S> kept = new TransactionalState<>(this, empty, copy);
             everything.add(kept);
             return kept;
         });
@@ -37,7 +37,7 @@ public final class InMemoryDatabase implements Transactions, Faults {
     }
 
     private <T> T runOuter(Supplier<T> work) {
-        List<Runnable> wayBack = everything.stream().map(Kept::remember).toList();
+        List<Runnable> wayBack = everything.stream().map(TransactionalState::remember).toList();
         boolean done = false;
         underWay = true;
         try {
@@ -59,7 +59,7 @@ public final class InMemoryDatabase implements Transactions, Faults {
      */
     public void copyInto(InMemoryDatabase other) {
         List<Object> states =
-                alone(() -> everything.stream().<Object>map(Kept::state).toList());
+                alone(() -> everything.stream().<Object>map(TransactionalState::state).toList());
         other.alone(() -> {
             for (int one = 0; one < states.size(); one++) {
                 other.everything.get(one).take(states.get(one));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class InMemoryReplays implements Replays, PersonalStore {
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)");
 
-    private final Kept<Map<String, Replay>> kept;
+    private final TransactionalState<Map<String, Replay>> kept;
 
     /** Empty, and sharing its transactions with the others of this database. */
     public InMemoryReplays(InMemoryDatabase database) {

@@ -2,7 +2,7 @@ package dev.ferry.testkit.operation;
 
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
-import dev.ferry.domain.invitation.Invitations;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
@@ -59,7 +59,7 @@ public interface Stores extends AutoCloseable {
 
     MailQueue mailQueue();
 
-    Invitations invitations();
+    MigrationInvitations invitations();
 
     Jobs jobs();
 

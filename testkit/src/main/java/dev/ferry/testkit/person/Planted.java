@@ -193,9 +193,9 @@ public final class Planted {
     }
 
     private void inSyncBack() {
-        owe(new LegacyChange.UserDeactivated(PERSON.normal()));
+        enqueue(new LegacyChange.UserDeactivated(PERSON.normal()));
         deliverAll();
-        owe(new LegacyChange.UserStands(owner(PERSON.written())));
+        enqueue(new LegacyChange.UserStands(owner(PERSON.written())));
         schedule(PERSON);
         schedule(OTHER);
         stores.syncQueue()
@@ -213,14 +213,14 @@ public final class Planted {
         stores.syncQueue().schedule(new ScheduledDeletion(id("removed"), who.normal(), NOON.plus(Duration.ofDays(30))));
     }
 
-    private void owe(LegacyChange change) {
+    private void enqueue(LegacyChange change) {
         stores.syncQueue().addAll(List.of(new Change(id("moved"), change, NOON)));
     }
 
     /** What whoever erases the person does before. */
     public void removeFromWhatHasMoved() {
         stores.users().remove(id("moved"), USER.id());
-        owe(new LegacyChange.UserDeleted(PERSON.normal()));
+        enqueue(new LegacyChange.UserDeleted(PERSON.normal()));
     }
 
     /** Delivers what the legacy portal is owed. */
@@ -249,7 +249,7 @@ public final class Planted {
             all.add(queued.mail().subject());
             all.add(queued.mail().body());
         });
-        stores.syncQueue().owed(id("moved"), ALL).forEach(owed -> all.add(owed.reason()));
+        stores.syncQueue().pending(id("moved"), ALL).forEach(pending -> all.add(pending.reason()));
         return all.stream().map(Object::toString).toList();
     }
 }

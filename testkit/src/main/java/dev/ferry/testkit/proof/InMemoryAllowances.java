@@ -2,7 +2,7 @@ package dev.ferry.testkit.proof;
 
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** How often something was done, in memory. Thread-safe. */
 public final class InMemoryAllowances implements Allowances {
-    private final Kept<Map<String, List<Instant>>> taken;
+    private final TransactionalState<Map<String, List<Instant>>> taken;
 
     /** A store of which nothing was taken yet, that shares its transactions with the others of this database. */
     public InMemoryAllowances(InMemoryDatabase database) {

@@ -8,7 +8,7 @@ import dev.ferry.domain.proof.Challenges;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The codes that wait to be typed in, in memory. Thread-safe. */
 public final class InMemoryChallenges implements Challenges, PersonalStore {
-    private final Kept<Map<ChallengeKey, Challenge>> challenges;
+    private final TransactionalState<Map<ChallengeKey, Challenge>> challenges;
 
     /** An empty store that shares its transactions with the others of this database. */
     public InMemoryChallenges(InMemoryDatabase database) {

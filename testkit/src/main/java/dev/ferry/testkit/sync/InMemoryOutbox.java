@@ -5,14 +5,14 @@ import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The outbox in memory. Thread-safe. */
 public final class InMemoryOutbox implements Outbox {
-    private final Kept<List<OutboxEntry>> owed;
+    private final TransactionalState<List<OutboxEntry>> pending;
 
     /** An empty outbox of its own. */
     public InMemoryOutbox() {
@@ -21,23 +21,23 @@ public final class InMemoryOutbox implements Outbox {
 
     /** An empty outbox that shares its transactions with the stores of this database. */
     public InMemoryOutbox(InMemoryDatabase database) {
-        owed = database.keep(List.of(), ArrayList::new);
+        pending = database.keep(List.of(), ArrayList::new);
     }
 
     @Override
     public void addAll(List<OutboxEntry> entries) {
-        owed.change(all -> all.addAll(entries));
+        pending.change(all -> all.addAll(entries));
     }
 
     @Override
-    public List<OutboxEntry> owedFor(PublisherId account) {
-        return owed.read(all ->
+    public List<OutboxEntry> pendingFor(PublisherId account) {
+        return pending.read(all ->
                 all.stream().filter(entry -> entry.account().equals(account)).toList());
     }
 
     @Override
     public List<OutboxEntry> take(Topic topic, int limit) {
-        return owed.changing(all -> {
+        return pending.changing(all -> {
             List<OutboxEntry> taken = new ArrayList<>();
             all.removeIf(entry -> entry.topic() == topic && taken.size() < limit && taken.add(entry));
             return taken;
@@ -45,8 +45,8 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<PublisherId> accountsOwed(Topic topic, int limit) {
-        return owed.read(all -> all.stream()
+    public List<PublisherId> accountsPending(Topic topic, int limit) {
+        return pending.read(all -> all.stream()
                 .filter(entry -> entry.topic() == topic)
                 .map(OutboxEntry::account)
                 .distinct()
@@ -56,17 +56,17 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public void settle(Topic topic, Set<PublisherId> accounts) {
-        owed.change(all -> all.removeIf(entry -> entry.topic() == topic && accounts.contains(entry.account())));
+        pending.change(all -> all.removeIf(entry -> entry.topic() == topic && accounts.contains(entry.account())));
     }
 
     @Override
     public long count() {
-        return owed.read(all -> (long) all.size());
+        return pending.read(all -> (long) all.size());
     }
 
     @Override
     public long count(Topic topic) {
-        return owed.read(
+        return pending.read(
                 all -> all.stream().filter(entry -> entry.topic() == topic).count());
     }
 }

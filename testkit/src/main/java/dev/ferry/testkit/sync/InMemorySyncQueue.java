@@ -7,7 +7,7 @@ import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.sync.NumberedChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.domain.sync.SyncQueue;
@@ -15,7 +15,7 @@ import dev.ferry.domain.sync.SyncStatus;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 
 /** The outbox of sync-back in memory. Thread-safe. */
 public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
-    private final Kept<NavigableMap<PublisherId, Lane>> lanes;
-    private final Kept<Map<List<String>, ScheduledDeletion>> deletions;
+    private final TransactionalState<NavigableMap<PublisherId, Lane>> lanes;
+    private final TransactionalState<Map<List<String>, ScheduledDeletion>> deletions;
     private final AtomicLong lastNumber = new AtomicLong();
     private final AtomicLong lastClaim = new AtomicLong();
 
@@ -95,7 +95,7 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
         change(byAccount, account, lane -> lane.claimed(claim, until));
         Lane lane = byAccount.getOrDefault(account, Lane.EMPTY);
         return new ClaimedRun(
-                account, claim, lane.tries(), lane.owed().stream().limit(each).toList());
+                account, claim, lane.tries(), lane.pending().stream().limit(each).toList());
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
         return lanes.changing(byAccount -> {
             Optional<NumberedChange> aside = Optional.of(byAccount.getOrDefault(account, Lane.EMPTY))
                     .filter(Lane::isSetAside)
-                    .map(lane -> lane.owed().getFirst())
+                    .map(lane -> lane.pending().getFirst())
                     .filter(first -> first.number() == number);
             aside.ifPresent(_ -> change(byAccount, account, lane -> lane.dropped(dueAt)));
             return aside.map(NumberedChange::change);
@@ -131,9 +131,9 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     @Override
     public int takeBack(PublisherId account, String userKey, Instant dueAt) {
         return lanes.changing(byAccount -> {
-            int before = byAccount.getOrDefault(account, Lane.EMPTY).owed().size();
+            int before = byAccount.getOrDefault(account, Lane.EMPTY).pending().size();
             change(byAccount, account, lane -> lane.takenBack(userKey, dueAt));
-            return before - byAccount.getOrDefault(account, Lane.EMPTY).owed().size();
+            return before - byAccount.getOrDefault(account, Lane.EMPTY).pending().size();
         });
     }
 
@@ -143,14 +143,14 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
                 lanes.read(byAccount -> account.map(id -> List.of(byAccount.getOrDefault(id, Lane.EMPTY)))
                         .orElseGet(() -> List.copyOf(byAccount.values())));
         long aside = asked.stream().filter(Lane::isSetAside).count();
-        long owed = asked.stream().mapToLong(lane -> lane.owed().size()).sum();
+        long pending = asked.stream().mapToLong(lane -> lane.pending().size()).sum();
         return new SyncStatus(
-                owed - aside,
+                pending - aside,
                 scheduled(account),
                 aside,
                 asked.stream().mapToLong(Lane::deliveredEver).sum(),
                 asked.stream()
-                        .flatMap(lane -> lane.owed().stream())
+                        .flatMap(lane -> lane.pending().stream())
                         .map(one -> one.change().at())
                         .min(Comparator.naturalOrder()));
     }
@@ -162,7 +162,7 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     }
 
     @Override
-    public List<OwedChange> owed(PublisherId account, int most) {
+    public List<PendingChange> pending(PublisherId account, int most) {
         return lanes.read(byAccount -> byAccount
                 .getOrDefault(account, Lane.EMPTY)
                 .standing()
@@ -171,7 +171,7 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     }
 
     @Override
-    public List<OwedChange> setAside(int most) {
+    public List<PendingChange> setAside(int most) {
         return lanes.read(byAccount -> byAccount.values().stream()
                 .filter(Lane::isSetAside)
                 .flatMap(lane -> lane.standing().limit(1))
@@ -180,9 +180,9 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     }
 
     @Override
-    public Set<PublisherId> owing(Set<PublisherId> accounts) {
+    public Set<PublisherId> withPending(Set<PublisherId> accounts) {
         return lanes.read(byAccount -> accounts.stream()
-                .filter(id -> !byAccount.getOrDefault(id, Lane.EMPTY).owed().isEmpty())
+                .filter(id -> !byAccount.getOrDefault(id, Lane.EMPTY).pending().isEmpty())
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
@@ -212,7 +212,7 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     @Override
     public Stream<PersonalRecord> about(Mentions who) {
         return lanes.read(byAccount -> List.copyOf(byAccount.values())).stream()
-                .flatMap(lane -> lane.owed().stream())
+                .flatMap(lane -> lane.pending().stream())
                 .map(NumberedChange::change)
                 .filter(change -> change.what().userKey().filter(who::is).isPresent())
                 .map(PersonalRecord::of);

@@ -3,7 +3,7 @@ package dev.ferry.testkit.sync;
 import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.NumberedChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param dueAt when the first is due, or when the lease of whoever claimed it is over; absent while it is set aside
  */
 record Lane(
-        List<NumberedChange> owed,
+        List<NumberedChange> pending,
         Optional<Instant> dueAt,
         Optional<UUID> claim,
         int tries,
@@ -31,39 +31,39 @@ record Lane(
     static final Lane EMPTY = new Lane(List.of(), Optional.empty(), Optional.empty(), 0, Optional.empty(), 0, Map.of());
 
     boolean isSetAside() {
-        return !owed.isEmpty() && dueAt.isEmpty();
+        return !pending.isEmpty() && dueAt.isEmpty();
     }
 
     boolean isDue(Instant at) {
-        return !owed.isEmpty() && dueAt.filter(due -> !due.isAfter(at)).isPresent();
+        return !pending.isEmpty() && dueAt.filter(due -> !due.isAfter(at)).isPresent();
     }
 
     Lane with(NumberedChange change) {
-        List<NumberedChange> next = new ArrayList<>(owed);
+        List<NumberedChange> next = new ArrayList<>(pending);
         next.add(change);
-        Optional<Instant> due = owed.isEmpty() ? Optional.of(change.change().at()) : dueAt;
+        Optional<Instant> due = pending.isEmpty() ? Optional.of(change.change().at()) : dueAt;
         return new Lane(List.copyOf(next), due, claim, tries, reason, deliveredEver, last);
     }
 
     Lane claimed(UUID by, Instant until) {
-        return new Lane(owed, Optional.of(until), Optional.of(by), tries, reason, deliveredEver, last);
+        return new Lane(pending, Optional.of(until), Optional.of(by), tries, reason, deliveredEver, last);
     }
 
     private Lane due(Instant at) {
-        return new Lane(owed, Optional.of(at), Optional.empty(), tries, reason, deliveredEver, last);
+        return new Lane(pending, Optional.of(at), Optional.empty(), tries, reason, deliveredEver, last);
     }
 
     Lane retried(Instant at) {
-        return new Lane(owed, Optional.of(at), Optional.empty(), 0, Optional.empty(), deliveredEver, last);
+        return new Lane(pending, Optional.of(at), Optional.empty(), 0, Optional.empty(), deliveredEver, last);
     }
 
     Lane dropped(Instant at) {
-        List<NumberedChange> left = owed.subList(1, owed.size());
+        List<NumberedChange> left = pending.subList(1, pending.size());
         return new Lane(left, Optional.of(at), Optional.empty(), 0, Optional.empty(), deliveredEver, last);
     }
 
     private boolean begins(List<NumberedChange> with) {
-        return !owed.isEmpty() && !with.isEmpty() && owed.getFirst().equals(with.getFirst());
+        return !pending.isEmpty() && !with.isEmpty() && pending.getFirst().equals(with.getFirst());
     }
 
     private Lane failed(Settled.Failure failure) {
@@ -71,15 +71,15 @@ record Lane(
             case Settled.Failure.PutOff(var at, var _) -> Optional.of(at);
             case Settled.Failure.SetAside _ -> Optional.empty();
         };
-        return new Lane(owed, due, Optional.empty(), tries + 1, Optional.of(failure.reason()), deliveredEver, last);
+        return new Lane(pending, due, Optional.empty(), tries + 1, Optional.of(failure.reason()), deliveredEver, last);
     }
 
     private Lane delivered(NumberedChange change, Instant at) {
-        if (!owed.contains(change)) {
+        if (!pending.contains(change)) {
             return this;
         }
         List<NumberedChange> left =
-                owed.stream().filter(one -> !one.equals(change)).toList();
+                pending.stream().filter(one -> !one.equals(change)).toList();
         Map<String, Delivered> next = new HashMap<>(last);
         change.change().what().userKey().ifPresent(key -> next.put(key, new Delivered(change.number(), at)));
         if (change.change().what() instanceof LegacyChange.UserDeleted(var key)) {
@@ -89,21 +89,21 @@ record Lane(
     }
 
     Lane saying(Pseudonymised person) {
-        return new Lane(owed, dueAt, claim, tries, reason.map(person::text), deliveredEver, last);
+        return new Lane(pending, dueAt, claim, tries, reason.map(person::text), deliveredEver, last);
     }
 
     Lane without(String userKey) {
         Map<String, Delivered> next = new HashMap<>(last);
         next.remove(userKey);
-        return new Lane(owed, dueAt, claim, tries, reason, deliveredEver, next);
+        return new Lane(pending, dueAt, claim, tries, reason, deliveredEver, next);
     }
 
     Lane takenBack(String userKey, Instant at) {
-        List<NumberedChange> left = owed.stream()
+        List<NumberedChange> left = pending.stream()
                 .filter(one -> !one.change().what().userKey().equals(Optional.of(userKey)))
                 .toList();
         boolean sameFirst =
-                owed.isEmpty() || (!left.isEmpty() && left.getFirst().equals(owed.getFirst()));
+                pending.isEmpty() || (!left.isEmpty() && left.getFirst().equals(pending.getFirst()));
         return sameFirst
                 ? new Lane(left, dueAt, claim, tries, reason, deliveredEver, last)
                 : new Lane(left, Optional.of(at), Optional.empty(), 0, Optional.empty(), deliveredEver, last);
@@ -119,7 +119,7 @@ record Lane(
         if (claim.equals(Optional.of(one.run().claim()))) {
             return left.failureIn(one).map(left::failed).orElseGet(() -> left.due(at));
         }
-        boolean freed = claim.isEmpty() && !left.owed().equals(owed);
+        boolean freed = claim.isEmpty() && !left.pending().equals(pending);
         return freed ? left.due(at) : left;
     }
 
@@ -130,10 +130,10 @@ record Lane(
     }
 
     /** What is owed, each with how it stands. */
-    Stream<OwedChange> standing() {
-        return owed.stream()
-                .map(one -> one.equals(owed.getFirst())
-                        ? new OwedChange(one, tries, isSetAside(), dueAt, reason)
-                        : new OwedChange(one, 0, false, Optional.empty(), Optional.empty()));
+    Stream<PendingChange> standing() {
+        return pending.stream()
+                .map(one -> one.equals(pending.getFirst())
+                        ? new PendingChange(one, tries, isSetAside(), dueAt, reason)
+                        : new PendingChange(one, 0, false, Optional.empty(), Optional.empty()));
     }
 }

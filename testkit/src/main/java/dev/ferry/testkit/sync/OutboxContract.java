@@ -30,7 +30,7 @@ public abstract class OutboxContract extends StoreContract {
         outbox().addAll(all);
         outbox().addAll(later);
 
-        assertThat(outbox().owedFor(id("contoso")))
+        assertThat(outbox().pendingFor(id("contoso")))
                 .isEqualTo(Stream.concat(all.stream(), later.stream()).toList());
     }
 
@@ -38,8 +38,8 @@ public abstract class OutboxContract extends StoreContract {
     public final void eachAccountIsOwedItsOwn() {
         outbox().addAll(List.of(lock("contoso"), lock("fabrikam")));
 
-        assertThat(outbox().owedFor(id("contoso"))).containsExactly(lock("contoso"));
-        assertThat(outbox().owedFor(id("nobody"))).isEmpty();
+        assertThat(outbox().pendingFor(id("contoso"))).containsExactly(lock("contoso"));
+        assertThat(outbox().pendingFor(id("nobody"))).isEmpty();
     }
 
     @Test
@@ -60,7 +60,7 @@ public abstract class OutboxContract extends StoreContract {
         assertThat(taken(Topic.LEGACY_LOCK, 2)).containsExactly(lock("a"), lock("b"));
         assertThat(taken(Topic.LEGACY_LOCK, 2)).containsExactly(lock("c"));
         assertThat(taken(Topic.LEGACY_LOCK, 2)).isEmpty();
-        assertThat(outbox().owedFor(id("b"))).containsExactly(moved("b"));
+        assertThat(outbox().pendingFor(id("b"))).containsExactly(moved("b"));
     }
 
     @Test
@@ -88,12 +88,12 @@ public abstract class OutboxContract extends StoreContract {
     public final void accountsAreOwedUntilTheTopicIsSettled() {
         outbox().addAll(List.of(lock("c"), moved("a"), lock("a"), lock("b")));
 
-        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 2)).containsExactly(id("c"), id("a"));
-        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 9)).containsExactly(id("c"), id("a"), id("b"));
+        assertThat(outbox().accountsPending(Topic.LEGACY_LOCK, 2)).containsExactly(id("c"), id("a"));
+        assertThat(outbox().accountsPending(Topic.LEGACY_LOCK, 9)).containsExactly(id("c"), id("a"), id("b"));
         outbox().settle(Topic.LEGACY_LOCK, Set.of(id("a"), id("c"), id("nobody")));
         outbox().settle(Topic.LEGACY_LOCK, Set.of());
-        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 9)).containsExactly(id("b"));
-        assertThat(outbox().owedFor(id("a"))).containsExactly(moved("a"));
+        assertThat(outbox().accountsPending(Topic.LEGACY_LOCK, 9)).containsExactly(id("b"));
+        assertThat(outbox().pendingFor(id("a"))).containsExactly(moved("a"));
     }
 
     @Test
@@ -102,10 +102,10 @@ public abstract class OutboxContract extends StoreContract {
 
         assertThat(outbox().count(Topic.LEGACY_LOCK)).isEqualTo(4);
         assertThat(outbox().count(Topic.ACCOUNT_MOVED)).isZero();
-        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 9)).containsExactly(id("a"), id("b"));
-        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 1)).containsExactly(id("a"));
+        assertThat(outbox().accountsPending(Topic.LEGACY_LOCK, 9)).containsExactly(id("a"), id("b"));
+        assertThat(outbox().accountsPending(Topic.LEGACY_LOCK, 1)).containsExactly(id("a"));
         outbox().settle(Topic.LEGACY_LOCK, Set.of(id("a")));
-        assertThat(outbox().owedFor(id("a"))).isEmpty();
+        assertThat(outbox().pendingFor(id("a"))).isEmpty();
         assertThat(outbox().count()).isEqualTo(1);
     }
 
@@ -114,7 +114,7 @@ public abstract class OutboxContract extends StoreContract {
         outbox().addAll(List.of(lock("contoso")));
         inATransactionThatFails(() -> outbox().settle(Topic.LEGACY_LOCK, Set.of(id("contoso"))));
 
-        assertThat(outbox().accountsOwed(Topic.LEGACY_LOCK, 9)).containsExactly(id("contoso"));
+        assertThat(outbox().accountsPending(Topic.LEGACY_LOCK, 9)).containsExactly(id("contoso"));
     }
 
     private List<OutboxEntry> taken(Topic topic, int limit) {
@@ -131,7 +131,7 @@ public abstract class OutboxContract extends StoreContract {
         inATransactionThatFails(() -> outbox().addAll(List.of(lock("contoso"), lock("fabrikam"))));
 
         assertThat(outbox().count()).isEqualTo(1);
-        assertThat(outbox().owedFor(id("fabrikam"))).isEmpty();
+        assertThat(outbox().pendingFor(id("fabrikam"))).isEmpty();
     }
 
     @Test
@@ -141,7 +141,7 @@ public abstract class OutboxContract extends StoreContract {
                 .toList();
         outbox().addAll(all);
 
-        assertThat(outbox().owedFor(id("contoso"))).isEqualTo(all);
+        assertThat(outbox().pendingFor(id("contoso"))).isEqualTo(all);
     }
 
     @Test
@@ -152,7 +152,7 @@ public abstract class OutboxContract extends StoreContract {
         });
 
         assertThat(outbox().count()).isEqualTo(16);
-        assertThat(outbox().owedFor(id("contoso"))).hasSize(8);
+        assertThat(outbox().pendingFor(id("contoso"))).hasSize(8);
     }
 
     private Outbox outbox() {

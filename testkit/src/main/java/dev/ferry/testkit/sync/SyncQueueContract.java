@@ -72,10 +72,10 @@ public abstract class SyncQueueContract extends SyncQueueDropContract {
                 .as("of several at once")
                 .containsOnlyKeys(id("contoso"));
         assertThat(queue().lastDelivered(Set.of())).isEmpty();
-        assertThat(queue().owing(Set.of(id("contoso"), id("fabrikam"), id("nobody"))))
+        assertThat(queue().withPending(Set.of(id("contoso"), id("fabrikam"), id("nobody"))))
                 .as("who is owed something still")
                 .containsExactly(id("fabrikam"));
-        assertThat(queue().owing(Set.of())).isEmpty();
+        assertThat(queue().withPending(Set.of())).isEmpty();
         add(of("contoso", "bo"));
         delivered(claimOne(NOON), LATER.plusSeconds(1));
         assertThat(queue().lastDelivered(id("contoso")))
@@ -95,7 +95,7 @@ public abstract class SyncQueueContract extends SyncQueueDropContract {
         assertThat(queue().lastDelivered(id("contoso"))).containsOnlyKeys("bo");
         assertThat(queue().lastDelivered(id("fabrikam"))).containsOnlyKeys("anna");
         assertThat(queue().dueDeletions(ALL, NOON)).containsExactly(new ScheduledDeletion(id("contoso"), "bo", NOON));
-        assertThat(keysOwed(owed("contoso"))).containsExactly("anna");
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("anna");
     }
 
     @Test

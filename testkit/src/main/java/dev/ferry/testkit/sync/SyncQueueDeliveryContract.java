@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.NumberedChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.domain.sync.Settled.Failure;
 import dev.ferry.testkit.sample.Many;
@@ -26,10 +26,10 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
         add(of("contoso", "1"), of("contoso", "2"), of("contoso", "3"));
         delivered(claimOne(NOON), 2, NOON.plusSeconds(1));
 
-        assertThat(keysOwed(owed("contoso"))).containsExactly("3");
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("3");
         assertThat(claim(NOON)).isEmpty();
         delivered(claimOne(NOON.plusSeconds(1)), LATER);
-        assertThat(owed("contoso")).isEmpty();
+        assertThat(pending("contoso")).isEmpty();
         assertThat(claim(MUCH_LATER)).isEmpty();
     }
 
@@ -54,11 +54,11 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
         add(of("contoso", "1"), of("contoso", "2"));
         settle(claimOne(NOON), 0, new Failure.PutOff(LATER, Scripts.LONG));
 
-        OwedChange first = owed("contoso").getFirst();
+        PendingChange first = pending("contoso").getFirst();
         assertThat(first)
-                .isEqualTo(new OwedChange(first.numbered(), 1, false, Optional.of(LATER), Optional.of(Scripts.LONG)));
-        OwedChange second = owed("contoso").getLast();
-        assertThat(second).isEqualTo(new OwedChange(second.numbered(), 0, false, Optional.empty(), Optional.empty()));
+                .isEqualTo(new PendingChange(first.numbered(), 1, false, Optional.of(LATER), Optional.of(Scripts.LONG)));
+        PendingChange second = pending("contoso").getLast();
+        assertThat(second).isEqualTo(new PendingChange(second.numbered(), 0, false, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -72,8 +72,8 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
         assertThat(second.tries()).isEqualTo(1);
         delivered(second, MUCH_LATER);
         add(of("contoso", "3"));
-        assertThat(owed("contoso").getFirst().tries()).isZero();
-        assertThat(owed("contoso").getFirst().reason()).isEmpty();
+        assertThat(pending("contoso").getFirst().tries()).isZero();
+        assertThat(pending("contoso").getFirst().reason()).isEmpty();
     }
 
     @Test
@@ -94,11 +94,11 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
         add(of("contoso", "4"));
 
         assertThat(claim(MUCH_LATER)).isEmpty();
-        assertThat(keysOwed(owed("contoso"))).containsExactly("2", "3", "4");
-        assertThat(owed("contoso").stream().map(OwedChange::setAside)).containsExactly(true, false, false);
-        OwedChange aside = owed("contoso").getFirst();
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("2", "3", "4");
+        assertThat(pending("contoso").stream().map(PendingChange::setAside)).containsExactly(true, false, false);
+        PendingChange aside = pending("contoso").getFirst();
         assertThat(aside)
-                .isEqualTo(new OwedChange(aside.numbered(), 1, true, Optional.empty(), Optional.of("refused")));
+                .isEqualTo(new PendingChange(aside.numbered(), 1, true, Optional.empty(), Optional.of("refused")));
     }
 
     @Test
@@ -116,7 +116,7 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
                 .extracting(one -> one.numbered().change().account().value())
                 .containsExactly("a", "c", "d");
         assertThat(queue().setAside(2)).hasSize(2);
-        assertThat(queue().setAside(ALL).getFirst()).isEqualTo(owed("a").getFirst());
+        assertThat(queue().setAside(ALL).getFirst()).isEqualTo(pending("a").getFirst());
     }
 
     @Test
@@ -135,7 +135,7 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
         assertThat(queue().retryAll(Optional.empty(), LATER)).isOne();
         assertThat(queue().retryAll(Optional.empty(), NOON)).isZero();
         assertThat(claim(LATER.minusNanos(1_000))).isEmpty();
-        assertThat(owed("b").getFirst().reason()).isEmpty();
+        assertThat(pending("b").getFirst().reason()).isEmpty();
         List<ClaimedRun> again = claim(LATER);
         assertThat(accounts(again)).containsExactlyInAnyOrder("a", "b");
         assertThat(again).extracting(ClaimedRun::tries).containsOnly(0);
@@ -151,7 +151,7 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
         delivered(slow, 0, NOON);
 
         assertThat(claim(LATER)).isEmpty();
-        assertThat(owed("contoso").getFirst().tries()).isZero();
+        assertThat(pending("contoso").getFirst().tries()).isZero();
         putOff(quick, 0, MUCH_LATER);
         setAside(slow, 0);
         putOff(quick, 0, NOON);
@@ -165,10 +165,10 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
         ClaimedRun quick = claimOne(LATER);
         delivered(slow, 1, LATER);
 
-        assertThat(keysOwed(owed("contoso"))).containsExactly("2");
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("2");
         assertThat(claim(LATER)).isEmpty();
         delivered(quick, MUCH_LATER);
-        assertThat(owed("contoso")).isEmpty();
+        assertThat(pending("contoso")).isEmpty();
         assertThat(queue().status(Optional.of(id("contoso"))).delivered()).isEqualTo(2);
         assertThat(queue().lastDelivered(id("contoso")))
                 .hasEntrySatisfying("1", last -> assertThat(last.at()).isEqualTo(LATER));
@@ -224,7 +224,7 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
         delivered(run, NOON);
         setAside(run, 0);
 
-        assertThat(owed("nobody")).isEmpty();
+        assertThat(pending("nobody")).isEmpty();
         assertThat(queue().status(Optional.empty()).delivered()).isZero();
     }
 
@@ -234,11 +234,11 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
         ClaimedRun run = claimOne(NOON);
         inATransactionThatFails(() -> delivered(run, 1, NOON));
 
-        assertThat(keysOwed(owed("contoso"))).containsExactly("1", "2");
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("1", "2");
         assertThat(queue().lastDelivered(id("contoso"))).isEmpty();
         assertThat(claim(NOON)).isEmpty();
         delivered(run, NOON);
-        assertThat(owed("contoso")).isEmpty();
+        assertThat(pending("contoso")).isEmpty();
     }
 
     @Test
@@ -255,7 +255,7 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
 
         assertThat(queue().setAside(ALL))
                 .hasSize(15)
-                .allSatisfy(one -> assertThat(keysOwed(List.of(one))).containsExactly("1"));
+                .allSatisfy(one -> assertThat(pendingKeys(List.of(one))).containsExactly("1"));
         assertThat(claim(NOON))
                 .hasSize(135)
                 .allSatisfy(run -> assertThat(keys(run)).containsExactly("1"));

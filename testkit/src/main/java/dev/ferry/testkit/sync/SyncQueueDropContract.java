@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.SyncStatus;
 import dev.ferry.testkit.fault.Racers;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
     private static final int RACERS = 4;
 
     private long number(String account, int place) {
-        return owed(account).get(place).numbered().number();
+        return pending(account).get(place).numbered().number();
     }
 
     private Optional<Change> drop(String account, long number) {
@@ -30,9 +30,9 @@ public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
         setAside(claimOne(NOON), 0);
 
         assertThat(drop("contoso", number("contoso", 0))).contains(of("contoso", "1"));
-        assertThat(keysOwed(owed("contoso"))).containsExactly("2", "3");
-        OwedChange first = owed("contoso").getFirst();
-        assertThat(first).isEqualTo(new OwedChange(first.numbered(), 0, false, Optional.of(LATER), Optional.empty()));
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("2", "3");
+        PendingChange first = pending("contoso").getFirst();
+        assertThat(first).isEqualTo(new PendingChange(first.numbered(), 0, false, Optional.of(LATER), Optional.empty()));
         assertThat(claim(LATER.minusNanos(1_000))).isEmpty();
         ClaimedRun run = claimOne(LATER);
         assertThat(keys(run)).containsExactly("2", "3");
@@ -45,7 +45,7 @@ public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
         setAside(claimOne(NOON), 0);
         drop("contoso", number("contoso", 0));
 
-        assertThat(owed("contoso")).isEmpty();
+        assertThat(pending("contoso")).isEmpty();
         assertThat(queue().setAside(ALL)).isEmpty();
         assertThat(claim(LATER)).isEmpty();
         assertThat(queue().status(Optional.of(id("contoso")))).isEqualTo(new SyncStatus(0, 0, 0, 0, Optional.empty()));
@@ -77,7 +77,7 @@ public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
         assertThat(drop("aside", aside + 1_000)).as("there is none").isEmpty();
         claimOne(NOON);
         assertThat(drop("due", number("due", 0))).as("it is under way").isEmpty();
-        assertThat(keysOwed(owed("aside"))).containsExactly("1", "2");
+        assertThat(pendingKeys(pending("aside"))).containsExactly("1", "2");
         assertThat(queue().setAside(ALL)).hasSize(1);
         assertThat(queue().status(Optional.empty())).isEqualTo(new SyncStatus(3, 0, 1, 0, Optional.of(NOON)));
     }
@@ -116,7 +116,7 @@ public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
         long aside = number("contoso", 0);
         inATransactionThatFails(() -> drop("contoso", aside));
 
-        assertThat(keysOwed(owed("contoso"))).containsExactly("1", "2");
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("1", "2");
         assertThat(queue().setAside(ALL)).hasSize(1);
         assertThat(drop("contoso", aside)).isPresent();
     }
@@ -129,7 +129,7 @@ public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
 
         assertThat(Racers.race(RACERS, _ -> drop("contoso", aside)).stream().filter(Optional::isPresent))
                 .hasSize(1);
-        assertThat(keysOwed(owed("contoso"))).containsExactly("2");
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("2");
     }
 
     private int takeBack(String account, String key) {
@@ -143,20 +143,20 @@ public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
         add(of("fabrikam", "1"));
 
         assertThat(takeBack("contoso", "1")).isEqualTo(2);
-        OwedChange first = owed("contoso").getFirst();
-        assertThat(first).isEqualTo(new OwedChange(first.numbered(), 0, false, Optional.of(LATER), Optional.empty()));
-        assertThat(keysOwed(owed("contoso"))).containsExactly("2");
-        assertThat(keysOwed(owed("fabrikam"))).containsExactly("1");
+        PendingChange first = pending("contoso").getFirst();
+        assertThat(first).isEqualTo(new PendingChange(first.numbered(), 0, false, Optional.of(LATER), Optional.empty()));
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("2");
+        assertThat(pendingKeys(pending("fabrikam"))).containsExactly("1");
     }
 
     @Test
     public final void whereTheFirstIsOfSomebodyElseItStandsAsItStood() {
         add(of("contoso", "1"), of("contoso", "2"));
         putOff(claimOne(NOON), 0, LATER);
-        OwedChange before = owed("contoso").getFirst();
+        PendingChange before = pending("contoso").getFirst();
 
         assertThat(takeBack("contoso", "2")).isEqualTo(1);
-        assertThat(owed("contoso")).containsExactly(before);
+        assertThat(pending("contoso")).containsExactly(before);
         assertThat(takeBack("contoso", "2")).isZero();
         assertThat(takeBack("nobody", "1")).isZero();
     }

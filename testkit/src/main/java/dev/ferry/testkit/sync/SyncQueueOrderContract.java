@@ -13,7 +13,7 @@ import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.NumberedChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
@@ -88,7 +88,7 @@ public abstract class SyncQueueOrderContract extends SyncQueueSteps {
         queue().settle(List.of(), NOON);
 
         assertThat(claim(LATER)).isEmpty();
-        assertThat(owed("contoso")).isEmpty();
+        assertThat(pending("contoso")).isEmpty();
         assertThat(queue().setAside(ALL)).isEmpty();
         assertThat(queue().lastDelivered(id("contoso"))).isEmpty();
         assertThat(queue().dueDeletions(ALL, LATER)).isEmpty();
@@ -173,10 +173,10 @@ public abstract class SyncQueueOrderContract extends SyncQueueSteps {
     public final void whatIsOwedIsListedTheOldestFirst() {
         add(of("contoso", "1"), of("fabrikam", "x"), of("contoso", "2"), of("contoso", "3"));
 
-        assertThat(keysOwed(owed("contoso"))).containsExactly("1", "2", "3");
-        assertThat(keysOwed(queue().owed(id("contoso"), 2))).containsExactly("1", "2");
-        assertThat(owed("nobody")).isEmpty();
-        assertThat(owed("contoso").stream().map(OwedChange::dueAt))
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("1", "2", "3");
+        assertThat(pendingKeys(queue().pending(id("contoso"), 2))).containsExactly("1", "2");
+        assertThat(pending("nobody")).isEmpty();
+        assertThat(pending("contoso").stream().map(PendingChange::dueAt))
                 .containsExactly(Optional.of(NOON), Optional.empty(), Optional.empty());
     }
 
@@ -187,8 +187,8 @@ public abstract class SyncQueueOrderContract extends SyncQueueSteps {
 
         add(of("contoso", "2"));
         inATransactionThatFails(() -> add(of("contoso", "3"), of("fabrikam", "1")));
-        assertThat(keysOwed(owed("contoso"))).containsExactly("2");
-        assertThat(owed("fabrikam")).isEmpty();
+        assertThat(pendingKeys(pending("contoso"))).containsExactly("2");
+        assertThat(pending("fabrikam")).isEmpty();
     }
 
     @Test
@@ -232,7 +232,7 @@ public abstract class SyncQueueOrderContract extends SyncQueueSteps {
         assertThat(claimOne(NOON).changes())
                 .extracting(one -> one.change().what())
                 .isEqualTo(all);
-        assertThat(owed("contoso"))
+        assertThat(pending("contoso"))
                 .extracting(one -> one.numbered().change().what())
                 .isEqualTo(all);
     }

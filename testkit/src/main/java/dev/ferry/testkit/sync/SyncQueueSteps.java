@@ -8,7 +8,7 @@ import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.NumberedChange;
-import dev.ferry.domain.sync.OwedChange;
+import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.domain.sync.Settled.Failure;
 import dev.ferry.domain.sync.SyncQueue;
@@ -65,8 +65,8 @@ abstract class SyncQueueSteps extends StoreContract {
         queue().settle(List.of(new Settled(run, delivered, Optional.of(failure))), NOON);
     }
 
-    final List<OwedChange> owed(String account) {
-        return queue().owed(id(account), ALL);
+    final List<PendingChange> pending(String account) {
+        return queue().pending(id(account), ALL);
     }
 
     /** A change that can be told from others by this key. */
@@ -90,8 +90,8 @@ abstract class SyncQueueSteps extends StoreContract {
         return keys(run.changes());
     }
 
-    static List<String> keysOwed(List<OwedChange> owed) {
-        return keys(owed.stream().map(OwedChange::numbered).toList());
+    static List<String> pendingKeys(List<PendingChange> pending) {
+        return keys(pending.stream().map(PendingChange::numbered).toList());
     }
 
     static List<String> keys(Collection<NumberedChange> changes) {

@@ -10,7 +10,7 @@ import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /** A tenant directory in memory, which can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
 public final class InMemoryTenantDirectory extends BreakableFake implements TenantDirectory {
-    private final Kept<Map<TenantId, Tenant>> tenants;
+    private final TransactionalState<Map<TenantId, Tenant>> tenants;
 
     /** A directory that knows these. */
     public InMemoryTenantDirectory(List<Tenant> tenants) {
@@ -29,7 +29,7 @@ public final class InMemoryTenantDirectory extends BreakableFake implements Tena
                 new Switch(SYSTEM));
     }
 
-    InMemoryTenantDirectory(Kept<Map<TenantId, Tenant>> tenants, Switch power) {
+    InMemoryTenantDirectory(TransactionalState<Map<TenantId, Tenant>> tenants, Switch power) {
         super(power);
         this.tenants = tenants;
     }

@@ -6,7 +6,7 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.testkit.fault.Switch;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 
 /** Takes tenants into the memory that it is given. */
 final class InMemoryTenantIntake implements TenantIntake {
-    private final Kept<Map<TenantId, Tenant>> tenants;
+    private final TransactionalState<Map<TenantId, Tenant>> tenants;
     private final InMemoryTenantDirectory directory;
 
-    InMemoryTenantIntake(Kept<Map<TenantId, Tenant>> tenants, Switch directorySwitch) {
+    InMemoryTenantIntake(TransactionalState<Map<TenantId, Tenant>> tenants, Switch directorySwitch) {
         this.tenants = tenants;
         this.directory = new InMemoryTenantDirectory(tenants, directorySwitch);
     }

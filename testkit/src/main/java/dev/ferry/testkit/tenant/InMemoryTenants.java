@@ -7,13 +7,13 @@ import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Tenants in memory, with the embedded directory over them. Thread-safe; its intakes are not. */
 public final class InMemoryTenants implements Tenants {
-    private final Kept<Map<TenantId, Tenant>> tenants;
+    private final TransactionalState<Map<TenantId, Tenant>> tenants;
     private final Switch directorySwitch = new Switch(TenantDirectory.SYSTEM);
     private final InMemoryTenantDirectory directory;
 
@@ -34,7 +34,7 @@ public final class InMemoryTenants implements Tenants {
     }
 
     @Override
-    public TenantIntake rehearsal() {
+    public TenantIntake dryRunIntake() {
         Map<TenantId, Tenant> home = tenants.read(Map::copyOf);
         return new InMemoryTenantIntake(new InMemoryDatabase().keep(home, HashMap::new), directorySwitch);
     }

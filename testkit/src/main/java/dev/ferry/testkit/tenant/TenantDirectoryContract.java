@@ -217,7 +217,7 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
     @Test
     public final void whileAnExportIsTakenInItAnswersAsTheIntakeStands() throws Throwable {
         TenantDirectory directory = knowing(List.of(tenant("contoso")));
-        try (TenantIntake intake = new InMemoryTenants().rehearsal()) {
+        try (TenantIntake intake = new InMemoryTenants().dryRunIntake()) {
             TenantDirectory during = directory.during(intake);
             intake.takeIn(List.of(tenant("fabrikam")));
             Set<Domain> asked = domains("contoso.example", "fabrikam.example");

@@ -108,18 +108,18 @@ public abstract class TenantsContract extends TenantsOwnershipContract {
     }
 
     @Test
-    public final void aRehearsalLeavesNothingBehind() {
+    public final void aDryRunLeavesNothingBehind() {
         takeIn(tenant("contoso", "contoso.example", "shared.example"));
-        try (TenantIntake rehearsal = tenants().rehearsal()) {
-            rehearsal.takeIn(List.of(tenant("contoso", "new.example"), tenant("fabrikam", "shared.example")));
-            rehearsal.takeIn(List.of(tenant("tailspin", "shared.example")));
+        try (TenantIntake dryRun = tenants().dryRunIntake()) {
+            dryRun.takeIn(List.of(tenant("contoso", "new.example"), tenant("fabrikam", "shared.example")));
+            dryRun.takeIn(List.of(tenant("tailspin", "shared.example")));
         }
 
         assertThat(ownersOf(stores().tenantDirectory(), "contoso.example", "shared.example", "new.example"))
                 .isEqualTo(Map.of("contoso.example", tenantId("contoso"), "shared.example", tenantId("contoso")));
         assertThat(stores().tenantDirectory().namesOf(Set.of(tenantId("fabrikam"))))
                 .isEmpty();
-        try (TenantIntake next = tenants().rehearsal()) {
+        try (TenantIntake next = tenants().dryRunIntake()) {
             assertThat(next.known(Set.of(tenantId("fabrikam"), tenantId("tailspin"))))
                     .isEmpty();
             assertThat(contested(next)).isEmpty();
@@ -127,10 +127,10 @@ public abstract class TenantsContract extends TenantsOwnershipContract {
     }
 
     @Test
-    public final void whileARehearsalGoesOnTheRestIsAsItWas() {
+    public final void whileADryRunGoesOnTheRestIsAsItWas() {
         takeIn(tenant("contoso"));
-        try (TenantIntake rehearsal = tenants().rehearsal()) {
-            rehearsal.takeIn(List.of(tenant("contoso", "new.example"), tenant("fabrikam")));
+        try (TenantIntake dryRun = tenants().dryRunIntake()) {
+            dryRun.takeIn(List.of(tenant("contoso", "new.example"), tenant("fabrikam")));
 
             assertThat(ownersOf(stores().tenantDirectory(), "contoso.example", "new.example", "fabrikam.example"))
                     .containsOnlyKeys("contoso.example");

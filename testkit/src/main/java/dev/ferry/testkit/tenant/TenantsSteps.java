@@ -22,7 +22,7 @@ abstract class TenantsSteps extends StoreContract {
     /** Tenants are taken in for good or for a dry run; meanwhile the answers are the same. */
     enum Way {
         FOR_GOOD(Tenants::intake),
-        REHEARSED(Tenants::rehearsal);
+        DRY_RUN(Tenants::dryRunIntake);
 
         @SuppressWarnings("ImmutableEnumChecker") // a reference to a method holds nothing
         final Function<Tenants, TenantIntake> open;

@@ -11,7 +11,7 @@ import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
-import dev.ferry.testkit.operation.Kept;
+import dev.ferry.testkit.operation.TransactionalState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** The users of Partner Center's accounts in memory. Thread-safe. */
 public final class InMemoryUsers implements Users, PersonalStore {
-    private final Kept<Map<PublisherId, Crew>> crews;
+    private final TransactionalState<Map<PublisherId, Crew>> crews;
 
     /**
      * The users of one account.
@@ -58,7 +58,7 @@ public final class InMemoryUsers implements Users, PersonalStore {
 
         boolean enteredUnder(EmailAddress address) {
             boolean other = addedLater || !user.identity().key().equals(user.legacyKey());
-            return other && user.has(address);
+            return other && user.signsInAs(address);
         }
     }
 
@@ -149,7 +149,7 @@ public final class InMemoryUsers implements Users, PersonalStore {
     public Stream<PersonalRecord> about(Mentions who) {
         return crews.read(Map::copyOf).entrySet().stream()
                 .flatMap(entry -> entry.getValue().users().stream()
-                        .filter(user -> user.is(who.of()))
+                        .filter(user -> user.isKnownAs(who.of()))
                         .map(user -> PersonalRecord.of(entry.getKey(), user)));
     }
 

@@ -42,7 +42,7 @@ public abstract class UserChangesContract extends StoreContract {
     @Test
     public final void r15WhoIsAddedLaterIsFoundAsTheyWereAdded() {
         open("contoso", ANNA);
-        User invited = BO.as(UserState.INVITATION_PENDING);
+        User invited = BO.withState(UserState.INVITATION_PENDING);
         User program = program(3);
         users().add(id("contoso"), invited);
         users().add(id("contoso"), program);
@@ -62,8 +62,8 @@ public abstract class UserChangesContract extends StoreContract {
     @Test
     public final void aSavedUserTakesThePlaceOfWhatWasAndTheVersionRises() {
         open("contoso", ANNA, BO);
-        User accepted = entering(BO.with(Role.DEVELOPER, LegacyRole.CONTRIBUTOR), "Bo@Fabrikam.Example");
-        users().save(id("contoso"), accepted.as(UserState.INVITATION_PENDING));
+        User accepted = entering(BO.withRole(Role.DEVELOPER, LegacyRole.CONTRIBUTOR), "Bo@Fabrikam.Example");
+        users().save(id("contoso"), accepted.withState(UserState.INVITATION_PENDING));
         users().save(id("contoso"), accepted);
 
         assertThat(users().find(id("contoso"), BO.id())).contains(new Versioned<>(2, accepted));
@@ -73,8 +73,8 @@ public abstract class UserChangesContract extends StoreContract {
     @Test
     public final void everyStateIsKept() {
         open("contoso", unmapped(1));
-        User mapped = unmapped(1).with(Role.MARKETER, LegacyRole.CONTRIBUTOR);
-        for (User next : List.of(mapped.as(UserState.INVITATION_PENDING), mapped, unmapped(1))) {
+        User mapped = unmapped(1).withRole(Role.MARKETER, LegacyRole.CONTRIBUTOR);
+        for (User next : List.of(mapped.withState(UserState.INVITATION_PENDING), mapped, unmapped(1))) {
             users().save(id("contoso"), next);
             assertThat(users().of(id("contoso"))).containsExactly(next);
         }

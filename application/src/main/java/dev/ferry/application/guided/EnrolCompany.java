@@ -1,0 +1,198 @@
+package dev.ferry.application.guided;
+
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.proof.Codes;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.domain.account.CompanyProfile;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.membership.Enrolment;
+import dev.ferry.domain.membership.EnrolmentRule;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.ProvedEmail;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.tenant.TenantId;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An owner has the company join the partner network, and gets its MPN ID (R8). */
+public final class EnrolCompany {
+    /** Never in a publisher ID. */
+    private static final int MOST_TRIES = 10;
+
+    private final Steps steps;
+    private final Companies companies;
+    private final CheckedMpnRegistry registry;
+    private final EnrolmentRule rule;
+    private final Codes codes;
+    private final MailQueue mails;
+    private final MailTexts texts;
+
+    @Inject
+    public EnrolCompany(
+            Steps steps,
+            Companies companies,
+            CheckedMpnRegistry registry,
+            EnrolmentRule rule,
+            Codes codes,
+            MailQueue mails,
+            MailTexts texts) {
+        this.steps = steps;
+        this.companies = companies;
+        this.registry = registry;
+        this.rule = rule;
+        this.codes = codes;
+        this.mails = mails;
+        this.texts = texts;
+    }
+
+    /**
+     * What the owner says of the company.
+     *
+     * @param country ISO 3166 alpha-2
+     */
+    public record Company(String name, String country, Optional<String> address) {
+        /** Reads what a person typed; refuses {@code value-missing} and {@code malformed-country}. */
+        public static Outcome<Company> parse(String name, String country, Optional<String> address) {
+            if (name.isBlank()) {
+                return Outcome.refused(Code.VALUE_MISSING);
+            }
+            return CompanyProfile.readCountry(country)
+                    .map(code -> new Company(
+                            name.strip(), code, address.map(String::strip).filter(text -> !text.isEmpty())));
+        }
+    }
+
+    /**
+     * What came of an enrolment.
+     *
+     * @param standing active, or not-vetted where an operator or the registry still has to decide
+     */
+    public record Enrolled(MpnId mpnId, Standing standing) {}
+
+    /**
+     * Refuses {@code start-first}, {@code prove-email-first}, {@code already-member} where a valid MPN ID stands or the registry
+     * knows the company, {@code mpn-invalid} where another way out is the right one (R9: renew, wait, finish that move first), {@code
+     * address-not-accepted}, {@code registry-unavailable}, {@code too-many-tries}.
+     */
+    public Outcome<Enrolled> run(Requester who, PublisherId id, Company company, Language language) {
+        return steps.take(
+                who,
+                id,
+                step -> underway(step)
+                        .then(Migration.InProgress::provedEmail)
+                        .then(_ -> codes.allowed("enrolment", who, id, MOST_TRIES)),
+                step -> underway(step).then(underway -> enrol(who, step, underway, company, language)));
+    }
+
+    private static Outcome<Migration.InProgress> underway(Step step) {
+        return step.record().migration().onTheWay();
+    }
+
+    private Outcome<Enrolled> enrol(
+            Requester who, Step step, Migration.InProgress underway, Company company, Language language) {
+        Outcome<Membership> outcome = underway.provedEmail()
+                .map(ProvedEmail::address)
+                .then(rule::check)
+                .then(applicant -> requireNoMembership(step)
+                        .then(_ -> tenantOf(applicant))
+                        .then(tenant -> ask(step, applicant, tenant, company)));
+        return switch (outcome) {
+            case Refused<Membership>(var reason) -> {
+                if (reason.code() != Code.PROVE_EMAIL_FIRST) {
+                    steps.note(
+                            who,
+                            step,
+                            Action.ENROLLED,
+                            facts(company, reason.code().slug(), Optional.empty()));
+                }
+                yield Outcome.refused(reason);
+            }
+            case Done<Membership>(var membership) ->
+                Outcome.done(joined(who, step, underway, company, membership, language));
+        };
+    }
+
+    /** Only who has no MPN ID, or one that means nothing, joins: every other standing has a way out of its own (R9). */
+    private Outcome<Boolean> requireNoMembership(Step step) {
+        return companies.standingOf(step.candidate()).then(standing -> switch (standing.orElse(Standing.UNKNOWN)) {
+            case MALFORMED, UNKNOWN -> Outcome.done(true);
+            case ACTIVE -> Outcome.refused(Code.ALREADY_MEMBER);
+            case LOCATION_NOT_GLOBAL, INACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER ->
+                Outcome.refused(new Refusal(
+                        Code.MPN_INVALID,
+                        Map.of(
+                                "mpnId",
+                                step.candidate().heldMpnId().orElseThrow(),
+                                "standing",
+                                standing.orElseThrow().slug())));
+        });
+    }
+
+    private Outcome<TenantId> tenantOf(EmailAddress applicant) {
+        return companies
+                .ownerOf(applicant.domain())
+                .then(owner -> owner.map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(
+                                Code.UNKNOWN_TENANT,
+                                "domain",
+                                applicant.domain().ascii())));
+    }
+
+    /** One account enrols one company: asked again after an answer was lost, the registry answers the same membership. */
+    private Outcome<Membership> ask(Step step, EmailAddress applicant, TenantId tenant, Company company) {
+        Enrolment enrolment = new Enrolment(
+                EnrolmentKey.of(step.account(), tenant),
+                tenant,
+                applicant,
+                company.name(),
+                company.country(),
+                company.address());
+        return Companies.asked(MpnRegistry.SYSTEM, () -> registry.enrol(enrolment))
+                .then(outcome -> outcome);
+    }
+
+    private Enrolled joined(
+            Requester who,
+            Step step,
+            Migration.InProgress underway,
+            Company company,
+            Membership membership,
+            Language language) {
+        EmailAddress applicant = underway.email().orElseThrow().address();
+        Standing standing = membership.standing(true);
+        steps.write(step, () -> {
+            steps.save(step, underway.joined(membership.mpnId()));
+            steps.note(who, step, Action.ENROLLED, facts(company, standing.slug(), Optional.of(membership.mpnId())));
+            if (standing == Standing.ACTIVE) {
+                mails.addAll(List.of(
+                        texts.newMpnId(step.account(), applicant, step.languageOf(language), membership.mpnId())));
+            }
+        });
+        return new Enrolled(membership.mpnId(), standing);
+    }
+
+    private static Map<String, Object> facts(Company company, String decision, Optional<MpnId> mpnId) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("companyName", company.name());
+        facts.put("country", company.country());
+        facts.put("decision", decision);
+        mpnId.ifPresent(number -> facts.put("mpnId", number.value()));
+        return facts;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.ferry.application.guided;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.Recipients;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.Vetting.Pending;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.person.Pseudonym;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Enrolments that wait for an operator's decision (R8). */
+public final class Enrolments {
+    private final CheckedMpnRegistry registry;
+    private final Transactions transactions;
+    private final LegacyAccounts legacyAccounts;
+    private final Migrations migrations;
+    private final History history;
+    private final MailQueue mails;
+    private final MailTexts texts;
+    private final Clock clock;
+
+    @Inject
+    public Enrolments(
+            CheckedMpnRegistry registry,
+            Transactions transactions,
+            LegacyAccounts legacyAccounts,
+            Migrations migrations,
+            History history,
+            MailQueue mails,
+            MailTexts texts,
+            Clock clock) {
+        this.registry = registry;
+        this.transactions = transactions;
+        this.legacyAccounts = legacyAccounts;
+        this.migrations = migrations;
+        this.history = history;
+        this.mails = mails;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Those that wait, oldest first; none where another registry decides. Refuses all but operators. */
+    public Outcome<List<WaitingEnrolment>> pending(Requester who) {
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(waiting().toList()));
+    }
+
+    private Stream<WaitingEnrolment> waiting() {
+        return registry.vetting().stream()
+                .flatMap(vetting -> vetting.pending().stream())
+                .flatMap(pending -> waiting(pending).stream());
+    }
+
+    private static Optional<WaitingEnrolment> waiting(Pending pending) {
+        return EnrolmentKey.accountOf(pending.enrolment())
+                .map(account -> new WaitingEnrolment(account, pending.mpnId(), pending.enrolment()));
+    }
+
+    /**
+     * Decides, and writes to the applicant, unless they were erased; one who is turned down may enrol anew. Refuses all but operators, and {@code enrolment-not-found} where
+     * none waits.
+     */
+    public Outcome<WaitingEnrolment> decide(Requester who, MpnId mpnId, boolean accepted) {
+        return AccountAccess.operatorOnly(
+                who,
+                () -> transactions.run(() -> registry.vetting()
+                        .flatMap(vetting -> vetting.decide(mpnId, accepted))
+                        .flatMap(Enrolments::waiting)
+                        .map(decided -> tell(who, decided, accepted))
+                        .orElseGet(() -> Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value()))));
+    }
+
+    private Outcome<WaitingEnrolment> tell(Requester who, WaitingEnrolment decided, boolean accepted) {
+        if (!accepted) {
+            giveBack(decided);
+        }
+        tellApplicant(decided, accepted);
+        history.appendAll(List.of(new HistoryEntry(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                who.actor(),
+                Action.ENROLMENT_DECIDED,
+                Optional.of(decided.account()),
+                Map.of("mpnId", decided.mpnId().value(), "accepted", accepted))));
+        return Outcome.done(decided);
+    }
+
+    /** Who was erased is not written to. */
+    private void tellApplicant(WaitingEnrolment decided, boolean accepted) {
+        if (!Pseudonym.is(decided.enrolment().applicant())) {
+            mails.addAll(List.of(letter(decided, accepted)));
+        }
+    }
+
+    /** A number under which the company was not let in would stand in the way of every other (R8). */
+    private void giveBack(WaitingEnrolment decided) {
+        MigrationRecord record = migrations.hold(Set.of(decided.account())).get(decided.account());
+        if (record != null && record.migration() instanceof Migration.InProgress underway) {
+            migrations.saveAll(List.of(record.with(underway.turnedDown(decided.mpnId()))));
+        }
+    }
+
+    private Mail letter(WaitingEnrolment decided, boolean accepted) {
+        PublisherId account = decided.account();
+        EmailAddress to = decided.enrolment().applicant();
+        Language language = legacyAccounts
+                .find(account)
+                .map(known -> Recipients.languageOf(to, known, Language.ENGLISH))
+                .orElse(Language.ENGLISH);
+        return accepted
+                ? texts.newMpnId(account, to, language, decided.mpnId())
+                : texts.enrolmentTurnedDown(account, to, language);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ferry.application.guided;
+
+import dev.ferry.application.proof.Codes;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.ProvedEmail;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.tenant.TenantId;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+
+/** An owner whose company is a member already gives its MPN ID: valid, and of the tenant of the proved work e-mail (R8, R9). */
+public final class GiveMembership {
+    private static final int MOST_TRIES = 20;
+
+    private final Steps steps;
+    private final Companies companies;
+    private final Codes codes;
+    private final ProgressReader progress;
+
+    @Inject
+    public GiveMembership(Steps steps, Companies companies, Codes codes, ProgressReader progress) {
+        this.steps = steps;
+        this.companies = companies;
+        this.codes = codes;
+        this.views = views;
+    }
+
+    /**
+     * Refuses {@code start-first}, {@code prove-email-first}, {@code mpn-invalid} with the standing, {@code tenant-mismatch} naming
+     * no tenant, {@code registry-unavailable}, and {@code too-many-tries}, so that nobody finds out by trying whose numbers are whose.
+     */
+    public Outcome<MigrationProgress> run(Requester who, PublisherId id, String typed) {
+        return steps.take(
+                who,
+                id,
+                step -> provedEmail(step).then(_ -> codes.allowed("membership", who, id, MOST_TRIES)),
+                step -> provedEmail(step).then(email -> give(who, step, email, typed.strip())));
+    }
+
+    private static Outcome<ProvedEmail> provedEmail(Step step) {
+        return step.record().migration().onTheWay().then(Migration.InProgress::provedEmail);
+    }
+
+    private Outcome<MigrationProgress> give(Requester who, Step step, ProvedEmail email, String typed) {
+        Outcome<MpnId> accepted = check(typed, email);
+        return switch (accepted) {
+            case Refused<MpnId>(var reason) -> {
+                steps.note(
+                        who,
+                        step,
+                        Action.MEMBERSHIP_GIVEN,
+                        facts(typed, reason.code().slug()));
+                yield Outcome.refused(reason);
+            }
+            case Done<MpnId>(var mpnId) -> join(who, step, mpnId);
+        };
+    }
+
+    private Outcome<MpnId> check(String typed, ProvedEmail email) {
+        return switch (MpnId.parse(typed)) {
+            case Refused<MpnId> _ -> invalid(typed, Standing.MALFORMED);
+            case Done<MpnId>(var mpnId) ->
+                companies
+                        .standingOf(mpnId)
+                        .then(check -> check.standing() == Standing.ACTIVE
+                                ? ofTheSameTenant(
+                                        mpnId,
+                                        check.membership().orElseThrow().tenant(),
+                                        email)
+                                : invalid(typed, check.standing()));
+        };
+    }
+
+    private Outcome<MpnId> ofTheSameTenant(MpnId mpnId, TenantId tenant, ProvedEmail email) {
+        return companies
+                .ownerOf(email.address().domain())
+                .then(owner -> owner.equals(Optional.of(tenant))
+                        ? Outcome.done(mpnId)
+                        : Outcome.refused(Code.TENANT_MISMATCH));
+    }
+
+    private static Outcome<MpnId> invalid(String typed, Standing standing) {
+        return Outcome.refused(new Refusal(Code.MPN_INVALID, Map.of("mpnId", typed, "standing", standing.slug())));
+    }
+
+    private Outcome<MigrationProgress> join(Requester who, Step step, MpnId mpnId) {
+        return step.record().migration().onTheWay().map(underway -> {
+            Migration further = underway.joined(mpnId);
+            steps.write(step, () -> {
+                steps.save(step, further);
+                steps.note(who, step, Action.MEMBERSHIP_GIVEN, facts(mpnId.value(), "accepted"));
+            });
+            return views.of(step.owner().account(), step.record().with(further));
+        });
+    }
+
+    /** What was typed is kept as far as it can be an MPN ID: it may be anything else, a secret among it. */
+    private static Map<String, Object> facts(String typed, String decision) {
+        return MpnId.parse(typed) instanceof Done<MpnId>
+                ? Map.of("mpnId", typed, "decision", decision)
+                : Map.of("decision", decision);
+    }
+}

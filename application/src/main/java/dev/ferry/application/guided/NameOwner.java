@@ -1,0 +1,102 @@
+package dev.ferry.application.guided;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.WorkEmailRule;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An operator makes somebody an owner of an account that none can be reached of; the reason is kept for good (R26). */
+public final class NameOwner {
+    /** The longest reason, in characters. */
+    public static final int LONGEST_REASON = 500;
+
+    private final Transactions transactions;
+    private final LegacyAccounts legacyAccounts;
+    private final Migrations migrations;
+    private final WorkEmailRule rule;
+    private final History history;
+    private final Clock clock;
+
+    @Inject
+    public NameOwner(
+            Transactions transactions,
+            LegacyAccounts legacyAccounts,
+            Migrations migrations,
+            WorkEmailRule rule,
+            History history,
+            Clock clock) {
+        this.transactions = transactions;
+        this.legacyAccounts = legacyAccounts;
+        this.migrations = migrations;
+        this.rule = rule;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Safe to repeat: who is named already is not named, or noted, again. Refuses all but operators, {@code malformed-email}, {@code personal-address}, {@code value-missing} without a
+     * reason, {@code value-too-long}, {@code account-not-found}, and {@code managed-in-partner-center} after the move.
+     */
+    public Outcome<EmailAddress> run(Requester who, PublisherId id, String email, String reason) {
+        return AccountAccess.operatorOnly(
+                who,
+                () -> checked(reason)
+                        .then(_ -> EmailAddress.parse(email))
+                        .then(this::workAddress)
+                        .then(owner -> transactions.run(() -> name(who, id, owner, reason.strip()))));
+    }
+
+    private static Outcome<String> checked(String reason) {
+        if (reason.isBlank()) {
+            return Outcome.refused(Code.VALUE_MISSING);
+        }
+        return reason.length() > LONGEST_REASON
+                ? Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST_REASON)
+                : Outcome.done(reason);
+    }
+
+    private Outcome<EmailAddress> workAddress(EmailAddress address) {
+        return rule.personalProviders().contains(address.domain())
+                ? Outcome.refused(
+                        Code.PERSONAL_ADDRESS, "domain", address.domain().ascii())
+                : Outcome.done(address);
+    }
+
+    private Outcome<EmailAddress> name(Requester who, PublisherId id, EmailAddress owner, String reason) {
+        if (legacyAccounts.find(id).isEmpty()) {
+            return Outcome.refused(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value());
+        }
+        MigrationRecord record = migrations.hold(Set.of(id)).getOrDefault(id, MigrationRecord.none(id));
+        if (record.completed()) {
+            return Outcome.refused(Code.MANAGED_IN_PARTNER_CENTER, "publisherId", id.value());
+        }
+        if (record.namedOwners().contains(owner)) {
+            return Outcome.done(owner);
+        }
+        migrations.saveAll(List.of(record.naming(owner)));
+        history.appendAll(List.of(new HistoryEntry(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                who.actor(),
+                Action.OWNER_NAMED,
+                Optional.of(id),
+                Map.of("owner", owner.normal(), "reason", reason))));
+        return Outcome.done(owner);
+    }
+}

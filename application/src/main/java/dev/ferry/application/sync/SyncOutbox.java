@@ -1,0 +1,92 @@
+package dev.ferry.application.sync;
+
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.Comparison;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.ScheduledDeletion;
+import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.user.User;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes down what the legacy portal is owed for a change that was made here (R16), in the transaction of that change, which holds the account.
+ * Owes nothing once the portal is gone. Thread-safe.
+ */
+public final class SyncOutbox {
+    private final SyncQueue queue;
+    private final SyncRules rules;
+    private final Clock clock;
+
+    @Inject
+    public SyncOutbox(SyncQueue queue, SyncRules rules, Clock clock) {
+        this.queue = queue;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A user is to stand there as they stand here; who was only invited so far does not (R15). */
+    public void stands(LegacyAccount legacy, User user) {
+        if (user.isMember()) {
+            add(legacy.id(), new LegacyChange.UserStands(Comparison.twinOf(user, legacy::user)));
+        }
+    }
+
+    /** A user is to have no access there any more. */
+    public void gone(PublisherId account, User user) {
+        if (user.isMember()) {
+            add(account, new LegacyChange.UserDeactivated(user.legacyKey()));
+        }
+    }
+
+    /** The account's settings are to be there what they are here. */
+    public void settings(Account account) {
+        add(account.id(), new LegacyChange.SettingsStand(account.displayName(), account.company(), account.mpnId()));
+    }
+
+    /** Any of these, with the deletion that follows a deactivation once it could do no harm any more. */
+    public void add(PublisherId account, LegacyChange change) {
+        if (rules.over(clock)) {
+            return;
+        }
+        queue.addAll(List.of(new Change(account, change, now())));
+        switch (change) {
+            case LegacyChange.UserStands(var user) ->
+                queue.unschedule(account, user.identity().key());
+            case LegacyChange.UserDeactivated(var key) ->
+                queue.schedule(new ScheduledDeletion(account, key, now().plus(rules.deletionAfter())));
+            case LegacyChange.UserDeleted _, LegacyChange.SettingsStand _ -> {}
+        }
+    }
+
+    /** Somebody is erased: whoever has this key there is to be gone. Once the portal is told nothing any more, nothing of them is kept for it. */
+    public void erased(PublisherId account, String key) {
+        if (rules.over(clock)) {
+            queue.takeBack(account, key, now());
+        } else if (!isToBeDeleted(account, key)) {
+            add(account, new LegacyChange.UserDeleted(key));
+        }
+        queue.forget(account, key);
+    }
+
+    /** Whether that is the last that is owed of them: an erasure is safe to repeat. */
+    private boolean isToBeDeleted(PublisherId account, String key) {
+        return queue.pending(account, Integer.MAX_VALUE).stream()
+                .map(pending -> pending.numbered().change().what())
+                .filter(what -> what.userKey().equals(Optional.of(key)))
+                .reduce((_, later) -> later)
+                .filter(LegacyChange.UserDeleted.class::isInstance)
+                .isPresent();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.guided;
+
+import org.jspecify.annotations.NullMarked;

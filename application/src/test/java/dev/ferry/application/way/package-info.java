@@ -1,4 +1,0 @@
-@NullMarked
-package dev.ferry.application.way;
-
-import org.jspecify.annotations.NullMarked;
