@@ -1,6 +1,9 @@
 package dev.ferry.cli;
 
 import com.google.common.base.Throwables;
+import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.OutputClosed;
+import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.Fault;
 import dev.ferry.plugin.SettingsException;

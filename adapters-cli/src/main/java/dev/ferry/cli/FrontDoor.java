@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.ProcessEnvironment;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.ferry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.cli.terminal.OutputClosed;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.Fault;
 import dev.ferry.plugin.ProcessEnvironment;

@@ -29,37 +29,37 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ferry from the command line to stores in memory, wired as strictly as the real one; what it prints is caught. */
-final class Ferry {
-    final InMemoryStores stores = new InMemoryStores();
-    final FixedExport export = new FixedExport();
-    final List<Service> services = new ArrayList<>();
-    final List<Installed> plugins = new ArrayList<>();
-    final Map<String, String> environment = new HashMap<>();
-    Path directory = Path.of("/desk");
-    boolean terminal;
+public final class Ferry {
+    public final InMemoryStores stores = new InMemoryStores();
+    public final FixedExport export = new FixedExport();
+    public final List<Service> services = new ArrayList<>();
+    public final List<Installed> plugins = new ArrayList<>();
+    public final Map<String, String> environment = new HashMap<>();
+    public Path directory = Path.of("/desk");
+    public boolean terminal;
     /** What somebody types when asked. */
-    String typed = "";
+    public String typed = "";
     /** Whether people sign in at this installation. */
-    boolean signInHere = true;
+    public boolean signInHere = true;
 
     /** When it is; moved on where a test needs time to pass. */
-    Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+    public Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
     /** The legacy portal's last day. */
-    Optional<LocalDate> retirement = Optional.empty();
+    public Optional<LocalDate> retirement = Optional.empty();
 
-    boolean stop;
-    boolean healthy = true;
+    public boolean stop;
+    public boolean healthy = true;
 
     /** What came of a command. */
-    record Ran(int exitCode, String output, String errors) {
+    public record Ran(int exitCode, String output, String errors) {
 
-        JsonNode json() throws IOException {
+        public JsonNode json() throws IOException {
             return new ObjectMapper().readTree(output);
         }
     }
 
     /** The export has these accounts, all of them ready. */
-    Ferry withReady(String... names) {
+    public Ferry withReady(String... names) {
         Stream.of(names).forEach(name -> {
             export.tenants.add(Samples.tenant(name));
             export.memberships.add(Samples.membership(name));
@@ -68,7 +68,7 @@ final class Ferry {
         return this;
     }
 
-    Ran run(String... arguments) {
+    public Ran run(String... arguments) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         CliEntryPoint door = new CliEntryPoint(

@@ -1,0 +1,61 @@
+package dev.ferry.cli.mail;
+
+import dev.ferry.application.mail.ListMail;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Shows one mail of the embedded mailbox. */
+final class ShowMailJob implements CommandRun {
+    private final ShowMailOptions options;
+    private final DueMail dueMail;
+    private final ListMail listMail;
+    private final Requester who;
+    private final Reply reply;
+
+    @Inject
+    ShowMailJob(ShowMailOptions options, DueMail dueMail, ListMail listMail, Requester who, Reply reply) {
+        this.options = options;
+        this.dueMail = dueMail;
+        this.listMail = listMail;
+        this.who = who;
+        this.reply = reply;
+    }
+
+    @Override
+    public int run() {
+        if (who instanceof Requester.Operator) {
+            dueMail.post();
+        }
+        return reply.to(
+                listMail.run(who, options.to),
+                mails -> found(mails).map(this::show).orElseGet(() -> reply.refused(new Refusal(Code.MAIL_NOT_FOUND))));
+    }
+
+    private Optional<NumberedMail> found(Stream<Mail> mails) {
+        try (mails) {
+            return NumberedMail.of(mails)
+                    .filter(one ->
+                            options.number.map(wanted -> wanted == one.number()).orElse(true))
+                    .reduce((_, newer) -> newer);
+        }
+    }
+
+    private int show(NumberedMail one) {
+        Mail mail = one.mail();
+        return reply.one(
+                one,
+                NumberedMail.SHAPE,
+                page -> page.fact("cli.column.to", mail.to())
+                        .fact("cli.column.at", one.at())
+                        .fact("cli.column.subject", mail.subject())
+                        .gap()
+                        .lines(mail.body()));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ferry.cli.user;
+
+import com.google.inject.Binder;
+import dev.ferry.cli.mail.DueMail;
+import dev.ferry.domain.account.PublisherId;
+import picocli.CommandLine.Parameters;
+
+/** Whom a command changes. */
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class MeantUser {
+    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "USER",
+            description = "The user's id (u7), or their address or object ID as listed.")
+    String typed;
+
+    /** Binds what every job needs that changes a user. */
+    static void bind(Binder binder) {
+        binder.bind(WhichUser.class);
+        binder.bind(UserReply.class);
+        binder.bind(DueMail.class);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ferry.cli.wave;
+
+import dev.ferry.application.migration.MigrateExport;
+import dev.ferry.application.migration.WaveResult;
+import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.cli.report.ReportFile;
+import dev.ferry.cli.report.ReportSamples;
+import dev.ferry.cli.report.ReportWriter;
+import dev.ferry.cli.terminal.Column;
+import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.Shape;
+import dev.ferry.cli.terminal.WorkingDirectory;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The main job. */
+final class Migrate implements CommandRun {
+    private final MigrateOptions options;
+    private final MigrateExport migrateExport;
+    private final Requester who;
+    private final WorkingDirectory directory;
+    private final Progress progress;
+    private final ReportWriter reports;
+    private final Reply reply;
+
+    @Inject
+    Migrate(
+            MigrateOptions options,
+            MigrateExport migrateExport,
+            Requester who,
+            WorkingDirectory directory,
+            Progress progress,
+            ReportWriter reports,
+            Reply reply) {
+        this.options = options;
+        this.migrateExport = migrateExport;
+        this.who = who;
+        this.directory = directory;
+        this.progress = progress;
+        this.reports = reports;
+        this.reply = reply;
+    }
+
+    /** A place where no report can be written is found out before anything moves. */
+    @Override
+    public int run() {
+        return reply.to(ReportFile.open(options.report.map(directory::resolve)), this::run);
+    }
+
+    private int run(ReportFile opened) {
+        ReportSamples samples = new ReportSamples();
+        try (ReportFile file = opened) {
+            return reply.to(move(samples), result -> show(result, file.write(() -> reports.of(result, samples))));
+        }
+    }
+
+    private Outcome<WaveResult> move(ReportSamples samples) {
+        try (progress) {
+            return migrateExport.run(who, options.request(directory), new Watchers(progress, samples));
+        }
+    }
+
+    private int show(WaveResult result, Optional<String> report) {
+        reply.one(result, shape(report), page -> new WaveSummary(reply.messages(), result, report).write(page));
+        if (result.stopped()) {
+            // On standard error, so that who reads JSON or CSV by a program is told as well.
+            reply.note("cli.wave.stopped");
+            return ExitCode.INTERRUPTED;
+        }
+        return result.rejectedRows() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
+    }
+
+    private static Shape<WaveResult> shape(Optional<String> report) {
+        return new Shape<>(
+                result -> WaveDocument.of(result, report),
+                List.of(
+                        Column.csvOnly("wave", WaveResult::wave),
+                        Column.csvOnly("dryRun", WaveResult::dryRun),
+                        Column.csvOnly("accounts", result -> result.counts().accounts()),
+                        Column.csvOnly("migrated", result -> result.counts().migrated()),
+                        Column.csvOnly(
+                                "alreadyMigrated", result -> result.counts().alreadyMigrated()),
+                        Column.csvOnly("actionNeeded", result -> result.counts().actionNeeded()),
+                        Column.csvOnly(
+                                "findings",
+                                result -> FindingDocuments.cell(result.counts().findings())),
+                        Column.csvOnly("usersMoved", result -> result.counts().usersMoved()),
+                        Column.csvOnly(
+                                "usersUnmapped", result -> result.counts().usersUnmapped()),
+                        Column.csvOnly("rejectedRows", WaveResult::rejectedRows),
+                        Column.csvOnly("rejectsFile", WaveResult::rejectsFile),
+                        Column.csvOnly("interrupted", WaveResult::stopped)));
+    }
+}
