@@ -3,8 +3,8 @@ package dev.ferry.persistence;
 import static dev.ferry.persistence.schema.Tables.INVITATION;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.migration.WaveName;
 import java.util.Collection;
 import java.util.Optional;

@@ -236,7 +236,9 @@ final class JooqSyncQueue implements SyncQueue {
                 changes.stream()
                         .limit(1)
                         .map(one -> new PendingChange(one, lane.tries(), lane.setAside(), lane.dueAt(), lane.reason())),
-                changes.stream().skip(1).map(one -> new PendingChange(one, 0, false, Optional.empty(), Optional.empty())));
+                changes.stream()
+                        .skip(1)
+                        .map(one -> new PendingChange(one, 0, false, Optional.empty(), Optional.empty())));
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.AskingPolicy;
 
 /** How the adapters of other systems are asked, whichever were chosen: with patience, and their answers checked. */
 final class AskingModule extends AbstractModule {

@@ -2,8 +2,8 @@ package dev.ferry.app;
 
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.ScheduledSync;
-import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.SyncRules;
+import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.plugin.Service;
 import jakarta.inject.Inject;

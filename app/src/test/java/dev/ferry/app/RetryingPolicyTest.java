@@ -206,7 +206,7 @@ class RetryingPolicyTest {
         };
         RetryingPolicy policy = new RetryingPolicy(RULES, _ -> true);
 
-        try (MembershipIntake intake = new InMemoryStores().memberships().rehearsal()) {
+        try (MembershipIntake intake = new InMemoryStores().memberships().dryRunIntake()) {
             CheckedMpnRegistry seen = new CheckedMpnRegistry(filledByExports, policy).during(intake);
             assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> seen.findAll(Set.of(CONTOSO)));
         }

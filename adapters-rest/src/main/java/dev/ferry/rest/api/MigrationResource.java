@@ -2,7 +2,6 @@ package dev.ferry.rest.api;
 
 import static dev.ferry.rest.server.RefusedRequest.granted;
 
-import dev.ferry.application.messages.Language;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
 import dev.ferry.application.guided.EnrolCompany.Company;
@@ -13,6 +12,7 @@ import dev.ferry.application.guided.GiveWorkEmail.Given;
 import dev.ferry.application.guided.ProveWorkEmail;
 import dev.ferry.application.guided.ShowMigration;
 import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.messages.Language;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.server.AccountPath;
@@ -100,8 +100,12 @@ public final class MigrationResource implements JerseyPart {
     @PUT
     @Operation(operationId = "startMigration", summary = "Start the move, or come back to it")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.MANAGED_IN_PARTNER_CENTER})
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MigrationProgressDocument.class)))
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MigrationProgressDocument.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = MigrationProgressDocument.class)))
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = MigrationProgressDocument.class)))
     public Response start(@Context Requester who, @PathParam("publisherId") String id, byte[] body) {
         NoBody.require(body);
         StartMigration.Started started = granted(startMigration.run(who, AccountPath.id(id)));
@@ -128,14 +132,17 @@ public final class MigrationResource implements JerseyPart {
         Code.TOO_MANY_TRIES,
         Code.REGISTRY_UNAVAILABLE
     })
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MigrationProgressDocument.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = MigrationProgressDocument.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CodeSent.class)))
     public Response workEmail(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, WorkEmail body) {
         return switch (granted(
                 giveWorkEmail.run(who, AccountPath.id(id), body.email(), language),
                 Map.of(Code.MALFORMED_EMAIL, "#/email"))) {
-            case Given.Proved(var view) -> Response.ok(MigrationProgressDocument.of(view)).build();
+            case Given.Proved(var view) ->
+                Response.ok(MigrationProgressDocument.of(view)).build();
             case Given.CodeSent(var to) ->
                 Response.accepted(new CodeSent(to.written())).build();
         };
@@ -154,7 +161,8 @@ public final class MigrationResource implements JerseyPart {
         Code.CODE_EXPIRED,
         Code.TOO_MANY_TRIES
     })
-    public MigrationProgressDocument proof(@Context Requester who, @PathParam("publisherId") String id, TypedCode body) {
+    public MigrationProgressDocument proof(
+            @Context Requester who, @PathParam("publisherId") String id, TypedCode body) {
         return MigrationProgressDocument.of(granted(proveWorkEmail.run(who, AccountPath.id(id), body.code())));
     }
 
@@ -173,7 +181,8 @@ public final class MigrationResource implements JerseyPart {
         Code.TOO_MANY_TRIES,
         Code.REGISTRY_UNAVAILABLE
     })
-    public MigrationProgressDocument membership(@Context Requester who, @PathParam("publisherId") String id, TypedMpnId body) {
+    public MigrationProgressDocument membership(
+            @Context Requester who, @PathParam("publisherId") String id, TypedMpnId body) {
         return MigrationProgressDocument.of(granted(giveMembership.run(who, AccountPath.id(id), body.mpnId())));
     }
 

@@ -46,7 +46,8 @@ public final class PeopleResource implements JerseyPart {
     record Whom(String email) {
         EmailAddress address(Requester who) {
             return granted(
-                    AccountAccess.operatorOnly(who, () -> EmailAddress.parse(email)), Map.of(Code.MALFORMED_EMAIL, "#/email"));
+                    AccountAccess.operatorOnly(who, () -> EmailAddress.parse(email)),
+                    Map.of(Code.MALFORMED_EMAIL, "#/email"));
         }
     }
 

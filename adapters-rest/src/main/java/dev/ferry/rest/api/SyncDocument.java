@@ -58,7 +58,9 @@ record SyncDocument(
                 view.locksOwed(),
                 view.retirement().map(LocalDate::toString).orElse(null),
                 view.nearsItsEnd(),
-                view.changes().stream().map(pending -> pending(pending, operator)).toList());
+                view.changes().stream()
+                        .map(pending -> pending(pending, operator))
+                        .toList());
     }
 
     private static PendingChangeDocument pending(PendingChange pending, boolean operator) {

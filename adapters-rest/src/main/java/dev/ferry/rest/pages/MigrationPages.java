@@ -8,10 +8,10 @@ import dev.ferry.application.guided.EnrolCompany.Company;
 import dev.ferry.application.guided.GiveMembership;
 import dev.ferry.application.guided.GiveWorkEmail;
 import dev.ferry.application.guided.GiveWorkEmail.Given;
+import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.application.guided.ProveWorkEmail;
 import dev.ferry.application.guided.ShowMigration;
 import dev.ferry.application.guided.StartMigration;
-import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
@@ -269,12 +269,14 @@ public final class MigrationPages implements JerseyPart {
         };
     }
 
-    private Outcome<MigrationView> view(Owner owner, Function<MigrationProgress, Stage> stage, Typed typed, FieldError error) {
+    private Outcome<MigrationView> view(
+            Owner owner, Function<MigrationProgress, Stage> stage, Typed typed, FieldError error) {
         return showMigration
                 .run(owner.who(), owner.id())
                 .then(progress -> showAccount
                         .run(owner.who(), owner.id())
                         .map(AccountView::displayName)
-                        .map(name -> new MigrationView(owner.visit(), name, progress, stage.apply(progress), typed, error)));
+                        .map(name ->
+                                new MigrationView(owner.visit(), name, progress, stage.apply(progress), typed, error)));
     }
 }

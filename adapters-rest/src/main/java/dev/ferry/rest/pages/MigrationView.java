@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param typed what somebody typed into the form that is shown again
  */
-record MigrationView(Visit visit, String displayName, MigrationProgress progress, Stage stage, Typed typed, FieldError error)
+record MigrationView(
+        Visit visit, String displayName, MigrationProgress progress, Stage stage, Typed typed, FieldError error)
         implements View {
 
     /** The steps, in their order. */
@@ -39,7 +40,10 @@ record MigrationView(Visit visit, String displayName, MigrationProgress progress
         if (progress.workEmail().isEmpty()) {
             return Stage.WORK_EMAIL;
         }
-        return progress.findings().stream().findFirst().map(MigrationView::stageOf).orElse(Stage.REVIEW);
+        return progress.findings().stream()
+                .findFirst()
+                .map(MigrationView::stageOf)
+                .orElse(Stage.REVIEW);
     }
 
     private static Stage stageOf(Finding finding) {
@@ -94,7 +98,7 @@ record MigrationView(Visit visit, String displayName, MigrationProgress progress
     }
 
     String address(String step) {
-        return "/accounts/" + way.account().value() + "/migration" + step;
+        return "/accounts/" + progress.account().value() + "/migration" + step;
     }
 
     Optional<String> workEmail() {

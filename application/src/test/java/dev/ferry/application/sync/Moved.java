@@ -10,8 +10,8 @@ import dev.ferry.application.person.ErasedPerson;
 import dev.ferry.application.person.Erasure;
 import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
-import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
@@ -302,7 +302,12 @@ public final class Moved {
 
     public CompareSides compare() {
         return new CompareSides(
-                ferry.access, stores.legacyAccounts(), stores.accounts(), stores.users(), stores.syncQueue(), checked());
+                ferry.access,
+                stores.legacyAccounts(),
+                stores.accounts(),
+                stores.users(),
+                stores.syncQueue(),
+                checked());
     }
 
     public RepairLegacy repair() {

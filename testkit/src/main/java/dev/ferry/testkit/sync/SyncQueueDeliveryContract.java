@@ -56,9 +56,11 @@ public abstract class SyncQueueDeliveryContract extends SyncQueueOrderContract {
 
         PendingChange first = pending("contoso").getFirst();
         assertThat(first)
-                .isEqualTo(new PendingChange(first.numbered(), 1, false, Optional.of(LATER), Optional.of(Scripts.LONG)));
+                .isEqualTo(
+                        new PendingChange(first.numbered(), 1, false, Optional.of(LATER), Optional.of(Scripts.LONG)));
         PendingChange second = pending("contoso").getLast();
-        assertThat(second).isEqualTo(new PendingChange(second.numbered(), 0, false, Optional.empty(), Optional.empty()));
+        assertThat(second)
+                .isEqualTo(new PendingChange(second.numbered(), 0, false, Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -32,7 +32,8 @@ public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
         assertThat(drop("contoso", number("contoso", 0))).contains(of("contoso", "1"));
         assertThat(pendingKeys(pending("contoso"))).containsExactly("2", "3");
         PendingChange first = pending("contoso").getFirst();
-        assertThat(first).isEqualTo(new PendingChange(first.numbered(), 0, false, Optional.of(LATER), Optional.empty()));
+        assertThat(first)
+                .isEqualTo(new PendingChange(first.numbered(), 0, false, Optional.of(LATER), Optional.empty()));
         assertThat(claim(LATER.minusNanos(1_000))).isEmpty();
         ClaimedRun run = claimOne(LATER);
         assertThat(keys(run)).containsExactly("2", "3");
@@ -144,7 +145,8 @@ public abstract class SyncQueueDropContract extends SyncQueueDeliveryContract {
 
         assertThat(takeBack("contoso", "1")).isEqualTo(2);
         PendingChange first = pending("contoso").getFirst();
-        assertThat(first).isEqualTo(new PendingChange(first.numbered(), 0, false, Optional.of(LATER), Optional.empty()));
+        assertThat(first)
+                .isEqualTo(new PendingChange(first.numbered(), 0, false, Optional.of(LATER), Optional.empty()));
         assertThat(pendingKeys(pending("contoso"))).containsExactly("2");
         assertThat(pendingKeys(pending("fabrikam"))).containsExactly("1");
     }
