@@ -1,27 +1,15 @@
 package dev.ferry.cli;
 
-import com.google.inject.Binder;
-import com.google.inject.Module;
-import com.google.inject.Provider;
-import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.messages.Language;
-import dev.ferry.application.messages.Messages;
 import dev.ferry.cli.installation.CompletionCommand;
+import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.ExitCode;
-import dev.ferry.cli.terminal.JobOptions;
 import dev.ferry.cli.terminal.OutputClosed;
-import dev.ferry.cli.terminal.Questions;
-import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Terminal;
-import dev.ferry.cli.terminal.WorkingDirectory;
-import dev.ferry.cli.wave.Progress;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.Inspection;
 import dev.ferry.plugin.ProcessEnvironment;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Reads the command line into a job. Made for one run: it remembers how that run wants to be spoken to. */
+/** Reads the command line into the run of a command. Made for one run: it keeps how that run wants to be spoken to. */
 public final class CliEntryPoint implements EntryPoint {
     private static final int HELP_WIDTH = 100;
 
@@ -56,10 +44,10 @@ public final class CliEntryPoint implements EntryPoint {
     public Invocation read(List<String> arguments, ProcessEnvironment process) {
         try {
             ParseResult result = commandLine(common).parseArgs(arguments.toArray(String[]::new));
-            return invocation(lastOf(result), process);
+            return invocation(lastOf(result), conversation(process));
         } catch (ParameterException wrong) {
             common.language = common.language.or(() -> languageIn(arguments));
-            return new Invocation.Answered(new UsageErrors(reply(process)).show(wrong));
+            return new Invocation.Answered(new UsageErrors(conversation(process).reply()).show(wrong));
         } catch (OutputClosed _) {
             return new Invocation.Answered(ExitCode.FAILED);
         }
@@ -67,7 +55,8 @@ public final class CliEntryPoint implements EntryPoint {
 
     @Override
     public int show(Throwable fault, ProcessEnvironment process) {
-        return new Faults(reply(process), home(process), common.verbose).show(fault);
+        Conversation conversation = conversation(process);
+        return new Faults(conversation.reply(), conversation.home(), common.verbose).show(fault);
     }
 
     /** The whole grammar, filled into {@code root} when it parses. */
@@ -95,92 +84,45 @@ public final class CliEntryPoint implements EntryPoint {
         return result.hasSubcommand() ? lastOf(result.subcommand()) : result;
     }
 
-    private Invocation invocation(ParseResult last, ProcessEnvironment process) {
+    private Invocation invocation(ParseResult last, Conversation conversation) {
         CommandLine command = last.commandSpec().commandLine();
-        if (common.help || common.version) {
-            return new Invocation.Answered(help(command, process));
+        if (common.help) {
+            return answered(command.getUsageMessage(conversation.terminal().markup()), conversation);
+        }
+        if (common.version) {
+            return answered(BuildVersion.text() + '\n', conversation);
         }
         return switch (last.commandSpec().userObject()) {
-            case CompletionCommand _ -> new Invocation.Answered(complete(command, process));
-            case JobOptions options -> run(options, process);
+            case CompletionCommand _ -> answered(CompletionCommand.script(command.getParent()), conversation);
+            case CliCommand runs -> run(runs, conversation);
             default -> throw new ParameterException(command, "a command is missing");
         };
     }
 
-    private int help(CommandLine command, ProcessEnvironment process) {
-        Terminal terminal = terminal(process);
-        terminal.text(common.help ? command.getUsageMessage(terminal.markup()) : BuildVersion.text() + '\n');
-        terminal.flush();
-        return ExitCode.DONE;
+    private static Invocation answered(String text, Conversation conversation) {
+        conversation.terminal().text(text);
+        conversation.terminal().flush();
+        return new Invocation.Answered(ExitCode.DONE);
     }
 
-    private int complete(CommandLine command, ProcessEnvironment process) {
-        Terminal terminal = terminal(process);
-        terminal.text(CompletionCommand.script(command.getParent()));
-        terminal.flush();
-        return ExitCode.DONE;
-    }
-
-    private Invocation run(JobOptions options, ProcessEnvironment process) {
+    private Invocation run(CliCommand command, Conversation conversation) {
         Map<String, String> settings = new LinkedHashMap<>(common.settings);
-        settings.putAll(options.settings());
+        settings.putAll(command.settings());
         return new Invocation.Run(
-                settings, common.home, common.config, common.verbose, module(options, process), options.job());
+                settings,
+                common.home,
+                common.config,
+                common.verbose,
+                new CommandModule(command, common, conversation),
+                command.run());
     }
 
-    private Module module(JobOptions options, ProcessEnvironment process) {
-        Terminal terminal = terminal(process);
-        return binder -> {
-            options.bind(binder);
-            if (!Inspection.class.isAssignableFrom(options.job())) {
-                bindRequester(binder);
-            }
-            binder.bind(Terminal.class).toInstance(terminal);
-            binder.bind(Reply.class).toInstance(new Reply(terminal, messages(process), common.output));
-            binder.bind(Questions.class)
-                    .toInstance(new Questions(terminal, messages(process), answers(process), common.yes));
-            binder.bind(WorkingDirectory.class).toInstance(new WorkingDirectory(process.directory()));
-            binder.bind(Progress.class).toInstance(new Progress(terminal, messages(process), columns(process)));
-        };
-    }
-
-    /** An inspection asks nobody who is asking: nothing is there that could tell. */
-    private void bindRequester(Binder binder) {
-        Provider<Authenticate> authenticate = binder.getProvider(Authenticate.class);
-        binder.bind(Requester.class).toProvider(() -> common.requester(authenticate.get()));
-    }
-
-    /** Where somebody answers; absent where nobody does. */
-    private Optional<InputStream> answers(ProcessEnvironment process) {
-        boolean there = process.inputIsTerminal() && process.errorIsTerminal();
-        return there && !common.noInput ? Optional.of(input) : Optional.empty();
-    }
-
-    private Reply reply(ProcessEnvironment process) {
-        return new Reply(terminal(process), messages(process), common.output);
-    }
-
-    private Terminal terminal(ProcessEnvironment process) {
+    private Conversation conversation(ProcessEnvironment process) {
         boolean plain = !process.environment().getOrDefault("NO_COLOR", "").isEmpty();
-        return new Terminal(output, error, process.outputIsTerminal(), process.errorIsTerminal(), !plain);
-    }
-
-    private Messages messages(ProcessEnvironment process) {
-        return Messages.in(common.language.orElseGet(() -> Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(name -> process.environment().getOrDefault(name, ""))
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .map(Language::ofPosixLocale)
-                .orElse(Language.ENGLISH)));
-    }
-
-    private Path home(ProcessEnvironment process) {
-        return common.home.orElseGet(() -> Path.of(process.environment().getOrDefault("FERRY_HOME", "ferry-home")));
-    }
-
-    private static Optional<Integer> columns(ProcessEnvironment process) {
-        return Optional.ofNullable(process.environment().get("COLUMNS"))
-                .filter(columns -> columns.matches("[1-9][0-9]{1,3}"))
-                .map(Integer::valueOf);
+        return new Conversation(
+                common,
+                process,
+                input,
+                new Terminal(output, error, process.outputIsTerminal(), process.errorIsTerminal(), !plain));
     }
 }

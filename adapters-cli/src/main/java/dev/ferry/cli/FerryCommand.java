@@ -5,23 +5,23 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.cli.account.AccountsCommands;
 import dev.ferry.cli.account.HistoryCommands;
 import dev.ferry.cli.account.LegacyCommands;
-import dev.ferry.cli.installation.BackupOptions;
+import dev.ferry.cli.installation.BackupCommand;
 import dev.ferry.cli.installation.CompletionCommand;
 import dev.ferry.cli.installation.ConfigCommands;
-import dev.ferry.cli.installation.DoctorOptions;
-import dev.ferry.cli.installation.IssueTokenOptions;
+import dev.ferry.cli.installation.DoctorCommand;
+import dev.ferry.cli.installation.IssueTokenCommand;
 import dev.ferry.cli.installation.PluginsCommands;
-import dev.ferry.cli.installation.ServeOptions;
+import dev.ferry.cli.installation.ServeCommand;
 import dev.ferry.cli.mail.MailCommands;
 import dev.ferry.cli.migration.MigrationCommands;
 import dev.ferry.cli.person.PeopleCommands;
 import dev.ferry.cli.sync.SyncCommands;
 import dev.ferry.cli.terminal.Format;
 import dev.ferry.cli.user.UsersCommands;
-import dev.ferry.cli.wave.GenerateOptions;
-import dev.ferry.cli.wave.InviteOptions;
-import dev.ferry.cli.wave.MigrateOptions;
-import dev.ferry.cli.wave.ReadinessOptions;
+import dev.ferry.cli.wave.GenerateCommand;
+import dev.ferry.cli.wave.InviteCommand;
+import dev.ferry.cli.wave.MigrateCommand;
+import dev.ferry.cli.wave.ReadinessCommand;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -45,9 +45,9 @@ import picocli.CommandLine.ScopeType;
             "`ferry COMMAND --help` tells more of a command."
         },
         subcommands = {
-            MigrateOptions.class,
-            ReadinessOptions.class,
-            InviteOptions.class,
+            MigrateCommand.class,
+            ReadinessCommand.class,
+            InviteCommand.class,
             AccountsCommands.class,
             MigrationCommands.class,
             UsersCommands.class,
@@ -56,13 +56,13 @@ import picocli.CommandLine.ScopeType;
             HistoryCommands.class,
             PeopleCommands.class,
             MailCommands.class,
-            IssueTokenOptions.class,
-            ServeOptions.class,
-            GenerateOptions.class,
+            IssueTokenCommand.class,
+            ServeCommand.class,
+            GenerateCommand.class,
             ConfigCommands.class,
             PluginsCommands.class,
-            DoctorOptions.class,
-            BackupOptions.class,
+            DoctorCommand.class,
+            BackupCommand.class,
             CompletionCommand.class
         })
 final class FerryCommand {

@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import dev.ferry.domain.outcome.Refusal;
 
-/** Carries the refusal of whoever {@code --as} names out of the wiring of a job. */
+/** Carries the refusal of whoever {@code --as} names out of the wiring of a command. */
 final class NotLetIn extends RuntimeException {
     private final transient Refusal reason;
 

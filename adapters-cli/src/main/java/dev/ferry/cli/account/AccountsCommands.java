@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
         description = "Look at accounts, and change the settings of those that have moved.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            ListAccountsOptions.class,
-            ShowAccountOptions.class,
-            AccountHistoryOptions.class,
-            ChangeSettingsOptions.class
+            ListAccountsCommand.class,
+            ShowAccountCommand.class,
+            AccountHistoryCommand.class,
+            ChangeSettingsCommand.class
         })
 public final class AccountsCommands {}

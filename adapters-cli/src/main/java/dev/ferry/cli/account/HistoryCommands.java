@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "history",
         description = "The record of every decision.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExportHistoryOptions.class})
+        subcommands = {ExportHistoryCommand.class})
 public final class HistoryCommands {}

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "legacy",
         description = "Look into the embedded legacy portal.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LegacyUsersOptions.class, LegacyShowOptions.class})
+        subcommands = {LegacyUsersCommand.class, LegacyShowCommand.class})
 public final class LegacyCommands {}

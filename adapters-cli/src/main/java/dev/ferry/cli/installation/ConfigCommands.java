@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "config",
         description = "The settings of this installation.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ShowConfigOptions.class})
+        subcommands = {ShowConfigCommand.class})
 public final class ConfigCommands {}

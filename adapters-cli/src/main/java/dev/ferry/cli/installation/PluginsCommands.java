@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "plugins",
         description = "The adapters of this installation.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListPluginsOptions.class})
+        subcommands = {ListPluginsCommand.class})
 public final class PluginsCommands {}

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "mail",
         description = "Look into the embedded mailbox; send again what was set aside.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListMailOptions.class, ShowMailOptions.class, RetryMailOptions.class})
+        subcommands = {ListMailCommand.class, ShowMailCommand.class, RetryMailCommand.class})
 public final class MailCommands {}

@@ -11,12 +11,12 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            StartMigrationOptions.class,
-            GiveWorkEmailOptions.class,
-            ProveWorkEmailOptions.class,
-            GiveMembershipOptions.class,
-            EnrolCompanyOptions.class,
-            CompleteMigrationOptions.class,
-            ShowMigrationOptions.class
+            StartMigrationCommand.class,
+            GiveWorkEmailCommand.class,
+            ProveWorkEmailCommand.class,
+            GiveMembershipCommand.class,
+            EnrolCompanyCommand.class,
+            CompleteMigrationCommand.class,
+            ShowMigrationCommand.class
         })
 public final class MigrationCommands {}

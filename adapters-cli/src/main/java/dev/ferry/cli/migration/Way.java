@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** What all steps from the terminal share: the mails of a step are posted with it, and then everybody sees how far it is. */
-final class Way {
+public final class Way {
     private final ShowMigration showMigration;
     private final DueMail dueMail;
     private final Requester who;

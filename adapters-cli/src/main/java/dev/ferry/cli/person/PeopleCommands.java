@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "people",
         description = "What is kept of a person: hand it out, erase it.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExportPersonOptions.class, ErasePersonOptions.class})
+        subcommands = {ExportPersonCommand.class, ErasePersonCommand.class})
 public final class PeopleCommands {}

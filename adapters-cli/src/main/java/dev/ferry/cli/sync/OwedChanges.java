@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Delivers what the legacy portal is owed until nothing is due, as a server does: there may be none. */
-final class OwedChanges {
+public final class OwedChanges {
     private final ScheduledSync scheduledSync;
     private final DeliverChanges deliverChanges;
     private final StopSignal stop;

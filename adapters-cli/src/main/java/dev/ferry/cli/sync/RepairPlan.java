@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says what a repair will do, before it is done. */
-final class RepairPlan {
+public final class RepairPlan {
     /** So many are named; a comparison lists all. */
     private static final int NAMED = 20;
 

@@ -8,11 +8,11 @@ import picocli.CommandLine.Command;
         description = "See that the legacy portal follows what is changed in Partner Center.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            ShowSyncOptions.class,
-            RunSyncOptions.class,
-            RetrySyncOptions.class,
-            DropChangeOptions.class,
-            CompareSidesOptions.class,
-            RepairLegacyOptions.class
+            ShowSyncCommand.class,
+            RunSyncCommand.class,
+            RetrySyncCommand.class,
+            DropChangeCommand.class,
+            CompareSidesCommand.class,
+            RepairLegacyCommand.class
         })
 public final class SyncCommands {}

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Shows how far the legacy portal is behind, alone or with what was just done about it. */
-final class SyncReply {
+public final class SyncReply {
     private final ShowSync showSync;
     private final Requester who;
     private final Reply reply;

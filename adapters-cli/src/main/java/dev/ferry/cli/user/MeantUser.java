@@ -1,7 +1,5 @@
 package dev.ferry.cli.user;
 
-import com.google.inject.Binder;
-import dev.ferry.cli.mail.DueMail;
 import dev.ferry.domain.account.PublisherId;
 import picocli.CommandLine.Parameters;
 
@@ -16,11 +14,4 @@ final class MeantUser {
             paramLabel = "USER",
             description = "The user's id (u7), or their address or object ID as listed.")
     String typed;
-
-    /** Binds what every job needs that changes a user. */
-    static void bind(Binder binder) {
-        binder.bind(WhichUser.class);
-        binder.bind(UserReply.class);
-        binder.bind(DueMail.class);
-    }
 }

@@ -11,12 +11,12 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            ListUsersOptions.class,
-            AddUsersOptions.class,
-            RemoveUserOptions.class,
-            ChangeRoleOptions.class,
-            MapUserOptions.class,
-            ResendInvitationOptions.class,
-            AcceptInvitationOptions.class
+            ListUsersCommand.class,
+            AddUsersCommand.class,
+            RemoveUserCommand.class,
+            ChangeRoleCommand.class,
+            MapUserCommand.class,
+            ResendInvitationCommand.class,
+            AcceptInvitationCommand.class
         })
 public final class UsersCommands {}

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /** Finds out who is meant: by their id, or by the address or object id under which they are listed. */
-final class WhichUser {
+public final class WhichUser {
     private final ListUsers listUsers;
     private final Requester who;
 
