@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ChangeRoleCommand implements CliCommand {
     @Mixin
-    MeantUser user;
+    UserArgument user;
 
     @Parameters(
             index = "2",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class MapUserCommand implements CliCommand {
     @Mixin
-    MeantUser user;
+    UserArgument user;
 
     @Parameters(index = "2", paramLabel = "EMAIL", description = "The work e-mail under which they sign in.")
     String email;

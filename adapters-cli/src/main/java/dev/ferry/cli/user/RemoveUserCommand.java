@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class RemoveUserCommand implements CliCommand {
     @Mixin
-    MeantUser user;
+    UserArgument user;
 
     /** Removes a user of an account that has moved. */
     static final class Run implements CommandRun {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ResendInvitationCommand implements CliCommand {
     @Mixin
-    MeantUser user;
+    UserArgument user;
 
     /** Sends an invitation again. */
     static final class Run implements CommandRun {

@@ -25,10 +25,10 @@ public final class WhichUser {
     }
 
     /** Refuses what the list of users refuses, and {@code user-not-found}. */
-    Outcome<UserId> find(MeantUser meant) {
-        return switch (UserId.parse(meant.typed)) {
+    Outcome<UserId> find(UserArgument argument) {
+        return switch (UserId.parse(argument.typed)) {
             case Done<UserId> known -> known;
-            case Refused<UserId> _ -> listUsers.run(who, meant.publisher).then(users -> among(users, meant.typed));
+            case Refused<UserId> _ -> listUsers.run(who, argument.publisher).then(users -> among(users, argument.typed));
         };
     }
 

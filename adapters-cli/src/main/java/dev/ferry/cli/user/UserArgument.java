@@ -3,9 +3,9 @@ package dev.ferry.cli.user;
 import dev.ferry.domain.account.PublisherId;
 import picocli.CommandLine.Parameters;
 
-/** Whom a command changes. */
+/** The user whom a command changes: account and user, as typed. */
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
-final class MeantUser {
+final class UserArgument {
     @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
     PublisherId publisher;
 
