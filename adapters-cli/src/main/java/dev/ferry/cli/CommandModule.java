@@ -15,7 +15,7 @@ import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Terminal;
 import dev.ferry.cli.terminal.WorkingDirectory;
 import dev.ferry.cli.user.UserReply;
-import dev.ferry.cli.user.WhichUser;
+import dev.ferry.cli.user.UserLookup;
 import dev.ferry.cli.wave.Progress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.Inspection;
@@ -50,7 +50,7 @@ final class CommandModule extends AbstractModule {
         Provider<Authenticate> authenticate = getProvider(Authenticate.class);
         bind(Requester.class).toProvider(() -> common.requester(authenticate.get()));
         bind(DueMail.class);
-        bind(WhichUser.class);
+        bind(UserLookup.class);
         bind(UserReply.class);
         bind(Way.class);
         bind(OwedChanges.class);

@@ -29,7 +29,7 @@ final class ChangeRoleCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final ChangeRoleCommand command;
         private final ChangeRole changeRole;
-        private final WhichUser whichUser;
+        private final UserLookup lookup;
         private final Requester who;
         private final UserReply users;
         private final Reply reply;
@@ -38,13 +38,13 @@ final class ChangeRoleCommand implements CliCommand {
         Run(
                 ChangeRoleCommand command,
                 ChangeRole changeRole,
-                WhichUser whichUser,
+                UserLookup lookup,
                 Requester who,
                 UserReply users,
                 Reply reply) {
             this.command = command;
             this.changeRole = changeRole;
-            this.whichUser = whichUser;
+            this.lookup = lookup;
             this.who = who;
             this.users = users;
             this.reply = reply;
@@ -53,7 +53,7 @@ final class ChangeRoleCommand implements CliCommand {
         @Override
         public int run() {
             return users.to(
-                    whichUser
+                    lookup
                             .find(command.user)
                             .then(id -> changeRole.run(
                                     who,

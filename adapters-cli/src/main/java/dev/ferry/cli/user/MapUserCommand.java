@@ -32,16 +32,16 @@ final class MapUserCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final MapUserCommand command;
         private final MapUser mapUser;
-        private final WhichUser whichUser;
+        private final UserLookup lookup;
         private final Requester who;
         private final UserReply users;
         private final Reply reply;
 
         @Inject
-        Run(MapUserCommand command, MapUser mapUser, WhichUser whichUser, Requester who, UserReply users, Reply reply) {
+        Run(MapUserCommand command, MapUser mapUser, UserLookup lookup, Requester who, UserReply users, Reply reply) {
             this.command = command;
             this.mapUser = mapUser;
-            this.whichUser = whichUser;
+            this.lookup = lookup;
             this.who = who;
             this.users = users;
             this.reply = reply;
@@ -50,7 +50,7 @@ final class MapUserCommand implements CliCommand {
         @Override
         public int run() {
             return users.to(
-                    whichUser
+                    lookup
                             .find(command.user)
                             .then(id -> mapUser.run(
                                     who,

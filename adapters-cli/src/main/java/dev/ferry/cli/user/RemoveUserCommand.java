@@ -21,7 +21,7 @@ final class RemoveUserCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final RemoveUserCommand command;
         private final RemoveUser removeUser;
-        private final WhichUser whichUser;
+        private final UserLookup lookup;
         private final Requester who;
         private final UserReply users;
         private final Reply reply;
@@ -30,13 +30,13 @@ final class RemoveUserCommand implements CliCommand {
         Run(
                 RemoveUserCommand command,
                 RemoveUser removeUser,
-                WhichUser whichUser,
+                UserLookup lookup,
                 Requester who,
                 UserReply users,
                 Reply reply) {
             this.command = command;
             this.removeUser = removeUser;
-            this.whichUser = whichUser;
+            this.lookup = lookup;
             this.who = who;
             this.users = users;
             this.reply = reply;
@@ -45,7 +45,7 @@ final class RemoveUserCommand implements CliCommand {
         @Override
         public int run() {
             return users.to(
-                    whichUser
+                    lookup
                             .find(command.user)
                             .then(id -> removeUser.run(
                                     who,

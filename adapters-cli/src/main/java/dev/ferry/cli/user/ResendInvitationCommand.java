@@ -20,7 +20,7 @@ final class ResendInvitationCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final ResendInvitationCommand command;
         private final ResendUserInvitation resendUserInvitation;
-        private final WhichUser whichUser;
+        private final UserLookup lookup;
         private final Requester who;
         private final UserReply users;
         private final Reply reply;
@@ -29,13 +29,13 @@ final class ResendInvitationCommand implements CliCommand {
         Run(
                 ResendInvitationCommand command,
                 ResendUserInvitation resendUserInvitation,
-                WhichUser whichUser,
+                UserLookup lookup,
                 Requester who,
                 UserReply users,
                 Reply reply) {
             this.command = command;
             this.resendUserInvitation = resendUserInvitation;
-            this.whichUser = whichUser;
+            this.lookup = lookup;
             this.who = who;
             this.users = users;
             this.reply = reply;
@@ -44,7 +44,7 @@ final class ResendInvitationCommand implements CliCommand {
         @Override
         public int run() {
             return users.to(
-                    whichUser
+                    lookup
                             .find(command.user)
                             .then(id -> resendUserInvitation.run(
                                     who,

@@ -13,13 +13,13 @@ import dev.ferry.domain.user.UserId;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Finds out who is meant: by their id, or by the address or object id under which they are listed. */
-public final class WhichUser {
+/** Looks a user up: by their id, or by the address or object id under which they are listed. */
+public final class UserLookup {
     private final ListUsers listUsers;
     private final Requester who;
 
     @Inject
-    WhichUser(ListUsers listUsers, Requester who) {
+    UserLookup(ListUsers listUsers, Requester who) {
         this.listUsers = listUsers;
         this.who = who;
     }
