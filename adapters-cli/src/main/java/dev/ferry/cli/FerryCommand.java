@@ -133,12 +133,12 @@ final class FerryCommand {
             description = "Show the version.")
     boolean version;
 
-    /** Who is asking; throws {@link NotLetIn} where nobody signs in at this terminal. */
+    /** Who is asking; throws {@link SignInRefused} where nobody signs in at this terminal. */
     Requester requester(Authenticate authenticate) {
         return as.map(authenticate::atTheTerminal)
                 .map(outcome -> switch (outcome) {
                     case Done<Requester>(var person) -> person;
-                    case Refused<Requester>(var reason) -> throw new NotLetIn(reason);
+                    case Refused<Requester>(var reason) -> throw new SignInRefused(reason);
                 })
                 .orElseGet(() -> new Requester.Operator("operator"));
     }
