@@ -3,7 +3,7 @@ package dev.ferry.cli;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provider;
 import dev.ferry.application.access.Authenticate;
-import dev.ferry.cli.mail.DueMail;
+import dev.ferry.cli.mail.MailFlush;
 import dev.ferry.cli.migration.Way;
 import dev.ferry.cli.report.ReportWriter;
 import dev.ferry.cli.sync.OwedChanges;
@@ -49,7 +49,7 @@ final class CommandModule extends AbstractModule {
     private void bindWhatAsksUseCases() {
         Provider<Authenticate> authenticate = getProvider(Authenticate.class);
         bind(Requester.class).toProvider(() -> common.requester(authenticate.get()));
-        bind(DueMail.class);
+        bind(MailFlush.class);
         bind(UserLookup.class);
         bind(UserReply.class);
         bind(Way.class);

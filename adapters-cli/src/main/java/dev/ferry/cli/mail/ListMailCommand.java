@@ -20,15 +20,15 @@ final class ListMailCommand implements CliCommand {
     /** Lists what the embedded mailbox holds. */
     static final class Run implements CommandRun {
         private final ListMailCommand command;
-        private final DueMail dueMail;
+        private final MailFlush mails;
         private final ListMail listMail;
         private final Requester who;
         private final Reply reply;
 
         @Inject
-        Run(ListMailCommand command, DueMail dueMail, ListMail listMail, Requester who, Reply reply) {
+        Run(ListMailCommand command, MailFlush mails, ListMail listMail, Requester who, Reply reply) {
             this.command = command;
-            this.dueMail = dueMail;
+            this.mails = mails;
             this.listMail = listMail;
             this.who = who;
             this.reply = reply;
@@ -37,7 +37,7 @@ final class ListMailCommand implements CliCommand {
         @Override
         public int run() {
             if (who instanceof Requester.Operator) {
-                dueMail.post();
+                mails.flush();
             }
             return reply.to(
                     listMail.run(who, command.to), mails -> reply.list(NumberedMail.of(mails), NumberedMail.SHAPE));

@@ -23,14 +23,14 @@ final class RetryMailCommand implements CliCommand {
                 new Shape<>(retried -> Map.of("mails", retried), List.of(Column.csvOnly("mails", Integer::longValue)));
 
         private final RetryMails retryMails;
-        private final DueMail dueMail;
+        private final MailFlush mails;
         private final Requester who;
         private final Reply reply;
 
         @Inject
-        Run(RetryMails retryMails, DueMail dueMail, Requester who, Reply reply) {
+        Run(RetryMails retryMails, MailFlush mails, Requester who, Reply reply) {
             this.retryMails = retryMails;
-            this.dueMail = dueMail;
+            this.mails = mails;
             this.who = who;
             this.reply = reply;
         }
@@ -50,7 +50,7 @@ final class RetryMailCommand implements CliCommand {
                 }
             });
             if (retried > 0) {
-                dueMail.post();
+                mails.flush();
             }
             return exitCode;
         }

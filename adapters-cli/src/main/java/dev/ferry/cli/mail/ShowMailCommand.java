@@ -31,15 +31,15 @@ final class ShowMailCommand implements CliCommand {
     /** Shows one mail of the embedded mailbox. */
     static final class Run implements CommandRun {
         private final ShowMailCommand command;
-        private final DueMail dueMail;
+        private final MailFlush mails;
         private final ListMail listMail;
         private final Requester who;
         private final Reply reply;
 
         @Inject
-        Run(ShowMailCommand command, DueMail dueMail, ListMail listMail, Requester who, Reply reply) {
+        Run(ShowMailCommand command, MailFlush mails, ListMail listMail, Requester who, Reply reply) {
             this.command = command;
-            this.dueMail = dueMail;
+            this.mails = mails;
             this.listMail = listMail;
             this.who = who;
             this.reply = reply;
@@ -48,7 +48,7 @@ final class ShowMailCommand implements CliCommand {
         @Override
         public int run() {
             if (who instanceof Requester.Operator) {
-                dueMail.post();
+                mails.flush();
             }
             return reply.to(
                     listMail.run(who, command.to),

@@ -4,7 +4,7 @@ import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.application.guided.ShowMigration;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.messages.Messages;
-import dev.ferry.cli.mail.DueMail;
+import dev.ferry.cli.mail.MailFlush;
 import dev.ferry.cli.terminal.Page;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.account.PublisherId;
@@ -20,21 +20,21 @@ import java.util.function.ToIntFunction;
 /** What all steps from the terminal share: the mails of a step are posted with it, and then everybody sees how far it is. */
 public final class Way {
     private final ShowMigration showMigration;
-    private final DueMail dueMail;
+    private final MailFlush mails;
     private final Requester who;
     private final Reply reply;
 
     @Inject
-    Way(ShowMigration showMigration, DueMail dueMail, Requester who, Reply reply) {
+    Way(ShowMigration showMigration, MailFlush mails, Requester who, Reply reply) {
         this.showMigration = showMigration;
-        this.dueMail = dueMail;
+        this.mails = mails;
         this.who = who;
         this.reply = reply;
     }
 
     /** Shows what came of a step. Its mails go out first: there may be no server that would post them. */
     <T> int taken(Outcome<T> outcome, ToIntFunction<T> done) {
-        dueMail.post();
+        mails.flush();
         return answered(outcome, done);
     }
 

@@ -3,7 +3,7 @@ package dev.ferry.cli.person;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ErasedPerson;
 import dev.ferry.application.person.Erasure;
-import dev.ferry.cli.mail.DueMail;
+import dev.ferry.cli.mail.MailFlush;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.ExitCode;
@@ -66,7 +66,7 @@ final class ErasePersonCommand implements CliCommand {
         private final ErasePersonCommand command;
         private final ErasePerson erasePerson;
         private final Questions questions;
-        private final DueMail dueMail;
+        private final MailFlush mails;
         private final Requester who;
         private final Reply reply;
 
@@ -75,13 +75,13 @@ final class ErasePersonCommand implements CliCommand {
                 ErasePersonCommand command,
                 ErasePerson erasePerson,
                 Questions questions,
-                DueMail dueMail,
+                MailFlush mails,
                 Requester who,
                 Reply reply) {
             this.command = command;
             this.erasePerson = erasePerson;
             this.questions = questions;
-            this.dueMail = dueMail;
+            this.mails = mails;
             this.who = who;
             this.reply = reply;
         }
@@ -118,7 +118,7 @@ final class ErasePersonCommand implements CliCommand {
             }
             int code = reply.list(erased.anybody() ? Stream.of(erased) : Stream.empty(), SHAPE);
             if (!erased.handedOver().isEmpty() && !command.dryRun) {
-                dueMail.post();
+                mails.flush();
             }
             return code;
         }

@@ -1,6 +1,6 @@
 package dev.ferry.cli.user;
 
-import dev.ferry.cli.mail.DueMail;
+import dev.ferry.cli.mail.MailFlush;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
@@ -13,20 +13,20 @@ import java.util.function.ToIntFunction;
 
 /** What all changes of users and settings from the terminal share: their mails are posted with them, and then everybody sees who is meant. */
 public final class UserReply {
-    private final DueMail dueMail;
+    private final MailFlush mails;
     private final Requester who;
     private final Reply reply;
 
     @Inject
-    UserReply(DueMail dueMail, Requester who, Reply reply) {
-        this.dueMail = dueMail;
+    UserReply(MailFlush mails, Requester who, Reply reply) {
+        this.mails = mails;
         this.who = who;
         this.reply = reply;
     }
 
     /** Shows what came of it. Without {@code --as} the terminal acts as an operator, who changes no users. */
     public <T> int to(Outcome<T> outcome, ToIntFunction<T> done) {
-        dueMail.post();
+        mails.flush();
         int exitCode = reply.to(outcome, done);
         if (who instanceof Requester.Operator
                 && outcome instanceof Refused<T>(var reason)

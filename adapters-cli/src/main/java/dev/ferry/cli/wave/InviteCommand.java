@@ -3,7 +3,7 @@ package dev.ferry.cli.wave;
 import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.application.invitation.InvitationResult;
 import dev.ferry.application.invitation.InviteOwners;
-import dev.ferry.cli.mail.DueMail;
+import dev.ferry.cli.mail.MailFlush;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.ExitCode;
@@ -76,7 +76,7 @@ public final class InviteCommand implements CliCommand {
 
         private final InviteCommand command;
         private final InviteOwners inviteOwners;
-        private final DueMail dueMail;
+        private final MailFlush mails;
         private final Requester who;
         private final Progress progress;
         private final Reply reply;
@@ -85,13 +85,13 @@ public final class InviteCommand implements CliCommand {
         Run(
                 InviteCommand command,
                 InviteOwners inviteOwners,
-                DueMail dueMail,
+                MailFlush mails,
                 Requester who,
                 Progress progress,
                 Reply reply) {
             this.command = command;
             this.inviteOwners = inviteOwners;
-            this.dueMail = dueMail;
+            this.mails = mails;
             this.who = who;
             this.progress = progress;
             this.reply = reply;
@@ -116,7 +116,7 @@ public final class InviteCommand implements CliCommand {
                 return ExitCode.INTERRUPTED;
             }
             if (result.counts().mails() > 0 && !result.request().dryRun()) {
-                dueMail.post();
+                mails.flush();
             }
             return ExitCode.DONE;
         }

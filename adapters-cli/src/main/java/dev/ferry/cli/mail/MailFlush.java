@@ -5,17 +5,17 @@ import dev.ferry.application.mail.TellOwners;
 import jakarta.inject.Inject;
 
 /** Posts the mails that are due, as a server does: there may be none, and a code has to arrive. */
-public final class DueMail {
+public final class MailFlush {
     private final TellOwners tellOwners;
     private final PostMail postMail;
 
     @Inject
-    DueMail(TellOwners tellOwners, PostMail postMail) {
+    MailFlush(TellOwners tellOwners, PostMail postMail) {
         this.tellOwners = tellOwners;
         this.postMail = postMail;
     }
 
-    public void post() {
+    public void flush() {
         int posted;
         do {
             posted = tellOwners.run() + postMail.run();
