@@ -6,7 +6,7 @@ import dev.ferry.application.access.Authenticate;
 import dev.ferry.cli.mail.MailFlush;
 import dev.ferry.cli.migration.Way;
 import dev.ferry.cli.report.ReportWriter;
-import dev.ferry.cli.sync.OwedChanges;
+import dev.ferry.cli.sync.SyncRunner;
 import dev.ferry.cli.sync.RepairPlan;
 import dev.ferry.cli.sync.SyncReply;
 import dev.ferry.cli.terminal.CliCommand;
@@ -53,7 +53,7 @@ final class CommandModule extends AbstractModule {
         bind(UserLookup.class);
         bind(UserReply.class);
         bind(Way.class);
-        bind(OwedChanges.class);
+        bind(SyncRunner.class);
         bind(SyncReply.class);
         bind(RepairPlan.class);
         bind(ReportWriter.class);

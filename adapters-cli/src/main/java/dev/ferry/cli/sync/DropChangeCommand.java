@@ -32,7 +32,7 @@ final class DropChangeCommand implements CliCommand {
         private final DropChangeCommand command;
         private final DropChange dropChange;
         private final SyncReply sync;
-        private final OwedChanges pending;
+        private final SyncRunner pending;
         private final Requester who;
         private final Reply reply;
 
@@ -41,7 +41,7 @@ final class DropChangeCommand implements CliCommand {
                 DropChangeCommand command,
                 DropChange dropChange,
                 SyncReply sync,
-                OwedChanges pending,
+                SyncRunner pending,
                 Requester who,
                 Reply reply) {
             this.command = command;

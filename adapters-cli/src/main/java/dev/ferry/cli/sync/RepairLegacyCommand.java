@@ -35,7 +35,7 @@ final class RepairLegacyCommand implements CliCommand {
         private final RepairLegacyCommand command;
         private final RepairLegacy repairLegacy;
         private final RepairPlan repairPlan;
-        private final OwedChanges pending;
+        private final SyncRunner pending;
         private final SyncReply sync;
         private final Questions questions;
         private final Requester who;
@@ -46,7 +46,7 @@ final class RepairLegacyCommand implements CliCommand {
                 RepairLegacyCommand command,
                 RepairLegacy repairLegacy,
                 RepairPlan repairPlan,
-                OwedChanges pending,
+                SyncRunner pending,
                 SyncReply sync,
                 Questions questions,
                 Requester who,

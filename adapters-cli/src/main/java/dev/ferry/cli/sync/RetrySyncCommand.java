@@ -27,7 +27,7 @@ final class RetrySyncCommand implements CliCommand {
         private final RetrySyncCommand command;
         private final RetrySync retrySync;
         private final SyncReply sync;
-        private final OwedChanges pending;
+        private final SyncRunner pending;
         private final Requester who;
         private final Reply reply;
 
@@ -36,7 +36,7 @@ final class RetrySyncCommand implements CliCommand {
                 RetrySyncCommand command,
                 RetrySync retrySync,
                 SyncReply sync,
-                OwedChanges pending,
+                SyncRunner pending,
                 Requester who,
                 Reply reply) {
             this.command = command;

@@ -25,12 +25,12 @@ final class RunSyncCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final RunSyncCommand command;
         private final SyncReply sync;
-        private final OwedChanges pending;
+        private final SyncRunner pending;
         private final Requester who;
         private final Reply reply;
 
         @Inject
-        Run(RunSyncCommand command, SyncReply sync, OwedChanges pending, Requester who, Reply reply) {
+        Run(RunSyncCommand command, SyncReply sync, SyncRunner pending, Requester who, Reply reply) {
             this.command = command;
             this.sync = sync;
             this.pending = pending;

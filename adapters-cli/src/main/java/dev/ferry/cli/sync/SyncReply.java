@@ -2,7 +2,7 @@ package dev.ferry.cli.sync;
 
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.ShowSync.SyncView;
-import dev.ferry.cli.sync.OwedChanges.Delivery;
+import dev.ferry.cli.sync.SyncRunner.Delivery;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.Page;

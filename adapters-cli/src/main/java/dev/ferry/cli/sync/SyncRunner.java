@@ -11,14 +11,14 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Delivers what the legacy portal is owed until nothing is due, as a server does: there may be none. */
-public final class OwedChanges {
+/** Delivers what is pending for the legacy portal until nothing is due, as a server does: none may run. */
+public final class SyncRunner {
     private final ScheduledSync scheduledSync;
     private final DeliverChanges deliverChanges;
     private final StopSignal stop;
 
     @Inject
-    OwedChanges(ScheduledSync scheduledSync, DeliverChanges deliverChanges, StopSignal stop) {
+    SyncRunner(ScheduledSync scheduledSync, DeliverChanges deliverChanges, StopSignal stop) {
         this.scheduledSync = scheduledSync;
         this.deliverChanges = deliverChanges;
         this.stop = stop;
@@ -48,7 +48,7 @@ public final class OwedChanges {
     private Optional<String> lock() {
         try {
             while (!stop.raised() && scheduledSync.locks() > 0) {
-                // There may be more that are owed.
+                // There may be more that are pending.
             }
             return Optional.empty();
         } catch (PortUnavailable unavailable) {
