@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provider;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.cli.mail.MailFlush;
-import dev.ferry.cli.migration.Way;
+import dev.ferry.cli.migration.GuidedMigrationReply;
 import dev.ferry.cli.report.ReportWriter;
 import dev.ferry.cli.sync.SyncRunner;
 import dev.ferry.cli.sync.RepairPlan;
@@ -52,7 +52,7 @@ final class CommandModule extends AbstractModule {
         bind(MailFlush.class);
         bind(UserLookup.class);
         bind(UserReply.class);
-        bind(Way.class);
+        bind(GuidedMigrationReply.class);
         bind(SyncRunner.class);
         bind(SyncReply.class);
         bind(RepairPlan.class);

@@ -23,7 +23,7 @@ final class CompleteMigrationCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final CompleteMigrationCommand command;
         private final CompleteMigration completeMigration;
-        private final Way way;
+        private final GuidedMigrationReply migration;
         private final Requester who;
         private final Reply reply;
 
@@ -31,19 +31,19 @@ final class CompleteMigrationCommand implements CliCommand {
         Run(
                 CompleteMigrationCommand command,
                 CompleteMigration completeMigration,
-                Way way,
+                GuidedMigrationReply migration,
                 Requester who,
                 Reply reply) {
             this.command = command;
             this.completeMigration = completeMigration;
-            this.way = way;
+            this.migration = migration;
             this.who = who;
             this.reply = reply;
         }
 
         @Override
         public int run() {
-            return way.taken(completeMigration.run(who, command.publisher), account -> {
+            return migration.taken(completeMigration.run(who, command.publisher), account -> {
                 reply.note("cli.way.completed", account.displayName());
                 return reply.one(
                         account, AccountShape.SHAPE, page -> AccountPage.write(account, page, reply.messages()));

@@ -41,7 +41,7 @@ final class EnrolCompanyCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final EnrolCompanyCommand command;
         private final EnrolCompany enrolCompany;
-        private final Way way;
+        private final GuidedMigrationReply migration;
         private final Questions questions;
         private final Requester who;
         private final Reply reply;
@@ -50,13 +50,13 @@ final class EnrolCompanyCommand implements CliCommand {
         Run(
                 EnrolCompanyCommand command,
                 EnrolCompany enrolCompany,
-                Way way,
+                GuidedMigrationReply migration,
                 Questions questions,
                 Requester who,
                 Reply reply) {
             this.command = command;
             this.enrolCompany = enrolCompany;
-            this.way = way;
+            this.migration = migration;
             this.questions = questions;
             this.who = who;
             this.reply = reply;
@@ -75,7 +75,7 @@ final class EnrolCompanyCommand implements CliCommand {
         }
 
         private int enrol(Company company) {
-            return way.taken(
+            return migration.taken(
                     enrolCompany.run(
                             who, command.publisher, company, reply.messages().language()),
                     this::show);
@@ -84,7 +84,7 @@ final class EnrolCompanyCommand implements CliCommand {
         private int show(Enrolled enrolled) {
             reply.note(
                     enrolled.standing() == Standing.ACTIVE ? "cli.way.enrolled" : "cli.way.vetting", enrolled.mpnId());
-            return way.show(command.publisher);
+            return migration.show(command.publisher);
         }
     }
 }

@@ -32,7 +32,7 @@ final class GiveMembershipCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final GiveMembershipCommand command;
         private final GiveMembership giveMembership;
-        private final Way way;
+        private final GuidedMigrationReply migration;
         private final Questions questions;
         private final Requester who;
         private final Reply reply;
@@ -41,13 +41,13 @@ final class GiveMembershipCommand implements CliCommand {
         Run(
                 GiveMembershipCommand command,
                 GiveMembership giveMembership,
-                Way way,
+                GuidedMigrationReply migration,
                 Questions questions,
                 Requester who,
                 Reply reply) {
             this.command = command;
             this.giveMembership = giveMembership;
-            this.way = way;
+            this.migration = migration;
             this.questions = questions;
             this.who = who;
             this.reply = reply;
@@ -62,9 +62,9 @@ final class GiveMembershipCommand implements CliCommand {
         }
 
         private int give(String mpnId) {
-            return way.taken(giveMembership.run(who, command.publisher, mpnId), view -> {
+            return migration.taken(giveMembership.run(who, command.publisher, mpnId), view -> {
                 reply.note("cli.way.joined", mpnId.strip());
-                return way.show(view);
+                return migration.show(view);
             });
         }
     }

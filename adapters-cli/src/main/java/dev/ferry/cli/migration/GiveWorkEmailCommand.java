@@ -37,7 +37,7 @@ final class GiveWorkEmailCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final GiveWorkEmailCommand command;
         private final GiveWorkEmail giveWorkEmail;
-        private final Way way;
+        private final GuidedMigrationReply migration;
         private final Questions questions;
         private final Requester who;
         private final Reply reply;
@@ -46,13 +46,13 @@ final class GiveWorkEmailCommand implements CliCommand {
         Run(
                 GiveWorkEmailCommand command,
                 GiveWorkEmail giveWorkEmail,
-                Way way,
+                GuidedMigrationReply migration,
                 Questions questions,
                 Requester who,
                 Reply reply) {
             this.command = command;
             this.giveWorkEmail = giveWorkEmail;
-            this.way = way;
+            this.migration = migration;
             this.questions = questions;
             this.who = who;
             this.reply = reply;
@@ -77,17 +77,17 @@ final class GiveWorkEmailCommand implements CliCommand {
         }
 
         private int give(String typed) {
-            return way.taken(
+            return migration.taken(
                     giveWorkEmail.run(
                             who, command.publisher, typed, reply.messages().language()),
                     given -> switch (given) {
                         case Given.Proved(var view) -> {
                             reply.note("cli.way.proved", typed);
-                            yield way.show(view);
+                            yield migration.show(view);
                         }
                         case Given.CodeSent(var to) -> {
                             reply.note("cli.way.code-sent", to, command.publisher);
-                            yield way.show(command.publisher);
+                            yield migration.show(command.publisher);
                         }
                     });
         }

@@ -30,7 +30,7 @@ final class ProveWorkEmailCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final ProveWorkEmailCommand command;
         private final ProveWorkEmail proveWorkEmail;
-        private final Way way;
+        private final GuidedMigrationReply migration;
         private final Questions questions;
         private final Requester who;
         private final Reply reply;
@@ -39,13 +39,13 @@ final class ProveWorkEmailCommand implements CliCommand {
         Run(
                 ProveWorkEmailCommand command,
                 ProveWorkEmail proveWorkEmail,
-                Way way,
+                GuidedMigrationReply migration,
                 Questions questions,
                 Requester who,
                 Reply reply) {
             this.command = command;
             this.proveWorkEmail = proveWorkEmail;
-            this.way = way;
+            this.migration = migration;
             this.questions = questions;
             this.who = who;
             this.reply = reply;
@@ -60,9 +60,9 @@ final class ProveWorkEmailCommand implements CliCommand {
         }
 
         private int prove(String code) {
-            return way.taken(proveWorkEmail.run(who, command.publisher, code), view -> {
+            return migration.taken(proveWorkEmail.run(who, command.publisher, code), view -> {
                 view.workEmail().ifPresent(address -> reply.note("cli.way.proved", address));
-                return way.show(view);
+                return migration.show(view);
             });
         }
     }

@@ -17,17 +17,17 @@ final class ShowMigrationCommand implements CliCommand {
     /** Shows an owner how far the move is. */
     static final class Run implements CommandRun {
         private final ShowMigrationCommand command;
-        private final Way way;
+        private final GuidedMigrationReply migration;
 
         @Inject
-        Run(ShowMigrationCommand command, Way way) {
+        Run(ShowMigrationCommand command, GuidedMigrationReply migration) {
             this.command = command;
-            this.way = way;
+            this.migration = migration;
         }
 
         @Override
         public int run() {
-            return way.show(command.publisher);
+            return migration.show(command.publisher);
         }
     }
 }

@@ -21,24 +21,24 @@ final class StartMigrationCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final StartMigrationCommand command;
         private final StartMigration startMigration;
-        private final Way way;
+        private final GuidedMigrationReply migration;
         private final Requester who;
         private final Reply reply;
 
         @Inject
-        Run(StartMigrationCommand command, StartMigration startMigration, Way way, Requester who, Reply reply) {
+        Run(StartMigrationCommand command, StartMigration startMigration, GuidedMigrationReply migration, Requester who, Reply reply) {
             this.command = command;
             this.startMigration = startMigration;
-            this.way = way;
+            this.migration = migration;
             this.who = who;
             this.reply = reply;
         }
 
         @Override
         public int run() {
-            return way.taken(startMigration.run(who, command.publisher), started -> {
+            return migration.taken(startMigration.run(who, command.publisher), started -> {
                 reply.note(started.fresh() ? "cli.way.started" : "cli.way.resumed");
-                return way.show(started.view());
+                return migration.show(started.view());
             });
         }
     }

@@ -17,15 +17,15 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** What all steps from the terminal share: the mails of a step are posted with it, and then everybody sees how far it is. */
-public final class Way {
+/** Replies to the steps of a guided migration: sends the mails of a step, then shows how far the migration is. */
+public final class GuidedMigrationReply {
     private final ShowMigration showMigration;
     private final MailFlush mails;
     private final Requester who;
     private final Reply reply;
 
     @Inject
-    Way(ShowMigration showMigration, MailFlush mails, Requester who, Reply reply) {
+    GuidedMigrationReply(ShowMigration showMigration, MailFlush mails, Requester who, Reply reply) {
         this.showMigration = showMigration;
         this.mails = mails;
         this.who = who;
