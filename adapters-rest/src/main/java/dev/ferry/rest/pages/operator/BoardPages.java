@@ -5,8 +5,8 @@ import dev.ferry.application.migration.ReadinessResult;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -38,29 +38,29 @@ public final class BoardPages implements JerseyPart {
     /** At once; how all accounts stand follows, as it may take a while to find. */
     @GET
     public Response board(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        return answers.to(visit, view(visit, who, Optional.empty()), view -> answers.page("operator/board.jte", view));
+        PageContext page = PageContext.of(request);
+        return answers.to(page, view(page, who, Optional.empty()), view -> answers.page("operator/board.jte", view));
     }
 
     /** The part that follows; whole, as a page, where there is no script to fetch it. */
     @GET
     @Path("standing")
     public Response standing(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         String template = "standing".equals(request.getHeaderString("HX-Target"))
                 ? "operator/standing.jte"
                 : "operator/board.jte";
         return answers.to(
-                visit,
-                standing.run(who).then(result -> view(visit, who, Optional.of(result))),
+                page,
+                standing.run(who).then(result -> view(page, who, Optional.of(result))),
                 view -> answers.page(template, view));
     }
 
-    private Outcome<BoardView> view(Visit visit, Requester who, Optional<ReadinessResult> result) {
+    private Outcome<BoardView> view(PageContext page, Requester who, Optional<ReadinessResult> result) {
         return listJobs.run(who, JOBS)
                 .map(jobs -> new BoardView(
-                        visit,
+                        page,
                         result,
-                        jobs.stream().map(job -> new JobView(visit, job)).toList()));
+                        jobs.stream().map(job -> new JobView(page, job)).toList()));
     }
 }

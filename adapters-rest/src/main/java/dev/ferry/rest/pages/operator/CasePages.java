@@ -16,8 +16,8 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.pages.operator.CaseView.Named;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
@@ -68,9 +68,9 @@ public final class CasePages implements JerseyPart {
     @GET
     public Response show(
             @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         return answers.to(
-                visit, view(visit, who, typed, Named.NOBODY, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+                page, view(page, who, typed, Named.NOBODY, FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     @POST
@@ -81,7 +81,7 @@ public final class CasePages implements JerseyPart {
             @Context Requester who,
             @PathParam("publisherId") String typed,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         Fields fields = new Fields(form);
         Outcome<?> named = operatorOnly(who, typed)
                 .then(id -> fields.text("email")
@@ -90,13 +90,13 @@ public final class CasePages implements JerseyPart {
             case Done<?> _ -> Answers.to("/operator/accounts/" + typed);
             case Refused<?>(var reason) ->
                 answers.to(
-                        visit,
+                        page,
                         view(
-                                visit,
+                                page,
                                 who,
                                 typed,
                                 new Named(fields.shown("email"), fields.shown("reason")),
-                                FieldError.of(fieldOf(reason), reason, visit)),
+                                FieldError.of(fieldOf(reason), reason, page)),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
@@ -109,18 +109,19 @@ public final class CasePages implements JerseyPart {
         };
     }
 
-    private Outcome<CaseView> view(Visit visit, Requester who, String typed, Named named, FieldError error) {
+    private Outcome<CaseView> view(PageContext page, Requester who, String typed, Named named, FieldError error) {
         return operatorOnly(who, typed)
-                .then(id -> showAccount.run(who, id).then(account -> view(visit, who, account, named, error)));
+                .then(id -> showAccount.run(who, id).then(account -> view(page, who, account, named, error)));
     }
 
-    private Outcome<CaseView> view(Visit visit, Requester who, AccountView account, Named named, FieldError error) {
+    private Outcome<CaseView> view(
+            PageContext page, Requester who, AccountView account, Named named, FieldError error) {
         return showHistory
                 .run(who, account.id())
                 .map(CasePages::newest)
                 .then(history -> showMails
                         .run(who, account.id(), MAILS)
-                        .map(mails -> new CaseView(visit, account, history, mails, named, error)));
+                        .map(mails -> new CaseView(page, account, history, mails, named, error)));
     }
 
     /** The last come first. */

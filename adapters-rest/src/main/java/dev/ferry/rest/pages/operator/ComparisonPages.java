@@ -11,8 +11,8 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -51,8 +51,8 @@ public final class ComparisonPages implements JerseyPart {
     @GET
     public Response show(
             @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
-        Visit visit = Visit.of(request);
-        return answers.to(visit, view(visit, who, typed, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        PageContext page = PageContext.of(request);
+        return answers.to(page, view(page, who, typed, FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     @POST
@@ -63,7 +63,7 @@ public final class ComparisonPages implements JerseyPart {
             @Context Requester who,
             @PathParam("publisherId") String typed,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         OptionalLong confirmed = confirmed(new Fields(form));
         Outcome<Integer> repaired = operatorOnly(who, typed)
                 .then(id -> repairLegacy.plan(who, Optional.of(id)))
@@ -72,8 +72,8 @@ public final class ComparisonPages implements JerseyPart {
             case Done<Integer> _ -> Answers.to("/operator/accounts/" + typed + "/comparison");
             case Refused<Integer>(var reason) ->
                 answers.to(
-                        visit,
-                        view(visit, who, typed, FieldError.of("", reason, visit)),
+                        page,
+                        view(page, who, typed, FieldError.of("", reason, page)),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
@@ -87,9 +87,9 @@ public final class ComparisonPages implements JerseyPart {
         }
     }
 
-    private Outcome<ComparisonView> view(Visit visit, Requester who, String typed, FieldError error) {
+    private Outcome<ComparisonView> view(PageContext page, Requester who, String typed, FieldError error) {
         return operatorOnly(who, typed)
-                .then(id -> compareSides.of(who, id).map(compared -> new ComparisonView(visit, compared, error)));
+                .then(id -> compareSides.of(who, id).map(compared -> new ComparisonView(page, compared, error)));
     }
 
     private static Outcome<PublisherId> operatorOnly(Requester who, String typed) {

@@ -8,8 +8,8 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -40,11 +40,11 @@ public final class EnrolmentPages implements JerseyPart {
 
     @GET
     public Response waiting(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         return answers.to(
-                visit,
+                page,
                 enrolments.pending(who),
-                waiting -> answers.page("operator/enrolments.jte", new EnrolmentsView(visit, waiting)));
+                waiting -> answers.page("operator/enrolments.jte", new EnrolmentsView(page, waiting)));
     }
 
     @POST
@@ -55,9 +55,9 @@ public final class EnrolmentPages implements JerseyPart {
             @Context Requester who,
             @PathParam("mpnId") String typed,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         return answers.to(
-                visit,
+                page,
                 decision(new Fields(form))
                         .then(accepted -> number(typed).then(id -> enrolments.decide(who, id, accepted))),
                 _ -> Answers.to("/operator/enrolments"));

@@ -16,8 +16,8 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -55,31 +55,31 @@ public final class InvitationPages implements JerseyPart {
 
     @GET
     public Response form(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        return answers.to(visit, view(visit, who, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        PageContext page = PageContext.of(request);
+        return answers.to(page, view(page, who, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response invite(
             @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         Fields fields = new Fields(form);
         Outcome<Job> begun = given(fields, "wave", WaveName::parse)
                 .then(wave -> given(fields, "until", LastDay::parse)
                         .then(until -> startInvitations.run(
                                 who, new InvitationRequest(wave, until, Set.of(), fields.isSent("dryRun")))));
         return switch (begun) {
-            case Done<Job>(var job) -> Answers.to(new JobView(visit, job).address());
+            case Done<Job>(var job) -> Answers.to(new JobView(page, job).address());
             case Refused<Job>(var reason) ->
                 answers.to(
-                        visit,
+                        page,
                         view(
-                                visit,
+                                page,
                                 who,
                                 fields.shown("wave"),
                                 fields.shown("until"),
-                                FieldError.of(fieldOf(reason), reason, visit)),
+                                FieldError.of(fieldOf(reason), reason, page)),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
@@ -95,15 +95,16 @@ public final class InvitationPages implements JerseyPart {
         return reason.code() == Code.MALFORMED_WAVE ? "wave" : "until";
     }
 
-    private Outcome<InvitationsView> view(Visit visit, Requester who, String wave, String until, FieldError error) {
+    private Outcome<InvitationsView> view(
+            PageContext page, Requester who, String wave, String until, FieldError error) {
         return listJobs.run(who, JOBS)
                 .map(jobs -> new InvitationsView(
-                        visit,
+                        page,
                         wave,
                         until,
                         jobs.stream()
                                 .filter(job -> job.kind() == JobKind.INVITATION)
-                                .map(job -> new JobView(visit, job))
+                                .map(job -> new JobView(page, job))
                                 .toList(),
                         error));
     }

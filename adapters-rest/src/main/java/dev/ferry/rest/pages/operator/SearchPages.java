@@ -17,8 +17,8 @@ import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.pages.operator.SearchView.Wanted;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -58,7 +58,7 @@ public final class SearchPages implements JerseyPart {
 
     @GET
     public Response search(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         Fields fields = new Fields(request.getUriInfo().getQueryParameters());
         Wanted wanted = new Wanted(fields.shown(TEXT), fields.shown(STATE), fields.shown(FINDING), fields.shown(WAVE));
         Outcome<List<AccountView>> found = AccountAccess.operatorOnly(who, () -> filter(fields))
@@ -66,14 +66,12 @@ public final class SearchPages implements JerseyPart {
                 .map(SearchPages::some);
         return switch (found) {
             case Done<List<AccountView>>(var accounts) ->
-                answers.page(TEMPLATE, view(visit, wanted, accounts, FieldError.NONE));
+                answers.page(TEMPLATE, view(page, wanted, accounts, FieldError.NONE));
             case Refused<List<AccountView>>(var reason)
-            when visit.isOperator() ->
+            when page.isOperator() ->
                 answers.again(
-                        reason,
-                        TEMPLATE,
-                        view(visit, wanted, List.of(), FieldError.of(wrongIn(fields), reason, visit)));
-            case Refused<List<AccountView>>(var reason) -> answers.refused(visit, reason);
+                        reason, TEMPLATE, view(page, wanted, List.of(), FieldError.of(wrongIn(fields), reason, page)));
+            case Refused<List<AccountView>>(var reason) -> answers.refused(page, reason);
         };
     }
 
@@ -145,10 +143,10 @@ public final class SearchPages implements JerseyPart {
         }
     }
 
-    private static SearchView view(Visit visit, Wanted wanted, List<AccountView> found, FieldError error) {
+    private static SearchView view(PageContext page, Wanted wanted, List<AccountView> found, FieldError error) {
         List<AccountView> shown = found.subList(0, Math.min(PAGE, found.size()));
         String next = found.size() > PAGE ? next(wanted, shown.getLast().id()) : "";
-        return new SearchView(visit, wanted, shown, next, error);
+        return new SearchView(page, wanted, shown, next, error);
     }
 
     private static String next(Wanted wanted, PublisherId last) {

@@ -13,8 +13,8 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -52,8 +52,8 @@ public final class SyncPages implements JerseyPart {
 
     @GET
     public Response show(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        return answers.to(visit, view(visit, who, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        PageContext page = PageContext.of(request);
+        return answers.to(page, view(page, who, FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     /** Of one account, or of all where none is named. */
@@ -68,7 +68,7 @@ public final class SyncPages implements JerseyPart {
                         .text("account")
                         .then(SyncPages::account)
                         .then(account -> retrySync.run(who, account)));
-        return answers.to(Visit.of(request), retried, _ -> Answers.to(HERE));
+        return answers.to(PageContext.of(request), retried, _ -> Answers.to(HERE));
     }
 
     /** Gives up a change of an account for good, where that is confirmed; what it leaves behind is seen in the comparison. */
@@ -77,7 +77,7 @@ public final class SyncPages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response drop(
             @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         Fields fields = new Fields(form);
         Outcome<PublisherId> dropped = AccountAccess.operatorOnly(who, () -> confirmed(fields))
                 .then(PublisherId::parse)
@@ -86,8 +86,8 @@ public final class SyncPages implements JerseyPart {
             case Done<PublisherId>(var account) -> Answers.to("/operator/accounts/" + account + "/comparison");
             case Refused<PublisherId>(var reason) ->
                 answers.to(
-                        visit,
-                        view(visit, who, FieldError.of(fields.shown("number"), reason, visit)),
+                        page,
+                        view(page, who, FieldError.of(fields.shown("number"), reason, page)),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
@@ -105,8 +105,8 @@ public final class SyncPages implements JerseyPart {
         }
     }
 
-    private Outcome<SyncBackView> view(Visit visit, Requester who, FieldError error) {
-        return showSync.ofAll(who).map(sync -> new SyncBackView(visit, sync, error));
+    private Outcome<SyncBackView> view(PageContext page, Requester who, FieldError error) {
+        return showSync.ofAll(who).map(sync -> new SyncBackView(page, sync, error));
     }
 
     private static Outcome<Optional<PublisherId>> account(String typed) {

@@ -17,8 +17,8 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.http.FileBody;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -67,8 +67,8 @@ public final class WavePages implements JerseyPart {
     @GET
     @Path("waves")
     public Response waves(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        return answers.to(visit, view(visit, who, "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        PageContext page = PageContext.of(request);
+        return answers.to(page, view(page, who, "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     /** Its form brings the token in its address: what is read as it comes is not looked into before. */
@@ -80,11 +80,10 @@ public final class WavePages implements JerseyPart {
             @Context ContainerRequestContext request,
             @Context Requester who,
             @FormDataParam("archive") @Nullable InputStream archive) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         return archive == null
-                ? answers.refused(visit, new Refusal(Code.VALUE_MISSING))
-                : answers.to(
-                        visit, uploadExport.run(who, archive), job -> Answers.to(new JobView(visit, job).address()));
+                ? answers.refused(page, new Refusal(Code.VALUE_MISSING))
+                : answers.to(page, uploadExport.run(who, archive), job -> Answers.to(new JobView(page, job).address()));
     }
 
     @POST
@@ -92,7 +91,7 @@ public final class WavePages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response start(
             @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         Fields fields = new Fields(form);
         Outcome<Job> begun = fields.text("export")
                 .then(export -> name(fields)
@@ -101,11 +100,11 @@ public final class WavePages implements JerseyPart {
                                 new StartWave.Order(
                                         export, name, Set.of(), fields.isSent("dryRun"), fields.isSent("silent")))));
         return switch (begun) {
-            case Done<Job>(var job) -> Answers.to(new JobView(visit, job).address());
+            case Done<Job>(var job) -> Answers.to(new JobView(page, job).address());
             case Refused<Job>(var reason) ->
                 answers.to(
-                        visit,
-                        view(visit, who, fields.shown("export"), FieldError.of(fieldOf(reason), reason, visit)),
+                        page,
+                        view(page, who, fields.shown("export"), FieldError.of(fieldOf(reason), reason, page)),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
@@ -121,19 +120,19 @@ public final class WavePages implements JerseyPart {
         return reason.code() == Code.MALFORMED_WAVE ? "name" : "export";
     }
 
-    private Outcome<WavesView> view(Visit visit, Requester who, String chosen, FieldError error) {
-        return listJobs.run(who, JOBS).map(jobs -> new WavesView(visit, views(visit, jobs), chosen, error));
+    private Outcome<WavesView> view(PageContext page, Requester who, String chosen, FieldError error) {
+        return listJobs.run(who, JOBS).map(jobs -> new WavesView(page, views(page, jobs), chosen, error));
     }
 
-    private static List<JobView> views(Visit visit, List<Job> jobs) {
-        return jobs.stream().map(job -> new JobView(visit, job)).toList();
+    private static List<JobView> views(PageContext page, List<Job> jobs) {
+        return jobs.stream().map(job -> new JobView(page, job)).toList();
     }
 
     @GET
     @Path("jobs/{id}")
     public Response job(
             @Context ContainerRequestContext request, @Context Requester who, @PathParam("id") String typed) {
-        return job(Visit.of(request), who, typed, "operator/job.jte");
+        return job(PageContext.of(request), who, typed, "operator/job.jte");
     }
 
     /** The part of the page that changes while it runs. */
@@ -141,23 +140,23 @@ public final class WavePages implements JerseyPart {
     @Path("jobs/{id}/progress")
     public Response progress(
             @Context ContainerRequestContext request, @Context Requester who, @PathParam("id") String typed) {
-        return job(Visit.of(request), who, typed, "operator/progress.jte");
+        return job(PageContext.of(request), who, typed, "operator/progress.jte");
     }
 
-    private Response job(Visit visit, Requester who, String typed, String template) {
+    private Response job(PageContext page, Requester who, String typed, String template) {
         return answers.to(
-                visit,
+                page,
                 id(who, typed).then(id -> showJob.run(who, id)),
-                job -> answers.page(template, new JobView(visit, job)));
+                job -> answers.page(template, new JobView(page, job)));
     }
 
     @GET
     @Path("jobs/{id}/rejects")
     public Response rejects(
             @Context ContainerRequestContext request, @Context Requester who, @PathParam("id") String typed) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         return answers.to(
-                visit,
+                page,
                 id(who, typed).then(id -> showJob.rejects(who, id)),
                 rows -> rows.map(file -> Response.ok(file, "text/csv;charset=utf-8")
                                 .header(

@@ -10,8 +10,8 @@ import dev.ferry.domain.user.User;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -48,7 +48,7 @@ public final class AcceptPages implements JerseyPart {
     public Response form(@Context ContainerRequestContext request, @PathParam("publisherId") String typed) {
         return answers.page(
                 TEMPLATE,
-                new AcceptView(Visit.of(request), AccountPath.id(typed).value(), FieldError.NONE));
+                new AcceptView(PageContext.of(request), AccountPath.id(typed).value(), FieldError.NONE));
     }
 
     @POST
@@ -58,15 +58,13 @@ public final class AcceptPages implements JerseyPart {
             @Context Requester who,
             @PathParam("publisherId") String typed,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         PublisherId id = AccountPath.id(typed);
         return switch (new Fields(form).text("code").then(code -> acceptUserInvitation.run(who, id, code.strip()))) {
             case Done<User> _ -> Answers.to("/accounts/" + id.value());
-            case Refused<User>(var reason)
-            when reason.code().kind() == Kind.NOT_FOUND -> answers.refused(visit, reason);
+            case Refused<User>(var reason) when reason.code().kind() == Kind.NOT_FOUND -> answers.refused(page, reason);
             case Refused<User>(var reason) ->
-                answers.again(
-                        reason, TEMPLATE, new AcceptView(visit, id.value(), FieldError.of("code", reason, visit)));
+                answers.again(reason, TEMPLATE, new AcceptView(page, id.value(), FieldError.of("code", reason, page)));
         };
     }
 }

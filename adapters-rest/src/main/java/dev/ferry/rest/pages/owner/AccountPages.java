@@ -6,8 +6,8 @@ import dev.ferry.application.account.ShowMe;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -39,12 +39,12 @@ public final class AccountPages implements JerseyPart {
 
     @GET
     public Response mine(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        return visit.isOperator()
+        PageContext page = PageContext.of(request);
+        return page.isOperator()
                 ? Answers.to("/operator")
                 : answers.page(
                         "owner/accounts.jte",
-                        new AccountsView(visit, showMe.run(who).accounts()));
+                        new AccountsView(page, showMe.run(who).accounts()));
     }
 
     /** The Publisher Profile (R2, R3). */
@@ -52,14 +52,13 @@ public final class AccountPages implements JerseyPart {
     @Path("{publisherId}")
     public Response profile(
             @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         PublisherId id = AccountPath.id(typed);
         return answers.to(
-                visit,
+                page,
                 showAccount
                         .run(who, id)
-                        .then(account ->
-                                showBanner.run(who, id).map(banner -> new ProfileView(visit, account, banner))),
+                        .then(account -> showBanner.run(who, id).map(banner -> new ProfileView(page, account, banner))),
                 view -> answers.page("owner/profile.jte", view));
     }
 }

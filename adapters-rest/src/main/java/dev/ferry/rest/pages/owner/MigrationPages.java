@@ -21,8 +21,8 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.pages.owner.MigrationView.Stage;
 import dev.ferry.rest.pages.owner.MigrationView.Typed;
 import dev.ferry.rest.server.access.AccountPath;
@@ -85,9 +85,9 @@ public final class MigrationPages implements JerseyPart {
     }
 
     /** Who takes a step of which account. */
-    private record Owner(Visit visit, Requester who, PublisherId id) {
+    private record Owner(PageContext page, Requester who, PublisherId id) {
         static Owner of(ContainerRequestContext request, Requester who, String typed) {
-            return new Owner(Visit.of(request), who, AccountPath.id(typed));
+            return new Owner(PageContext.of(request), who, AccountPath.id(typed));
         }
 
         String address() {
@@ -103,7 +103,7 @@ public final class MigrationPages implements JerseyPart {
             @QueryParam("step") @Nullable String step) {
         Owner owner = Owner.of(request, who, typed);
         return answers.to(
-                owner.visit(),
+                owner.page(),
                 view(owner, progress -> chosen(progress, step), Typed.email(offered(who)), FieldError.NONE),
                 view -> answers.page(TEMPLATE, view));
     }
@@ -130,7 +130,7 @@ public final class MigrationPages implements JerseyPart {
     public Response start(
             @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
         Owner owner = Owner.of(request, who, typed);
-        return answers.to(owner.visit(), startMigration.run(who, owner.id()), _ -> Answers.to(owner.address()));
+        return answers.to(owner.page(), startMigration.run(who, owner.id()), _ -> Answers.to(owner.address()));
     }
 
     @POST
@@ -147,7 +147,7 @@ public final class MigrationPages implements JerseyPart {
                 owner,
                 fields.text("email")
                         .then(email -> giveWorkEmail.run(
-                                who, owner.id(), email, owner.visit().language())),
+                                who, owner.id(), email, owner.page().language())),
                 given -> switch (given) {
                     case Given.Proved _ -> Answers.to(owner.address());
                     case Given.CodeSent _ -> Answers.to(owner.address() + "?step=" + CODE);
@@ -202,7 +202,7 @@ public final class MigrationPages implements JerseyPart {
                 owner,
                 company(fields)
                         .then(company -> enrolCompany.run(
-                                who, owner.id(), company, owner.visit().language())),
+                                who, owner.id(), company, owner.page().language())),
                 _ -> Answers.to(owner.address()),
                 new Mistake(
                         Stage.MEMBERSHIP,
@@ -260,9 +260,9 @@ public final class MigrationPages implements JerseyPart {
 
     /** Whoever may not take the step, or has come too far or not far enough for it, sees where the migration stands instead. */
     private Response turnedDown(Owner owner, Refusal reason, Mistake mistake) {
-        FieldError error = FieldError.of(mistake.fieldOf().apply(reason), reason, owner.visit());
+        FieldError error = FieldError.of(mistake.fieldOf().apply(reason), reason, owner.page());
         return answers.to(
-                owner.visit(),
+                owner.page(),
                 view(owner, progress -> standing(progress, reason, mistake), mistake.typed(), error),
                 view -> answers.again(reason, TEMPLATE, view));
     }
@@ -282,6 +282,6 @@ public final class MigrationPages implements JerseyPart {
                         .run(owner.who(), owner.id())
                         .map(AccountView::displayName)
                         .map(name ->
-                                new MigrationView(owner.visit(), name, progress, stage.apply(progress), typed, error)));
+                                new MigrationView(owner.page(), name, progress, stage.apply(progress), typed, error)));
     }
 }

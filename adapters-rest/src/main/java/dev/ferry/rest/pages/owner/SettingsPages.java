@@ -17,8 +17,8 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -75,10 +75,10 @@ public final class SettingsPages implements JerseyPart {
             @Context Requester who,
             @PathParam("publisherId") String typed,
             @QueryParam(SettingsNotice.PARAMETER) @Nullable String done) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         return answers.to(
-                visit,
-                view(visit, who, AccountPath.id(typed), SettingsForm.NONE, FieldError.NONE)
+                page,
+                view(page, who, AccountPath.id(typed), SettingsForm.NONE, FieldError.NONE)
                         .map(view -> view.after(said(done))),
                 view -> answers.page(TEMPLATE, view));
     }
@@ -98,12 +98,12 @@ public final class SettingsPages implements JerseyPart {
             @Context Requester who,
             @PathParam("publisherId") String typed,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         PublisherId id = AccountPath.id(typed);
         Fields fields = new Fields(form);
         Outcome<?> changed =
                 ProfileChange.read(fields).then(change -> changeSettings.run(who, id, change.wish(), change::isOf));
-        return ended(visit, who, id, changed.map(_ -> SettingsNotice.SAVED), SettingsForm.profile(fields));
+        return ended(page, who, id, changed.map(_ -> SettingsNotice.SAVED), SettingsForm.profile(fields));
     }
 
     @POST
@@ -114,14 +114,14 @@ public final class SettingsPages implements JerseyPart {
             @Context Requester who,
             @PathParam("publisherId") String typed,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         PublisherId id = AccountPath.id(typed);
         Fields fields = new Fields(form);
         Outcome<?> added = fields.line("emails")
                 .then(emails -> fields.text("role")
                         .then(role -> Slug.parse(Role.class, role))
-                        .then(role -> addUsers.run(who, id, requests(emails, role), visit.language())));
-        return ended(visit, who, id, added.map(_ -> SettingsNotice.ADDED), SettingsForm.adding(fields));
+                        .then(role -> addUsers.run(who, id, requests(emails, role), page.language())));
+        return ended(page, who, id, added.map(_ -> SettingsNotice.ADDED), SettingsForm.adding(fields));
     }
 
     @POST
@@ -132,11 +132,11 @@ public final class SettingsPages implements JerseyPart {
             @Context Requester who,
             @PathParam("publisherId") String typed,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         PublisherId id = AccountPath.id(typed);
         ProgramForm program = new ProgramForm(new Fields(form));
-        Outcome<?> added = program.request().then(wish -> addUsers.run(who, id, List.of(wish), visit.language()));
-        return ended(visit, who, id, added.map(_ -> SettingsNotice.ADDED), program.typed());
+        Outcome<?> added = program.request().then(wish -> addUsers.run(who, id, List.of(wish), page.language()));
+        return ended(page, who, id, added.map(_ -> SettingsNotice.ADDED), program.typed());
     }
 
     /** Addresses, parted by commas, semicolons, spaces or lines. */
@@ -149,29 +149,31 @@ public final class SettingsPages implements JerseyPart {
     }
 
     /** Back to the page, or the page again with what was wrong. Who took themselves out of the account finds the others. */
-    Response ended(Visit visit, Requester who, PublisherId id, Outcome<SettingsNotice> outcome, SettingsForm form) {
+    Response ended(
+            PageContext page, Requester who, PublisherId id, Outcome<SettingsNotice> outcome, SettingsForm form) {
         return switch (outcome) {
             case Done<SettingsNotice>(var done) ->
                 Answers.to(
                         showAccount.run(who, id) instanceof Done
-                                ? "/accounts/" + id.value() + "/settings?" + SettingsNotice.PARAMETER + '=' + done.slug()
+                                ? "/accounts/" + id.value() + "/settings?" + SettingsNotice.PARAMETER + '='
+                                        + done.slug()
                                 : "/");
             case Refused<SettingsNotice>(var reason) ->
                 answers.to(
-                        visit,
-                        view(visit, who, id, form, FieldError.of(form.fieldOf(reason.code()), reason, visit)),
+                        page,
+                        view(page, who, id, form, FieldError.of(form.fieldOf(reason.code()), reason, page)),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
 
     private Outcome<SettingsView> view(
-            Visit visit, Requester who, PublisherId id, SettingsForm form, FieldError error) {
+            PageContext page, Requester who, PublisherId id, SettingsForm form, FieldError error) {
         return listUsers
                 .run(who, id)
                 .then(users -> showAccount
                         .run(who, id)
                         .map(account ->
-                                new SettingsView(visit, account, users, sync(who, id), form, error, Optional.empty())));
+                                new SettingsView(page, account, users, sync(who, id), form, error, Optional.empty())));
     }
 
     /** Not told to everybody who sees the users. */

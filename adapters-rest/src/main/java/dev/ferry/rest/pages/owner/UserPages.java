@@ -17,8 +17,8 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -80,12 +80,12 @@ public final class UserPages implements JerseyPart {
             @PathParam("publisherId") String typed,
             @PathParam("userId") String userId,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         return act(
-                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                new Call(page, who, AccountPath.id(typed), new Fields(form)),
                 userId,
                 (call, user, version) -> role(call.fields())
-                        .then(role -> changeRole.run(who, call.account(), user, role, version, visit.language()))
+                        .then(role -> changeRole.run(who, call.account(), user, role, version, page.language()))
                         .map(_ -> SettingsNotice.CHANGED));
     }
 
@@ -98,12 +98,12 @@ public final class UserPages implements JerseyPart {
             @PathParam("publisherId") String typed,
             @PathParam("userId") String userId,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         return act(
-                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                new Call(page, who, AccountPath.id(typed), new Fields(form)),
                 userId,
                 (call, user, version) -> removeUser
-                        .run(who, call.account(), user, version, visit.language())
+                        .run(who, call.account(), user, version, page.language())
                         .map(_ -> SettingsNotice.REMOVED));
     }
 
@@ -116,15 +116,15 @@ public final class UserPages implements JerseyPart {
             @PathParam("publisherId") String typed,
             @PathParam("userId") String userId,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         return act(
-                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                new Call(page, who, AccountPath.id(typed), new Fields(form)),
                 userId,
                 (call, user, version) -> call.fields()
                         .text("email")
                         .then(email -> role(call.fields())
                                 .then(role ->
-                                        mapUser.run(who, call.account(), user, email, role, version, visit.language())))
+                                        mapUser.run(who, call.account(), user, email, role, version, page.language())))
                         .map(_ -> SettingsNotice.LET_IN));
     }
 
@@ -137,16 +137,16 @@ public final class UserPages implements JerseyPart {
             @PathParam("publisherId") String typed,
             @PathParam("userId") String userId,
             MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         return act(
-                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                new Call(page, who, AccountPath.id(typed), new Fields(form)),
                 userId,
                 (call, user, _) -> resendUserInvitation
-                        .run(who, call.account(), user, visit.language())
+                        .run(who, call.account(), user, page.language())
                         .map(_ -> SettingsNotice.INVITED));
     }
 
-    private record Call(Visit visit, Requester who, PublisherId account, Fields fields) {}
+    private record Call(PageContext page, Requester who, PublisherId account, Fields fields) {}
 
     @FunctionalInterface
     private interface Act {
@@ -160,14 +160,14 @@ public final class UserPages implements JerseyPart {
         return switch (UserId.parse(userId)) {
             case Done<UserId>(var user) ->
                 settings.ended(
-                        call.visit(),
+                        call.page(),
                         call.who(),
                         call.account(),
                         asShown(call, user).then(version -> act.on(call, user, version)),
                         SettingsForm.of(user, call.fields()));
             case Refused<UserId> _ ->
                 settings.ended(
-                        call.visit(),
+                        call.page(),
                         call.who(),
                         call.account(),
                         Outcome.refused(Code.USER_NOT_FOUND, "userId", ""),
