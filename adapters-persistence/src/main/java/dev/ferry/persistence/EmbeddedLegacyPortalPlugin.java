@@ -1,5 +1,7 @@
 package dev.ferry.persistence;
 
+import dev.ferry.persistence.sync.JooqLegacyPortal;
+
 import com.google.inject.Module;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.plugin.Settings;

@@ -1,5 +1,7 @@
 package dev.ferry.persistence;
 
+import dev.ferry.persistence.mail.JooqMailer;
+
 import com.google.inject.Module;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.plugin.Settings;

@@ -1,5 +1,7 @@
 package dev.ferry.persistence;
 
+import dev.ferry.persistence.company.JooqTenantDirectory;
+
 import com.google.inject.Module;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.plugin.Settings;

@@ -1,5 +1,11 @@
 package dev.ferry.persistence;
 
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.h2.H2Backups;
+import dev.ferry.persistence.h2.H2Opening;
+import dev.ferry.persistence.h2.H2Options;
+import dev.ferry.persistence.home.Node;
+
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;

@@ -1,5 +1,10 @@
 package dev.ferry.persistence;
 
+import dev.ferry.persistence.h2.Homes;
+import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.identity.TokenOptions;
+import dev.ferry.persistence.company.VettingMode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -218,6 +218,7 @@ final class InMemoryInstallation extends AbstractModule {
             Duration.ofHours(1),
             4,
             4,
+            Duration.ofMinutes(1),
             0.34,
             Optional.of(LocalDate.ofInstant(Samples.NOON, ZoneOffset.UTC).plusYears(1)),
             ZoneOffset.UTC,

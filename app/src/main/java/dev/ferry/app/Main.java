@@ -1,5 +1,6 @@
 package dev.ferry.app;
 
+import dev.ferry.app.service.Interruption;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.Surroundings;
@@ -30,7 +31,7 @@ public final class Main {
      *
      * @param interruption listens once there is something to stop
      */
-    static int run(EntryPoint door, Errand errand, Surroundings surroundings, Interruption interruption) {
+    public static int run(EntryPoint door, Errand errand, Surroundings surroundings, Interruption interruption) {
         // No switch, no lambda: linking one takes longer than all that --version does.
         return errand instanceof Errand.Run run
                 ? new Run(door, run, surroundings, interruption.listening()).go()

@@ -3,6 +3,19 @@ package dev.ferry.app;
 import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import dev.ferry.app.asking.AskingModule;
+import dev.ferry.app.asking.AskingRules;
+import dev.ferry.app.log.Faults;
+import dev.ferry.app.log.LogModule;
+import dev.ferry.app.log.Logs;
+import dev.ferry.app.plugin.PluginDirectories;
+import dev.ferry.app.plugin.PluginJars;
+import dev.ferry.app.plugin.Plugins;
+import dev.ferry.app.service.Interruption;
+import dev.ferry.app.service.ServiceModule;
+import dev.ferry.app.setting.SettingsReader;
+import dev.ferry.app.setting.SyncSettings;
+import dev.ferry.app.setting.WaveSettings;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Errand;
 import dev.ferry.plugin.Inspection;
@@ -12,13 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One job, from the command line to its exit code: plugins, settings, injector, run, close. */
-final class Run {
+public final class Run {
     private final EntryPoint door;
     private final Errand.Run errand;
     private final Surroundings surroundings;
     private final Interruption interruption;
 
-    Run(EntryPoint door, Errand.Run errand, Surroundings surroundings, Interruption interruption) {
+    public Run(EntryPoint door, Errand.Run errand, Surroundings surroundings, Interruption interruption) {
         this.door = door;
         this.errand = errand;
         this.surroundings = surroundings;
@@ -26,7 +39,7 @@ final class Run {
     }
 
     /** Whatever goes wrong is shown by the front door; nothing is thrown. */
-    int go() {
+    public int go() {
         Logs.hush();
         try (PluginJars jars = new PluginJars(Plugins.builtIn())) {
             return go(jars);
@@ -46,7 +59,7 @@ final class Run {
 
     private int work(Plugins plugins) {
         plugins.requireUsable();
-        Settings settings = SettingsReader.read(errand, surroundings, plugins);
+        Settings settings = SettingsReader.read(errand, surroundings, plugins.settings());
         Home.prepare(settings.home());
         Logs.open(settings.home(), errand.verbose());
         try (Opened opened = new Opened()) {
@@ -59,7 +72,7 @@ final class Run {
 
     /** Leaves no trace: there may be no home yet. */
     private int inspect(Plugins plugins) {
-        Settings settings = SettingsReader.readKnown(errand, surroundings, plugins);
+        Settings settings = SettingsReader.readKnown(errand, surroundings, plugins.settings());
         return Guice.createInjector(
                         new StrictModule(), new InspectionModule(plugins.installed(settings)), errand.module())
                 .getInstance(errand.job())
@@ -71,6 +84,8 @@ final class Run {
         modules.add(new StrictModule());
         modules.add(new InspectionModule(plugins.installed(settings)));
         modules.add(new RuntimeModule(settings, interruption, opened));
+        modules.add(new LogModule());
+        modules.add(new ServiceModule());
         modules.add(new AskingModule(AskingRules.of(settings)));
         modules.add(new ApplicationModule(WaveSettings.rules(settings)));
         modules.add(new OwnerModule(settings));

@@ -80,6 +80,7 @@ class ConventionsTest {
                 "{'email':{'a':1}};#/email",
                 "{'email':true};#/email",
                 "{'email':'a\\u0000@b.example'};#/email",
+                "{'email':'a\\u2028@b.example'};#/email",
                 "{'email':'a\\u202e@b.example'};#/email",
                 "{'email':'a\\ud800@b.example'};#/email",
                 "{'email':'a@b.example','email':'c@d.example'};#",
