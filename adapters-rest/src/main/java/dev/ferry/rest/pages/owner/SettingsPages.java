@@ -154,7 +154,8 @@ public final class SettingsPages implements JerseyPart {
             case Done<SettingsNotice>(var done) ->
                 Answers.to(
                         showAccount.run(who, id) instanceof Done
-                                ? "/accounts/" + id.value() + "/settings?" + SettingsNotice.PARAMETER + '=' + done.slug()
+                                ? "/accounts/" + id.value() + "/settings?" + SettingsNotice.PARAMETER + '='
+                                        + done.slug()
                                 : "/");
             case Refused<SettingsNotice>(var reason) ->
                 answers.to(
