@@ -2,13 +2,23 @@ package dev.ferry.cli;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
-import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
+import dev.ferry.application.guided.Companies;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.ProgressReader;
+import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.guided.Steps;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.invitation.AccountNeeds;
@@ -16,9 +26,9 @@ import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.ListMail;
-import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.PostMail;
 import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.TellOwners;
@@ -38,22 +48,22 @@ import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.IssueToken;
-import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.DropChange;
-import dev.ferry.application.sync.ScheduledSync;
-import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RetrySync;
+import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.ShowSync;
-import dev.ferry.application.sync.SyncTrigger;
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.SyncRules;
+import dev.ferry.application.sync.SyncTrigger;
+import dev.ferry.application.sync.TargetCircuit;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
-import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
@@ -66,16 +76,6 @@ import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
-import dev.ferry.application.guided.Companies;
-import dev.ferry.application.guided.CompleteMigration;
-import dev.ferry.application.guided.EnrolCompany;
-import dev.ferry.application.guided.GiveMembership;
-import dev.ferry.application.guided.GiveWorkEmail;
-import dev.ferry.application.guided.ProveWorkEmail;
-import dev.ferry.application.guided.ShowMigration;
-import dev.ferry.application.guided.StartMigration;
-import dev.ferry.application.guided.Steps;
-import dev.ferry.application.guided.ProgressReader;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
@@ -284,6 +284,7 @@ final class WholeFerry extends AbstractModule {
                         Duration.ofHours(1),
                         2,
                         4,
+                        Duration.ofMinutes(1),
                         0.34,
                         ferry.retirement,
                         ZoneOffset.UTC,

@@ -2,8 +2,8 @@ package dev.ferry.rest.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Problem;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.problem.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -33,7 +33,7 @@ final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
         if (isForPeople(request) && response.getEntity() instanceof byte[] problem && isProblem(response)) {
             JsonNode told = json.readTree(problem);
             Notice notice = new Notice(
-                    Visit.of(request),
+                    PageContext.of(request),
                     told.path("code").asText(),
                     told.path("title").asText(),
                     told.path("detail").asText());

@@ -1,8 +1,8 @@
 package dev.ferry.rest.pages;
 
 /** What a template shows. */
-interface View {
+public interface View {
 
     /** Of whom, and to whom. */
-    Visit visit();
+    PageContext page();
 }

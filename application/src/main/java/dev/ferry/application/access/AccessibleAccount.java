@@ -42,7 +42,9 @@ public record AccessibleAccount(
 
     /** The same for owners, managers and operators; refuses {@code owner-only} to everybody else of the account. */
     public Outcome<AccessibleAccount> unlessContributor() {
-        return relation == AccountRelation.CONTRIBUTOR && !manages() ? Outcome.refused(Code.OWNER_ONLY) : Outcome.done(this);
+        return relation == AccountRelation.CONTRIBUTOR && !manages()
+                ? Outcome.refused(Code.OWNER_ONLY)
+                : Outcome.done(this);
     }
 
     /** Owners and operators are told the names of tenants, contributors are not (R6). */

@@ -48,7 +48,9 @@ public final class AccountAccess {
     /** The same for what owners alone may do; refuses {@code owner-only} everybody else who sees the account, operators too (R4). */
     public Outcome<AccessibleAccount> ofOwner(PublisherId id, Requester who) {
         return to(id, who)
-                .then(found -> found.relation() == AccountRelation.OWNER ? Outcome.done(found) : Outcome.refused(Code.OWNER_ONLY));
+                .then(found -> found.relation() == AccountRelation.OWNER
+                        ? Outcome.done(found)
+                        : Outcome.refused(Code.OWNER_ONLY));
     }
 
     /** Refuses everybody but operators. */
@@ -84,7 +86,8 @@ public final class AccountAccess {
     }
 
     private AccessibleAccount operator(LegacyAccount account, MigrationRecord record) {
-        return new AccessibleAccount(account, AccountRelation.OPERATOR, Optional.empty(), Optional.empty(), usersOf(record), record);
+        return new AccessibleAccount(
+                account, AccountRelation.OPERATOR, Optional.empty(), Optional.empty(), usersOf(record), record);
     }
 
     /** Those of Partner Center, where nobody is before the move. */
@@ -99,7 +102,8 @@ public final class AccountAccess {
     }
 
     /** Whom an operator made an owner is one, whatever the legacy portal says. */
-    private Optional<AccessibleAccount> beforeTheMove(EmailAddress address, LegacyAccount account, MigrationRecord record) {
+    private Optional<AccessibleAccount> beforeTheMove(
+            EmailAddress address, LegacyAccount account, MigrationRecord record) {
         return account.withOwners(record.namedOwners()).users().stream()
                 .filter(LegacyUser::active)
                 .filter(user -> user.identity().email().filter(address::equals).isPresent())
@@ -114,7 +118,8 @@ public final class AccountAccess {
     }
 
     /** Who is a user here alone counts: the legacy portal may not have heard yet that somebody is none any more. */
-    private Optional<AccessibleAccount> afterTheMove(EmailAddress address, LegacyAccount account, MigrationRecord record) {
+    private Optional<AccessibleAccount> afterTheMove(
+            EmailAddress address, LegacyAccount account, MigrationRecord record) {
         List<User> all = usersOf(record);
         return all.stream()
                 .filter(User::isMember)

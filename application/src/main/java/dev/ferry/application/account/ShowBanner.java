@@ -1,7 +1,7 @@
 package dev.ferry.application.account;
 
-import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.access.AccountRelation;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;

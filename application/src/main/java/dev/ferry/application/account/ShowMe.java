@@ -1,8 +1,8 @@
 package dev.ferry.application.account;
 
-import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.access.AccountRelation;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
@@ -56,8 +56,11 @@ public final class ShowMe {
                 .flatMap(List::stream)
                 .distinct()
                 .sorted()
-                .flatMap(id -> access.to(id, person) instanceof Done<AccessibleAccount>(var found) ? Stream.of(found) : Stream.empty())
-                .map(found -> new MyAccount(found.account().id(), found.account().displayName(), found.relation()))
+                .flatMap(id -> access.to(id, person) instanceof Done<AccessibleAccount>(var found)
+                        ? Stream.of(found)
+                        : Stream.empty())
+                .map(found ->
+                        new MyAccount(found.account().id(), found.account().displayName(), found.relation()))
                 .toList();
     }
 }

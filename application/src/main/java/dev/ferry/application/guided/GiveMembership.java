@@ -32,7 +32,7 @@ public final class GiveMembership {
         this.steps = steps;
         this.companies = companies;
         this.codes = codes;
-        this.views = views;
+        this.progress = progress;
     }
 
     /**
@@ -74,9 +74,7 @@ public final class GiveMembership {
                         .standingOf(mpnId)
                         .then(check -> check.standing() == Standing.ACTIVE
                                 ? ofTheSameTenant(
-                                        mpnId,
-                                        check.membership().orElseThrow().tenant(),
-                                        email)
+                                        mpnId, check.membership().orElseThrow().tenant(), email)
                                 : invalid(typed, check.standing()));
         };
     }
@@ -100,7 +98,7 @@ public final class GiveMembership {
                 steps.save(step, further);
                 steps.note(who, step, Action.MEMBERSHIP_GIVEN, facts(mpnId.value(), "accepted"));
             });
-            return views.of(step.owner().account(), step.record().with(further));
+            return progress.of(step.owner().account(), step.record().with(further));
         });
     }
 

@@ -1,7 +1,7 @@
 package dev.ferry.application.guided;
 
-import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.PublisherId;
@@ -46,7 +46,7 @@ public final class GiveWorkEmail {
         this.codes = codes;
         this.texts = texts;
         this.trigger = trigger;
-        this.views = views;
+        this.progress = progress;
     }
 
     /** What came of an address that may be gone on with. */
@@ -107,7 +107,7 @@ public final class GiveWorkEmail {
             steps.save(step, further);
             steps.note(who, step, Action.WORK_EMAIL_PROVED, Map.of("email", address.normal(), "by", "sign-in"));
         });
-        return views.of(step.owner().account(), step.record().with(further));
+        return progress.of(step.owner().account(), step.record().with(further));
     }
 
     private Outcome<Given> send(Requester who, Step step, EmailAddress address, Language language) {

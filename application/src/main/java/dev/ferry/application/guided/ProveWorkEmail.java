@@ -21,7 +21,7 @@ public final class ProveWorkEmail {
     public ProveWorkEmail(Steps steps, Codes codes, ProgressReader progress) {
         this.steps = steps;
         this.codes = codes;
-        this.views = views;
+        this.progress = progress;
     }
 
     /** Refuses {@code start-first}, {@code wrong-code}, {@code code-expired}, {@code too-many-tries} after five wrong ones. */
@@ -34,8 +34,8 @@ public final class ProveWorkEmail {
                         .migration()
                         .onTheWay()
                         .then(underway -> prove(who, step, underway, key, code))
-                        .map(further ->
-                                views.of(step.owner().account(), step.record().with(further))));
+                        .map(further -> progress.of(
+                                step.owner().account(), step.record().with(further))));
     }
 
     /** The code is spent if and only if the proof counts; a wrong try is counted in any case. */

@@ -13,10 +13,10 @@ public final class ShowMigration {
     @Inject
     public ShowMigration(Steps steps, ProgressReader progress) {
         this.steps = steps;
-        this.views = views;
+        this.progress = progress;
     }
 
     public Outcome<MigrationProgress> run(Requester who, PublisherId id) {
-        return steps.take(who, id, step -> Outcome.done(views.of(step.owner().account(), step.record())));
+        return steps.take(who, id, step -> Outcome.done(progress.of(step.owner().account(), step.record())));
     }
 }

@@ -17,7 +17,7 @@ public final class StartMigration {
     @Inject
     public StartMigration(Steps steps, ProgressReader progress) {
         this.steps = steps;
-        this.views = views;
+        this.progress = progress;
     }
 
     /**
@@ -42,10 +42,10 @@ public final class StartMigration {
             steps.save(step, started);
             steps.note(who, step, Action.MIGRATION_STARTED, Map.of());
         });
-        return new Started(views.of(step.owner().account(), step.record().with(started)), true);
+        return new Started(progress.of(step.owner().account(), step.record().with(started)), true);
     }
 
     private MigrationProgress view(Step step) {
-        return views.of(step.owner().account(), step.record());
+        return progress.of(step.owner().account(), step.record());
     }
 }

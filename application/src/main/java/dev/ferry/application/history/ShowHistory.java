@@ -1,7 +1,7 @@
 package dev.ferry.application.history;
 
-import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.access.AccountRelation;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;

@@ -2,8 +2,8 @@ package dev.ferry.application.invitation;
 
 import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.mail.Mail;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -6,9 +6,9 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.MigrationInvitations;
-import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
@@ -71,7 +71,8 @@ public final class InvitationWriter {
     }
 
     /** Whoever moved since the page was judged needs nobody any more. */
-    private InvitationBatch decide(InvitationRequest request, List<AccountNeed> page, Map<PublisherId, MigrationInvitation> before) {
+    private InvitationBatch decide(
+            InvitationRequest request, List<AccountNeed> page, Map<PublisherId, MigrationInvitation> before) {
         Set<PublisherId> moved = needs.moved(waiting(page));
         InvitationBatch batch = new InvitationBatch();
         for (AccountNeed one : page) {
@@ -84,7 +85,8 @@ public final class InvitationWriter {
         return batch;
     }
 
-    private void decide(InvitationRequest request, AccountNeed one, Optional<MigrationInvitation> before, InvitationBatch batch) {
+    private void decide(
+            InvitationRequest request, AccountNeed one, Optional<MigrationInvitation> before, InvitationBatch batch) {
         if (before.isPresent()) {
             batch.keep(before.get(), request.until().filter(last -> isNews(last, before.get())));
         } else if (one.isReachable()) {

@@ -98,7 +98,8 @@ public final class RemindOwners {
     }
 
     /** Where it cannot be found out whether the account still waits, it does: it has not moved. */
-    private MigrationInvitation remind(AccountNeed one, MigrationInvitation invitation, InvitationHistory entries, List<Mail> letters) {
+    private MigrationInvitation remind(
+            AccountNeed one, MigrationInvitation invitation, InvitationHistory entries, List<Mail> letters) {
         LocalDate today = entries.today();
         if (invitation.until().isEmpty() || invitation.isOver(today)) {
             return invitation.closed();

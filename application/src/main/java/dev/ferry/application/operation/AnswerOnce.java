@@ -1,8 +1,8 @@
 package dev.ferry.application.operation;
 
-import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.access.AccountRelation;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Replay;

@@ -34,7 +34,8 @@ public final class Departure {
     private final Succession succession;
 
     @Inject
-    public Departure(Accounts accounts, Users users, Challenges challenges, SyncOutbox syncOutbox, Succession succession) {
+    public Departure(
+            Accounts accounts, Users users, Challenges challenges, SyncOutbox syncOutbox, Succession succession) {
         this.accounts = accounts;
         this.users = users;
         this.challenges = challenges;
@@ -53,7 +54,8 @@ public final class Departure {
     /** An account that has moved, with the users who go and those who stay. */
     private record Left(Account account, List<User> gone, List<User> staying) {
         static Left of(Account account, List<User> team, EmailAddress address) {
-            Map<Boolean, List<User>> parts = team.stream().collect(Collectors.partitioningBy(user -> user.isKnownAs(address)));
+            Map<Boolean, List<User>> parts =
+                    team.stream().collect(Collectors.partitioningBy(user -> user.isKnownAs(address)));
             return new Left(account, parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
         }
 
@@ -74,7 +76,8 @@ public final class Departure {
     /** Those of the accounts that have moved in which they are an owner, whoever else is. */
     Set<PublisherId> ownedBy(EmailAddress address, Set<PublisherId> all) {
         return users.ofAccounts(all).entrySet().stream()
-                .filter(team -> team.getValue().stream().anyMatch(user -> user.isKnownAs(address) && user.acts(Role.OWNER)))
+                .filter(team ->
+                        team.getValue().stream().anyMatch(user -> user.isKnownAs(address) && user.acts(Role.OWNER)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

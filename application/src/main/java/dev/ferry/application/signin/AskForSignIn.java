@@ -1,7 +1,7 @@
 package dev.ferry.application.signin;
 
-import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.email.EmailAddress;

@@ -33,7 +33,12 @@ public final class DropChange {
 
     @Inject
     public DropChange(
-            AccountAccess access, Transactions transactions, SyncQueue queue, History history, SyncTrigger trigger, Clock clock) {
+            AccountAccess access,
+            Transactions transactions,
+            SyncQueue queue,
+            History history,
+            SyncTrigger trigger,
+            Clock clock) {
         this.access = access;
         this.transactions = transactions;
         this.queue = queue;

@@ -54,7 +54,9 @@ public final class ShowSync {
 
     /** Of one account; refuses {@code account-not-found}, and {@code owner-only} to contributors. */
     public Outcome<SyncView> of(Requester who, PublisherId id) {
-        return access.to(id, who).then(AccessibleAccount::unlessContributor).map(_ -> view(Optional.of(id), queue.pending(id, MOST)));
+        return access.to(id, who)
+                .then(AccessibleAccount::unlessContributor)
+                .map(_ -> view(Optional.of(id), queue.pending(id, MOST)));
     }
 
     /** Of all accounts; refuses all but operators. */

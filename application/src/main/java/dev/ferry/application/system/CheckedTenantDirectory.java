@@ -30,7 +30,8 @@ public final class CheckedTenantDirectory implements TenantDirectory {
 
     @Override
     public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
-        return validator.answer(domains, TenantId.class, asked -> directory.get().ownersOf(asked), (_, _) -> true);
+        return validator.answer(
+                domains, TenantId.class, asked -> directory.get().ownersOf(asked), (_, _) -> true);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.ferry.application.Installation;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.guided.EnrolCompany.Company;
+import dev.ferry.application.guided.EnrolCompany.Enrolled;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
@@ -14,8 +16,6 @@ import dev.ferry.application.mail.PostMail;
 import dev.ferry.application.mail.TellOwners;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
-import dev.ferry.application.guided.EnrolCompany.Company;
-import dev.ferry.application.guided.EnrolCompany.Enrolled;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
@@ -69,15 +69,15 @@ final class GuidedMigration {
                 ferry.stores.history(),
                 ferry.clock);
         companies = new Companies(ferry.directory(), ferry.registry(), ferry.rules);
-        views = new ProgressReader(companies, links);
+        progress = new ProgressReader(companies, links);
     }
 
     Outcome<StartMigration.Started> start(String who, String account) {
-        return new StartMigration(steps, views).run(person(who), id(account));
+        return new StartMigration(steps, progress).run(person(who), id(account));
     }
 
     Outcome<MigrationProgress> status(String who, String account) {
-        return new ShowMigration(steps, views).run(person(who), id(account));
+        return new ShowMigration(steps, progress).run(person(who), id(account));
     }
 
     Outcome<GiveWorkEmail.Given> giveWorkEmail(String who, String account, String address) {
@@ -85,16 +85,16 @@ final class GuidedMigration {
     }
 
     Outcome<GiveWorkEmail.Given> giveWorkEmail(Requester who, String account, String address) {
-        return new GiveWorkEmail(steps, companies, rule, codes, texts, () -> {}, views)
+        return new GiveWorkEmail(steps, companies, rule, codes, texts, () -> {}, progress)
                 .run(who, id(account), address, Language.ENGLISH);
     }
 
     Outcome<MigrationProgress> prove(String who, String account, String code) {
-        return new ProveWorkEmail(steps, codes, views).run(person(who), id(account), code);
+        return new ProveWorkEmail(steps, codes, progress).run(person(who), id(account), code);
     }
 
     Outcome<MigrationProgress> giveMembership(String who, String account, String mpnId) {
-        return new GiveMembership(steps, companies, codes, views).run(person(who), id(account), mpnId);
+        return new GiveMembership(steps, companies, codes, progress).run(person(who), id(account), mpnId);
     }
 
     Outcome<Enrolled> enrol(String who, String account) {

@@ -10,8 +10,8 @@ import dev.ferry.application.person.ErasedPerson;
 import dev.ferry.application.person.Erasure;
 import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.Codes;
-import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
@@ -104,6 +104,7 @@ public final class Moved {
                 Duration.ofHours(1),
                 4,
                 4,
+                Duration.ofMinutes(1),
                 0.34,
                 retirement,
                 ZoneOffset.UTC,
@@ -302,7 +303,12 @@ public final class Moved {
 
     public CompareSides compare() {
         return new CompareSides(
-                ferry.access, stores.legacyAccounts(), stores.accounts(), stores.users(), stores.syncQueue(), checked());
+                ferry.access,
+                stores.legacyAccounts(),
+                stores.accounts(),
+                stores.users(),
+                stores.syncQueue(),
+                checked());
     }
 
     public RepairLegacy repair() {

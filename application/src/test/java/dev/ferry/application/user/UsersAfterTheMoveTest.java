@@ -371,7 +371,8 @@ class UsersAfterTheMoveTest {
     @Test
     void whoIsRemovedHasNoAccessFromThatMomentOn() {
         Requester dev = person("dev@contoso.example");
-        assertThat(value(moved.ferry.access.to(Samples.id("contoso"), dev)).relation()).isEqualTo(AccountRelation.CONTRIBUTOR);
+        assertThat(value(moved.ferry.access.to(Samples.id("contoso"), dev)).relation())
+                .isEqualTo(AccountRelation.CONTRIBUTOR);
         value(moved.remove(OWNER, "contoso", moved.user("contoso", "dev@contoso.example")));
 
         assertThat(refusal(moved.ferry.access.to(Samples.id("contoso"), dev)))

@@ -19,7 +19,9 @@ public interface Outbox {
 
     /** What is owed for one account of this topic, oldest first. */
     default List<OutboxEntry> pendingFor(PublisherId account, Topic topic) {
-        return pendingFor(account).stream().filter(entry -> entry.topic() == topic).toList();
+        return pendingFor(account).stream()
+                .filter(entry -> entry.topic() == topic)
+                .toList();
     }
 
     /**

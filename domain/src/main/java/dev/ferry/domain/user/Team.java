@@ -127,7 +127,8 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
      * @param next the id for one more
      */
     public Optional<User> succeeding(EmailAddress address, boolean ofTheTenant, UserId next) {
-        Optional<User> known = users.stream().filter(user -> user.signsInAs(address)).findFirst();
+        Optional<User> known =
+                users.stream().filter(user -> user.signsInAs(address)).findFirst();
         return known.isPresent() || knows(address.normal())
                 ? known.filter(user -> user.state() == UserState.ACTIVE || (ofTheTenant && !user.isMember()))
                         .map(user -> user.withRole(Role.OWNER, legacyRoles.of(Role.OWNER))

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.MigrationInvitations;
-import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
@@ -35,7 +35,8 @@ public abstract class MigrationInvitationsContract extends StoreContract {
                 Optional.of(new LastDay(LocalDate.parse("2019-08-31"))),
                 TODAY,
                 Optional.of(TOMORROW));
-        MigrationInvitation bare = new MigrationInvitation(id("fabrikam"), Optional.empty(), Optional.empty(), TODAY, Optional.empty());
+        MigrationInvitation bare =
+                new MigrationInvitation(id("fabrikam"), Optional.empty(), Optional.empty(), TODAY, Optional.empty());
         invitations().addAll(List.of(full, bare));
 
         assertThat(invitations().findAll(Set.of(id("contoso"), id("fabrikam"), id("nobody"))))
@@ -201,6 +202,7 @@ public abstract class MigrationInvitationsContract extends StoreContract {
     }
 
     private static MigrationInvitation until(String name, LocalDate day) {
-        return new MigrationInvitation(id(name), Optional.empty(), Optional.of(new LastDay(day)), day, Optional.of(day));
+        return new MigrationInvitation(
+                id(name), Optional.empty(), Optional.of(new LastDay(day)), day, Optional.of(day));
     }
 }

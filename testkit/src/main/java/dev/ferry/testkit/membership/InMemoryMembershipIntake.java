@@ -15,7 +15,9 @@ final class InMemoryMembershipIntake implements MembershipIntake {
     private final InMemoryMpnRegistry registry;
 
     InMemoryMembershipIntake(
-            TransactionalState<Map<MpnId, Membership>> memberships, InMemoryEnrolments enrolments, Switch registrySwitch) {
+            TransactionalState<Map<MpnId, Membership>> memberships,
+            InMemoryEnrolments enrolments,
+            Switch registrySwitch) {
         this.memberships = memberships;
         this.registry = new InMemoryMpnRegistry(memberships, enrolments, registrySwitch);
     }

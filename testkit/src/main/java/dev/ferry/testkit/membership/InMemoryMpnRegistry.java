@@ -38,7 +38,8 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
                 new Switch(SYSTEM));
     }
 
-    InMemoryMpnRegistry(TransactionalState<Map<MpnId, Membership>> memberships, InMemoryEnrolments enrolments, Switch power) {
+    InMemoryMpnRegistry(
+            TransactionalState<Map<MpnId, Membership>> memberships, InMemoryEnrolments enrolments, Switch power) {
         super(power);
         this.memberships = memberships;
         this.enrolments = enrolments;

@@ -37,7 +37,8 @@ public final class InMemoryDatabase implements Transactions, Faults {
     }
 
     private <T> T runOuter(Supplier<T> work) {
-        List<Runnable> wayBack = everything.stream().map(TransactionalState::remember).toList();
+        List<Runnable> wayBack =
+                everything.stream().map(TransactionalState::remember).toList();
         boolean done = false;
         underWay = true;
         try {
@@ -58,8 +59,8 @@ public final class InMemoryDatabase implements Transactions, Faults {
      * @param other one whose stores were made in the same order
      */
     public void copyInto(InMemoryDatabase other) {
-        List<Object> states =
-                alone(() -> everything.stream().<Object>map(TransactionalState::state).toList());
+        List<Object> states = alone(
+                () -> everything.stream().<Object>map(TransactionalState::state).toList());
         other.alone(() -> {
             for (int one = 0; one < states.size(); one++) {
                 other.everything.get(one).take(states.get(one));

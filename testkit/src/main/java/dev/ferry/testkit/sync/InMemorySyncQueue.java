@@ -95,7 +95,10 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
         change(byAccount, account, lane -> lane.claimed(claim, until));
         Lane lane = byAccount.getOrDefault(account, Lane.EMPTY);
         return new ClaimedRun(
-                account, claim, lane.tries(), lane.pending().stream().limit(each).toList());
+                account,
+                claim,
+                lane.tries(),
+                lane.pending().stream().limit(each).toList());
     }
 
     @Override
@@ -133,7 +136,8 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
         return lanes.changing(byAccount -> {
             int before = byAccount.getOrDefault(account, Lane.EMPTY).pending().size();
             change(byAccount, account, lane -> lane.takenBack(userKey, dueAt));
-            return before - byAccount.getOrDefault(account, Lane.EMPTY).pending().size();
+            return before
+                    - byAccount.getOrDefault(account, Lane.EMPTY).pending().size();
         });
     }
 

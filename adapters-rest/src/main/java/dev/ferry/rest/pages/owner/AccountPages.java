@@ -1,0 +1,57 @@
+package dev.ferry.rest.pages.owner;
+
+import dev.ferry.application.account.ShowAccount;
+import dev.ferry.application.account.ShowBanner;
+import dev.ferry.application.account.ShowMe;
+import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.PageCall;
+import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.server.http.JerseyPart;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** An account's own pages: for its owners, its contributors, and operators. */
+@Paged
+@Singleton
+@Path("/accounts")
+public final class AccountPages implements JerseyPart {
+    private final ShowMe showMe;
+    private final ShowAccount showAccount;
+    private final ShowBanner showBanner;
+    private final Answers answers;
+
+    @Inject
+    AccountPages(ShowMe showMe, ShowAccount showAccount, ShowBanner showBanner, Answers answers) {
+        this.showMe = showMe;
+        this.showAccount = showAccount;
+        this.showBanner = showBanner;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response mine(@Context PageCall call) {
+        return call.page().isOperator()
+                ? Answers.to("/operator")
+                : answers.page(
+                        "owner/accounts.jte",
+                        new AccountsView(call.page(), showMe.run(call.who()).accounts()));
+    }
+
+    /** The Publisher Profile (R2, R3). */
+    @GET
+    @Path("{publisherId}")
+    public Response profile(@Context PageCall call) {
+        return answers.to(
+                call.page(),
+                showAccount
+                        .run(call.who(), call.account())
+                        .then(account -> showBanner
+                                .run(call.who(), call.account())
+                                .map(banner -> new ProfileView(call.page(), account, banner))),
+                view -> answers.page("owner/profile.jte", view));
+    }
+}
