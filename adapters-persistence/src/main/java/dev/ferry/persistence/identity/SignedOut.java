@@ -4,7 +4,7 @@ import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.PreparedQuery;
 import dev.ferry.persistence.table.Sweep;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -13,8 +13,8 @@ import org.jooq.impl.DSL;
 
 /** The tokens that somebody signed out of, in a table that all nodes see. Thread-safe. */
 final class SignedOut {
-    private static final Question ONE =
-            Question.of(DSL.select(SIGNED_OUT.EXPIRES_AT).from(SIGNED_OUT).where(SIGNED_OUT.TOKEN_ID.eq(Question.KEY)));
+    private static final PreparedQuery ONE =
+            PreparedQuery.of(DSL.select(SIGNED_OUT.EXPIRES_AT).from(SIGNED_OUT).where(SIGNED_OUT.TOKEN_ID.eq(PreparedQuery.KEY)));
 
     private final Database database;
 
