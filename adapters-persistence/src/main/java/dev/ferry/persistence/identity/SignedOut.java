@@ -5,7 +5,7 @@ import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.PreparedQuery;
-import dev.ferry.persistence.table.Sweep;
+import dev.ferry.persistence.table.ExpiredRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class SignedOut {
                         .set(SIGNED_OUT.EXPIRES_AT, until)
                         .execute();
             }
-            Sweep.of(sql, SIGNED_OUT, SIGNED_OUT.TOKEN_ID, SIGNED_OUT.EXPIRES_AT, now);
+            ExpiredRows.of(sql, SIGNED_OUT, SIGNED_OUT.TOKEN_ID, SIGNED_OUT.EXPIRES_AT, now);
             return true;
         });
     }

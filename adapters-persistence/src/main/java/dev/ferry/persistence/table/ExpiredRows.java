@@ -7,11 +7,11 @@ import org.jooq.Field;
 import org.jooq.Table;
 
 /** Clears away what nobody needs any more, a few rows at a time, whenever something is written beside it. */
-public final class Sweep {
+public final class ExpiredRows {
     /** More than one, so that it gains on what comes in. */
     private static final int FEW = 20;
 
-    private Sweep() {}
+    private ExpiredRows() {}
 
     /** Deletes a few of what was over before then; waits for nobody. */
     public static <K> void of(DSLContext sql, Table<?> table, Field<K> key, Field<Instant> over, Instant before) {
