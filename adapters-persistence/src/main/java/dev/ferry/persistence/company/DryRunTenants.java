@@ -23,13 +23,13 @@ import java.util.stream.Stream;
  * Tenants of a dry run, kept outside the heap and laid over those of the database, which stay as they are. Taken in by one
  * thread; once all are, several may ask.
  */
-final class RehearsedTenants implements TenantIntake, TenantDirectory {
+final class DryRunTenants implements TenantIntake, TenantDirectory {
     private final Database database;
     private final Scratch scratch;
     private final ScratchTenants rehearsed;
     private final boolean alone;
 
-    RehearsedTenants(Database database, ScratchDirectory directory) {
+    DryRunTenants(Database database, ScratchDirectory directory) {
         this.database = database;
         this.scratch = new Scratch(directory);
         this.rehearsed = new ScratchTenants(scratch);
