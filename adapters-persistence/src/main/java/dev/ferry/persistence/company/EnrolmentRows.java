@@ -26,7 +26,8 @@ import org.jooq.impl.DSL;
 
 /** Rows of {@code enrolment}: memberships that came of enrolments here. */
 final class EnrolmentRows {
-    private static final PreparedQuery ONE = PreparedQuery.of(DSL.selectFrom(ENROLMENT).where(ENROLMENT.MPN_ID.eq(PreparedQuery.KEY)));
+    private static final PreparedQuery ONE =
+            PreparedQuery.of(DSL.selectFrom(ENROLMENT).where(ENROLMENT.MPN_ID.eq(PreparedQuery.KEY)));
 
     private EnrolmentRows() {}
 

@@ -7,8 +7,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The turn to bring the embedded database up to date, which one thread of one process has at a time. The operating system
- * takes it back when the process ends, however it ends.
+ * The lock under which the embedded database is brought up to date, by one thread of one process at a time. The operating system lets go
+ * of it when the process ends, however it ends.
  */
 final class UpgradeLock implements AutoCloseable {
     /** Java refuses a lock on a file to a second thread of a process, instead of letting it wait. */
@@ -20,14 +20,14 @@ final class UpgradeLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits for the turn on the database in this directory; to be closed by the same thread. */
+    /** Waits for the lock of the database in this directory; to be closed by the same thread. */
     static UpgradeLock in(Path directory) throws IOException {
         HERE.lock();
         boolean held = false;
         try {
-            UpgradeLock turn = new UpgradeLock(locked(directory.resolve("upgrade.lock")));
+            UpgradeLock lock = new UpgradeLock(locked(directory.resolve("upgrade.lock")));
             held = true;
-            return turn;
+            return lock;
         } finally {
             if (!held) {
                 HERE.unlock();

@@ -52,7 +52,7 @@ final class JooqChallenges implements Challenges {
             if (update(sql, challenge) == 0) {
                 insert(sql, challenge);
             }
-            ExpiredRows.of(
+            ExpiredRows.deleteFew(
                     sql,
                     CHALLENGE,
                     CHALLENGE.KEY_DIGEST,

@@ -35,7 +35,7 @@ final class JooqReplays implements Replays {
             } else {
                 insert(sql, fresh);
             }
-            ExpiredRows.of(sql, REPLAY, REPLAY.KEY_DIGEST, REPLAY.OVER_AT, at);
+            ExpiredRows.deleteFew(sql, REPLAY, REPLAY.KEY_DIGEST, REPLAY.OVER_AT, at);
             return Optional.empty();
         });
     }
