@@ -1,6 +1,6 @@
 package dev.ferry.app.plugin;
 
-import dev.ferry.app.setting.LauncherVariables;
+import dev.ferry.app.setting.LauncherVariable;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Surroundings;
 import java.nio.file.Files;
@@ -19,11 +19,10 @@ public final class PluginDirectories {
     }
 
     private static Optional<Path> named(Surroundings surroundings) {
-        Optional<Path> named = Optional.ofNullable(surroundings.environment().get(LauncherVariables.PLUGINS))
-                .filter(name -> !name.isBlank())
-                .map(surroundings.directory()::resolve);
+        Optional<Path> named =
+                LauncherVariable.PLUGINS.in(surroundings.environment()).map(surroundings.directory()::resolve);
         named.filter(directory -> !Files.isDirectory(directory)).ifPresent(missing -> {
-            throw new SettingsException(LauncherVariables.PLUGINS + " names " + missing + ", which is no directory");
+            throw new SettingsException(LauncherVariable.PLUGINS + " names " + missing + ", which is no directory");
         });
         return named;
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * the launcher names by {@code FERRY_CONFIG}, over defaults.
  */
 public final class SettingsReader {
-    private static final String PREFIX = "FERRY_";
+    static final String PREFIX = "FERRY_";
 
     private SettingsReader() {}
 
@@ -93,8 +93,7 @@ public final class SettingsReader {
     /** Where the installation's state is; known before any setting is. */
     public static Path home(Errand.Run run, Surroundings surroundings) {
         return run.home()
-                .or(() -> unlessBlank(surroundings.environment().get(LauncherVariables.HOME))
-                        .map(Path::of))
+                .or(() -> LauncherVariable.HOME.in(surroundings.environment()).map(Path::of))
                 .map(surroundings.directory()::resolve)
                 .orElseGet(() -> surroundings.directory().resolve("ferry-home"))
                 .toAbsolutePath()
@@ -108,8 +107,7 @@ public final class SettingsReader {
     }
 
     private static Optional<Path> installation(Surroundings surroundings) {
-        return unlessBlank(surroundings.environment().get(LauncherVariables.CONFIG))
-                .map(surroundings.directory()::resolve);
+        return LauncherVariable.CONFIG.in(surroundings.environment()).map(surroundings.directory()::resolve);
     }
 
     public static String variable(String key) {
@@ -119,7 +117,7 @@ public final class SettingsReader {
     private static Map<String, String> variables(Map<String, String> environment, Set<String> known, Unknown unknown) {
         Map<String, String> byVariable = known.stream().collect(Collectors.toMap(SettingsReader::variable, key -> key));
         Map<String, String> given = environment.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(PREFIX) && !LauncherVariables.ALL.contains(one.getKey()))
+                .filter(one -> one.getKey().startsWith(PREFIX) && !LauncherVariable.isNameOfOne(one.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return knownOnly(given, byVariable.keySet(), "environment", unknown).entrySet().stream()
                 .collect(Collectors.toMap(one -> byVariable.getOrDefault(one.getKey(), ""), Map.Entry::getValue));
