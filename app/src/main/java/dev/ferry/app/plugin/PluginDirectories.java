@@ -1,8 +1,8 @@
 package dev.ferry.app.plugin;
 
 import dev.ferry.app.setting.LauncherVariable;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 public final class PluginDirectories {
     private PluginDirectories() {}
 
-    public static List<Path> of(Path home, Surroundings surroundings) {
-        return Stream.concat(named(surroundings).stream(), Stream.of(home.resolve("plugins")))
+    public static List<Path> of(Path home, ProcessEnvironment process) {
+        return Stream.concat(named(process).stream(), Stream.of(home.resolve("plugins")))
                 .toList();
     }
 
-    private static Optional<Path> named(Surroundings surroundings) {
+    private static Optional<Path> named(ProcessEnvironment process) {
         Optional<Path> named =
-                LauncherVariable.PLUGINS.in(surroundings.environment()).map(surroundings.directory()::resolve);
+                LauncherVariable.PLUGINS.in(process.environment()).map(process.directory()::resolve);
         named.filter(directory -> !Files.isDirectory(directory)).ifPresent(missing -> {
             throw new SettingsException(LauncherVariable.PLUGINS + " names " + missing + ", which is no directory");
         });

@@ -1,0 +1,110 @@
+package dev.ferry.rest.pages;
+
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.rest.server.access.Caller;
+import dev.ferry.rest.server.http.ReaderLanguage;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every page knows of its reader.
+ *
+ * @param who empty where nobody has signed in
+ * @param csrf the token of its forms; empty where there is nothing yet to tie it to
+ * @param path of this page, with its query, without the choice of a language
+ */
+public record PageContext(Optional<Requester> who, String csrf, Messages messages, String path) {
+
+    public static PageContext of(ContainerRequestContext request) {
+        return of(request, secret(request).map(Csrf::token).orElse(""));
+    }
+
+    /** Of a page whose browser is given its first secret by this answer. */
+    public static PageContext begun(ContainerRequestContext request, String secret) {
+        return of(request, Csrf.token(secret));
+    }
+
+    private static PageContext of(ContainerRequestContext request, String csrf) {
+        Language language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return new PageContext(Caller.of(request).map(Caller::who), csrf, Messages.in(language), path(request));
+    }
+
+    /** What ties forms to a browser: its session's token, or the secret of somebody who has not signed in. */
+    public static Optional<String> secret(ContainerRequestContext request) {
+        return Caller.of(request)
+                .map(Caller::token)
+                .or(() -> Optional.ofNullable(request.getCookies().get(Cookies.VISIT))
+                        .map(Cookie::getValue)
+                        .filter(value -> !value.isEmpty()));
+    }
+
+    private static String path(ContainerRequestContext request) {
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        return request.getMethod().equals("GET") && query != null ? path + "?" + query : path;
+    }
+
+    /** The same page in another language. */
+    public String in(Language language) {
+        return path + (path.contains("?") ? "&" : "?") + PageLanguage.PARAMETER + "=" + language.tag();
+    }
+
+    public Language language() {
+        return messages.language();
+    }
+
+    public List<Language> languages() {
+        return Arrays.asList(Language.values());
+    }
+
+    /** What a language calls itself. */
+    public String nameOf(Language language) {
+        String name = language.locale().getDisplayLanguage(language.locale());
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+    }
+
+    public boolean isOperator() {
+        return who.filter(Requester.Operator.class::isInstance).isPresent();
+    }
+
+    /** As the person wrote it. */
+    public Optional<String> name() {
+        return who.map(known -> switch (known) {
+            case Requester.Person person -> person.address().written();
+            case Requester.Operator operator -> operator.actor();
+        });
+    }
+
+    /** Where a page finds a file that it is made of. */
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    /** A moment as people of this language write it, in UTC. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(language().locale())
+                        .withZone(ZoneOffset.UTC)
+                        .format(at)
+                + " UTC";
+    }
+}
