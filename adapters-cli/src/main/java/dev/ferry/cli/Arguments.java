@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.application.messages.Language;
+import dev.ferry.cli.account.MigrationState;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.invitation.LastDay;

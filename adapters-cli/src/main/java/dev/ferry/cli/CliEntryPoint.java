@@ -1,18 +1,15 @@
 package dev.ferry.cli;
 
-import com.google.inject.Binder;
-import com.google.inject.Module;
-import com.google.inject.Provider;
-import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.messages.Language;
-import dev.ferry.application.messages.Messages;
-import dev.ferry.domain.identity.Requester;
+import dev.ferry.cli.installation.CompletionCommand;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.OutputClosed;
+import dev.ferry.cli.terminal.Terminal;
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.Inspection;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Reads the command line into a job. Made for one run: it remembers how that run wants to be spoken to. */
+/** Reads the command line into the run of a command. Made for one run: it keeps how that run wants to be spoken to. */
 public final class CliEntryPoint implements EntryPoint {
     private static final int HELP_WIDTH = 100;
 
@@ -44,21 +41,22 @@ public final class CliEntryPoint implements EntryPoint {
     }
 
     @Override
-    public Errand read(List<String> arguments, Surroundings surroundings) {
+    public Invocation read(List<String> arguments, ProcessEnvironment process) {
         try {
             ParseResult result = commandLine(common).parseArgs(arguments.toArray(String[]::new));
-            return errand(lastOf(result), surroundings);
+            return invocation(lastOf(result), conversation(process));
         } catch (ParameterException wrong) {
             common.language = common.language.or(() -> languageIn(arguments));
-            return new Errand.Answered(new UsageErrors(reply(surroundings)).show(wrong));
+            return new Invocation.Answered(new UsageErrors(conversation(process).reply()).show(wrong));
         } catch (OutputClosed _) {
-            return new Errand.Answered(ExitCode.FAILED);
+            return new Invocation.Answered(ExitCode.FAILED);
         }
     }
 
     @Override
-    public int show(Throwable fault, Surroundings surroundings) {
-        return new Faults(reply(surroundings), home(surroundings), common.verbose).show(fault);
+    public int show(Throwable fault, ProcessEnvironment process) {
+        Conversation conversation = conversation(process);
+        return new Faults(conversation.reply(), conversation.home(), common.verbose).show(fault);
     }
 
     /** The whole grammar, filled into {@code root} when it parses. */
@@ -86,94 +84,45 @@ public final class CliEntryPoint implements EntryPoint {
         return result.hasSubcommand() ? lastOf(result.subcommand()) : result;
     }
 
-    private Errand errand(ParseResult last, Surroundings surroundings) {
+    private Invocation invocation(ParseResult last, Conversation conversation) {
         CommandLine command = last.commandSpec().commandLine();
-        if (common.help || common.version) {
-            return new Errand.Answered(help(command, surroundings));
+        if (common.help) {
+            return answered(command.getUsageMessage(conversation.terminal().markup()), conversation);
+        }
+        if (common.version) {
+            return answered(BuildVersion.text() + '\n', conversation);
         }
         return switch (last.commandSpec().userObject()) {
-            case CompletionCommand _ -> new Errand.Answered(complete(command, surroundings));
-            case JobOptions options -> run(options, surroundings);
+            case CompletionCommand _ -> answered(CompletionCommand.script(command.getParent()), conversation);
+            case CliCommand runs -> run(runs, conversation);
             default -> throw new ParameterException(command, "a command is missing");
         };
     }
 
-    private int help(CommandLine command, Surroundings surroundings) {
-        Terminal terminal = terminal(surroundings);
-        terminal.text(common.help ? command.getUsageMessage(terminal.markup()) : BuildVersion.text() + '\n');
-        terminal.flush();
-        return ExitCode.DONE;
+    private static Invocation answered(String text, Conversation conversation) {
+        conversation.terminal().text(text);
+        conversation.terminal().flush();
+        return new Invocation.Answered(ExitCode.DONE);
     }
 
-    private int complete(CommandLine command, Surroundings surroundings) {
-        Terminal terminal = terminal(surroundings);
-        terminal.text(CompletionCommand.script(command.getParent()));
-        terminal.flush();
-        return ExitCode.DONE;
-    }
-
-    private Errand run(JobOptions options, Surroundings surroundings) {
+    private Invocation run(CliCommand command, Conversation conversation) {
         Map<String, String> settings = new LinkedHashMap<>(common.settings);
-        settings.putAll(options.settings());
-        return new Errand.Run(
-                settings, common.home, common.config, common.verbose, module(options, surroundings), options.job());
+        settings.putAll(command.settings());
+        return new Invocation.Run(
+                settings,
+                common.home,
+                common.config,
+                common.verbose,
+                new CommandModule(command, common, conversation),
+                command.run());
     }
 
-    private Module module(JobOptions options, Surroundings surroundings) {
-        Terminal terminal = terminal(surroundings);
-        return binder -> {
-            options.bind(binder);
-            if (!Inspection.class.isAssignableFrom(options.job())) {
-                bindRequester(binder);
-            }
-            binder.bind(Terminal.class).toInstance(terminal);
-            binder.bind(Reply.class).toInstance(new Reply(terminal, messages(surroundings), common.output));
-            binder.bind(Questions.class)
-                    .toInstance(new Questions(terminal, messages(surroundings), answers(surroundings), common.yes));
-            binder.bind(WorkingDirectory.class).toInstance(new WorkingDirectory(surroundings.directory()));
-            binder.bind(Progress.class)
-                    .toInstance(new Progress(terminal, messages(surroundings), columns(surroundings)));
-        };
-    }
-
-    /** An inspection asks nobody who is asking: nothing is there that could tell. */
-    private void bindRequester(Binder binder) {
-        Provider<Authenticate> authenticate = binder.getProvider(Authenticate.class);
-        binder.bind(Requester.class).toProvider(() -> common.requester(authenticate.get()));
-    }
-
-    /** Where somebody answers; absent where nobody does. */
-    private Optional<InputStream> answers(Surroundings surroundings) {
-        boolean there = surroundings.inputIsTerminal() && surroundings.errorIsTerminal();
-        return there && !common.noInput ? Optional.of(input) : Optional.empty();
-    }
-
-    private Reply reply(Surroundings surroundings) {
-        return new Reply(terminal(surroundings), messages(surroundings), common.output);
-    }
-
-    private Terminal terminal(Surroundings surroundings) {
-        boolean plain = !surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty();
-        return new Terminal(output, error, surroundings.outputIsTerminal(), surroundings.errorIsTerminal(), !plain);
-    }
-
-    private Messages messages(Surroundings surroundings) {
-        return Messages.in(common.language.orElseGet(() -> Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(name -> surroundings.environment().getOrDefault(name, ""))
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .map(Language::ofPosixLocale)
-                .orElse(Language.ENGLISH)));
-    }
-
-    private Path home(Surroundings surroundings) {
-        return common.home.orElseGet(
-                () -> Path.of(surroundings.environment().getOrDefault("FERRY_HOME", "ferry-home")));
-    }
-
-    private static Optional<Integer> columns(Surroundings surroundings) {
-        return Optional.ofNullable(surroundings.environment().get("COLUMNS"))
-                .filter(columns -> columns.matches("[1-9][0-9]{1,3}"))
-                .map(Integer::valueOf);
+    private Conversation conversation(ProcessEnvironment process) {
+        boolean plain = !process.environment().getOrDefault("NO_COLOR", "").isEmpty();
+        return new Conversation(
+                common,
+                process,
+                input,
+                new Terminal(output, error, process.outputIsTerminal(), process.errorIsTerminal(), !plain));
     }
 }

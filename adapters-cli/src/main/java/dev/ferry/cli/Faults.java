@@ -1,6 +1,9 @@
 package dev.ferry.cli;
 
 import com.google.common.base.Throwables;
+import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.OutputClosed;
+import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.Fault;
 import dev.ferry.plugin.SettingsException;
@@ -23,7 +26,7 @@ final class Faults {
         Throwable known = causes(fault).filter(Faults::isForeseen).findFirst().orElse(fault);
         return switch (known) {
             case OutputClosed _ -> ExitCode.FAILED;
-            case NotLetIn turnedAway -> reply.refused(turnedAway.reason());
+            case SignInRefused turnedAway -> reply.refused(turnedAway.reason());
             case SettingsException wrong -> say(String.valueOf(wrong.getMessage()), ExitCode.USAGE, fault);
             case PortUnavailable down ->
                 say(reply.messages().text("cli.unavailable", down.system()), ExitCode.FAILED, fault);
@@ -33,7 +36,7 @@ final class Faults {
 
     private static boolean isForeseen(Throwable fault) {
         return switch (fault) {
-            case OutputClosed _, NotLetIn _, SettingsException _, PortUnavailable _ -> true;
+            case OutputClosed _, SignInRefused _, SettingsException _, PortUnavailable _ -> true;
             default -> false;
         };
     }

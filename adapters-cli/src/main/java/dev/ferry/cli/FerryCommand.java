@@ -2,6 +2,26 @@ package dev.ferry.cli;
 
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.messages.Language;
+import dev.ferry.cli.account.AccountsCommands;
+import dev.ferry.cli.account.HistoryCommands;
+import dev.ferry.cli.account.LegacyCommands;
+import dev.ferry.cli.installation.BackupCommand;
+import dev.ferry.cli.installation.CompletionCommand;
+import dev.ferry.cli.installation.ConfigCommands;
+import dev.ferry.cli.installation.DoctorCommand;
+import dev.ferry.cli.installation.IssueTokenCommand;
+import dev.ferry.cli.installation.PluginsCommands;
+import dev.ferry.cli.installation.ServeCommand;
+import dev.ferry.cli.mail.MailCommands;
+import dev.ferry.cli.migration.MigrationCommands;
+import dev.ferry.cli.person.PeopleCommands;
+import dev.ferry.cli.sync.SyncCommands;
+import dev.ferry.cli.terminal.Format;
+import dev.ferry.cli.user.UsersCommands;
+import dev.ferry.cli.wave.GenerateCommand;
+import dev.ferry.cli.wave.InviteCommand;
+import dev.ferry.cli.wave.MigrateCommand;
+import dev.ferry.cli.wave.ReadinessCommand;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -25,9 +45,9 @@ import picocli.CommandLine.ScopeType;
             "`ferry COMMAND --help` tells more of a command."
         },
         subcommands = {
-            MigrateOptions.class,
-            ReadinessOptions.class,
-            InviteOptions.class,
+            MigrateCommand.class,
+            ReadinessCommand.class,
+            InviteCommand.class,
             AccountsCommands.class,
             MigrationCommands.class,
             UsersCommands.class,
@@ -36,13 +56,13 @@ import picocli.CommandLine.ScopeType;
             HistoryCommands.class,
             PeopleCommands.class,
             MailCommands.class,
-            IssueTokenOptions.class,
-            ServeOptions.class,
-            GenerateOptions.class,
+            IssueTokenCommand.class,
+            ServeCommand.class,
+            GenerateCommand.class,
             ConfigCommands.class,
             PluginsCommands.class,
-            DoctorOptions.class,
-            BackupOptions.class,
+            DoctorCommand.class,
+            BackupCommand.class,
             CompletionCommand.class
         })
 final class FerryCommand {
@@ -113,12 +133,12 @@ final class FerryCommand {
             description = "Show the version.")
     boolean version;
 
-    /** Who is asking; throws {@link NotLetIn} where nobody signs in at this terminal. */
+    /** Who is asking; throws {@link SignInRefused} where nobody signs in at this terminal. */
     Requester requester(Authenticate authenticate) {
         return as.map(authenticate::atTheTerminal)
                 .map(outcome -> switch (outcome) {
                     case Done<Requester>(var person) -> person;
-                    case Refused<Requester>(var reason) -> throw new NotLetIn(reason);
+                    case Refused<Requester>(var reason) -> throw new SignInRefused(reason);
                 })
                 .orElseGet(() -> new Requester.Operator("operator"));
     }

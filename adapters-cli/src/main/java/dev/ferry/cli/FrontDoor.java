@@ -1,7 +1,8 @@
 package dev.ferry.cli;
 
+import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,17 @@ public final class FrontDoor implements EntryPoint {
     public FrontDoor() {}
 
     @Override
-    public Errand read(List<String> arguments, Surroundings surroundings) {
+    public Invocation read(List<String> arguments, ProcessEnvironment process) {
         if (arguments.equals(List.of("--version"))) {
             System.out.println(BuildVersion.text());
-            return new Errand.Answered(System.out.checkError() ? ExitCode.FAILED : ExitCode.DONE);
+            return new Invocation.Answered(System.out.checkError() ? ExitCode.FAILED : ExitCode.DONE);
         }
-        return grammar().read(arguments, surroundings);
+        return grammar().read(arguments, process);
     }
 
     @Override
-    public int show(Throwable fault, Surroundings surroundings) {
-        return grammar().show(fault, surroundings);
+    public int show(Throwable fault, ProcessEnvironment process) {
+        return grammar().show(fault, process);
     }
 
     private EntryPoint grammar() {

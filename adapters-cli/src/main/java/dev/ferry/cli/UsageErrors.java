@@ -1,5 +1,7 @@
 package dev.ferry.cli;
 
+import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.Reply;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;

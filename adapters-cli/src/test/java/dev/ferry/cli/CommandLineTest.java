@@ -3,9 +3,9 @@ package dev.ferry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.cli.Ferry.Ran;
-import dev.ferry.plugin.EntryPoint.Errand;
-import dev.ferry.plugin.Job;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.CommandRun;
+import dev.ferry.plugin.EntryPoint.Invocation;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -23,66 +23,66 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
     private final Ferry ferry = new Ferry();
 
-    private static Errand read(String... arguments) {
+    private static Invocation read(String... arguments) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return new CliEntryPoint(InputStream.nullInputStream(), nowhere, nowhere)
-                .read(List.of(arguments), new Surroundings(Map.of(), Path.of("/desk")));
+                .read(List.of(arguments), new ProcessEnvironment(Map.of(), Path.of("/desk")));
     }
 
-    private static Errand.Run run(String... arguments) {
-        assertThat(read(arguments)).isInstanceOf(Errand.Run.class);
-        return (Errand.Run) read(arguments);
+    private static Invocation.Run run(String... arguments) {
+        assertThat(read(arguments)).isInstanceOf(Invocation.Run.class);
+        return (Invocation.Run) read(arguments);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "migrate x --dry-run --wave w --only a --only b --report r.html --silent, Migrate",
-        "readiness --report r.html, ReadinessJob",
-        "accounts list --migration completed --finding no-owner --wave w --q x --limit 5, ListAccountsJob",
-        "accounts show contoso, ShowAccountJob",
-        "accounts history contoso, AccountHistoryJob",
-        "history export -o csv, ExportHistoryJob",
-        "users list contoso --as a@b.example, ListUsersJob",
-        "users add contoso a@b.example c@d.example --role manager --name Anna --language sv, AddUsersJob",
-        "users add contoso --application x --tenant y --object z, AddUsersJob",
-        "users remove contoso u7, RemoveUserJob",
-        "users role contoso a@b.example marketer, ChangeRoleJob",
-        "accounts change contoso --name X, ChangeSettingsJob",
-        "users map contoso u7 a@b.example --role owner, MapUserJob",
-        "users resend contoso u7, ResendInvitationJob",
-        "users accept contoso 012345, AcceptInvitationJob",
-        "sync status, ShowSyncJob",
-        "sync status contoso, ShowSyncJob",
-        "sync run, RunSyncJob",
-        "sync retry contoso, RetrySyncJob",
-        "sync drop contoso 42, DropChangeJob",
-        "sync compare contoso --all, CompareSidesJob",
-        "sync repair --yes, RepairLegacyJob",
-        "legacy users contoso, LegacyUsersJob",
-        "legacy show contoso --lang sv, LegacyShowJob",
-        "migration start contoso --as a@b.example, StartMigrationJob",
-        "migration status contoso --as a@b.example, ShowMigrationJob",
-        "migration work-email contoso a@b.example, GiveWorkEmailJob",
-        "migration work-email contoso, GiveWorkEmailJob",
-        "migration prove contoso 012345, ProveWorkEmailJob",
-        "migration membership contoso 4711, GiveMembershipJob",
-        "migration enrol contoso --company Contoso --country SE --address Road, EnrolCompanyJob",
-        "migration complete contoso, CompleteMigrationJob",
-        "mail list --to a@b.example, ListMailJob",
-        "mail retry, RetryMailJob",
-        "mail show 2 --to a@b.example, ShowMailJob",
-        "token --email a@b.example --operator, IssueTokenJob",
-        "config show --no-input --yes, ShowConfigJob",
-        "plugins list -o csv, ListPluginsJob",
-        "doctor -v, DoctorJob",
-        "backup x.zip, BackupJob",
-        "generate x --accounts 5 --seed 1, GenerateJob",
-        "serve, ServeJob"
+        "migrate x --dry-run --wave w --only a --only b --report r.html --silent, MigrateCommand",
+        "readiness --report r.html, ReadinessCommand",
+        "accounts list --migration completed --finding no-owner --wave w --q x --limit 5, ListAccountsCommand",
+        "accounts show contoso, ShowAccountCommand",
+        "accounts history contoso, AccountHistoryCommand",
+        "history export -o csv, ExportHistoryCommand",
+        "users list contoso --as a@b.example, ListUsersCommand",
+        "users add contoso a@b.example c@d.example --role manager --name Anna --language sv, AddUsersCommand",
+        "users add contoso --application x --tenant y --object z, AddUsersCommand",
+        "users remove contoso u7, RemoveUserCommand",
+        "users role contoso a@b.example marketer, ChangeRoleCommand",
+        "accounts change contoso --name X, ChangeSettingsCommand",
+        "users map contoso u7 a@b.example --role owner, MapUserCommand",
+        "users resend contoso u7, ResendInvitationCommand",
+        "users accept contoso 012345, AcceptInvitationCommand",
+        "sync status, ShowSyncCommand",
+        "sync status contoso, ShowSyncCommand",
+        "sync run, RunSyncCommand",
+        "sync retry contoso, RetrySyncCommand",
+        "sync drop contoso 42, DropChangeCommand",
+        "sync compare contoso --all, CompareSidesCommand",
+        "sync repair --yes, RepairLegacyCommand",
+        "legacy users contoso, LegacyUsersCommand",
+        "legacy show contoso --lang sv, LegacyShowCommand",
+        "migration start contoso --as a@b.example, StartMigrationCommand",
+        "migration status contoso --as a@b.example, ShowMigrationCommand",
+        "migration work-email contoso a@b.example, GiveWorkEmailCommand",
+        "migration work-email contoso, GiveWorkEmailCommand",
+        "migration prove contoso 012345, ProveWorkEmailCommand",
+        "migration membership contoso 4711, GiveMembershipCommand",
+        "migration enrol contoso --company Contoso --country SE --address Road, EnrolCompanyCommand",
+        "migration complete contoso, CompleteMigrationCommand",
+        "mail list --to a@b.example, ListMailCommand",
+        "mail retry, RetryMailCommand",
+        "mail show 2 --to a@b.example, ShowMailCommand",
+        "token --email a@b.example --operator, IssueTokenCommand",
+        "config show --no-input --yes, ShowConfigCommand",
+        "plugins list -o csv, ListPluginsCommand",
+        "doctor -v, DoctorCommand",
+        "backup x.zip, BackupCommand",
+        "generate x --accounts 5 --seed 1, GenerateCommand",
+        "serve, ServeCommand"
     })
-    void everyCommandIsAJob(String line, String job) {
-        Class<? extends Job> found = run(line.split(" ")).job();
+    void everyCommandHasARunOfItsOwn(String line, String command) {
+        Class<? extends CommandRun> found = run(line.split(" ")).command();
 
-        assertThat(found.getSimpleName()).isEqualTo(job);
+        assertThat(found.getEnclosingClass().getSimpleName()).isEqualTo(command);
     }
 
     @ParameterizedTest
@@ -153,13 +153,13 @@ class CommandLineTest {
 
     @Test
     void commonOptionsStandBeforeOrBehindTheCommand() {
-        Errand.Run before = run("--home", "h", "--config", "c", "-v", "accounts", "list");
-        Errand.Run behind = run("accounts", "list", "--home", "h", "--config", "c", "-v");
+        Invocation.Run before = run("--home", "h", "--config", "c", "-v", "accounts", "list");
+        Invocation.Run behind = run("accounts", "list", "--home", "h", "--config", "c", "-v");
 
-        assertThat(List.of(before, behind)).allSatisfy(errand -> {
-            assertThat(errand.home()).isEqualTo(Optional.of(Path.of("h")));
-            assertThat(errand.configFile()).isEqualTo(Optional.of(Path.of("c")));
-            assertThat(errand.verbose()).isTrue();
+        assertThat(List.of(before, behind)).allSatisfy(invocation -> {
+            assertThat(invocation.home()).isEqualTo(Optional.of(Path.of("h")));
+            assertThat(invocation.configFile()).isEqualTo(Optional.of(Path.of("c")));
+            assertThat(invocation.verbose()).isTrue();
         });
         assertThat(ferry.run("-o", "json", "accounts", "list").output().strip()).isEqualTo("[]");
     }

@@ -2,10 +2,11 @@ package dev.ferry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.cli.terminal.OutputClosed;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.Fault;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -19,7 +20,8 @@ class FaultsTest {
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final PrintStream stream = new PrintStream(errors, true, StandardCharsets.UTF_8);
     private final CliEntryPoint door = new CliEntryPoint(InputStream.nullInputStream(), stream, stream);
-    private final Surroundings surroundings = new Surroundings(Map.of("FERRY_HOME", "/srv/ferry"), Path.of("/desk"));
+    private final ProcessEnvironment process =
+            new ProcessEnvironment(Map.of("FERRY_HOME", "/srv/ferry"), Path.of("/desk"));
 
     private String shown() {
         return errors.toString(StandardCharsets.UTF_8);
@@ -27,21 +29,20 @@ class FaultsTest {
 
     @Test
     void aWrongSettingIsWrongUsage() {
-        assertThat(door.show(
-                        new IllegalStateException(new SettingsException("server.port takes a number")), surroundings))
+        assertThat(door.show(new IllegalStateException(new SettingsException("server.port takes a number")), process))
                 .isEqualTo(2);
         assertThat(shown()).isEqualTo("ferry: server.port takes a number\n");
     }
 
     @Test
     void aSystemThatIsAwayIsToBeTriedAgain() {
-        assertThat(door.show(new PortUnavailable("database"), surroundings)).isEqualTo(1);
+        assertThat(door.show(new PortUnavailable("database"), process)).isEqualTo(1);
         assertThat(shown()).contains("database", "try again");
     }
 
     @Test
     void anythingElseIsOneLineWithItsReference() {
-        assertThat(door.show(new Fault("a1b2", new IllegalStateException("secret detail")), surroundings))
+        assertThat(door.show(new Fault("a1b2", new IllegalStateException("secret detail")), process))
                 .isEqualTo(1);
         assertThat(shown()).contains("a1b2", "/srv/ferry/logs/ferry.log").doesNotContain("secret", "Exception");
         assertThat(shown().lines()).hasSize(1);
@@ -49,16 +50,16 @@ class FaultsTest {
 
     @Test
     void whoeverAsksForDetailsGetsThem() {
-        door.read(List.of("doctor", "-v"), surroundings);
+        door.read(List.of("doctor", "-v"), process);
 
-        door.show(new IllegalStateException("detail"), surroundings);
+        door.show(new IllegalStateException("detail"), process);
 
         assertThat(shown()).contains("IllegalStateException: detail");
     }
 
     @Test
     void aReaderWhoHasGoneIsNotTold() {
-        assertThat(door.show(new OutputClosed(), surroundings)).isEqualTo(1);
+        assertThat(door.show(new OutputClosed(), process)).isEqualTo(1);
         assertThat(shown()).isEmpty();
     }
 }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
-import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Inspection;
 import dev.ferry.plugin.InstalledPlugins;
 import dev.ferry.plugin.InstalledPlugins.Installed;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.Service;
-import dev.ferry.plugin.Surroundings;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.sample.Samples;
 import java.io.ByteArrayInputStream;
@@ -29,37 +29,37 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ferry from the command line to stores in memory, wired as strictly as the real one; what it prints is caught. */
-final class Ferry {
-    final InMemoryStores stores = new InMemoryStores();
-    final FixedExport export = new FixedExport();
-    final List<Service> services = new ArrayList<>();
-    final List<Installed> plugins = new ArrayList<>();
-    final Map<String, String> environment = new HashMap<>();
-    Path directory = Path.of("/desk");
-    boolean terminal;
+public final class Ferry {
+    public final InMemoryStores stores = new InMemoryStores();
+    public final FixedExport export = new FixedExport();
+    public final List<Service> services = new ArrayList<>();
+    public final List<Installed> plugins = new ArrayList<>();
+    public final Map<String, String> environment = new HashMap<>();
+    public Path directory = Path.of("/desk");
+    public boolean terminal;
     /** What somebody types when asked. */
-    String typed = "";
+    public String typed = "";
     /** Whether people sign in at this installation. */
-    boolean signInHere = true;
+    public boolean signInHere = true;
 
     /** When it is; moved on where a test needs time to pass. */
-    Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+    public Clock clock = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
     /** The legacy portal's last day. */
-    Optional<LocalDate> retirement = Optional.empty();
+    public Optional<LocalDate> retirement = Optional.empty();
 
-    boolean stop;
-    boolean healthy = true;
+    public boolean stop;
+    public boolean healthy = true;
 
     /** What came of a command. */
-    record Ran(int exitCode, String output, String errors) {
+    public record Ran(int exitCode, String output, String errors) {
 
-        JsonNode json() throws IOException {
+        public JsonNode json() throws IOException {
             return new ObjectMapper().readTree(output);
         }
     }
 
     /** The export has these accounts, all of them ready. */
-    Ferry withReady(String... names) {
+    public Ferry withReady(String... names) {
         Stream.of(names).forEach(name -> {
             export.tenants.add(Samples.tenant(name));
             export.memberships.add(Samples.membership(name));
@@ -68,27 +68,27 @@ final class Ferry {
         return this;
     }
 
-    Ran run(String... arguments) {
+    public Ran run(String... arguments) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         CliEntryPoint door = new CliEntryPoint(
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), stream(output), stream(errors));
-        Surroundings surroundings = new Surroundings(environment, directory, terminal, terminal, terminal);
-        int exitCode = switch (door.read(List.of(arguments), surroundings)) {
-            case Errand.Answered(var code) -> code;
-            case Errand.Run errand -> run(errand, door, surroundings);
+        ProcessEnvironment process = new ProcessEnvironment(environment, directory, terminal, terminal, terminal);
+        int exitCode = switch (door.read(List.of(arguments), process)) {
+            case Invocation.Answered(var code) -> code;
+            case Invocation.Run invocation -> run(invocation, door, process);
         };
         return new Ran(exitCode, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
     }
 
-    private int run(Errand.Run errand, CliEntryPoint door, Surroundings surroundings) {
+    private int run(Invocation.Run invocation, CliEntryPoint door, ProcessEnvironment process) {
         try {
-            boolean inspects = Inspection.class.isAssignableFrom(errand.job());
-            return Guice.createInjector(inspects ? new Inspected() : new WholeFerry(this), errand.module())
-                    .getInstance(errand.job())
+            boolean inspects = Inspection.class.isAssignableFrom(invocation.command());
+            return Guice.createInjector(inspects ? new Inspected() : new WholeFerry(this), invocation.module())
+                    .getInstance(invocation.command())
                     .run();
         } catch (RuntimeException fault) {
-            return door.show(fault, surroundings);
+            return door.show(fault, process);
         }
     }
 

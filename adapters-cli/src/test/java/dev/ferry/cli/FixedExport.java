@@ -26,12 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An export that is what a test says it is, whatever its name but {@code missing}; its rejects go nowhere. */
-final class FixedExport implements ExportReader, Export, Rejects {
-    final List<Tenant> tenants = new ArrayList<>();
-    final List<Membership> memberships = new ArrayList<>();
-    final List<LegacyAccount> accounts = new ArrayList<>();
-    final List<Reject> rejects = new ArrayList<>();
-    final List<ExportWarning> warnings = new ArrayList<>();
+public final class FixedExport implements ExportReader, Export, Rejects {
+    public final List<Tenant> tenants = new ArrayList<>();
+    public final List<Membership> memberships = new ArrayList<>();
+    public final List<LegacyAccount> accounts = new ArrayList<>();
+    public final List<Reject> rejects = new ArrayList<>();
+    public final List<ExportWarning> warnings = new ArrayList<>();
 
     @Override
     public Outcome<Export> open(String location) {

@@ -1,9 +1,8 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.sync.JooqLegacyPortal;
-
 import com.google.inject.Module;
 import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.persistence.sync.JooqLegacyPortal;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 

@@ -1,9 +1,8 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.mail.JooqMailer;
-
 import com.google.inject.Module;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.persistence.mail.JooqMailer;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 

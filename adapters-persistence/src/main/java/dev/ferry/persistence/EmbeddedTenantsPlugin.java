@@ -1,9 +1,8 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.company.JooqTenantDirectory;
-
 import com.google.inject.Module;
 import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.persistence.company.JooqTenantDirectory;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 

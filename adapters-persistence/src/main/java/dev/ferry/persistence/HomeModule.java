@@ -1,14 +1,13 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.home.FileWaveLock;
-import dev.ferry.persistence.home.InstallationKey;
-import dev.ferry.persistence.identity.KeyedCodeMint;
-import dev.ferry.persistence.home.Node;
-import dev.ferry.persistence.scratch.ScratchDirectory;
-
 import com.google.inject.AbstractModule;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.persistence.home.FileWaveLock;
+import dev.ferry.persistence.home.InstallationKey;
+import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.identity.KeyedCodeMint;
+import dev.ferry.persistence.scratch.ScratchDirectory;
 import java.nio.file.Path;
 
 /** What is kept in home, whichever database there is. */

@@ -1,10 +1,5 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.h2.Homes;
-import dev.ferry.persistence.home.Node;
-import dev.ferry.persistence.identity.TokenOptions;
-import dev.ferry.persistence.company.VettingMode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -20,6 +15,10 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.proof.CodeMint;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.persistence.company.VettingMode;
+import dev.ferry.persistence.h2.Homes;
+import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.identity.TokenOptions;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.SettingsException;

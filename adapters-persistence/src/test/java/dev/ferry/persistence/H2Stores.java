@@ -1,11 +1,10 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.h2.HomeTest;
-import dev.ferry.persistence.h2.MemoryDatabase;
-import dev.ferry.persistence.database.Pool;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.ferry.persistence.database.Pool;
+import dev.ferry.persistence.h2.HomeTest;
+import dev.ferry.persistence.h2.MemoryDatabase;
 
 /** The stores on H2, in memory: what is said of files, {@link HomeTest} and its like show. */
 public final class H2Stores extends InjectedStores {

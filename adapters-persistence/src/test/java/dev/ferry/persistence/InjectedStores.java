@@ -1,13 +1,5 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.h2.Homes;
-import dev.ferry.persistence.company.JooqTenantDirectory;
-import dev.ferry.persistence.wave.JooqWaveClaims;
-import dev.ferry.persistence.company.MembershipsModule;
-import dev.ferry.persistence.home.Node;
-import dev.ferry.persistence.company.VettingMode;
-
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -34,6 +26,13 @@ import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
+import dev.ferry.persistence.company.JooqTenantDirectory;
+import dev.ferry.persistence.company.MembershipsModule;
+import dev.ferry.persistence.company.VettingMode;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.h2.Homes;
+import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.wave.JooqWaveClaims;
 import dev.ferry.testkit.operation.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,11 +87,13 @@ public class InjectedStores implements Stores {
 
     /** Numbers that were given out stay so: no test relies on where they begin. */
     final void deleteAllRows() {
-        filledTables().forEach(table -> database().with(sql -> sql.truncate(table).execute()));
+        filledTables()
+                .forEach(table -> database().with(sql -> sql.truncate(table).execute()));
     }
 
     final List<Table<Record>> filledTables() {
-        return database().with(sql -> tables(sql).stream().filter(sql::fetchExists).toList());
+        return database()
+                .with(sql -> tables(sql).stream().filter(sql::fetchExists).toList());
     }
 
     /** As the database tells them, so that no new one is forgotten. */

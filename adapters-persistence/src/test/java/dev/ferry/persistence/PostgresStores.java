@@ -1,13 +1,12 @@
 package dev.ferry.persistence;
 
+import com.google.inject.util.Modules;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.h2.Homes;
 import dev.ferry.persistence.home.Node;
 import dev.ferry.persistence.postgres.PostgresOpening;
 import dev.ferry.persistence.postgres.PostgresOptions;
 import dev.ferry.persistence.postgres.PostgresServer;
-
-import com.google.inject.util.Modules;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jooq.SQLDialect;
@@ -21,8 +20,8 @@ public final class PostgresStores extends VanishingStores {
     private PostgresStores(String name, PostgresOptions options, VanishingPool connections) {
         super(
                 Modules.override(new PostgresModule(options, Node.of(options.home(), Duration.ofHours(1))))
-                        .with(binder -> binder.bind(Database.class)
-                                .toInstance(new Database(connections, SQLDialect.POSTGRES))),
+                        .with(binder ->
+                                binder.bind(Database.class).toInstance(new Database(connections, SQLDialect.POSTGRES))),
                 connections);
         this.name = name;
     }

@@ -1,11 +1,10 @@
 package dev.ferry.persistence;
 
+import com.zaxxer.hikari.HikariConfig;
 import dev.ferry.persistence.h2.MemoryDatabase;
-
 import java.sql.SQLException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
-import com.zaxxer.hikari.HikariConfig;
 
 /** The stores on a database behind a server that a test can stop: a database that really is away. */
 public final class ServedStores extends VanishingStores {

@@ -1,10 +1,9 @@
 package dev.ferry.persistence;
 
-import dev.ferry.persistence.database.Pool;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.ferry.persistence.database.Pool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

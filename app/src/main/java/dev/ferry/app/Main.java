@@ -2,8 +2,8 @@ package dev.ferry.app;
 
 import dev.ferry.app.service.Interruption;
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.EntryPoint.Errand;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.EntryPoint.Invocation;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,12 +16,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Surroundings surroundings = surroundings();
-        EntryPoint door = FrontDoors.find();
-        Errand errand = door.read(List.of(arguments), surroundings);
-        int exitCode = run(door, errand, surroundings, new Interruption());
+        ProcessEnvironment process = process();
+        EntryPoint door = EntryPointLoader.find();
+        Invocation invocation = door.read(List.of(arguments), process);
+        int exitCode = run(door, invocation, process, new Interruption());
         // To exit by oneself looks for a logger in every jar; what was merely answered left nothing behind to be ended.
-        if (errand instanceof Errand.Run || exitCode != 0) {
+        if (invocation instanceof Invocation.Run || exitCode != 0) {
             System.exit(exitCode);
         }
     }
@@ -31,17 +31,17 @@ public final class Main {
      *
      * @param interruption listens once there is something to stop
      */
-    public static int run(EntryPoint door, Errand errand, Surroundings surroundings, Interruption interruption) {
+    public static int run(EntryPoint door, Invocation invocation, ProcessEnvironment process, Interruption interruption) {
         // No switch, no lambda: linking one takes longer than all that --version does.
-        return errand instanceof Errand.Run run
-                ? new Run(door, run, surroundings, interruption.listening()).go()
-                : ((Errand.Answered) errand).exitCode();
+        return invocation instanceof Invocation.Run run
+                ? new Run(door, run, process, interruption.listening()).go()
+                : ((Invocation.Answered) invocation).exitCode();
     }
 
     /** The launcher tells by variables what is a terminal, because Java can only tell of all streams at once. */
-    private static Surroundings surroundings() {
+    private static ProcessEnvironment process() {
         Map<String, String> environment = System.getenv();
-        return new Surroundings(
+        return new ProcessEnvironment(
                 environment,
                 Path.of("").toAbsolutePath(),
                 isTerminal(environment, "FERRY_STDIN"),

@@ -17,24 +17,24 @@ import dev.ferry.app.setting.SettingsReader;
 import dev.ferry.app.setting.SyncSettings;
 import dev.ferry.app.setting.WaveSettings;
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Inspection;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.Settings;
-import dev.ferry.plugin.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One job, from the command line to its exit code: plugins, settings, injector, run, close. */
 public final class Run {
     private final EntryPoint door;
-    private final Errand.Run errand;
-    private final Surroundings surroundings;
+    private final Invocation.Run invocation;
+    private final ProcessEnvironment process;
     private final Interruption interruption;
 
-    public Run(EntryPoint door, Errand.Run errand, Surroundings surroundings, Interruption interruption) {
+    public Run(EntryPoint door, Invocation.Run invocation, ProcessEnvironment process, Interruption interruption) {
         this.door = door;
-        this.errand = errand;
-        this.surroundings = surroundings;
+        this.invocation = invocation;
+        this.process = process;
         this.interruption = interruption;
     }
 
@@ -49,33 +49,33 @@ public final class Run {
     /** What a plugin threw is shown while its classes can still be loaded. */
     private int go(PluginJars jars) {
         try {
-            jars.open(PluginDirectories.of(SettingsReader.home(errand, surroundings), surroundings));
+            jars.open(PluginDirectories.of(SettingsReader.home(invocation, process), process));
             Plugins plugins = new Plugins(jars.found());
-            return Inspection.class.isAssignableFrom(errand.job()) ? inspect(plugins) : work(plugins);
+            return Inspection.class.isAssignableFrom(invocation.command()) ? inspect(plugins) : work(plugins);
         } catch (RuntimeException | Error fault) {
-            return door.show(Faults.toldApart(fault), surroundings);
+            return door.show(Faults.toldApart(fault), process);
         }
     }
 
     private int work(Plugins plugins) {
         plugins.requireUsable();
-        Settings settings = SettingsReader.read(errand, surroundings, plugins.settings());
+        Settings settings = SettingsReader.read(invocation, process, plugins.settings());
         Home.prepare(settings.home());
-        Logs.open(settings.home(), errand.verbose());
+        Logs.open(settings.home(), invocation.verbose());
         try (Opened opened = new Opened()) {
-            // What a job does not ask for is not made: in this stage singletons are lazy.
+            // What a command does not ask for is not made: in this stage singletons are lazy.
             return Guice.createInjector(Stage.DEVELOPMENT, modules(plugins, settings, opened))
-                    .getInstance(errand.job())
+                    .getInstance(invocation.command())
                     .run();
         }
     }
 
     /** Leaves no trace: there may be no home yet. */
     private int inspect(Plugins plugins) {
-        Settings settings = SettingsReader.readKnown(errand, surroundings, plugins.settings());
+        Settings settings = SettingsReader.readKnown(invocation, process, plugins.settings());
         return Guice.createInjector(
-                        new StrictModule(), new InspectionModule(plugins.installed(settings)), errand.module())
-                .getInstance(errand.job())
+                        new StrictModule(), new InspectionModule(plugins.installed(settings)), invocation.module())
+                .getInstance(invocation.command())
                 .run();
     }
 
@@ -92,7 +92,7 @@ public final class Run {
         modules.add(new SyncModule(SyncSettings.rules(settings)));
         modules.add(new PersonModule());
         plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
-        modules.add(errand.module());
+        modules.add(invocation.module());
         return modules;
     }
 }

@@ -2,7 +2,7 @@ package dev.ferry.app;
 
 import dev.ferry.app.service.Interruption;
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,9 @@ public final class CommandInTest {
 
     /** Runs to the end, and answers the exit code. */
     public static int run(List<String> arguments, Map<String, String> environment) {
-        Surroundings surroundings = new Surroundings(environment, Path.of("").toAbsolutePath());
-        EntryPoint door = FrontDoors.find();
-        return Main.run(door, door.read(arguments, surroundings), surroundings, new Deaf());
+        ProcessEnvironment process = new ProcessEnvironment(environment, Path.of("").toAbsolutePath());
+        EntryPoint door = EntryPointLoader.find();
+        return Main.run(door, door.read(arguments, process), process, new Deaf());
     }
 
     /** No signal that the JVM of a test gets is meant for a command. */

@@ -10,25 +10,25 @@ import java.util.Optional;
 public interface EntryPoint {
 
     /** Reads the arguments without an injector, a database or a setting; help, version and usage errors end here. */
-    Errand read(List<String> arguments, Surroundings surroundings);
+    Invocation read(List<String> arguments, ProcessEnvironment process);
 
     /** Shows that a run failed on something that no use case refuses, and says with which code to exit. */
-    int show(Throwable fault, Surroundings surroundings);
+    int show(Throwable fault, ProcessEnvironment process);
 
     /** What is to be done. */
-    sealed interface Errand {
+    sealed interface Invocation {
 
         /** It was answered already. */
-        record Answered(int exitCode) implements Errand {}
+        record Answered(int exitCode) implements Invocation {}
 
         /**
-         * A job is to be run.
+         * A command is to be run.
          *
          * @param settings what flags set, by key
          * @param home the directory of the installation's state, where a flag named it
          * @param configFile the file of settings, where a flag named it
          * @param verbose whether details go to standard error too
-         * @param module binds {@code job} and what the command line said
+         * @param module binds {@code command} and what the command line said
          */
         record Run(
                 Map<String, String> settings,
@@ -36,7 +36,7 @@ public interface EntryPoint {
                 Optional<Path> configFile,
                 boolean verbose,
                 Module module,
-                Class<? extends Job> job)
-                implements Errand {}
+                Class<? extends CommandRun> command)
+                implements Invocation {}
     }
 }

@@ -1,12 +1,11 @@
 package dev.ferry.persistence.account;
 
-import dev.ferry.persistence.table.Columns;
-
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_MEMBER;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.user.Identity;
+import dev.ferry.persistence.table.Columns;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;

@@ -1,7 +1,5 @@
 package dev.ferry.persistence.account;
 
-import dev.ferry.persistence.table.Columns;
-
 import static dev.ferry.persistence.schema.Tables.ACCOUNT;
 
 import dev.ferry.domain.account.Account;
@@ -10,6 +8,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.user.UserId;
+import dev.ferry.persistence.table.Columns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package dev.ferry.persistence.account;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Slugs;
-
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
 
 import dev.ferry.domain.account.PublisherId;
@@ -13,6 +10,8 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.UserState;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Slugs;
 import java.util.Collection;
 import java.util.Optional;
 import org.jooq.Condition;

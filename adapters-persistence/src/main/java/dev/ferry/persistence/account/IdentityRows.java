@@ -1,11 +1,10 @@
 package dev.ferry.persistence.account;
 
-import dev.ferry.persistence.table.Slugs;
-
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;
+import dev.ferry.persistence.table.Slugs;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;

@@ -1,14 +1,13 @@
 package dev.ferry.persistence.account;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
-
 import static dev.ferry.persistence.schema.Tables.ACCOUNT;
 
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Question;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;

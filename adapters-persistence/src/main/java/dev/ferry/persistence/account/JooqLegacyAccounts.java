@@ -1,10 +1,5 @@
 package dev.ferry.persistence.account;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
-
 import static dev.ferry.persistence.account.OfferRows.LEGACY_OFFERS;
 import static dev.ferry.persistence.schema.Tables.LEGACY_ACCOUNT;
 import static dev.ferry.persistence.schema.Tables.LEGACY_LOCK;
@@ -17,6 +12,10 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Question;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;

@@ -1,14 +1,13 @@
 package dev.ferry.persistence.account;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-
 import static dev.ferry.persistence.account.OfferRows.OFFERS;
 import static java.util.Comparator.comparing;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;

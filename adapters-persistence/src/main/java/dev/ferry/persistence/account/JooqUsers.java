@@ -1,8 +1,5 @@
 package dev.ferry.persistence.account;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
 
 import dev.ferry.domain.account.PublisherId;
@@ -11,6 +8,8 @@ import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.Users;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;

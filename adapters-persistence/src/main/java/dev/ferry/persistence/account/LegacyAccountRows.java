@@ -1,7 +1,5 @@
 package dev.ferry.persistence.account;
 
-import dev.ferry.persistence.table.Columns;
-
 import static dev.ferry.persistence.schema.Tables.LEGACY_ACCOUNT;
 
 import dev.ferry.domain.account.CompanyProfile;
@@ -10,6 +8,7 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.persistence.table.Columns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,5 @@
 package dev.ferry.persistence.account;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Json;
-import dev.ferry.persistence.table.Question;
-import dev.ferry.persistence.table.Slugs;
-
 import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
 import static dev.ferry.persistence.schema.Tables.OFFER;
 
@@ -13,6 +8,10 @@ import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.offer.Situation;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.Slugs;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,10 +1,5 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.table.Digests;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
-import dev.ferry.persistence.table.StorableText;
-
 import static dev.ferry.persistence.schema.Tables.ENROLMENT;
 import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
 
@@ -16,6 +11,10 @@ import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Vetting.Pending;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.persistence.table.Digests;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.StorableText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

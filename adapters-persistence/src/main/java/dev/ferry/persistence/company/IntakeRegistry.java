@@ -1,12 +1,11 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.database.Database;
-
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.persistence.database.Database;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

@@ -1,9 +1,5 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.StorableText;
-import dev.ferry.persistence.table.Uuids;
-
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipKind;
@@ -13,6 +9,9 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Vetting;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.StorableText;
+import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,11 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

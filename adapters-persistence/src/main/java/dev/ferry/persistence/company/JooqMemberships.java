@@ -1,10 +1,9 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.scratch.ScratchDirectory;
-
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.Memberships;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.scratch.ScratchDirectory;
 import jakarta.inject.Inject;
 
 /** Memberships in a table. Thread-safe, the intakes aside. */

@@ -1,7 +1,5 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.database.Database;
-
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
@@ -9,6 +7,7 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Vetting;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.persistence.database.Database;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;

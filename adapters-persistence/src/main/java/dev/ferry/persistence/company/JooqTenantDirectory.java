@@ -1,11 +1,10 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.database.Database;
-
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.persistence.database.Database;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;

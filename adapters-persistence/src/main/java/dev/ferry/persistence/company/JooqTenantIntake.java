@@ -1,8 +1,5 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
@@ -13,6 +10,8 @@ import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,10 +1,9 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.scratch.ScratchDirectory;
-
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.scratch.ScratchDirectory;
 import jakarta.inject.Inject;
 
 /** Tenants in two tables. Thread-safe, the intakes aside. */

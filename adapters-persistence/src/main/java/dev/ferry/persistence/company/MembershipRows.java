@@ -1,10 +1,5 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
-import dev.ferry.persistence.table.Slugs;
-
 import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
 
 import dev.ferry.domain.membership.Membership;
@@ -12,6 +7,10 @@ import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.Slugs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

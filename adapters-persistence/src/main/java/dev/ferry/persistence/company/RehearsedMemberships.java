@@ -1,12 +1,5 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.scratch.Bytes;
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.scratch.Scratch;
-import dev.ferry.persistence.scratch.ScratchDirectory;
-import dev.ferry.persistence.scratch.ScratchIndex;
-import dev.ferry.persistence.scratch.ScratchLog;
-
 import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
 
 import dev.ferry.domain.membership.Membership;
@@ -14,6 +7,12 @@ import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.scratch.Bytes;
+import dev.ferry.persistence.scratch.Scratch;
+import dev.ferry.persistence.scratch.ScratchDirectory;
+import dev.ferry.persistence.scratch.ScratchIndex;
+import dev.ferry.persistence.scratch.ScratchLog;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;

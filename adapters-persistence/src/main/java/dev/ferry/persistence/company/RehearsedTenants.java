@@ -1,9 +1,5 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.scratch.Scratch;
-import dev.ferry.persistence.scratch.ScratchDirectory;
-
 import static dev.ferry.persistence.schema.Tables.TENANT;
 
 import dev.ferry.domain.email.Domain;
@@ -11,6 +7,9 @@ import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.scratch.Scratch;
+import dev.ferry.persistence.scratch.ScratchDirectory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,13 +1,12 @@
 package dev.ferry.persistence.company;
 
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.scratch.Bytes;
 import dev.ferry.persistence.scratch.Scratch;
 import dev.ferry.persistence.scratch.ScratchIndex;
 import dev.ferry.persistence.scratch.ScratchLog;
-
-import dev.ferry.domain.email.Domain;
-import dev.ferry.domain.tenant.Tenant;
-import dev.ferry.domain.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,14 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
-
 import static dev.ferry.persistence.schema.Tables.TENANT_DOMAIN;
 
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Question;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,13 +1,12 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
-
 import static dev.ferry.persistence.schema.Tables.TENANT;
 
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Question;
 import java.util.Collection;
 import java.util.Map;
 import org.jooq.DSLContext;

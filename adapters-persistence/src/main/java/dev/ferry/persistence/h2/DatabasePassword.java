@@ -1,7 +1,6 @@
 package dev.ferry.persistence.h2;
 
 import dev.ferry.persistence.home.KeptToken;
-
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,11 +1,10 @@
 package dev.ferry.persistence.h2;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.home.PrivateFiles;
-
 import dev.ferry.domain.operation.Backups;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.home.PrivateFiles;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;

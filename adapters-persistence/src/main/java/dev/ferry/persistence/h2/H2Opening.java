@@ -1,15 +1,14 @@
 package dev.ferry.persistence.h2;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.ChangeNumbers;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
-import dev.ferry.persistence.home.PrivateFiles;
 import dev.ferry.persistence.database.Schema;
-
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.persistence.home.PrivateFiles;
 import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
 import java.sql.Connection;

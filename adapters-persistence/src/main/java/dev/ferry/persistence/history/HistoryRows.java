@@ -1,14 +1,13 @@
 package dev.ferry.persistence.history;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Json;
-import dev.ferry.persistence.table.Slugs;
-
 import static dev.ferry.persistence.schema.Tables.HISTORY;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Slugs;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;

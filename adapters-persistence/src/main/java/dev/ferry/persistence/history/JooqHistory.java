@@ -1,13 +1,12 @@
 package dev.ferry.persistence.history;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-
 import static dev.ferry.persistence.schema.Tables.HISTORY;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

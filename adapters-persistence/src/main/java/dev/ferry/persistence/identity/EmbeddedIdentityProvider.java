@@ -1,8 +1,5 @@
 package dev.ferry.persistence.identity;
 
-import dev.ferry.persistence.home.InstallationKey;
-import dev.ferry.persistence.home.KeptToken;
-
 import com.google.common.base.Ticker;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
@@ -14,6 +11,8 @@ import dev.ferry.domain.identity.TokenIssuer;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.persistence.home.InstallationKey;
+import dev.ferry.persistence.home.KeptToken;
 import dev.ferry.persistence.identity.Tokens.Claims;
 import jakarta.inject.Inject;
 import java.io.IOException;

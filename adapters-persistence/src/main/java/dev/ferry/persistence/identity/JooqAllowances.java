@@ -1,13 +1,12 @@
 package dev.ferry.persistence.identity;
 
+import static dev.ferry.persistence.schema.Tables.ALLOWANCE;
+
+import dev.ferry.domain.proof.Allowances;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Digests;
 import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Sweep;
-
-import static dev.ferry.persistence.schema.Tables.ALLOWANCE;
-
-import dev.ferry.domain.proof.Allowances;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

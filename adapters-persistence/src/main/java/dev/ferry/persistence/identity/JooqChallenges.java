@@ -1,15 +1,14 @@
 package dev.ferry.persistence.identity;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Digests;
-import dev.ferry.persistence.table.Sweep;
-
 import static dev.ferry.persistence.schema.Tables.CHALLENGE;
 
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Digests;
+import dev.ferry.persistence.table.Sweep;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

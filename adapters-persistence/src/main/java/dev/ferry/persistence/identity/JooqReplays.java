@@ -1,13 +1,12 @@
 package dev.ferry.persistence.identity;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Digests;
-import dev.ferry.persistence.table.Sweep;
-
 import static dev.ferry.persistence.schema.Tables.REPLAY;
 
 import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.operation.Replays;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Digests;
+import dev.ferry.persistence.table.Sweep;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,10 +1,9 @@
 package dev.ferry.persistence.identity;
 
-import dev.ferry.persistence.home.InstallationKey;
-
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.persistence.home.InstallationKey;
 import java.security.SecureRandom;
 import java.util.Locale;
 

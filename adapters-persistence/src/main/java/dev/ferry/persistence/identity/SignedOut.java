@@ -1,12 +1,11 @@
 package dev.ferry.persistence.identity;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Question;
-import dev.ferry.persistence.table.Sweep;
-
 import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 
 import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.Sweep;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,13 +1,12 @@
 package dev.ferry.persistence.identity;
 
-import dev.ferry.persistence.home.InstallationKey;
-import dev.ferry.persistence.home.KeptToken;
-
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.ferry.persistence.home.InstallationKey;
+import dev.ferry.persistence.home.KeptToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;

@@ -1,10 +1,5 @@
 package dev.ferry.persistence.mail;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.StorableText;
-import dev.ferry.persistence.table.Sweep;
-import dev.ferry.persistence.table.Uuids;
-
 import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
 
 import dev.ferry.domain.account.PublisherId;
@@ -12,6 +7,10 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.StorableText;
+import dev.ferry.persistence.table.Sweep;
+import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,8 +1,5 @@
 package dev.ferry.persistence.mail;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-
 import static dev.ferry.persistence.schema.Tables.MAILBOX;
 
 import dev.ferry.domain.email.EmailAddress;
@@ -11,6 +8,8 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

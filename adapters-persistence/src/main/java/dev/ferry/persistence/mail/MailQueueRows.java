@@ -1,9 +1,5 @@
 package dev.ferry.persistence.mail;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Slugs;
-import dev.ferry.persistence.table.StorableText;
-
 import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
 
 import dev.ferry.domain.account.PublisherId;
@@ -13,6 +9,9 @@ import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Slugs;
+import dev.ferry.persistence.table.StorableText;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;

@@ -1,15 +1,14 @@
 package dev.ferry.persistence.mail;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.StorableText;
-
 import static dev.ferry.persistence.schema.Tables.MAILBOX;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.StorableText;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;

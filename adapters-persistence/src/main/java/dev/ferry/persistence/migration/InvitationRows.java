@@ -1,13 +1,12 @@
 package dev.ferry.persistence.migration;
 
-import dev.ferry.persistence.table.Columns;
-
 import static dev.ferry.persistence.schema.Tables.INVITATION;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.persistence.table.Columns;
 import java.util.Collection;
 import java.util.Optional;
 import org.jooq.DSLContext;

@@ -1,13 +1,12 @@
 package dev.ferry.persistence.migration;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-
 import static dev.ferry.persistence.schema.Tables.INVITATION;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.MigrationInvitations;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,16 +1,15 @@
 package dev.ferry.persistence.migration;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
-import dev.ferry.persistence.database.Transaction;
-
 import static dev.ferry.persistence.schema.Tables.MIGRATION;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.Transaction;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Question;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;

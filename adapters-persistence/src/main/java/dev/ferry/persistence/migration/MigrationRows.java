@@ -1,8 +1,5 @@
 package dev.ferry.persistence.migration;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Json;
-
 import static dev.ferry.persistence.schema.Tables.MIGRATION;
 
 import dev.ferry.domain.account.PublisherId;
@@ -16,6 +13,8 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Json;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;

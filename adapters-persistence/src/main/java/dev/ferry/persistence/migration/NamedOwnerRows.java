@@ -1,13 +1,12 @@
 package dev.ferry.persistence.migration;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Keys;
-
 import static dev.ferry.persistence.schema.Tables.NAMED_OWNER;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Keys;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;

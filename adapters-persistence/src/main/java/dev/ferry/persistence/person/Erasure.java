@@ -1,7 +1,5 @@
 package dev.ferry.persistence.person;
 
-import dev.ferry.persistence.table.Json;
-
 import static dev.ferry.persistence.schema.Tables.CHALLENGE;
 import static dev.ferry.persistence.schema.Tables.ENROLMENT;
 import static dev.ferry.persistence.schema.Tables.HISTORY;
@@ -19,6 +17,7 @@ import static dev.ferry.persistence.schema.Tables.SYNC_DELIVERED;
 import static dev.ferry.persistence.schema.Tables.SYNC_LANE;
 
 import dev.ferry.domain.person.Mentions;
+import dev.ferry.persistence.table.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

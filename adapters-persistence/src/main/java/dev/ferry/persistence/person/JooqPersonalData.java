@@ -1,7 +1,5 @@
 package dev.ferry.persistence.person;
 
-import dev.ferry.persistence.database.Database;
-
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
 import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
 import static dev.ferry.persistence.schema.Tables.SCHEDULED_DELETION;
@@ -11,6 +9,7 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.persistence.database.Database;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;

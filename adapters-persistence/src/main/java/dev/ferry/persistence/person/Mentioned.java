@@ -1,10 +1,9 @@
 package dev.ferry.persistence.person;
 
+import dev.ferry.domain.person.Mentions;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Keys;
-
-import dev.ferry.domain.person.Mentions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,18 +1,5 @@
 package dev.ferry.persistence.person;
 
-import dev.ferry.persistence.account.AccountUserRows;
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.company.EnrolmentRows;
-import dev.ferry.persistence.history.HistoryRows;
-import dev.ferry.persistence.wave.JobRows;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.account.LegacyUserRows;
-import dev.ferry.persistence.mail.MailQueueRows;
-import dev.ferry.persistence.mail.MailboxRows;
-import dev.ferry.persistence.migration.MigrationRows;
-import dev.ferry.persistence.migration.NamedOwnerRows;
-import dev.ferry.persistence.sync.SyncChangeRows;
-
 import static dev.ferry.persistence.account.OfferRows.LEGACY_OFFERS;
 import static dev.ferry.persistence.account.OfferRows.OFFERS;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
@@ -35,6 +22,18 @@ import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.domain.sync.Change;
+import dev.ferry.persistence.account.AccountUserRows;
+import dev.ferry.persistence.account.LegacyUserRows;
+import dev.ferry.persistence.company.EnrolmentRows;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.history.HistoryRows;
+import dev.ferry.persistence.mail.MailQueueRows;
+import dev.ferry.persistence.mail.MailboxRows;
+import dev.ferry.persistence.migration.MigrationRows;
+import dev.ferry.persistence.migration.NamedOwnerRows;
+import dev.ferry.persistence.sync.SyncChangeRows;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.wave.JobRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

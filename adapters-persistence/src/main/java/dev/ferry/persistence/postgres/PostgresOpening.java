@@ -1,14 +1,13 @@
 package dev.ferry.persistence.postgres;
 
+import com.google.common.base.Throwables;
+import com.zaxxer.hikari.HikariConfig;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.ChangeNumbers;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
 import dev.ferry.persistence.database.Schema;
-
-import com.google.common.base.Throwables;
-import com.zaxxer.hikari.HikariConfig;
-import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.SettingsException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,7 +2,6 @@ package dev.ferry.persistence.postgres;
 
 import dev.ferry.persistence.database.DatabaseSettings;
 import dev.ferry.persistence.home.Node;
-
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;

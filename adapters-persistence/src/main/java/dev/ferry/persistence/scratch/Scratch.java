@@ -1,7 +1,6 @@
 package dev.ferry.persistence.scratch;
 
 import dev.ferry.persistence.home.PrivateFiles;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;

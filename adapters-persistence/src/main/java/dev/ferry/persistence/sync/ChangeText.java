@@ -1,8 +1,5 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.persistence.table.Json;
-import dev.ferry.persistence.table.Slugs;
-
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyUser;
@@ -12,6 +9,8 @@ import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;
+import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Slugs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,5 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.account.LegacyAccountRows;
-import dev.ferry.persistence.account.LegacyUserRows;
-
 import static dev.ferry.persistence.schema.Tables.LEGACY_ACCOUNT;
 import static dev.ferry.persistence.schema.Tables.LEGACY_TAKEN;
 
@@ -14,6 +9,10 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.persistence.account.LegacyAccountRows;
+import dev.ferry.persistence.account.LegacyUserRows;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,13 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-
 import static dev.ferry.persistence.schema.Tables.OUTBOX;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,5 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Uuids;
-
 import static dev.ferry.persistence.schema.Tables.SYNC_LANE;
 
 import dev.ferry.domain.account.PublisherId;
@@ -16,6 +12,9 @@ import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.sync.SyncStatus;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,12 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Slugs;
-
 import static dev.ferry.persistence.schema.Tables.OUTBOX;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Slugs;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.jooq.DSLContext;

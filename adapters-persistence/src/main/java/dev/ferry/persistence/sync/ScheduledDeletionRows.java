@@ -1,11 +1,10 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.persistence.table.Columns;
-
 import static dev.ferry.persistence.schema.Tables.SCHEDULED_DELETION;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.ScheduledDeletion;
+import dev.ferry.persistence.table.Columns;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;

@@ -1,14 +1,13 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Keys;
-
 import static dev.ferry.persistence.schema.Tables.SYNC_CHANGE;
 import static dev.ferry.persistence.schema.Tables.SYNC_LANE;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Keys;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

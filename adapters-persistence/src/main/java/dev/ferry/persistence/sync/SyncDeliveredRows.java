@@ -1,15 +1,14 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Sweep;
-
 import static dev.ferry.persistence.schema.Tables.SYNC_DELIVERED;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Sweep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,12 +1,11 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.StorableText;
-
 import static dev.ferry.persistence.schema.Tables.SYNC_LANE;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.StorableText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;

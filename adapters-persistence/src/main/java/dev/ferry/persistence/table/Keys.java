@@ -59,7 +59,8 @@ public final class Keys {
      * of the keys; to know that is one look at the index, where to look for a thousand keys is a long statement. Not worth a
      * look where there is one key.
      */
-    public static <K extends Comparable<K>> boolean anyNear(DSLContext sql, TableField<?, String> column, Collection<K> keys) {
+    public static <K extends Comparable<K>> boolean anyNear(
+            DSLContext sql, TableField<?, String> column, Collection<K> keys) {
         return switch (keys.size()) {
             case 0 -> false;
             case 1 -> true;

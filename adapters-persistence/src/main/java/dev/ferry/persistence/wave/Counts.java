@@ -1,10 +1,9 @@
 package dev.ferry.persistence.wave;
 
-import dev.ferry.persistence.table.Json;
-import dev.ferry.persistence.table.Slugs;
-
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.WaveCounts;
+import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Slugs;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

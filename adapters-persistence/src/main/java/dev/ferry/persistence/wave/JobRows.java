@@ -1,15 +1,14 @@
 package dev.ferry.persistence.wave;
 
-import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Json;
-import dev.ferry.persistence.table.Slugs;
-
 import static dev.ferry.persistence.schema.Tables.JOB;
 
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Slugs;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jooq.DSLContext;

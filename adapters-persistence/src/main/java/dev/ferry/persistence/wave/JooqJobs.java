@@ -1,12 +1,11 @@
 package dev.ferry.persistence.wave;
 
-import dev.ferry.persistence.database.Database;
-
 import static dev.ferry.persistence.schema.Tables.JOB;
 
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.Jobs;
+import dev.ferry.persistence.database.Database;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,12 @@
 package dev.ferry.persistence.wave;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.home.Node;
-import dev.ferry.persistence.table.Uuids;
-
 import static dev.ferry.persistence.schema.Tables.WAVE_RUN;
 
 import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.migration.WaveShare;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;

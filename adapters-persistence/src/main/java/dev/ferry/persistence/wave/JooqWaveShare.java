@@ -1,13 +1,12 @@
 package dev.ferry.persistence.wave;
 
-import dev.ferry.persistence.database.Database;
-
 import static dev.ferry.persistence.schema.Tables.WAVE_RUN;
 
 import dev.ferry.domain.migration.PageClaim;
 import dev.ferry.domain.migration.WaveCounts;
 import dev.ferry.domain.migration.WaveShare;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.wave.JooqWaveClaims.Place;
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -1,10 +1,9 @@
 package dev.ferry.persistence.wave;
 
-import dev.ferry.persistence.table.Uuids;
-
 import static dev.ferry.persistence.schema.Tables.WAVE_PAGE;
 import static dev.ferry.persistence.schema.Tables.WAVE_SHARE;
 
+import dev.ferry.persistence.table.Uuids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,7 +1,6 @@
 package dev.ferry.persistence.account;
 
 import dev.ferry.persistence.H2Stores;
-
 import dev.ferry.testkit.account.AccountsContract;
 import dev.ferry.testkit.operation.Stores;
 

@@ -1,10 +1,9 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.VanishingStores;
-
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.persistence.VanishingStores;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.membership.MpnRegistryContract;

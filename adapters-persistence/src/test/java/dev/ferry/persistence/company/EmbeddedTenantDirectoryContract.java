@@ -1,10 +1,9 @@
 package dev.ferry.persistence.company;
 
-import dev.ferry.persistence.VanishingStores;
-
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.persistence.VanishingStores;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.tenant.TenantDirectoryContract;

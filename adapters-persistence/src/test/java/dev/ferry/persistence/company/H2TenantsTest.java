@@ -1,7 +1,6 @@
 package dev.ferry.persistence.company;
 
 import dev.ferry.persistence.H2Stores;
-
 import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.tenant.TenantsContract;
 

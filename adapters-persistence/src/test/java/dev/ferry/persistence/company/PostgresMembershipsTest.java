@@ -1,7 +1,6 @@
 package dev.ferry.persistence.company;
 
 import dev.ferry.persistence.PostgresStores;
-
 import dev.ferry.testkit.membership.MembershipsContract;
 import dev.ferry.testkit.operation.Stores;
 

@@ -1,7 +1,5 @@
 package dev.ferry.persistence.database;
 
-import dev.ferry.persistence.InjectedStores;
-
 import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,16 +11,17 @@ import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.Settled;
+import dev.ferry.persistence.InjectedStores;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;
 import dev.ferry.testkit.sync.InMemoryLegacyPortal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 

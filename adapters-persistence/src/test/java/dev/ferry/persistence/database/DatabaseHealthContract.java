@@ -1,8 +1,7 @@
 package dev.ferry.persistence.database;
 
-import dev.ferry.persistence.VanishingStores;
-
 import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.persistence.VanishingStores;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.operation.HealthCheckContract;
 import org.junit.jupiter.api.AfterEach;

@@ -1,7 +1,6 @@
 package dev.ferry.persistence.database;
 
 import dev.ferry.persistence.H2Stores;
-
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.operation.Stores;

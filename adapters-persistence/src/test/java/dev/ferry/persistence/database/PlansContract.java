@@ -1,8 +1,5 @@
 package dev.ferry.persistence.database;
 
-import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.table.Keys;
-
 import static dev.ferry.persistence.schema.Tables.ACCOUNT;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_MEMBER;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
@@ -31,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.sync.Topic;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.persistence.InjectedStores;
+import dev.ferry.persistence.table.Keys;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

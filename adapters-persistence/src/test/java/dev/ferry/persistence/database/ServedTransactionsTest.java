@@ -1,7 +1,6 @@
 package dev.ferry.persistence.database;
 
 import dev.ferry.persistence.ServedStores;
-
 import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.operation.TransactionsContract;
 

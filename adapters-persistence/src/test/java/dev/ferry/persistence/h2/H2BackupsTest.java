@@ -1,9 +1,8 @@
 package dev.ferry.persistence.h2;
 
+import dev.ferry.domain.operation.Backups;
 import dev.ferry.persistence.InjectedStores;
 import dev.ferry.persistence.home.PrivateFiles;
-
-import dev.ferry.domain.operation.Backups;
 import dev.ferry.testkit.operation.BackupsContract;
 import dev.ferry.testkit.operation.Stores;
 import java.io.IOException;

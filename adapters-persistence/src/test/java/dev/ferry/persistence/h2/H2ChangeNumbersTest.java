@@ -1,9 +1,8 @@
 package dev.ferry.persistence.h2;
 
-import dev.ferry.persistence.database.ChangeNumbersContract;
 import dev.ferry.persistence.InjectedStores;
+import dev.ferry.persistence.database.ChangeNumbersContract;
 import dev.ferry.persistence.home.PrivateFiles;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

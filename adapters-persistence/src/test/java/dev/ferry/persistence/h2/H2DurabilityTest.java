@@ -1,11 +1,10 @@
 package dev.ferry.persistence.h2;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.home.PrivateFiles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.persistence.InjectedStores;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.home.PrivateFiles;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Files;

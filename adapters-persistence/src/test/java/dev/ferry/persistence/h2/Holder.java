@@ -1,8 +1,7 @@
 package dev.ferry.persistence.h2;
 
-import dev.ferry.persistence.InjectedStores;
-
 import dev.ferry.domain.operation.WaveLock;
+import dev.ferry.persistence.InjectedStores;
 import dev.ferry.testkit.sample.Samples;
 import java.nio.file.Path;
 import java.util.List;

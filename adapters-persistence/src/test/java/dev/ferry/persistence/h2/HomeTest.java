@@ -1,10 +1,5 @@
 package dev.ferry.persistence.h2;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.home.PrivateFiles;
-import dev.ferry.persistence.database.Schema;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +8,10 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.persistence.InjectedStores;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.Schema;
+import dev.ferry.persistence.home.PrivateFiles;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;

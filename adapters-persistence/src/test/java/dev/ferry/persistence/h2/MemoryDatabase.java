@@ -1,15 +1,14 @@
 package dev.ferry.persistence.h2;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.HomeModule;
-import dev.ferry.persistence.home.Node;
-import dev.ferry.persistence.database.Schema;
-import dev.ferry.persistence.StoresModule;
-
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.ferry.persistence.HomeModule;
+import dev.ferry.persistence.StoresModule;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.Schema;
+import dev.ferry.persistence.home.Node;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,7 +1,6 @@
 package dev.ferry.persistence.history;
 
 import dev.ferry.persistence.PostgresStores;
-
 import dev.ferry.testkit.history.HistoryContract;
 import dev.ferry.testkit.operation.Stores;
 

@@ -1,7 +1,5 @@
 package dev.ferry.persistence.identity;
 
-import dev.ferry.persistence.VanishingStores;
-
 import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 import static dev.ferry.testkit.sample.Samples.email;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +8,7 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.persistence.VanishingStores;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.identity.IdentityProviderContract;

@@ -1,7 +1,6 @@
 package dev.ferry.persistence.identity;
 
 import dev.ferry.persistence.H2Stores;
-
 import dev.ferry.testkit.operation.ReplaysContract;
 import dev.ferry.testkit.operation.Stores;
 

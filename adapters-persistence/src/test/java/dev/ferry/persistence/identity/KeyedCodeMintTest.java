@@ -1,12 +1,11 @@
 package dev.ferry.persistence.identity;
 
-import dev.ferry.persistence.home.InstallationKey;
-
 import static dev.ferry.testkit.sample.Samples.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.persistence.home.InstallationKey;
 import dev.ferry.testkit.proof.CodeMintContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

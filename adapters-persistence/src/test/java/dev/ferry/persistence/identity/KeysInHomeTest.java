@@ -1,14 +1,13 @@
 package dev.ferry.persistence.identity;
 
-import dev.ferry.persistence.H2Stores;
-import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.home.InstallationKey;
-
 import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.identity.AccessToken;
+import dev.ferry.persistence.H2Stores;
+import dev.ferry.persistence.InjectedStores;
+import dev.ferry.persistence.home.InstallationKey;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.identity.SettableClock;
 import java.io.IOException;

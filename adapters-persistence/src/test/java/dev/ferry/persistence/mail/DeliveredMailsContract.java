@@ -1,7 +1,5 @@
 package dev.ferry.persistence.mail;
 
-import dev.ferry.persistence.InjectedStores;
-
 import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
 import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.email;
@@ -10,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.persistence.InjectedStores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 package dev.ferry.persistence.mail;
 
-import dev.ferry.persistence.VanishingStores;
-
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.persistence.VanishingStores;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.mail.MailerContract;

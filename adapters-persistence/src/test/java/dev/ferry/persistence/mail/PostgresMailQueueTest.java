@@ -1,7 +1,6 @@
 package dev.ferry.persistence.mail;
 
 import dev.ferry.persistence.PostgresStores;
-
 import dev.ferry.testkit.mail.MailQueueContract;
 import dev.ferry.testkit.operation.Stores;
 

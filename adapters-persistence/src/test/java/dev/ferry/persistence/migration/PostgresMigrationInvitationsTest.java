@@ -1,7 +1,6 @@
 package dev.ferry.persistence.migration;
 
 import dev.ferry.persistence.PostgresStores;
-
 import dev.ferry.testkit.invitation.MigrationInvitationsContract;
 import dev.ferry.testkit.operation.Stores;
 

@@ -1,7 +1,6 @@
 package dev.ferry.persistence.migration;
 
 import dev.ferry.persistence.PostgresStores;
-
 import dev.ferry.testkit.migration.MigrationsContract;
 import dev.ferry.testkit.operation.Stores;
 

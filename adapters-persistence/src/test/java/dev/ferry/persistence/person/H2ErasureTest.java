@@ -1,15 +1,14 @@
 package dev.ferry.persistence.person;
 
-import dev.ferry.persistence.H2Stores;
-import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.mail.JooqMailer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.persistence.H2Stores;
+import dev.ferry.persistence.InjectedStores;
+import dev.ferry.persistence.mail.JooqMailer;
 import dev.ferry.testkit.person.Planted;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;

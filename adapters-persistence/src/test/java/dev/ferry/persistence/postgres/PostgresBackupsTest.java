@@ -1,9 +1,8 @@
 package dev.ferry.persistence.postgres;
 
+import dev.ferry.domain.operation.Backups;
 import dev.ferry.persistence.InjectedStores;
 import dev.ferry.persistence.PostgresStores;
-
-import dev.ferry.domain.operation.Backups;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.operation.BackupsAbility;
 import dev.ferry.testkit.operation.BackupsContract;

@@ -1,10 +1,9 @@
 package dev.ferry.persistence.postgres;
 
-import dev.ferry.persistence.database.ChangeNumbersContract;
 import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.home.Node;
 import dev.ferry.persistence.PostgresModule;
-
+import dev.ferry.persistence.database.ChangeNumbersContract;
+import dev.ferry.persistence.home.Node;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,5 @@
 package dev.ferry.persistence.postgres;
 
-import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.home.Node;
-import dev.ferry.persistence.PostgresModule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +7,10 @@ import dev.ferry.domain.operation.Backups;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.persistence.InjectedStores;
+import dev.ferry.persistence.PostgresModule;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.home.Node;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;

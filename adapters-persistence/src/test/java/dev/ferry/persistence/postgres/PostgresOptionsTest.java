@@ -1,12 +1,11 @@
 package dev.ferry.persistence.postgres;
 
-import dev.ferry.persistence.h2.H2Options;
-import dev.ferry.persistence.SettingsOf;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ferry.persistence.SettingsOf;
+import dev.ferry.persistence.h2.H2Options;
 import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;

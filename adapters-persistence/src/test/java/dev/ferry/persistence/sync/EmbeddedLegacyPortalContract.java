@@ -1,7 +1,5 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.persistence.VanishingStores;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
@@ -12,6 +10,7 @@ import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.persistence.VanishingStores;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.sample.LegacyAccountSample;

@@ -1,7 +1,6 @@
 package dev.ferry.persistence.sync;
 
 import dev.ferry.persistence.H2Stores;
-
 import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.sync.OutboxContract;
 

@@ -1,11 +1,10 @@
 package dev.ferry.persistence.table;
 
-import dev.ferry.persistence.InjectedStores;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.persistence.InjectedStores;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.ferry.persistence.wave;
 
 import dev.ferry.persistence.H2Stores;
-
 import dev.ferry.testkit.migration.WaveClaimsContract;
 import dev.ferry.testkit.operation.Stores;
 

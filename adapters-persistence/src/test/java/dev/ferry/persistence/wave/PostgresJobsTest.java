@@ -1,7 +1,6 @@
 package dev.ferry.persistence.wave;
 
 import dev.ferry.persistence.PostgresStores;
-
 import dev.ferry.testkit.job.JobsContract;
 import dev.ferry.testkit.operation.Stores;
 

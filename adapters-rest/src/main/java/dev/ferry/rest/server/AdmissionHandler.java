@@ -29,7 +29,8 @@ final class AdmissionHandler extends HttpHandler {
     private final PublicUrl url;
     private final HttpMetrics metrics;
 
-    AdmissionHandler(GrizzlyHttpContainer jersey, Semaphore places, Problems problems, PublicUrl url, HttpMetrics metrics) {
+    AdmissionHandler(
+            GrizzlyHttpContainer jersey, Semaphore places, Problems problems, PublicUrl url, HttpMetrics metrics) {
         this.jersey = jersey;
         this.places = places;
         this.problems = problems;

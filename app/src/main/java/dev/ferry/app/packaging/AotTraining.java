@@ -1,10 +1,10 @@
 package dev.ferry.app.packaging;
 
-import dev.ferry.app.FrontDoors;
+import dev.ferry.app.EntryPointLoader;
 import dev.ferry.app.Main;
 import dev.ferry.app.service.Interruption;
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,10 +62,10 @@ final class AotTraining {
 
     private void done(String... arguments) {
         printed.reset();
-        Surroundings surroundings =
-                new Surroundings(Map.of("FERRY_HOME", scratch.resolve("home").toString()), scratch);
-        EntryPoint door = FrontDoors.find();
-        int exitCode = Main.run(door, door.read(List.of(arguments), surroundings), surroundings, new Visit());
+        ProcessEnvironment process = new ProcessEnvironment(
+                Map.of("FERRY_HOME", scratch.resolve("home").toString()), scratch);
+        EntryPoint door = EntryPointLoader.find();
+        int exitCode = Main.run(door, door.read(List.of(arguments), process), process, new Visit());
         if (!Set.of(0, ROWS_WERE_REJECTED).contains(exitCode)) {
             throw new IllegalStateException(String.join(" ", arguments) + " exited with " + exitCode + ": " + said());
         }

@@ -1,15 +1,14 @@
 package dev.ferry.app.packaging;
 
-import dev.ferry.app.FrontDoors;
+import dev.ferry.app.EntryPointLoader;
 import dev.ferry.app.Run;
 import dev.ferry.app.service.Interruption;
 import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.EntryPoint.Errand;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.EntryPoint.Invocation;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
-import dev.ferry.plugin.Surroundings;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the distribution's {@code conf/ferry.properties}: every setting there is, with its meaning and its default. */
-final class SettingsTemplate implements Job {
+final class SettingsTemplate implements CommandRun {
     private static final List<String> HEAD = List.of(
             "# The settings of this installation. Each line is commented out and shows the default: take the '#' away"
                     + " to change one.",
@@ -48,7 +47,7 @@ final class SettingsTemplate implements Job {
     public static void main(String[] arguments) {
         Target target = new Target(Path.of(arguments[0]).toAbsolutePath());
         Path home = Path.of(arguments[1]).toAbsolutePath();
-        Errand.Run errand = new Errand.Run(
+        Invocation.Run invocation = new Invocation.Run(
                 Map.of(),
                 Optional.of(home),
                 Optional.empty(),
@@ -58,8 +57,8 @@ final class SettingsTemplate implements Job {
                     binder.bind(SettingsTemplate.class);
                 },
                 SettingsTemplate.class);
-        EntryPoint door = FrontDoors.find();
-        System.exit(new Run(door, errand, new Surroundings(Map.of(), home), new Interruption()).go());
+        EntryPoint door = EntryPointLoader.find();
+        System.exit(new Run(door, invocation, new ProcessEnvironment(Map.of(), home), new Interruption()).go());
     }
 
     @Override

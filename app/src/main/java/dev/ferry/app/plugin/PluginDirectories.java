@@ -2,7 +2,6 @@ package dev.ferry.app.plugin;
 
 import dev.ferry.app.setting.LauncherVariables;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,15 +12,15 @@ import java.util.stream.Stream;
 public final class PluginDirectories {
     private PluginDirectories() {}
 
-    public static List<Path> of(Path home, Surroundings surroundings) {
-        return Stream.concat(named(surroundings).stream(), Stream.of(home.resolve("plugins")))
+    public static List<Path> of(Path home, ProcessEnvironment process) {
+        return Stream.concat(named(environment).stream(), Stream.of(home.resolve("plugins")))
                 .toList();
     }
 
-    private static Optional<Path> named(Surroundings surroundings) {
-        Optional<Path> named = Optional.ofNullable(surroundings.environment().get(LauncherVariables.PLUGINS))
+    private static Optional<Path> named(ProcessEnvironment process) {
+        Optional<Path> named = Optional.ofNullable(environment.environment().get(LauncherVariables.PLUGINS))
                 .filter(name -> !name.isBlank())
-                .map(surroundings.directory()::resolve);
+                .map(process.directory()::resolve);
         named.filter(directory -> !Files.isDirectory(directory)).ifPresent(missing -> {
             throw new SettingsException(LauncherVariables.PLUGINS + " names " + missing + ", which is no directory");
         });

@@ -1,11 +1,12 @@
 package dev.ferry.app.setting;
 
-import dev.ferry.plugin.EntryPoint.Errand;
+import dev.ferry.plugin.EntryPoint.Invocation;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -40,24 +41,24 @@ public final class SettingsReader {
     }
 
     /** Refuses a setting that nobody knows, wherever it stands: it would be a wish that is silently not granted. */
-    public static Settings read(Errand.Run run, Surroundings surroundings, List<Setting> settings) {
-        return read(run, surroundings, settings, Unknown.REFUSED);
+    public static Settings read(Invocation.Run run, ProcessEnvironment process, List<Setting> settings) {
+        return read(run, environment, settings, Unknown.REFUSED);
     }
 
     /** Passes over what nobody knows, for it may be known to a jar that cannot be used. */
-    public static Settings readKnown(Errand.Run run, Surroundings surroundings, List<Setting> settings) {
-        return read(run, surroundings, settings, Unknown.PASSED_OVER);
+    public static Settings readKnown(Invocation.Run run, ProcessEnvironment process, List<Setting> settings) {
+        return read(run, environment, settings, Unknown.PASSED_OVER);
     }
 
-    private static Settings read(Errand.Run run, Surroundings surroundings, List<Setting> settings, Unknown unknown) {
+    private static Settings read(Invocation.Run run, ProcessEnvironment process, List<Setting> settings, Unknown unknown) {
         Map<String, Setting> known = Stream.concat(settings.stream(), OwnSettings.all().stream())
                 .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
-        Path home = home(run, surroundings);
+        Path home = home(run, environment);
         List<Source> sources = new ArrayList<>();
         sources.add(new Source(knownOnly(run.settings(), known.keySet(), "flag", unknown), _ -> "flag"));
         sources.add(
-                new Source(variables(surroundings.environment(), known.keySet(), unknown), SettingsReader::variable));
-        Stream.of(file(run, surroundings, home), installation(surroundings))
+                new Source(variables(environment.environment(), known.keySet(), unknown), SettingsReader::variable));
+        Stream.of(file(run, environment, home), installation(environment))
                 .flatMap(Optional::stream)
                 .map(path -> new Source(
                         knownOnly(load(path), known.keySet(), path.toString(), unknown), _ -> path.toString()))
@@ -91,25 +92,25 @@ public final class SettingsReader {
     }
 
     /** Where the installation's state is; known before any setting is. */
-    public static Path home(Errand.Run run, Surroundings surroundings) {
+    public static Path home(Invocation.Run run, ProcessEnvironment process) {
         return run.home()
-                .or(() -> unlessBlank(surroundings.environment().get(LauncherVariables.HOME))
+                .or(() -> unlessBlank(environment.environment().get(LauncherVariables.HOME))
                         .map(Path::of))
-                .map(surroundings.directory()::resolve)
-                .orElseGet(() -> surroundings.directory().resolve("ferry-home"))
+                .map(process.directory()::resolve)
+                .orElseGet(() -> process.directory().resolve("ferry-home"))
                 .toAbsolutePath()
                 .normalize();
     }
 
-    private static Optional<Path> file(Errand.Run run, Surroundings surroundings, Path home) {
+    private static Optional<Path> file(Invocation.Run run, ProcessEnvironment process, Path home) {
         return run.configFile()
-                .map(surroundings.directory()::resolve)
+                .map(environment.directory()::resolve)
                 .or(() -> Optional.of(home.resolve("ferry.properties")).filter(Files::exists));
     }
 
-    private static Optional<Path> installation(Surroundings surroundings) {
-        return unlessBlank(surroundings.environment().get(LauncherVariables.CONFIG))
-                .map(surroundings.directory()::resolve);
+    private static Optional<Path> installation(ProcessEnvironment process) {
+        return unlessBlank(environment.environment().get(LauncherVariables.CONFIG))
+                .map(environment.directory()::resolve);
     }
 
     public static String variable(String key) {

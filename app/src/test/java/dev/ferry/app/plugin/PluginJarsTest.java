@@ -1,5 +1,6 @@
 package dev.ferry.app.plugin;
 
+import static dev.ferry.plugin.AdapterPlugin.API_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.plugin.AdapterPlugin;
@@ -88,7 +89,7 @@ class PluginJarsTest {
     @Test
     void anAdapterSeesWhatIsLentToItAndNothingElse() {
         String all = "\"" + String.join("\", \"", LENT) + "\", \"" + String.join("\", \"", FERRYS_OWN) + "\"";
-        jar().withPlugin("TENANTS", "acme", 1, """
+        jar().withPlugin("TENANTS", "acme", API_VERSION, """
             public List<Setting> settings() {
                 return List.of(Setting.of("acme.seen", List.of(%s).stream()
                         .filter(Plugin::seen).collect(java.util.stream.Collectors.joining(",")), ""));
@@ -100,7 +101,8 @@ class PluginJarsTest {
                     return false;
                 }
             }
-            """.formatted(all)).at(plugins().resolve("acme.jar"));
+            """.formatted(all))
+                .at(plugins().resolve("acme.jar"));
 
         assertThat(told(theOne())).isEqualTo(LENT);
         assertThat(FERRYS_OWN)
@@ -109,7 +111,7 @@ class PluginJarsTest {
 
     @Test
     void servicesAndResourcesAreItsOwnWhicheverWayTheyAreLookedFor() {
-        jar().withPlugin("TENANTS", "acme", 1, """
+        jar().withPlugin("TENANTS", "acme", API_VERSION, """
             private final long byThread = java.util.ServiceLoader.load(AdapterPlugin.class).stream().count();
             public List<Setting> settings() {
                 ClassLoader loader = Plugin.class.getClassLoader();
@@ -130,7 +132,7 @@ class PluginJarsTest {
             """)
                 .at(plugins().resolve("acme").resolve("jackson.jar"));
         new JarOf(scratch, library)
-                .withPlugin("TENANTS", "acme", 1, """
+                .withPlugin("TENANTS", "acme", API_VERSION, """
                     public List<Setting> settings() {
                         try {
                             var theirs = Class.forName("com.fasterxml.jackson.databind.ObjectMapper");
@@ -147,8 +149,8 @@ class PluginJarsTest {
 
     @Test
     void eachJarHasALoaderOfItsOwnThatIsClosedAtTheEnd() {
-        jar().withPlugin("TENANTS", "one", 1, "").at(plugins().resolve("b.jar"));
-        jar().withPlugin("TENANTS", "two", 1, "").at(plugins().resolve("a.jar"));
+        jar().withPlugin("TENANTS", "one", API_VERSION, "").at(plugins().resolve("b.jar"));
+        jar().withPlugin("TENANTS", "two", API_VERSION, "").at(plugins().resolve("a.jar"));
 
         List<URLClassLoader> loaders = opened().stream()
                 .map(found -> (ForeignPlugin) ((Found.Usable) found).plugin())
@@ -167,7 +169,7 @@ class PluginJarsTest {
 
     @Test
     void aLinkToAJarIsAJarAndADirectoryThatIsNamedTwiceCountsOnce() throws IOException {
-        Path elsewhere = jar().withPlugin("TENANTS", "acme", 1, "").at(scratch.resolve("acme-1.0.jar"));
+        Path elsewhere = jar().withPlugin("TENANTS", "acme", API_VERSION, "").at(scratch.resolve("acme-1.0.jar"));
         Files.createDirectories(plugins());
         Files.createSymbolicLink(plugins().resolve("acme.jar"), elsewhere);
         Files.createSymbolicLink(scratch.resolve("link"), plugins());
@@ -212,14 +214,18 @@ class PluginJarsTest {
 
     @Test
     void oneThatFailsWhenItIsMadeIsNamedWithItsCause() {
-        jar().withPlugin("TENANTS", "acme", 1, "public Plugin() { throw new IllegalStateException(\"no disk\"); }")
+        jar().withPlugin(
+                        "TENANTS",
+                        "acme",
+                        API_VERSION,
+                        "public Plugin() { throw new IllegalStateException(\"no disk\"); }")
                 .at(plugins().resolve("acme.jar"));
         assertThat(problem()).contains("acme.jar", "no disk");
     }
 
     @Test
     void oneThatAnswersNothingWhenItIsAskedIsNamed() {
-        jar().withPlugin("TENANTS", "acme", 1, "public List<Setting> settings() { return null; }")
+        jar().withPlugin("TENANTS", "acme", API_VERSION, "public List<Setting> settings() { return null; }")
                 .at(plugins().resolve("acme.jar"));
         assertThat(problem()).contains("acme.jar", "asked what it is");
     }
@@ -227,14 +233,16 @@ class PluginJarsTest {
     @Test
     void oneThatLacksALibraryIsNamedWithTheClass() {
         jar().with("lib.Needed", "package lib; public class Needed {}").at(scratch.resolve("library.jar"));
-        jar().withPlugin("TENANTS", "acme", 1, "private final lib.Needed needed = new lib.Needed();")
+        jar().withPlugin("TENANTS", "acme", API_VERSION, "private final lib.Needed needed = new lib.Needed();")
                 .at(plugins().resolve("acme.jar"));
         assertThat(problem()).contains("acme.jar lacks the class lib/Needed");
     }
 
     @Test
     void oneForANewerJavaIsNamedWithTheJavaThatRuns() {
-        jar().withPlugin("TENANTS", "acme", 1, "").forNewerJava().at(plugins().resolve("acme.jar"));
+        jar().withPlugin("TENANTS", "acme", API_VERSION, "")
+                .forNewerJava()
+                .at(plugins().resolve("acme.jar"));
         assertThat(problem())
                 .contains(
                         "acme.jar was compiled for a newer Java",
@@ -243,20 +251,32 @@ class PluginJarsTest {
 
     @Test
     void oneForAnotherVersionOfTheApiIsAskedNoMoreThanItsName() {
-        jar().withPlugin("TENANTS", "acme", 2, "public List<Setting> settings() { throw new AssertionError(); }")
+        jar().withPlugin(
+                        "TENANTS",
+                        "acme",
+                        API_VERSION + 1,
+                        "public List<Setting> settings() { throw new AssertionError(); }")
                 .at(plugins().resolve("acme.jar"));
-        assertThat(problem()).contains("acme.jar", "version 2", "this is version 1");
+        assertThat(problem()).contains("acme.jar", "version 3", "this is version 2");
+    }
+
+    @Test
+    void oneForTheApiBeforeThisOneIsRefusedByItsNameAndBothVersions() {
+        jar().withPlugin("TENANTS", "acme", API_VERSION - 1, "").at(plugins().resolve("acme-1.0.jar"));
+        assertThat(problem())
+                .startsWith("the tenants adapter 'acme' of " + plugins().resolve("acme-1.0.jar"))
+                .contains("was built for version 1 of the plugin API; this is version 2", "take the adapter's release");
     }
 
     @Test
     void oneWithTheNameOfAnotherIsRefused() {
-        jar().withPlugin("TENANTS", "embedded", 1, "").at(plugins().resolve("acme.jar"));
+        jar().withPlugin("TENANTS", "embedded", API_VERSION, "").at(plugins().resolve("acme.jar"));
         assertThat(problem()).contains("'embedded' of", "acme.jar", "is built in");
     }
 
     @Test
     void oneWhoseNameIsNoSlugIsRefused() {
-        jar().withPlugin("TENANTS", "Acme_1", 1, "").at(plugins().resolve("acme.jar"));
+        jar().withPlugin("TENANTS", "Acme_1", API_VERSION, "").at(plugins().resolve("acme.jar"));
         assertThat(problem()).contains("Acme_1", "lower-case");
     }
 
@@ -280,7 +300,7 @@ class PluginJarsTest {
 
     @Test
     void twoSettingsOfOneVariableAreRefused() {
-        jar().withPlugin("TENANTS", "acme", 1, """
+        jar().withPlugin("TENANTS", "acme", API_VERSION, """
             public List<Setting> settings() {
                 return List.of(Setting.of("acme.a-b", "1", ""), Setting.of("acme.a.b", "1", ""));
             }
@@ -290,7 +310,7 @@ class PluginJarsTest {
 
     @Test
     void whereAnybodyMayWriteNothingIsRun() throws IOException {
-        jar().withPlugin("TENANTS", "acme", 1, "").at(plugins().resolve("acme.jar"));
+        jar().withPlugin("TENANTS", "acme", API_VERSION, "").at(plugins().resolve("acme.jar"));
         Files.setPosixFilePermissions(plugins(), PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThat(problem()).contains("anybody", plugins().toString(), "chmod o-w");
 
@@ -305,7 +325,7 @@ class PluginJarsTest {
         jar().withPlugin(
                         "TENANTS",
                         "acme",
-                        1,
+                        API_VERSION,
                         "public List<Setting> settings() { return List.of(Setting.of(\"%s\", \"%s\", \"\")); }"
                                 .formatted(key, standard))
                 .at(plugins().resolve("acme.jar"));

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.util.Modules;
-import dev.ferry.plugin.EntryPoint.Errand;
-import dev.ferry.plugin.Job;
+import dev.ferry.plugin.CommandRun;
+import dev.ferry.plugin.EntryPoint.Invocation;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.Surroundings;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ class SettingsReaderTest {
     private Optional<Path> home = Optional.of(Path.of("here"));
 
     private Settings read() {
-        Errand.Run run = new Errand.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, Job.class);
-        return SettingsReader.read(run, new Surroundings(environment, directory), KNOWN);
+        Invocation.Run run = new Invocation.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, Job.class);
+        return SettingsReader.read(run, new ProcessEnvironment(environment, directory), KNOWN);
     }
 
     private void file(String text) throws IOException {
@@ -127,9 +128,9 @@ class SettingsReaderTest {
 
     @Test
     void aFileThatCannotBeReadIsToldByName() {
-        Errand.Run run = new Errand.Run(
+        Invocation.Run run = new Invocation.Run(
                 flags, home, Optional.of(Path.of("nowhere.properties")), false, Modules.EMPTY_MODULE, Job.class);
-        assertThatThrownBy(() -> SettingsReader.read(run, new Surroundings(environment, directory), KNOWN))
+        assertThatThrownBy(() -> SettingsReader.read(run, new ProcessEnvironment(environment, directory), KNOWN))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("nowhere.properties");
     }

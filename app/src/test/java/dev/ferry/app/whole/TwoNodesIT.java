@@ -33,6 +33,7 @@ class TwoNodesIT {
     /** A lease that a living node on a busy machine renews in time. */
     private static final Map<String, String> SMALL_PAGES =
             Map.of("FERRY_WAVE_PAGE_ACCOUNTS", "" + PAGE, "FERRY_DATABASE_NODE_LEASE", "PT8S");
+
     private static final String GHOST = "11111111-1111-1111-1111-111111111111";
     private static final Duration LONG = Duration.ofMinutes(3);
 

@@ -9,6 +9,7 @@ public final class AccountModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        install(new JerseyModule(List.of(AccountTags.class, SignInResource.class, MeResource.class, AccountsResource.class)));
+        install(new JerseyModule(
+                List.of(AccountTags.class, SignInResource.class, MeResource.class, AccountsResource.class)));
     }
 }

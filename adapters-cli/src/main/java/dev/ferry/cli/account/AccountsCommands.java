@@ -1,0 +1,16 @@
+package dev.ferry.cli.account;
+
+import picocli.CommandLine.Command;
+
+/** {@code ferry accounts …}. */
+@Command(
+        name = "accounts",
+        description = "Look at accounts, and change the settings of those that have moved.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            ListAccountsCommand.class,
+            ShowAccountCommand.class,
+            AccountHistoryCommand.class,
+            ChangeSettingsCommand.class
+        })
+public final class AccountsCommands {}

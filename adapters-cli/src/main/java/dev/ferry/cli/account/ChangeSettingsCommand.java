@@ -1,0 +1,63 @@
+package dev.ferry.cli.account;
+
+import dev.ferry.application.account.ShowAccount;
+import dev.ferry.application.user.ChangeSettings;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.user.UserReply;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry accounts change}. */
+@Command(
+        name = "change",
+        description = "Change the settings of an account that has moved, as its owner or manager (--as ADDRESS).")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class ChangeSettingsCommand implements CliCommand {
+    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    @ArgGroup(exclusive = false, multiplicity = "1", heading = "What is to be changed; what is left out stays:%n")
+    SettingsOptions settings;
+
+    /** Changes the settings of an account that has moved. */
+    static final class Run implements CommandRun {
+        private final ChangeSettingsCommand command;
+        private final ChangeSettings changeSettings;
+        private final ShowAccount showAccount;
+        private final Requester who;
+        private final UserReply users;
+        private final Reply reply;
+
+        @Inject
+        Run(
+                ChangeSettingsCommand command,
+                ChangeSettings changeSettings,
+                ShowAccount showAccount,
+                Requester who,
+                UserReply users,
+                Reply reply) {
+            this.command = command;
+            this.changeSettings = changeSettings;
+            this.showAccount = showAccount;
+            this.who = who;
+            this.users = users;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            return users.to(
+                    changeSettings
+                            .run(who, command.publisher, command.settings.wish())
+                            .then(_ -> showAccount.run(who, command.publisher)),
+                    account -> reply.one(
+                            account, AccountShape.SHAPE, page -> AccountPage.write(account, page, reply.messages())));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ferry.cli.account;
+
+import dev.ferry.application.account.ShowLegacyAccount;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry legacy users}. */
+@Command(name = "users", description = "List the users of an account as the embedded legacy portal holds them.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class LegacyUsersCommand implements CliCommand {
+    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    /** Lists the users that the legacy portal has of an account. */
+    static final class Run implements CommandRun {
+        private final LegacyUsersCommand command;
+        private final ShowLegacyAccount showLegacyAccount;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(LegacyUsersCommand command, ShowLegacyAccount showLegacyAccount, Requester who, Reply reply) {
+            this.command = command;
+            this.showLegacyAccount = showLegacyAccount;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            return reply.to(
+                    showLegacyAccount.run(who, command.publisher),
+                    view -> reply.list(view.account().users().stream(), LegacyUserDocument.SHAPE));
+        }
+    }
+}

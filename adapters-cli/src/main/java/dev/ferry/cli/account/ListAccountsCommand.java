@@ -1,0 +1,61 @@
+package dev.ferry.cli.account;
+
+import dev.ferry.application.account.AccountFilter;
+import dev.ferry.application.account.ListAccounts;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Slug;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ferry accounts list}. */
+@Command(name = "list", description = "List accounts in the order of their publisher IDs.")
+final class ListAccountsCommand implements CliCommand {
+    @Option(names = "--migration", paramLabel = "STATE", description = "not-started, in-progress or completed.")
+    Optional<MigrationState> migration = Optional.empty();
+
+    @Option(names = "--finding", paramLabel = "CODE", description = "Those with this finding, such as mpn-missing.")
+    Optional<FindingCode> finding = Optional.empty();
+
+    @Option(names = "--wave", paramLabel = "NAME", description = "Those that this wave judged or moved last.")
+    Optional<WaveName> wave = Optional.empty();
+
+    @Option(names = "--q", paramLabel = "TEXT", description = "Those with this text in publisher ID or name.")
+    Optional<String> text = Optional.empty();
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
+    Optional<Long> limit = Optional.empty();
+
+    AccountFilter filter() {
+        return new AccountFilter(migration.map(Slug::slug), finding, wave, text);
+    }
+
+    /** Lists accounts as they stand now. */
+    static final class Run implements CommandRun {
+        private final ListAccountsCommand command;
+        private final ListAccounts listAccounts;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(ListAccountsCommand command, ListAccounts listAccounts, Requester who, Reply reply) {
+            this.command = command;
+            this.listAccounts = listAccounts;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            return reply.to(
+                    listAccounts.run(who, command.filter(), Optional.empty()),
+                    accounts -> reply.list(accounts.limit(command.limit.orElse(Long.MAX_VALUE)), AccountShape.SHAPE));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ferry.cli.account;
+
+import dev.ferry.application.account.ShowAccount;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry accounts show}. */
+@Command(name = "show", description = "Show one account: where it is managed, how far its move is, what it needs.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class ShowAccountCommand implements CliCommand {
+    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    /** Shows one account as it stands now, and what it needs. */
+    static final class Run implements CommandRun {
+        private final ShowAccountCommand command;
+        private final ShowAccount showAccount;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(ShowAccountCommand command, ShowAccount showAccount, Requester who, Reply reply) {
+            this.command = command;
+            this.showAccount = showAccount;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            return reply.to(
+                    showAccount.run(who, command.publisher),
+                    account -> reply.one(
+                            account, AccountShape.SHAPE, page -> AccountPage.write(account, page, reply.messages())));
+        }
+    }
+}

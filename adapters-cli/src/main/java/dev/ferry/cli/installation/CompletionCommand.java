@@ -1,0 +1,34 @@
+package dev.ferry.cli.installation;
+
+import java.util.Locale;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints what a shell needs to complete command lines; one script serves both shells. */
+@Command(
+        name = "completion",
+        description = {
+            "Print a script that completes ferry's commands and options.",
+            "bash: source <(ferry completion bash)   zsh: source <(ferry completion zsh)"
+        })
+public final class CompletionCommand {
+    /** The shells that are known. */
+    enum Shell {
+        BASH,
+        ZSH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(paramLabel = "SHELL", arity = "0..1", description = "bash or zsh.")
+    Shell shell = Shell.BASH;
+
+    public static String script(CommandLine ferry) {
+        return AutoComplete.bash("ferry", ferry);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.ferry.cli.mail;
+
+import dev.ferry.application.mail.ListMail;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ferry mail list}. */
+@Command(name = "list", description = "List the mails that were delivered, oldest first.")
+final class ListMailCommand implements CliCommand {
+    @Option(names = "--to", paramLabel = "ADDRESS", description = "Only those to this address.")
+    Optional<EmailAddress> to = Optional.empty();
+
+    /** Lists what the embedded mailbox holds. */
+    static final class Run implements CommandRun {
+        private final ListMailCommand command;
+        private final MailFlush mails;
+        private final ListMail listMail;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(ListMailCommand command, MailFlush mails, ListMail listMail, Requester who, Reply reply) {
+            this.command = command;
+            this.mails = mails;
+            this.listMail = listMail;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            if (who instanceof Requester.Operator) {
+                mails.flush();
+            }
+            return reply.to(
+                    listMail.run(who, command.to), mails -> reply.list(NumberedMail.of(mails), NumberedMail.SHAPE));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ferry.cli.mail;
+
+import dev.ferry.application.mail.RetryMails;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Column;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.Shape;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** {@code ferry mail retry}. */
+@Command(
+        name = "retry",
+        description = "Send again the mails that were set aside after the last try, codes not among them.")
+final class RetryMailCommand implements CliCommand {
+    /** Sends again what was set aside. */
+    static final class Run implements CommandRun {
+        private static final Shape<Integer> SHAPE =
+                new Shape<>(retried -> Map.of("mails", retried), List.of(Column.csvOnly("mails", Integer::longValue)));
+
+        private final RetryMails retryMails;
+        private final MailFlush mails;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(RetryMails retryMails, MailFlush mails, Requester who, Reply reply) {
+            this.retryMails = retryMails;
+            this.mails = mails;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            return reply.to(retryMails.run(who), this::show);
+        }
+
+        /** What is due goes out once the answer stands, so that a mail system that is still down hides nothing. */
+        private int show(int retried) {
+            int exitCode = reply.one(retried, SHAPE, page -> {
+                if (retried > 0) {
+                    page.sentence("cli.mail.retry", retried);
+                } else {
+                    page.sentence("cli.mail.retry.none");
+                }
+            });
+            if (retried > 0) {
+                mails.flush();
+            }
+            return exitCode;
+        }
+    }
+}

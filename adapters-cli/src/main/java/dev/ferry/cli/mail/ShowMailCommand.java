@@ -1,0 +1,82 @@
+package dev.ferry.cli.mail;
+
+import dev.ferry.application.mail.ListMail;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry mail show}. */
+@Command(name = "show", description = "Show one mail.")
+final class ShowMailCommand implements CliCommand {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "N",
+            description = "Its number in the list of the same --to; the newest if it is left out.")
+    Optional<Long> number = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "ADDRESS", description = "Only those to this address.")
+    Optional<EmailAddress> to = Optional.empty();
+
+    /** Shows one mail of the embedded mailbox. */
+    static final class Run implements CommandRun {
+        private final ShowMailCommand command;
+        private final MailFlush mails;
+        private final ListMail listMail;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(ShowMailCommand command, MailFlush mails, ListMail listMail, Requester who, Reply reply) {
+            this.command = command;
+            this.mails = mails;
+            this.listMail = listMail;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            if (who instanceof Requester.Operator) {
+                mails.flush();
+            }
+            return reply.to(
+                    listMail.run(who, command.to),
+                    mails -> found(mails)
+                            .map(this::show)
+                            .orElseGet(() -> reply.refused(new Refusal(Code.MAIL_NOT_FOUND))));
+        }
+
+        private Optional<NumberedMail> found(Stream<Mail> mails) {
+            try (mails) {
+                return NumberedMail.of(mails)
+                        .filter(one -> command.number
+                                .map(wanted -> wanted == one.number())
+                                .orElse(true))
+                        .reduce((_, newer) -> newer);
+            }
+        }
+
+        private int show(NumberedMail one) {
+            Mail mail = one.mail();
+            return reply.one(
+                    one,
+                    NumberedMail.SHAPE,
+                    page -> page.fact("cli.column.to", mail.to())
+                            .fact("cli.column.at", one.at())
+                            .fact("cli.column.subject", mail.subject())
+                            .gap()
+                            .lines(mail.body()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.ferry.cli.migration;
+
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.cli.account.AccountPage;
+import dev.ferry.cli.account.AccountShape;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry migration complete}. */
+@Command(name = "complete", description = "Move the account to Partner Center, in one step.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class CompleteMigrationCommand implements CliCommand {
+    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    /** An owner completes the move. */
+    static final class Run implements CommandRun {
+        private final CompleteMigrationCommand command;
+        private final CompleteMigration completeMigration;
+        private final GuidedMigrationReply migration;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(
+                CompleteMigrationCommand command,
+                CompleteMigration completeMigration,
+                GuidedMigrationReply migration,
+                Requester who,
+                Reply reply) {
+            this.command = command;
+            this.completeMigration = completeMigration;
+            this.migration = migration;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            return migration.taken(completeMigration.run(who, command.publisher), account -> {
+                reply.note("cli.way.completed", account.displayName());
+                return reply.one(
+                        account, AccountShape.SHAPE, page -> AccountPage.write(account, page, reply.messages()));
+            });
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.ferry.cli.migration;
+
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.EnrolCompany.Company;
+import dev.ferry.application.guided.EnrolCompany.Enrolled;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Questions;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry migration enrol}. */
+@Command(
+        name = "enrol",
+        description = "Have a company that is no member yet join the partner network, and enter its new MPN ID.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class EnrolCompanyCommand implements CliCommand {
+    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    @Option(names = "--company", paramLabel = "NAME", description = "The company's name; asked for if it is left out.")
+    Optional<String> company = Optional.empty();
+
+    @Option(
+            names = "--country",
+            paramLabel = "COUNTRY",
+            description = "Its country by ISO 3166, such as SE; asked for if it is left out.")
+    Optional<String> country = Optional.empty();
+
+    @Option(names = "--address", paramLabel = "TEXT", description = "Its postal address.")
+    Optional<String> address = Optional.empty();
+
+    /** An owner has the company join the partner network. */
+    static final class Run implements CommandRun {
+        private final EnrolCompanyCommand command;
+        private final EnrolCompany enrolCompany;
+        private final GuidedMigrationReply migration;
+        private final Questions questions;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(
+                EnrolCompanyCommand command,
+                EnrolCompany enrolCompany,
+                GuidedMigrationReply migration,
+                Questions questions,
+                Requester who,
+                Reply reply) {
+            this.command = command;
+            this.enrolCompany = enrolCompany;
+            this.migration = migration;
+            this.questions = questions;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            Optional<String> name = command.company.or(() -> questions.ask("cli.question.company"));
+            if (name.isEmpty()) {
+                return reply.needed("--company");
+            }
+            return command.country
+                    .or(() -> questions.ask("cli.question.country"))
+                    .map(country -> reply.to(Company.parse(name.get(), country, command.address), this::enrol))
+                    .orElseGet(() -> reply.needed("--country"));
+        }
+
+        private int enrol(Company company) {
+            return migration.taken(
+                    enrolCompany.run(
+                            who, command.publisher, company, reply.messages().language()),
+                    this::show);
+        }
+
+        private int show(Enrolled enrolled) {
+            reply.note(
+                    enrolled.standing() == Standing.ACTIVE ? "cli.way.enrolled" : "cli.way.vetting", enrolled.mpnId());
+            return migration.show(command.publisher);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.ferry.cli.migration;
+
+import dev.ferry.application.guided.MigrationProgress;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.mail.Links;
+import dev.ferry.application.messages.Messages;
+import dev.ferry.cli.mail.MailFlush;
+import dev.ferry.cli.terminal.Page;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/** Replies to the steps of a guided migration: sends the mails of a step, then shows how far the migration is. */
+public final class GuidedMigrationReply {
+    private final ShowMigration showMigration;
+    private final MailFlush mails;
+    private final Requester who;
+    private final Reply reply;
+
+    @Inject
+    GuidedMigrationReply(ShowMigration showMigration, MailFlush mails, Requester who, Reply reply) {
+        this.showMigration = showMigration;
+        this.mails = mails;
+        this.who = who;
+        this.reply = reply;
+    }
+
+    /** Shows what came of a step. Its mails go out first: there may be no server that would post them. */
+    <T> int taken(Outcome<T> outcome, ToIntFunction<T> done) {
+        mails.flush();
+        return answered(outcome, done);
+    }
+
+    /** Without {@code --as} the terminal acts as an operator, who takes no owner's step (R4). */
+    private <T> int answered(Outcome<T> outcome, ToIntFunction<T> done) {
+        int exitCode = reply.to(outcome, done);
+        if (who instanceof Requester.Operator
+                && outcome instanceof Refused<T>(var reason)
+                && reason.code() == Code.OWNER_ONLY) {
+            reply.note("cli.way.as");
+        }
+        return exitCode;
+    }
+
+    /** Shows how far it is now. */
+    int show(PublisherId account) {
+        return answered(showMigration.run(who, account), this::show);
+    }
+
+    int show(MigrationProgress view) {
+        return reply.one(view, MigrationProgressDocument.SHAPE, page -> write(view, page));
+    }
+
+    private void write(MigrationProgress view, Page page) {
+        Messages messages = reply.messages();
+        page.title("cli.way.title", view.account())
+                .fact("cli.column.state", messages.text("cli.state." + view.state()))
+                .fact("cli.column.workEmail", view.workEmail())
+                .fact("cli.column.mpnId", view.mpnId());
+        if (!view.findings().isEmpty()) {
+            page.gap().title("cli.account.needs").findings(view.findings());
+        }
+        switch (view.state()) {
+            case "not-started" -> {
+                writeWhatToHaveAtHand(view.links(), page);
+                page.gap().sentence("cli.way.next.start", view.account());
+            }
+            case "in-progress" -> next(view).ifPresent(step -> page.gap().sentence(step, view.account()));
+            default -> page.gap().sentence("cli.way.next.none");
+        }
+    }
+
+    /** The step to take now; none where only waiting helps. */
+    private static Optional<String> next(MigrationProgress view) {
+        if (view.workEmail().isEmpty()) {
+            return Optional.of("cli.way.next.work-email");
+        }
+        return view.findings().isEmpty()
+                ? Optional.of("cli.way.next.complete")
+                : view.findings().stream()
+                        .flatMap(finding -> next(finding).stream())
+                        .findFirst();
+    }
+
+    private static Optional<String> next(Finding finding) {
+        return switch (finding) {
+            case Finding.TenantMismatch _, Finding.UnknownTenant _, Finding.WorkEmailNeeded _ ->
+                Optional.of("cli.way.next.work-email");
+            case Finding.MpnMissing _ -> Optional.of("cli.way.next.membership");
+            case Finding.MpnInvalid(var _, var standing) ->
+                switch (standing) {
+                    case MALFORMED, UNKNOWN, LOCATION_NOT_GLOBAL, INACTIVE -> Optional.of("cli.way.next.membership");
+                    case ACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER -> Optional.empty();
+                };
+            case Finding.NoOwner _, Finding.RegistryUnavailable _ -> Optional.empty();
+        };
+    }
+
+    /** R8. */
+    private static void writeWhatToHaveAtHand(Links links, Page page) {
+        page.gap()
+                .title("cli.way.at-hand")
+                .sentence("cli.way.at-hand.email")
+                .sentence("cli.way.at-hand.mpn")
+                .fact("cli.way.at-hand.joining", links.joining())
+                .fact("cli.way.at-hand.membership", links.membership())
+                .fact("cli.way.at-hand.benefits", links.benefits());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ferry.cli.migration;
+
+import dev.ferry.application.guided.MigrationProgress;
+import dev.ferry.application.mail.Links;
+import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.cli.terminal.Column;
+import dev.ferry.cli.terminal.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A migration as the API has it. */
+record MigrationProgressDocument(
+        String publisherId,
+        String state,
+        @Nullable String workEmail,
+        @Nullable String mpnId,
+        Map<String, Object> links,
+        List<Map<String, Object>> findings) {
+    static final Shape<MigrationProgress> SHAPE = new Shape<>(
+            MigrationProgressDocument::of,
+            List.of(
+                    Column.text("publisherId", MigrationProgress::account),
+                    Column.text("state", MigrationProgress::state),
+                    Column.text("workEmail", MigrationProgress::workEmail),
+                    Column.text("mpnId", MigrationProgress::mpnId),
+                    Column.text("findings", view -> FindingDocuments.cell(view.findings()))));
+
+    static MigrationProgressDocument of(MigrationProgress view) {
+        return new MigrationProgressDocument(
+                view.account().value(),
+                view.state(),
+                view.workEmail().map(Object::toString).orElse(null),
+                view.mpnId().orElse(null),
+                links(view.links()),
+                view.findings().stream().map(FindingDocuments::of).toList());
+    }
+
+    private static Map<String, Object> links(Links links) {
+        Map<String, Object> byName = new LinkedHashMap<>();
+        byName.put("joining", links.joining());
+        byName.put("membership", links.membership());
+        byName.put("benefits", links.benefits());
+        return byName;
+    }
+}

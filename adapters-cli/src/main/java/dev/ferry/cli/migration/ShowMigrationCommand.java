@@ -1,0 +1,33 @@
+package dev.ferry.cli.migration;
+
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry migration status}. */
+@Command(name = "status", description = "Show how far the migration of an account is, and what it still needs.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class ShowMigrationCommand implements CliCommand {
+    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    /** Shows an owner how far the move is. */
+    static final class Run implements CommandRun {
+        private final ShowMigrationCommand command;
+        private final GuidedMigrationReply migration;
+
+        @Inject
+        Run(ShowMigrationCommand command, GuidedMigrationReply migration) {
+            this.command = command;
+            this.migration = migration;
+        }
+
+        @Override
+        public int run() {
+            return migration.show(command.publisher);
+        }
+    }
+}

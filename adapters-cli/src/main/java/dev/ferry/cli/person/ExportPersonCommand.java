@@ -1,0 +1,41 @@
+package dev.ferry.cli.person;
+
+import dev.ferry.application.person.ExportPerson;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry people export}. */
+@Command(name = "export", description = "Write all that is kept of a person; -o json for a machine.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class ExportPersonCommand implements CliCommand {
+    @Parameters(paramLabel = "ADDRESS", description = "The person's e-mail address.")
+    EmailAddress address;
+
+    /** Writes all that is kept of a person. */
+    static final class Run implements CommandRun {
+        private final ExportPersonCommand command;
+        private final ExportPerson exportPerson;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(ExportPersonCommand command, ExportPerson exportPerson, Requester who, Reply reply) {
+            this.command = command;
+            this.exportPerson = exportPerson;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            return reply.to(
+                    exportPerson.run(who, command.address), records -> reply.list(records, PersonalShape.SHAPE));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.ferry.cli.report;
+
+import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.Reject;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gathers what a report tells beyond counts. Of everything that could grow with the export only the first
+ * {@link #MOST} are kept, so that memory does not.
+ */
+public final class ReportSamples implements WaveWatch {
+    static final int MOST = 1_000;
+
+    private final Map<FindingCode, List<Waiting>> waiting = new EnumMap<>(FindingCode.class);
+    private final Map<RoleChange, Long> roles = new HashMap<>();
+    private final List<Unmapped> unmapped = new ArrayList<>();
+    private final List<Reject> rejects = new ArrayList<>();
+
+    /** An account with one of its findings. */
+    record Waiting(PublisherId account, String displayName, Finding finding) {}
+
+    /** A user who came along without a role. */
+    record Unmapped(PublisherId account, User user) {}
+
+    /** From which role to which; none where the user is unmapped. */
+    record RoleChange(LegacyRole before, Optional<Role> after) {}
+
+    @Override
+    public void moved(LegacyAccount account, List<User> users) {
+        for (User user : users) {
+            roles.merge(new RoleChange(user.legacyRole(), user.role()), 1L, Long::sum);
+            if (user.role().isEmpty()) {
+                keep(unmapped, new Unmapped(account.id(), user));
+            }
+        }
+    }
+
+    @Override
+    public void actionNeeded(LegacyAccount account, List<Finding> findings) {
+        findings.forEach(finding -> keep(
+                waiting.computeIfAbsent(finding.code(), _ -> new ArrayList<>()),
+                new Waiting(account.id(), account.displayName(), finding)));
+    }
+
+    @Override
+    public void rejected(Reject reject) {
+        keep(rejects, reject);
+    }
+
+    Map<FindingCode, List<Waiting>> waiting() {
+        return waiting;
+    }
+
+    Map<RoleChange, Long> roles() {
+        return roles;
+    }
+
+    List<Unmapped> unmapped() {
+        return unmapped;
+    }
+
+    List<Reject> rejects() {
+        return rejects;
+    }
+
+    private static <T> void keep(List<T> kept, T one) {
+        if (kept.size() < MOST) {
+            kept.add(one);
+        }
+    }
+}

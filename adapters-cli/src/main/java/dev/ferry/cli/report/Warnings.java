@@ -1,0 +1,17 @@
+package dev.ferry.cli.report;
+
+import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.export.ExportWarning;
+
+/** Warnings in words. */
+public final class Warnings {
+    private Warnings() {}
+
+    public static String text(Messages messages, ExportWarning warning) {
+        return switch (warning) {
+            case ExportWarning.UnknownColumn(var file, var column) ->
+                messages.text("cli.warning.unknown-column", file, column);
+            case ExportWarning.ContestedDomain(var domain) -> messages.text("cli.warning.contested-domain", domain);
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ferry.cli.sync;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.sync.RetrySync;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry sync retry}. */
+@Command(name = "retry", description = "Make what was set aside due again, and deliver it.")
+final class RetrySyncCommand implements CliCommand {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PUBLISHER",
+            description = "The account's publisher ID; by default all accounts.")
+    Optional<PublisherId> publisher = Optional.empty();
+
+    /** Has what was set aside delivered again. */
+    static final class Run implements CommandRun {
+        private final RetrySyncCommand command;
+        private final RetrySync retrySync;
+        private final SyncReply sync;
+        private final SyncRunner pending;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(
+                RetrySyncCommand command,
+                RetrySync retrySync,
+                SyncReply sync,
+                SyncRunner pending,
+                Requester who,
+                Reply reply) {
+            this.command = command;
+            this.retrySync = retrySync;
+            this.sync = sync;
+            this.pending = pending;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        /** An account that nobody knows is refused before anything is delivered. */
+        @Override
+        public int run() {
+            return reply.to(
+                    AccountAccess.operatorOnly(who, () -> sync.view(command.publisher))
+                            .then(_ -> retrySync.run(who, command.publisher)),
+                    retried -> {
+                        reply.note("cli.sync.retried", retried);
+                        return sync.show(command.publisher, pending.deliver(), Map.of("retried", retried));
+                    });
+        }
+    }
+}

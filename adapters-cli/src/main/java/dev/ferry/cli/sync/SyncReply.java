@@ -1,0 +1,110 @@
+package dev.ferry.cli.sync;
+
+import dev.ferry.application.sync.ShowSync;
+import dev.ferry.application.sync.ShowSync.SyncView;
+import dev.ferry.cli.sync.SyncRunner.Delivery;
+import dev.ferry.cli.terminal.Column;
+import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.Page;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.Shape;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows how far the legacy portal is behind, alone or with what was just done about it. */
+public final class SyncReply {
+    private final ShowSync showSync;
+    private final Requester who;
+    private final Reply reply;
+
+    @Inject
+    SyncReply(ShowSync showSync, Requester who, Reply reply) {
+        this.showSync = showSync;
+        this.who = who;
+        this.reply = reply;
+    }
+
+    /** What is owed, of this account or of all. */
+    Outcome<SyncView> view(Optional<PublisherId> account) {
+        return account.map(id -> showSync.of(who, id)).orElseGet(() -> showSync.ofAll(who));
+    }
+
+    /** Shows what is owed now. */
+    int show(Optional<PublisherId> account) {
+        return show(account, Map.of());
+    }
+
+    /**
+     * Shows what came of a delivery, and what is owed still.
+     *
+     * @param counts what else was done, by the name that scripts read
+     */
+    int show(Optional<PublisherId> account, Delivery delivery, Map<String, Integer> counts) {
+        Map<String, Integer> all = new LinkedHashMap<>(counts);
+        all.put("deliveredNow", delivery.delivered());
+        reply.note("cli.sync.delivered", delivery.delivered());
+        int shown = show(account, all);
+        if (delivery.stopped()) {
+            reply.note("cli.sync.stopped");
+            return ExitCode.INTERRUPTED;
+        }
+        delivery.down().ifPresent(system -> reply.problem(reply.messages().text("cli.unavailable", system)));
+        return delivery.down().isPresent() ? ExitCode.FAILED : shown;
+    }
+
+    private int show(Optional<PublisherId> account, Map<String, Integer> counts) {
+        return reply.to(view(account), view -> {
+            List<PendingChangeDocument> changes = view.changes().stream()
+                    .map(pending -> PendingChangeDocument.of(pending, who instanceof Requester.Operator))
+                    .toList();
+            int exitCode = reply.one(view, shape(changes, counts), page -> write(view, changes, page));
+            if (view.nearsItsEnd() && view.status().setAside() > 0) {
+                reply.note(
+                        "cli.sync.ends",
+                        view.retirement().orElseThrow(),
+                        view.status().setAside());
+            }
+            return exitCode;
+        });
+    }
+
+    private static void write(SyncView view, List<PendingChangeDocument> changes, Page page) {
+        page.title("cli.sync.title")
+                .fact("cli.sync.pending", view.status().pending())
+                .fact("cli.sync.scheduled", view.status().scheduled())
+                .fact("cli.sync.set-aside", view.status().setAside())
+                .fact("cli.sync.delivered-ever", view.status().delivered())
+                .fact("cli.sync.oldest", view.oldestPendingSeconds())
+                .fact("cli.sync.locks-owed", view.locksOwed())
+                .fact("cli.sync.retirement", view.retirement());
+        if (!changes.isEmpty()) {
+            page.gap().table(changes, PendingChangeDocument.COLUMNS);
+        }
+    }
+
+    private static Shape<SyncView> shape(List<PendingChangeDocument> changes, Map<String, Integer> counts) {
+        List<Column<SyncView>> columns = new ArrayList<>(List.of(
+                Column.csvOnly("pending", view -> view.status().pending()),
+                Column.csvOnly("scheduled", view -> view.status().scheduled()),
+                Column.csvOnly("setAside", view -> view.status().setAside()),
+                Column.csvOnly("delivered", view -> view.status().delivered()),
+                Column.csvOnly("oldestPendingSeconds", SyncView::oldestPendingSeconds),
+                Column.csvOnly("locksOwed", SyncView::locksOwed),
+                Column.csvOnly("retirement", SyncView::retirement)));
+        counts.forEach((name, count) -> columns.add(Column.csvOnly(name, _ -> count)));
+        return new Shape<>(
+                view -> {
+                    Map<String, Object> document = SyncDocument.of(view, changes);
+                    document.putAll(counts);
+                    return document;
+                },
+                columns);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.ferry.cli.user;
+
+import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.UserRequest;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserState;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ferry users add}. */
+@Command(
+        name = "add",
+        description = {
+            "Add up to ten users, as an owner or manager of the account (--as ADDRESS).",
+            "Who is of the account's tenant enters at once; others are invited, by a code that is mailed to them."
+        })
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class AddUsersCommand implements CliCommand {
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "EMAIL", description = "A work e-mail address.")
+    List<String> emails = new ArrayList<>();
+
+    @Option(names = "--role", paramLabel = "ROLE", description = "What they may do; developer by default.")
+    Optional<Role> role = Optional.empty();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The name of the one who is added.")
+    Optional<String> name = Optional.empty();
+
+    Optional<String> language = Optional.empty();
+
+    @ArgGroup(exclusive = false, heading = "A program instead of people, by the ids of its service principal:%n")
+    @Nullable
+    ProgramOptions program;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "The language of mails to them, such as sv; by default that of this command.")
+    void language(String tag) {
+        try {
+            language =
+                    Optional.of(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
+        } catch (IllformedLocaleException e) {
+            throw new ParameterException(spec.commandLine(), "'" + tag + "' is no tag of a language", e);
+        }
+    }
+
+    /** Who is wanted; nobody where nobody was named. */
+    List<UserRequest> requests() {
+        List<UserRequest> all = new ArrayList<>();
+        emails.forEach(email -> all.add(new UserRequest.Person(email, name, role, language)));
+        if (program != null) {
+            all.add(program.request(name, role));
+        }
+        return all;
+    }
+
+    /** Adds users to an account that has moved. */
+    static final class Run implements CommandRun {
+        private final AddUsersCommand command;
+        private final AddUsers addUsers;
+        private final Requester who;
+        private final UserReply users;
+        private final Reply reply;
+
+        @Inject
+        Run(AddUsersCommand command, AddUsers addUsers, Requester who, UserReply users, Reply reply) {
+            this.command = command;
+            this.addUsers = addUsers;
+            this.who = who;
+            this.users = users;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            List<UserRequest> wanted = command.requests();
+            return wanted.isEmpty()
+                    ? reply.needed("EMAIL")
+                    : users.to(
+                            addUsers.run(
+                                    who,
+                                    command.publisher,
+                                    wanted,
+                                    reply.messages().language()),
+                            this::show);
+        }
+
+        private int show(List<User> added) {
+            added.stream()
+                    .filter(user -> user.state() == UserState.INVITATION_PENDING)
+                    .forEach(user -> reply.note("cli.users.invited", UserReply.nameOf(user), command.publisher));
+            return users.show(added);
+        }
+    }
+}

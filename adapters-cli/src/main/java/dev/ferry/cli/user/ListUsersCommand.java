@@ -1,0 +1,41 @@
+package dev.ferry.cli.user;
+
+import dev.ferry.application.user.ListUsers;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry users list}. */
+@Command(name = "list", description = "List the users of an account that has moved.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class ListUsersCommand implements CliCommand {
+    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    /** Lists the users of an account that has moved. */
+    static final class Run implements CommandRun {
+        private final ListUsersCommand command;
+        private final ListUsers listUsers;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(ListUsersCommand command, ListUsers listUsers, Requester who, Reply reply) {
+            this.command = command;
+            this.listUsers = listUsers;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            return reply.to(
+                    listUsers.run(who, command.publisher), users -> reply.list(users.stream(), UserShape.SHAPE));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.ferry.cli.user;
+
+import dev.ferry.domain.account.PublisherId;
+import picocli.CommandLine.Parameters;
+
+/** The user whom a command changes: account and user, as typed. */
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+final class UserArgument {
+    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    PublisherId publisher;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "USER",
+            description = "The user's id (u7), or their address or object ID as listed.")
+    String typed;
+}

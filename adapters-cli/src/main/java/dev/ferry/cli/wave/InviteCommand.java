@@ -1,0 +1,124 @@
+package dev.ferry.cli.wave;
+
+import dev.ferry.application.invitation.InvitationRequest;
+import dev.ferry.application.invitation.InvitationResult;
+import dev.ferry.application.invitation.InviteOwners;
+import dev.ferry.cli.mail.MailFlush;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Column;
+import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.Shape;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ferry invite}. */
+@Command(
+        name = "invite",
+        description = "Mail the owners of accounts that wait for them the way to the migration, each once.")
+public final class InviteCommand implements CliCommand {
+    @Option(
+            names = "--wave",
+            paramLabel = "NAME",
+            description = "Only accounts that this wave judged last; by default all that are loaded.")
+    Optional<WaveName> wave = Optional.empty();
+
+    @Option(
+            names = "--until",
+            paramLabel = "YYYY-MM-DD",
+            description = "Remind them until this day; nobody is reminded without it.")
+    Optional<LastDay> until = Optional.empty();
+
+    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only the owners of these accounts.")
+    Set<PublisherId> only = new LinkedHashSet<>();
+
+    @Option(names = "--dry-run", description = "Say how many would be mailed; mail nobody.")
+    boolean dryRun;
+
+    InvitationRequest request() {
+        return new InvitationRequest(wave, until, only, dryRun);
+    }
+
+    /** Invites the owners of accounts that wait for them (R14). */
+    static final class Run implements CommandRun {
+        private static final Shape<InvitationResult> SHAPE = new Shape<>(
+                InvitationResult::facts,
+                List.of(
+                        Column.csvOnly("dryRun", result -> result.request().dryRun()),
+                        Column.csvOnly("wave", result -> result.request().wave()),
+                        Column.csvOnly("until", result -> result.request().until()),
+                        Column.csvOnly("accounts", result -> result.counts().accounts()),
+                        Column.csvOnly("invited", result -> result.counts().invited()),
+                        Column.csvOnly(
+                                "alreadyInvited", result -> result.counts().alreadyInvited()),
+                        Column.csvOnly(
+                                "alreadyMigrated", result -> result.counts().alreadyMigrated()),
+                        Column.csvOnly("noHelpNeeded", result -> result.counts().noHelpNeeded()),
+                        Column.csvOnly("unreachable", result -> result.counts().unreachable()),
+                        Column.csvOnly("notJudged", result -> result.counts().notJudged()),
+                        Column.csvOnly("rescheduled", result -> result.counts().rescheduled()),
+                        Column.csvOnly("mails", result -> result.counts().mails()),
+                        Column.csvOnly(
+                                "ownersWithoutAddress",
+                                result -> result.counts().ownersWithoutAddress()),
+                        Column.csvOnly("interrupted", InvitationResult::stopped)));
+
+        private final InviteCommand command;
+        private final InviteOwners inviteOwners;
+        private final MailFlush mails;
+        private final Requester who;
+        private final Progress progress;
+        private final Reply reply;
+
+        @Inject
+        Run(
+                InviteCommand command,
+                InviteOwners inviteOwners,
+                MailFlush mails,
+                Requester who,
+                Progress progress,
+                Reply reply) {
+            this.command = command;
+            this.inviteOwners = inviteOwners;
+            this.mails = mails;
+            this.who = who;
+            this.progress = progress;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            return reply.to(invite(), this::show);
+        }
+
+        private Outcome<InvitationResult> invite() {
+            try (progress) {
+                return inviteOwners.run(who, command.request(), progress);
+            }
+        }
+
+        /** What was written goes out once the answer stands, so that a mail system that is down hides nothing. */
+        private int show(InvitationResult result) {
+            reply.one(result, SHAPE, page -> new InvitationSummary(reply.messages(), result).write(page));
+            if (result.stopped()) {
+                reply.note("cli.invite.stopped");
+                return ExitCode.INTERRUPTED;
+            }
+            if (result.counts().mails() > 0 && !result.request().dryRun()) {
+                mails.flush();
+            }
+            return ExitCode.DONE;
+        }
+    }
+}

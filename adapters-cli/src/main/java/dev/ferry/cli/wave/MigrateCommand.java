@@ -1,0 +1,141 @@
+package dev.ferry.cli.wave;
+
+import dev.ferry.application.migration.MigrateExport;
+import dev.ferry.application.migration.WaveRequest;
+import dev.ferry.application.migration.WaveResult;
+import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.cli.report.ReportFile;
+import dev.ferry.cli.report.ReportSamples;
+import dev.ferry.cli.report.ReportWriter;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Column;
+import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.Shape;
+import dev.ferry.cli.terminal.WorkingDirectory;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry migrate}. */
+@Command(
+        name = "migrate",
+        description = "Load an export, move every account that is ready, and say what the others need.")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
+public final class MigrateCommand implements CliCommand {
+    @Parameters(paramLabel = "EXPORT", description = "A directory of CSV or JSON Lines files, or a .zip of it.")
+    Path export;
+
+    @Option(names = "--dry-run", description = "Judge only; write nothing but rejects and report.")
+    boolean dryRun;
+
+    @Option(names = "--wave", paramLabel = "NAME", description = "The wave's name; by default the export's.")
+    Optional<WaveName> wave = Optional.empty();
+
+    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Judge and move these accounts alone.")
+    Set<PublisherId> only = new LinkedHashSet<>();
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write an HTML report, which opens offline.")
+    Optional<Path> report = Optional.empty();
+
+    @Option(names = "--silent", description = "Send owners no mail that their account has moved.")
+    boolean silent;
+
+    WaveRequest request(WorkingDirectory directory) {
+        return new WaveRequest(directory.resolve(export).toString(), dryRun, wave, only, silent);
+    }
+
+    /** Moves what is ready, and says what the others need. */
+    static final class Run implements CommandRun {
+        private final MigrateCommand command;
+        private final MigrateExport migrateExport;
+        private final Requester who;
+        private final WorkingDirectory directory;
+        private final Progress progress;
+        private final ReportWriter reports;
+        private final Reply reply;
+
+        @Inject
+        Run(
+                MigrateCommand command,
+                MigrateExport migrateExport,
+                Requester who,
+                WorkingDirectory directory,
+                Progress progress,
+                ReportWriter reports,
+                Reply reply) {
+            this.command = command;
+            this.migrateExport = migrateExport;
+            this.who = who;
+            this.directory = directory;
+            this.progress = progress;
+            this.reports = reports;
+            this.reply = reply;
+        }
+
+        /** A place where no report can be written is found out before anything moves. */
+        @Override
+        public int run() {
+            return reply.to(ReportFile.open(command.report.map(directory::resolve)), this::run);
+        }
+
+        private int run(ReportFile opened) {
+            ReportSamples samples = new ReportSamples();
+            try (ReportFile file = opened) {
+                return reply.to(move(samples), result -> show(result, file.write(() -> reports.of(result, samples))));
+            }
+        }
+
+        private Outcome<WaveResult> move(ReportSamples samples) {
+            try (progress) {
+                return migrateExport.run(who, command.request(directory), new Watchers(progress, samples));
+            }
+        }
+
+        private int show(WaveResult result, Optional<String> report) {
+            reply.one(result, shape(report), page -> new WaveSummary(reply.messages(), result, report).write(page));
+            if (result.stopped()) {
+                // On standard error, so that who reads JSON or CSV by a program is told as well.
+                reply.note("cli.wave.stopped");
+                return ExitCode.INTERRUPTED;
+            }
+            return result.rejectedRows() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
+        }
+
+        private static Shape<WaveResult> shape(Optional<String> report) {
+            return new Shape<>(
+                    result -> WaveDocument.of(result, report),
+                    List.of(
+                            Column.csvOnly("wave", WaveResult::wave),
+                            Column.csvOnly("dryRun", WaveResult::dryRun),
+                            Column.csvOnly("accounts", result -> result.counts().accounts()),
+                            Column.csvOnly("migrated", result -> result.counts().migrated()),
+                            Column.csvOnly(
+                                    "alreadyMigrated", result -> result.counts().alreadyMigrated()),
+                            Column.csvOnly(
+                                    "actionNeeded", result -> result.counts().actionNeeded()),
+                            Column.csvOnly(
+                                    "findings",
+                                    result -> FindingDocuments.cell(
+                                            result.counts().findings())),
+                            Column.csvOnly(
+                                    "usersMoved", result -> result.counts().usersMoved()),
+                            Column.csvOnly(
+                                    "usersUnmapped", result -> result.counts().usersUnmapped()),
+                            Column.csvOnly("rejectedRows", WaveResult::rejectedRows),
+                            Column.csvOnly("rejectsFile", WaveResult::rejectsFile),
+                            Column.csvOnly("interrupted", WaveResult::stopped)));
+        }
+    }
+}

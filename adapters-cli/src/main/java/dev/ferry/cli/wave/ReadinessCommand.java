@@ -1,0 +1,117 @@
+package dev.ferry.cli.wave;
+
+import dev.ferry.application.migration.ReadinessResult;
+import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.cli.report.FindingsSummary;
+import dev.ferry.cli.report.ReportFile;
+import dev.ferry.cli.report.ReportSamples;
+import dev.ferry.cli.report.ReportWriter;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Column;
+import dev.ferry.cli.terminal.Page;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.Shape;
+import dev.ferry.cli.terminal.WorkingDirectory;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.plugin.CommandRun;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ferry readiness}. */
+@Command(
+        name = "readiness",
+        description = "Say who is ready to move and who is not, over all accounts; change nothing.")
+public final class ReadinessCommand implements CliCommand {
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write an HTML report, which opens offline.")
+    Optional<Path> report = Optional.empty();
+
+    /** Says how all accounts stand. */
+    static final class Run implements CommandRun {
+        private static final Shape<ReadinessResult> SHAPE = new Shape<>(
+                Document::of,
+                List.of(
+                        Column.csvOnly("accounts", ReadinessResult::accounts),
+                        Column.csvOnly("migrated", ReadinessResult::migrated),
+                        Column.csvOnly("ready", ReadinessResult::ready),
+                        Column.csvOnly("actionNeeded", ReadinessResult::actionNeeded),
+                        Column.csvOnly("findings", result -> FindingDocuments.cell(result.findings()))));
+
+        private final ReadinessCommand command;
+        private final ReviewReadiness reviewReadiness;
+        private final Requester who;
+        private final WorkingDirectory directory;
+        private final Progress progress;
+        private final ReportWriter reports;
+        private final Reply reply;
+
+        @Inject
+        Run(
+                ReadinessCommand command,
+                ReviewReadiness reviewReadiness,
+                Requester who,
+                WorkingDirectory directory,
+                Progress progress,
+                ReportWriter reports,
+                Reply reply) {
+            this.command = command;
+            this.reviewReadiness = reviewReadiness;
+            this.who = who;
+            this.directory = directory;
+            this.progress = progress;
+            this.reports = reports;
+            this.reply = reply;
+        }
+
+        /** How all accounts stand, as the API has it. */
+        record Document(long accounts, long ready, Map<String, Long> findings, long migrated, long actionNeeded) {
+            static Document of(ReadinessResult result) {
+                return new Document(
+                        result.accounts(),
+                        result.ready(),
+                        FindingDocuments.counts(result.findings()),
+                        result.migrated(),
+                        result.actionNeeded());
+            }
+        }
+
+        @Override
+        public int run() {
+            return reply.to(ReportFile.open(command.report.map(directory::resolve)), this::run);
+        }
+
+        private int run(ReportFile opened) {
+            ReportSamples samples = new ReportSamples();
+            try (ReportFile file = opened) {
+                return reply.to(review(samples), result -> {
+                    Optional<String> report = file.write(() -> reports.of(result, samples));
+                    return reply.one(result, SHAPE, page -> write(result, report, page));
+                });
+            }
+        }
+
+        private Outcome<ReadinessResult> review(ReportSamples samples) {
+            try (progress) {
+                return reviewReadiness.run(who, new Watchers(progress, samples));
+            }
+        }
+
+        private void write(ReadinessResult result, Optional<String> report, Page page) {
+            page.title("cli.readiness.title")
+                    .gap()
+                    .count("cli.readiness.ready", result.ready())
+                    .count("cli.readiness.migrated", result.migrated())
+                    .count("cli.readiness.needed", result.actionNeeded())
+                    .count("cli.readiness.accounts", result.accounts())
+                    .gap();
+            new FindingsSummary(reply.messages(), result.findings()).write(page);
+            report.ifPresent(file -> page.sentence("cli.report.written", file));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.ferry.cli.wave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ferry.cli.Ferry;
+import dev.ferry.cli.Ferry.Ran;
+import dev.ferry.domain.export.ExportWarning;
+import dev.ferry.domain.export.Reject;
+import dev.ferry.domain.export.Source;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.UserKind;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** {@code ferry migrate}, as operators and their scripts meet it. */
+class MigrateTest {
+    private final Ferry ferry = new Ferry().withReady("contoso", "fabrikam");
+
+    private static JsonNode json(Ran ran) throws IOException {
+        return new ObjectMapper().readTree(ran.output());
+    }
+
+    private static Reject reject() {
+        Refusal reason = new Refusal(Code.MALFORMED_EMAIL, Map.of("value", "nobody"));
+        return new Reject(new Source("users.csv", 7), "email", reason);
+    }
+
+    @Test
+    void jsonHasTheShapeThatScriptsGoBy() throws IOException {
+        ferry.export.accounts.add(
+                LegacyAccountSample.named("nonumber").withoutMpnId().build());
+        ferry.export.tenants.add(Samples.tenant("nonumber"));
+        ferry.export.warnings.add(new ExportWarning.UnknownColumn("accounts.csv", "mood"));
+
+        Ran ran = ferry.run("migrate", "contoso-export", "-o", "json");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.errors()).isEmpty();
+        assertThat(json(ran)).isEqualTo(new ObjectMapper().readTree("""
+            {"dryRun": false, "wave": "contoso-export", "accounts": 3, "migrated": 2, "alreadyMigrated": 0,
+             "actionNeeded": 1, "findings": {"mpn-missing": 1}, "users": {"moved": 2, "unmapped": 0},
+             "rejected": {"rows": 0, "file": null}, "seconds": 0.0,
+             "warnings": [{"code": "unknown-column", "file": "accounts.csv", "column": "mood"}],
+             "report": null, "interrupted": false}
+            """));
+    }
+
+    @Test
+    void aSecondRunChangesNothingAndSaysSo() throws IOException {
+        ferry.run("migrate", "export");
+
+        assertThat(json(ferry.run("migrate", "export", "-o", "json"))
+                        .path("alreadyMigrated")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(ferry.run("migrate", "export").output()).contains("Nothing has changed");
+    }
+
+    @Test
+    void aDryRunSaysThatNothingHasMoved() {
+        assertThat(ferry.run("migrate", "export", "--dry-run").output()).contains("would move", "nothing has moved");
+        assertThat(ferry.run("accounts", "list", "-o", "json").output().strip()).isEqualTo("[]");
+    }
+
+    @Test
+    void rejectedRowsMakeTheExitCodeThreeAndSayWhereTheyAre() throws IOException {
+        ferry.export.rejects.add(reject());
+
+        Ran ran = ferry.run("migrate", "export");
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.output()).contains("One row was rejected", "/home/rejects/one.csv");
+        assertThat(json(ferry.run("migrate", "export", "-o", "json")).path("rejected"))
+                .isEqualTo(new ObjectMapper().readTree("{\"rows\": 1, \"file\": \"/home/rejects/one.csv\"}"));
+    }
+
+    @Test
+    void aWaveThatWasStoppedExitsWith130AndSaysHowToGoOn() {
+        ferry.stop = true;
+
+        Ran ran = ferry.run("migrate", "export");
+
+        assertThat(ran.exitCode()).isEqualTo(130);
+        assertThat(ran.errors()).contains("the same command goes on");
+    }
+
+    @Test
+    void whatIsRefusedSaysItsCodeFirst() {
+        assertThat(ferry.run("migrate", "missing"))
+                .isEqualTo(new Ran(1, "", "ferry: export-not-found: There is no export at /desk/missing.\n"));
+        assertThat(ferry.run("migrate", "export", "--only", "nowhere").exitCode())
+                .isEqualTo(2);
+        Ran person = ferry.run("migrate", "export", "--as", "owner@contoso.example");
+        assertThat(person.exitCode()).isEqualTo(4);
+        assertThat(person.errors()).startsWith("ferry: operator-only: ");
+    }
+
+    @Test
+    void usersWithoutARoleAreCounted() {
+        ferry.export.accounts.set(
+                0,
+                LegacyAccountSample.named("contoso")
+                        .withUsers(
+                                Samples.owner("owner@contoso.example"),
+                                Samples.person("me@outlook.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER))
+                        .build());
+
+        assertThat(ferry.run("migrate", "export").output()).contains("One user has no role");
+    }
+
+    @Test
+    void nothingIsDrawnOffATerminal() {
+        Ran ran = ferry.run("migrate", "export");
+
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.output()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void onATerminalProgressIsOnStandardErrorAloneAndColourGoesWithNoColor() {
+        ferry.terminal = true;
+        Ran coloured = ferry.run("migrate", "export", "--dry-run");
+        ferry.environment.put("NO_COLOR", "1");
+        Ran plain = ferry.run("migrate", "export", "--dry-run");
+
+        assertThat(coloured.errors()).contains("Accounts", "2/2");
+        assertThat(coloured.output()).contains("\u001b[1m").doesNotContain("2/2");
+        assertThat(plain.output()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void csvIsOneRow() {
+        assertThat(ferry.run("migrate", "export", "-o", "csv").output().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("wave,dryRun,accounts,migrated");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code ferry} at the terminal: wave. */
+@NullMarked
+package dev.ferry.cli.wave;
+
+import org.jspecify.annotations.NullMarked;
