@@ -1,8 +1,7 @@
 package dev.ferry.persistence;
 
 import com.google.inject.Module;
-import dev.ferry.domain.sync.LegacyPortal;
-import dev.ferry.persistence.sync.JooqLegacyPortal;
+import dev.ferry.persistence.sync.LegacyPortalModule;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 
@@ -15,6 +14,6 @@ public final class EmbeddedLegacyPortalPlugin extends EmbeddedPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return binder -> binder.bind(LegacyPortal.class).to(JooqLegacyPortal.class);
+        return new LegacyPortalModule();
     }
 }

@@ -1,8 +1,7 @@
 package dev.ferry.persistence;
 
 import com.google.inject.Module;
-import dev.ferry.domain.mail.Mailer;
-import dev.ferry.persistence.mail.JooqMailer;
+import dev.ferry.persistence.mail.MailerModule;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 
@@ -15,6 +14,6 @@ public final class EmbeddedMailPlugin extends EmbeddedPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return binder -> binder.bind(Mailer.class).to(JooqMailer.class);
+        return new MailerModule();
     }
 }

@@ -1,8 +1,7 @@
 package dev.ferry.persistence;
 
 import com.google.inject.Module;
-import dev.ferry.domain.tenant.TenantDirectory;
-import dev.ferry.persistence.company.JooqTenantDirectory;
+import dev.ferry.persistence.company.TenantDirectoryModule;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 
@@ -15,6 +14,6 @@ public final class EmbeddedTenantsPlugin extends EmbeddedPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return binder -> binder.bind(TenantDirectory.class).to(JooqTenantDirectory.class);
+        return new TenantDirectoryModule();
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.persistence;
 
 import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import dev.ferry.persistence.h2.H2Module;
 import dev.ferry.persistence.h2.H2Options;
 import dev.ferry.persistence.home.Node;
 import dev.ferry.plugin.AdapterPlugin;
@@ -36,6 +38,7 @@ public final class H2Plugin implements AdapterPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return new H2Module(H2Options.from(settings), Node.from(settings));
+        H2Options options = H2Options.from(settings);
+        return Modules.combine(new H2Module(options), new StoresModule(options.home(), Node.from(settings)));
     }
 }

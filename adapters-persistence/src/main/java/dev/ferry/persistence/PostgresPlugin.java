@@ -1,7 +1,9 @@
 package dev.ferry.persistence;
 
 import com.google.inject.Module;
+import com.google.inject.util.Modules;
 import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.postgres.PostgresModule;
 import dev.ferry.persistence.postgres.PostgresOptions;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
@@ -36,6 +38,7 @@ public final class PostgresPlugin implements AdapterPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return new PostgresModule(PostgresOptions.from(settings), Node.from(settings));
+        PostgresOptions options = PostgresOptions.from(settings);
+        return Modules.combine(new PostgresModule(options), new StoresModule(options.home(), Node.from(settings)));
     }
 }

@@ -16,6 +16,7 @@ import dev.ferry.domain.proof.CodeMint;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.persistence.company.VettingMode;
+import dev.ferry.persistence.h2.H2Module;
 import dev.ferry.persistence.h2.Homes;
 import dev.ferry.persistence.home.Node;
 import dev.ferry.persistence.identity.TokenOptions;
@@ -96,7 +97,8 @@ class EmbeddedPluginsTest {
             protected void configure() {
                 binder().requireExplicitBindings();
                 binder().requireAtInjectOnConstructors();
-                install(new H2Module(Homes.options(home), Node.of(home, Duration.ofHours(1))));
+                install(new H2Module(Homes.options(home)));
+                install(new StoresModule(home, Node.of(home, Duration.ofHours(1))));
                 modules.forEach(this::install);
                 bind(Clock.class).toInstance(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
             }

@@ -11,7 +11,7 @@ public final class H2Stores extends InjectedStores {
     private static final Shelf<H2Stores> SHELF = new Shelf<>(() -> new H2Stores(MemoryDatabase.create()));
 
     private H2Stores(MemoryDatabase database) {
-        super(database.stores(connectionsTo(database)));
+        super(database.module(connectionsTo(database)), database.home());
     }
 
     public static H2Stores empty() {

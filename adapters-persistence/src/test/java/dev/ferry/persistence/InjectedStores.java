@@ -3,6 +3,7 @@ package dev.ferry.persistence;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Module;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.history.History;
@@ -26,13 +27,15 @@ import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
-import dev.ferry.persistence.company.JooqTenantDirectory;
 import dev.ferry.persistence.company.MembershipsModule;
+import dev.ferry.persistence.company.TenantDirectoryModule;
 import dev.ferry.persistence.company.VettingMode;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.h2.H2Module;
 import dev.ferry.persistence.h2.Homes;
 import dev.ferry.persistence.home.Node;
-import dev.ferry.persistence.wave.JooqWaveClaims;
+import dev.ferry.persistence.mail.MailerModule;
+import dev.ferry.persistence.wave.NodeClaims;
 import dev.ferry.testkit.operation.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +49,7 @@ import org.jooq.impl.DSL;
 public class InjectedStores implements Stores {
     private final Injector injector;
 
-    public InjectedStores(Module persistence) {
+    public InjectedStores(Module database, Path home) {
         this.injector = Guice.createInjector(new AbstractModule() {
             @Override
             protected void configure() {
@@ -54,21 +57,28 @@ public class InjectedStores implements Stores {
                 binder().requireAtInjectOnConstructors();
                 binder().requireExactBindingAnnotations();
                 binder().disableCircularProxies();
-                install(persistence);
-                bind(TenantDirectory.class).to(JooqTenantDirectory.class);
+                install(database);
+                install(new StoresModule(home, node(home)));
+                install(new TenantDirectoryModule());
+                install(new MailerModule());
                 install(new MembershipsModule(VettingMode.MANUAL));
             }
         });
     }
 
+    /** A node whose shares of waves outlive every test. */
+    private static Node node(Path home) {
+        return Node.of(home, Duration.ofHours(1));
+    }
+
     public static InjectedStores at(Path home) {
-        return new InjectedStores(new H2Module(Homes.options(home), Node.of(home, Duration.ofHours(1))));
+        return new InjectedStores(new H2Module(Homes.options(home)), home);
     }
 
     /** Stores of an installation of their own, with files, which are deleted once they are closed. */
     public static InjectedStores inANewHome() {
         Path home = Homes.fresh();
-        return new InjectedStores(new H2Module(Homes.options(home), Node.of(home, Duration.ofHours(1)))) {
+        return new InjectedStores(new H2Module(Homes.options(home)), home) {
             @Override
             public void close() {
                 super.close();
@@ -79,6 +89,10 @@ public class InjectedStores implements Stores {
 
     public <T> T get(Class<T> type) {
         return injector.getInstance(type);
+    }
+
+    public <T> T get(Key<T> key) {
+        return injector.getInstance(key);
     }
 
     public Database database() {
@@ -211,12 +225,12 @@ public class InjectedStores implements Stores {
 
     @Override
     public WaveClaims waveClaims(String node) {
-        return new JooqWaveClaims(database(), new Node(() -> node, Duration.ofHours(1)));
+        return NodeClaims.of(database(), new Node(() -> node, Duration.ofHours(1)));
     }
 
     @Override
     public WaveClaims waveClaimsOfADeadNode(String node) {
-        return new JooqWaveClaims(database(), new Node(() -> node, Duration.ZERO));
+        return NodeClaims.of(database(), new Node(() -> node, Duration.ZERO));
     }
 
     @Override

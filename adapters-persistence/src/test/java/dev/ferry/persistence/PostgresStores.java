@@ -1,14 +1,12 @@
 package dev.ferry.persistence;
 
-import com.google.inject.util.Modules;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.h2.Homes;
-import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.postgres.PostgresModule;
 import dev.ferry.persistence.postgres.PostgresOpening;
 import dev.ferry.persistence.postgres.PostgresOptions;
 import dev.ferry.persistence.postgres.PostgresServer;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.jooq.SQLDialect;
 
 /** The stores on a PostgreSQL database of their own, which a test can take away. */
@@ -19,9 +17,8 @@ public final class PostgresStores extends VanishingStores {
 
     private PostgresStores(String name, PostgresOptions options, VanishingPool connections) {
         super(
-                Modules.override(new PostgresModule(options, Node.of(options.home(), Duration.ofHours(1))))
-                        .with(binder ->
-                                binder.bind(Database.class).toInstance(new Database(connections, SQLDialect.POSTGRES))),
+                binder -> binder.bind(Database.class).toInstance(new Database(connections, SQLDialect.POSTGRES)),
+                options.home(),
                 connections);
         this.name = name;
     }
@@ -40,8 +37,7 @@ public final class PostgresStores extends VanishingStores {
     public static InjectedStores inANewDatabase() {
         String name = PostgresServer.fresh();
         Path home = Homes.absent();
-        return new InjectedStores(
-                new PostgresModule(PostgresServer.options(home, name), Node.of(home, Duration.ofHours(1)))) {
+        return new InjectedStores(new PostgresModule(PostgresServer.options(home, name)), home) {
             @Override
             public void close() {
                 super.close();

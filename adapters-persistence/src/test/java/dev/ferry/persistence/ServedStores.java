@@ -15,7 +15,7 @@ public final class ServedStores extends VanishingStores {
     private Server server;
 
     private ServedStores(MemoryDatabase database, JdbcDataSource source, Server server, VanishingPool connections) {
-        super(database.stores(connections), connections);
+        super(database.module(connections), database.home(), connections);
         this.database = database;
         this.source = source;
         this.server = server;

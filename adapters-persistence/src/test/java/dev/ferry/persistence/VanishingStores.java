@@ -7,6 +7,7 @@ import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.Faults;
+import java.nio.file.Path;
 import java.util.Set;
 
 /** The stores on a database that a test can take away. */
@@ -15,8 +16,8 @@ public abstract class VanishingStores extends InjectedStores implements Faults {
 
     private final VanishingPool connections;
 
-    VanishingStores(Module persistence, VanishingPool connections) {
-        super(persistence);
+    VanishingStores(Module database, Path home, VanishingPool connections) {
+        super(database, home);
         this.connections = connections;
     }
 

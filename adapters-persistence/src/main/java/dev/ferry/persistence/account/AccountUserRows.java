@@ -20,7 +20,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Rows of {@code account_user}. */
-public final class AccountUserRows {
+final class AccountUserRows {
     /**
      * A user, and of which account.
      *
@@ -57,7 +57,7 @@ public final class AccountUserRows {
         COLUMNS.insert(sql, rows);
     }
 
-    public static User read(Record row) {
+    static User read(Record row) {
         return new User(
                 new UserId(row.get(ACCOUNT_USER.USER_NUMBER)),
                 IDENTITY.read(row),

@@ -20,7 +20,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Partner Center's accounts in a table. Thread-safe. */
-public final class JooqAccounts implements Accounts {
+final class JooqAccounts implements Accounts {
     private static final Question ONE =
             Question.of(DSL.selectFrom(ACCOUNT).where(ACCOUNT.PUBLISHER_ID.eq(Question.KEY)));
 

@@ -34,7 +34,7 @@ import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 /** Accounts of the legacy portal in four tables. Thread-safe. */
-public final class JooqLegacyAccounts implements LegacyAccounts {
+final class JooqLegacyAccounts implements LegacyAccounts {
     private static final Columns<PublisherId> LOCKS =
             Columns.of(LEGACY_LOCK, PublisherId.class).with(LEGACY_LOCK.PUBLISHER_ID, PublisherId::value);
 

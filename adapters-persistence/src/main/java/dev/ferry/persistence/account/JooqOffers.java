@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The offers of Partner Center's accounts in a table. Thread-safe. */
-public final class JooqOffers implements Offers {
+final class JooqOffers implements Offers {
     private final Database database;
 
     @Inject

@@ -21,7 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** The users of Partner Center's accounts in a table. Thread-safe. */
-public final class JooqUsers implements Users {
+final class JooqUsers implements Users {
     private final Database database;
 
     @Inject

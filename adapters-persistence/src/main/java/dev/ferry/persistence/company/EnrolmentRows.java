@@ -25,7 +25,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Rows of {@code enrolment}: memberships that came of enrolments here. */
-public final class EnrolmentRows {
+final class EnrolmentRows {
     private static final Question ONE = Question.of(DSL.selectFrom(ENROLMENT).where(ENROLMENT.MPN_ID.eq(Question.KEY)));
 
     private EnrolmentRows() {}
@@ -89,7 +89,7 @@ public final class EnrolmentRows {
     }
 
     /** Those that wait, oldest first. */
-    public static List<Pending> pending(DSLContext sql) {
+    static List<Pending> pending(DSLContext sql) {
         return sql.selectFrom(ENROLMENT)
                 .where(ENROLMENT.STATE.eq(MembershipState.NOT_VETTED.slug()))
                 .orderBy(ENROLMENT.NUMBER)
@@ -137,7 +137,7 @@ public final class EnrolmentRows {
         return new Pending(new MpnId(row.get(ENROLMENT.MPN_ID)), enrolment(row));
     }
 
-    public static Enrolment enrolment(Record row) {
+    static Enrolment enrolment(Record row) {
         return new Enrolment(
                 row.get(ENROLMENT.ENROLMENT_KEY),
                 new TenantId(row.get(ENROLMENT.TENANT_ID)),

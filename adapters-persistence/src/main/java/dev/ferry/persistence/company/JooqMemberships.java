@@ -7,7 +7,7 @@ import dev.ferry.persistence.scratch.ScratchDirectory;
 import jakarta.inject.Inject;
 
 /** Memberships in a table. Thread-safe, the intakes aside. */
-public final class JooqMemberships implements Memberships {
+final class JooqMemberships implements Memberships {
     private final Database database;
     private final ScratchDirectory scratch;
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The embedded directory: what exports said of tenants. Thread-safe. */
-public final class JooqTenantDirectory implements TenantDirectory {
+final class JooqTenantDirectory implements TenantDirectory {
     private final Database database;
 
     @Inject
-    public JooqTenantDirectory(Database database) {
+    JooqTenantDirectory(Database database) {
         this.database = database;
     }
 

@@ -7,7 +7,7 @@ import dev.ferry.persistence.scratch.ScratchDirectory;
 import jakarta.inject.Inject;
 
 /** Tenants in two tables. Thread-safe, the intakes aside. */
-public final class JooqTenants implements Tenants {
+final class JooqTenants implements Tenants {
     private final Database database;
     private final ScratchDirectory scratch;
 

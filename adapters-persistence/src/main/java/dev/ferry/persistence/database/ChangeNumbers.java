@@ -39,9 +39,6 @@ public final class ChangeNumbers {
         """;
 
     private static final String SEQUENCE = "select pg_get_serial_sequence('sync_change', 'number')";
-    private static final String ON_POSTGRES = """
-        select last_value as following, cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) as clock from %s
-        """;
 
     /** Keeps all others from adding changes, and from leaping, until the transaction ends. */
     private static final String ALONE = "lock table sync_change in share row exclusive mode";
@@ -83,7 +80,10 @@ public final class ChangeNumbers {
         try (Statement statement = connection.createStatement()) {
             statement.execute(ALONE);
             String sequence = sequence(statement);
-            Look look = awaitClock(statement, ON_POSTGRES.formatted(sequence));
+            Look look = awaitClock(statement, """
+                select last_value as following, cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) as clock
+                from %s
+                """.formatted(sequence));
             if (!look.isOfAWrongClock()) {
                 statement.execute("select setval('" + sequence + "', " + look.clock() + ")");
             }

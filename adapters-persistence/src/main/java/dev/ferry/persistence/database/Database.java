@@ -21,9 +21,6 @@ import org.jooq.impl.DefaultConfiguration;
  * or one of its own. Thread-safe.
  */
 public final class Database implements AutoCloseable {
-    /** The name that faults and health carry. */
-    public static final String SYSTEM = "database";
-
     private static final int MOST_TRIES = 5;
 
     /**
@@ -125,7 +122,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static PortUnavailable unavailable(SQLException fault) {
-        return new PortUnavailable(SYSTEM, Optional.empty(), fault);
+        return new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault);
     }
 
     @Override

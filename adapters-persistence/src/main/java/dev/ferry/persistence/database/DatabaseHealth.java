@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Asks the database for an answer. Thread-safe. */
-public final class DatabaseHealth implements HealthCheck {
+final class DatabaseHealth implements HealthCheck {
     private static final long SECONDS = 5;
 
     private final Database database;
@@ -19,7 +19,7 @@ public final class DatabaseHealth implements HealthCheck {
 
     @Override
     public String name() {
-        return Database.SYSTEM;
+        return Fault.SYSTEM;
     }
 
     @Override

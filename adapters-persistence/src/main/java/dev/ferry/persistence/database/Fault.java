@@ -15,6 +15,9 @@ public enum Fault {
     /** The statement is wrong: a bug. */
     WRONG;
 
+    /** The name that faults and health carry. */
+    public static final String SYSTEM = "database";
+
     /**
      * 90131 is H2's row that changed meanwhile, HYT00 its lock that took too long, 55P03 PostgreSQL's, 23505 a key that is
      * there already.
@@ -53,6 +56,6 @@ public enum Fault {
 
     /** The fault as callers get to see it. */
     RuntimeException asThrown(DataAccessException fault) {
-        return this == UNREACHABLE ? new PortUnavailable(Database.SYSTEM, Optional.empty(), fault) : fault;
+        return this == UNREACHABLE ? new PortUnavailable(SYSTEM, Optional.empty(), fault) : fault;
     }
 }

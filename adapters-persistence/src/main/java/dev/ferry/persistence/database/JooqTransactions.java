@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
 /** Transactions of the database: up to five tries where two got into each other's way. Thread-safe. */
-public final class JooqTransactions implements Transactions {
+final class JooqTransactions implements Transactions {
     private final Database database;
 
     @Inject

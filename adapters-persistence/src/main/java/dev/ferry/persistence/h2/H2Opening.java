@@ -21,7 +21,7 @@ import org.h2.jdbc.JdbcConnection;
 import org.jooq.SQLDialect;
 
 /** Opens the embedded database, whoever else has it open, and brings its schema up to date. */
-public final class H2Opening {
+final class H2Opening {
     private static final String USER = "ferry";
     static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "", "identity", "(cache 1000)");
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -31,7 +31,7 @@ public final class H2Opening {
 
     private final H2Options options;
 
-    public H2Opening(H2Options options) {
+    H2Opening(H2Options options) {
         this.options = options;
     }
 
@@ -41,7 +41,7 @@ public final class H2Opening {
      * @throws SettingsException when what is there cannot be opened by this program
      * @throws PortUnavailable when another process keeps it closed for too long
      */
-    public Database open() {
+    Database open() {
         shareOnThisMachineOnly();
         try {
             PrivateFiles.directory(options.directory());
@@ -92,7 +92,7 @@ public final class H2Opening {
                     throw fault;
                 }
                 if (attempt == MOST_TRIES) {
-                    throw new PortUnavailable(Database.SYSTEM, Optional.empty(), fault);
+                    throw new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault);
                 }
                 pause();
             }
@@ -104,7 +104,7 @@ public final class H2Opening {
             Thread.sleep(PAUSE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new PortUnavailable(Database.SYSTEM);
+            throw new PortUnavailable(Fault.SYSTEM);
         }
     }
 

@@ -26,7 +26,7 @@ public record H2Options(Path home, long cacheKib, int connections) {
             DatabaseSettings.URL,
             Node.SETTING);
 
-    H2Options {
+    public H2Options {
         if (home.toString().contains(";")) {
             throw new SettingsException(
                     "the embedded database cannot be kept in a directory with ';' in its name: " + home);

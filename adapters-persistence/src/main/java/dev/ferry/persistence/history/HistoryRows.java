@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Rows of {@code history}. */
-public final class HistoryRows {
+final class HistoryRows {
     private static final Slugs<Action> ACTIONS = Slugs.of(Action.class);
     private static final Columns<HistoryEntry> COLUMNS = Columns.of(HISTORY, HistoryEntry.class)
             .with(HISTORY.AT, entry -> entry.at().truncatedTo(ChronoUnit.MICROS))
@@ -32,7 +32,7 @@ public final class HistoryRows {
         COLUMNS.insert(sql, entries);
     }
 
-    public static HistoryEntry read(Record row) {
+    static HistoryEntry read(Record row) {
         return new HistoryEntry(
                 row.get(HISTORY.AT),
                 row.get(HISTORY.ACTOR),

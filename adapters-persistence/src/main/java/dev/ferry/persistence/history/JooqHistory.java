@@ -16,7 +16,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** History in a table that is only ever inserted into. Thread-safe. */
-public final class JooqHistory implements History {
+final class JooqHistory implements History {
     private static final int PAGE = 1000;
 
     private final Database database;

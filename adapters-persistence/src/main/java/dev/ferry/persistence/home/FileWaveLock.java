@@ -13,14 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A lock on a file in home, of which the operating system lets go when the process ends, however it ends. Thread-safe. */
-public final class FileWaveLock implements WaveLock {
+final class FileWaveLock implements WaveLock {
     /** The files locked by this process: to open one a second time and close it would let go of the lock. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path home;
     private final Path file;
 
-    public FileWaveLock(Path home) {
+    FileWaveLock(Path home) {
         this.home = home;
         this.file = home.resolve("wave.lock").toAbsolutePath().normalize();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** How often something was done, in a table with a row for each thing, which whoever takes of it locks. Thread-safe. */
-public final class JooqAllowances implements Allowances {
+final class JooqAllowances implements Allowances {
     private final Database database;
 
     @Inject

@@ -17,7 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** The codes that wait to be typed in, in a table. Thread-safe. */
-public final class JooqChallenges implements Challenges {
+final class JooqChallenges implements Challenges {
     /** For so long it is still told that a code has expired, and not that none was sent. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** The requests that carried a key, in a table. Thread-safe. */
-public final class JooqReplays implements Replays {
+final class JooqReplays implements Replays {
     private final Database database;
 
     @Inject

@@ -4,6 +4,7 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.CodeMint;
 import dev.ferry.persistence.home.InstallationKey;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Locale;
 
@@ -11,13 +12,14 @@ import java.util.Locale;
  * Codes that nobody foresees, and digests by the installation's own key. Its randomness is not handed in, because nothing else
  * must ever be able to tell a code. Thread-safe.
  */
-public final class KeyedCodeMint implements CodeMint {
+final class KeyedCodeMint implements CodeMint {
     private static final int CODES = 1_000_000;
 
     private final InstallationKey key;
     private final SecureRandom random = new SecureRandom();
 
-    public KeyedCodeMint(InstallationKey key) {
+    @Inject
+    KeyedCodeMint(InstallationKey key) {
         this.key = key;
     }
 

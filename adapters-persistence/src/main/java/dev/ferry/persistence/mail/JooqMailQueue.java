@@ -24,7 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** The outbox of mails in a table, which nodes share by leases. Thread-safe. */
-public final class JooqMailQueue implements MailQueue {
+final class JooqMailQueue implements MailQueue {
     /** For so long it can be seen in the database to whom what was sent. */
     private static final Duration KEPT = Duration.ofDays(30);
 

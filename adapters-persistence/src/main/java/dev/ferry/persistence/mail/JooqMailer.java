@@ -21,13 +21,13 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** The embedded mail system: it delivers into a table, to be looked into. Thread-safe. */
-public final class JooqMailer implements Mailer, BatchMailer, Mailbox {
+final class JooqMailer implements Mailer, BatchMailer, Mailbox {
     private static final int PAGE = 200;
 
     private final Database database;
 
     @Inject
-    public JooqMailer(Database database) {
+    JooqMailer(Database database) {
         this.database = database;
     }
 

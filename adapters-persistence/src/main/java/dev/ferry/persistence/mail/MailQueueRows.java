@@ -21,7 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Rows of {@code mail_queue}. */
-public final class MailQueueRows {
+final class MailQueueRows {
     static final Slugs<MailKind> KINDS = Slugs.of(MailKind.class);
     /** The kinds whose bodies are a secret. */
     static final List<String> CODES = Stream.of(MailKind.values())
@@ -69,13 +69,13 @@ public final class MailQueueRows {
     }
 
     /** One that still has its body. */
-    public static QueuedMail read(Record row) {
+    static QueuedMail read(Record row) {
         Mail mail = mail(row, row.get(MAIL_QUEUE.BODY));
         return new QueuedMail(row.get(MAIL_QUEUE.MAIL_ID), mail, row.get(MAIL_QUEUE.TRIES));
     }
 
     /** Any, without what it says. */
-    public static Mail withoutBody(Record row) {
+    static Mail withoutBody(Record row) {
         return mail(row, "");
     }
 

@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Rows of {@code mailbox}. */
-public final class MailboxRows {
+final class MailboxRows {
     private static final Columns<QueuedMail> COLUMNS = Columns.of(MAILBOX, QueuedMail.class)
             .with(MAILBOX.MAIL_ID, QueuedMail::id)
             .with(MAILBOX.KIND, row -> row.mail().kind().slug())
@@ -45,7 +45,7 @@ public final class MailboxRows {
                 .fetchSet(MAILBOX.MAIL_ID);
     }
 
-    public static Mail read(Record row) {
+    static Mail read(Record row) {
         return new Mail(
                 MailQueueRows.KINDS.read(row.get(MAILBOX.KIND)),
                 EmailAddress.of(row.get(MAILBOX.RECIPIENT)),

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jooq.Record;
 
 /** Invitations in a table. Thread-safe. */
-public final class JooqMigrationInvitations implements MigrationInvitations {
+final class JooqMigrationInvitations implements MigrationInvitations {
     private final Database database;
 
     @Inject

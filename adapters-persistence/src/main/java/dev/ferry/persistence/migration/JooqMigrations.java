@@ -23,7 +23,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Moves in a table. Thread-safe. */
-public final class JooqMigrations implements Migrations {
+final class JooqMigrations implements Migrations {
     private static final String NONE = "";
     private static final Question ONE =
             Question.of(DSL.selectFrom(MIGRATION).where(MIGRATION.PUBLISHER_ID.eq(Question.KEY)));

@@ -26,7 +26,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code migration}: a stage fills its own columns and leaves the others' empty. */
-public final class MigrationRows {
+final class MigrationRows {
     static final String COMPLETED = "completed";
 
     private static final Columns<MigrationRecord> COLUMNS = Columns.of(MIGRATION, MigrationRecord.class)
@@ -81,7 +81,7 @@ public final class MigrationRows {
                         .toList());
     }
 
-    public static MigrationRecord read(Record row) {
+    static MigrationRecord read(Record row) {
         return new MigrationRecord(
                 stage(row),
                 Optional.ofNullable(row.get(MIGRATION.WAVE)).map(WaveName::new),

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 
 /** Rows of {@code named_owner}. */
-public final class NamedOwnerRows {
+final class NamedOwnerRows {
     private record Row(EmailAddress owner, PublisherId account) {}
 
     private static final Columns<Row> COLUMNS = Columns.of(NAMED_OWNER, Row.class)
@@ -45,7 +45,7 @@ public final class NamedOwnerRows {
     }
 
     /** In the order of their ids. */
-    public static List<PublisherId> of(DSLContext sql, EmailAddress owner) {
+    static List<PublisherId> of(DSLContext sql, EmailAddress owner) {
         return sql.selectFrom(NAMED_OWNER)
                 .where(NAMED_OWNER.USER_KEY.eq(owner.normal()))
                 .orderBy(NAMED_OWNER.PUBLISHER_ID)

@@ -1,68 +1,60 @@
 package dev.ferry.persistence.person;
 
-import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
-import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
-import static dev.ferry.persistence.schema.Tables.SCHEDULED_DELETION;
-
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalData;
+import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.PersonalTable;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
 
-/** What the tables keep of a person. Thread-safe. */
-public final class JooqPersonalData implements PersonalData {
+/** What the tables keep of a person, each as it says itself. Thread-safe. */
+final class JooqPersonalData implements PersonalData {
     private final Database database;
+    private final List<PersonalTable> tables;
 
     @Inject
-    JooqPersonalData(Database database) {
+    JooqPersonalData(Database database, Set<PersonalTable> tables) {
         this.database = database;
+        this.tables = inOrder(tables);
+    }
+
+    /** In the order of the kinds that they hand out; last those that hand out nothing. */
+    private static List<PersonalTable> inOrder(Set<PersonalTable> tables) {
+        return Stream.concat(
+                        Stream.of(PersonalKind.values()).map(Optional::of), Stream.of(Optional.<PersonalKind>empty()))
+                .flatMap(kind -> tables.stream().filter(table -> table.kind().equals(kind)))
+                .toList();
     }
 
     @Override
     public Stream<PersonalRecord> about(EmailAddress address) {
-        return new PersonalRows(new Mentions(address)).read(database);
+        Mentions who = new Mentions(address);
+        return tables.stream().flatMap(table -> table.about(who, database));
     }
 
     @Override
     public Set<PublisherId> accountsOf(EmailAddress address) {
         Mentions who = new Mentions(address);
-        return database.with(sql -> Stream.of(
-                        PersonalRows.users(sql, who).map(row -> row.get(ACCOUNT_USER.PUBLISHER_ID)),
-                        PersonalRows.pending(sql, who)
-                                .map(change -> change.account().value()),
-                        legacyAccounts(sql, address),
-                        accountsOfDeletions(sql, address))
-                .flatMap(some -> some)
+        return database.with(sql -> tables.stream()
+                .flatMap(table -> table.accountsOf(who, sql))
                 .map(PublisherId::new)
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static Stream<String> legacyAccounts(DSLContext sql, EmailAddress address) {
-        return sql
-                .selectFrom(LEGACY_USER)
-                .where(LEGACY_USER.USER_KEY.eq(address.normal()), LEGACY_USER.EMAIL.isNotNull())
-                .fetch(LEGACY_USER.PUBLISHER_ID)
-                .stream();
-    }
-
-    private static Stream<String> accountsOfDeletions(DSLContext sql, EmailAddress address) {
-        return sql
-                .selectFrom(SCHEDULED_DELETION)
-                .where(SCHEDULED_DELETION.USER_KEY.eq(address.normal()))
-                .fetch(SCHEDULED_DELETION.PUBLISHER_ID)
-                .stream();
-    }
-
     @Override
     public int erase(EmailAddress address, EmailAddress pseudonym) {
-        return database.with(sql -> new Erasure(sql, new Mentions(address), pseudonym.normal()).run());
+        Mentions who = new Mentions(address);
+        return database.with(sql -> tables.stream()
+                .mapToInt(table -> table.erase(who, pseudonym.normal(), sql))
+                .sum());
     }
 }

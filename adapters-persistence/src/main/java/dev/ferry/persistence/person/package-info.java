@@ -1,4 +1,4 @@
-/** What the tables keep of a person, and how they are taken out. */
+/** What all tables keep of a person together: each tells it itself. */
 @NullMarked
 package dev.ferry.persistence.person;
 

@@ -6,7 +6,7 @@ import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 
 /** A server's database is copied by the server's own tools: Ferry makes no second, lesser ones. Thread-safe. */
-public final class BackupsByTheServer implements Backups {
+final class BackupsByTheServer implements Backups {
     @Inject
     BackupsByTheServer() {}
 

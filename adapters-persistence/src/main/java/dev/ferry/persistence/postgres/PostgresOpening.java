@@ -105,7 +105,7 @@ public final class PostgresOpening {
 
     private RuntimeException told(SQLException said, Exception fault) {
         return Fault.ofState(said.getSQLState()) == Fault.UNREACHABLE
-                ? new PortUnavailable(Database.SYSTEM, Optional.empty(), fault)
+                ? new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault)
                 : new SettingsException(advice(said), fault);
     }
 

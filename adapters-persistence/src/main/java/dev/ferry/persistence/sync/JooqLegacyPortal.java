@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** The embedded legacy portal: what the exports said, and what it was told since. Thread-safe. */
-public final class JooqLegacyPortal implements LegacyPortal {
+final class JooqLegacyPortal implements LegacyPortal {
     private final Database database;
     private final LegacyAccounts accounts;
 
     @Inject
-    public JooqLegacyPortal(Database database, LegacyAccounts accounts) {
+    JooqLegacyPortal(Database database, LegacyAccounts accounts) {
         this.database = database;
         this.accounts = accounts;
     }

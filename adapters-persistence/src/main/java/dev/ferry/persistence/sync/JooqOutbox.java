@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What is owed, in a table. Thread-safe. */
-public final class JooqOutbox implements Outbox {
+final class JooqOutbox implements Outbox {
     private final Database database;
 
     @Inject

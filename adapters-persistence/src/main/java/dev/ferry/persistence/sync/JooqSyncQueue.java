@@ -31,7 +31,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** The outbox of sync-back in tables, which nodes share by leases on accounts. Thread-safe. */
-public final class JooqSyncQueue implements SyncQueue {
+final class JooqSyncQueue implements SyncQueue {
     private final Database database;
 
     @Inject

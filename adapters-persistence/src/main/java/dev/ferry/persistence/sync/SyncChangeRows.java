@@ -20,7 +20,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Rows of {@code sync_change}. */
-public final class SyncChangeRows {
+final class SyncChangeRows {
     private static final Columns<Change> COLUMNS = Columns.of(SYNC_CHANGE, Change.class)
             .with(SYNC_CHANGE.PUBLISHER_ID, change -> change.account().value())
             .with(SYNC_CHANGE.KIND, change -> change.what().slug())
@@ -77,7 +77,7 @@ public final class SyncChangeRows {
         return pending;
     }
 
-    public static NumberedChange read(Record row) {
+    static NumberedChange read(Record row) {
         return new NumberedChange(
                 row.get(SYNC_CHANGE.NUMBER),
                 new Change(

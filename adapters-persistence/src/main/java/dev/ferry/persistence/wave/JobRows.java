@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Rows of {@code job}. */
-public final class JobRows {
+final class JobRows {
     private static final Slugs<JobKind> KINDS = Slugs.of(JobKind.class);
     private static final Slugs<JobState> STATES = Slugs.of(JobState.class);
     private static final Columns<Job> COLUMNS = Columns.of(JOB, Job.class)
@@ -39,7 +39,7 @@ public final class JobRows {
         COLUMNS.update(sql, List.of(job), JOB.JOB_ID, one -> one.id().value());
     }
 
-    public static Job read(Record row) {
+    static Job read(Record row) {
         return new Job(
                 new JobId(row.get(JOB.JOB_ID)),
                 KINDS.read(row.get(JOB.KIND)),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Jobs in a table. Thread-safe. */
-public final class JooqJobs implements Jobs {
+final class JooqJobs implements Jobs {
     private final Database database;
 
     @Inject

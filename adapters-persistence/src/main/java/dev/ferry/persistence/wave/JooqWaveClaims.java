@@ -17,7 +17,7 @@ import org.jooq.Record;
  * Waves that the nodes of one database share by claims in its tables. Clocks of nodes differ, so that all times are the
  * database's. Thread-safe.
  */
-public final class JooqWaveClaims implements WaveClaims {
+final class JooqWaveClaims implements WaveClaims {
     /** The id of the only row: one wave at a time. */
     private static final int ONLY = 1;
 
@@ -25,7 +25,7 @@ public final class JooqWaveClaims implements WaveClaims {
     private final Node node;
 
     @Inject
-    public JooqWaveClaims(Database database, Node node) {
+    JooqWaveClaims(Database database, Node node) {
         this.database = database;
         this.node = node;
     }

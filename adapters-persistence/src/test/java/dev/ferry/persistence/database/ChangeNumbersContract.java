@@ -33,13 +33,13 @@ public abstract class ChangeNumbersContract {
     private static final long EXACT = 1L << 53;
 
     /** Opens the database of this test, beside whoever has it open. */
-    public abstract InjectedStores opened();
+    protected abstract InjectedStores opened();
 
     /** Copies the database, which nobody has open. */
-    public abstract void backUp();
+    protected abstract void backUp();
 
     /** From now on the copy is the database of this test. */
-    public abstract void restore();
+    protected abstract void restore();
 
     @Test
     void whatIsOwedAfterARestoreIsTakenByAPortalThatHasSeenMoreThanTheBackup() {
@@ -65,17 +65,17 @@ public abstract class ChangeNumbersContract {
 
     @Test
     void numbersAfterARestoreAreAboveAllThatWereGivenOutHoweverSoonItComes() {
-        in(opened(), stores -> owe(stores, DEV));
+        in(opened(), stores -> enqueue(stores, DEV));
         backUp();
         AtomicLong highest = new AtomicLong();
         in(opened(), stores -> {
-            owe(stores, DEV);
-            highest.set(lastOwed(stores));
+            enqueue(stores, DEV);
+            highest.set(lastNumber(stores));
         });
         restore();
         in(opened(), stores -> {
-            owe(stores, DEV);
-            assertThat(lastOwed(stores)).isGreaterThan(highest.get());
+            enqueue(stores, DEV);
+            assertThat(lastNumber(stores)).isGreaterThan(highest.get());
         });
     }
 
@@ -85,8 +85,8 @@ public abstract class ChangeNumbersContract {
         long ahead = clock() + 300_000;
         in(opened(), stores -> goOnFrom(stores, ahead));
         in(opened(), stores -> {
-            owe(stores, DEV);
-            assertThat(lastOwed(stores)).isGreaterThan(ahead).isLessThanOrEqualTo(clock());
+            enqueue(stores, DEV);
+            assertThat(lastNumber(stores)).isGreaterThan(ahead).isLessThanOrEqualTo(clock());
         });
     }
 
@@ -157,8 +157,8 @@ public abstract class ChangeNumbersContract {
         return stores.syncQueue().pending(id("contoso"), ALL);
     }
 
-    private static long lastOwed(InjectedStores stores) {
-        return owed(stores).getLast().numbered().number();
+    private static long lastNumber(InjectedStores stores) {
+        return pending(stores).getLast().numbered().number();
     }
 
     /** In microseconds, as numbers are. */

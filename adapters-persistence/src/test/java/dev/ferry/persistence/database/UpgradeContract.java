@@ -38,11 +38,11 @@ public abstract class UpgradeContract {
     }
 
     /** Of a database that is empty for each test. */
-    public abstract String url();
+    protected abstract String url();
 
-    public abstract String user();
+    protected abstract String user();
 
-    public abstract String password();
+    protected abstract String password();
 
     static Stream<Integer> olderVersions() {
         return IntStream.range(1, Schema.NEWEST).boxed();

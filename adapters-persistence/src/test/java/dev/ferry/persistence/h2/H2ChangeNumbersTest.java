@@ -20,17 +20,17 @@ class H2ChangeNumbersTest extends ChangeNumbersContract {
     }
 
     @Override
-    InjectedStores opened() {
+    protected InjectedStores opened() {
         return InjectedStores.at(home);
     }
 
     @Override
-    void backUp() {
+    protected void backUp() {
         copy(home, backup);
     }
 
     @Override
-    void restore() {
+    protected void restore() {
         Homes.delete(home);
         home = Homes.absent();
         copy(backup, home);

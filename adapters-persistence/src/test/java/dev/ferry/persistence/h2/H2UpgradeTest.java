@@ -12,17 +12,17 @@ class H2UpgradeTest extends UpgradeContract {
     }
 
     @Override
-    String url() {
+    protected String url() {
         return url;
     }
 
     @Override
-    String user() {
+    protected String user() {
         return "ferry";
     }
 
     @Override
-    String password() {
+    protected String password() {
         return "";
     }
 }

@@ -1,16 +1,11 @@
 package dev.ferry.persistence.h2;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.ferry.persistence.HomeModule;
-import dev.ferry.persistence.StoresModule;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Schema;
-import dev.ferry.persistence.home.Node;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
 import org.jooq.SQLDialect;
 
@@ -40,16 +35,13 @@ public record MemoryDatabase(String name) {
         return config;
     }
 
-    /** The stores on it, by way of these connections. */
-    public Module stores(HikariDataSource connections) {
-        return new AbstractModule() {
-            @Override
-            protected void configure() {
-                Path home = Path.of("target", name);
-                install(new StoresModule());
-                install(new HomeModule(home, Node.of(home, Duration.ofHours(1))));
-                bind(Database.class).toInstance(new Database(connections, SQLDialect.H2));
-            }
-        };
+    /** Where the stores on it keep what is not in it. */
+    public Path home() {
+        return Path.of("target", name);
+    }
+
+    /** It, by way of these connections. */
+    public Module module(HikariDataSource connections) {
+        return binder -> binder.bind(Database.class).toInstance(new Database(connections, SQLDialect.H2));
     }
 }

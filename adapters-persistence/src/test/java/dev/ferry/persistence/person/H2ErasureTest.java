@@ -3,12 +3,14 @@ package dev.ferry.persistence.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
+import com.google.inject.Key;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.Mailer;
 import dev.ferry.persistence.H2Stores;
 import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.mail.JooqMailer;
+import dev.ferry.persistence.table.PersonalTable;
 import dev.ferry.testkit.person.Planted;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
@@ -17,8 +19,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +40,7 @@ class H2ErasureTest {
     @BeforeEach
     void plant() {
         planted.everywhere();
-        JooqMailer mailer = new JooqMailer(stores.database());
+        Mailer mailer = stores.get(Mailer.class);
         mailer.deliver(UUID.randomUUID(), mail(Planted.PERSON, "Hello."));
         mailer.deliver(UUID.randomUUID(), mail(Planted.OTHER, "See " + Planted.PERSON.written() + "."));
     }
@@ -48,6 +53,18 @@ class H2ErasureTest {
     @Test
     void ofEveryColumnItIsKnownWhatItMayHoldOfAPerson() {
         assertThat(stores.database().with(H2ErasureTest::columnsWithTexts)).hasSameElementsAs(Holding.allColumns());
+    }
+
+    @Test
+    void noTableIsForgotten() {
+        Set<PersonalTable> tables = stores.get(new Key<>() {});
+        assertThat(tables.stream().flatMap(table -> table.columns().stream()).map(H2ErasureTest::nameOf))
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(Holding.ADDRESS.columns());
+    }
+
+    private static String nameOf(Field<String> column) {
+        return ((TableField<?, ?>) column).getTable().getName() + "." + column.getName();
     }
 
     @Test
@@ -77,11 +94,11 @@ class H2ErasureTest {
     @Test
     void mailsToOthersWhoseAddressesEndLikeItStayAsTheyWere() {
         EmailAddress other = EmailAddress.of("_" + Planted.PERSON.written());
-        JooqMailer mailer = new JooqMailer(stores.database());
+        Mailer mailer = stores.get(Mailer.class);
         mailer.deliver(UUID.randomUUID(), mail(other, "See " + other.written() + "."));
         stores.personalData().erase(Planted.PERSON, GONE);
 
-        assertThat(mailer.mails(Optional.of(other)))
+        assertThat(mailer.mailbox().orElseThrow().mails(Optional.of(other)))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.body()).isEqualTo("See " + other.written() + "."));
     }

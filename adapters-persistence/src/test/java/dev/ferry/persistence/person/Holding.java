@@ -1,5 +1,6 @@
 package dev.ferry.persistence.person;
 
+import dev.ferry.persistence.table.PersonalTable;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a column may hold of a person. Whoever adds one that may hold text enters it here; where that is an address, it is planted by
- * {@code Planted}, taken out by {@link Erasure}, and told of in docs/privacy.md.
+ * {@code Planted}, taken out by the table's {@link PersonalTable}, and told of in docs/privacy.md.
  */
 enum Holding {
     /** An address, alone or in a text. */

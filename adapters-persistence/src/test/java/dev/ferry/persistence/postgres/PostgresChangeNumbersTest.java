@@ -1,11 +1,8 @@
 package dev.ferry.persistence.postgres;
 
 import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.PostgresModule;
 import dev.ferry.persistence.database.ChangeNumbersContract;
-import dev.ferry.persistence.home.Node;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,19 +27,18 @@ class PostgresChangeNumbersTest extends ChangeNumbersContract {
     }
 
     @Override
-    InjectedStores opened() {
-        return new InjectedStores(
-                new PostgresModule(PostgresServer.options(home, name), Node.of(home, Duration.ofHours(1))));
+    protected InjectedStores opened() {
+        return new InjectedStores(new PostgresModule(PostgresServer.options(home, name)), home);
     }
 
     @Override
-    void backUp() {
+    protected void backUp() {
         PostgresServer.administer(
                 "create database " + backup + " template " + original + " owner " + PostgresServer.USER);
     }
 
     @Override
-    void restore() {
+    protected void restore() {
         name = backup;
     }
 }

@@ -8,9 +8,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.InjectedStores;
-import dev.ferry.persistence.PostgresModule;
 import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.home.Node;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;
@@ -20,7 +18,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssertAlternative;
@@ -182,6 +179,6 @@ class PostgresOpeningTest {
     }
 
     private static InjectedStores stores(PostgresOptions options) {
-        return new InjectedStores(new PostgresModule(options, Node.of(options.home(), Duration.ofHours(1))));
+        return new InjectedStores(new PostgresModule(options), options.home());
     }
 }

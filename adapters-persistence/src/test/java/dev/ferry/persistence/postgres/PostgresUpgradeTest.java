@@ -23,17 +23,17 @@ class PostgresUpgradeTest extends UpgradeContract {
     }
 
     @Override
-    String url() {
+    protected String url() {
         return PostgresServer.url(name);
     }
 
     @Override
-    String user() {
+    protected String user() {
         return PostgresServer.USER;
     }
 
     @Override
-    String password() {
+    protected String password() {
         return PostgresServer.PASSWORD;
     }
 }

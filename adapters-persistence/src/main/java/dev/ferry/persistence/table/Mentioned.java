@@ -1,9 +1,7 @@
-package dev.ferry.persistence.person;
+package dev.ferry.persistence.table;
 
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Json;
-import dev.ferry.persistence.table.Keys;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one table that hold somebody's address in one of some columns, in whatever form it was written. */
-final class Mentioned {
+public final class Mentioned {
     private static final char ESCAPE = '!';
     /** So few that a page of the longest texts is not much. */
     private static final int PAGE = 200;
@@ -41,7 +39,7 @@ final class Mentioned {
      * @param texts columns that are text
      * @param json columns that are JSON, within whose values alone the address is looked for
      */
-    Mentioned(
+    public Mentioned(
             Table<?> table,
             List<? extends Field<String>> addresses,
             List<? extends Field<String>> texts,
@@ -53,22 +51,27 @@ final class Mentioned {
     }
 
     /** Rows of a table that may hold it alone. */
-    static Mentioned alone(Table<?> table, Field<String> address) {
+    public static Mentioned alone(Table<?> table, Field<String> address) {
         return new Mentioned(table, List.of(address), List.of(), List.of());
     }
 
     /** Rows of a table that may hold it in a text. */
-    static Mentioned inTexts(Table<?> table, List<? extends Field<String>> texts) {
+    public static Mentioned inTexts(Table<?> table, List<? extends Field<String>> texts) {
         return new Mentioned(table, List.of(), texts, List.of());
     }
 
     /** Rows of a table that may hold it in JSON. */
-    static Mentioned inJson(Table<?> table, Field<String> json) {
+    public static Mentioned inJson(Table<?> table, Field<String> json) {
         return new Mentioned(table, List.of(), List.of(), List.of(json));
     }
 
+    /** The columns in which it is looked for. */
+    public List<Field<String>> columns() {
+        return Stream.of(addresses, texts, json).flatMap(List::stream).toList();
+    }
+
     /** The rows, in the order of their keys, read page by page as the stream goes. */
-    Stream<Record> rows(Database database, Mentions who) {
+    public Stream<Record> rows(Database database, Mentions who) {
         return Keys.<Record>pages(last ->
                         database.with(sql -> List.copyOf(behind(sql, who, last).fetch())))
                 .filter(row -> holds(row, who));
@@ -84,7 +87,7 @@ final class Mentioned {
     private SelectForUpdateStep<Record> behind(DSLContext sql, Mentions who, Optional<Record> last) {
         SelectSeekStepN<Record> candidates = sql.select(table.fields())
                 .from(table)
-                .where(DSL.or(columns()
+                .where(DSL.or(columns().stream()
                         .map(column -> json.contains(column) ? perhapsInJson(column, who) : perhaps(column, who))
                         .toList()))
                 .orderBy(key());
@@ -94,11 +97,7 @@ final class Mentioned {
     }
 
     private boolean holds(Record row, Mentions who) {
-        return columns().anyMatch(column -> isIn(row, column, who));
-    }
-
-    private Stream<Field<String>> columns() {
-        return Stream.of(addresses, texts, json).flatMap(List::stream);
+        return columns().stream().anyMatch(column -> isIn(row, column, who));
     }
 
     private boolean isIn(Record row, Field<String> column, Mentions who) {
@@ -115,7 +114,7 @@ final class Mentioned {
      * database's language, but for the i of Turkish. A domain of ASCII stands there as it is, unless somebody wrote it in other letters
      * that mean the same: then there are some in the text.
      */
-    static Condition perhaps(Field<String> column, Mentions who) {
+    public static Condition perhaps(Field<String> column, Mentions who) {
         String normal = who.of().normal();
         String local = normal.substring(0, normal.lastIndexOf('@') + 1);
         Condition otherLetters = DSL.octetLength(column).gt(DSL.charLength(column));
@@ -125,7 +124,7 @@ final class Mentioned {
     }
 
     /** The same of JSON, in which any letter may stand for itself by its number, and a slash behind a backslash. */
-    static Condition perhapsInJson(Field<String> column, Mentions who) {
+    public static Condition perhapsInJson(Field<String> column, Mentions who) {
         return perhaps(column, who).or(column.like("%\\u%", ESCAPE)).or(column.like("%\\/%", ESCAPE));
     }
 
@@ -143,17 +142,17 @@ final class Mentioned {
     }
 
     /** Deletes the rows; answers how many. */
-    int delete(DSLContext sql, Mentions who) {
+    public int delete(DSLContext sql, Mentions who) {
         return changed(sql, who, row -> sql.deleteFrom(table).where(isRow(row)));
     }
 
     /** Puts something else in the place of the address; answers in how many rows. */
-    int rewrite(DSLContext sql, Mentions who, String by) {
+    public int rewrite(DSLContext sql, Mentions who, String by) {
         return change(sql, who, row -> replaced(row, who, by));
     }
 
     /** Gives each of the rows the values that are made of it; answers how many. */
-    int change(DSLContext sql, Mentions who, Function<Record, Map<Field<?>, @Nullable Object>> values) {
+    public int change(DSLContext sql, Mentions who, Function<Record, Map<Field<?>, @Nullable Object>> values) {
         return changed(sql, who, row -> sql.update(table).set(values.apply(row)).where(isRow(row)));
     }
 
@@ -163,7 +162,7 @@ final class Mentioned {
 
     private Map<Field<?>, @Nullable Object> replaced(Record row, Mentions who, String by) {
         Map<Field<?>, @Nullable Object> values = new HashMap<>();
-        columns()
+        columns().stream()
                 .filter(column -> row.get(column) != null)
                 .forEach(column -> values.put(column, replaced(column, row.get(column), who, by)));
         return values;

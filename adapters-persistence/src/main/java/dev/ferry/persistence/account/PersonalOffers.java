@@ -1,0 +1,74 @@
+package dev.ferry.persistence.account;
+
+import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
+import static dev.ferry.persistence.schema.Tables.OFFER;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalKind;
+import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Mentioned;
+import dev.ferry.persistence.table.PersonalTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/** Offers that name somebody among their contacts, or in their collateral. */
+record PersonalOffers(OfferRows rows, Table<?> table, Field<String> contacts, Field<String> collateral)
+        implements PersonalTable {
+
+    static PersonalTable here() {
+        return new PersonalOffers(OfferRows.OFFERS, OFFER, OFFER.CONTACTS, OFFER.COLLATERAL);
+    }
+
+    static PersonalTable inTheLegacyPortal() {
+        return new PersonalOffers(
+                OfferRows.LEGACY_OFFERS, LEGACY_OFFER, LEGACY_OFFER.CONTACTS, LEGACY_OFFER.COLLATERAL);
+    }
+
+    @Override
+    public List<Field<String>> columns() {
+        return List.of(contacts, collateral);
+    }
+
+    @Override
+    public Optional<PersonalKind> kind() {
+        return Optional.of(PersonalKind.OFFER);
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who, Database database) {
+        return database.with(sql -> rows.fetch(sql, Mentioned.perhapsInJson(contacts, who))).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(offer -> isNamedBy(offer, who))
+                        .map(offer -> PersonalRecord.of(new PublisherId(entry.getKey()), offer)));
+    }
+
+    private static boolean isNamedBy(Offer offer, Mentions who) {
+        return offer.contacts().stream().anyMatch(who::in);
+    }
+
+    @Override
+    public int erase(Mentions who, String pseudonym, DSLContext sql) {
+        return withoutContact(who, pseudonym, sql)
+                + Mentioned.inJson(table, collateral).rewrite(sql, who, pseudonym);
+    }
+
+    /** Beside the address stands a name. */
+    private int withoutContact(Mentions who, String pseudonym, DSLContext sql) {
+        return Mentioned.inJson(table, contacts).change(sql, who, row -> {
+            List<String> left = Json.list(row.get(contacts)).stream()
+                    .map(contact -> who.replacedEntry(contact, pseudonym))
+                    .toList();
+            return Map.of(contacts, Json.write(left));
+        });
+    }
+}

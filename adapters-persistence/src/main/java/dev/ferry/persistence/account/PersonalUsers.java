@@ -1,0 +1,63 @@
+package dev.ferry.persistence.account;
+
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.person.PersonalKind;
+import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Mentioned;
+import dev.ferry.persistence.table.PersonalTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/** Users of accounts that have moved, by their address here or in the legacy portal. The caller of an erasure removes them before. */
+final class PersonalUsers implements PersonalTable {
+
+    @Override
+    public List<Field<String>> columns() {
+        return List.of(ACCOUNT_USER.EMAIL, ACCOUNT_USER.LEGACY_KEY);
+    }
+
+    @Override
+    public Optional<PersonalKind> kind() {
+        return Optional.of(PersonalKind.USER);
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(Mentions who, Database database) {
+        return database
+                .with(sql -> users(sql, who)
+                        .map(row -> PersonalRecord.of(
+                                new PublisherId(row.get(ACCOUNT_USER.PUBLISHER_ID)), AccountUserRows.read(row)))
+                        .toList())
+                .stream();
+    }
+
+    @Override
+    public Stream<String> accountsOf(Mentions who, DSLContext sql) {
+        return users(sql, who).map(row -> row.get(ACCOUNT_USER.PUBLISHER_ID));
+    }
+
+    private static Stream<Record> users(DSLContext sql, Mentions who) {
+        return sql
+                .selectFrom(ACCOUNT_USER)
+                .where(Mentioned.perhaps(ACCOUNT_USER.EMAIL, who)
+                        .or(ACCOUNT_USER.LEGACY_KEY.eq(who.of().normal())))
+                .orderBy(ACCOUNT_USER.PUBLISHER_ID, ACCOUNT_USER.USER_NUMBER)
+                .fetch()
+                .stream()
+                .<Record>map(row -> row)
+                .filter(row -> AccountUserRows.read(row).isKnownAs(who.of()));
+    }
+
+    @Override
+    public int erase(Mentions who, String pseudonym, DSLContext sql) {
+        return 0;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.ferry.persistence.database;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.domain.operation.Transactions;
+
+/** Transactions, and whether the database is well. */
+public final class DatabaseModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(Transactions.class).to(JooqTransactions.class);
+        Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().to(DatabaseHealth.class);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.ferry.persistence.identity;
+
+import static dev.ferry.persistence.schema.Tables.CHALLENGE;
+import static dev.ferry.persistence.schema.Tables.REPLAY;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.proof.Allowances;
+import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.persistence.table.Mentioned;
+import dev.ferry.persistence.table.PersonalTable;
+
+/** Codes, limits, and answers that are repeated. */
+public final class ProofModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        bind(CodeMint.class).to(KeyedCodeMint.class);
+        bind(Challenges.class).to(JooqChallenges.class);
+        bind(Allowances.class).to(JooqAllowances.class);
+        bind(Replays.class).to(JooqReplays.class);
+        Multibinder<PersonalTable> personal = Multibinder.newSetBinder(binder(), PersonalTable.class);
+        personal.addBinding().toInstance(PersonalTable.deleted(Mentioned.alone(CHALLENGE, CHALLENGE.ADDRESS)));
+        personal.addBinding().toInstance(PersonalTable.deleted(Mentioned.inJson(REPLAY, REPLAY.ANSWER)));
+    }
+}

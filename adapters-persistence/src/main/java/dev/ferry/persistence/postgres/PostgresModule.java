@@ -1,0 +1,27 @@
+package dev.ferry.persistence.postgres;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.ferry.domain.operation.Backups;
+import dev.ferry.persistence.database.Database;
+import jakarta.inject.Singleton;
+
+/** A database on a server, which is asked for when the first store is needed. */
+public final class PostgresModule extends AbstractModule {
+    private final PostgresOptions options;
+
+    public PostgresModule(PostgresOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Backups.class).to(BackupsByTheServer.class);
+    }
+
+    @Provides
+    @Singleton
+    Database database() {
+        return new PostgresOpening(options).open();
+    }
+}
