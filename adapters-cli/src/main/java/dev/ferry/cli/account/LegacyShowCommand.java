@@ -5,9 +5,9 @@ import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.Page;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.offer.Offer;
@@ -15,14 +15,14 @@ import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry legacy show}. */
 @Command(name = "show", description = "Show an account as the embedded legacy portal holds it.")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class LegacyShowCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     /** Shows an account as the legacy portal shows it, with users and offers. */
     static final class Run implements CommandRun {
@@ -62,7 +62,7 @@ final class LegacyShowCommand implements CliCommand {
         @Override
         public int run() {
             return reply.to(
-                    showLegacyAccount.run(who, command.publisher),
+                    showLegacyAccount.run(who, command.publisher.id),
                     view -> reply.one(view, SHAPE, page -> write(view, page)));
         }
 

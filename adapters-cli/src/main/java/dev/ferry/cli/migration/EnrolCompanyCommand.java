@@ -4,17 +4,17 @@ import dev.ferry.application.guided.EnrolCompany;
 import dev.ferry.application.guided.EnrolCompany.Company;
 import dev.ferry.application.guided.EnrolCompany.Enrolled;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ferry migration enrol}. */
 @Command(
@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         description = "Have a company that is no member yet join the partner network, and enter its new MPN ID.")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class EnrolCompanyCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     @Option(names = "--company", paramLabel = "NAME", description = "The company's name; asked for if it is left out.")
     Optional<String> company = Optional.empty();
@@ -77,14 +77,14 @@ final class EnrolCompanyCommand implements CliCommand {
         private int enrol(Company company) {
             return migration.taken(
                     enrolCompany.run(
-                            who, command.publisher, company, reply.messages().language()),
+                            who, command.publisher.id, company, reply.messages().language()),
                     this::show);
         }
 
         private int show(Enrolled enrolled) {
             reply.note(
                     enrolled.standing() == Standing.ACTIVE ? "cli.way.enrolled" : "cli.way.vetting", enrolled.mpnId());
-            return migration.show(command.publisher);
+            return migration.show(command.publisher.id);
         }
     }
 }

@@ -2,14 +2,15 @@ package dev.ferry.cli.migration;
 
 import dev.ferry.application.guided.GiveMembership;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry migration membership}. */
@@ -18,8 +19,8 @@ import picocli.CommandLine.Parameters;
         description = "Give the MPN ID of a company that is a member of the partner network already.")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class GiveMembershipCommand implements CliCommand {
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     @Parameters(
             index = "1",
@@ -62,7 +63,7 @@ final class GiveMembershipCommand implements CliCommand {
         }
 
         private int give(String mpnId) {
-            return migration.taken(giveMembership.run(who, command.publisher, mpnId), view -> {
+            return migration.taken(giveMembership.run(who, command.publisher.id, mpnId), view -> {
                 reply.note("cli.way.joined", mpnId.strip());
                 return migration.show(view);
             });

@@ -3,15 +3,16 @@ package dev.ferry.cli.migration;
 import dev.ferry.application.guided.GiveWorkEmail;
 import dev.ferry.application.guided.GiveWorkEmail.Given;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry migration work-email}. */
@@ -23,8 +24,8 @@ import picocli.CommandLine.Parameters;
         })
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class GiveWorkEmailCommand implements CliCommand {
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     @Parameters(
             index = "1",
@@ -79,15 +80,15 @@ final class GiveWorkEmailCommand implements CliCommand {
         private int give(String typed) {
             return migration.taken(
                     giveWorkEmail.run(
-                            who, command.publisher, typed, reply.messages().language()),
+                            who, command.publisher.id, typed, reply.messages().language()),
                     given -> switch (given) {
                         case Given.Proved(var view) -> {
                             reply.note("cli.way.proved", typed);
                             yield migration.show(view);
                         }
                         case Given.CodeSent(var to) -> {
-                            reply.note("cli.way.code-sent", to, command.publisher);
-                            yield migration.show(command.publisher);
+                            reply.note("cli.way.code-sent", to, command.publisher.id);
+                            yield migration.show(command.publisher.id);
                         }
                     });
         }

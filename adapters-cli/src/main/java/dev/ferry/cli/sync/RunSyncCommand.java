@@ -25,15 +25,15 @@ final class RunSyncCommand implements CliCommand {
     static final class Run implements CommandRun {
         private final RunSyncCommand command;
         private final SyncReply sync;
-        private final SyncRunner pending;
+        private final SyncRunner runner;
         private final Requester who;
         private final Reply reply;
 
         @Inject
-        Run(RunSyncCommand command, SyncReply sync, SyncRunner pending, Requester who, Reply reply) {
+        Run(RunSyncCommand command, SyncReply sync, SyncRunner runner, Requester who, Reply reply) {
             this.command = command;
             this.sync = sync;
-            this.pending = pending;
+            this.runner = runner;
             this.who = who;
             this.reply = reply;
         }
@@ -43,7 +43,7 @@ final class RunSyncCommand implements CliCommand {
         public int run() {
             return reply.to(
                     AccountAccess.operatorOnly(who, () -> sync.view(command.publisher)),
-                    _ -> sync.show(command.publisher, pending.deliver(), Map.of()));
+                    _ -> sync.show(command.publisher, runner.deliver(), Map.of()));
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.ferry.cli.user;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,8 +38,8 @@ final class AddUsersCommand implements CliCommand {
     @Spec
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "EMAIL", description = "A work e-mail address.")
     List<String> emails = new ArrayList<>();
@@ -103,7 +104,7 @@ final class AddUsersCommand implements CliCommand {
                     : users.to(
                             addUsers.run(
                                     who,
-                                    command.publisher,
+                                    command.publisher.id,
                                     wanted,
                                     reply.messages().language()),
                             this::show);
@@ -112,7 +113,7 @@ final class AddUsersCommand implements CliCommand {
         private int show(List<User> added) {
             added.stream()
                     .filter(user -> user.state() == UserState.INVITATION_PENDING)
-                    .forEach(user -> reply.note("cli.users.invited", UserReply.nameOf(user), command.publisher));
+                    .forEach(user -> reply.note("cli.users.invited", UserReply.nameOf(user), command.publisher.id));
             return users.show(added);
         }
     }

@@ -45,16 +45,15 @@ final class RemoveUserCommand implements CliCommand {
         @Override
         public int run() {
             return users.to(
-                    lookup
-                            .find(command.user)
+                    lookup.find(command.user)
                             .then(id -> removeUser.run(
                                     who,
-                                    command.user.publisher,
+                                    command.user.publisher.id,
                                     id,
                                     OptionalLong.empty(),
                                     reply.messages().language())),
                     user -> {
-                        reply.note("cli.users.removed", UserReply.nameOf(user), command.user.publisher);
+                        reply.note("cli.users.removed", UserReply.nameOf(user), command.user.publisher.id);
                         return users.show(user);
                     });
         }
