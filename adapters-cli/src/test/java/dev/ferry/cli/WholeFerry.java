@@ -284,6 +284,7 @@ final class WholeFerry extends AbstractModule {
                         Duration.ofHours(1),
                         2,
                         4,
+                        Duration.ofMinutes(1),
                         0.34,
                         ferry.retirement,
                         ZoneOffset.UTC,

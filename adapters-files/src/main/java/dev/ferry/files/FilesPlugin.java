@@ -1,6 +1,11 @@
 package dev.ferry.files;
 
 import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import dev.ferry.files.export.ExportModule;
+import dev.ferry.files.reject.RejectModule;
+import dev.ferry.files.source.Limits;
+import dev.ferry.files.synthetic.SyntheticModule;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
@@ -32,9 +37,10 @@ public final class FilesPlugin implements AdapterPlugin {
 
     @Override
     public Module module(Settings settings) {
-        return new FilesModule(
-                Limits.of(settings),
-                new RejectsDirectory(settings.home().resolve("rejects")),
-                new UploadDirectory(settings.home().toAbsolutePath().resolve("exports")));
+        return Modules.combine(
+                new ExportModule(
+                        Limits.of(settings), settings.home().toAbsolutePath().resolve("exports")),
+                new RejectModule(settings.home().resolve("rejects")),
+                new SyntheticModule());
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.persistence;
 
 import com.google.inject.Module;
+import dev.ferry.persistence.identity.IdentityModule;
+import dev.ferry.persistence.identity.TokenOptions;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;

@@ -2,6 +2,7 @@ package dev.ferry.persistence;
 
 import com.google.inject.Module;
 import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.persistence.sync.JooqLegacyPortal;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 

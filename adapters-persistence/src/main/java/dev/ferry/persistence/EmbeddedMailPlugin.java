@@ -2,6 +2,7 @@ package dev.ferry.persistence;
 
 import com.google.inject.Module;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.persistence.mail.JooqMailer;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 

@@ -1,6 +1,8 @@
 package dev.ferry.persistence;
 
 import com.google.inject.Module;
+import dev.ferry.persistence.company.MembershipsModule;
+import dev.ferry.persistence.company.VettingMode;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;

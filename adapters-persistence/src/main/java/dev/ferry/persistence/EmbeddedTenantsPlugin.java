@@ -2,6 +2,7 @@ package dev.ferry.persistence;
 
 import com.google.inject.Module;
 import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.persistence.company.JooqTenantDirectory;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 

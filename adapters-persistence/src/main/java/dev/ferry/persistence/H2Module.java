@@ -4,6 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.ferry.domain.operation.Backups;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.h2.H2Backups;
+import dev.ferry.persistence.h2.H2Opening;
+import dev.ferry.persistence.h2.H2Options;
+import dev.ferry.persistence.home.Node;
 
 /** The embedded database, which is opened when the first store is needed. */
 final class H2Module extends AbstractModule {

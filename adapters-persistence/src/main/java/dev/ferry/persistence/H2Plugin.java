@@ -1,6 +1,8 @@
 package dev.ferry.persistence;
 
 import com.google.inject.Module;
+import dev.ferry.persistence.h2.H2Options;
+import dev.ferry.persistence.home.Node;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;

@@ -22,9 +22,29 @@ import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
+import dev.ferry.persistence.account.JooqAccounts;
+import dev.ferry.persistence.account.JooqLegacyAccounts;
+import dev.ferry.persistence.account.JooqOffers;
+import dev.ferry.persistence.account.JooqUsers;
+import dev.ferry.persistence.company.JooqMemberships;
+import dev.ferry.persistence.company.JooqTenants;
+import dev.ferry.persistence.database.DatabaseHealth;
+import dev.ferry.persistence.database.JooqTransactions;
+import dev.ferry.persistence.history.JooqHistory;
+import dev.ferry.persistence.identity.JooqAllowances;
+import dev.ferry.persistence.identity.JooqChallenges;
+import dev.ferry.persistence.identity.JooqReplays;
+import dev.ferry.persistence.mail.JooqMailQueue;
+import dev.ferry.persistence.migration.JooqMigrationInvitations;
+import dev.ferry.persistence.migration.JooqMigrations;
+import dev.ferry.persistence.person.JooqPersonalData;
+import dev.ferry.persistence.sync.JooqOutbox;
+import dev.ferry.persistence.sync.JooqSyncQueue;
+import dev.ferry.persistence.wave.JooqJobs;
+import dev.ferry.persistence.wave.JooqWaveClaims;
 
 /** The stores on a database, whichever it is. */
-final class StoresModule extends AbstractModule {
+public final class StoresModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Transactions.class).to(JooqTransactions.class);

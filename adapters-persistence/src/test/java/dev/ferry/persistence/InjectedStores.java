@@ -26,15 +26,27 @@ import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
+import dev.ferry.persistence.company.JooqTenantDirectory;
+import dev.ferry.persistence.company.MembershipsModule;
+import dev.ferry.persistence.company.VettingMode;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.h2.Homes;
+import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.wave.JooqWaveClaims;
 import dev.ferry.testkit.operation.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /** The stores as the plugins bind them, by an injector as strict as the program's. */
-class InjectedStores implements Stores {
+public class InjectedStores implements Stores {
     private final Injector injector;
 
-    InjectedStores(Module persistence) {
+    public InjectedStores(Module persistence) {
         this.injector = Guice.createInjector(new AbstractModule() {
             @Override
             protected void configure() {
@@ -49,27 +61,47 @@ class InjectedStores implements Stores {
         });
     }
 
-    static InjectedStores at(Path home) {
+    public static InjectedStores at(Path home) {
         return new InjectedStores(new H2Module(Homes.options(home), Node.of(home, Duration.ofHours(1))));
     }
 
-    static InjectedStores empty() {
+    /** Stores of an installation of their own, with files, which are deleted once they are closed. */
+    public static InjectedStores inANewHome() {
         Path home = Homes.fresh();
         return new InjectedStores(new H2Module(Homes.options(home), Node.of(home, Duration.ofHours(1)))) {
             @Override
             public void close() {
                 super.close();
-                Homes.delete(home);
+                Homes.delete(home.resolve(".."));
             }
         };
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return injector.getInstance(type);
     }
 
-    Database database() {
+    public Database database() {
         return get(Database.class);
+    }
+
+    /** Numbers that were given out stay so: no test relies on where they begin. */
+    final void deleteAllRows() {
+        filledTables()
+                .forEach(table -> database().with(sql -> sql.truncate(table).execute()));
+    }
+
+    final List<Table<Record>> filledTables() {
+        return database()
+                .with(sql -> tables(sql).stream().filter(sql::fetchExists).toList());
+    }
+
+    /** As the database tells them, so that no new one is forgotten. */
+    private static List<Table<Record>> tables(DSLContext sql) {
+        return sql.fetch("""
+            select table_name from information_schema.tables
+            where table_schema = current_schema and table_name <> 'flyway_schema_history'
+            """).map(row -> DSL.table(row.get(0, String.class)));
     }
 
     @Override

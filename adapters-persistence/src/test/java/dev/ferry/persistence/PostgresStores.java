@@ -1,64 +1,69 @@
 package dev.ferry.persistence;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.ferry.domain.outcome.PortUnavailable;
+import com.google.inject.util.Modules;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.h2.Homes;
+import dev.ferry.persistence.home.Node;
+import dev.ferry.persistence.postgres.PostgresOpening;
+import dev.ferry.persistence.postgres.PostgresOptions;
+import dev.ferry.persistence.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jooq.SQLDialect;
 
 /** The stores on a PostgreSQL database of their own, which a test can take away. */
-final class PostgresStores extends VanishingStores {
-    private static final int MOST_TRIES = 40;
-    /** Longer than a busy machine takes for a connection. */
-    private static final Duration LONG = Duration.ofSeconds(30);
-    /** Each question to a database that is away takes so long. */
-    private static final Duration SHORT = Duration.ofSeconds(1);
+public final class PostgresStores extends VanishingStores {
+    private static final Shelf<PostgresStores> SHELF = new Shelf<>(PostgresStores::start);
 
     private final String name;
-    private final Path home;
 
-    private PostgresStores(String name, Path home, Duration patience) {
-        super(new PostgresModule(PostgresServer.options(home, name, patience), Node.of(home, Duration.ofHours(1))));
+    private PostgresStores(String name, PostgresOptions options, VanishingPool connections) {
+        super(
+                Modules.override(new PostgresModule(options, Node.of(options.home(), Duration.ofHours(1))))
+                        .with(binder ->
+                                binder.bind(Database.class).toInstance(new Database(connections, SQLDialect.POSTGRES))),
+                connections);
         this.name = name;
-        this.home = home;
     }
 
-    static PostgresStores empty() {
-        return new PostgresStores(PostgresServer.fresh(), Homes.absent(), LONG);
+    public static PostgresStores empty() {
+        return SHELF.take();
     }
 
-    /** Those that a test is about to take away. */
-    static PostgresStores vanishing() {
-        return new PostgresStores(PostgresServer.fresh(), Homes.absent(), SHORT);
+    private static PostgresStores start() {
+        String name = PostgresServer.fresh();
+        PostgresOptions options = PostgresServer.options(Path.of("target", name), name);
+        return new PostgresStores(name, options, new VanishingPool(new PostgresOpening(options).connections()));
+    }
+
+    /** Stores that no test had before, with a home of their own; both are deleted once they are closed. */
+    public static InjectedStores inANewDatabase() {
+        String name = PostgresServer.fresh();
+        Path home = Homes.absent();
+        return new InjectedStores(
+                new PostgresModule(PostgresServer.options(home, name), Node.of(home, Duration.ofHours(1)))) {
+            @Override
+            public void close() {
+                super.close();
+                PostgresServer.drop(name);
+                Homes.delete(home.resolve(".."));
+            }
+        };
     }
 
     @Override
-    public void goDown() {
+    protected void takeAway() {
         PostgresServer.close(name);
     }
 
-    /** The pool asks more and more seldom while the database is away, so it may take a moment to see that it is back. */
     @Override
-    public void comeBack() {
+    protected void giveBack() {
         PostgresServer.reopen(name);
-        for (int attempt = 1; !answers(); attempt++) {
-            assertThat(attempt).isLessThan(MOST_TRIES);
-        }
-    }
-
-    private boolean answers() {
-        try {
-            return database().with(sql -> sql.fetchExists(sql.selectOne()));
-        } catch (PortUnavailable _) {
-            return false;
-        }
     }
 
     @Override
     public void close() {
-        super.close();
-        PostgresServer.reopen(name);
-        PostgresServer.giveBack(name);
-        Homes.delete(home.resolve(".."));
+        comeBackIfAway();
+        SHELF.putBack(this);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Settings for tests: what is given, and of the rest the defaults. */
-final class SettingsOf {
+public final class SettingsOf {
     private SettingsOf() {}
 
-    static Settings of(Path home, List<Setting> known, Map<String, String> given) {
+    public static Settings of(Path home, List<Setting> known, Map<String, String> given) {
         return new Settings(
                 home,
                 known.stream()

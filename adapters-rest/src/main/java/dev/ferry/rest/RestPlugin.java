@@ -5,7 +5,7 @@ import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
-import dev.ferry.rest.server.ServerSettings;
+import dev.ferry.rest.server.http.ServerSettings;
 import java.util.List;
 
 /** The HTTP server as a plugin; it listens only while {@code ferry serve} runs. */

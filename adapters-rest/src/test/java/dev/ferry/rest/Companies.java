@@ -27,7 +27,7 @@ public final class Companies {
 
     public Companies(TestServer server) {
         this.server = server;
-        this.stores = server.stores;
+        this.stores = server.stores();
     }
 
     /** The legacy portal has this account. */

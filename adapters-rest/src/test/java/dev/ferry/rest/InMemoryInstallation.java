@@ -95,6 +95,7 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.EnrolmentRule;
 import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.ReadinessRule;
 import dev.ferry.domain.migration.WaveClaims;
@@ -108,16 +109,16 @@ import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.LegacyRoles;
 import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.export.InMemoryExport;
-import dev.ferry.testkit.export.InMemoryRejects;
-import dev.ferry.testkit.export.InMemoryUploads;
 import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
 import java.time.Clock;
@@ -129,7 +130,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** The use cases over stores in memory, as app binds them over real ones. */
 final class InMemoryInstallation extends AbstractModule {
@@ -217,15 +218,16 @@ final class InMemoryInstallation extends AbstractModule {
             Duration.ofHours(1),
             4,
             4,
+            Duration.ofMinutes(1),
             0.34,
             Optional.of(LocalDate.ofInstant(Samples.NOON, ZoneOffset.UTC).plusYears(1)),
             ZoneOffset.UTC,
             14);
 
-    private final InMemoryStores stores;
+    private final HeldStores held;
 
-    InMemoryInstallation(InMemoryStores stores) {
-        this.stores = stores;
+    InMemoryInstallation(HeldStores held) {
+        this.held = held;
     }
 
     @Override
@@ -245,56 +247,66 @@ final class InMemoryInstallation extends AbstractModule {
 
     /** Each job has ended before its request is answered. */
     private void bindJobs() {
-        AtomicLong number = new AtomicLong();
-        bind(JobIds.class).toInstance(() -> new JobId(new UUID(0, number.incrementAndGet())));
+        bind(JobIds.class).toInstance(() -> new JobId(new UUID(0, held.nextJob())));
         bind(Executor.class).toInstance(Runnable::run);
         bind(FaultNotes.class).toInstance(_ -> "ref-job");
-        bind(Jobs.class).toInstance(stores.jobs());
-        bind(MigrationInvitations.class).toInstance(stores.invitations());
+        bindStore(Jobs.class, InMemoryStores::jobs);
+        bindStore(MigrationInvitations.class, InMemoryStores::invitations);
         bind(ReminderLadder.class).toInstance(new ReminderLadder(Set.of(7, 1)));
-        bind(Uploads.class).toInstance(new InMemoryUploads());
+        bindPort(Uploads.class, HeldStores::uploads);
         bind(ExportReader.class).toInstance(EXPORT);
-        bind(Rejects.class).toInstance(new InMemoryRejects());
+        bindPort(Rejects.class, HeldStores::rejects);
         bind(StopSignal.class).toInstance(() -> false);
-        bind(WaveLock.class).toInstance(stores.waveLock());
-        bind(WaveClaims.class).toInstance(stores.waveClaims("here"));
-        bind(Tenants.class).toInstance(stores.tenants());
-        bind(Memberships.class).toInstance(stores.memberships());
+        bindStore(WaveLock.class, InMemoryStores::waveLock);
+        bindStore(WaveClaims.class, stores -> stores.waveClaims("here"));
+        bindStore(Tenants.class, InMemoryStores::tenants);
+        bindStore(Memberships.class, InMemoryStores::memberships);
     }
 
     private void bindStores() {
-        bind(IdentityProvider.class).toInstance(stores.identityProvider());
-        bind(Transactions.class).toInstance(stores.transactions());
-        bind(LegacyAccounts.class).toInstance(stores.legacyAccounts());
-        bind(Accounts.class).toInstance(stores.accounts());
-        bind(Users.class).toInstance(stores.users());
-        bind(Offers.class).toInstance(stores.offers());
-        bind(Migrations.class).toInstance(stores.migrations());
-        bind(History.class).toInstance(stores.history());
-        bind(Outbox.class).toInstance(stores.outbox());
-        bind(SyncQueue.class).toInstance(stores.syncQueue());
-        bind(Challenges.class).toInstance(stores.challenges());
-        bind(Allowances.class).toInstance(stores.allowances());
-        bind(CodeMint.class).toInstance(stores.codeMint());
-        bind(Replays.class).toInstance(stores.replays());
-        bind(PersonalData.class).toInstance(stores.personalData());
+        bindStore(IdentityProvider.class, InMemoryStores::identityProvider);
+        bindStore(Transactions.class, InMemoryStores::transactions);
+        bindStore(LegacyAccounts.class, InMemoryStores::legacyAccounts);
+        bindStore(Accounts.class, InMemoryStores::accounts);
+        bindStore(Users.class, InMemoryStores::users);
+        bindStore(Offers.class, InMemoryStores::offers);
+        bindStore(Migrations.class, InMemoryStores::migrations);
+        bindStore(History.class, InMemoryStores::history);
+        bindStore(Outbox.class, InMemoryStores::outbox);
+        bindStore(SyncQueue.class, InMemoryStores::syncQueue);
+        bindStore(Challenges.class, InMemoryStores::challenges);
+        bindStore(Allowances.class, InMemoryStores::allowances);
+        bindStore(CodeMint.class, InMemoryStores::codeMint);
+        bindStore(Replays.class, InMemoryStores::replays);
+        bindStore(PersonalData.class, InMemoryStores::personalData);
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
-        bind(MailQueue.class).toInstance(stores.mailQueue());
+        bindStore(MailQueue.class, InMemoryStores::mailQueue);
         bind(MailTrigger.class).toInstance(() -> {});
+    }
+
+    private <T> void bindStore(Class<T> port, Function<InMemoryStores, ? extends T> store) {
+        bindPort(port, all -> store.apply(all.stores()));
+    }
+
+    private <T> void bindPort(Class<T> port, Function<HeldStores, ? extends T> store) {
+        bind(port).toInstance(held.port(port, store));
     }
 
     @Provides
     CheckedTenantDirectory directory() {
-        return new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none());
+        return new CheckedTenantDirectory(
+                held.port(TenantDirectory.class, all -> all.stores().tenantDirectory()), AskingPolicy.none());
     }
 
     @Provides
     CheckedLegacyPortal portal() {
-        return new CheckedLegacyPortal(stores.legacyPortal(), AskingPolicy.none());
+        return new CheckedLegacyPortal(
+                held.port(LegacyPortal.class, all -> all.stores().legacyPortal()), AskingPolicy.none());
     }
 
     @Provides
     CheckedMpnRegistry registry() {
-        return new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none());
+        return new CheckedMpnRegistry(
+                held.port(MpnRegistry.class, all -> all.stores().mpnRegistry()), AskingPolicy.none());
     }
 }

@@ -32,7 +32,7 @@ public record MovedCompany(TestServer server, Companies companies) {
                         .post("/accounts/contoso/migration/completion", "")
                         .statusCode())
                 .isEqualTo(200);
-        server.stores.legacyPortal().open(server.stores.legacyAccounts(), Set.of(Samples.id("contoso")));
+        server.stores().legacyPortal().open(server.stores().legacyAccounts(), Set.of(Samples.id("contoso")));
         return moved;
     }
 

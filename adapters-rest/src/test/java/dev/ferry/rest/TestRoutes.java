@@ -1,8 +1,8 @@
 package dev.ferry.rest;
 
 import dev.ferry.domain.outcome.PortUnavailable;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Open;
+import dev.ferry.rest.server.access.PublicRoute;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
 
 /** Routes that misbehave as real ones might. */
 @SuppressWarnings("DoNotCallSuggester") // Jersey is to call them
-@Open
+@PublicRoute
 @Path("/test")
 public final class TestRoutes implements JerseyPart {
     /** One permit for each request that is inside {@code /test/wait}. */

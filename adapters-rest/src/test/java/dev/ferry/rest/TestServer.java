@@ -4,8 +4,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import com.google.inject.Module;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.util.Modules;
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.plugin.AdapterPlugin;
@@ -13,43 +15,62 @@ import dev.ferry.plugin.FaultReferences;
 import dev.ferry.plugin.Secrets;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Settings;
-import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.operation.InMemoryHealthCheck;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
-/** The server as the plugin builds it, on a free port, with a database's health that a test decides. */
-public final class TestServer implements AutoCloseable {
+/**
+ * The server as the plugin builds it, on a free port, over stores in memory. As an extension of a test class it is started
+ * once for all tests of the class, and each of them finds the stores empty. What the server itself remembers stays: its
+ * metrics, and what the board has counted; who tests these starts one of their own.
+ */
+public final class TestServer
+        implements AutoCloseable, BeforeAllCallback, TestInstancePreConstructCallback, AfterAllCallback {
     public static final String REFERENCE = "ref-1";
 
-    public final InMemoryHealthCheck database = new InMemoryHealthCheck("database");
-    public final InMemoryStores stores = new InMemoryStores();
+    /** How long a test waits for what must come: long, as the machine may be busy. */
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final HeldStores held = new HeldStores();
     public final TestRoutes routes = new TestRoutes();
     public final Injector injector;
     public final Service service;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private TestServer(Map<String, String> changed) {
+    private TestServer(Map<String, String> changed, Module in) {
+        Module rest = new RestPlugin().module(settings(new RestPlugin(), changed));
         injector =
-                Guice.createInjector(new Surroundings(), new RestPlugin().module(settings(new RestPlugin(), changed)));
+                Guice.createInjector(new Surroundings(), Modules.override(rest).with(in));
         service = injector.getInstance(Key.get(new TypeLiteral<Set<Service>>() {}))
                 .iterator()
                 .next();
+    }
+
+    /** Of a test class, as its extension. */
+    public static TestServer ofTheClass() {
+        return built(Map.of());
     }
 
     public static TestServer started() {
@@ -57,14 +78,51 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer started(Map<String, String> changed) {
-        TestServer server = new TestServer(changed);
+        TestServer server = built(changed);
+        server.service.start();
+        return server;
+    }
+
+    /** Started with these bindings in the place of the plugin's own. */
+    public static TestServer startedWith(Module bindings) {
+        TestServer server = new TestServer(Map.of(), bindings);
         server.service.start();
         return server;
     }
 
     /** Built, but not started. */
     public static TestServer built(Map<String, String> changed) {
-        return new TestServer(changed);
+        return new TestServer(changed, Modules.EMPTY_MODULE);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext testClass) {
+        service.start();
+    }
+
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext test, ExtensionContext context) {
+        forgetAll();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext testClass) {
+        close();
+    }
+
+    /** As if nothing had ever been kept. */
+    public void forgetAll() {
+        held.replace();
+    }
+
+    /** What is kept now. */
+    public InMemoryStores stores() {
+        return held.stores();
+    }
+
+    /** The health of what is kept now. */
+    public InMemoryHealthCheck database() {
+        return held.database();
     }
 
     public static Settings settings(AdapterPlugin plugin, Map<String, String> changed) {
@@ -109,12 +167,24 @@ public final class TestServer implements AutoCloseable {
     public String raw(String request) throws IOException {
         URI address = service.address().orElseThrow();
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
-            InputStream in = socket.getInputStream();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return untilTheEnd(socket.getInputStream());
         }
+    }
+
+    /** A server that has answered may close, by a reset, without having read all that was sent. */
+    private static String untilTheEnd(InputStream in) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            in.transferTo(answer);
+        } catch (SocketException reset) {
+            if (answer.size() == 0) {
+                throw reset;
+            }
+        }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     /** A GET of this target, exactly as it is written, in one connection. */
@@ -136,12 +206,13 @@ public final class TestServer implements AutoCloseable {
             binder().requireAtInjectOnConstructors();
             binder().requireExactBindingAnnotations();
             binder().disableCircularProxies();
-            Iterator<String> references = List.of(REFERENCE, "ref-2", "ref-3").iterator();
-            bind(FaultReferences.class).toInstance(references::next);
+            bind(FaultReferences.class).toInstance(held::nextReference);
             bind(Secrets.class).toInstance(() -> "a secret of this visit");
             bind(CheckHealth.class);
-            install(new InMemoryInstallation(stores));
-            Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().toInstance(database);
+            install(new InMemoryInstallation(held));
+            Multibinder.newSetBinder(binder(), HealthCheck.class)
+                    .addBinding()
+                    .toInstance(held.port(HealthCheck.class, HeldStores::database));
             Multibinder.newSetBinder(binder(), JerseyPart.class).addBinding().toInstance(routes);
         }
     }

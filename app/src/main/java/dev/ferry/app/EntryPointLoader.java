@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Finds the one front door without opening every jar to see whether there is another: {@code --version} is quick by it. */
-final class EntryPointLoader extends ClassLoader {
+public final class EntryPointLoader extends ClassLoader {
 
     private EntryPointLoader(ClassLoader all) {
         super(all);
     }
 
     /** The front door, made for one run. */
-    static EntryPoint find() {
+    public static EntryPoint find() {
         return ServiceLoader.load(EntryPoint.class, new EntryPointLoader(Main.class.getClassLoader()))
                 .findFirst()
                 .orElseThrow();

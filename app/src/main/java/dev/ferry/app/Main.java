@@ -1,5 +1,6 @@
 package dev.ferry.app;
 
+import dev.ferry.app.service.Interruption;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.ProcessEnvironment;
@@ -30,7 +31,8 @@ public final class Main {
      *
      * @param interruption listens once there is something to stop
      */
-    static int run(EntryPoint door, Invocation invocation, ProcessEnvironment process, Interruption interruption) {
+    public static int run(
+            EntryPoint door, Invocation invocation, ProcessEnvironment process, Interruption interruption) {
         // No switch, no lambda: linking one takes longer than all that --version does.
         return invocation instanceof Invocation.Run run
                 ? new Run(door, run, process, interruption.listening()).go()

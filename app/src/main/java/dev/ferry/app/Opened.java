@@ -3,6 +3,7 @@ package dev.ferry.app;
 import com.google.inject.Binding;
 import com.google.inject.matcher.Matcher;
 import com.google.inject.spi.ProvisionListener;
+import dev.ferry.app.log.Faults;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

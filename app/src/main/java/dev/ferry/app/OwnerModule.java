@@ -1,6 +1,7 @@
 package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
+import dev.ferry.app.setting.OwnerSettings;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.account.ShowBanner;
@@ -21,7 +22,6 @@ import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.invitation.RemindOwners;
-import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ListJobs;
@@ -33,7 +33,6 @@ import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.ListMail;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTexts;
-import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.PostMail;
 import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.ShowMailsAbout;
@@ -50,7 +49,6 @@ import dev.ferry.domain.membership.EnrolmentRule;
 import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.plugin.Settings;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /** The owner's way: signing in, the steps, and the mails about them. */
@@ -67,7 +65,7 @@ final class OwnerModule extends AbstractModule {
         bind(WorkEmailRule.class).toInstance(OwnerSettings.workEmailRule(settings));
         bind(EnrolmentRule.class).toInstance(OwnerSettings.enrolmentRule(settings));
         bind(Links.class).toInstance(OwnerSettings.links(settings));
-        bind(MailRules.class).toInstance(OwnerSettings.mailRules());
+        bind(MailRules.class).toInstance(OwnerSettings.mailRules(settings));
         bind(RandomGenerator.class).toInstance(RandomGenerator.getDefault());
         bindSigningIn();
         bindSteps();
@@ -104,11 +102,7 @@ final class OwnerModule extends AbstractModule {
     }
 
     private void bindJobs() {
-        bind(JobThreads.class);
-        bind(Executor.class).to(JobThreads.class);
         bind(JobIds.class).toInstance(() -> new JobId(UUID.randomUUID()));
-        bind(FaultNotes.class).to(LoggedFaults.class);
-        bind(LoggedFaults.class);
         bind(JobRunner.class);
         bind(UploadExport.class);
         bind(StartWave.class);
@@ -123,13 +117,10 @@ final class OwnerModule extends AbstractModule {
         bind(InvitationWriter.class);
         bind(InviteOwners.class);
         bind(RemindOwners.class);
-        bind(ReminderRounds.class);
     }
 
     private void bindMail() {
         bind(MailTexts.class);
-        bind(MailRounds.class);
-        bind(MailTrigger.class).to(MailRounds.class);
         bind(PostMail.class);
         bind(TellOwners.class);
         bind(ListMail.class);

@@ -3,6 +3,19 @@ package dev.ferry.app;
 import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import dev.ferry.app.asking.AskingModule;
+import dev.ferry.app.asking.AskingRules;
+import dev.ferry.app.log.Faults;
+import dev.ferry.app.log.LogModule;
+import dev.ferry.app.log.Logs;
+import dev.ferry.app.plugin.PluginDirectories;
+import dev.ferry.app.plugin.PluginJars;
+import dev.ferry.app.plugin.Plugins;
+import dev.ferry.app.service.Interruption;
+import dev.ferry.app.service.ServiceModule;
+import dev.ferry.app.setting.SettingsReader;
+import dev.ferry.app.setting.SyncSettings;
+import dev.ferry.app.setting.WaveSettings;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Inspection;
@@ -12,13 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One command, from the command line to its exit code: plugins, settings, injector, run, close. */
-final class Run {
+public final class Run {
     private final EntryPoint door;
     private final Invocation.Run invocation;
     private final ProcessEnvironment process;
     private final Interruption interruption;
 
-    Run(EntryPoint door, Invocation.Run invocation, ProcessEnvironment process, Interruption interruption) {
+    public Run(EntryPoint door, Invocation.Run invocation, ProcessEnvironment process, Interruption interruption) {
         this.door = door;
         this.invocation = invocation;
         this.process = process;
@@ -26,7 +39,7 @@ final class Run {
     }
 
     /** Whatever goes wrong is shown by the front door; nothing is thrown. */
-    int go() {
+    public int go() {
         Logs.hush();
         try (PluginJars jars = new PluginJars(Plugins.builtIn())) {
             return go(jars);
@@ -46,7 +59,7 @@ final class Run {
 
     private int work(Plugins plugins) {
         plugins.requireUsable();
-        Settings settings = SettingsReader.read(invocation, process, plugins);
+        Settings settings = SettingsReader.read(invocation, process, plugins.settings());
         Home.prepare(settings.home());
         Logs.open(settings.home(), invocation.verbose());
         try (Opened opened = new Opened()) {
@@ -59,7 +72,7 @@ final class Run {
 
     /** Leaves no trace: there may be no home yet. */
     private int inspect(Plugins plugins) {
-        Settings settings = SettingsReader.readKnown(invocation, process, plugins);
+        Settings settings = SettingsReader.readKnown(invocation, process, plugins.settings());
         return Guice.createInjector(
                         new StrictModule(), new InspectionModule(plugins.installed(settings)), invocation.module())
                 .getInstance(invocation.command())
@@ -71,6 +84,8 @@ final class Run {
         modules.add(new StrictModule());
         modules.add(new InspectionModule(plugins.installed(settings)));
         modules.add(new RuntimeModule(settings, interruption, opened));
+        modules.add(new LogModule());
+        modules.add(new ServiceModule());
         modules.add(new AskingModule(AskingRules.of(settings)));
         modules.add(new ApplicationModule(WaveSettings.rules(settings)));
         modules.add(new OwnerModule(settings));

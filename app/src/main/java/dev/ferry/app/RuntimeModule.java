@@ -4,9 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.StopSignal;
-import dev.ferry.plugin.FaultReferences;
 import dev.ferry.plugin.Secrets;
-import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Shutdown;
 import java.time.Clock;
@@ -30,14 +28,8 @@ final class RuntimeModule extends AbstractModule {
         bind(Shutdown.class).toInstance(shutdown);
         bind(StopSignal.class).toInstance(shutdown);
         bind(Clock.class).toInstance(Clock.systemUTC());
-        bind(FaultReferences.class).toInstance(Faults::newReference);
         bind(Secrets.class).toInstance(() -> UUID.randomUUID().toString() + UUID.randomUUID());
         bindListener(Opened.closeable(), opened);
         Multibinder.newSetBinder(binder(), HealthCheck.class);
-        Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
-        services.addBinding().to(JobThreads.class);
-        services.addBinding().to(MailRounds.class);
-        services.addBinding().to(ReminderRounds.class);
-        services.addBinding().to(SyncRounds.class);
     }
 }

@@ -1,7 +1,6 @@
 package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Scopes;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.Deliveries;
@@ -12,8 +11,6 @@ import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.SyncRules;
-import dev.ferry.application.sync.SyncTrigger;
-import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
@@ -72,9 +69,6 @@ final class SyncModule extends AbstractModule {
         bind(DropChange.class);
         bind(CompareSides.class);
         bind(RepairLegacy.class);
-        bind(SyncRounds.class);
-        bind(SyncTrigger.class).to(SyncRounds.class);
-        bind(TargetCircuit.class).to(TargetBreaker.class).in(Scopes.SINGLETON);
         bind(Executor.class)
                 .annotatedWith(Deliveries.class)
                 .toInstance(Executors.newFixedThreadPool(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import dev.ferry.app.asking.AskingModule;
+import dev.ferry.app.asking.AskingRules;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.membership.MpnRegistry;
@@ -17,6 +19,7 @@ import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.sample.Samples;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class AskingModuleTest {
                 new StrictModule(), new AskingModule(AskingRules.of(settings("asking.tries", "2"))), binder -> {
                     binder.bind(TenantDirectory.class).toInstance(stores.tenantDirectory());
                     binder.bind(MpnRegistry.class).toInstance(stores.mpnRegistry());
+                    binder.bind(Clock.class).toInstance(Clock.systemUTC());
                     binder.bind(StopSignal.class).toInstance(() -> false);
                 });
         assertThat(injector.getInstance(CheckedTenantDirectory.class).ownersOf(Set.of()))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the {@link Harbour}, which is opened once for all. Without a Chromium, or without an archive, they are skipped,
+ * Gives tests the {@link Harbour}, which is opened once for all. Without a Chromium, or without a distribution, they are skipped,
  * unless {@code BROWSER_TESTS=required} says that they must run.
  */
 final class Browsing implements BeforeAllCallback, ParameterResolver {
@@ -24,7 +24,7 @@ final class Browsing implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) {
         demand(Chromium.installed(), "there is no Chromium on this machine (docs/pages.md tells which is looked for)");
-        demand(Distribution.archive(), "app/target holds no archive");
+        demand(Distribution.built(), "app/target holds no distribution");
     }
 
     private static void demand(Optional<Path> needed, String missing) {
@@ -51,7 +51,7 @@ final class Browsing implements BeforeAllCallback, ParameterResolver {
     private static Harbour open() {
         try {
             return Harbour.open(
-                    Distribution.archive().orElseThrow(), Chromium.installed().orElseThrow());
+                    Distribution.built().orElseThrow(), Chromium.installed().orElseThrow());
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The distribution, unpacked, with a home of its own.
+ * The distribution, with a home of its own.
  *
  * @param launcher its {@code bin/ferry}
  * @param home where it keeps its state
@@ -20,18 +21,26 @@ record Distribution(Path launcher, Path home) {
             Path.of("..", "app", "target").toAbsolutePath().normalize();
     private static final String ENDING = ".tar.gz";
 
-    /** The archive of this build; absent where none, or more than one, was built. */
-    static Optional<Path> archive() {
-        try (var files = Files.newDirectoryStream(BUILT, "ferry-*" + ENDING)) {
-            List<Path> archives = new ArrayList<>();
-            files.forEach(archives::add);
-            return archives.size() == 1 ? Optional.of(archives.getFirst()) : Optional.empty();
+    /** What this build made: the archive, where it packed one ({@code -Parchive}), or else the directory that would be packed. */
+    static Optional<Path> built() {
+        Path directory = BUILT.resolve("ferry");
+        try (var archives = Files.newDirectoryStream(BUILT, "ferry-*" + ENDING)) {
+            Iterator<Path> archive = archives.iterator();
+            return archive.hasNext()
+                    ? Optional.of(archive.next())
+                    : Optional.of(directory).filter(made -> Files.isDirectory(made.resolve("conf")));
         } catch (IOException none) {
             return Optional.empty();
         }
     }
 
-    static Distribution unpacked(Path archive, Path into) throws IOException, InterruptedException {
+    /** Nothing is written to the directory by what runs from it: it need not be copied. */
+    static Distribution of(Path built, Path into) throws IOException, InterruptedException {
+        Path directory = Files.isDirectory(built) ? built : unpacked(built, into);
+        return new Distribution(directory.resolve("bin").resolve("ferry"), into.resolve("home"));
+    }
+
+    private static Path unpacked(Path archive, Path into) throws IOException, InterruptedException {
         Process tar = new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", into.toString())
                 .inheritIO()
                 .start();
@@ -39,8 +48,7 @@ record Distribution(Path launcher, Path home) {
             throw new IOException("tar: " + tar.exitValue());
         }
         String name = String.valueOf(archive.getFileName());
-        Path directory = into.resolve(name.substring(0, name.length() - ENDING.length()));
-        return new Distribution(directory.resolve("bin").resolve("ferry"), into.resolve("home"));
+        return into.resolve(name.substring(0, name.length() - ENDING.length()));
     }
 
     /** Starts a command; what it says on standard error goes to a file in the home. */

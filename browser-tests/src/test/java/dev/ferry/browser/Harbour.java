@@ -21,11 +21,11 @@ final class Harbour implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    static Harbour open(Path archive, Path executable) throws IOException, InterruptedException {
+    static Harbour open(Path distribution, Path executable) throws IOException, InterruptedException {
         Chromium chromium = Chromium.launched(executable);
         Harbour harbour;
         try {
-            harbour = new Harbour(Served.from(archive), chromium);
+            harbour = new Harbour(Served.from(distribution), chromium);
         } catch (Throwable failure) {
             chromium.close();
             throw failure;

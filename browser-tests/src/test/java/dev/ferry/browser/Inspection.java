@@ -9,9 +9,14 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Looks at a page as an auditor does: axe in light and dark, and a picture of each, and of a phone. */
+/** Looks at a page as an auditor does: axe in light and dark; and, where pictures are wanted, a picture of each, and of a phone. */
 final class Inspection {
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** They are for people and take most of the time: {@code .ci/run} has them, or {@code -Dbrowser.pictures=true}. */
+    private static final boolean WANTED =
+            "required".equals(System.getenv("BROWSER_TESTS")) || Boolean.getBoolean("browser.pictures");
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -29,16 +34,22 @@ final class Inspection {
         in(page, ColorScheme.LIGHT);
         picture(page, name + "-light");
         assertThat(violations(axe(page).withTags(RULES))).as(name).isEmpty();
-        page.setViewportSize(375, 740);
-        picture(page, name + "-phone");
-        page.setViewportSize(1200, 800);
+        if (WANTED) {
+            page.setViewportSize(375, 740);
+            picture(page, name + "-phone");
+            page.setViewportSize(1200, 800);
+        }
     }
 
     private static void in(Page page, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     }
 
+    /** Takes a picture, where pictures are wanted. */
     static void picture(Page page, String name) {
+        if (!WANTED) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

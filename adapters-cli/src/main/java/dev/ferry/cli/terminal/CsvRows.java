@@ -2,11 +2,11 @@ package dev.ferry.cli.terminal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.ferry.domain.text.SpreadsheetCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  * terminal, cells are {@link Printable} too.
  */
 final class CsvRows<T> {
-    private static final Set<Character> FORMULA = Set.of('=', '+', '-', '@', '\t', '\r');
     private static final int CHECKED_EVERY = 1_000;
 
     private final Terminal terminal;
@@ -49,8 +48,7 @@ final class CsvRows<T> {
     }
 
     private String cell(Column<T> column, T row) {
-        String text = column.cell().apply(row);
-        String harmless = !text.isEmpty() && FORMULA.contains(text.charAt(0)) ? "'" + text : text;
-        return terminal.outputIsTerminal() ? Printable.of(harmless) : harmless;
+        String text = SpreadsheetCell.of(column.cell().apply(row));
+        return terminal.outputIsTerminal() ? Printable.of(text) : text;
     }
 }

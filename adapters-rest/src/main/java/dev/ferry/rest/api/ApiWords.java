@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The words that a member may hold, where there are only so many. */
-final class ApiWords {
+public final class ApiWords {
     /** How far a move has come. */
-    static final List<String> STATES = List.of("not-started", "in-progress", "completed");
+    public static final List<String> STATES = List.of("not-started", "in-progress", "completed");
 
     private static final List<String> CHANGES =
             List.of("user-stands", "user-deactivated", "user-deleted", "settings-stand");
@@ -67,11 +67,11 @@ final class ApiWords {
     private ApiWords() {}
 
     /** By the names of schema and member, joined by a dot. */
-    static Optional<List<String>> of(String member) {
+    public static Optional<List<String>> of(String member) {
         return Optional.ofNullable(WORDS.get(member));
     }
 
-    static List<String> slugs(Slug[] values) {
+    public static List<String> slugs(Slug[] values) {
         return Arrays.stream(values).map(Slug::slug).toList();
     }
 }

@@ -4,8 +4,8 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.rest.server.BadInput;
-import dev.ferry.rest.server.Harmless;
+import dev.ferry.rest.server.problem.BadInput;
+import dev.ferry.rest.server.problem.LogSafe;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list goes on: opaque to clients, and no more than a place, so that a made-up one shows nothing that is not theirs. */
-final class Cursor {
+public final class Cursor {
     private static final Pattern OFFSET = Pattern.compile("[0-9]{1,9}");
 
     private Cursor() {}
 
-    static String of(String place) {
+    public static String of(String place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
-    static int offset(@Nullable String cursor) {
+    public static int offset(@Nullable String cursor) {
         return read(cursor)
                 .map(place -> {
                     if (!OFFSET.matcher(place).matches()) {
@@ -34,7 +34,7 @@ final class Cursor {
                 .orElse(0);
     }
 
-    static Optional<PublisherId> account(@Nullable String cursor) {
+    public static Optional<PublisherId> account(@Nullable String cursor) {
         return read(cursor).map(place -> {
             if (PublisherId.parse(place) instanceof Done<PublisherId>(var id)) {
                 return id;
@@ -55,6 +55,6 @@ final class Cursor {
     }
 
     private static BadInput wrong(@Nullable String cursor) {
-        return BadInput.of(new Refusal(Code.MALFORMED_ID, Map.of("value", Harmless.quoted(cursor))), "#/cursor");
+        return BadInput.of(new Refusal(Code.MALFORMED_ID, Map.of("value", LogSafe.quoted(cursor))), "#/cursor");
     }
 }

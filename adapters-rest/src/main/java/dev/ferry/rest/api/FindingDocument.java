@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"code", "domain", "mpnId", "standing", "system", "tenantName", "text", "todo"})
-record FindingDocument(
+public record FindingDocument(
         String code,
         @Nullable String domain,
         @Nullable String mpnId,
@@ -27,11 +27,11 @@ record FindingDocument(
         @Nullable String text,
         @Nullable String todo) {
 
-    static List<FindingDocument> of(List<Finding> findings) {
+    public static List<FindingDocument> of(List<Finding> findings) {
         return findings.stream().map(one -> of(one, null, null)).toList();
     }
 
-    static FindingDocument of(Finding finding, Messages messages) {
+    public static FindingDocument of(Finding finding, Messages messages) {
         return of(finding, messages.finding(finding), messages.wayOut(finding));
     }
 
@@ -54,7 +54,7 @@ record FindingDocument(
     }
 
     /** Accounts per code, in the order of the codes. */
-    static Map<String, Long> counts(Map<FindingCode, Long> findings) {
+    public static Map<String, Long> counts(Map<FindingCode, Long> findings) {
         Map<String, Long> bySlug = new LinkedHashMap<>();
         findings.forEach((code, accounts) -> bySlug.put(code.slug(), accounts));
         return bySlug;

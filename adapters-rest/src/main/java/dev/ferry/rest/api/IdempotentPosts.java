@@ -1,6 +1,6 @@
 package dev.ferry.rest.api;
 
-import static dev.ferry.rest.server.RefusedRequest.granted;
+import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,15 +10,15 @@ import dev.ferry.application.operation.AnswerOnce.Turn;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.rest.server.AccountPath;
-import dev.ferry.rest.server.AnsweredToMembers;
-import dev.ferry.rest.server.BadInput;
-import dev.ferry.rest.server.Caller;
-import dev.ferry.rest.server.FileBody;
-import dev.ferry.rest.server.InputText;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.NeverKept;
-import dev.ferry.rest.server.Routes;
+import dev.ferry.rest.server.access.AccountPath;
+import dev.ferry.rest.server.access.Caller;
+import dev.ferry.rest.server.http.FileBody;
+import dev.ferry.rest.server.http.InputText;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.NotReplayed;
+import dev.ferry.rest.server.http.ReplayedToMembers;
+import dev.ferry.rest.server.http.Routes;
+import dev.ferry.rest.server.problem.BadInput;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @Priority(Priorities.HEADER_DECORATOR)
-final class IdempotentPosts implements ContainerRequestFilter, ContainerResponseFilter, JerseyPart {
-    static final String HEADER = "Idempotency-Key";
+public final class IdempotentPosts implements ContainerRequestFilter, ContainerResponseFilter, JerseyPart {
+    public static final String HEADER = "Idempotency-Key";
     private static final String TURN = "dev.ferry.rest.turn";
 
     private final AnswerOnce answerOnce;
@@ -87,14 +87,14 @@ final class IdempotentPosts implements ContainerRequestFilter, ContainerResponse
     }
 
     private static Audience audience(ContainerRequestContext request) {
-        return Routes.isMarked(request, AnsweredToMembers.class) ? Audience.MEMBERS : Audience.WHO_MANAGES;
+        return Routes.isMarked(request, ReplayedToMembers.class) ? Audience.MEMBERS : Audience.WHO_MANAGES;
     }
 
     /** A file is not held in memory to be compared; the same file again is the same by itself. */
     private static boolean counts(ContainerRequestContext request) {
         return request.getMethod().equals("POST")
                 && !Routes.isMarked(request, FileBody.class)
-                && !Routes.isMarked(request, NeverKept.class);
+                && !Routes.isMarked(request, NotReplayed.class);
     }
 
     private static String checked(String key) {

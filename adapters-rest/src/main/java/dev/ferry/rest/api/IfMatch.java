@@ -1,17 +1,17 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.rest.server.BadInput;
+import dev.ferry.rest.server.problem.BadInput;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 
 /** What a request expects to find before it changes anything, be it a user or an account. */
-final class IfMatch {
+public final class IfMatch {
     private IfMatch() {}
 
     /** Whether what is there is what the request expects; a header that makes no sense is bad input. */
-    static boolean holds(Request request, EntityTag there) {
+    public static boolean holds(Request request, EntityTag there) {
         try {
             return request.evaluatePreconditions(there) == null;
         } catch (ProcessingException _) {

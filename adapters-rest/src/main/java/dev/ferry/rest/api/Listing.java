@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor what to ask on with; null at the end
  */
-record Listing<T>(List<T> items, @Nullable String cursor) {
+public record Listing<T>(List<T> items, @Nullable String cursor) {
 
     /** The part of a whole list, or of one that is read as it goes, behind this offset. */
-    static <T> Listing<T> of(Stream<T> all, int offset, int limit) {
+    public static <T> Listing<T> of(Stream<T> all, int offset, int limit) {
         List<T> some = all.skip(offset).limit(limit + 1L).toList();
         return some.size() > limit
                 ? new Listing<>(some.subList(0, limit), Cursor.of(Integer.toString(offset + limit)))

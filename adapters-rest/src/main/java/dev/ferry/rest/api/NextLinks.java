@@ -1,7 +1,7 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.PublicUrl;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.PublicUrl;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -5,8 +5,8 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.rest.server.BadInput;
-import dev.ferry.rest.server.InputText;
+import dev.ferry.rest.server.http.InputText;
+import dev.ferry.rest.server.problem.BadInput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands behind the question mark; what is wrong there is a {@link BadInput} of its name. */
-final class Query {
-    static final int STANDARD_LIMIT = 50;
-    static final int MOST = 200;
+public final class Query {
+    public static final int STANDARD_LIMIT = 50;
+    public static final int MOST = 200;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
     private Query() {}
 
     /** What the parameter says, if it is there. */
-    static <T> Optional<T> value(String name, @Nullable String typed, Function<String, Outcome<T>> parse) {
+    public static <T> Optional<T> value(String name, @Nullable String typed, Function<String, Outcome<T>> parse) {
         if (typed == null) {
             return Optional.empty();
         }
@@ -33,7 +33,7 @@ final class Query {
         };
     }
 
-    static int limit(@Nullable String typed) {
+    public static int limit(@Nullable String typed) {
         return value("limit", typed, Query::number).orElse(STANDARD_LIMIT);
     }
 
@@ -48,7 +48,7 @@ final class Query {
     }
 
     /** One of these words. */
-    static Function<String, Outcome<String>> among(List<String> known) {
+    public static Function<String, Outcome<String>> among(List<String> known) {
         return typed -> known.contains(typed) ? Outcome.done(typed) : unknown(typed, known);
     }
 

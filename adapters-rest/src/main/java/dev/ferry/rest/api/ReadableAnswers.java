@@ -1,7 +1,7 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.ReaderLanguage;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.ReaderLanguage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;

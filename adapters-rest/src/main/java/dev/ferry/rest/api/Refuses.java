@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 /** What a route may refuse beside what every route does, for its description. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Refuses {
+public @interface Refuses {
     Code[] value();
 }

@@ -1,9 +1,9 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.rest.server.BadInput;
-import dev.ferry.rest.server.Harmless;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Routes;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Routes;
+import dev.ferry.rest.server.problem.BadInput;
+import dev.ferry.rest.server.problem.LogSafe;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,7 +31,7 @@ final class UnknownParameters implements ContainerRequestFilter, JerseyPart {
     }
 
     private static void refuse(String name) {
-        String pointer = "#/" + Harmless.quoted(name).replace("~", "~0").replace("/", "~1");
+        String pointer = "#/" + LogSafe.quoted(name).replace("~", "~0").replace("/", "~1");
         throw new BadInput(messages -> messages.text("problem.bad-request.unknown-parameter"), pointer);
     }
 }

@@ -4,7 +4,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.rest.server.RefusalStatus;
+import dev.ferry.rest.server.problem.RefusalStatus;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** Answers requests of browsers. Thread-safe. */
 @Singleton
-final class Answers {
+public final class Answers {
     private final Templates templates;
 
     @Inject
@@ -21,29 +21,29 @@ final class Answers {
         this.templates = templates;
     }
 
-    Response page(String template, View view) {
+    public Response page(String template, View view) {
         return templates.page(200, template, view);
     }
 
     /** What was asked for, or a page that says why not. */
-    <T> Response to(Visit visit, Outcome<T> outcome, Function<T, Response> done) {
+    public <T> Response to(Visit visit, Outcome<T> outcome, Function<T, Response> done) {
         return switch (outcome) {
             case Done<T>(var value) -> done.apply(value);
             case Refused<T>(var reason) -> refused(visit, reason);
         };
     }
 
-    Response refused(Visit visit, Refusal reason) {
+    public Response refused(Visit visit, Refusal reason) {
         return templates.page(status(reason), "notice.jte", Notice.of(visit, reason));
     }
 
     /** The page of a form again, with what is wrong beside the field that it is about. */
-    Response again(Refusal reason, String template, View view) {
+    public Response again(Refusal reason, String template, View view) {
         return templates.page(status(reason), template, view);
     }
 
     /** On to another page: doing that again by mistake does nothing twice. */
-    static Response to(String path) {
+    public static Response to(String path) {
         return Response.seeOther(URI.create(path)).build();
     }
 

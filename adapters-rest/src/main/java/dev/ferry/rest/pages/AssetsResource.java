@@ -1,8 +1,8 @@
 package dev.ferry.rest.pages;
 
 import dev.ferry.rest.pages.Assets.Asset;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Open;
+import dev.ferry.rest.server.access.PublicRoute;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@link Assets}: for good under the address that pages give them, for this once under any other. */
-@Open
+@PublicRoute
 @Singleton
 @Path("/assets/{file}")
 public final class AssetsResource implements JerseyPart {

@@ -2,7 +2,7 @@ package dev.ferry.rest.pages;
 
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.identity.AccessToken;
-import dev.ferry.rest.server.PublicUrl;
+import dev.ferry.rest.server.http.PublicUrl;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;

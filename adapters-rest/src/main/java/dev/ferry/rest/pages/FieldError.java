@@ -8,18 +8,18 @@ import dev.ferry.domain.outcome.Refusal;
  * @param field the one that it is about; empty where it is about none
  * @param code by which help is found
  */
-record FieldError(String field, String code, String text) {
-    static final FieldError NONE = new FieldError("", "", "");
+public record FieldError(String field, String code, String text) {
+    public static final FieldError NONE = new FieldError("", "", "");
 
-    static FieldError of(String field, Refusal reason, Visit visit) {
+    public static FieldError of(String field, Refusal reason, Visit visit) {
         return new FieldError(field, reason.code().slug(), visit.messages().refusal(reason));
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return !text.isEmpty();
     }
 
-    boolean isAbout(String name) {
+    public boolean isAbout(String name) {
         return isThere() && field.equals(name);
     }
 }

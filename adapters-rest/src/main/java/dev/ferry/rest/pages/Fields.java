@@ -2,30 +2,30 @@ package dev.ferry.rest.pages;
 
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
-import dev.ferry.rest.server.InputText;
+import dev.ferry.rest.server.http.InputText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Objects;
 
 /** What somebody typed into a form. */
-final class Fields {
+public final class Fields {
     private final MultivaluedMap<String, String> form;
 
-    Fields(MultivaluedMap<String, String> form) {
+    public Fields(MultivaluedMap<String, String> form) {
         this.form = form;
     }
 
     /** Checked as every text from outside; empty where the field was not sent. */
-    Outcome<String> text(String name) {
+    public Outcome<String> text(String name) {
         return InputText.check(Objects.requireNonNullElse(form.getFirst(name), ""));
     }
 
     /** The same of a field in which tabs and ends of lines, as cells of a sheet bring them along, are spaces. */
-    Outcome<String> line(String name) {
+    public Outcome<String> line(String name) {
         return InputText.check(inALine(name));
     }
 
     /** That, to be shown again; empty where it cannot be shown. */
-    String shownInALine(String name) {
+    public String shownInALine(String name) {
         return line(name) instanceof Done<String>(var text) ? text : "";
     }
 
@@ -37,11 +37,11 @@ final class Fields {
     }
 
     /** To be shown again; empty where it cannot be shown. */
-    String shown(String name) {
+    public String shown(String name) {
         return text(name) instanceof Done<String>(var text) ? text : "";
     }
 
-    boolean isSent(String name) {
+    public boolean isSent(String name) {
         return form.getFirst(name) != null;
     }
 }

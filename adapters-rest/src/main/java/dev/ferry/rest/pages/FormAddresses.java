@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,7 +1,7 @@
 package dev.ferry.rest.pages;
 
 import dev.ferry.application.messages.Language;
-import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

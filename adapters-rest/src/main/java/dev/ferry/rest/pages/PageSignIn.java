@@ -3,10 +3,10 @@ package dev.ferry.rest.pages;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome.Done;
-import dev.ferry.rest.server.Caller;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Open;
-import dev.ferry.rest.server.Routes;
+import dev.ferry.rest.server.access.Caller;
+import dev.ferry.rest.server.access.PublicRoute;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Routes;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -37,7 +37,7 @@ final class PageSignIn implements ContainerRequestFilter, JerseyPart {
     public void filter(ContainerRequestContext request) {
         Optional<Caller> caller = caller(request);
         caller.ifPresent(known -> known.sends(request));
-        if (caller.isEmpty() && !Routes.isMarked(request, Open.class)) {
+        if (caller.isEmpty() && !Routes.isMarked(request, PublicRoute.class)) {
             request.abortWith(
                     Response.seeOther(SignInPages.address(whereTo(request))).build());
         }

@@ -2,8 +2,8 @@ package dev.ferry.rest.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Problem;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.problem.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -9,9 +9,9 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.plugin.Secrets;
-import dev.ferry.rest.server.Caller;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Open;
+import dev.ferry.rest.server.access.Caller;
+import dev.ferry.rest.server.access.PublicRoute;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -74,7 +74,7 @@ public final class SignInPages implements JerseyPart {
     }
 
     @GET
-    @Open
+    @PublicRoute
     public Response form(@Context ContainerRequestContext request, @QueryParam("next") @Nullable String next) {
         if (Caller.of(request).isPresent()) {
             return Answers.to(home(Visit.of(request)));
@@ -91,7 +91,7 @@ public final class SignInPages implements JerseyPart {
     }
 
     @POST
-    @Open
+    @PublicRoute
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
@@ -109,7 +109,7 @@ public final class SignInPages implements JerseyPart {
     }
 
     @POST
-    @Open
+    @PublicRoute
     @Path("sign-in/code")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enter(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {

@@ -1,7 +1,7 @@
 package dev.ferry.rest.pages;
 
 /** What a template shows. */
-interface View {
+public interface View {
 
     /** Of whom, and to whom. */
     Visit visit();

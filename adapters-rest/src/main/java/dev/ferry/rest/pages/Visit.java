@@ -3,8 +3,8 @@ package dev.ferry.rest.pages;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.rest.server.Caller;
-import dev.ferry.rest.server.ReaderLanguage;
+import dev.ferry.rest.server.access.Caller;
+import dev.ferry.rest.server.http.ReaderLanguage;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,14 +24,14 @@ import java.util.Optional;
  * @param csrf the token of its forms; empty where there is nothing yet to tie it to
  * @param path of this page, with its query, without the choice of a language
  */
-record Visit(Optional<Requester> who, String csrf, Messages messages, String path) {
+public record Visit(Optional<Requester> who, String csrf, Messages messages, String path) {
 
-    static Visit of(ContainerRequestContext request) {
+    public static Visit of(ContainerRequestContext request) {
         return of(request, secret(request).map(Csrf::token).orElse(""));
     }
 
     /** The visit of a browser that is given its first secret by this answer. */
-    static Visit begun(ContainerRequestContext request, String secret) {
+    public static Visit begun(ContainerRequestContext request, String secret) {
         return of(request, Csrf.token(secret));
     }
 
@@ -41,7 +41,7 @@ record Visit(Optional<Requester> who, String csrf, Messages messages, String pat
     }
 
     /** What ties forms to a browser: its session's token, or the secret of somebody who has not signed in. */
-    static Optional<String> secret(ContainerRequestContext request) {
+    public static Optional<String> secret(ContainerRequestContext request) {
         return Caller.of(request)
                 .map(Caller::token)
                 .or(() -> Optional.ofNullable(request.getCookies().get(Cookies.VISIT))
@@ -56,30 +56,30 @@ record Visit(Optional<Requester> who, String csrf, Messages messages, String pat
     }
 
     /** The same page in another language. */
-    String in(Language language) {
+    public String in(Language language) {
         return path + (path.contains("?") ? "&" : "?") + PageLanguage.PARAMETER + "=" + language.tag();
     }
 
-    Language language() {
+    public Language language() {
         return messages.language();
     }
 
-    List<Language> languages() {
+    public List<Language> languages() {
         return Arrays.asList(Language.values());
     }
 
     /** What a language calls itself. */
-    String nameOf(Language language) {
+    public String nameOf(Language language) {
         String name = language.locale().getDisplayLanguage(language.locale());
         return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 
-    boolean isOperator() {
+    public boolean isOperator() {
         return who.filter(Requester.Operator.class::isInstance).isPresent();
     }
 
     /** As the person wrote it. */
-    Optional<String> name() {
+    public Optional<String> name() {
         return who.map(known -> switch (known) {
             case Requester.Person person -> person.address().written();
             case Requester.Operator operator -> operator.actor();
@@ -87,20 +87,20 @@ record Visit(Optional<Requester> who, String csrf, Messages messages, String pat
     }
 
     /** Where a page finds a file that it is made of. */
-    String asset(String name) {
+    public String asset(String name) {
         return Assets.address(name);
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
 
-    String number(long number) {
+    public String number(long number) {
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
     }
 
     /** A moment as people of this language write it, in UTC. */
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(language().locale())
                         .withZone(ZoneOffset.UTC)

@@ -1,5 +1,7 @@
 package dev.ferry.rest.server;
 
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.problem.BadInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ext.ReaderInterceptor;

@@ -1,6 +1,9 @@
 package dev.ferry.rest.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ferry.rest.server.access.CallerParameters;
+import dev.ferry.rest.server.http.GuiceResources;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.ContextResolver;

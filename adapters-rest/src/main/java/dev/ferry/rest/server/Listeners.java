@@ -1,5 +1,9 @@
 package dev.ferry.rest.server;
 
+import dev.ferry.rest.server.http.Limits;
+import dev.ferry.rest.server.http.ServerSettings;
+import dev.ferry.rest.server.problem.ProblemCodec;
+import dev.ferry.rest.server.problem.Problems;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;

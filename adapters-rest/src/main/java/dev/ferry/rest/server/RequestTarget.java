@@ -1,5 +1,7 @@
 package dev.ferry.rest.server;
 
+import dev.ferry.rest.server.http.Limits;
+import dev.ferry.rest.server.problem.ProblemCode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -10,10 +10,28 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.plugin.Service;
+import dev.ferry.rest.server.http.BodyLimit;
+import dev.ferry.rest.server.http.HeaderFields;
+import dev.ferry.rest.server.http.JerseyModule;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Limits;
+import dev.ferry.rest.server.http.PublicUrl;
+import dev.ferry.rest.server.http.ServerSettings;
+import dev.ferry.rest.server.http.StandardHeaders;
+import dev.ferry.rest.server.metrics.HealthResource;
+import dev.ferry.rest.server.metrics.HttpMetrics;
+import dev.ferry.rest.server.metrics.MetricsResource;
+import dev.ferry.rest.server.metrics.RouteNote;
+import dev.ferry.rest.server.metrics.SyncMeters;
+import dev.ferry.rest.server.problem.ErrorPages;
+import dev.ferry.rest.server.problem.FaultLog;
+import dev.ferry.rest.server.problem.ProblemMapper;
+import dev.ferry.rest.server.problem.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 
 /** The server, and the routes that it has whatever fronts it serves. */
@@ -39,6 +57,7 @@ public final class ServerModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(ServerSettings.class).toInstance(settings);
+        bind(DrainLimit.class).toInstance(new DrainLimit(Duration.ofSeconds(Limits.DRAIN_SECONDS)));
         bind(PublicUrl.class);
         bind(Problems.class);
         bind(FaultLog.class);
@@ -49,7 +68,7 @@ public final class ServerModule extends AbstractModule {
         bind(JerseyApplication.class);
         bind(WebServer.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(WebServer.class);
-        install(new Parts(PARTS));
+        install(new JerseyModule(PARTS));
     }
 
     @Provides

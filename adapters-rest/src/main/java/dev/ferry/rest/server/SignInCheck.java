@@ -1,10 +1,14 @@
 package dev.ferry.rest.server;
 
-import static dev.ferry.rest.server.RefusedRequest.granted;
+import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.rest.server.access.BearerToken;
+import dev.ferry.rest.server.access.Caller;
+import dev.ferry.rest.server.access.PublicRoute;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,7 +21,7 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.Invocable;
 
 /**
- * Finds out by the token who is asking, for every route that is not {@link Open} and of which nothing before has found out
+ * Finds out by the token who is asking, for every route that is not {@link PublicRoute} and of which nothing before has found out
  * already; the rights are read afresh by the use case.
  */
 @Singleton
@@ -32,7 +36,7 @@ final class SignInCheck implements ContainerRequestFilter, JerseyPart {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (isOpen(request) || Caller.of(request).isPresent()) {
+        if (isPublic(request) || Caller.of(request).isPresent()) {
             return;
         }
         Optional<String> token = BearerToken.in(request.getHeaderString(HttpHeaders.AUTHORIZATION));
@@ -42,14 +46,14 @@ final class SignInCheck implements ContainerRequestFilter, JerseyPart {
     }
 
     /** Jersey answers OPTIONS by itself, with no more than the methods that there are. */
-    private static boolean isOpen(ContainerRequestContext request) {
+    private static boolean isPublic(ContainerRequestContext request) {
         return request.getMethod().equals("OPTIONS")
                 || (request.getUriInfo() instanceof ExtendedUriInfo info
-                        && isOpen(info.getMatchedResourceMethod().getInvocable()));
+                        && isPublic(info.getMatchedResourceMethod().getInvocable()));
     }
 
-    private static boolean isOpen(Invocable route) {
-        return route.getHandlingMethod().isAnnotationPresent(Open.class)
-                || route.getHandler().getHandlerClass().isAnnotationPresent(Open.class);
+    private static boolean isPublic(Invocable route) {
+        return route.getHandlingMethod().isAnnotationPresent(PublicRoute.class)
+                || route.getHandler().getHandlerClass().isAnnotationPresent(PublicRoute.class);
     }
 }

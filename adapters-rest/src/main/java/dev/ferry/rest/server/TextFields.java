@@ -12,6 +12,8 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.rest.server.http.InputText;
+import dev.ferry.rest.server.problem.RefusedText;
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,12 @@ package dev.ferry.rest.server;
 
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.rest.server.http.PublicUrl;
+import dev.ferry.rest.server.http.ServerSettings;
+import dev.ferry.rest.server.metrics.HttpMetrics;
+import dev.ferry.rest.server.metrics.JvmMeters;
+import dev.ferry.rest.server.problem.ErrorPages;
+import dev.ferry.rest.server.problem.Problems;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
@@ -37,6 +43,7 @@ final class WebServer implements Service {
     private final PublicUrl url;
     private final HttpMetrics metrics;
     private final MeterRegistry registry;
+    private final DrainLimit drain;
     private @Nullable Running running;
 
     /** What a start has made and a stop takes down. */
@@ -50,7 +57,8 @@ final class WebServer implements Service {
             ErrorPages errorPages,
             PublicUrl url,
             HttpMetrics metrics,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            DrainLimit drain) {
         this.settings = settings;
         this.application = application;
         this.problems = problems;
@@ -58,6 +66,7 @@ final class WebServer implements Service {
         this.url = url;
         this.metrics = metrics;
         this.registry = registry;
+        this.drain = drain;
     }
 
     @Override
@@ -114,17 +123,17 @@ final class WebServer implements Service {
         configuration.setDefaultErrorPageGenerator(errorPages);
         configuration.setMaxPostSize(-1); // BodyLimit bounds it, and says so in its own words
         configuration.setPassTraceRequest(true); // to Jersey, which has no such method
-        configuration.addHttpHandler(entrance(), "/");
+        configuration.addHttpHandler(admission(), "/");
         return server;
     }
 
-    private Entrance entrance() {
+    private AdmissionHandler admission() {
         Semaphore places = new Semaphore(settings.concurrency());
         Gauge.builder("http.server.active", () -> settings.concurrency() - places.availablePermits())
                 .register(registry);
         GrizzlyHttpContainer jersey =
                 ContainerFactory.createContainer(GrizzlyHttpContainer.class, application.config());
-        return new Entrance(jersey, places, problems, url, metrics);
+        return new AdmissionHandler(jersey, places, problems, url, metrics);
     }
 
     private RuntimeException unbound(Exception failure) {
@@ -139,9 +148,10 @@ final class WebServer implements Service {
     }
 
     /** Takes no new connections, and waits until what is under way is answered. */
-    private static void drain(HttpServer server) {
+    private void drain(HttpServer server) {
+        long seconds = drain.longest().toSeconds();
         try {
-            server.shutdown(Limits.DRAIN_SECONDS, TimeUnit.SECONDS).get(Limits.DRAIN_SECONDS + 1, TimeUnit.SECONDS);
+            server.shutdown(seconds, TimeUnit.SECONDS).get(seconds + 1, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

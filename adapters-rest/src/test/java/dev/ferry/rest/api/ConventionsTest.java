@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,13 +31,10 @@ class ConventionsTest {
     private static final String ENROL = "/accounts/contoso/migration/membership/enrolment";
     private static final String CONTOSO = "{\"companyName\":\"Contoso\",\"country\":\"SE\"}";
 
-    private final TestServer server = TestServer.started();
-    private final Companies companies = new Companies(server).withTenant("contoso");
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
 
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final Companies companies = new Companies(server).withTenant("contoso");
 
     private Person ownerOfContoso() {
         companies.with(LegacyAccountSample.named("contoso").withoutMpnId().build());
@@ -83,6 +80,7 @@ class ConventionsTest {
                 "{'email':{'a':1}};#/email",
                 "{'email':true};#/email",
                 "{'email':'a\\u0000@b.example'};#/email",
+                "{'email':'a\\u2028@b.example'};#/email",
                 "{'email':'a\\u202e@b.example'};#/email",
                 "{'email':'a\\ud800@b.example'};#/email",
                 "{'email':'a@b.example','email':'c@d.example'};#",

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
-import dev.ferry.rest.server.JerseyPart;
+import dev.ferry.rest.api.description.Described;
+import dev.ferry.rest.api.wave.OperatorsWork;
+import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.testkit.export.InMemoryUploads;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
@@ -26,14 +28,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every route of the API × who asks (R3, R4). A route without a row here fails the build. */
-class WhoseItIsTest {
+public class WhoseItIsTest {
     private static final String SIGN_IN = "{\"email\":\"somebody@contoso.example\"}";
     private static final String PROOF = "{\"code\":\"000000\"}";
     private static final String EMAIL = "{\"email\":\"owner@contoso.example\"}";
@@ -60,7 +62,7 @@ class WhoseItIsTest {
         }
     }
 
-    static final Map<String, Row> ROWS = new TreeMap<>();
+    public static final Map<String, Row> ROWS = new TreeMap<>();
 
     static {
         row("POST /sign-in", SIGN_IN, 202, 202, 202, 202, 202);
@@ -120,7 +122,9 @@ class WhoseItIsTest {
         ROWS.put(route, new Row(body, owner, contributor, stranger, operator, nobody));
     }
 
-    private TestServer server = TestServer.built(Map.of());
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
+
     private Companies companies = new Companies(server);
     private String wave = "";
     private String enrolment = "";
@@ -132,8 +136,7 @@ class WhoseItIsTest {
 
     /** Contoso, whose MPN ID is another tenant's, so that there is a tenant's name to keep to oneself. */
     private void fresh() throws IOException, InterruptedException {
-        server.close();
-        server = TestServer.started();
+        server.forgetAll();
         companies = new Companies(server)
                 .withTenant("contoso")
                 .withTenant("northwind")
@@ -148,11 +151,6 @@ class WhoseItIsTest {
         OperatorsWork work = new OperatorsWork(companies.operator());
         wave = work.wave(work.export(ARCHIVE));
         enrolment = companies.withEnrolmentThatWaits("woodgrove");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private Person person(String who) {

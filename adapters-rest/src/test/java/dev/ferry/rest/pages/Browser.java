@@ -15,19 +15,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A browser as the server sees it: with a session's cookie or without, sending forms as its pages have them. */
-record Browser(TestServer server, Optional<String> session) {
+public record Browser(TestServer server, Optional<String> session) {
     private static final String VISIT = "a visit of nobody in particular";
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return server.send("GET", path, noBody(), headers(headers));
     }
 
     /** Sends a form with the token that its page would have had. */
-    HttpResponse<String> submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    public HttpResponse<String> submit(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         return submit(path, fields, Csrf.token(secret()));
     }
 
-    HttpResponse<String> submit(String path, Map<String, String> fields, String csrf, String... headers)
+    public HttpResponse<String> submit(String path, Map<String, String> fields, String csrf, String... headers)
             throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
-import dev.ferry.rest.server.JerseyPart;
-import dev.ferry.rest.server.Open;
+import dev.ferry.rest.server.access.PublicRoute;
+import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
@@ -21,11 +21,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every page and every form × who asks (R2, R3, R4). A page without a row here fails the build. */
 class WhosePageItIsTest {
@@ -127,7 +127,9 @@ class WhosePageItIsTest {
         ROWS.put(route, new Row(form, owner, contributor, stranger, operator, nobody));
     }
 
-    private TestServer server = TestServer.built(Map.of());
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
+
     private Companies companies = new Companies(server);
     private String enrolment = "";
 
@@ -138,8 +140,7 @@ class WhosePageItIsTest {
 
     /** Contoso, whose MPN ID is another tenant's, so that there is a tenant's name to keep to oneself. */
     private void fresh() {
-        server.close();
-        server = TestServer.started();
+        server.forgetAll();
         companies = new Companies(server)
                 .withTenant("contoso")
                 .withTenant("northwind")
@@ -152,11 +153,6 @@ class WhosePageItIsTest {
                         .build())
                 .with(Samples.legacyAccount("fabrikam"));
         enrolment = companies.withEnrolmentThatWaits("woodgrove");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private Browser browser(String who) {
@@ -216,7 +212,7 @@ class WhosePageItIsTest {
                                 "/metrics",
                                 "/problems/{code}",
                                 "/test");
-                assertThat(part.isAnnotationPresent(Open.class))
+                assertThat(part.isAnnotationPresent(PublicRoute.class))
                         .as(part.getName())
                         .isTrue();
             }
@@ -276,7 +272,7 @@ class WhosePageItIsTest {
                 }
             }
         }
-        assertThat(server.stores.mailQueue().claim(10, Samples.NOON, java.time.Duration.ofMinutes(1)))
+        assertThat(server.stores().mailQueue().claim(10, Samples.NOON, java.time.Duration.ofMinutes(1)))
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ferry.rest.TestServer;
+import dev.ferry.rest.server.problem.Problem;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -11,11 +12,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ConcurrencyTest {
     private static final int PLACES = 3;
 
@@ -39,16 +41,16 @@ class ConcurrencyTest {
             for (Future<HttpResponse<String>> one : inside) {
                 assertThat(one.get().body()).isEqualTo("waited on a virtual thread: true");
             }
-            await().until(() -> isAnswered(server, "/health/ready", 200));
+            await().atMost(TestServer.PATIENCE).until(() -> isAnswered(server, "/health/ready", 200));
         }
     }
 
     @Test
     void aFaultGivesItsPlaceBack() throws Exception {
         try (TestServer server = TestServer.started(Map.of("server.concurrency", "1"))) {
-            await().until(() -> isAnswered(server, "/test/fault", 500));
-            await().until(() -> isAnswered(server, "/test/fault", 500));
-            await().until(() -> isAnswered(server, "/health/ready", 200));
+            await().atMost(TestServer.PATIENCE).until(() -> isAnswered(server, "/test/fault", 500));
+            await().atMost(TestServer.PATIENCE).until(() -> isAnswered(server, "/test/fault", 500));
+            await().atMost(TestServer.PATIENCE).until(() -> isAnswered(server, "/health/ready", 200));
         }
     }
 

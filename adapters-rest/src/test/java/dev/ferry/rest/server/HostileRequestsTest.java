@@ -3,20 +3,23 @@ package dev.ferry.rest.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.rest.TestServer;
+import dev.ferry.rest.server.http.Limits;
+import dev.ferry.rest.server.problem.Problem;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no proper client sends. The server answers a problem, and the next request as if nothing had been. */
 class HostileRequestsTest {
-    private final TestServer server = TestServer.started();
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
 
     @AfterEach
-    void stop() throws IOException {
+    void theNextRequestIsAnswered() throws IOException {
         assertThat(server.rawGet("/health/live")).startsWith("HTTP/1.1 200 ");
-        server.close();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.ferry.rest.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.inject.Module;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.rest.TestServer;
 import java.net.ConnectException;
@@ -13,11 +14,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WebServerTest {
 
     @Test
@@ -71,13 +73,13 @@ class WebServerTest {
 
     @Test
     void stoppingAnswersWhatIsUnderWayAndTakesNothingNew() throws Exception {
-        try (TestServer server = TestServer.started();
+        try (TestServer server = TestServer.startedWith(patient());
                 ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
             URI address = server.service.address().orElseThrow();
             Future<HttpResponse<String>> underWay = others.submit(() -> server.get("/test/wait"));
             server.routes.inside.acquire();
             Future<?> stop = others.submit(server.service::stop);
-            Awaitility.await().until(() -> refuses(address));
+            Awaitility.await().atMost(TestServer.PATIENCE).until(() -> refuses(address));
 
             assertThat(stop).isNotDone();
             server.routes.go.countDown();
@@ -95,6 +97,11 @@ class WebServerTest {
         server.service.stop();
 
         assertThat(server.service.address()).isEmpty();
+    }
+
+    /** Waits at its stop for as long as the test may take. */
+    private static Module patient() {
+        return binder -> binder.bind(DrainLimit.class).toInstance(new DrainLimit(TestServer.PATIENCE));
     }
 
     private static boolean refuses(URI address) throws Exception {

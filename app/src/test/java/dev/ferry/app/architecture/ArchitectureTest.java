@@ -39,6 +39,9 @@ class ArchitectureTest {
             Map.entry(
                     "PUBLIC_TYPES_OF_ADAPTERS_ARE_NEEDED_OUTSIDE_THEIR_PACKAGE",
                     List.of("StoreThatIsPublic", "PartThatIsPublicForItsNeighbour")),
+            Map.entry(
+                    "PUBLIC_TYPES_OF_THE_COMPOSITION_ROOT_ARE_NEEDED_OUTSIDE_THEIR_PACKAGE",
+                    List.of("PartThatNobodyUses")),
             Map.entry("ONLY_THE_COMPOSITION_ROOT_READS_THE_WORLD", List.of("UseCaseThatReadsTheClock")),
             Map.entry("NO_PACKAGE_CYCLES", List.of("OneSide", "OtherSide", "OuterSide", "InnerSide")),
             Map.entry("NO_NAMES_THAT_SAY_NOTHING", List.of("StringUtil")),

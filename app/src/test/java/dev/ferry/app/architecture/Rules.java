@@ -131,9 +131,20 @@ final class Rules {
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(EntryPoint.class)))
             .orShould(new UsedFromAnotherPackageOfItsAdapter());
 
+    static final ArchRule PUBLIC_TYPES_OF_THE_COMPOSITION_ROOT_ARE_NEEDED_OUTSIDE_THEIR_PACKAGE = classes()
+            .that()
+            .resideInAPackage("dev.ferry.app..")
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveFullyQualifiedName("dev.ferry.app.Main")
+            .should(new UsedFromAnotherPackageOfItsAdapter());
+
     static final ArchRule ONLY_THE_COMPOSITION_ROOT_READS_THE_WORLD = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.ferry.app", "dev.ferry.persistence..")
+            .resideOutsideOfPackages("dev.ferry.app..", "dev.ferry.persistence..")
             .should()
             .callMethod(Clock.class, "systemUTC")
             .orShould()

@@ -2,7 +2,6 @@ package dev.ferry.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.app.whole.Ferry.Ran;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

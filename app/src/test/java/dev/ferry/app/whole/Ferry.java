@@ -1,7 +1,5 @@
 package dev.ferry.app.whole;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Ferry as people run it: a process of its own, from the packaged jars, on a home of its own. */
-final class Ferry {
-    private static final Path LIB = Path.of("target", "ferry", "lib").toAbsolutePath();
-    private static final ObjectMapper JSON = new ObjectMapper();
+/** Ferry as people run it: a process of its own, by the packaged launcher and with its cache, on a home of its own. */
+final class Ferry implements Commands {
+    private static final Path LAUNCHER =
+            Path.of("target", "ferry", "bin", "ferry").toAbsolutePath();
 
     private final Path home;
     private final Map<String, String> variables;
@@ -33,19 +31,19 @@ final class Ferry {
         return new Ferry(home, all);
     }
 
-    /** What a run came to. */
-    record Ran(int exitCode, String output, String errors) {
-        JsonNode json() {
-            try {
-                return JSON.readTree(output);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(output + errors, failure);
-            }
-        }
+    /** The same commands in the JVM of the test; with {@code -Dferry.processes=true} each has a process of its own nevertheless. */
+    Commands withoutProcesses() {
+        return Boolean.getBoolean("ferry.processes") ? this : new InProcess(environment());
     }
 
-    /** Runs to the end; a run that takes minutes is a failure. */
-    Ran run(String... arguments) {
+    private Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("FERRY_HOME", home.toString());
+        return all;
+    }
+
+    @Override
+    public Ran run(String... arguments) {
         return begin(arguments).end();
     }
 
@@ -111,21 +109,12 @@ final class Ferry {
     }
 
     private ProcessBuilder builder(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                LIB + "/*",
-                "dev.ferry.app.Main"));
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
-        builder.environment().put("FERRY_HOME", home.toString());
-        builder.environment().putAll(variables);
+        builder.environment().put("FERRY_JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment());
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder;
     }

@@ -3,7 +3,6 @@ package dev.ferry.app.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ferry.app.whole.Ferry.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,10 +55,11 @@ class PluginIT {
 
     private DirectoryStub stub;
     private Ferry ferry;
+    private Commands commands;
 
     @BeforeAll
-    static void theSampleIsBuiltFromPublishedArtifactsAndPassesTheTestKit() throws Exception {
-        jar = SamplePlugin.built("http-tenant-directory");
+    static void theSampleIsThere() {
+        jar = SamplePlugin.jar("http-tenant-directory");
     }
 
     @BeforeEach
@@ -72,6 +72,7 @@ class PluginIT {
             Files.writeString(directory.resolve("export").resolve(file.getKey()), file.getValue());
         }
         ferry = new H2Storage().ferry(directory.resolve("home"));
+        commands = ferry.withoutProcesses();
     }
 
     @AfterEach
@@ -83,7 +84,7 @@ class PluginIT {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--set", "tenants=http-directory", "--set", "http-directory.url=" + stub.url()));
         all.addAll(List.of("--set", "http-directory.token=canary-of-the-token"));
-        Ran ran = ferry.run(all.toArray(String[]::new));
+        Ran ran = commands.run(all.toArray(String[]::new));
         assertThat(ran.output() + ran.errors()).doesNotContain("canary-of-the-token");
         return ran;
     }
@@ -100,6 +101,7 @@ class PluginIT {
 
     @Test
     void theOtherDirectorySaysWhoMoves() {
+        commands = ferry;
         JsonNode result = migrated();
 
         assertThat(result.path("migrated").asInt()).isEqualTo(1);
@@ -153,13 +155,13 @@ class PluginIT {
 
     @Test
     void mistypedNamesAndSettingsOfAPluginAreMended() {
-        assertThat(ferry.run("accounts", "list", "--set", "tenants=htp-directory")
+        assertThat(commands.run("accounts", "list", "--set", "tenants=htp-directory")
                         .errors())
                 .contains("did you mean 'http-directory'?", "embedded, http-directory");
-        assertThat(ferry.run("accounts", "list", "--set", "http-directory.ulr=x")
+        assertThat(commands.run("accounts", "list", "--set", "http-directory.ulr=x")
                         .errors())
                 .contains("did you mean 'http-directory.url'?");
-        assertThat(ferry.run("accounts", "list", "--set", "tenants=http-directory")
+        assertThat(commands.run("accounts", "list", "--set", "tenants=http-directory")
                         .errors())
                 .contains("http-directory.url is not set");
     }
@@ -168,7 +170,7 @@ class PluginIT {
     void aJarThatCannotBeUsedEndsTheStartByNameAndIsListed() throws IOException {
         Files.writeString(directory.resolve("home").resolve("plugins").resolve("torn.jar"), "PK");
 
-        Ran ran = ferry.run("accounts", "list");
+        Ran ran = commands.run("accounts", "list");
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.errors()).contains("torn.jar is no jar");
         Ran listed = run("plugins", "list");

@@ -15,8 +15,8 @@ class PostgresSyncIT extends SyncRuns {
     /** Changes are made at both, in turn; whoever lives delivers what the dead had claimed. */
     @Test
     void ofTwoNodesOneDiesAndTheOtherDeliversForBoth() throws Exception {
-        Ferry east = moved(shared.ferry(directory().resolve("east")));
-        Ferry west = shared.ferry(directory().resolve("west"));
+        Ferry east = moved(ferry(directory().resolve("east")));
+        Ferry west = ferry(directory().resolve("west"));
         Map<String, String> tokens = tokens(east);
         Map<String, String> westTokens = tokens(west);
         URI eastern = serve(east);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Owners manage users over HTTP while the servers that deliver to the legacy portal are killed: nothing that was answered is lost, and in the
- * end both sides agree (R16). Real processes, real kills. {@code -Dferry.kills=50} makes it long.
+ * end both sides agree (R16). Real processes, real kills; {@code .ci/long} has them by the hundred.
  */
 abstract class SyncRuns {
     private static final int KILLS = Integer.getInteger("ferry.kills", 3);
@@ -53,7 +53,7 @@ abstract class SyncRuns {
 
     /** Ferry on this home, set up for the legacy portal that is delivered to: the embedded one where nobody says otherwise. */
     Ferry ferry(Path home) throws Exception {
-        return storage().ferry(home);
+        return storage().ferry(home).with(Map.of("FERRY_SYNC_LEASE", "PT15S"));
     }
 
     @AfterEach
@@ -106,7 +106,11 @@ abstract class SyncRuns {
     final Map<String, String> tokens(Ferry ferry) {
         Map<String, String> tokens = new HashMap<>();
         names().forEach(name -> tokens.put(
-                name, ferry.run("token", "--email", owner(name)).output().strip()));
+                name,
+                ferry.withoutProcesses()
+                        .run("token", "--email", owner(name))
+                        .output()
+                        .strip()));
         return tokens;
     }
 
@@ -150,10 +154,12 @@ abstract class SyncRuns {
     void assertBothSidesAgree(Ferry ferry) {
         await().atMost(LONG).until(() -> {
             ferry.run("sync", "run");
-            JsonNode status = ferry.run("sync", "status", "-o", "json").json();
+            JsonNode status =
+                    ferry.withoutProcesses().run("sync", "status", "-o", "json").json();
             return status.get("pending").asInt() == 0 && status.get("setAside").asInt() == 0;
         });
-        assertThat(ferry.run("sync", "compare", "-o", "json").json()).isEmpty();
+        assertThat(ferry.withoutProcesses().run("sync", "compare", "-o", "json").json())
+                .isEmpty();
         expected.forEach((account, users) ->
                 assertThat(there(ferry, account)).as(account).isEqualTo(users));
     }
@@ -161,11 +167,16 @@ abstract class SyncRuns {
     /** Who has access in the legacy portal, and as what. */
     Map<String, String> there(Ferry ferry, String account) {
         Map<String, String> there = new TreeMap<>();
-        ferry.run("legacy", "users", account, "-o", "json").json().forEach(user -> {
-            if (user.get("active").asBoolean()) {
-                there.put(user.get("email").asText(), user.get("legacyRole").asText());
-            }
-        });
+        ferry.withoutProcesses()
+                .run("legacy", "users", account, "-o", "json")
+                .json()
+                .forEach(user -> {
+                    if (user.get("active").asBoolean()) {
+                        there.put(
+                                user.get("email").asText(),
+                                user.get("legacyRole").asText());
+                    }
+                });
         return there;
     }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.ferry.app.whole.Ferry.Ran;
 import dev.ferry.app.whole.Ferry.Running;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,14 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two nodes on one PostgreSQL run one wave together, and die in it: nothing is done twice, and nothing is left undone. Real
- * processes, real kills. {@code -Dferry.kills=200} makes it long.
+ * processes, real kills; {@code .ci/long} has them by the hundred.
  */
 class TwoNodesIT {
-    private static final int KILLS = Integer.getInteger("ferry.kills", 4);
-    private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 2_000);
+    private static final int KILLS = Integer.getInteger("ferry.kills", 2);
+    private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 1_000);
     private static final int PAGE = 50;
+
+    /** A lease that a living node on a busy machine renews in time. */
     private static final Map<String, String> SMALL_PAGES =
-            Map.of("FERRY_WAVE_PAGE_ACCOUNTS", "" + PAGE, "FERRY_DATABASE_NODE_LEASE", "PT2S");
+            Map.of("FERRY_WAVE_PAGE_ACCOUNTS", "" + PAGE, "FERRY_DATABASE_NODE_LEASE", "PT8S");
+
     private static final String GHOST = "11111111-1111-1111-1111-111111111111";
     private static final Duration LONG = Duration.ofMinutes(3);
 

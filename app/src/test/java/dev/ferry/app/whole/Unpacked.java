@@ -7,38 +7,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The distribution as an operator has it: unpacked somewhere, started by its launcher. */
+/** The distribution as operators have it: somewhere, started by its launcher. */
 record Unpacked(Path directory) {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
-    /** What a run came to. */
-    record Ran(int exitCode, String output, String errors) {}
+    /** The archive, where this build packs one ({@code -Parchive}), is unpacked; else what it would hold is copied. */
+    static Unpacked into(Path place) throws IOException, InterruptedException {
+        Files.createDirectories(place);
+        return isPacked() ? fromArchive(place) : copied(place);
+    }
 
-    /** The archive of this build, where it was built. */
-    static List<Path> archives() throws IOException {
-        try (var files = Files.newDirectoryStream(TARGET, "ferry-*.tar.gz")) {
-            List<Path> archives = new ArrayList<>();
-            files.forEach(archives::add);
-            return archives;
+    /** Whether this build makes a distribution at all: with {@code -Dquick} it does not. */
+    static boolean isBuilt() {
+        return Boolean.getBoolean("ferry.distribution");
+    }
+
+    /** Whether this build packs an archive. */
+    static boolean isPacked() {
+        return Boolean.getBoolean("ferry.archive");
+    }
+
+    private static Unpacked fromArchive(Path place) throws IOException, InterruptedException {
+        try (var archives = Files.newDirectoryStream(TARGET, "ferry-*.tar.gz")) {
+            Path archive = archives.iterator().next();
+            run("tar", "-xzf", archive.toString(), "-C", place.toString());
+            String name = archive.getFileName().toString();
+            return new Unpacked(place.resolve(name.substring(0, name.length() - ".tar.gz".length())));
         }
     }
 
-    /** Unpacks into a directory that is made for it. */
-    static Unpacked from(Path archive, Path into) throws IOException, InterruptedException {
-        Files.createDirectories(into);
-        Process tar = new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", into.toString())
-                .inheritIO()
-                .start();
-        if (tar.waitFor() != 0) {
-            throw new IOException("tar: " + tar.exitValue());
+    /** With its times, by which the cache knows the jars. */
+    private static Unpacked copied(Path place) throws IOException, InterruptedException {
+        run("cp", "-a", TARGET.resolve("ferry").toString(), place.toString());
+        return new Unpacked(place.resolve("ferry"));
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        int exitCode = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exitCode != 0) {
+            throw new IOException(command[0] + ": " + exitCode);
         }
-        String name = archive.getFileName().toString();
-        return new Unpacked(into.resolve(name.substring(0, name.length() - ".tar.gz".length())));
     }
 
     Path launcher() {
         return directory.resolve("bin").resolve("ferry");
+    }
+
+    /** Every jar, in the order of their names. */
+    List<Path> jars() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("lib"))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Runs to the end, with these variables and no other {@code FERRY_*} or Java's home. */

@@ -11,6 +11,7 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.proof.Purpose;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -171,7 +172,6 @@ public final class MailTexts {
 
     /** A name that others chose forges no lines. */
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ")
-                .strip();
+        return VisibleText.of(text, _ -> " ").strip();
     }
 }

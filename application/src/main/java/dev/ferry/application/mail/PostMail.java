@@ -19,7 +19,6 @@ import java.util.random.RandomGenerator;
  */
 public final class PostMail {
     private static final int AT_ONCE = 50;
-    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final MailQueue queue;
     private final Mailer mailer;
@@ -38,7 +37,7 @@ public final class PostMail {
 
     /** One round: as many as are taken at once. Answers how many were delivered or tried; nothing is due where it is none. */
     public int run() {
-        List<QueuedMail> due = queue.claim(AT_ONCE, now(), LEASE);
+        List<QueuedMail> due = queue.claim(AT_ONCE, now(), rules.lease());
         mailer.batchMailer().ifPresentOrElse(batchMailer -> post(batchMailer, due), () -> due.forEach(this::post));
         return due.size();
     }

@@ -36,11 +36,6 @@ public final class DeliverChanges {
     /** Claimed for each that is being delivered to, so that none waits for the database. */
     private static final int AHEAD = 4;
 
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
-    /** Of the lease from the claim on: a change that is begun by then has come to its end before anybody else may claim it. */
-    private static final Duration USABLE = LEASE.dividedBy(2);
-
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** Whoever asks to be left alone for longer is asked again after this, or after the longest pause if that is longer. */
@@ -115,15 +110,20 @@ public final class DeliverChanges {
                 case OPEN -> 0;
             };
             Instant at = now();
-            List<ClaimedRun> runs = free > 0 ? queue.claim(free, EACH, at, LEASE) : List.of();
+            List<ClaimedRun> runs = free > 0 ? queue.claim(free, EACH, at, rules.lease()) : List.of();
             BooleanSupplier enough = () -> stop.getAsBoolean()
-                    || now().isAfter(at.plus(USABLE))
+                    || now().isAfter(at.plus(usable()))
                     || circuit.state() == TargetCircuit.State.OPEN;
             for (ClaimedRun run : runs) {
                 underWay++;
                 threads.execute(() -> done.add(deliver(run, enough)));
             }
             return runs.size();
+        }
+
+        /** A change that is begun within half of the lease has come to its end before anybody else may claim it. */
+        private Duration usable() {
+            return rules.lease().dividedBy(2);
         }
 
         /** None while there is little of it: a claim costs as much for one account as for many. */

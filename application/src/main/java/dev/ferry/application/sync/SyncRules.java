@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param firstPause before a change is tried a second time; each later pause is twice as long, up to {@code longestPause}
  * @param mostTries after which a change is set aside, at least 1
  * @param connections how many accounts are delivered to at once, at least 1
+ * @param lease how long the changes that were claimed for delivery are kept from other processes
  * @param removalShare how much of the users there a repair may take access from without asking: 0 to 1
  * @param retirement the last day of the legacy portal, in {@code zone}: nothing is owed or delivered after it
  * @param warning how many days before it what is set aside is reported
@@ -26,6 +27,7 @@ public record SyncRules(
         Duration longestPause,
         int mostTries,
         int connections,
+        Duration lease,
         double removalShare,
         Optional<LocalDate> retirement,
         ZoneId zone,

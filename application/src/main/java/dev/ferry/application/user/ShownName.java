@@ -2,6 +2,7 @@ package dev.ferry.application.user;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.VisibleText;
 import java.util.Optional;
 
 /** Names of people, programs and companies, as people give them: of bounded length, without anything that forges lines or turns the direction of the text around it. */
@@ -16,14 +17,8 @@ final class ShownName {
         if (name.filter(text -> text.codePointCount(0, text.length()) > LONGEST).isPresent()) {
             return Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST);
         }
-        return name.stream().flatMapToInt(String::codePoints).allMatch(ShownName::isPlain)
+        return name.stream().allMatch(VisibleText::isLine)
                 ? Outcome.done(name)
                 : Outcome.refused(Code.CONTROL_CHARACTERS);
-    }
-
-    private static boolean isPlain(int letter) {
-        int type = Character.getType(letter);
-        boolean turning = (letter >= 0x2028 && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
-        return type != Character.CONTROL && type != Character.SURROGATE && !turning;
     }
 }

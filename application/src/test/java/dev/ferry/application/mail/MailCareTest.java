@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** Operators look after mails: which there are about an account, and what was set aside. */
 class MailCareTest {
-    private static final MailRules ONE_TRY = new MailRules(Duration.ofSeconds(10), Duration.ofSeconds(10), 1);
+    private static final MailRules ONE_TRY =
+            new MailRules(Duration.ofSeconds(10), Duration.ofSeconds(10), 1, Duration.ofMinutes(1));
     private static final URI HERE = URI.create("https://ferry.example");
     private static final EmailAddress ANNA = email("anna@contoso.example");
 

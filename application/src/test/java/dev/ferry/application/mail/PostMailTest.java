@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Mails on their way out. */
 class PostMailTest {
-    private static final MailRules RULES = new MailRules(Duration.ofSeconds(10), Duration.ofSeconds(60), 3);
+    private static final MailRules RULES =
+            new MailRules(Duration.ofSeconds(10), Duration.ofSeconds(60), 3, Duration.ofMinutes(1));
 
     private final SettableClock clock = new SettableClock(Samples.NOON);
     private final InMemoryStores stores = new InMemoryStores(clock);

@@ -104,6 +104,7 @@ public final class Moved {
                 Duration.ofHours(1),
                 4,
                 4,
+                Duration.ofMinutes(1),
                 0.34,
                 retirement,
                 ZoneOffset.UTC,

@@ -30,8 +30,8 @@ public abstract class RemotePortContract extends Contract {
     /** The system that the port under test asks. Called several times in a test, and always the same one. */
     protected abstract Backend backend();
 
-    /** Every question of the port, to one adapter whose system is well. For contracts to say, not for adapters. */
-    protected abstract List<Question> questions();
+    /** A call of each of the port's methods, to one adapter whose system is well. For contracts to say, not for adapters. */
+    protected abstract List<PortCall> calls();
 
     /** The name that the port's faults carry. For contracts to say, not for adapters. */
     protected abstract String system();
@@ -44,61 +44,61 @@ public abstract class RemotePortContract extends Contract {
     @ParameterizedTest
     @EnumSource
     public final void r9AFaultIsNeverTakenForAnAnswer(FaultKind fault) throws Throwable {
-        List<Question> questions = questions();
-        whileItFails(fault, () -> questions.forEach(this::assertUnavailable));
+        List<PortCall> calls = calls();
+        whileItFails(fault, () -> calls.forEach(this::assertUnavailable));
     }
 
     @ParameterizedTest
     @EnumSource
     public final void aSystemThatComesBackKnowsWhatItKnew(FaultKind fault) throws Throwable {
-        List<Question> questions = questions();
+        List<PortCall> calls = calls();
         whileItFails(fault, () -> {
             for (int time = 0; time < TIMES; time++) {
-                questions.forEach(this::assertUnavailable);
+                calls.forEach(this::assertUnavailable);
             }
         });
-        questions.forEach(RemotePortContract::assertAnswered);
+        calls.forEach(RemotePortContract::assertAnswered);
     }
 
     @ParameterizedTest
     @EnumSource
     public final void aFaultComesToEveryoneWhoAsksMeanwhile(FaultKind fault) throws Throwable {
-        List<Question> questions = questions();
+        List<PortCall> calls = calls();
         whileItFails(
                 fault,
                 () -> Racers.race(CALLERS, number -> {
-                    assertUnavailable(questions.get(number % questions.size()));
+                    assertUnavailable(calls.get(number % calls.size()));
                     return true;
                 }));
     }
 
     @Test
     public final void howLongTheSystemAsksToBeLeftAloneIsPassedOn() throws Throwable {
-        List<Question> questions = questions();
+        List<PortCall> calls = calls();
         whileItFails(
                 FaultKind.ASKS_TO_WAIT,
-                () -> questions.forEach(question -> assertThatExceptionOfType(PortUnavailable.class)
-                        .isThrownBy(question.ask()::get)
+                () -> calls.forEach(call -> assertThatExceptionOfType(PortUnavailable.class)
+                        .isThrownBy(call.request()::get)
                         .returns(Optional.of(FaultKind.WAIT), PortUnavailable::retryAfter)));
     }
 
     @Test
     public final void whatNobodySaidIsNotPassedOn() throws Throwable {
-        List<Question> questions = questions();
+        List<PortCall> calls = calls();
         whileItFails(
                 FaultKind.ANSWERS_GARBAGE,
-                () -> questions.forEach(question -> assertThatExceptionOfType(PortUnavailable.class)
-                        .isThrownBy(question.ask()::get)
+                () -> calls.forEach(call -> assertThatExceptionOfType(PortUnavailable.class)
+                        .isThrownBy(call.request()::get)
                         .returns(Optional.empty(), PortUnavailable::retryAfter)));
     }
 
     @Test
     public final void manyMayAskAtOnce() {
-        List<Question> questions = questions();
+        List<PortCall> calls = calls();
         Racers.race(CALLERS, number -> {
-            Consumer<Question> asked = RemotePortContract::assertAnswered;
+            Consumer<PortCall> asked = RemotePortContract::assertAnswered;
             for (int time = 0; time < TIMES; time++) {
-                questions.forEach(asked);
+                calls.forEach(asked);
             }
             return number;
         });
@@ -119,13 +119,13 @@ public abstract class RemotePortContract extends Contract {
                         .isThrownBy(() -> backend().fail(fault)));
     }
 
-    private void assertUnavailable(Question question) {
+    private void assertUnavailable(PortCall call) {
         assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(question.ask()::get)
+                .isThrownBy(call.request()::get)
                 .returns(system(), PortUnavailable::system);
     }
 
-    private static void assertAnswered(Question question) {
-        assertThat((Object) question.ask().get()).isEqualTo(question.answer());
+    private static void assertAnswered(PortCall call) {
+        assertThat((Object) call.request().get()).isEqualTo(call.answer());
     }
 }

@@ -15,7 +15,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.fault.Question;
+import dev.ferry.testkit.fault.PortCall;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.fault.RemotePortContract;
 import dev.ferry.testkit.sample.Many;
@@ -64,10 +64,10 @@ public abstract class IdentityProviderContract extends RemotePortContract {
     }
 
     @Override
-    protected final List<Question> questions() {
+    protected final List<PortCall> calls() {
         IdentityProvider provider = provider();
         String token = tokenFor(email("anna@contoso.example"));
-        return List.of(new Question(
+        return List.of(new PortCall(
                 () -> provider.verify(token).map(signIn -> signIn.email().normal()),
                 Outcome.done("anna@contoso.example")));
     }

@@ -12,7 +12,7 @@ import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.fault.Question;
+import dev.ferry.testkit.fault.PortCall;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.fault.RemotePortContract;
 import dev.ferry.testkit.sample.Many;
@@ -49,9 +49,9 @@ public abstract class MailerContract extends RemotePortContract {
     }
 
     @Override
-    protected final List<Question> questions() {
+    protected final List<PortCall> calls() {
         Mailer mailer = mailer();
-        return List.of(new Question(
+        return List.of(new PortCall(
                 () -> {
                     mailer.deliver(new UUID(0, 1), saying("anna@contoso.example", "hello"));
                     return "delivered";

@@ -2,18 +2,22 @@ package dev.ferry.testkit.membership;
 
 import static dev.ferry.testkit.sample.Samples.membership;
 import static dev.ferry.testkit.sample.Samples.mpnId;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.membership.Membership;
-import dev.ferry.domain.membership.MembershipState;
-import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
-import dev.ferry.domain.membership.Vetting;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.fault.Racers;
+import dev.ferry.testkit.fault.PortCall;
+import dev.ferry.testkit.fault.RemotePortContract;
+import dev.ferry.testkit.sample.MembershipSamples;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 
 /**
  * What every {@link MpnRegistry} must do. Extend it, hand out a registry and the system behind it, and say what they lack.
@@ -40,55 +44,59 @@ import org.junit.jupiter.api.Test;
  *
  * <p>What may be lacking: {@link MpnRegistryAbility} and {@link FaultKind}.
  */
-public abstract class MpnRegistryContract extends MpnRegistryEnrolmentContract {
-    @Test
-    public final void whoIsStillToBeVettedWaitsForAnOperator() throws Throwable {
-        MpnRegistry registry = knowing(List.of());
-        List<Membership> all =
-                List.of(enrolled(registry, enrolment("contoso")), enrolled(registry, enrolment("fabrikam")));
-        List<MpnId> waiting = all.stream()
-                .filter(one -> one.state() == MembershipState.NOT_VETTED)
-                .map(Membership::mpnId)
-                .toList();
-        shown(
-                MpnRegistryAbility.VETTING,
-                () -> assertThat(vetting(registry).pending())
-                        .extracting(Vetting.Pending::mpnId)
-                        .isEqualTo(waiting),
-                () -> assertThat(registry.vetting()).isEmpty());
+public abstract class MpnRegistryContract extends RemotePortContract {
+    /** The registry under test; its system, {@link #backend()}, holds these memberships and no others. Called once in a test. */
+    protected abstract MpnRegistry knowing(List<Membership> memberships);
+
+    @Override
+    protected final Set<Ability> mayLack() {
+        return Stream.of(MpnRegistryAbility.values(), FaultKind.values())
+                .flatMap(Arrays::<Ability>stream)
+                .collect(Collectors.toSet());
     }
 
-    @Test
-    public final void whoIsAcceptedIsActive() throws Throwable {
-        decided(true, MembershipState.ACTIVE);
+    @Override
+    protected final String system() {
+        return MpnRegistry.SYSTEM;
     }
 
-    @Test
-    public final void whoIsTurnedDownIsInactiveAndMayEnrolAnew() throws Throwable {
-        decided(false, MembershipState.INACTIVE);
+    @Override
+    protected final List<PortCall> calls() {
+        List<Membership> all = List.of(membership("contoso"), membership("fabrikam"));
+        MpnRegistry registry = knowing(all);
+        return List.of(
+                new PortCall(
+                        () -> registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("nobody"))),
+                        MpnRegistryChapter.byNumber(asFarAsNamed(all))),
+                new PortCall(
+                        () -> registry.enrol(MpnRegistryChapter.enrolment("contoso")),
+                        Outcome.refused(Code.ALREADY_MEMBER)));
     }
 
-    @Test
-    public final void ofManyWhoDecideAtOnceOneDoes() throws Throwable {
-        MpnRegistry registry = knowing(List.of());
-        Membership membership = enrolled(registry, enrolment("contoso"));
-        int deciding = membership.state() == MembershipState.NOT_VETTED ? 1 : 0;
-        shown(
-                MpnRegistryAbility.VETTING,
-                () -> assertThat(Racers.race(
-                                CALLERS, number -> vetting(registry).decide(membership.mpnId(), number % 2 == 0)))
-                        .filteredOn(Optional::isPresent)
-                        .hasSize(deciding),
-                () -> assertThat(registry.vetting()).isEmpty());
+    final List<Membership> asFarAsNamed(List<Membership> memberships) {
+        return lacks(MpnRegistryAbility.COMPANY_NAMES)
+                ? memberships.stream().map(MembershipSamples::nameless).toList()
+                : memberships;
     }
 
-    @Test
-    public final void aNumberThatNobodyEnrolledIsNotDecidedAbout() throws Throwable {
-        MpnRegistry registry = knowing(List.of(membership("contoso")));
-        shown(
-                MpnRegistryAbility.VETTING,
-                () -> assertThat(vetting(registry).decide(mpnId("contoso"), false))
-                        .isEmpty(),
-                () -> assertThat(registry.vetting()).isEmpty());
+    @Nested
+    final class Answers extends MpnRegistryAnswers {
+        Answers() {
+            super(MpnRegistryContract.this);
+        }
+    }
+
+    @Nested
+    final class Enrolling extends MpnRegistryEnrolment {
+        Enrolling() {
+            super(MpnRegistryContract.this);
+        }
+    }
+
+    @Nested
+    final class Deciding extends MpnRegistryVetting {
+        Deciding() {
+            super(MpnRegistryContract.this);
+        }
     }
 }

@@ -1,149 +1,29 @@
 package dev.ferry.testkit.migration;
 
-import static dev.ferry.testkit.sample.Samples.NOON;
-import static dev.ferry.testkit.sample.Samples.id;
-import static dev.ferry.testkit.sample.Samples.mpnId;
-import static dev.ferry.testkit.sample.Samples.tenantId;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatException;
-
-import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.migration.Migration.Completed;
-import dev.ferry.domain.migration.Migration.InProgress;
-import dev.ferry.domain.migration.Migration.NotStarted;
-import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
-import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Nested;
 
 /** What every {@link Migrations} must do. Used like any {@link StoreContract}. */
-public abstract class MigrationsContract extends MigrationsKeepingContract {
-    @Test
-    public final void aMigrationIsCompletedFromEitherStage() {
-        migrations()
-                .saveAll(List.of(
-                        judged(new NotStarted(id("a"))), judged(new InProgress(id("b"), PROVED, Optional.empty()))));
-        List<MigrationRecord> completed = List.of(completed("a"), completed("b"));
-        migrations().saveAll(completed);
-
-        assertThat(migrations().findAll(Set.of(id("a"), id("b"))).values())
-                .containsExactlyInAnyOrderElementsOf(completed);
-    }
-
-    @Test
-    public final void r1NothingIsEverSavedOverACompletedMigration() {
-        migrations().saveAll(List.of(completed("contoso")));
-
-        List.of(
-                        judged(new NotStarted(id("contoso"))),
-                        judged(new InProgress(id("contoso"), PROVED, JOINED)),
-                        judged(new Completed(id("contoso"), tenantId("other"), mpnId("other"), NOON)),
-                        completed("contoso"))
-                .forEach(over -> assertThatException()
-                        .isThrownBy(() -> migrations().saveAll(List.of(judged(new NotStarted(id("fabrikam"))), over))));
-        assertThat(migrations().findAll(Set.of(id("contoso"), id("fabrikam"))))
-                .isEqualTo(Map.of(id("contoso"), completed("contoso")));
-    }
-
-    @Test
-    public final void r12AFailedTransactionSavesNothing() {
-        migrations().saveAll(List.of(judged(new NotStarted(id("a")))));
-        inATransactionThatFails(() -> migrations().saveAll(List.of(completed("a"), completed("b"))));
-
-        assertThat(migrations().findAll(Set.of(id("a"), id("b"))))
-                .isEqualTo(Map.of(id("a"), judged(new NotStarted(id("a")))));
-    }
-
-    /** Whoever saves a verdict comes before or after the one who completes; who completes second fails. */
-    @Test
-    public final void r1OfManyRacersOneCompletesTheMigration() {
-        migrations().saveAll(List.of(judged(new NotStarted(id("contoso")))));
-        List<Racers.Finish<Boolean>> finishes = Racers.finishes(8, number -> {
-            migrations()
-                    .saveAll(List.of(
-                            judged(new Completed(id("contoso"), tenantId("racer " + number), mpnId("a"), NOON))));
-            return true;
-        });
-
-        assertThat(finishes)
-                .filteredOn(finish -> finish instanceof Racers.Finish.CameThrough<Boolean>)
-                .hasSize(1);
-        int winner = finishes.indexOf(new Racers.Finish.CameThrough<>(true));
-        assertThat(find("contoso"))
-                .contains(judged(new Completed(id("contoso"), tenantId("racer " + winner), mpnId("a"), NOON)));
-    }
-
-    @Test
-    public final void whatIsHeldIsWhatIsThere() {
-        migrations().saveAll(List.of(judged(new NotStarted(id("contoso"))), completed("tailspin")));
-        Set<PublisherId> asked = Set.of(id("contoso"), id("fabrikam"), id("tailspin"));
-
-        assertThat(stores().transactions().run(() -> migrations().hold(asked)))
-                .isEqualTo(migrations().findAll(asked));
-        assertThat(stores().transactions().run(() -> migrations().hold(Set.of())))
-                .isEmpty();
-    }
-
-    @Test
-    public final void whatIsHeldCanBeSavedMoreThanOnce() {
-        migrations().saveAll(List.of(judged(new NotStarted(id("contoso")))));
-        stores().transactions().run(() -> {
-            migrations().hold(Set.of(id("contoso"), id("fabrikam")));
-            migrations().saveAll(List.of(started("contoso"), started("fabrikam")));
-            migrations().hold(Set.of(id("contoso"), id("fabrikam")));
-            migrations().saveAll(List.of(completed("contoso"), completed("fabrikam")));
-        });
-
-        assertThat(find("contoso")).contains(completed("contoso"));
-        assertThat(find("fabrikam")).contains(completed("fabrikam"));
-    }
-
-    @Test
-    public final void r1NothingIsSavedOverWhatWasCompletedInTheSameTransaction() {
-        assertThatException()
-                .isThrownBy(() -> stores().transactions().run(() -> {
-                    migrations().hold(Set.of(id("contoso")));
-                    migrations().saveAll(List.of(completed("contoso")));
-                    migrations().saveAll(List.of(started("contoso")));
-                }));
-        assertThat(find("contoso")).isEmpty();
-    }
-
-    @Test
-    public final void ofManyWhoHoldLookAndSaveNoneLosesWhatAnotherSaved() {
-        migrations().saveAll(List.of(judged(new NotStarted(id("contoso")))));
-
-        assertThat(namedByRacers("contoso")).hasSize(RACERS);
-    }
-
-    @Test
-    public final void ofManyWhoHoldWhatIsNotThereNoneLosesWhatAnotherSaved() {
-        for (int round = 0; round < ROUNDS; round++) {
-            assertThat(namedByRacers("account-" + round)).hasSize(RACERS);
+public abstract class MigrationsContract extends StoreContract {
+    @Nested
+    final class Keeping extends MigrationsKeeping {
+        Keeping() {
+            super(MigrationsContract.this);
         }
     }
 
-    /** Whoever saves without having held comes before or after, and never in between. */
-    @Test
-    public final void r1OfManyWhoHoldAndCompleteOneDoes() {
-        for (int round = 0; round < ROUNDS; round++) {
-            String account = "account-" + round;
-            List<Boolean> completed = Racers.race(
-                    RACERS,
-                    _ -> stores().transactions().run(() -> {
-                        boolean open = !migrations().hold(Set.of(id(account))).containsKey(id(account));
-                        if (open) {
-                            migrations().saveAll(List.of(completed(account)));
-                        }
-                        return open;
-                    }));
+    @Nested
+    final class Completion extends MigrationsCompletion {
+        Completion() {
+            super(MigrationsContract.this);
+        }
+    }
 
-            assertThat(completed).containsOnlyOnce(true);
+    @Nested
+    final class Holding extends MigrationsHolding {
+        Holding() {
+            super(MigrationsContract.this);
         }
     }
 }

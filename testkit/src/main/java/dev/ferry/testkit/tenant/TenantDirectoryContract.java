@@ -12,7 +12,7 @@ import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.fault.Question;
+import dev.ferry.testkit.fault.PortCall;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.fault.RemotePortContract;
 import dev.ferry.testkit.sample.Many;
@@ -73,20 +73,20 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
     }
 
     @Override
-    protected final List<Question> questions() {
+    protected final List<PortCall> calls() {
         TenantDirectory directory = knowing(List.of(tenant("contoso"), tenant("fabrikam")));
-        List<Question> questions = new ArrayList<>();
-        questions.add(new Question(
+        List<PortCall> calls = new ArrayList<>();
+        calls.add(new PortCall(
                 () -> directory.ownersOf(domains("contoso.example", "fabrikam.example", "nobody.example")),
                 Map.of(
                         new Domain("contoso.example"), tenantId("contoso"),
                         new Domain("fabrikam.example"), tenantId("fabrikam"))));
         if (!lacks(TenantDirectoryAbility.NAMES)) {
-            questions.add(new Question(
+            calls.add(new PortCall(
                     () -> directory.namesOf(Set.of(tenantId("contoso"), tenantId("fabrikam"), tenantId("nobody"))),
                     Map.of(tenantId("contoso"), "contoso", tenantId("fabrikam"), "fabrikam")));
         }
-        return questions;
+        return calls;
     }
 
     @Test

@@ -1,0 +1,64 @@
+package dev.ferry.files.export;
+
+import dev.ferry.domain.export.Export;
+import dev.ferry.domain.export.ExportReader;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.files.source.ExportFiles;
+import dev.ferry.files.source.ExportRefused;
+import dev.ferry.files.source.Limits;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Opens exports by contract: directories and archives of CSV and JSON Lines. Thread-safe. */
+final class FileExportReader implements ExportReader {
+    private final Limits limits;
+
+    @Inject
+    FileExportReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Outcome<Export> open(String location) {
+        try {
+            return Outcome.done(read(existing(location)));
+        } catch (ExportRefused refused) {
+            return Outcome.refused(refused.reason());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read the export at " + location, broken);
+        }
+    }
+
+    private static Path existing(String location) {
+        try {
+            Path path = Path.of(location);
+            if (Files.isDirectory(path)) {
+                return path;
+            }
+            if (Files.exists(path)) {
+                return regular(path);
+            }
+        } catch (InvalidPathException _) {
+            // as good as missing
+        }
+        throw new ExportRefused(Code.EXPORT_NOT_FOUND, location);
+    }
+
+    private static Path regular(Path path) {
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new ExportRefused(Code.EXPORT_NOT_AN_ARCHIVE, path.toString());
+        }
+        return path;
+    }
+
+    private Export read(Path location) throws IOException {
+        try (ExportFiles files = ExportFiles.at(location)) {
+            return new FileExport(SortedTables.read(files, limits));
+        }
+    }
+}

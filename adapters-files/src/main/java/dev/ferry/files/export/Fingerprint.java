@@ -1,0 +1,36 @@
+package dev.ferry.files.export;
+
+import dev.ferry.files.source.ExportFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/** Tells files, and whole exports, by their bytes, unpacked. */
+final class Fingerprint {
+    private Fingerprint() {}
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** That of a file that was read to its end; what its rows are written in is part of what they say. */
+    static String of(ExportFile file, MessageDigest bytes) {
+        return file.table().stem() + (file.format().json() ? " json " : " csv ") + hex(bytes.digest());
+    }
+
+    /** That of all files together. */
+    static String of(SortedTables tables) {
+        String all = tables.all().map(SortedTable::digest).collect(Collectors.joining("\n"));
+        return hex(digest().digest(all.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+}

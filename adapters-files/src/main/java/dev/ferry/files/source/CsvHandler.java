@@ -1,0 +1,103 @@
+package dev.ferry.files.source;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.files.table.RowBuilder;
+import dev.ferry.files.table.RowSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the cells of a CSV file straight from the reader's buffer into rows; the first record is the header. */
+final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
+    private final ExportFile file;
+    private final Limits limits;
+    private final RowSink rows;
+    private final Warnings warnings;
+    private final RowBuilder builder;
+    private final List<String> names = new ArrayList<>();
+    private @Nullable Header header;
+    private long line = 1;
+    private long characters;
+    private boolean blank;
+    private long count;
+
+    CsvHandler(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
+        this.file = file;
+        this.limits = limits;
+        this.rows = rows;
+        this.warnings = warnings;
+        this.builder = new RowBuilder(file.table());
+    }
+
+    /** The line on which the row at hand begins, from 1. */
+    long line() {
+        return line;
+    }
+
+    long count() {
+        return count;
+    }
+
+    boolean hasHeader() {
+        return header != null;
+    }
+
+    @Override
+    protected void handleBegin(long startingLine) {
+        line = startingLine;
+        characters = 0;
+        blank = true;
+        builder.begin();
+    }
+
+    @Override
+    protected void handleField(int place, char[] text, int offset, int length, boolean quoted) {
+        characters += length + 1;
+        if (characters > limits.maxLine()) {
+            throw tooLong();
+        }
+        blank &= length == 0;
+        Header known = header;
+        if (known == null) {
+            names.add(new String(text, offset, length));
+        } else if (length > 0 && known.column(place) >= 0) {
+            requireNoNul(text, offset, length);
+            builder.cell(known.column(place), text, offset, length);
+        }
+    }
+
+    private void requireNoNul(char[] text, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (text[i] == 0) {
+                throw new ExportRefused(Code.EXPORT_WRONG_ENCODING, file.name(), line);
+            }
+        }
+    }
+
+    ExportRefused tooLong() {
+        return new ExportRefused(
+                Code.EXPORT_LINE_TOO_LONG, Map.of("file", file.name(), "line", line, "most", limits.maxLine()));
+    }
+
+    @Override
+    protected Boolean buildRecord() {
+        Header known = header;
+        if (known == null) {
+            header = Header.of(file, names, warnings);
+            return true;
+        }
+        int cells = getFieldCount();
+        if (blank && cells == 1) {
+            return true;
+        }
+        count++;
+        if (cells == known.size()) {
+            builder.end(line, rows);
+        } else {
+            builder.fail(line, rows, Code.ROW_RAGGED, "", cells, known.size());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ferry.files.source;
+
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.files.table.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files that an export has, one for each table at most. */
+public abstract class ExportFiles implements AutoCloseable {
+    private final Map<Table, ExportFile> files = new EnumMap<>(Table.class);
+
+    public static ExportFiles at(Path location) throws IOException {
+        return Files.isDirectory(location) ? new DirectoryFiles(location) : new ZipFiles(location);
+    }
+
+    /** Takes a file down if its name is that of a table. */
+    final void offer(String name, String shown, long size, ExportFile.Content content) {
+        for (Table table : Table.values()) {
+            Format.of(table, name).ifPresent(format -> add(new ExportFile(table, format, shown, size, content)));
+        }
+    }
+
+    private void add(ExportFile file) {
+        ExportFile other = files.putIfAbsent(file.table(), file);
+        if (other != null) {
+            throw new ExportRefused(Code.EXPORT_FILE_AMBIGUOUS, Map.of("file", other.name(), "other", file.name()));
+        }
+    }
+
+    final void requireAll() {
+        for (Table table : Table.values()) {
+            if (table.isRequired() && !files.containsKey(table)) {
+                throw new ExportRefused(Code.EXPORT_FILE_MISSING, table.stem() + ".csv");
+            }
+        }
+    }
+
+    public final Optional<ExportFile> find(Table table) {
+        return Optional.ofNullable(files.get(table));
+    }
+
+    @Override
+    public abstract void close();
+}

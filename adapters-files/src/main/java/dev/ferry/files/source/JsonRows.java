@@ -1,0 +1,118 @@
+package dev.ferry.files.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.files.table.RowBuilder;
+import dev.ferry.files.table.RowSink;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Reads a file of JSON Lines: one object a line, its fields named as the columns. */
+final class JsonRows implements RowReader {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final ExportFile file;
+    private final Limits limits;
+    private final RowSink rows;
+    private final Warnings warnings;
+    private final RowBuilder builder;
+    private long line = 1;
+
+    JsonRows(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
+        this.file = file;
+        this.limits = limits;
+        this.rows = rows;
+        this.warnings = warnings;
+        this.builder = new RowBuilder(file.table());
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    @Override
+    public long read(Reader text) throws IOException {
+        Lines lines = new Lines(text, file, limits);
+        long count = 0;
+        while (lines.next()) {
+            line = lines.number();
+            if (!lines.isBlank()) {
+                count++;
+                take(lines);
+            }
+        }
+        return count;
+    }
+
+    private void take(Lines lines) throws IOException {
+        builder.begin();
+        try (JsonParser json = JSON.createParser(lines.text(), 0, lines.length())) {
+            String nested = fields(json);
+            if (nested.isEmpty()) {
+                builder.end(lines.number(), rows);
+            } else {
+                builder.fail(lines.number(), rows, Code.VALUE_NESTED, nested);
+            }
+        } catch (JsonProcessingException _) {
+            builder.fail(lines.number(), rows, Code.ROW_UNREADABLE, "");
+        }
+    }
+
+    /** Takes the fields of the line's object; answers the name of one that holds an object, or nothing. */
+    private String fields(JsonParser json) throws IOException {
+        require(json, json.nextToken() == JsonToken.START_OBJECT);
+        String nested = "";
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            int column = file.table().columns().indexOf(name);
+            JsonToken value = json.nextToken();
+            if (column < 0) {
+                warnings.unknownColumn(file.name(), name);
+                json.skipChildren();
+            } else if (!take(json, value, column)) {
+                nested = name;
+                json.skipChildren();
+            }
+        }
+        require(json, json.nextToken() == null);
+        return nested;
+    }
+
+    private static void require(JsonParser json, boolean wellFormed) throws JsonProcessingException {
+        if (!wellFormed) {
+            throw new com.fasterxml.jackson.core.JsonParseException(json, "not one object");
+        }
+    }
+
+    private boolean take(JsonParser json, JsonToken value, int column) throws IOException {
+        if (value == JsonToken.START_ARRAY) {
+            return takeList(json, column);
+        }
+        if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+            builder.cell(column, json.getText());
+        }
+        return value.isScalarValue();
+    }
+
+    private boolean takeList(JsonParser json, int column) throws IOException {
+        StringBuilder joined = new StringBuilder();
+        boolean flat = true;
+        for (JsonToken entry = json.nextToken(); entry != JsonToken.END_ARRAY; entry = json.nextToken()) {
+            flat &= entry.isScalarValue();
+            if (entry.isScalarValue() && entry != JsonToken.VALUE_NULL) {
+                joined.append(joined.isEmpty() ? "" : ";").append(json.getText());
+            } else {
+                json.skipChildren();
+            }
+        }
+        builder.cell(column, joined.toString());
+        return flat;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.ferry.files.source;
+
+import dev.ferry.domain.outcome.Code;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** An export that is an archive, read where it stands. Its files may lie in one folder. */
+final class ZipFiles extends ExportFiles {
+    /** Bytes of the archive's directory, which is kept in memory; enough for tens of thousands of entries. */
+    private static final long LARGEST_DIRECTORY = 4 << 20;
+
+    private static final Pattern CLIMBING =
+            Pattern.compile("(?:.*/)?\\.\\.(?:/.*)?|/.*|[A-Za-z]:.*|.*\\\\.*", Pattern.DOTALL);
+
+    private final ZipFile archive;
+    private final long size;
+
+    ZipFiles(Path file) throws IOException {
+        this.size = Files.size(file);
+        this.archive = open(file);
+        try {
+            takeDown();
+            requireAll();
+        } catch (RuntimeException refused) {
+            archive.close();
+            throw refused;
+        }
+    }
+
+    private static ZipFile open(Path file) throws IOException {
+        if (ArchiveDirectory.size(file) > LARGEST_DIRECTORY) {
+            throw new ExportRefused(Code.EXPORT_TOO_LARGE, Map.of("file", file.toString(), "most", LARGEST_DIRECTORY));
+        }
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException _) {
+            throw new ExportRefused(Code.EXPORT_NOT_AN_ARCHIVE, file.toString());
+        }
+    }
+
+    private void takeDown() {
+        List<? extends ZipEntry> entries = archive.stream().toList();
+        entries.forEach(ZipFiles::requireInside);
+        Set<String> seen = new HashSet<>();
+        for (ZipEntry entry : entries) {
+            if (!entry.isDirectory() && !isHidden(entry.getName())) {
+                takeDown(entry, seen);
+            }
+        }
+    }
+
+    private void takeDown(ZipEntry entry, Set<String> seen) {
+        String name = entry.getName();
+        int folder = name.indexOf('/');
+        if (folder == name.lastIndexOf('/')) {
+            if (!seen.add(name)) {
+                String shown = QuotedName.of(name);
+                throw new ExportRefused(Code.EXPORT_FILE_AMBIGUOUS, Map.of("file", shown, "other", shown));
+            }
+            long packed = Math.min(entry.getCompressedSize(), size);
+            offer(name.substring(folder + 1), QuotedName.of(name), packed, () -> open(entry));
+        }
+    }
+
+    private InputStream open(ZipEntry entry) throws IOException {
+        return new VerifiedEntry(archive.getInputStream(entry), entry);
+    }
+
+    private static void requireInside(ZipEntry entry) {
+        if (CLIMBING.matcher(entry.getName()).matches()) {
+            throw new ExportRefused(Code.EXPORT_CLIMBS_OUT, QuotedName.of(entry.getName()));
+        }
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith("__MACOSX/") || name.startsWith(".") || name.contains("/.");
+    }
+
+    @Override
+    public void close() {
+        try {
+            archive.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot close " + archive.getName(), broken);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.ferry.persistence.account;
+
+import static dev.ferry.persistence.schema.Tables.ACCOUNT;
+
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Question;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Partner Center's accounts in a table. Thread-safe. */
+public final class JooqAccounts implements Accounts {
+    private static final Question ONE =
+            Question.of(DSL.selectFrom(ACCOUNT).where(ACCOUNT.PUBLISHER_ID.eq(Question.KEY)));
+
+    private final Database database;
+
+    @Inject
+    JooqAccounts(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<PublisherId, Account> findAll(Set<PublisherId> ids) {
+        return database.with(sql -> rows(sql, ids).stream()
+                .map(AccountRows::read)
+                .collect(Collectors.toUnmodifiableMap(Account::id, Function.identity())));
+    }
+
+    private static List<? extends Record> rows(DSLContext sql, Set<PublisherId> ids) {
+        return ids.size() == 1
+                ? ONE.about(sql, Keys.only(ids))
+                : sql.selectFrom(ACCOUNT)
+                        .where(Keys.among(ACCOUNT.PUBLISHER_ID, ids))
+                        .fetch();
+    }
+
+    @Override
+    public void openAll(List<Account> accounts) {
+        database.with(sql -> {
+            AccountRows.insert(sql, accounts);
+            return accounts.size();
+        });
+    }
+
+    @Override
+    public Optional<Account> hold(PublisherId id) {
+        return database.with(sql -> sql.selectFrom(ACCOUNT)
+                .where(ACCOUNT.PUBLISHER_ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(AccountRows::read));
+    }
+
+    @Override
+    public void save(Account account) {
+        database.with(sql -> {
+            AccountRows.update(sql, account);
+            return true;
+        });
+    }
+}

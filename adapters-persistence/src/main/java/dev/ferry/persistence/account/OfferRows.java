@@ -1,0 +1,111 @@
+package dev.ferry.persistence.account;
+
+import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
+import static dev.ferry.persistence.schema.Tables.OFFER;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.Slugs;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** Rows of {@code offer} and of {@code legacy_offer}, which have the same columns. */
+public final class OfferRows {
+    public static final OfferRows OFFERS = new OfferRows(OFFER);
+    public static final OfferRows LEGACY_OFFERS = new OfferRows(LEGACY_OFFER);
+
+    private static final Slugs<OfferKind> KINDS = Slugs.of(OfferKind.class);
+    private static final Slugs<Situation> SITUATIONS = Slugs.of(Situation.class);
+
+    /** An offer, and whose it is. */
+    record Row(PublisherId account, Offer offer) {}
+
+    private final Table<?> table;
+    private final IdentityHashMap<Field<?>, Field<?>> ownColumns = new IdentityHashMap<>();
+    private final Field<String> account;
+    private final Columns<Row> columns;
+    private final Question ofOne;
+
+    private OfferRows(Table<?> table) {
+        this.table = table;
+        OFFER.fieldStream().forEach(column -> ownColumns.put(column, Objects.requireNonNull(table.field(column))));
+        this.account = in(OFFER.PUBLISHER_ID);
+        this.ofOne = Question.of(DSL.selectFrom(table).where(account.eq(Question.KEY)));
+        this.columns = Columns.of(table, Row.class)
+                .with(account, row -> row.account().value())
+                .with(in(OFFER.OFFER_ID), row -> row.offer().id().value())
+                .with(in(OFFER.NAME), row -> row.offer().name())
+                .with(in(OFFER.KIND), row -> row.offer().kind().slug())
+                .with(in(OFFER.SITUATION), row -> row.offer().situation().slug())
+                .with(in(OFFER.IN_APPSOURCE), row -> row.offer().inAppSource())
+                .with(in(OFFER.APPSOURCE_URL), row -> row.offer().appSourceUrl().orElse(null))
+                .with(in(OFFER.REQUIRES_CLOUD_EMBED), row -> row.offer().requiresCloudEmbed())
+                .with(in(OFFER.CO_SELL_PRIORITISED), row -> row.offer().coSellPrioritised())
+                .with(in(OFFER.CERTIFIED_BEFORE), row -> row.offer().certifiedBefore())
+                .with(in(OFFER.PREMIUM_ELIGIBLE), row -> row.offer().premiumEligible())
+                .with(in(OFFER.LEGAL_ENTITY), row -> row.offer().legalEntity().orElse(null))
+                .with(in(OFFER.CONTACTS), row -> Json.write(row.offer().contacts()))
+                .with(in(OFFER.COLLATERAL), row -> Json.write(row.offer().collateral()))
+                .with(in(OFFER.MARKETS), row -> Json.write(row.offer().markets()));
+    }
+
+    /** This table's column of the same name, which has the same type. */
+    @SuppressWarnings("unchecked")
+    private <T> Field<T> in(Field<T> column) {
+        return (Field<T>) Objects.requireNonNull(ownColumns.get(column));
+    }
+
+    public Field<String> account() {
+        return account;
+    }
+
+    void insert(DSLContext sql, Collection<Row> rows) {
+        columns.insert(sql, rows);
+    }
+
+    /** The offers that fit, by the text of their account's id. */
+    public Map<String, List<Offer>> fetch(DSLContext sql, Condition which) {
+        return sql.selectFrom(table).where(which).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(account), Collectors.mapping(this::read, Collectors.toList())));
+    }
+
+    public List<Offer> of(DSLContext sql, String account) {
+        return ofOne.about(sql, account).map(this::read);
+    }
+
+    private Offer read(Record row) {
+        return new Offer(
+                new OfferId(row.get(in(OFFER.OFFER_ID))),
+                row.get(in(OFFER.NAME)),
+                KINDS.read(row.get(in(OFFER.KIND))),
+                SITUATIONS.read(row.get(in(OFFER.SITUATION))),
+                row.get(in(OFFER.IN_APPSOURCE)),
+                Optional.ofNullable(row.get(in(OFFER.APPSOURCE_URL))),
+                row.get(in(OFFER.REQUIRES_CLOUD_EMBED)),
+                row.get(in(OFFER.CO_SELL_PRIORITISED)),
+                row.get(in(OFFER.CERTIFIED_BEFORE)),
+                row.get(in(OFFER.PREMIUM_ELIGIBLE)),
+                Optional.ofNullable(row.get(in(OFFER.LEGAL_ENTITY))),
+                Json.list(row.get(in(OFFER.CONTACTS))),
+                Json.list(row.get(in(OFFER.COLLATERAL))),
+                Json.list(row.get(in(OFFER.MARKETS))));
+    }
+}

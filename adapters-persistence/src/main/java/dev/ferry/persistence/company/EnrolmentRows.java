@@ -1,0 +1,149 @@
+package dev.ferry.persistence.company;
+
+import static dev.ferry.persistence.schema.Tables.ENROLMENT;
+import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
+
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.membership.Enrolment;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.Vetting.Pending;
+import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.persistence.table.Digests;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.StorableText;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Rows of {@code enrolment}: memberships that came of enrolments here. */
+public final class EnrolmentRows {
+    private static final Question ONE = Question.of(DSL.selectFrom(ENROLMENT).where(ENROLMENT.MPN_ID.eq(Question.KEY)));
+
+    private EnrolmentRows() {}
+
+    /** What an export said of these, and over it what came of enrolments, which wins. */
+    static Map<MpnId, Membership> laidOver(DSLContext sql, Map<MpnId, Membership> exported, Collection<MpnId> numbers) {
+        if (!Keys.anyNear(sql, ENROLMENT.MPN_ID, numbers)) {
+            return exported;
+        }
+        Map<MpnId, Membership> all = new HashMap<>(exported);
+        rows(sql, numbers).stream()
+                .map(EnrolmentRows::membership)
+                .forEach(membership -> all.put(membership.mpnId(), membership));
+        return all;
+    }
+
+    private static List<? extends Record> rows(DSLContext sql, Collection<MpnId> numbers) {
+        return numbers.size() == 1
+                ? ONE.about(sql, Keys.only(numbers))
+                : sql.selectFrom(ENROLMENT)
+                        .where(Keys.among(ENROLMENT.MPN_ID, numbers))
+                        .fetch();
+    }
+
+    static Optional<Membership> byKey(DSLContext sql, String key) {
+        return sql.selectFrom(ENROLMENT)
+                .where(ENROLMENT.KEY_DIGEST.eq(Digests.of(key)))
+                .fetchOptional(EnrolmentRows::membership);
+    }
+
+    /** Whether this tenant has a membership, of an enrolment that was not turned down or of an export. */
+    static boolean isMember(DSLContext sql, TenantId tenant) {
+        return sql.fetchExists(ENROLMENT, ENROLMENT.MEMBER_TENANT.eq(tenant.value()))
+                || sql.fetchExists(sql.selectOne()
+                        .from(MEMBERSHIP)
+                        .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
+                        .andNotExists(sql.selectOne().from(ENROLMENT).where(ENROLMENT.MPN_ID.eq(MEMBERSHIP.MPN_ID))));
+    }
+
+    static boolean isKnown(DSLContext sql, MpnId number) {
+        return sql.fetchExists(MEMBERSHIP, MEMBERSHIP.MPN_ID.eq(number.value()))
+                || sql.fetchExists(ENROLMENT, ENROLMENT.MPN_ID.eq(number.value()));
+    }
+
+    /** Two of one key, one tenant or one number collide, and the one who is late asks again. */
+    static void insert(DSLContext sql, MpnId number, Enrolment enrolment, MembershipState state) {
+        sql.insertInto(ENROLMENT)
+                .set(ENROLMENT.MPN_ID, number.value())
+                .set(ENROLMENT.KEY_DIGEST, Digests.of(enrolment.key()))
+                .set(ENROLMENT.ENROLMENT_KEY, StorableText.of(enrolment.key()))
+                .set(ENROLMENT.TENANT_ID, enrolment.tenant().value())
+                .set(ENROLMENT.MEMBER_TENANT, enrolment.tenant().value())
+                .set(ENROLMENT.APPLICANT, enrolment.applicant().written())
+                .set(ENROLMENT.COMPANY_NAME, StorableText.of(enrolment.companyName()))
+                .set(ENROLMENT.COUNTRY, StorableText.of(enrolment.country()))
+                .set(
+                        ENROLMENT.ADDRESS,
+                        enrolment.address().map(StorableText::of).orElse(null))
+                .set(ENROLMENT.STATE, state.slug())
+                .execute();
+    }
+
+    /** Those that wait, oldest first. */
+    public static List<Pending> pending(DSLContext sql) {
+        return sql.selectFrom(ENROLMENT)
+                .where(ENROLMENT.STATE.eq(MembershipState.NOT_VETTED.slug()))
+                .orderBy(ENROLMENT.NUMBER)
+                .fetch()
+                .map(EnrolmentRows::pending);
+    }
+
+    /** Of two who decide at once, the one who is late finds none that waits. */
+    static Optional<Pending> decide(DSLContext sql, MpnId number, MembershipState state) {
+        Optional<Pending> waiting = sql.selectFrom(ENROLMENT)
+                .where(ENROLMENT.MPN_ID.eq(number.value()))
+                .and(ENROLMENT.STATE.eq(MembershipState.NOT_VETTED.slug()))
+                .forUpdate()
+                .fetchOptional(EnrolmentRows::pending);
+        waiting.ifPresent(_ -> {
+            sql.update(ENROLMENT)
+                    .set(ENROLMENT.STATE, state.slug())
+                    .where(ENROLMENT.MPN_ID.eq(number.value()))
+                    .execute();
+            if (state != MembershipState.ACTIVE) {
+                letEnrolAnew(sql, number);
+            }
+        });
+        return waiting;
+    }
+
+    private static void letEnrolAnew(DSLContext sql, MpnId number) {
+        sql.update(ENROLMENT)
+                .setNull(ENROLMENT.KEY_DIGEST)
+                .setNull(ENROLMENT.MEMBER_TENANT)
+                .where(ENROLMENT.MPN_ID.eq(number.value()))
+                .execute();
+    }
+
+    private static Membership membership(Record row) {
+        return new Membership(
+                new MpnId(row.get(ENROLMENT.MPN_ID)),
+                new TenantId(row.get(ENROLMENT.TENANT_ID)),
+                MembershipRows.STATES.read(row.get(ENROLMENT.STATE)),
+                MembershipKind.GLOBAL,
+                Optional.of(row.get(ENROLMENT.COMPANY_NAME)));
+    }
+
+    private static Pending pending(Record row) {
+        return new Pending(new MpnId(row.get(ENROLMENT.MPN_ID)), enrolment(row));
+    }
+
+    public static Enrolment enrolment(Record row) {
+        return new Enrolment(
+                row.get(ENROLMENT.ENROLMENT_KEY),
+                new TenantId(row.get(ENROLMENT.TENANT_ID)),
+                EmailAddress.of(row.get(ENROLMENT.APPLICANT)),
+                row.get(ENROLMENT.COMPANY_NAME),
+                row.get(ENROLMENT.COUNTRY),
+                Optional.ofNullable(row.get(ENROLMENT.ADDRESS)));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ferry.persistence.company;
+
+import dev.ferry.domain.membership.Enrolment;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.Vetting;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.StorableText;
+import dev.ferry.persistence.table.Uuids;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** Enrolments in the embedded registry, and what operators decide about them. Thread-safe. */
+final class JooqEnrolments implements Vetting {
+    /** The shortest numbers have seven digits, the longest nine. */
+    private static final int LEAST = 1_000_000;
+
+    private static final int MOST = 999_999_999;
+
+    private final Database database;
+    private final VettingMode mode;
+
+    @Inject
+    JooqEnrolments(Database database, VettingMode mode) {
+        this.database = database;
+        this.mode = mode;
+    }
+
+    /** The key is looked for last: what made a member of the tenant a moment ago may be the same enrolment. */
+    Outcome<Membership> enrol(Enrolment enrolment) {
+        return database.with(MpnRegistry.SYSTEM, sql -> {
+            boolean isMember = EnrolmentRows.isMember(sql, enrolment.tenant());
+            Optional<Membership> before = EnrolmentRows.byKey(sql, enrolment.key());
+            if (before.isPresent()) {
+                return Outcome.done(before.get());
+            }
+            return isMember ? Outcome.refused(Code.ALREADY_MEMBER) : Outcome.done(added(sql, enrolment));
+        });
+    }
+
+    private Membership added(DSLContext sql, Enrolment enrolment) {
+        MpnId number = unknownNumber(sql);
+        EnrolmentRows.insert(sql, number, enrolment, mode.stateAtFirst());
+        return new Membership(
+                number,
+                enrolment.tenant(),
+                mode.stateAtFirst(),
+                MembershipKind.GLOBAL,
+                Optional.of(StorableText.of(enrolment.companyName())));
+    }
+
+    private static MpnId unknownNumber(DSLContext sql) {
+        while (true) {
+            long random = Uuids.next(sql).getLeastSignificantBits();
+            MpnId number = new MpnId(Long.toString(LEAST + Math.floorMod(random, MOST - LEAST + 1L)));
+            if (!EnrolmentRows.isKnown(sql, number)) {
+                return number;
+            }
+        }
+    }
+
+    @Override
+    public List<Pending> pending() {
+        return database.with(MpnRegistry.SYSTEM, EnrolmentRows::pending);
+    }
+
+    @Override
+    public Optional<Pending> decide(MpnId mpnId, boolean accepted) {
+        MembershipState state = accepted ? MembershipState.ACTIVE : MembershipState.INACTIVE;
+        return database.with(MpnRegistry.SYSTEM, sql -> EnrolmentRows.decide(sql, mpnId, state));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ferry.persistence.company;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+
+/** Takes tenants into the tables for good. Those that are there as they come are left alone, so that a second load is quick. */
+final class JooqTenantIntake implements TenantIntake {
+    private final Database database;
+
+    JooqTenantIntake(Database database) {
+        this.database = database;
+    }
+
+    /** What is known is held and stays, so that whoever takes in the same tenant at once sees which domains to replace. */
+    @Override
+    public void takeIn(List<Tenant> tenants) {
+        Map<TenantId, Tenant> coming = Keys.inOrder(tenants, Tenant::id);
+        database.with(sql -> {
+            Map<TenantId, Tenant> there = stored(sql, coming.keySet());
+            List<Tenant> changed = coming.values().stream()
+                    .filter(tenant -> !tenant.equals(there.get(tenant.id())))
+                    .toList();
+            List<Tenant> known = changed.stream()
+                    .filter(tenant -> there.containsKey(tenant.id()))
+                    .toList();
+            TenantDomainRows.delete(sql, known.stream().map(Tenant::id).toList());
+            TenantRows.update(sql, known);
+            TenantRows.insert(
+                    sql,
+                    changed.stream()
+                            .filter(tenant -> !there.containsKey(tenant.id()))
+                            .toList());
+            TenantDomainRows.insert(sql, changed);
+            return changed.size();
+        });
+    }
+
+    private static Map<TenantId, Tenant> stored(DSLContext sql, Set<TenantId> ids) {
+        Map<TenantId, String> names = TenantRows.hold(sql, ids);
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<TenantId, Set<Domain>> domains =
+                TenantDomainRows.fetch(sql, TenantDomainRows.ofTenants(names.keySet())).stream()
+                        .collect(groupingBy(Claim::tenant, mapping(Claim::domain, toSet())));
+        return names.entrySet().stream()
+                .map(entry ->
+                        new Tenant(entry.getKey(), entry.getValue(), domains.getOrDefault(entry.getKey(), Set.of())))
+                .collect(toMap(Tenant::id, Function.identity()));
+    }
+
+    @Override
+    public Set<TenantId> known(Set<TenantId> tenants) {
+        return directory().namesOf(tenants).keySet();
+    }
+
+    @Override
+    public Stream<Domain> contested() {
+        return Claim.contested(TenantDomainRows.inOrder(database));
+    }
+
+    @Override
+    public TenantDirectory directory() {
+        return new JooqTenantDirectory(database);
+    }
+
+    @Override
+    public void close() {}
+}

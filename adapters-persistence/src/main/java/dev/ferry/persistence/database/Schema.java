@@ -1,0 +1,73 @@
+package dev.ferry.persistence.database;
+
+import dev.ferry.plugin.SettingsException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * The schema that a database has, and how it becomes the one that this program knows. Asking costs one query, so that a start
+ * with nothing to do does not wait for Flyway.
+ *
+ * @param version the last migration that took place, 0 before the first
+ * @param placeholders what differs between databases
+ */
+public record Schema(int version, Map<String, String> placeholders) {
+    /** The last migration in {@code db/migration}. */
+    public static final int NEWEST = 4;
+
+    private static final String TABLE = "flyway_schema_history";
+
+    /**
+     * The schema of the database at the other end.
+     *
+     * @throws SettingsException when a newer program has been here: going on could destroy what this one does not know
+     */
+    public static Schema of(Connection connection, Map<String, String> placeholders) throws SQLException {
+        int version = versionOf(connection);
+        if (version > NEWEST) {
+            throw new SettingsException("the database was written by a newer version of Ferry (its schema is " + version
+                    + ", this version knows " + NEWEST + "): run that version, or on another database");
+        }
+        return new Schema(version, placeholders);
+    }
+
+    private static int versionOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("select 1 from information_schema.tables"
+                        + " where table_schema = current_schema and table_name = '" + TABLE + "'")) {
+            return tables.next() ? lastOf(connection) : 0;
+        }
+    }
+
+    private static int lastOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet last = statement.executeQuery(
+                        "select max(cast(\"version\" as integer)) from \"" + TABLE + "\" where \"success\" = true")) {
+            return last.next() ? last.getInt(1) : 0;
+        }
+    }
+
+    /** Whether there are migrations to be run. */
+    public boolean isBehind() {
+        return version < NEWEST;
+    }
+
+    /**
+     * Runs the migrations that are still to be run. Those who would do so at once take turns before they call this, by a lock of
+     * their database's kind: on H2, Flyway makes its own table unguarded. Who comes later finds it done.
+     *
+     * @param source tells Flyway how to connect
+     */
+    public void bringUpToDate(UnaryOperator<FluentConfiguration> source) {
+        source.apply(Flyway.configure(Schema.class.getClassLoader()))
+                .placeholders(placeholders)
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.ferry.persistence.database;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+
+/** A transaction under way on one thread. What fails within it fails the whole of it, even where somebody catches the fault. */
+public final class Transaction {
+    private final DSLContext sql;
+    private final Map<String, String> stages = new HashMap<>();
+    private boolean failed;
+
+    Transaction(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public DSLContext sql() {
+        return sql;
+    }
+
+    /**
+     * The stages of the moves that were held in this transaction, by account; empty where there was none. What was missing
+     * then is inserted by this transaction or by another, which collide: so neither loses what the other did.
+     */
+    public Map<String, String> stages() {
+        return stages;
+    }
+
+    <T> T join(Supplier<T> work) {
+        boolean done = false;
+        try {
+            T answer = work.get();
+            done = true;
+            return answer;
+        } finally {
+            failed |= !done;
+        }
+    }
+
+    void requireSound() {
+        if (failed) {
+            throw new IllegalStateException("a step of this transaction failed, so the whole of it does");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.ferry.persistence.home;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/**
+ * A secret text, random unless it is said how to make it, that is made when it is first asked for, and kept in a file that its owner alone reads. Its randomness is not
+ * handed in like other randomness, because nothing else must ever be able to tell it.
+ */
+public final class KeptToken {
+    private static final int BYTES = 32;
+
+    private KeptToken() {}
+
+    /** The text in this file of this directory, which is there; processes that start at once agree on one. */
+    public static String in(Path directory, String name) throws IOException {
+        return in(directory, name, KeptToken::random);
+    }
+
+    /** The same for a text that is made in this way. */
+    public static String in(Path directory, String name, Supplier<String> made) throws IOException {
+        Path file = directory.resolve(name);
+        if (!Files.exists(file)) {
+            make(directory, file, made.get());
+        }
+        return Files.readString(file);
+    }
+
+    /** 64 digits of a random number. */
+    public static String random() {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** Written aside first and then linked, which happens wholly or not at all, so that nobody reads half of it. */
+    private static void make(Path directory, Path file, String text) throws IOException {
+        Path aside = PrivateFiles.temporary(directory, file.getFileName().toString());
+        try {
+            Files.writeString(aside, text);
+            Files.createLink(file, aside);
+        } catch (FileAlreadyExistsException _) {
+            // Another process was faster: its text is the one.
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.ferry.persistence.identity;
+
+import static dev.ferry.persistence.schema.Tables.ALLOWANCE;
+
+import dev.ferry.domain.proof.Allowances;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Digests;
+import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Sweep;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+
+/** How often something was done, in a table with a row for each thing, which whoever takes of it locks. Thread-safe. */
+public final class JooqAllowances implements Allowances {
+    private final Database database;
+
+    @Inject
+    JooqAllowances(Database database) {
+        this.database = database;
+    }
+
+    /** Of two who take the first of something at once, the one who is late is run again. */
+    @Override
+    public Optional<Duration> take(String what, int most, Duration window, Instant at) {
+        String digest = Digests.of(what);
+        return database.with(sql -> {
+            Optional<List<Instant>> before = held(sql, digest);
+            List<Instant> counted = before.orElse(List.of()).stream()
+                    .filter(time -> time.isAfter(at.minus(window)))
+                    .toList();
+            if (counted.size() >= most) {
+                return Optional.of(untilOneIsThere(counted, most, window, at));
+            }
+            List<Instant> taken =
+                    Stream.concat(counted.stream(), Stream.of(at)).sorted().toList();
+            if (before.isPresent()) {
+                update(sql, digest, taken, taken.getLast().plus(window));
+            } else {
+                insert(sql, digest, taken, taken.getLast().plus(window));
+            }
+            Sweep.of(sql, ALLOWANCE, ALLOWANCE.WHAT_DIGEST, ALLOWANCE.OVER_AT, at);
+            return Optional.empty();
+        });
+    }
+
+    private static Duration untilOneIsThere(List<Instant> counted, int most, Duration window, Instant at) {
+        return Duration.between(at, counted.get(counted.size() - most).plus(window));
+    }
+
+    private static Optional<List<Instant>> held(DSLContext sql, String digest) {
+        return sql.selectFrom(ALLOWANCE)
+                .where(ALLOWANCE.WHAT_DIGEST.eq(digest))
+                .forUpdate()
+                .fetchOptional(row -> Json.list(row.get(ALLOWANCE.TAKEN)).stream()
+                        .map(Instant::parse)
+                        .toList());
+    }
+
+    private static void update(DSLContext sql, String digest, List<Instant> taken, Instant overAt) {
+        sql.update(ALLOWANCE)
+                .set(ALLOWANCE.TAKEN, written(taken))
+                .set(ALLOWANCE.OVER_AT, overAt)
+                .where(ALLOWANCE.WHAT_DIGEST.eq(digest))
+                .execute();
+    }
+
+    private static void insert(DSLContext sql, String digest, List<Instant> taken, Instant overAt) {
+        sql.insertInto(ALLOWANCE)
+                .set(ALLOWANCE.WHAT_DIGEST, digest)
+                .set(ALLOWANCE.TAKEN, written(taken))
+                .set(ALLOWANCE.OVER_AT, overAt)
+                .execute();
+    }
+
+    private static String written(List<Instant> taken) {
+        return Json.write(taken.stream().map(Instant::toString).toList());
+    }
+}

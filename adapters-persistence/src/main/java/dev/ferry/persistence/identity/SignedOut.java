@@ -1,0 +1,54 @@
+package dev.ferry.persistence.identity;
+
+import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
+
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.Sweep;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+
+/** The tokens that somebody signed out of, in a table that all nodes see. Thread-safe. */
+final class SignedOut {
+    private static final Question ONE =
+            Question.of(DSL.select(SIGNED_OUT.EXPIRES_AT).from(SIGNED_OUT).where(SIGNED_OUT.TOKEN_ID.eq(Question.KEY)));
+
+    private final Database database;
+
+    @Inject
+    SignedOut(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Until when this is kept; empty where nobody signed out of it.
+     *
+     * @param id of a token, or what stands for all tokens of somebody
+     */
+    Optional<Instant> until(String id) {
+        return database.with(
+                IdentityProvider.SYSTEM,
+                sql -> ONE.about(sql, id).stream().findFirst().map(row -> row.get(SIGNED_OUT.EXPIRES_AT)));
+    }
+
+    /** Keeps it until then; said again, the last time counts. */
+    void add(String id, Instant until, Instant now) {
+        database.with(IdentityProvider.SYSTEM, sql -> {
+            int known = sql.update(SIGNED_OUT)
+                    .set(SIGNED_OUT.EXPIRES_AT, until)
+                    .where(SIGNED_OUT.TOKEN_ID.eq(id))
+                    .execute();
+            if (known == 0) {
+                sql.insertInto(SIGNED_OUT)
+                        .set(SIGNED_OUT.TOKEN_ID, id)
+                        .set(SIGNED_OUT.EXPIRES_AT, until)
+                        .execute();
+            }
+            Sweep.of(sql, SIGNED_OUT, SIGNED_OUT.TOKEN_ID, SIGNED_OUT.EXPIRES_AT, now);
+            return true;
+        });
+    }
+}

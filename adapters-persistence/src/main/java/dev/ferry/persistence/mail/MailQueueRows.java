@@ -1,0 +1,91 @@
+package dev.ferry.persistence.mail;
+
+import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailState;
+import dev.ferry.domain.mail.MailStatus;
+import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Slugs;
+import dev.ferry.persistence.table.StorableText;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Rows of {@code mail_queue}. */
+public final class MailQueueRows {
+    static final Slugs<MailKind> KINDS = Slugs.of(MailKind.class);
+    /** The kinds whose bodies are a secret. */
+    static final List<String> CODES = Stream.of(MailKind.values())
+            .filter(MailKind::holdsCode)
+            .map(MailKind::slug)
+            .toList();
+
+    private static final Columns<QueuedMail> COLUMNS = Columns.of(MAIL_QUEUE, QueuedMail.class)
+            .with(MAIL_QUEUE.MAIL_ID, QueuedMail::id)
+            .with(MAIL_QUEUE.KIND, row -> row.mail().kind().slug())
+            .with(MAIL_QUEUE.RECIPIENT, row -> row.mail().to().written())
+            .with(MAIL_QUEUE.SUBJECT, row -> StorableText.of(row.mail().subject()))
+            .with(MAIL_QUEUE.BODY, row -> StorableText.of(row.mail().body()))
+            .with(
+                    MAIL_QUEUE.PUBLISHER_ID,
+                    row -> row.mail().account().map(PublisherId::value).orElse(null))
+            .with(MAIL_QUEUE.WRITTEN_AT, row -> row.mail().at().truncatedTo(ChronoUnit.MICROS))
+            .with(MAIL_QUEUE.DUE_AT, row -> row.mail().at().truncatedTo(ChronoUnit.MICROS))
+            .with(MAIL_QUEUE.TRIES, QueuedMail::tries);
+
+    private MailQueueRows() {}
+
+    static void insert(DSLContext sql, Collection<QueuedMail> mails) {
+        COLUMNS.insert(sql, mails);
+    }
+
+    /** Any, whether it still has its body or not. */
+    static MailStatus status(Record row) {
+        MailState state = state(row);
+        return new MailStatus(
+                KINDS.read(row.get(MAIL_QUEUE.KIND)),
+                EmailAddress.of(row.get(MAIL_QUEUE.RECIPIENT)),
+                row.get(MAIL_QUEUE.WRITTEN_AT),
+                state,
+                row.get(MAIL_QUEUE.TRIES),
+                Optional.ofNullable(row.get(MAIL_QUEUE.REASON)).filter(_ -> state != MailState.SENT),
+                Optional.ofNullable(row.get(MAIL_QUEUE.DELIVERED_AT)));
+    }
+
+    private static MailState state(Record row) {
+        if (row.get(MAIL_QUEUE.DELIVERED_AT) != null) {
+            return MailState.SENT;
+        }
+        return row.get(MAIL_QUEUE.DUE_AT) == null ? MailState.SET_ASIDE : MailState.WAITING;
+    }
+
+    /** One that still has its body. */
+    public static QueuedMail read(Record row) {
+        Mail mail = mail(row, row.get(MAIL_QUEUE.BODY));
+        return new QueuedMail(row.get(MAIL_QUEUE.MAIL_ID), mail, row.get(MAIL_QUEUE.TRIES));
+    }
+
+    /** Any, without what it says. */
+    public static Mail withoutBody(Record row) {
+        return mail(row, "");
+    }
+
+    private static Mail mail(Record row, String body) {
+        return new Mail(
+                KINDS.read(row.get(MAIL_QUEUE.KIND)),
+                EmailAddress.of(row.get(MAIL_QUEUE.RECIPIENT)),
+                row.get(MAIL_QUEUE.SUBJECT),
+                body,
+                Optional.ofNullable(row.get(MAIL_QUEUE.PUBLISHER_ID)).map(PublisherId::new),
+                row.get(MAIL_QUEUE.WRITTEN_AT));
+    }
+}

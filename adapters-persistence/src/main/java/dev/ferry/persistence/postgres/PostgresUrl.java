@@ -1,0 +1,59 @@
+package dev.ferry.persistence.postgres;
+
+import dev.ferry.plugin.SettingsException;
+import java.util.Locale;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/**
+ * Where a PostgreSQL database is.
+ *
+ * @param text as the driver takes it, without any secret
+ * @param properties what the driver reads from it
+ */
+record PostgresUrl(String text, Properties properties) {
+    private static final String PREFIX = "jdbc:postgresql:";
+
+    /**
+     * Reads what an operator wrote. What is refused is not repeated, because it may hold a password.
+     *
+     * @throws SettingsException when it is something else, or says who connects
+     */
+    static PostgresUrl parse(String text) {
+        Properties properties = text.startsWith(PREFIX) && !authority(text).contains("@") ? read(text) : null;
+        if (properties == null) {
+            throw new SettingsException("database.url takes jdbc:postgresql://HOST:5432/DATABASE; the user is set in"
+                    + " database.user, the password in database.password or database.password-file");
+        }
+        if (properties.stringPropertyNames().stream().anyMatch(PostgresUrl::tellsWho)) {
+            throw new SettingsException("database.url must hold no user and no password: set database.user, and"
+                    + " database.password or database.password-file");
+        }
+        return new PostgresUrl(text, properties);
+    }
+
+    /** All before the parameters: there {@code user:password@} would stand. */
+    private static String authority(String text) {
+        return text.split("\\?", 2)[0];
+    }
+
+    private static @Nullable Properties read(String text) {
+        return Driver.parseURL(text, null);
+    }
+
+    private static boolean tellsWho(String property) {
+        String name = property.toLowerCase(Locale.ROOT);
+        return name.equals("user") || name.endsWith("password");
+    }
+
+    boolean says(PGProperty property) {
+        return properties.containsKey(property.getName());
+    }
+
+    /** The database's name, as messages call it. */
+    String database() {
+        return String.valueOf(PGProperty.PG_DBNAME.getOrDefault(properties));
+    }
+}

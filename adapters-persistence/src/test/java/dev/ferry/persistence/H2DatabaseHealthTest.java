@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class H2DatabaseHealthTest extends DatabaseHealthContract {
-    H2DatabaseHealthTest() {
-        super(ServedStores.start());
-    }
-}

@@ -1,8 +1,0 @@
-package dev.ferry.persistence;
-
-class H2DeliveredMailsTest extends DeliveredMailsContract {
-    @Override
-    protected InjectedStores stores() {
-        return InjectedStores.empty();
-    }
-}

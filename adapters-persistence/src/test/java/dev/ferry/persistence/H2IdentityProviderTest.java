@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class H2IdentityProviderTest extends EmbeddedIdentityProviderContract {
-    H2IdentityProviderTest() {
-        super(ServedStores.start());
-    }
-}

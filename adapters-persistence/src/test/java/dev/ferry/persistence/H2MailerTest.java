@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class H2MailerTest extends EmbeddedMailerContract {
-    H2MailerTest() {
-        super(ServedStores.start());
-    }
-}

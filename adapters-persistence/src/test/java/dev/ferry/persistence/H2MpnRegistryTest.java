@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class H2MpnRegistryTest extends EmbeddedMpnRegistryContract {
-    H2MpnRegistryTest() {
-        super(ServedStores.start());
-    }
-}

@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class H2TenantDirectoryTest extends EmbeddedTenantDirectoryContract {
-    H2TenantDirectoryTest() {
-        super(ServedStores.start());
-    }
-}

@@ -1,8 +1,0 @@
-package dev.ferry.persistence;
-
-class H2TextTest extends TextContract {
-    @Override
-    protected InjectedStores stores() {
-        return InjectedStores.empty();
-    }
-}

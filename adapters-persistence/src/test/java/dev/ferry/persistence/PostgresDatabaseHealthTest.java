@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class PostgresDatabaseHealthTest extends DatabaseHealthContract {
-    PostgresDatabaseHealthTest() {
-        super(PostgresStores.vanishing());
-    }
-}

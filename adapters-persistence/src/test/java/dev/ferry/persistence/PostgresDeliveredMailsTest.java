@@ -1,8 +1,0 @@
-package dev.ferry.persistence;
-
-class PostgresDeliveredMailsTest extends DeliveredMailsContract {
-    @Override
-    protected InjectedStores stores() {
-        return PostgresStores.empty();
-    }
-}

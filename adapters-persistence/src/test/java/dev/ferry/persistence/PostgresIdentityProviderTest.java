@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class PostgresIdentityProviderTest extends EmbeddedIdentityProviderContract {
-    PostgresIdentityProviderTest() {
-        super(PostgresStores.vanishing());
-    }
-}

@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class PostgresLegacyPortalTest extends EmbeddedLegacyPortalContract {
-    PostgresLegacyPortalTest() {
-        super(PostgresStores.vanishing());
-    }
-}

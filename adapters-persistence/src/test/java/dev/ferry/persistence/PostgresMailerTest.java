@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class PostgresMailerTest extends EmbeddedMailerContract {
-    PostgresMailerTest() {
-        super(PostgresStores.vanishing());
-    }
-}

@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class PostgresMpnRegistryTest extends EmbeddedMpnRegistryContract {
-    PostgresMpnRegistryTest() {
-        super(PostgresStores.vanishing());
-    }
-}

@@ -1,7 +1,0 @@
-package dev.ferry.persistence;
-
-class PostgresTenantDirectoryTest extends EmbeddedTenantDirectoryContract {
-    PostgresTenantDirectoryTest() {
-        super(PostgresStores.vanishing());
-    }
-}

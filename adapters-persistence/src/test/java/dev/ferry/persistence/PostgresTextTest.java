@@ -1,8 +1,0 @@
-package dev.ferry.persistence;
-
-class PostgresTextTest extends TextContract {
-    @Override
-    protected InjectedStores stores() {
-        return PostgresStores.empty();
-    }
-}

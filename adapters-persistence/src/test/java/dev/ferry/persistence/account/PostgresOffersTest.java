@@ -1,0 +1,12 @@
+package dev.ferry.persistence.account;
+
+import dev.ferry.persistence.PostgresStores;
+import dev.ferry.testkit.offer.OffersContract;
+import dev.ferry.testkit.operation.Stores;
+
+class PostgresOffersTest extends OffersContract {
+    @Override
+    protected Stores emptyStores() {
+        return PostgresStores.empty();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.ferry.persistence.database;
+
+import dev.ferry.persistence.InjectedStores;
+
+class H2PlansTest extends PlansContract {
+    @Override
+    protected InjectedStores stores() {
+        return InjectedStores.inANewHome();
+    }
+
+    @Override
+    protected boolean looksUp(String plan) {
+        return !plan.contains("tableScan");
+    }
+}

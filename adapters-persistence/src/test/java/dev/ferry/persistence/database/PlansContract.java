@@ -1,0 +1,116 @@
+package dev.ferry.persistence.database;
+
+import static dev.ferry.persistence.schema.Tables.ACCOUNT;
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_MEMBER;
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
+import static dev.ferry.persistence.schema.Tables.CHALLENGE;
+import static dev.ferry.persistence.schema.Tables.ENROLMENT;
+import static dev.ferry.persistence.schema.Tables.HISTORY;
+import static dev.ferry.persistence.schema.Tables.LEGACY_ACCOUNT;
+import static dev.ferry.persistence.schema.Tables.LEGACY_LOCK;
+import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
+import static dev.ferry.persistence.schema.Tables.LEGACY_TAKEN;
+import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
+import static dev.ferry.persistence.schema.Tables.MAILBOX;
+import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
+import static dev.ferry.persistence.schema.Tables.MIGRATION;
+import static dev.ferry.persistence.schema.Tables.OFFER;
+import static dev.ferry.persistence.schema.Tables.OUTBOX;
+import static dev.ferry.persistence.schema.Tables.SCHEDULED_DELETION;
+import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
+import static dev.ferry.persistence.schema.Tables.SYNC_CHANGE;
+import static dev.ferry.persistence.schema.Tables.SYNC_DELIVERED;
+import static dev.ferry.persistence.schema.Tables.SYNC_LANE;
+import static dev.ferry.persistence.schema.Tables.TENANT;
+import static dev.ferry.persistence.schema.Tables.TENANT_DOMAIN;
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.sync.Topic;
+import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.persistence.InjectedStores;
+import dev.ferry.persistence.table.Keys;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.junit.jupiter.api.Test;
+
+/** No look-up of a page reads a whole table. */
+abstract class PlansContract {
+    private static final List<String> KEYS = List.of("a", "b");
+    private static final List<TenantId> IDS = List.of(new TenantId(new UUID(1, 1)), new TenantId(new UUID(2, 2)));
+
+    protected abstract InjectedStores stores();
+
+    /** Whether the database goes by an index. */
+    protected abstract boolean looksUp(String plan);
+
+    @Test
+    void pagesAreLookedUpByTheirKeys() {
+        try (InjectedStores stores = stores()) {
+            Stream<Field<String>> texts = Stream.of(
+                    ACCOUNT.PUBLISHER_ID,
+                    ACCOUNT_MEMBER.USER_KEY,
+                    ACCOUNT_USER.PUBLISHER_ID,
+                    CHALLENGE.KEY_DIGEST,
+                    ENROLMENT.MPN_ID,
+                    HISTORY.PUBLISHER_ID,
+                    LEGACY_ACCOUNT.PUBLISHER_ID,
+                    LEGACY_LOCK.PUBLISHER_ID,
+                    LEGACY_OFFER.PUBLISHER_ID,
+                    LEGACY_TAKEN.PUBLISHER_ID,
+                    LEGACY_USER.PUBLISHER_ID,
+                    LEGACY_USER.USER_KEY,
+                    MAILBOX.RECIPIENT_KEY,
+                    MEMBERSHIP.MPN_ID,
+                    MIGRATION.PUBLISHER_ID,
+                    OFFER.PUBLISHER_ID,
+                    OUTBOX.PUBLISHER_ID,
+                    SCHEDULED_DELETION.PUBLISHER_ID,
+                    SIGNED_OUT.TOKEN_ID,
+                    SYNC_CHANGE.PUBLISHER_ID,
+                    SYNC_DELIVERED.PUBLISHER_ID,
+                    SYNC_LANE.PUBLISHER_ID,
+                    TENANT_DOMAIN.DOMAIN);
+            Stream<Field<UUID>> ids = Stream.of(MEMBERSHIP.TENANT_ID, TENANT.TENANT_ID, TENANT_DOMAIN.TENANT_ID);
+
+            assertThat(Stream.concat(
+                            texts.map(column -> plan(stores, column, Keys.among(column, KEYS))),
+                            ids.map(column -> plan(stores, column, Keys.among(column, IDS, TenantId::value)))))
+                    .hasSize(26)
+                    .allMatch(this::looksUp);
+        }
+    }
+
+    @Test
+    void whatIsDueIsFoundByItsTimeAndWhatIsOwedByItsTopic() {
+        try (InjectedStores stores = stores()) {
+            assertThat(Stream.of(
+                            firstPlan(stores, SYNC_LANE.DUE_AT, SYNC_LANE.DUE_AT.le(NOON)),
+                            firstPlan(stores, SCHEDULED_DELETION.DUE_AT, SCHEDULED_DELETION.DUE_AT.le(NOON)),
+                            plan(stores, OUTBOX.TOPIC, OUTBOX.TOPIC.eq(Topic.LEGACY_LOCK.slug()))))
+                    .allMatch(this::looksUp);
+        }
+    }
+
+    private static String firstPlan(InjectedStores stores, Field<?> column, Condition which) {
+        return stores.database()
+                .with(sql -> sql.explain(sql.select(column)
+                                .from(((TableField<?, ?>) column).getTable())
+                                .where(which)
+                                .orderBy(column)
+                                .limit(1))
+                        .plan());
+    }
+
+    private static String plan(InjectedStores stores, Field<?> column, Condition which) {
+        return stores.database()
+                .with(sql -> sql.explain(sql.select(column)
+                                .from(((TableField<?, ?>) column).getTable())
+                                .where(which))
+                        .plan());
+    }
+}

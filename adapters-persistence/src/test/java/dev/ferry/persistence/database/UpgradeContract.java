@@ -1,0 +1,122 @@
+package dev.ferry.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A database of each older version becomes one of this version, and loses nothing. */
+public abstract class UpgradeContract {
+    private static final int ROWS = 3;
+
+    private final Map<String, String> placeholders;
+    private final SQLDialect dialect;
+
+    public UpgradeContract(Map<String, String> placeholders, SQLDialect dialect) {
+        this.placeholders = placeholders;
+        this.dialect = dialect;
+    }
+
+    /** Of a database that is empty for each test. */
+    public abstract String url();
+
+    public abstract String user();
+
+    public abstract String password();
+
+    static Stream<Integer> olderVersions() {
+        return IntStream.range(1, Schema.NEWEST).boxed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("olderVersions")
+    void anUpgradeLosesNoRow(int version) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), user(), password())) {
+            new Schema(0, placeholders).bringUpToDate(flyway -> source(flyway).target(Integer.toString(version)));
+            DSLContext sql = DSL.using(connection, dialect);
+            List<Table<?>> tables = tables(sql);
+            tables.forEach(table -> fill(sql, table));
+            Map<String, List<Map<String, Object>>> before = rows(sql, tables);
+
+            Schema older = Schema.of(connection, placeholders);
+            assertThat(older.isBehind()).isTrue();
+            older.bringUpToDate(this::source);
+
+            assertThat(Schema.of(connection, placeholders).isBehind()).isFalse();
+            assertThat(rows(sql, tables)).isEqualTo(before);
+            assertThat(before)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy((_, rows) -> assertThat(rows).hasSize(ROWS));
+        }
+    }
+
+    private FluentConfiguration source(FluentConfiguration flyway) {
+        return flyway.dataSource(url(), user(), password());
+    }
+
+    private static List<Table<?>> tables(DSLContext sql) {
+        String schema = sql.select(DSL.currentSchema()).fetchSingle().value1();
+        return sql.meta().filterSchemas(known -> schema.equals(known.getName())).getTables().stream()
+                .filter(table -> !table.getName().equalsIgnoreCase("flyway_schema_history"))
+                .<Table<?>>map(Function.identity())
+                .toList();
+    }
+
+    private static void fill(DSLContext sql, Table<?> table) {
+        for (int row = 1; row <= ROWS; row++) {
+            Map<Field<?>, Object> values = new TreeMap<>((a, b) -> a.getName().compareTo(b.getName()));
+            for (Field<?> field : table.fields()) {
+                if (!field.getDataType().identity()) {
+                    values.put(field, value(field, row));
+                }
+            }
+            sql.insertInto(table).set(values).execute();
+        }
+    }
+
+    private static Object value(Field<?> field, int row) {
+        return switch (field.getType().getSimpleName()) {
+            case "String" -> Integer.toString(row);
+            case "UUID" -> new UUID(0, row);
+            case "Boolean" -> row % 2 == 0;
+            case "Integer" -> row;
+            case "Long" -> (long) row;
+            case "Date" -> Date.valueOf(LocalDate.of(2019, 7, row));
+            case "OffsetDateTime" -> OffsetDateTime.of(2019, 7, row, 12, 0, 0, 123_456_000, ZoneOffset.UTC);
+            default -> throw new AssertionError("no value for " + field + " of type " + field.getDataType());
+        };
+    }
+
+    private static Map<String, List<Map<String, Object>>> rows(DSLContext sql, List<Table<?>> tables) {
+        Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
+        for (Table<?> table : tables) {
+            rows.put(
+                    table.getName(),
+                    sql.select(table.fields())
+                            .from(table)
+                            .orderBy(table.fields())
+                            .fetchMaps());
+        }
+        return rows;
+    }
+}

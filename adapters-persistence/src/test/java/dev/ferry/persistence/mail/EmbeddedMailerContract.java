@@ -1,0 +1,38 @@
+package dev.ferry.persistence.mail;
+
+import dev.ferry.domain.mail.Mailer;
+import dev.ferry.persistence.VanishingStores;
+import dev.ferry.testkit.contract.Gap;
+import dev.ferry.testkit.fault.Backend;
+import dev.ferry.testkit.mail.MailerContract;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+
+/** The embedded mail system on a database that a test can take away. */
+abstract class EmbeddedMailerContract extends MailerContract {
+    private final VanishingStores stores;
+
+    EmbeddedMailerContract(VanishingStores stores) {
+        this.stores = stores;
+    }
+
+    @Override
+    protected Mailer mailer() {
+        return new JooqMailer(stores.database());
+    }
+
+    @Override
+    protected Backend backend() {
+        return Backend.thatOnlyGoesDown(stores);
+    }
+
+    @Override
+    protected Set<Gap> gaps() {
+        return VanishingStores.gaps();
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+}

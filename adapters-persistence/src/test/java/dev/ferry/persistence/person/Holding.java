@@ -1,0 +1,170 @@
+package dev.ferry.persistence.person;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a column may hold of a person. Whoever adds one that may hold text enters it here; where that is an address, it is planted by
+ * {@code Planted}, taken out by {@link Erasure}, and told of in docs/privacy.md.
+ */
+enum Holding {
+    /** An address, alone or in a text. */
+    ADDRESS(
+            "ACCOUNT_MEMBER.USER_KEY",
+            "ACCOUNT_USER.EMAIL",
+            "ACCOUNT_USER.LEGACY_KEY",
+            "CHALLENGE.ADDRESS",
+            "ENROLMENT.ADDRESS",
+            "ENROLMENT.APPLICANT",
+            "ENROLMENT.COMPANY_NAME",
+            "ENROLMENT.ENROLMENT_KEY",
+            "HISTORY.ACTOR",
+            "HISTORY.FACTS",
+            "JOB.ACTOR",
+            "JOB.RESULT",
+            "LEGACY_OFFER.COLLATERAL",
+            "LEGACY_OFFER.CONTACTS",
+            "LEGACY_USER.EMAIL",
+            "LEGACY_USER.USER_KEY",
+            "MAILBOX.BODY",
+            "MAILBOX.RECIPIENT",
+            "MAILBOX.RECIPIENT_KEY",
+            "MAILBOX.SUBJECT",
+            "MAIL_QUEUE.BODY",
+            "MAIL_QUEUE.REASON",
+            "MAIL_QUEUE.RECIPIENT",
+            "MAIL_QUEUE.SUBJECT",
+            "MIGRATION.NAMED_OWNERS",
+            "MIGRATION.PROVED_BY",
+            "MIGRATION.PROVED_EMAIL",
+            "NAMED_OWNER.USER_KEY",
+            "OFFER.COLLATERAL",
+            "OFFER.CONTACTS",
+            "REPLAY.ANSWER",
+            "SCHEDULED_DELETION.USER_KEY",
+            "SYNC_CHANGE.CHANGE",
+            "SYNC_DELIVERED.USER_KEY",
+            "SYNC_LANE.REASON"),
+    /** More of a person, in a row that goes with their address. */
+    BESIDE_AN_ADDRESS(
+            "ACCOUNT_USER.DISPLAY_NAME",
+            "ACCOUNT_USER.LANGUAGE",
+            "ACCOUNT_USER.OBJECT_ID",
+            "LEGACY_USER.DISPLAY_NAME",
+            "LEGACY_USER.LANGUAGE",
+            "LEGACY_USER.OBJECT_ID"),
+    /** Nothing that could be read back, in rows that are swept once they have run out, an enrolment's aside, which names no person. */
+    DIGEST(
+            "ALLOWANCE.WHAT_DIGEST",
+            "CHALLENGE.CODE_DIGEST",
+            "CHALLENGE.KEY_DIGEST",
+            "ENROLMENT.KEY_DIGEST",
+            "REPLAY.FINGERPRINT",
+            "REPLAY.KEY_DIGEST",
+            "SIGNED_OUT.TOKEN_ID"),
+    /** What a company, an account, an offer or a wave is called: of no person, as far as those who named it did. */
+    NAME_OF_NO_PERSON(
+            "ACCOUNT.COMPANY_NAME",
+            "ACCOUNT.DISPLAY_NAME",
+            "INVITATION.WAVE",
+            "LEGACY_ACCOUNT.COMPANY_NAME",
+            "LEGACY_ACCOUNT.DISPLAY_NAME",
+            "LEGACY_ACCOUNT.MPN_ID",
+            "LEGACY_OFFER.APPSOURCE_URL",
+            "LEGACY_OFFER.LEGAL_ENTITY",
+            "LEGACY_OFFER.MARKETS",
+            "LEGACY_OFFER.NAME",
+            "MEMBERSHIP.COMPANY_NAME",
+            "MIGRATION.WAVE",
+            "OFFER.APPSOURCE_URL",
+            "OFFER.LEGAL_ENTITY",
+            "OFFER.MARKETS",
+            "OFFER.NAME",
+            "TENANT.DISPLAY_NAME",
+            "TENANT_DOMAIN.DOMAIN",
+            "WAVE_RUN.WAVE",
+            "WAVE_SHARE.NODE_ID"),
+    /** Ids, codes, times and numbers. */
+    NOTHING(
+            "ACCOUNT.COUNTRY",
+            "ACCOUNT.MPN_ID",
+            "ACCOUNT.PUBLISHER_ID",
+            "ACCOUNT_MEMBER.PUBLISHER_ID",
+            "ACCOUNT_USER.APPLICATION_ID",
+            "ACCOUNT_USER.KIND",
+            "ACCOUNT_USER.LEGACY_ROLE",
+            "ACCOUNT_USER.PUBLISHER_ID",
+            "ACCOUNT_USER.ROLE",
+            "ALLOWANCE.TAKEN",
+            "ENROLMENT.COUNTRY",
+            "ENROLMENT.MPN_ID",
+            "ENROLMENT.STATE",
+            "HISTORY.ACTION",
+            "HISTORY.PUBLISHER_ID",
+            "INVITATION.PUBLISHER_ID",
+            "JOB.KIND",
+            "JOB.STATE",
+            "LEGACY_ACCOUNT.COUNTRY",
+            "LEGACY_ACCOUNT.PUBLISHER_ID",
+            "LEGACY_LOCK.PUBLISHER_ID",
+            "LEGACY_OFFER.KIND",
+            "LEGACY_OFFER.OFFER_ID",
+            "LEGACY_OFFER.PUBLISHER_ID",
+            "LEGACY_OFFER.SITUATION",
+            "LEGACY_TAKEN.PUBLISHER_ID",
+            "LEGACY_USER.KIND",
+            "LEGACY_USER.LEGACY_ROLE",
+            "LEGACY_USER.PUBLISHER_ID",
+            "MAILBOX.KIND",
+            "MAILBOX.PUBLISHER_ID",
+            "MAIL_QUEUE.KIND",
+            "MAIL_QUEUE.PUBLISHER_ID",
+            "MEMBERSHIP.KIND",
+            "MEMBERSHIP.MPN_ID",
+            "MEMBERSHIP.STATE",
+            "MIGRATION.JOINED_MPN_ID",
+            "MIGRATION.MPN_ID",
+            "MIGRATION.PUBLISHER_ID",
+            "MIGRATION.STATE",
+            "MIGRATION.VERDICT",
+            "NAMED_OWNER.PUBLISHER_ID",
+            "OFFER.KIND",
+            "OFFER.OFFER_ID",
+            "OFFER.PUBLISHER_ID",
+            "OFFER.SITUATION",
+            "OUTBOX.PUBLISHER_ID",
+            "OUTBOX.TOPIC",
+            "SCHEDULED_DELETION.PUBLISHER_ID",
+            "SYNC_CHANGE.KIND",
+            "SYNC_CHANGE.PUBLISHER_ID",
+            "SYNC_DELIVERED.PUBLISHER_ID",
+            "SYNC_LANE.PUBLISHER_ID",
+            "WAVE_PAGE.COUNTS");
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<String> columns;
+
+    Holding(String... columns) {
+        this.columns = Set.of(columns);
+    }
+
+    /** Their names, behind those of their tables. */
+    Set<String> columns() {
+        return columns;
+    }
+
+    /** The tables that hold something of a person, in the order of their names. */
+    static Set<String> tables() {
+        return ADDRESS.columns.stream()
+                .map(column -> column.substring(0, column.indexOf('.')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Set<String> allColumns() {
+        return Arrays.stream(values())
+                .flatMap(holding -> holding.columns.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

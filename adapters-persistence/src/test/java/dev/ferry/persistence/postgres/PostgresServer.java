@@ -1,0 +1,118 @@
+package dev.ferry.persistence.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A PostgreSQL server for the tests of this process, with a user like an operator's. Databases on it are copies of one that
+ * has the schema, because to make a schema takes longer than to copy it.
+ */
+public final class PostgresServer {
+    static final String USER = "ferry";
+    /** The one whom the server asks for a password; the others it trusts. */
+    static final String GUARDED_USER = "guarded";
+
+    static final String PASSWORD = "pw-canary-4711";
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final String TEMPLATE = template();
+
+    private PostgresServer() {}
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectoryCustomizer(PostgresServer::guard)
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_connections", "200")
+                    // Plans would hang on when it last came by.
+                    .setServerConfig("autovacuum", "off")
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .start();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static void guard(File dataDirectory) {
+        Path rules = dataDirectory.toPath().resolve("pg_hba.conf");
+        try {
+            Files.writeString(rules, "host all " + GUARDED_USER + " all scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static String template() {
+        administer("create role " + USER + " login password '" + PASSWORD + "'");
+        administer("create role " + GUARDED_USER + " login password '" + PASSWORD + "'");
+        String name = absent();
+        administer("create database " + name + " owner " + USER);
+        new PostgresOpening(options(Path.of("target"), name)).open().close();
+        return name;
+    }
+
+    /** A database with an empty schema. */
+    public static String fresh() {
+        String name = absent();
+        administer("create database " + name + " template " + TEMPLATE + " owner " + USER);
+        return name;
+    }
+
+    /** A name that no database has. */
+    public static String absent() {
+        return "d" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    public static void drop(String database) {
+        administer("drop database if exists " + database + " with (force)");
+    }
+
+    /** From now on nobody is let into the database, and those who are in it are thrown out. */
+    public static void close(String database) {
+        administer("alter database " + database + " allow_connections false");
+        administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+    }
+
+    public static void reopen(String database) {
+        administer("alter database " + database + " allow_connections true");
+    }
+
+    static void administer(String statement) {
+        administer("postgres", statement);
+    }
+
+    static void administer(String database, String statement) {
+        try (Connection connection = SERVER.getDatabase("postgres", database).getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    static String url(String database) {
+        return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + database;
+    }
+
+    public static PostgresOptions options(Path home, String database) {
+        return options(home, url(database), USER, PASSWORD);
+    }
+
+    public static PostgresOptions options(Path home, String url, String user, String password) {
+        return new PostgresOptions(
+                home, PostgresUrl.parse(url), Optional.of(user), Optional.of(password), 6, Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.ferry.rest.api.account;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.ferry.domain.history.HistoryEntry;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A decision: what every entry has, then its facts. */
+@JsonPropertyOrder({"at", "actor", "action", "publisherId"})
+record HistoryDocument(
+        String at,
+        String actor,
+        String action,
+        @Nullable String publisherId,
+        @JsonAnyGetter Map<String, Object> facts) {
+    private static final Set<String> TAKEN = Set.of("at", "actor", "action", "publisherId");
+
+    /** What every entry has wins over a fact of the same name. */
+    static HistoryDocument of(HistoryEntry entry) {
+        Map<String, Object> facts = new TreeMap<>(entry.facts());
+        facts.keySet().removeAll(TAKEN);
+        return new HistoryDocument(
+                entry.at().toString(),
+                entry.actor(),
+                entry.action().slug(),
+                entry.account().map(Object::toString).orElse(null),
+                facts);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.ferry.rest.api.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.rest.api.Api;
+import dev.ferry.rest.api.ApiWords;
+import dev.ferry.rest.api.IdempotentPosts;
+import dev.ferry.rest.api.Listing;
+import dev.ferry.rest.api.Query;
+import dev.ferry.rest.api.Refuses;
+import dev.ferry.rest.api.account.AccountDocument;
+import dev.ferry.rest.api.sync.LegacyResource;
+import dev.ferry.rest.server.access.PublicRoute;
+import dev.ferry.rest.server.http.FileBody;
+import dev.ferry.rest.server.http.InputText;
+import dev.ferry.rest.server.http.NotReplayed;
+import dev.ferry.rest.server.problem.ProblemCode;
+import dev.ferry.rest.server.problem.Problems;
+import dev.ferry.rest.server.problem.RefusalStatus;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Completes the operations of a description by what the code says of them. */
+final class ApiOperations {
+    private static final String ACCOUNT_ID = "^[a-z0-9][a-z0-9_-]{0,49}$";
+
+    private ApiOperations() {}
+
+    static void complete(ObjectNode api, Map<String, Method> operations, Problems problems) {
+        JsonNode examples = ApiExamples.read();
+        api.withObject("/paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    ObjectNode operation = (ObjectNode) verb.getValue();
+                    String id = operation.get("operationId").asText();
+                    Method method = Objects.requireNonNull(operations.get(id), id);
+                    describe(operation, method, verb.getKey(), problems);
+                    ApiExamples.add(operation, examples);
+                }));
+    }
+
+    private static void describe(ObjectNode operation, Method method, String verb, Problems problems) {
+        operation.putArray("tags").add(tag(method));
+        boolean isPublic = method.isAnnotationPresent(PublicRoute.class);
+        if (!isPublic) {
+            operation.putArray("security").addObject().putArray(ApiFrame.BEARER);
+        }
+        parameters(operation, method, verb, isPublic);
+        ObjectNode responses = operation.withObject("/responses");
+        answers(operation, responses, method);
+        boolean reads = operation.has("requestBody");
+        if (reads) {
+            ((ObjectNode) operation.get("requestBody")).put("required", true);
+        }
+        ApiProblems.add(
+                responses,
+                general(method, reads, needsVersion(operation)),
+                statuses(own(method, isPublic, verb), method),
+                problems);
+    }
+
+    private static String tag(Method method) {
+        return method.getDeclaringClass().getSimpleName().replace("Resource", "");
+    }
+
+    private static void parameters(ObjectNode operation, Method method, String verb, boolean isPublic) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            ObjectNode schema = ((ObjectNode) parameter).withObject("/schema");
+            switch (parameter.get("name").asText()) {
+                case "publisherId" -> schema.put("pattern", ACCOUNT_ID);
+                case "limit" ->
+                    schema.put("type", "integer")
+                            .put("minimum", 1)
+                            .put("maximum", Query.MOST)
+                            .put("default", Query.STANDARD_LIMIT);
+                case "migration" -> ApiWords.STATES.forEach(schema.withArray("/enum")::add);
+                case "finding" -> ApiWords.slugs(FindingCode.values()).forEach(schema.withArray("/enum")::add);
+                default -> schema.put("maxLength", InputText.LONGEST);
+            }
+        }
+        header(operation, "Accept-Language", "The language of texts: en, sv, nl or fr.");
+        if (keyed(method, isPublic, verb)) {
+            header(operation, IdempotentPosts.HEADER, "Does it once, and answers the same when it is sent again.");
+        }
+        if (verb.equals("get") && method.getReturnType() == AccountDocument.class) {
+            header(operation, "If-None-Match", "The ETag of what is known already.");
+        }
+    }
+
+    private static boolean keyed(Method method, boolean isPublic, String verb) {
+        return verb.equals("post")
+                && !isPublic
+                && !method.isAnnotationPresent(FileBody.class)
+                && !method.isAnnotationPresent(NotReplayed.class);
+    }
+
+    private static void header(ObjectNode operation, String name, String description) {
+        ArrayNode parameters = operation.withArray("/parameters");
+        parameters
+                .addObject()
+                .put("name", name)
+                .put("in", "header")
+                .put("description", description)
+                .putObject("schema")
+                .put("type", "string");
+    }
+
+    /** What swagger calls "default" is what a method answers when it returns: 200, or 204 where there is nothing to say. */
+    private static void answers(ObjectNode operation, ObjectNode responses, Method method) {
+        JsonNode standard = responses.remove("default");
+        if (isLegacyWrite(method)) {
+            return;
+        }
+        if (standard != null) {
+            responses.set("200", standard);
+        }
+        responses.properties().forEach(answer -> {
+            ObjectNode response = (ObjectNode) answer.getValue();
+            response.put("description", operation.get("summary").asText());
+            ApiProblems.header(response, "Content-Language");
+            if (method.getReturnType() == Listing.class) {
+                ApiProblems.header(response, "Link");
+            }
+        });
+        if (method.getReturnType() == AccountDocument.class && isTagged(method)) {
+            ApiProblems.header((ObjectNode) responses.get("200"), "ETag");
+        }
+        if (method.getReturnType() == AccountDocument.class && method.isAnnotationPresent(GET.class)) {
+            responses.putObject("304").put("description", "Nothing has changed.");
+        }
+    }
+
+    private static boolean isTagged(Method method) {
+        return method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(PATCH.class);
+    }
+
+    private static boolean needsVersion(ObjectNode operation) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.get("name").asText().equals(HttpHeaders.IF_MATCH)) {
+                return parameter.path("required").asBoolean();
+            }
+        }
+        return false;
+    }
+
+    private static List<ProblemCode> general(Method method, boolean reads, boolean needsVersion) {
+        List<ProblemCode> codes = new ArrayList<>(List.of(
+                ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL, ProblemCode.UNAVAILABLE, ProblemCode.OVERLOADED));
+        boolean queries =
+                Arrays.stream(method.getParameters()).anyMatch(one -> one.isAnnotationPresent(QueryParam.class));
+        boolean empty = Arrays.asList(method.getParameterTypes()).contains(byte[].class);
+        codes.add(ProblemCode.BAD_REQUEST);
+        if (reads || empty || queries) {
+            codes.add(ProblemCode.TOO_LARGE);
+        }
+        if (reads) {
+            codes.add(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (needsVersion) {
+            codes.add(ProblemCode.PRECONDITION_REQUIRED);
+        }
+        if (isFile(method)) {
+            codes.add(ProblemCode.NOT_FOUND);
+        }
+        return codes;
+    }
+
+    private static boolean isFile(Method method) {
+        Produces produces = method.getAnnotation(Produces.class);
+        return produces != null && Arrays.asList(produces.value()).contains(Api.CSV);
+    }
+
+    private static boolean isLegacyWrite(Method method) {
+        return method.getDeclaringClass() == LegacyResource.class && method.getReturnType() == void.class;
+    }
+
+    private static Map<Code, Integer> statuses(List<Code> codes, Method method) {
+        Map<Code, Integer> statuses = new EnumMap<>(Code.class);
+        codes.forEach(code -> statuses.put(code, RefusalStatus.of(code.kind())));
+        if (isLegacyWrite(method)) {
+            statuses.put(Code.MANAGED_IN_CPP, LegacyResource.STATUS_BEFORE_THE_MOVE);
+        }
+        return statuses;
+    }
+
+    private static List<Code> own(Method method, boolean isPublic, String verb) {
+        List<Code> codes = new ArrayList<>();
+        if (!isPublic) {
+            codes.add(Code.NOT_SIGNED_IN);
+        }
+        Refuses refuses = method.getAnnotation(Refuses.class);
+        if (refuses != null) {
+            codes.addAll(List.of(refuses.value()));
+        }
+        if (keyed(method, isPublic, verb)) {
+            codes.add(Code.STILL_RUNNING);
+            codes.add(Code.IDEMPOTENCY_KEY_REUSED);
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.ferry.rest.api.description;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ferry.rest.api.ApiWords;
+import dev.ferry.rest.server.http.InputText;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Completes the schemas of a description by what the records say: what is always there, what may be null, which words there are. */
+final class ApiSchemas {
+    private ApiSchemas() {}
+
+    static void complete(ObjectNode api, Map<String, Method> operations) {
+        ObjectNode schemas = api.withObject("/components/schemas");
+        Set<Class<?>> bodies = ApiTypes.bodies(operations.values());
+        ApiTypes.all(operations.values()).forEach((name, type) -> {
+            ObjectNode schema = (ObjectNode) schemas.get(name);
+            if (schema == null) {
+                throw new IllegalStateException("no schema for " + name);
+            }
+            complete(name, type, schema, bodies.contains(type));
+        });
+        ApiProblems.addSchema(schemas);
+    }
+
+    private static void complete(String name, Class<?> type, ObjectNode schema, boolean body) {
+        boolean leavesOut = type.isAnnotationPresent(JsonInclude.class);
+        schema.remove("required");
+        ArrayNode required = schema.arrayNode();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+                schema.withObject("/properties").remove(component.getName());
+                schema.put("additionalProperties", true);
+                continue;
+            }
+            String property = nameOf(component);
+            ObjectNode of = (ObjectNode) schema.withObject("/properties").get(property);
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            ApiWords.of(name + '.' + property).ifPresent(words -> words.forEach(of.withArray("/enum")::add));
+            if (body && component.getType() == String.class) {
+                of.put("maxLength", InputText.LONGEST);
+            }
+            if (isFacts(component)) {
+                of.put("additionalProperties", true);
+            }
+            if (nullable && !leavesOut) {
+                schema.withObject("/properties").set(property, orNull(of));
+            }
+            if (!nullable || !(leavesOut || body)) {
+                required.add(property);
+            }
+        }
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+        if (body) {
+            schema.put("additionalProperties", false);
+        }
+    }
+
+    /** Values of any type by their names. */
+    private static boolean isFacts(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType type
+                && type.getRawType() == Map.class
+                && type.getActualTypeArguments()[1] == Object.class;
+    }
+
+    private static String nameOf(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
+    }
+
+    private static ObjectNode orNull(ObjectNode schema) {
+        JsonNode type = schema.get("type");
+        if (type != null && type.isTextual()) {
+            schema.putArray("type").add(type.asText()).add("null");
+            if (schema.get("enum") instanceof ArrayNode words) {
+                words.addNull();
+            }
+            return schema;
+        }
+        ObjectNode either = schema.objectNode();
+        either.putArray("oneOf").add(schema).addObject().put("type", "null");
+        return either;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ferry.rest.api.migration;
+
+import dev.ferry.application.guided.MigrationProgress;
+import dev.ferry.rest.api.FindingDocument;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far an account's move has come, as its owner sees it. */
+record MigrationProgressDocument(
+        String publisherId,
+        String state,
+        @Nullable String workEmail,
+        @Nullable String mpnId,
+        LinksDocument links,
+        List<FindingDocument> findings) {
+
+    static MigrationProgressDocument of(MigrationProgress view) {
+        return new MigrationProgressDocument(
+                view.account().value(),
+                view.state(),
+                view.workEmail().map(Object::toString).orElse(null),
+                view.mpnId().orElse(null),
+                LinksDocument.of(view.links()),
+                FindingDocument.of(view.findings()));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.ferry.rest.api.user;
+
+import static dev.ferry.rest.server.problem.RefusedRequest.granted;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.person.ErasePerson;
+import dev.ferry.application.person.ErasedPerson;
+import dev.ferry.application.person.Erasure;
+import dev.ferry.application.person.ExportPerson;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.rest.api.Api;
+import dev.ferry.rest.api.Cursor;
+import dev.ferry.rest.api.Listing;
+import dev.ferry.rest.api.Query;
+import dev.ferry.rest.api.Refuses;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.NotReplayed;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a person: handed out, and erased. The address is always in a body: what stands in a path or a query, proxies and
+ * browsers keep in their logs.
+ */
+@Singleton
+@Path(Api.ROOT + "/people")
+@Produces(Api.JSON)
+public final class PeopleResource implements JerseyPart {
+    private final ExportPerson exportPerson;
+    private final ErasePerson erasePerson;
+
+    /** Whom it is about. */
+    record Whom(String email) {
+        EmailAddress address(Requester who) {
+            return granted(
+                    AccountAccess.operatorOnly(who, () -> EmailAddress.parse(email)),
+                    Map.of(Code.MALFORMED_EMAIL, "#/email"));
+        }
+    }
+
+    /**
+     * Who is to be erased.
+     *
+     * @param successor becomes owner of moved accounts that would be left without one
+     * @param dryRun whether it is only said what would become of it
+     */
+    record ErasureOrder(
+            String email,
+            @Nullable String successor,
+            @Nullable Boolean dryRun) {
+        private static final Map<Code, String> POINTERS = Map.of(
+                Code.MALFORMED_EMAIL, "#/successor",
+                Code.SUCCESSOR_UNFIT, "#/successor",
+                Code.LAST_OWNER, "#/successor");
+
+        Erasure erasure(Requester who, Language language) {
+            EmailAddress address = new Whom(email).address(who);
+            return new Erasure(
+                    address,
+                    Optional.ofNullable(successor).map(typed -> granted(EmailAddress.parse(typed), POINTERS)),
+                    Boolean.TRUE.equals(dryRun),
+                    language);
+        }
+    }
+
+    /**
+     * What became of an erasure.
+     *
+     * @param pseudonym what stands where the address stood; null where nothing was kept of anybody, and in a dry run
+     * @param accounts those that have moved which they were taken out of
+     * @param handedOver those of them in which the successor is owner now
+     * @param withoutOwner those that have not moved and have no owner now
+     * @param things how much else was erased or changed
+     */
+    record Erased(
+            @Nullable String pseudonym,
+            List<String> accounts,
+            List<String> handedOver,
+            List<String> withoutOwner,
+            int things) {
+        static Erased of(ErasedPerson erased) {
+            return new Erased(
+                    erased.pseudonym().orElse(null),
+                    ids(erased.accounts()),
+                    ids(erased.handedOver()),
+                    ids(erased.withoutOwner()),
+                    erased.things());
+        }
+
+        private static List<String> ids(Set<PublisherId> accounts) {
+            return accounts.stream().map(PublisherId::value).sorted().toList();
+        }
+    }
+
+    @Inject
+    PeopleResource(ExportPerson exportPerson, ErasePerson erasePerson) {
+        this.exportPerson = exportPerson;
+        this.erasePerson = erasePerson;
+    }
+
+    @POST
+    @Path("/export")
+    @Consumes(Api.JSON)
+    @NotReplayed
+    @Operation(operationId = "exportPerson", summary = "All that is kept of a person, by their address; for operators")
+    @Refuses({Code.OPERATOR_ONLY, Code.MALFORMED_EMAIL})
+    public Listing<PersonalDocument> export(
+            @Context Requester who,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            Whom body) {
+        int offset = Cursor.offset(cursor);
+        int most = Query.limit(limit);
+        try (Stream<PersonalRecord> records = granted(exportPerson.run(who, body.address(who)))) {
+            return Listing.of(records.map(PersonalDocument::of), offset, most);
+        }
+    }
+
+    @POST
+    @Path("/erase")
+    @Consumes(Api.JSON)
+    @NotReplayed
+    @Operation(
+            operationId = "erasePerson",
+            summary = "End a person's access on both sides, and erase what is kept of them, for good; for operators",
+            description =
+                    "Where they are the only owner of an account that has moved, the successor becomes one: a user of"
+                        + " it who has a role, or somebody with a work address of its tenant. With dryRun nothing is"
+                        + " erased, and the answer is the same.")
+    @Refuses({Code.OPERATOR_ONLY, Code.MALFORMED_EMAIL, Code.LAST_OWNER, Code.SUCCESSOR_UNFIT})
+    public Erased erase(@Context Requester who, @Context Language language, ErasureOrder body) {
+        return Erased.of(granted(erasePerson.run(who, body.erasure(who, language)), ErasureOrder.POINTERS));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ferry.rest.api.wave;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.rest.server.problem.BadInput;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts that a body names. */
+final class NamedAccounts {
+    private NamedAccounts() {}
+
+    /**
+     * Those of this list, none where it is absent; brings {@link BadInput} where one is no account's id, and where the list is empty:
+     * whoever names nobody does not mean all.
+     */
+    static Set<PublisherId> of(@Nullable List<@Nullable String> typed, String pointer) {
+        if (typed != null && typed.isEmpty()) {
+            throw BadInput.missing(pointer);
+        }
+        Set<PublisherId> accounts = new LinkedHashSet<>();
+        for (int i = 0; typed != null && i < typed.size(); i++) {
+            accounts.add(account(typed.get(i), pointer + '/' + i));
+        }
+        return accounts;
+    }
+
+    private static PublisherId account(@Nullable String typed, String pointer) {
+        if (typed == null) {
+            throw BadInput.missing(pointer);
+        }
+        return BadInput.unless(PublisherId.parse(typed), pointer);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ferry.rest.api.wave;
+
+import static dev.ferry.rest.server.problem.RefusedRequest.granted;
+
+import dev.ferry.application.job.StartWave;
+import dev.ferry.application.messages.Language;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.rest.api.Api;
+import dev.ferry.rest.api.Refuses;
+import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.problem.BadInput;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Waves that operators have run. */
+@Singleton
+@Path(Api.ROOT + "/waves")
+@Produces(Api.JSON)
+public final class WavesResource implements JerseyPart {
+    private final StartWave startWave;
+
+    /** What a wave is to do; {@code only} bounds it to these accounts, {@code silent} leaves out mails to their owners. */
+    record WaveOrder(
+            String export,
+            @Nullable String name,
+            @Nullable List<@Nullable String> only,
+            @Nullable Boolean dryRun,
+            @Nullable Boolean silent) {
+
+        StartWave.Order order() {
+            return new StartWave.Order(export, wave(), NamedAccounts.of(only, "#/only"), is(dryRun), is(silent));
+        }
+
+        private Optional<WaveName> wave() {
+            return Optional.ofNullable(name).map(typed -> BadInput.unless(WaveName.parse(typed), "#/name"));
+        }
+
+        private static boolean is(@Nullable Boolean said) {
+            return Boolean.TRUE.equals(said);
+        }
+    }
+
+    @Inject
+    WavesResource(StartWave startWave) {
+        this.startWave = startWave;
+    }
+
+    @POST
+    @Consumes(Api.JSON)
+    @Operation(
+            operationId = "startWave",
+            summary = "Have a wave, or a dry run of one, run over an export that was handed in; for operators",
+            description = "Another wave under way is told in the job's result, as busy.")
+    @Refuses({Code.OPERATOR_ONLY, Code.EXPORT_NOT_FOUND})
+    @ApiResponse(
+            responseCode = "202",
+            headers = @Header(name = "Location", schema = @Schema(type = "string")),
+            content = @Content(schema = @Schema(implementation = JobDocument.class)))
+    public Response start(@Context Requester who, @Context Language language, WaveOrder body) {
+        return JobPath.begun(granted(startWave.run(who, body.order())), language);
+    }
+}

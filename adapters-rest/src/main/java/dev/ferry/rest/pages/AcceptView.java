@@ -1,4 +1,0 @@
-package dev.ferry.rest.pages;
-
-/** Somebody who was invited to an account, and has the code at hand; says nothing of the account but the id that they came by. */
-record AcceptView(Visit visit, String account, FieldError error) implements View {}

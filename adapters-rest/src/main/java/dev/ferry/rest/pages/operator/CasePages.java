@@ -1,0 +1,137 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.account.AccountView;
+import dev.ferry.application.account.ShowAccount;
+import dev.ferry.application.guided.NameOwner;
+import dev.ferry.application.history.ShowHistory;
+import dev.ferry.application.mail.ShowMailsAbout;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.Visit;
+import dev.ferry.rest.pages.operator.CaseView.Named;
+import dev.ferry.rest.server.access.AccountPath;
+import dev.ferry.rest.server.http.JerseyPart;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One account as its operator sees it: findings, history, mails, and a new owner where none can be reached. */
+@Paged
+@Singleton
+@Path("/operator/accounts/{publisherId}")
+public final class CasePages implements JerseyPart {
+    private static final String TEMPLATE = "operator/case.jte";
+    private static final int MAILS = 50;
+    private static final int ENTRIES = 200;
+
+    private final ShowAccount showAccount;
+    private final ShowHistory showHistory;
+    private final ShowMailsAbout showMails;
+    private final NameOwner nameOwner;
+    private final Answers answers;
+
+    @Inject
+    CasePages(
+            ShowAccount showAccount,
+            ShowHistory showHistory,
+            ShowMailsAbout showMails,
+            NameOwner nameOwner,
+            Answers answers) {
+        this.showAccount = showAccount;
+        this.showHistory = showHistory;
+        this.showMails = showMails;
+        this.nameOwner = nameOwner;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response show(
+            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
+        Visit visit = Visit.of(request);
+        return answers.to(
+                visit, view(visit, who, typed, Named.NOBODY, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+    }
+
+    @POST
+    @Path("owners")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response name(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            MultivaluedMap<String, String> form) {
+        Visit visit = Visit.of(request);
+        Fields fields = new Fields(form);
+        Outcome<?> named = operatorOnly(who, typed)
+                .then(id -> fields.text("email")
+                        .then(email -> fields.text("reason").then(reason -> nameOwner.run(who, id, email, reason))));
+        return switch (named) {
+            case Done<?> _ -> Answers.to("/operator/accounts/" + typed);
+            case Refused<?>(var reason) ->
+                answers.to(
+                        visit,
+                        view(
+                                visit,
+                                who,
+                                typed,
+                                new Named(fields.shown("email"), fields.shown("reason")),
+                                FieldError.of(fieldOf(reason), reason, visit)),
+                        view -> answers.again(reason, TEMPLATE, view));
+        };
+    }
+
+    private static String fieldOf(Refusal reason) {
+        return switch (reason.code()) {
+            case MALFORMED_EMAIL, PERSONAL_ADDRESS -> "email";
+            case VALUE_MISSING, VALUE_TOO_LONG -> "reason";
+            default -> "";
+        };
+    }
+
+    private Outcome<CaseView> view(Visit visit, Requester who, String typed, Named named, FieldError error) {
+        return operatorOnly(who, typed)
+                .then(id -> showAccount.run(who, id).then(account -> view(visit, who, account, named, error)));
+    }
+
+    private Outcome<CaseView> view(Visit visit, Requester who, AccountView account, Named named, FieldError error) {
+        return showHistory
+                .run(who, account.id())
+                .map(CasePages::newest)
+                .then(history -> showMails
+                        .run(who, account.id(), MAILS)
+                        .map(mails -> new CaseView(visit, account, history, mails, named, error)));
+    }
+
+    /** The last come first. */
+    private static List<HistoryEntry> newest(Stream<HistoryEntry> entries) {
+        try (entries) {
+            List<HistoryEntry> all = entries.toList();
+            return all.subList(Math.max(0, all.size() - ENTRIES), all.size()).reversed();
+        }
+    }
+
+    private static Outcome<PublisherId> operatorOnly(Requester who, String typed) {
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(typed)));
+    }
+}

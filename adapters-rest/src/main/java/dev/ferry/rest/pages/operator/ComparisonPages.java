@@ -1,0 +1,98 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.sync.CompareSides;
+import dev.ferry.application.sync.RepairLegacy;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.Visit;
+import dev.ferry.rest.server.access.AccountPath;
+import dev.ferry.rest.server.http.JerseyPart;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One account on both sides, and the repair of what differs (R17). */
+@Paged
+@Singleton
+@Path("/operator/accounts/{publisherId}/comparison")
+public final class ComparisonPages implements JerseyPart {
+    private static final String TEMPLATE = "operator/comparison.jte";
+
+    private final CompareSides compareSides;
+    private final RepairLegacy repairLegacy;
+    private final Answers answers;
+
+    @Inject
+    ComparisonPages(CompareSides compareSides, RepairLegacy repairLegacy, Answers answers) {
+        this.compareSides = compareSides;
+        this.repairLegacy = repairLegacy;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response show(
+            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
+        Visit visit = Visit.of(request);
+        return answers.to(visit, view(visit, who, typed, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+    }
+
+    @POST
+    @Path("repair")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response repair(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            MultivaluedMap<String, String> form) {
+        Visit visit = Visit.of(request);
+        OptionalLong confirmed = confirmed(new Fields(form));
+        Outcome<Integer> repaired = operatorOnly(who, typed)
+                .then(id -> repairLegacy.plan(who, Optional.of(id)))
+                .then(plan -> repairLegacy.run(who, plan, confirmed));
+        return switch (repaired) {
+            case Done<Integer> _ -> Answers.to("/operator/accounts/" + typed + "/comparison");
+            case Refused<Integer>(var reason) ->
+                answers.to(
+                        visit,
+                        view(visit, who, typed, FieldError.of("", reason, visit)),
+                        view -> answers.again(reason, TEMPLATE, view));
+        };
+    }
+
+    /** Up to how many removals were shown beside the box that was ticked. */
+    private static OptionalLong confirmed(Fields fields) {
+        try {
+            return OptionalLong.of(Long.parseLong(fields.shown("confirmed")));
+        } catch (NumberFormatException _) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private Outcome<ComparisonView> view(Visit visit, Requester who, String typed, FieldError error) {
+        return operatorOnly(who, typed)
+                .then(id -> compareSides.of(who, id).map(compared -> new ComparisonView(visit, compared, error)));
+    }
+
+    private static Outcome<PublisherId> operatorOnly(Requester who, String typed) {
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(typed)));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.application.invitation.InvitationRequest;
+import dev.ferry.application.job.ListJobs;
+import dev.ferry.application.job.StartInvitations;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.Visit;
+import dev.ferry.rest.server.http.JerseyPart;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Owners to be invited, by wave (R14). */
+@Paged
+@Singleton
+@Path("/operator/invitations")
+public final class InvitationPages implements JerseyPart {
+    private static final String TEMPLATE = "operator/invitations.jte";
+    private static final int JOBS = 50;
+
+    private final StartInvitations startInvitations;
+    private final ListJobs listJobs;
+    private final Answers answers;
+
+    @Inject
+    InvitationPages(StartInvitations startInvitations, ListJobs listJobs, Answers answers) {
+        this.startInvitations = startInvitations;
+        this.listJobs = listJobs;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response form(@Context ContainerRequestContext request, @Context Requester who) {
+        Visit visit = Visit.of(request);
+        return answers.to(visit, view(visit, who, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response invite(
+            @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
+        Visit visit = Visit.of(request);
+        Fields fields = new Fields(form);
+        Outcome<Job> begun = given(fields, "wave", WaveName::parse)
+                .then(wave -> given(fields, "until", LastDay::parse)
+                        .then(until -> startInvitations.run(
+                                who, new InvitationRequest(wave, until, Set.of(), fields.isSent("dryRun")))));
+        return switch (begun) {
+            case Done<Job>(var job) -> Answers.to(new JobView(visit, job).address());
+            case Refused<Job>(var reason) ->
+                answers.to(
+                        visit,
+                        view(
+                                visit,
+                                who,
+                                fields.shown("wave"),
+                                fields.shown("until"),
+                                FieldError.of(fieldOf(reason), reason, visit)),
+                        view -> answers.again(reason, TEMPLATE, view));
+        };
+    }
+
+    private static <T> Outcome<Optional<T>> given(Fields fields, String name, Function<String, Outcome<T>> parse) {
+        return fields.text(name)
+                .then(typed -> typed.isBlank()
+                        ? Outcome.done(Optional.empty())
+                        : parse.apply(typed.strip()).map(Optional::of));
+    }
+
+    private static String fieldOf(Refusal reason) {
+        return reason.code() == Code.MALFORMED_WAVE ? "wave" : "until";
+    }
+
+    private Outcome<InvitationsView> view(Visit visit, Requester who, String wave, String until, FieldError error) {
+        return listJobs.run(who, JOBS)
+                .map(jobs -> new InvitationsView(
+                        visit,
+                        wave,
+                        until,
+                        jobs.stream()
+                                .filter(job -> job.kind() == JobKind.INVITATION)
+                                .map(job -> new JobView(visit, job))
+                                .toList(),
+                        error));
+    }
+}

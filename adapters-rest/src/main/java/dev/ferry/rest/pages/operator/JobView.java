@@ -1,0 +1,119 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.rest.pages.View;
+import dev.ferry.rest.pages.Visit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A job, to follow. */
+record JobView(Visit visit, Job job) implements View {
+    private static final List<String> WAVE = List.of("migrated", "alreadyMigrated", "actionNeeded");
+    private static final List<String> INVITATION = List.of(
+            "invited", "alreadyInvited", "alreadyMigrated", "noHelpNeeded", "unreachable", "notJudged", "mails");
+
+    /** A number that came of it. */
+    record Figure(String key, long number) {}
+
+    String address() {
+        return "/operator/jobs/" + job.id();
+    }
+
+    boolean isRunning() {
+        return job.state() == JobState.RUNNING;
+    }
+
+    boolean isWave() {
+        return job.kind() == JobKind.WAVE;
+    }
+
+    String kind() {
+        return visit.text("page.job.kind." + job.kind().slug());
+    }
+
+    /** What it is called: a wave by its name, all others by what they are. */
+    String title() {
+        String kind = kind();
+        String name = job.result().get("wave") instanceof String wave ? kind + " · " + wave : kind;
+        return Boolean.TRUE.equals(job.result().get("dryRun")) ? name + " · " + visit.text("page.job.dry") : name;
+    }
+
+    String state() {
+        return visit.text("page.job.state." + job.state().slug());
+    }
+
+    /** The export that this one took in, to have waves run over. */
+    Optional<String> export() {
+        return job.state() == JobState.DONE && job.result().get("export") instanceof String export
+                ? Optional.of(export)
+                : Optional.empty();
+    }
+
+    List<Figure> figures() {
+        return switch (job.kind()) {
+            case WAVE -> figures("page.job.wave.", WAVE);
+            case INVITATION -> figures("page.job.invitation.", INVITATION);
+            case EXPORT -> figures("page.job.export.", List.of("accountRows"));
+        };
+    }
+
+    private List<Figure> figures(String family, List<String> names) {
+        return names.stream()
+                .flatMap(name -> job.result().get(name) instanceof Number number
+                        ? Stream.of(new Figure(family + name, number.longValue()))
+                        : Stream.of())
+                .toList();
+    }
+
+    /** How many accounts need what, by the codes of findings. */
+    Map<String, Long> findings() {
+        Map<String, Long> findings = new TreeMap<>();
+        if (job.result().get("findings") instanceof Map<?, ?> counted) {
+            counted.forEach((code, number) -> {
+                if (number instanceof Number count) {
+                    findings.put(String.valueOf(code), count.longValue());
+                }
+            });
+        }
+        return findings;
+    }
+
+    long rejected() {
+        return job.result().get("rejected") instanceof Map<?, ?> rejected && rejected.get("rows") instanceof Number rows
+                ? rows.longValue()
+                : 0;
+    }
+
+    /** Why it was turned down, or by which reference the log has its fault. */
+    Optional<String> trouble() {
+        return switch (job.state()) {
+            case REFUSED -> refusal().map(visit.messages()::refusal);
+            case FAILED ->
+                Optional.of(visit.text(
+                        "problem.internal.detail", String.valueOf(job.result().get("reference"))));
+            case INTERRUPTED -> Optional.of(visit.text("page.job.interrupted"));
+            case RUNNING, DONE -> Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> refusal() {
+        return Arrays.stream(Code.values())
+                .filter(code -> code.slug().equals(job.result().get("code")))
+                .findFirst()
+                .map(code -> {
+                    Map<String, Object> facts = new TreeMap<>(job.result());
+                    facts.keySet().retainAll(code.facts());
+                    facts.computeIfPresent(
+                            "file", (_, file) -> String.valueOf(file).replaceFirst("^.*[/\\\\]", ""));
+                    return new Refusal(code, facts);
+                });
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ferry.rest.pages.operator;
+
+import com.google.inject.AbstractModule;
+import dev.ferry.rest.server.http.JerseyModule;
+import java.util.List;
+
+/** The pages of operators. */
+public final class OperatorPagesModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(Standing.class);
+        install(new JerseyModule(List.of(
+                BoardPages.class,
+                SearchPages.class,
+                CasePages.class,
+                WavePages.class,
+                EnrolmentPages.class,
+                InvitationPages.class,
+                SyncPages.class,
+                ComparisonPages.class)));
+    }
+}

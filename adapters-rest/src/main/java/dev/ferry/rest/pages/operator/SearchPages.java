@@ -1,0 +1,164 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.account.AccountFilter;
+import dev.ferry.application.account.AccountView;
+import dev.ferry.application.account.ListAccounts;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Slug;
+import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.Visit;
+import dev.ferry.rest.pages.operator.SearchView.Wanted;
+import dev.ferry.rest.server.http.JerseyPart;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Accounts that an operator looks for. */
+@Paged
+@Singleton
+@Path("/operator/accounts")
+public final class SearchPages implements JerseyPart {
+    private static final String TEMPLATE = "operator/search.jte";
+    private static final int PAGE = 25;
+    private static final String TEXT = "q";
+    private static final String STATE = "migration";
+    private static final String FINDING = "finding";
+    private static final String WAVE = "wave";
+
+    private final ListAccounts listAccounts;
+    private final Answers answers;
+
+    @Inject
+    SearchPages(ListAccounts listAccounts, Answers answers) {
+        this.listAccounts = listAccounts;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response search(@Context ContainerRequestContext request, @Context Requester who) {
+        Visit visit = Visit.of(request);
+        Fields fields = new Fields(request.getUriInfo().getQueryParameters());
+        Wanted wanted = new Wanted(fields.shown(TEXT), fields.shown(STATE), fields.shown(FINDING), fields.shown(WAVE));
+        Outcome<List<AccountView>> found = AccountAccess.operatorOnly(who, () -> filter(fields))
+                .then(filter -> listAccounts.run(who, filter, after(fields)))
+                .map(SearchPages::some);
+        return switch (found) {
+            case Done<List<AccountView>>(var accounts) ->
+                answers.page(TEMPLATE, view(visit, wanted, accounts, FieldError.NONE));
+            case Refused<List<AccountView>>(var reason)
+            when visit.isOperator() ->
+                answers.again(
+                        reason,
+                        TEMPLATE,
+                        view(visit, wanted, List.of(), FieldError.of(wrongIn(fields), reason, visit)));
+            case Refused<List<AccountView>>(var reason) -> answers.refused(visit, reason);
+        };
+    }
+
+    private static Outcome<AccountFilter> filter(Fields fields) {
+        return state(fields)
+                .then(state -> finding(fields)
+                        .then(finding -> wave(fields)
+                                .then(wave ->
+                                        text(fields).map(text -> new AccountFilter(state, finding, wave, text)))));
+    }
+
+    /** The field that is the reason why there is no filter. */
+    private static String wrongIn(Fields fields) {
+        return Stream.of(STATE, FINDING, WAVE, TEXT)
+                .filter(name -> read(name, fields) instanceof Refused<?>)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Outcome<?> read(String name, Fields fields) {
+        return switch (name) {
+            case STATE -> state(fields);
+            case FINDING -> finding(fields);
+            case WAVE -> wave(fields);
+            default -> text(fields);
+        };
+    }
+
+    private static Outcome<Optional<String>> state(Fields fields) {
+        return given(fields, STATE, SearchPages::knownState);
+    }
+
+    private static Outcome<String> knownState(String typed) {
+        return SearchView.STATES.contains(typed)
+                ? Outcome.done(typed)
+                : Outcome.refused(new Refusal(Code.UNKNOWN_VALUE, Map.of("value", typed, "known", SearchView.STATES)));
+    }
+
+    private static Outcome<Optional<FindingCode>> finding(Fields fields) {
+        return given(fields, FINDING, typed -> Slug.parse(FindingCode.class, typed));
+    }
+
+    private static Outcome<Optional<WaveName>> wave(Fields fields) {
+        return given(fields, WAVE, WaveName::parse);
+    }
+
+    private static Outcome<Optional<String>> text(Fields fields) {
+        return given(fields, TEXT, Outcome::done);
+    }
+
+    private static <T> Outcome<Optional<T>> given(Fields fields, String name, Function<String, Outcome<T>> parse) {
+        return fields.text(name)
+                .map(String::strip)
+                .then(typed -> typed.isEmpty()
+                        ? Outcome.done(Optional.empty())
+                        : parse.apply(typed).map(Optional::of));
+    }
+
+    private static Optional<PublisherId> after(Fields fields) {
+        return PublisherId.parse(fields.shown("after")) instanceof Done<PublisherId>(var id)
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    /** One more than a page shows, to know whether there is one. */
+    private static List<AccountView> some(Stream<AccountView> found) {
+        try (found) {
+            return found.limit(PAGE + 1L).toList();
+        }
+    }
+
+    private static SearchView view(Visit visit, Wanted wanted, List<AccountView> found, FieldError error) {
+        List<AccountView> shown = found.subList(0, Math.min(PAGE, found.size()));
+        String next = found.size() > PAGE ? next(wanted, shown.getLast().id()) : "";
+        return new SearchView(visit, wanted, shown, next, error);
+    }
+
+    private static String next(Wanted wanted, PublisherId last) {
+        return UriBuilder.fromPath("/operator/accounts")
+                .queryParam("q", "{q}")
+                .queryParam("migration", "{migration}")
+                .queryParam("finding", "{finding}")
+                .queryParam("wave", "{wave}")
+                .queryParam("after", "{after}")
+                .build(wanted.text(), wanted.state(), wanted.finding(), wanted.wave(), last.value())
+                .toString();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.application.account.AccountView;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.View;
+import dev.ferry.rest.pages.Visit;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Accounts that an operator looks for.
+ *
+ * @param next where the list goes on; empty at its end
+ */
+record SearchView(Visit visit, Wanted wanted, List<AccountView> accounts, String next, FieldError error)
+        implements View {
+
+    /** How far a migration may be. */
+    static final List<String> STATES = List.of("not-started", "in-progress", "completed");
+
+    /** What was typed; empty texts leave nothing out. */
+    record Wanted(String text, String state, String finding, String wave) {}
+
+    List<String> states() {
+        return STATES;
+    }
+
+    List<FindingCode> findings() {
+        return Arrays.asList(FindingCode.values());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.application.sync.ShowSync.SyncView;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.PendingChange;
+import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.View;
+import dev.ferry.rest.pages.Visit;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** How far the legacy portal is behind, over all accounts. */
+record SyncBackView(Visit visit, SyncView sync, FieldError error) implements View {
+
+    String account(PendingChange pending) {
+        return pending.numbered().change().account().value();
+    }
+
+    /** Told by nobody else's number of the same account. */
+    String number(PendingChange pending) {
+        return Long.toString(pending.numbered().number());
+    }
+
+    /** Whether what is wrong was said of this change, so that its form is open. */
+    boolean isOpen(PendingChange pending) {
+        return error.isAbout(number(pending));
+    }
+
+    String user(PendingChange pending) {
+        return pending.numbered().change().what().userKey().orElse("–");
+    }
+
+    String change(PendingChange pending) {
+        return visit.text(
+                switch (pending.numbered().change().what()) {
+                    case LegacyChange.UserStands _ -> "page.sync.user-stands";
+                    case LegacyChange.UserDeactivated _ -> "page.sync.user-deactivated";
+                    case LegacyChange.UserDeleted _ -> "page.sync.user-deleted";
+                    case LegacyChange.SettingsStand _ -> "page.sync.settings-stand";
+                });
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(visit.language().locale())
+                .format(day);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.sync.DropChange;
+import dev.ferry.application.sync.RetrySync;
+import dev.ferry.application.sync.ShowSync;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.Visit;
+import dev.ferry.rest.server.http.JerseyPart;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** What the legacy portal is owed, and what of it waits for a person (R16). */
+@Paged
+@Singleton
+@Path(SyncPages.HERE)
+public final class SyncPages implements JerseyPart {
+    private static final String TEMPLATE = "operator/sync.jte";
+    static final String HERE = "/operator/sync-back";
+
+    private final ShowSync showSync;
+    private final RetrySync retrySync;
+    private final DropChange dropChange;
+    private final Answers answers;
+
+    @Inject
+    SyncPages(ShowSync showSync, RetrySync retrySync, DropChange dropChange, Answers answers) {
+        this.showSync = showSync;
+        this.retrySync = retrySync;
+        this.dropChange = dropChange;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response show(@Context ContainerRequestContext request, @Context Requester who) {
+        Visit visit = Visit.of(request);
+        return answers.to(visit, view(visit, who, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+    }
+
+    /** Of one account, or of all where none is named. */
+    @POST
+    @Path("retry")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response retry(
+            @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
+        Outcome<Integer> retried = AccountAccess.operatorOnly(
+                who,
+                () -> new Fields(form)
+                        .text("account")
+                        .then(SyncPages::account)
+                        .then(account -> retrySync.run(who, account)));
+        return answers.to(Visit.of(request), retried, _ -> Answers.to(HERE));
+    }
+
+    /** Gives up a change of an account for good, where that is confirmed; what it leaves behind is seen in the comparison. */
+    @POST
+    @Path("drop")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response drop(
+            @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
+        Visit visit = Visit.of(request);
+        Fields fields = new Fields(form);
+        Outcome<PublisherId> dropped = AccountAccess.operatorOnly(who, () -> confirmed(fields))
+                .then(PublisherId::parse)
+                .then(account -> dropChange.run(who, account, number(fields)).map(_ -> account));
+        return switch (dropped) {
+            case Done<PublisherId>(var account) -> Answers.to("/operator/accounts/" + account + "/comparison");
+            case Refused<PublisherId>(var reason) ->
+                answers.to(
+                        visit,
+                        view(visit, who, FieldError.of(fields.shown("number"), reason, visit)),
+                        view -> answers.again(reason, TEMPLATE, view));
+        };
+    }
+
+    private static Outcome<String> confirmed(Fields fields) {
+        return fields.isSent("confirmed") ? fields.text("account") : Outcome.refused(Code.VALUE_MISSING);
+    }
+
+    /** What is no number is that of no change. */
+    private static long number(Fields fields) {
+        try {
+            return Long.parseLong(fields.shown("number"));
+        } catch (NumberFormatException _) {
+            return 0;
+        }
+    }
+
+    private Outcome<SyncBackView> view(Visit visit, Requester who, FieldError error) {
+        return showSync.ofAll(who).map(sync -> new SyncBackView(visit, sync, error));
+    }
+
+    private static Outcome<Optional<PublisherId>> account(String typed) {
+        return typed.isEmpty()
+                ? Outcome.done(Optional.empty())
+                : PublisherId.parse(typed).map(Optional::of);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.job.ListJobs;
+import dev.ferry.application.job.ShowJob;
+import dev.ferry.application.job.StartWave;
+import dev.ferry.application.job.UploadExport;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.Visit;
+import dev.ferry.rest.server.http.FileBody;
+import dev.ferry.rest.server.http.JerseyPart;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.glassfish.jersey.media.multipart.FormDataParam;
+import org.jspecify.annotations.Nullable;
+
+/** Exports that operators hand in, waves over them, and how far they are. */
+@Paged
+@Singleton
+@Path("/operator")
+public final class WavePages implements JerseyPart {
+    private static final String TEMPLATE = "operator/waves.jte";
+    private static final int JOBS = 50;
+
+    private final ListJobs listJobs;
+    private final ShowJob showJob;
+    private final UploadExport uploadExport;
+    private final StartWave startWave;
+    private final Answers answers;
+
+    @Inject
+    WavePages(ListJobs listJobs, ShowJob showJob, UploadExport uploadExport, StartWave startWave, Answers answers) {
+        this.listJobs = listJobs;
+        this.showJob = showJob;
+        this.uploadExport = uploadExport;
+        this.startWave = startWave;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("waves")
+    public Response waves(@Context ContainerRequestContext request, @Context Requester who) {
+        Visit visit = Visit.of(request);
+        return answers.to(visit, view(visit, who, "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+    }
+
+    /** Its form brings the token in its address: what is read as it comes is not looked into before. */
+    @POST
+    @FileBody
+    @Path("exports")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @FormDataParam("archive") @Nullable InputStream archive) {
+        Visit visit = Visit.of(request);
+        return archive == null
+                ? answers.refused(visit, new Refusal(Code.VALUE_MISSING))
+                : answers.to(
+                        visit, uploadExport.run(who, archive), job -> Answers.to(new JobView(visit, job).address()));
+    }
+
+    @POST
+    @Path("waves")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response start(
+            @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
+        Visit visit = Visit.of(request);
+        Fields fields = new Fields(form);
+        Outcome<Job> begun = fields.text("export")
+                .then(export -> name(fields)
+                        .then(name -> startWave.run(
+                                who,
+                                new StartWave.Order(
+                                        export, name, Set.of(), fields.isSent("dryRun"), fields.isSent("silent")))));
+        return switch (begun) {
+            case Done<Job>(var job) -> Answers.to(new JobView(visit, job).address());
+            case Refused<Job>(var reason) ->
+                answers.to(
+                        visit,
+                        view(visit, who, fields.shown("export"), FieldError.of(fieldOf(reason), reason, visit)),
+                        view -> answers.again(reason, TEMPLATE, view));
+        };
+    }
+
+    private static Outcome<Optional<WaveName>> name(Fields fields) {
+        return fields.text("name")
+                .then(typed -> typed.isBlank()
+                        ? Outcome.done(Optional.empty())
+                        : WaveName.parse(typed.strip()).map(Optional::of));
+    }
+
+    private static String fieldOf(Refusal reason) {
+        return reason.code() == Code.MALFORMED_WAVE ? "name" : "export";
+    }
+
+    private Outcome<WavesView> view(Visit visit, Requester who, String chosen, FieldError error) {
+        return listJobs.run(who, JOBS).map(jobs -> new WavesView(visit, views(visit, jobs), chosen, error));
+    }
+
+    private static List<JobView> views(Visit visit, List<Job> jobs) {
+        return jobs.stream().map(job -> new JobView(visit, job)).toList();
+    }
+
+    @GET
+    @Path("jobs/{id}")
+    public Response job(
+            @Context ContainerRequestContext request, @Context Requester who, @PathParam("id") String typed) {
+        return job(Visit.of(request), who, typed, "operator/job.jte");
+    }
+
+    /** The part of the page that changes while it runs. */
+    @GET
+    @Path("jobs/{id}/progress")
+    public Response progress(
+            @Context ContainerRequestContext request, @Context Requester who, @PathParam("id") String typed) {
+        return job(Visit.of(request), who, typed, "operator/progress.jte");
+    }
+
+    private Response job(Visit visit, Requester who, String typed, String template) {
+        return answers.to(
+                visit,
+                id(who, typed).then(id -> showJob.run(who, id)),
+                job -> answers.page(template, new JobView(visit, job)));
+    }
+
+    @GET
+    @Path("jobs/{id}/rejects")
+    public Response rejects(
+            @Context ContainerRequestContext request, @Context Requester who, @PathParam("id") String typed) {
+        Visit visit = Visit.of(request);
+        return answers.to(
+                visit,
+                id(who, typed).then(id -> showJob.rejects(who, id)),
+                rows -> rows.map(file -> Response.ok(file, "text/csv;charset=utf-8")
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        "attachment; filename=\"rejects-" + typed + ".csv\"")
+                                .build())
+                        .orElseGet(() -> Answers.to("/operator/jobs/" + typed)));
+    }
+
+    /** What cannot be a job's id is answered as a job that does not exist. */
+    private static Outcome<JobId> id(Requester who, String typed) {
+        return AccountAccess.operatorOnly(
+                who,
+                () -> JobId.parse(typed) instanceof Done<JobId> known
+                        ? known
+                        : Outcome.refused(Code.JOB_NOT_FOUND, "jobId", ""));
+    }
+}

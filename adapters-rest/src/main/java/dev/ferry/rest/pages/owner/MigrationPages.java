@@ -1,0 +1,287 @@
+package dev.ferry.rest.pages.owner;
+
+import dev.ferry.application.account.AccountView;
+import dev.ferry.application.account.ShowAccount;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.EnrolCompany.Company;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.GiveWorkEmail.Given;
+import dev.ferry.application.guided.MigrationProgress;
+import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.StartMigration;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.Visit;
+import dev.ferry.rest.pages.owner.MigrationView.Stage;
+import dev.ferry.rest.pages.owner.MigrationView.Typed;
+import dev.ferry.rest.server.access.AccountPath;
+import dev.ferry.rest.server.http.JerseyPart;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The guided migration: one step at a time, to be left and come back to (R5 to R10). */
+@Paged
+@Singleton
+@Path("/accounts/{publisherId}/migration")
+public final class MigrationPages implements JerseyPart {
+    private static final String TEMPLATE = "owner/migration.jte";
+    private static final String CODE = "code";
+
+    private final ShowAccount showAccount;
+    private final ShowMigration showMigration;
+    private final StartMigration startMigration;
+    private final GiveWorkEmail giveWorkEmail;
+    private final ProveWorkEmail proveWorkEmail;
+    private final GiveMembership giveMembership;
+    private final EnrolCompany enrolCompany;
+    private final CompleteMigration completeMigration;
+    private final Answers answers;
+
+    @Inject
+    MigrationPages(
+            ShowAccount showAccount,
+            ShowMigration showMigration,
+            StartMigration startMigration,
+            GiveWorkEmail giveWorkEmail,
+            ProveWorkEmail proveWorkEmail,
+            GiveMembership giveMembership,
+            EnrolCompany enrolCompany,
+            CompleteMigration completeMigration,
+            Answers answers) {
+        this.showAccount = showAccount;
+        this.showMigration = showMigration;
+        this.startMigration = startMigration;
+        this.giveWorkEmail = giveWorkEmail;
+        this.proveWorkEmail = proveWorkEmail;
+        this.giveMembership = giveMembership;
+        this.enrolCompany = enrolCompany;
+        this.completeMigration = completeMigration;
+        this.answers = answers;
+    }
+
+    /** Who takes a step of which account. */
+    private record Owner(Visit visit, Requester who, PublisherId id) {
+        static Owner of(ContainerRequestContext request, Requester who, String typed) {
+            return new Owner(Visit.of(request), who, AccountPath.id(typed));
+        }
+
+        String address() {
+            return "/accounts/" + id.value() + "/migration";
+        }
+    }
+
+    @GET
+    public Response show(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            @QueryParam("step") @Nullable String step) {
+        Owner owner = Owner.of(request, who, typed);
+        return answers.to(
+                owner.visit(),
+                view(owner, progress -> chosen(progress, step), Typed.email(offered(who)), FieldError.NONE),
+                view -> answers.page(TEMPLATE, view));
+    }
+
+    /** A step that was taken may be gone back to; one that is ahead may not be gone to. */
+    private static Stage chosen(MigrationProgress progress, @Nullable String step) {
+        Stage here = MigrationView.stageOf(progress);
+        boolean underWay = here != Stage.PREPARE && here != Stage.DONE;
+        if (underWay && CODE.equals(step)) {
+            return Stage.CODE;
+        }
+        return underWay && "work-email".equals(step) ? Stage.WORK_EMAIL : here;
+    }
+
+    /** The address of the sign-in goes first (R5). */
+    private static String offered(Requester who) {
+        return who instanceof Requester.Person person && !person.signIn().personal()
+                ? person.address().written()
+                : "";
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response start(
+            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
+        Owner owner = Owner.of(request, who, typed);
+        return answers.to(owner.visit(), startMigration.run(who, owner.id()), _ -> Answers.to(owner.address()));
+    }
+
+    @POST
+    @Path("work-email")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response workEmail(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            MultivaluedMap<String, String> form) {
+        Owner owner = Owner.of(request, who, typed);
+        Fields fields = new Fields(form);
+        return taken(
+                owner,
+                fields.text("email")
+                        .then(email -> giveWorkEmail.run(
+                                who, owner.id(), email, owner.visit().language())),
+                given -> switch (given) {
+                    case Given.Proved _ -> Answers.to(owner.address());
+                    case Given.CodeSent _ -> Answers.to(owner.address() + "?step=" + CODE);
+                },
+                new Mistake(Stage.WORK_EMAIL, _ -> "email", Typed.email(fields.shown("email"))));
+    }
+
+    @POST
+    @Path("work-email/proof")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response proof(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            MultivaluedMap<String, String> form) {
+        Owner owner = Owner.of(request, who, typed);
+        return taken(
+                owner,
+                new Fields(form).text(CODE).then(code -> proveWorkEmail.run(who, owner.id(), code)),
+                _ -> Answers.to(owner.address()),
+                new Mistake(Stage.CODE, _ -> CODE, Typed.email("")));
+    }
+
+    @POST
+    @Path("membership")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response membership(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            MultivaluedMap<String, String> form) {
+        Owner owner = Owner.of(request, who, typed);
+        Fields fields = new Fields(form);
+        return taken(
+                owner,
+                fields.text("mpnId").then(mpnId -> giveMembership.run(who, owner.id(), mpnId)),
+                _ -> Answers.to(owner.address()),
+                new Mistake(Stage.MEMBERSHIP, _ -> "mpnId", new Typed("", fields.shown("mpnId"), "", "", "")));
+    }
+
+    @POST
+    @Path("membership/enrolment")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response enrolment(
+            @Context ContainerRequestContext request,
+            @Context Requester who,
+            @PathParam("publisherId") String typed,
+            MultivaluedMap<String, String> form) {
+        Owner owner = Owner.of(request, who, typed);
+        Fields fields = new Fields(form);
+        return taken(
+                owner,
+                company(fields)
+                        .then(company -> enrolCompany.run(
+                                who, owner.id(), company, owner.visit().language())),
+                _ -> Answers.to(owner.address()),
+                new Mistake(
+                        Stage.MEMBERSHIP,
+                        MigrationPages::fieldOf,
+                        new Typed(
+                                "",
+                                "",
+                                fields.shown("companyName"),
+                                fields.shown("country"),
+                                fields.shown("address"))));
+    }
+
+    private static Outcome<Company> company(Fields fields) {
+        return fields.text("companyName")
+                .then(name -> fields.text("country")
+                        .then(country -> fields.text("address")
+                                .then(address -> Company.parse(
+                                        name, country, Optional.of(address).filter(text -> !text.isBlank())))));
+    }
+
+    private static String fieldOf(Refusal reason) {
+        return switch (reason.code()) {
+            case VALUE_MISSING, VALUE_TOO_LONG, CONTROL_CHARACTERS -> "companyName";
+            case MALFORMED_COUNTRY -> "country";
+            default -> "";
+        };
+    }
+
+    @POST
+    @Path("completion")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response complete(
+            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
+        Owner owner = Owner.of(request, who, typed);
+        return taken(
+                owner,
+                completeMigration.run(who, owner.id()),
+                _ -> Answers.to(owner.address()),
+                new Mistake(Stage.REVIEW, _ -> "", Typed.email("")));
+    }
+
+    /**
+     * How a step that was turned down is shown again.
+     *
+     * @param fieldOf beside which field the reason stands
+     */
+    private record Mistake(Stage stage, Function<Refusal, String> fieldOf, Typed typed) {}
+
+    private <T> Response taken(Owner owner, Outcome<T> outcome, Function<T, Response> done, Mistake mistake) {
+        return switch (outcome) {
+            case Done<T>(var value) -> done.apply(value);
+            case Refused<T>(var reason) -> turnedDown(owner, reason, mistake);
+        };
+    }
+
+    /** Whoever may not take the step, or has come too far or not far enough for it, sees where the migration stands instead. */
+    private Response turnedDown(Owner owner, Refusal reason, Mistake mistake) {
+        FieldError error = FieldError.of(mistake.fieldOf().apply(reason), reason, owner.visit());
+        return answers.to(
+                owner.visit(),
+                view(owner, progress -> standing(progress, reason, mistake), mistake.typed(), error),
+                view -> answers.again(reason, TEMPLATE, view));
+    }
+
+    private static Stage standing(MigrationProgress progress, Refusal reason, Mistake mistake) {
+        return switch (reason.code().kind()) {
+            case INVALID, LIMITED -> mistake.stage();
+            default -> MigrationView.stageOf(progress);
+        };
+    }
+
+    private Outcome<MigrationView> view(
+            Owner owner, Function<MigrationProgress, Stage> stage, Typed typed, FieldError error) {
+        return showMigration
+                .run(owner.who(), owner.id())
+                .then(progress -> showAccount
+                        .run(owner.who(), owner.id())
+                        .map(AccountView::displayName)
+                        .map(name ->
+                                new MigrationView(owner.visit(), name, progress, stage.apply(progress), typed, error)));
+    }
+}

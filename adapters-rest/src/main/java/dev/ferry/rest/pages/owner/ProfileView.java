@@ -1,0 +1,34 @@
+package dev.ferry.rest.pages.owner;
+
+import dev.ferry.application.account.AccountView;
+import dev.ferry.application.account.ShowBanner.Banner;
+import dev.ferry.rest.pages.View;
+import dev.ferry.rest.pages.Visit;
+
+/** The Publisher Profile, with its banner (R2, R3). */
+record ProfileView(Visit visit, AccountView account, Banner banner) implements View {
+
+    /** Which of its sentences the banner says. */
+    String sentence() {
+        if (banner.migrated()) {
+            return banner.acts() ? "banner.migrated.text" : "banner.migrated.text.contributor";
+        }
+        if (!banner.acts()) {
+            return "banner.action-needed.text.contributor";
+        }
+        return banner.started() ? "banner.action-needed.text.started" : "banner.action-needed.text.owner";
+    }
+
+    /** What its button says. */
+    String action() {
+        if (banner.migrated()) {
+            return "banner.migrated.action";
+        }
+        return banner.started() ? "banner.action-needed.action.resume" : "banner.action-needed.action.start";
+    }
+
+    /** Where its button leads. */
+    String target() {
+        return "/accounts/" + account.id().value() + (banner.migrated() ? "/settings" : "/migration");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.ferry.rest.pages.owner;
+
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.user.UserId;
+import dev.ferry.rest.pages.Fields;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A form of Account Settings as it came in, so that nothing of what was typed is lost where it is wrong.
+ *
+ * @param name of the form
+ * @param typed by the names of its fields
+ */
+record SettingsForm(String name, Map<String, String> typed) {
+    static final SettingsForm NONE = new SettingsForm("", Map.of());
+
+    private static final String PROFILE = "profile";
+    private static final String ADDING = "users";
+    private static final String PROGRAM = "programs";
+    private static final Set<Code> OF_ADDRESSES = Set.of(
+            Code.MALFORMED_EMAIL,
+            Code.PERSONAL_ADDRESS,
+            Code.ALREADY_MEMBER,
+            Code.TOO_MANY,
+            Code.TENANT_MISMATCH,
+            Code.UNKNOWN_TENANT);
+    private static final Set<Code> OF_TEXTS = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
+
+    /** Fields that were left as they were shown are to show what is there now, which may be what somebody else made of it. */
+    static SettingsForm profile(Fields fields) {
+        return new SettingsForm(
+                PROFILE,
+                ProfileChange.FIELDS.stream()
+                        .filter(name -> ProfileChange.isChanged(fields, name))
+                        .collect(Collectors.toUnmodifiableMap(Function.identity(), fields::shown)));
+    }
+
+    static SettingsForm adding(Fields fields) {
+        return new SettingsForm(ADDING, Map.of("emails", fields.shownInALine("emails"), "role", fields.shown("role")));
+    }
+
+    /** @param typed by the names of its fields */
+    static SettingsForm program(Map<String, String> typed) {
+        return new SettingsForm(PROGRAM, typed);
+    }
+
+    /** About one user, who is told apart by their id. */
+    static SettingsForm of(UserId user, Fields fields) {
+        return new SettingsForm(
+                user.toString(), Map.of(user + "-email", fields.shown("email"), user + "-role", fields.shown("role")));
+    }
+
+    /** What was typed there; what stands there otherwise, where it was another form. */
+    String value(String field, String otherwise) {
+        return typed.getOrDefault(field, otherwise);
+    }
+
+    /** Which of its fields is wrong; empty where none is, but all of it. */
+    String fieldOf(Code code) {
+        return switch (name) {
+            case "" -> "";
+            case PROFILE -> ofProfile(code);
+            case PROGRAM -> code == Code.TENANT_MISMATCH ? ProgramForm.TENANT : "";
+            case ADDING -> isOfAddresses(code) ? "emails" : "";
+            default -> isOfAddresses(code) ? name + "-email" : "";
+        };
+    }
+
+    private static boolean isOfAddresses(Code code) {
+        return OF_ADDRESSES.contains(code) || OF_TEXTS.contains(code);
+    }
+
+    private String ofProfile(Code code) {
+        return switch (code) {
+            case MALFORMED_COUNTRY -> "country";
+            case MPN_INVALID, TENANT_MISMATCH -> "mpnId";
+            case VALUE_MISSING -> emptied();
+            default -> OF_TEXTS.contains(code) ? "displayName" : "";
+        };
+    }
+
+    private String emptied() {
+        return ProfileChange.FIELDS.stream()
+                .filter(field -> typed.getOrDefault(field, "-").isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}

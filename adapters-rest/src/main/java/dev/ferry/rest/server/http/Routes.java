@@ -1,0 +1,30 @@
+package dev.ferry.rest.server.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.annotation.Annotation;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.Parameter;
+
+/** What is known of the route that serves a request. */
+public final class Routes {
+    private Routes() {}
+
+    /** Whether its method has this mark; not where Jersey answers by itself. */
+    public static boolean isMarked(ContainerRequestContext request, Class<? extends Annotation> mark) {
+        return request.getUriInfo() instanceof ExtendedUriInfo info
+                && info.getMatchedResourceMethod() != null
+                && info.getMatchedResourceMethod()
+                        .getInvocable()
+                        .getHandlingMethod()
+                        .isAnnotationPresent(mark);
+    }
+
+    /** Whether it takes this parameter of the query; any where Jersey answers by itself. */
+    public static boolean takes(ContainerRequestContext request, String parameter) {
+        return !(request.getUriInfo() instanceof ExtendedUriInfo info)
+                || info.getMatchedResourceMethod() == null
+                || info.getMatchedResourceMethod().getInvocable().getParameters().stream()
+                        .anyMatch(one ->
+                                one.getSource() == Parameter.Source.QUERY && parameter.equals(one.getSourceName()));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ferry.rest.server.metrics;
+
+import dev.ferry.rest.server.access.PublicRoute;
+import dev.ferry.rest.server.http.JerseyPart;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/** What Prometheus scrapes, in either of its formats. */
+@PublicRoute
+@Singleton
+@Path("/metrics")
+public final class MetricsResource implements JerseyPart {
+    private static final String TEXT = "text/plain;version=0.0.4;charset=utf-8";
+    private static final String OPEN_METRICS = "application/openmetrics-text;version=1.0.0;charset=utf-8;qs=0.9";
+
+    private final PrometheusMeterRegistry registry;
+    private final SyncMeters sync;
+
+    @Inject
+    MetricsResource(PrometheusMeterRegistry registry, SyncMeters sync) {
+        this.registry = registry;
+        this.sync = sync;
+    }
+
+    /** Prometheus text, for whoever does not ask for the other. */
+    @GET
+    @Produces(TEXT)
+    public String text() {
+        sync.refresh();
+        return registry.scrape("text/plain");
+    }
+
+    /** OpenMetrics. */
+    @GET
+    @Produces(OPEN_METRICS)
+    public String openMetrics() {
+        sync.refresh();
+        return registry.scrape("application/openmetrics-text; version=1.0.0; charset=utf-8");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ferry.rest.server.problem;
+
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings a refusal from a resource to {@link ProblemMapper}, so that resources return what they answer, and nothing else. A
+ * value, not a fault: it has no stack.
+ */
+public final class RefusedRequest extends RuntimeException {
+    private final transient Refusal reason;
+    private final int status;
+    private final transient Map<String, Object> members;
+    private final transient Optional<String> pointer;
+
+    /** A refusal with the status of its kind. */
+    public RefusedRequest(Refusal reason) {
+        this(reason, RefusalStatus.of(reason.code().kind()), Map.of());
+    }
+
+    /**
+     * A refusal with a status of its own.
+     *
+     * @param members what the problem carries beside the facts
+     */
+    public RefusedRequest(Refusal reason, int status, Map<String, Object> members) {
+        this(reason, status, members, Optional.empty());
+    }
+
+    private RefusedRequest(Refusal reason, int status, Map<String, Object> members, Optional<String> pointer) {
+        super(reason.code().slug(), null, false, false);
+        this.reason = reason;
+        this.status = status;
+        this.members = Map.copyOf(members);
+        this.pointer = pointer;
+    }
+
+    /** What was asked for, unless it was refused. */
+    public static <T> T granted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var reason) -> throw new RefusedRequest(reason);
+        };
+    }
+
+    /** The same for what a body said: a refusal with one of these codes points to the field that it is about. */
+    public static <T> T granted(Outcome<T> outcome, Map<Code, String> pointers) {
+        if (outcome instanceof Refused<T>(var reason) && pointers.containsKey(reason.code())) {
+            throw new RefusedRequest(
+                    reason,
+                    RefusalStatus.of(reason.code().kind()),
+                    Map.of(),
+                    Optional.ofNullable(pointers.get(reason.code())));
+        }
+        return granted(outcome);
+    }
+
+    /** Where in the body it is, as RFC 9457 points: {@code #/email}. */
+    Optional<String> pointer() {
+        return pointer;
+    }
+
+    Refusal reason() {
+        return reason;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, Object> members() {
+        return members;
+    }
+}

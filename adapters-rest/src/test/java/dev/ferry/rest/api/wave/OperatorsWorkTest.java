@@ -1,0 +1,211 @@
+package dev.ferry.rest.api.wave;
+
+import static dev.ferry.rest.Person.body;
+import static dev.ferry.rest.Person.problem;
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
+import dev.ferry.rest.Companies;
+import dev.ferry.rest.Person;
+import dev.ferry.rest.TestServer;
+import dev.ferry.rest.api.Api;
+import dev.ferry.rest.api.IdempotentPosts;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An operator's work by HTTP alone: exports, waves, jobs, owners and enrolments. */
+class OperatorsWorkTest {
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
+
+    private final Companies companies = new Companies(server);
+    private final Person operator = companies.operator();
+    private final OperatorsWork work = new OperatorsWork(operator);
+
+    @Test
+    void anExportIsHandedInTriedAndMoved() throws IOException, InterruptedException {
+        String export = work.export("an archive");
+        JsonNode begun = body(
+                operator.post(
+                        "/waves",
+                        "{\"export\":\"" + export + "\",\"name\":\"spring\",\"only\":[\"tailspin\"],\"dryRun\":true}"),
+                202);
+        JsonNode tried = body(operator.get("/jobs/" + begun.get("id").asText()), 200);
+        assertThat(tried.get("state").asText()).isEqualTo("done");
+        assertThat(tried.get("result").get("dryRun").asBoolean()).isTrue();
+        assertThat(tried.get("result").get("wave").asText()).isEqualTo("spring");
+        problem(operator.get("/accounts/tailspin"), 404, "account-not-found");
+
+        JsonNode moved = body(operator.get("/jobs/" + work.wave(export)), 200);
+        assertThat(moved.get("result").get("migrated").asInt()).isEqualTo(1);
+        assertThat(moved.get("done").asInt()).isEqualTo(1);
+        assertThat(moved.get("total").asInt()).isEqualTo(1);
+        assertThat(body(operator.get("/accounts/tailspin"), 200)
+                        .get("managedIn")
+                        .asText())
+                .isEqualTo("partner-center");
+    }
+
+    @Test
+    void whereAJobIsToldByItsAddress() throws IOException, InterruptedException {
+        HttpResponse<String> begun = operator.sendAs(Api.ZIP, "POST", "/exports", ofString("an archive"));
+
+        String address = begun.headers().firstValue("Location").orElseThrow();
+        assertThat(address)
+                .endsWith("/api/v1/jobs/" + body(begun, 202).get("id").asText());
+    }
+
+    @Test
+    void theRowsThatAWaveRejectedAreAFileToKeep() throws IOException, InterruptedException {
+        String wave = work.wave(work.export("an archive"));
+
+        HttpResponse<String> rejects = operator.get("/jobs/" + wave + "/rejects");
+
+        assertThat(rejects.statusCode()).isEqualTo(200);
+        assertThat(rejects.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(rejects.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"rejects-" + wave + ".csv\"");
+        assertThat(rejects.body()).contains("memberships.csv");
+    }
+
+    @Test
+    void whereNothingWasRejectedThereIsNoFile() throws IOException, InterruptedException {
+        JsonNode upload = body(operator.sendAs(Api.ZIP, "POST", "/exports", ofString("an archive")), 202);
+
+        problem(operator.get("/jobs/" + upload.get("id").asText() + "/rejects"), 404, "not-found");
+    }
+
+    @Test
+    void whatIsNotThereIsToldByItsName() throws IOException, InterruptedException {
+        problem(operator.get("/jobs/00000000-0000-0000-0000-000000000009"), 404, "job-not-found");
+        problem(operator.get("/jobs/x"), 404, "job-not-found");
+        problem(operator.post("/waves", "{\"export\":\"../secret\"}"), 422, "export-not-found");
+        problem(operator.post("/enrolments/1/decision", "{\"accepted\":true}"), 404, "enrolment-not-found");
+        problem(operator.post("/enrolments/x/decision", "{\"accepted\":true}"), 404, "enrolment-not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {}                                     | #/export
+        {"export":null}                        | #/export
+        {"export":"x","name":"a/b"}            | #/name
+        {"export":"x","only":["contoso","?"]}  | #/only/1
+        {"export":"x","only":[null]}           | #/only/0
+        {"export":"x","dryRun":"yes"}          | #/dryRun
+        {"export":"x","wave":"spring"}         | #/wave
+        """)
+    void anOrderThatCannotBeTakenIsToldWhereItIsWrong(String order, String pointer)
+            throws IOException, InterruptedException {
+        JsonNode errors = body(operator.post("/waves", order), 400).get("errors");
+
+        assertThat(errors).as(errors.toString()).hasSize(1);
+        assertThat(errors.get(0).get("pointer").asText()).isEqualTo(pointer);
+    }
+
+    @Test
+    void whatIsNoZipIsNotTaken() throws IOException, InterruptedException {
+        assertThat(operator.post("/exports", "{}").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void aRepeatedOrderWithItsKeyIsTheSameJob() throws IOException, InterruptedException {
+        String order = "{\"export\":\"" + work.export("an archive") + "\"}";
+
+        HttpResponse<String> first = operator.post("/waves", order, IdempotentPosts.HEADER, "k1");
+        HttpResponse<String> again = operator.post("/waves", order, IdempotentPosts.HEADER, "k1");
+
+        assertThat(body(again, 202)).isEqualTo(body(first, 202));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+    }
+
+    @Test
+    void ownersAreInvitedOnce() throws IOException, InterruptedException {
+        companies.with(LegacyAccountSample.named("contoso")
+                .withoutMpnId()
+                .withUsers(Samples.owner("ann@contoso.example"))
+                .build());
+
+        assertThat(invited("{\"until\":\"2119-12-24\"}").get("mails").asInt()).isEqualTo(1);
+        assertThat(invited("{}").get("mails").asInt()).isZero();
+        assertThat(body(operator.get("/accounts/contoso/history"), 200).toString())
+                .contains("owners-invited");
+        problem(operator.post("/invitations", "{\"until\":\"2001-12-24\"}"), 422, "date-is-over");
+        problem(operator.post("/invitations", "{\"only\":[\"nothing\"]}"), 404, "account-not-found");
+        assertThat(operator.post("/invitations", "{\"until\":\"Christmas\"}").statusCode())
+                .isEqualTo(400);
+    }
+
+    private JsonNode invited(String order) throws IOException, InterruptedException {
+        String job = body(operator.post("/invitations", order), 202).get("id").asText();
+        return body(operator.get("/jobs/" + job), 200).get("result");
+    }
+
+    @Test
+    void anOwnerWhomAnOperatorNamesFindsTheAccount() throws IOException, InterruptedException {
+        companies
+                .with(LegacyAccountSample.named("contoso")
+                        .withUsers(Samples.contributor("bo@contoso.example"))
+                        .build())
+                .withTenant("contoso");
+        Person ann = companies.signedIn("ann@contoso.example");
+        problem(ann.get("/accounts/contoso"), 404, "account-not-found");
+
+        String owner = "{\"email\":\"ann@contoso.example\",\"reason\":\"The last one left.\"}";
+        body(operator.post("/accounts/contoso/owners", owner), 201);
+
+        assertThat(ann.get("/accounts/contoso").statusCode()).isEqualTo(200);
+        assertThat(body(operator.get("/accounts/contoso/history"), 200).toString())
+                .contains("owner-named", "The last one left.");
+        problem(
+                operator.post("/accounts/contoso/owners", "{\"email\":\"ann@contoso.example\",\"reason\":\" \"}"),
+                422,
+                "value-missing");
+    }
+
+    @Test
+    void whyAJobWasTurnedDownIsSaidInTheReadersLanguage() throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(1, 2));
+        server.stores()
+                .jobs()
+                .save(Job.started(id, JobKind.EXPORT, "boss", Samples.NOON)
+                        .ended(
+                                JobState.REFUSED,
+                                Map.of("code", "export-not-an-archive", "file", "/srv/ferry/spring.zip"),
+                                Samples.NOON));
+
+        JsonNode result =
+                body(operator.get("/jobs/" + id, "Accept-Language", "sv"), 200).get("result");
+        assertThat(result.get("code").asText()).isEqualTo("export-not-an-archive");
+        assertThat(result.get("title").asText()).isEqualTo("Inget arkiv");
+        assertThat(result.get("detail").asText()).startsWith("spring.zip är varken");
+    }
+
+    @Test
+    void anEnrolmentThatWaitsIsDecidedOnce() throws IOException, InterruptedException {
+        String mpnId = companies.withTenant("northwind").withEnrolmentThatWaits("northwind");
+        JsonNode waiting = body(operator.get("/enrolments"), 200).get("items");
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.get(0).get("mpnId").asText()).isEqualTo(mpnId);
+        assertThat(waiting.get(0).get("applicant").asText()).isEqualTo("ann@northwind.example");
+
+        String path = "/enrolments/" + mpnId + "/decision";
+        body(operator.post(path, "{\"accepted\":true}"), 200);
+
+        problem(operator.post(path, "{\"accepted\":false}"), 404, "enrolment-not-found");
+        assertThat(body(operator.get("/enrolments"), 200).get("items")).isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ferry.rest.server.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ferry.rest.MovedCompany;
+import dev.ferry.rest.TestServer;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MetricsTest {
+    private final TestServer server = TestServer.started();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theProcessIsMeasured() throws IOException, InterruptedException {
+        HttpResponse<String> answer = server.get("/metrics");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/plain")
+                .contains("version=0.0.4");
+        assertThat(answer.body()).contains("jvm_memory_used_bytes", "process_uptime_seconds", "http_server_active 1.0");
+    }
+
+    @Test
+    void whoAsksForOpenMetricsGetsThem() throws IOException, InterruptedException {
+        HttpResponse<String> answer = server.get("/metrics", "Accept", "application/openmetrics-text;version=1.0.0");
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/openmetrics-text")
+                .doesNotContain("qs=");
+        assertThat(answer.body()).endsWith("# EOF\n");
+    }
+
+    @Test
+    void requestsAreCountedByRouteNotByPath() throws IOException, InterruptedException {
+        for (int id = 0; id < 20; id++) {
+            server.get("/test/things/" + id);
+            server.get("/nothing-" + id);
+            server.send("BREW" + id, "/health/live", BodyPublishers.noBody());
+        }
+        // what is answered is counted a moment later
+        await().atMost(TestServer.PATIENCE)
+                .untilAsserted(() -> assertThat(server.get("/metrics").body())
+                        .contains(
+                                counted("GET", "/test/things/{id}", 200) + " 20",
+                                counted("GET", "none", 404) + " 20",
+                                counted("other", "none", 405) + " 20")
+                        .doesNotContain("BREW", "nothing-", "things/1"));
+    }
+
+    private static String counted(String method, String route, int status) {
+        return "http_server_requests_seconds_count{method=\"%s\",route=\"%s\",status=\"%s\"}"
+                .formatted(method, route, status);
+    }
+
+    @Test
+    void howFarTheLegacyPortalIsBehindIsMeasured() throws IOException, InterruptedException {
+        MovedCompany contoso = MovedCompany.on(server);
+        contoso.owner().post(MovedCompany.USERS, "{\"email\":\"bo@contoso.example\"}");
+
+        assertThat(server.get("/metrics").body())
+                .contains(
+                        "sync_back_pending 1.0",
+                        "sync_back_set_aside 0.0",
+                        "sync_back_scheduled 0.0",
+                        "sync_back_locks_owed 1.0",
+                        "sync_back_oldest_pending_seconds 0.0");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.ferry.app.asking;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import dev.ferry.application.sync.TargetCircuit;
+import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
+
+/** How the adapters of other systems are asked, whichever were chosen: with patience, and their answers checked. */
+public final class AskingModule extends AbstractModule {
+    private final AskingRules rules;
+
+    public AskingModule(AskingRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    protected void configure() {
+        bind(AskingRules.class).toInstance(rules);
+        bind(Pause.class).to(StoppablePause.class);
+        bind(AskingPolicy.class).to(RetryingPolicy.class).in(Scopes.SINGLETON);
+        bind(TargetCircuit.class).to(FailsafeTargetCircuit.class).in(Scopes.SINGLETON);
+        bind(CheckedTenantDirectory.class);
+        bind(CheckedMpnRegistry.class);
+    }
+}

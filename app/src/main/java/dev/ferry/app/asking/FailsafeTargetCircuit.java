@@ -1,0 +1,80 @@
+package dev.ferry.app.asking;
+
+import dev.failsafe.CircuitBreaker;
+import dev.ferry.application.sync.TargetCircuit;
+import dev.ferry.domain.sync.LegacyPortal;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Leaves the legacy portal alone for a while when many deliveries in a row found it dead. Thread-safe. */
+final class FailsafeTargetCircuit implements TargetCircuit {
+    private static final Logger LOG = LoggerFactory.getLogger(FailsafeTargetCircuit.class);
+
+    /** More than one dead account ever has in a row while others are delivered to. */
+    private static final int FAILURES = 20;
+
+    /** Causes are many where the target is dead, and mostly one and the same. */
+    private static final Duration BETWEEN_CAUSES = Duration.ofMinutes(1);
+
+    private final CircuitBreaker<Object> circuit;
+    private final Clock clock;
+    private Instant nextCause = Instant.MIN;
+    private long unsaid;
+
+    @Inject
+    FailsafeTargetCircuit(AskingRules rules, Clock clock) {
+        this(rules.rest(), clock);
+    }
+
+    FailsafeTargetCircuit(Duration rest, Clock clock) {
+        this.clock = clock;
+        circuit = CircuitBreaker.builder()
+                .withFailureThreshold(FAILURES)
+                .withSuccessThreshold(1)
+                .withDelay(rest)
+                .onOpen(_ -> LOG.warn("{} failed time and again: it is left alone for {}", LegacyPortal.SYSTEM, rest))
+                .onClose(_ -> LOG.info("{} answers again", LegacyPortal.SYSTEM))
+                .build();
+    }
+
+    @Override
+    public synchronized State state() {
+        if (circuit.isClosed()) {
+            return State.CLOSED;
+        }
+        if (circuit.isOpen() && circuit.getRemainingDelay().isZero()) {
+            circuit.halfOpen();
+        }
+        return circuit.isOpen() ? State.OPEN : State.HALF_OPEN;
+    }
+
+    @Override
+    public synchronized void succeeded() {
+        circuit.recordSuccess();
+    }
+
+    @Override
+    public synchronized void failed(Throwable why) {
+        say(why);
+        circuit.recordFailure();
+    }
+
+    private void say(Throwable why) {
+        Instant now = clock.instant();
+        if (now.isBefore(nextCause)) {
+            unsaid++;
+            return;
+        }
+        LOG.warn(
+                "{} did not take a change (failures since the last that was told: {})",
+                LegacyPortal.SYSTEM,
+                unsaid,
+                why);
+        nextCause = now.plus(BETWEEN_CAUSES);
+        unsaid = 0;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.ferry.app.plugin;
+
+import dev.ferry.app.setting.LauncherVariables;
+import dev.ferry.plugin.ProcessEnvironment;
+import dev.ferry.plugin.SettingsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where plugins lie: in the directory that the launcher names, which is the distribution's, and in home. */
+public final class PluginDirectories {
+    private PluginDirectories() {}
+
+    public static List<Path> of(Path home, ProcessEnvironment process) {
+        return Stream.concat(named(process).stream(), Stream.of(home.resolve("plugins")))
+                .toList();
+    }
+
+    private static Optional<Path> named(ProcessEnvironment process) {
+        Optional<Path> named = Optional.ofNullable(process.environment().get(LauncherVariables.PLUGINS))
+                .filter(name -> !name.isBlank())
+                .map(process.directory()::resolve);
+        named.filter(directory -> !Files.isDirectory(directory)).ifPresent(missing -> {
+            throw new SettingsException(LauncherVariables.PLUGINS + " names " + missing + ", which is no directory");
+        });
+        return named;
+    }
+}

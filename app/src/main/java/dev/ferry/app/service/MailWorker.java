@@ -1,0 +1,45 @@
+package dev.ferry.app.service;
+
+import dev.ferry.application.mail.MailTrigger;
+import dev.ferry.application.mail.PostMail;
+import dev.ferry.application.mail.TellOwners;
+import dev.ferry.plugin.Service;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Delivers mails while {@code ferry serve} runs, round after round. */
+@Singleton
+final class MailWorker implements Service, MailTrigger {
+    private static final String NAME = "mail";
+
+    /** How long a mail that is due may lie when there was nothing to do before. */
+    private static final Duration IDLE = Duration.ofMillis(500);
+
+    private final PollingWorker worker;
+
+    @Inject
+    MailWorker(TellOwners tellOwners, PostMail postMail) {
+        worker = new PollingWorker(NAME, IDLE, () -> tellOwners.run() + postMail.run());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void wakeUp() {
+        worker.wakeUp();
+    }
+
+    @Override
+    public void start() {
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        worker.stop();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.ferry.app.setting;
+
+import dev.ferry.application.access.Operators;
+import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailRules;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.invitation.ReminderLadder;
+import dev.ferry.domain.membership.EnrolmentRule;
+import dev.ferry.domain.migration.WorkEmailRule;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The settings of the owner's way: who operates, which addresses count, where links lead (R5, R8). */
+public final class OwnerSettings {
+    private static final String OPERATORS = "operators";
+    private static final String PERSONAL = "work-email.personal-providers";
+    private static final String ROLE_WORDS = "enrolment.role-words";
+    private static final String REMINDERS = "invitations.reminders";
+    private static final String MAIL_LEASE = "mail.lease";
+    private static final String FERRY = "links.ferry";
+    private static final String JOINING = "links.joining";
+    private static final String MEMBERSHIP = "links.membership";
+    private static final String BENEFITS = "links.benefits";
+    private static final String PUBLIC_URL = "public.url";
+    private static final String PORT = "server.port";
+    private static final String PARTNER = "https://partner.microsoft.com/";
+
+    private OwnerSettings() {}
+
+    static List<Setting> all() {
+        return List.of(
+                Setting.optional(OPERATORS, "the addresses of operators, with commas between them"),
+                Setting.of(
+                        PERSONAL,
+                        "gmail.com,googlemail.com,outlook.com,hotmail.com,live.com,msn.com,yahoo.com,icloud.com,me.com,"
+                                + "aol.com,gmx.de,gmx.net,web.de,proton.me,protonmail.com,mail.com,zoho.com,yandex.com,"
+                                + "hotmail.fr,orange.fr,free.fr,laposte.net,telia.com,ziggo.nl,kpnmail.nl",
+                        "domains of providers whose addresses are people's own, with commas between them; a subdomain"
+                                + " is one of its own"),
+                Setting.of(
+                        ROLE_WORDS,
+                        "info,admin,administrator,marketing,sales,support,contact,office,hello,noreply,no-reply,postmaster,"
+                            + "webmaster",
+                        "what stands before the @ of addresses that a company cannot enrol with, with commas between"
+                                + " them"),
+                Setting.of(
+                        REMINDERS,
+                        "14,7,1",
+                        "how many days before the last day of an invitation owners are reminded, with commas between"
+                                + " them; empty: never"),
+                Setting.of(
+                        MAIL_LEASE,
+                        "PT1M",
+                        "how long a mail that a process took for delivery is kept from the others, should it die: PT1S"
+                                + " to PT1H; a delivery that takes longer may be made twice"),
+                Setting.optional(
+                        FERRY,
+                        "the URL that mails lead to; by default public.url, or else http://127.0.0.1 at server.port"),
+                Setting.of(JOINING, PARTNER + "partnership", "where a company joins the partner network"),
+                Setting.of(MEMBERSHIP, PARTNER + "membership", "what membership in the partner network is"),
+                Setting.of(BENEFITS, PARTNER + "membership/benefits", "what membership brings"));
+    }
+
+    public static Operators operators(Settings settings) {
+        return new Operators(each(settings, OPERATORS, EmailAddress::parse, "e-mail addresses"));
+    }
+
+    public static WorkEmailRule workEmailRule(Settings settings) {
+        return new WorkEmailRule(personalProviders(settings));
+    }
+
+    public static EnrolmentRule enrolmentRule(Settings settings) {
+        Set<String> words = entries(settings, ROLE_WORDS)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        return new EnrolmentRule(personalProviders(settings), words);
+    }
+
+    public static Links links(Settings settings) {
+        URI ferry = settings.find(FERRY)
+                .or(() -> settings.find(PUBLIC_URL))
+                .map(text -> url(settings, FERRY, text.replaceFirst("/+$", "")))
+                .orElseGet(() -> URI.create("http://127.0.0.1:" + port(settings)));
+        return new Links(ferry, url(settings, JOINING), url(settings, MEMBERSHIP), url(settings, BENEFITS));
+    }
+
+    /** Port 0 is any that is free, which no mail can know. */
+    private static String port(Settings settings) {
+        return settings.find(PORT).filter(port -> !port.equals("0")).orElse("8080");
+    }
+
+    public static ReminderLadder reminders(Settings settings) {
+        try {
+            return new ReminderLadder(
+                    entries(settings, REMINDERS).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet()));
+        } catch (IllegalArgumentException _) {
+            throw settings.wrong(
+                    REMINDERS, "numbers of days from 0 to " + ReminderLadder.MOST_DAYS + " with commas between them");
+        }
+    }
+
+    public static MailRules mailRules(Settings settings) {
+        return MailRules.DEFAULT.withLease(settings.duration(MAIL_LEASE, Duration.ofSeconds(1), Duration.ofHours(1)));
+    }
+
+    private static Set<Domain> personalProviders(Settings settings) {
+        return each(settings, PERSONAL, Domain::parse, "domains");
+    }
+
+    private static <T> Set<T> each(Settings settings, String key, Function<String, Outcome<T>> parse, String kind) {
+        return entries(settings, key)
+                .map(entry -> switch (parse.apply(entry)) {
+                    case Done<T>(var value) -> value;
+                    case Refused<T> _ -> throw settings.wrong(key, kind + " with commas between them");
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> entries(Settings settings, String key) {
+        return Arrays.stream(settings.find(key).orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty());
+    }
+
+    private static URI url(Settings settings, String key) {
+        return url(settings, key, settings.text(key));
+    }
+
+    private static URI url(Settings settings, String key, String text) {
+        try {
+            URI url = URI.create(text);
+            if (("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null) {
+                return url;
+            }
+        } catch (IllegalArgumentException _) {
+            // said below, as for every other text that is no such URL
+        }
+        throw settings.wrong(key, "a URL such as https://ferry.example");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ferry.app.setting;
+
+import dev.ferry.application.migration.WaveRules;
+import dev.ferry.domain.migration.ReadinessRule;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.RoleMapping;
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.SettingsException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of waves (R9, R11), and the rules that they make. */
+public final class WaveSettings {
+    private static final String LOCATIONS = "membership.accept-locations";
+    private static final String PAGE = "wave.page-accounts";
+    private static final String PAGES_AT_ONCE = "wave.pages-at-once";
+    private static final String OTHER_OWNER = "mapping.other-owner";
+    private static final String CONTRIBUTOR = "mapping.contributor";
+    private static final String PROGRAM_OWNER = "mapping.service-principal-owner";
+    private static final String PROGRAM_CONTRIBUTOR = "mapping.service-principal-contributor";
+
+    private WaveSettings() {}
+
+    static List<Setting> all() {
+        return List.of(
+                Setting.of(LOCATIONS, "false", "whether a location's MPN ID stands for the company: true or false"),
+                Setting.of(PAGE, "1000", "accounts that one transaction moves: 1 to 10000"),
+                Setting.of(
+                        PAGES_AT_ONCE,
+                        "2",
+                        "transactions of a wave that are under way at a time on this node: 1 to 16"),
+                Setting.of(OTHER_OWNER, "manager", "the role of an owner whose work address does not pass in a wave"),
+                Setting.of(CONTRIBUTOR, "developer", "the role of a contributor; any but owner"),
+                Setting.of(
+                        PROGRAM_OWNER,
+                        "manager",
+                        "the role of a service principal that was owner: manager or developer"),
+                Setting.of(
+                        PROGRAM_CONTRIBUTOR,
+                        "developer",
+                        "the role of a service principal that was contributor: manager or developer"));
+    }
+
+    public static WaveRules rules(Settings settings) {
+        return new WaveRules(
+                new ReadinessRule(settings.flag(LOCATIONS)),
+                mapping(settings),
+                Math.toIntExact(settings.number(PAGE, 1, 10_000)),
+                Math.toIntExact(settings.number(PAGES_AT_ONCE, 1, 16)));
+    }
+
+    private static RoleMapping mapping(Settings settings) {
+        try {
+            return new RoleMapping(
+                    role(settings, OTHER_OWNER),
+                    role(settings, CONTRIBUTOR),
+                    role(settings, PROGRAM_OWNER),
+                    role(settings, PROGRAM_CONTRIBUTOR));
+        } catch (IllegalArgumentException wrong) {
+            throw new SettingsException("mapping.*: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static Role role(Settings settings, String key) {
+        return settings.choice(
+                key,
+                WaveSettings::role,
+                Arrays.stream(Role.values()).map(Slug::slug).toList());
+    }
+
+    private static Optional<Role> role(String slug) {
+        return Slug.parse(Role.class, slug) instanceof Done<Role>(var role) ? Optional.of(role) : Optional.empty();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.ferry.app.planted;
+
+public interface PartThatNobodyUses {}

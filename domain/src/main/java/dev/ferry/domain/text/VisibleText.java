@@ -1,0 +1,75 @@
+package dev.ferry.domain.text;
+
+import java.util.function.IntFunction;
+
+/**
+ * Tells characters that are seen as what they are from those that forge lines, steer a terminal, turn the direction of the
+ * text around them, or hide. Text is checked twice: strictly enough where it is taken in, and wholly where it is shown.
+ */
+public final class VisibleText {
+    /** A regular expression's class of all that is not {@linkplain #isVisible visible}, without its outer brackets. */
+    public static final String HIDDEN = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}&&[^\\u200C\\u200D]";
+
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
+
+    private VisibleText() {}
+
+    /**
+     * Whether the text may be taken in: one line without controls, halves of surrogate pairs, and what turns the direction of
+     * other text. Marks of direction, joiners and private characters are taken: some languages need them.
+     */
+    public static boolean isLine(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if ((character < ' ' || character > '~') && !isInLine(character)) {
+                return false;
+            }
+            i += Character.charCount(character);
+        }
+        return true;
+    }
+
+    private static boolean isInLine(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            case Character.FORMAT -> !turns(character);
+            default -> true;
+        };
+    }
+
+    /** Embeddings, overrides and isolates: they reach beyond the letters beside them. */
+    private static boolean turns(int character) {
+        return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+    }
+
+    /** Whether a character may be shown as it is. Of all that only formats text, joiners are: scripts need them. */
+    public static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT -> character == NON_JOINER || character == JOINER;
+            default -> true;
+        };
+    }
+
+    /** The text with each character that is not visible in another form. */
+    public static String of(String text, IntFunction<String> hidden) {
+        if (text.codePoints().allMatch(VisibleText::isVisible)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            if (isVisible(character)) {
+                visible.appendCodePoint(character);
+            } else {
+                visible.append(hidden.apply(character));
+            }
+        });
+        return visible.toString();
+    }
+}

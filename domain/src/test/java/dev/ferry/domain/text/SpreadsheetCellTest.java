@@ -1,0 +1,20 @@
+package dev.ferry.domain.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpreadsheetCellTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "="})
+    void aFormulaIsMadeText(String formula) {
+        assertThat(SpreadsheetCell.of(formula)).isEqualTo("'" + formula);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Contoso", "a=b", " =1", "'=1", "桜"})
+    void anyOtherTextStays(String text) {
+        assertThat(SpreadsheetCell.of(text)).isEqualTo(text);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ferry.testkit.mail;
+
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.email;
+import static dev.ferry.testkit.sample.Samples.id;
+
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.mail.MailState;
+import dev.ferry.domain.mail.MailStatus;
+import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.testkit.operation.StoreChapter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the chapters of {@link MailQueueContract} share. */
+abstract class MailQueueChapter extends StoreChapter {
+    static final Duration LEASE = Duration.ofMinutes(1);
+    static final Instant LATER = NOON.plus(LEASE);
+    static final int ALL = 1_000;
+
+    MailQueueChapter(MailQueueContract contract) {
+        super(contract);
+    }
+
+    final MailQueue queue() {
+        return stores().mailQueue();
+    }
+
+    final List<QueuedMail> claim(int limit, Instant at) {
+        return queue().claim(limit, at, LEASE);
+    }
+
+    static List<String> bodies(List<QueuedMail> mails) {
+        return mails.stream().map(one -> one.mail().body()).toList();
+    }
+
+    final MailStatus standing() {
+        return queue().about(id("contoso"), ALL).getFirst();
+    }
+
+    static MailStatus status(MailState state, int tries, Optional<String> reason, Optional<Instant> sentAt) {
+        return new MailStatus(MailKind.INVITATION, email("anna@contoso.example"), NOON, state, tries, reason, sentAt);
+    }
+
+    static Mail about(String account, MailKind kind) {
+        return new Mail(kind, email("anna@contoso.example"), "Subject", "A\nbody\n", Optional.of(id(account)), NOON);
+    }
+
+    static Mail saying(String body) {
+        return at(NOON, body);
+    }
+
+    static Mail at(Instant at, String body) {
+        return new Mail(MailKind.SIGN_IN_CODE, email("anna@contoso.example"), "Subject", body, Optional.empty(), at);
+    }
+}

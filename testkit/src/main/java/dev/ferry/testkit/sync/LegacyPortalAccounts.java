@@ -1,0 +1,64 @@
+package dev.ferry.testkit.sync;
+
+import static dev.ferry.testkit.sample.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.testkit.sample.Many;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which accounts are known there, and what locks them (R13, R17). */
+abstract class LegacyPortalAccounts extends LegacyPortalChapter {
+    LegacyPortalAccounts(LegacyPortalContract contract) {
+        super(contract);
+    }
+
+    @Test
+    public final void r17AnAccountThatIsNotKnownIsAbsentAndOneWithoutUsersIsNot() {
+        PublisherId empty = id("tailspin");
+        open(Map.of(id("contoso"), List.of(ANNA), empty, List.of()));
+
+        assertThat(portal().usersOf(Set.of(id("contoso"), empty, id("nobody"))))
+                .isEqualTo(Map.of(id("contoso"), List.of(ANNA), empty, List.of()));
+        assertThat(portal().usersOf(Set.of(id("nobody")))).isEmpty();
+        assertThat(portal().usersOf(Set.of())).isEmpty();
+    }
+
+    @Test
+    public final void manyAreAskedAndLockedAtOnce() {
+        Map<PublisherId, List<LegacyUser>> all = Many.of(500, number -> id("account-" + number)).stream()
+                .collect(Collectors.toMap(one -> one, _ -> List.of(ANNA)));
+        open(all);
+        portal().lockAll(all.keySet());
+
+        assertThat(portal().usersOf(all.keySet())).isEqualTo(all);
+        assertThat(all.keySet()).allMatch(this::isLocked);
+    }
+
+    @Test
+    public final void r13AnAccountIsLockedOnceAndForAll() {
+        open(Map.of(id("contoso"), List.of(ANNA), id("fabrikam"), List.of()));
+        portal().lockAll(Set.of());
+        assertThat(isLocked(id("contoso"))).isFalse();
+        portal().lockAll(Set.of(id("contoso")));
+        portal().lockAll(Set.of(id("contoso")));
+
+        assertThat(isLocked(id("contoso"))).isTrue();
+        assertThat(isLocked(id("fabrikam"))).isFalse();
+    }
+
+    @Test
+    public final void r13ALockedAccountTakesWhatPartnerCenterSays() {
+        open(ANNA);
+        portal().lockAll(Set.of(id("contoso")));
+        apply(1, new LegacyChange.UserStands(BO));
+
+        assertThat(users()).containsExactlyInAnyOrder(ANNA, BO);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.ferry.testkit.sync;
+
+import static dev.ferry.testkit.sample.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.LegacyPortal.Answer;
+import dev.ferry.domain.sync.NumberedChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** In which order changes count (R16). */
+abstract class LegacyPortalChanges extends LegacyPortalChapter {
+    LegacyPortalChanges(LegacyPortalContract contract) {
+        super(contract);
+    }
+
+    @Test
+    public final void r16SettingsAreAsWasSaidLast() {
+        open(ANNA);
+        apply(1, settings("Contoso", Optional.of("Contoso AB"), Optional.of("SE")));
+        apply(2, settings("Contoso Ltd.", Optional.empty(), Optional.empty()));
+
+        assertThat(settingsOf(id("contoso"))).isEqualTo(settings("Contoso Ltd.", Optional.empty(), Optional.empty()));
+        assertThat(users()).containsExactly(ANNA);
+    }
+
+    @Test
+    public final void r16WhatComesAgainChangesNothingEvenBehindLaterOnes() {
+        open(ANNA, BO);
+        NumberedChange first = numbered(
+                5, "contoso", new LegacyChange.UserDeactivated(ANNA.identity().key()));
+        NumberedChange second = numbered(7, "contoso", new LegacyChange.UserStands(ANNA));
+        List.of(first, first, second, first, second, first)
+                .forEach(change -> assertThat(portal().apply(change)).isEqualTo(new Answer.Taken()));
+
+        assertThat(users()).containsExactlyInAnyOrder(ANNA, BO);
+    }
+
+    @Test
+    public final void r16WhatWasNeverTakenButIsOlderThanTheLastChangesNothing() {
+        open(ANNA, BO);
+        apply(9, new LegacyChange.UserDeactivated(BO.identity().key()));
+        apply(8, new LegacyChange.UserDeactivated(ANNA.identity().key()));
+
+        assertThat(users()).containsExactlyInAnyOrder(ANNA, inactive(BO));
+    }
+
+    @Test
+    public final void eachAccountHasAnOrderAndUsersOfItsOwn() {
+        PublisherId other = id("fabrikam");
+        open(Map.of(id("contoso"), List.of(ANNA), other, List.of(ANNA)));
+        apply(1L << 40, new LegacyChange.UserStands(BO));
+        portal().apply(numbered(
+                2, "fabrikam", new LegacyChange.UserDeactivated(ANNA.identity().key())));
+
+        assertThat(users()).containsExactlyInAnyOrder(ANNA, BO);
+        assertThat(portal().usersOf(Set.of(other))).isEqualTo(Map.of(other, List.of(inactive(ANNA))));
+    }
+}
