@@ -10,19 +10,19 @@ public final class AccountPage {
 
     public static void write(AccountView account, Page page, Messages messages) {
         page.title("cli.account.title", account.displayName(), account.id().value())
-                .fact("cli.column.managedIn", messages.text("cli.portal." + AccountShape.managedIn(account)))
-                .fact("cli.column.state", messages.text("cli.state." + account.state()))
-                .fact("cli.column.wave", account.wave())
-                .fact("cli.column.completedAt", account.completedAt())
-                .fact("cli.column.mpnId", account.mpnId())
-                .fact("cli.column.tenantId", account.tenant())
-                .fact("cli.column.company", account.company().name())
-                .fact("cli.column.country", account.company().country())
-                .fact("cli.column.payoutProfile", account.payoutProfile())
-                .fact("cli.column.users", account.users())
-                .fact("cli.column.offers", account.offers());
+                .fact("shared.column.managedIn", messages.text("shared.portal." + AccountShape.managedIn(account)))
+                .fact("shared.column.state", messages.text("shared.state." + account.state()))
+                .fact("shared.column.wave", account.wave())
+                .fact("shared.column.completedAt", account.completedAt())
+                .fact("shared.column.mpnId", account.mpnId())
+                .fact("shared.column.tenantId", account.tenant())
+                .fact("shared.column.company", account.company().name())
+                .fact("shared.column.country", account.company().country())
+                .fact("shared.column.payoutProfile", account.payoutProfile())
+                .fact("shared.column.users", account.users())
+                .fact("shared.column.offers", account.offers());
         if (!account.findings().isEmpty()) {
-            page.gap().title("cli.account.needs").findings(account.findings());
+            page.gap().title("shared.needs").findings(account.findings());
         }
     }
 }

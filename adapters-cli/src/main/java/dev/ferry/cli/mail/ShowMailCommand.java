@@ -72,9 +72,9 @@ final class ShowMailCommand implements CliCommand {
             return reply.one(
                     one,
                     NumberedMail.SHAPE,
-                    page -> page.fact("cli.column.to", mail.to())
-                            .fact("cli.column.at", one.at())
-                            .fact("cli.column.subject", mail.subject())
+                    page -> page.fact("shared.column.to", mail.to())
+                            .fact("shared.column.at", one.at())
+                            .fact("shared.column.subject", mail.subject())
                             .gap()
                             .lines(mail.body()));
         }

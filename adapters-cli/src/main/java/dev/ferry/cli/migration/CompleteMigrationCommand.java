@@ -44,7 +44,7 @@ final class CompleteMigrationCommand implements CliCommand {
         @Override
         public int run() {
             return migration.taken(completeMigration.run(who, command.publisher.id), account -> {
-                reply.note("cli.way.completed", account.displayName());
+                reply.note("cli.migration.completed", account.displayName());
                 return reply.one(
                         account, AccountShape.SHAPE, page -> AccountPage.write(account, page, reply.messages()));
             });

@@ -83,7 +83,8 @@ final class EnrolCompanyCommand implements CliCommand {
 
         private int show(Enrolled enrolled) {
             reply.note(
-                    enrolled.standing() == Standing.ACTIVE ? "cli.way.enrolled" : "cli.way.vetting", enrolled.mpnId());
+                    enrolled.standing() == Standing.ACTIVE ? "cli.migration.enrolled" : "cli.migration.vetting",
+                    enrolled.mpnId());
             return migration.show(command.publisher.id);
         }
     }

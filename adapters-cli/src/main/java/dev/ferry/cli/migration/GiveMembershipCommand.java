@@ -64,7 +64,7 @@ final class GiveMembershipCommand implements CliCommand {
 
         private int give(String mpnId) {
             return migration.taken(giveMembership.run(who, command.publisher.id, mpnId), view -> {
-                reply.note("cli.way.joined", mpnId.strip());
+                reply.note("cli.migration.joined", mpnId.strip());
                 return migration.show(view);
             });
         }

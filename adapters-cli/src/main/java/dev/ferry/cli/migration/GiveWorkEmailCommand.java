@@ -83,11 +83,11 @@ final class GiveWorkEmailCommand implements CliCommand {
                             who, command.publisher.id, typed, reply.messages().language()),
                     given -> switch (given) {
                         case Given.Proved(var view) -> {
-                            reply.note("cli.way.proved", typed);
+                            reply.note("cli.migration.proved", typed);
                             yield migration.show(view);
                         }
                         case Given.CodeSent(var to) -> {
-                            reply.note("cli.way.code-sent", to, command.publisher.id);
+                            reply.note("cli.migration.code-sent", to, command.publisher.id);
                             yield migration.show(command.publisher.id);
                         }
                     });

@@ -62,7 +62,7 @@ final class ProveWorkEmailCommand implements CliCommand {
 
         private int prove(String code) {
             return migration.taken(proveWorkEmail.run(who, command.publisher.id, code), view -> {
-                view.workEmail().ifPresent(address -> reply.note("cli.way.proved", address));
+                view.workEmail().ifPresent(address -> reply.note("cli.migration.proved", address));
                 return migration.show(view);
             });
         }

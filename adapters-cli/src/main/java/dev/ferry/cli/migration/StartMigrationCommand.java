@@ -42,7 +42,7 @@ final class StartMigrationCommand implements CliCommand {
         @Override
         public int run() {
             return migration.taken(startMigration.run(who, command.publisher.id), started -> {
-                reply.note(started.fresh() ? "cli.way.started" : "cli.way.resumed");
+                reply.note(started.fresh() ? "cli.migration.started" : "cli.migration.resumed");
                 return migration.show(started.view());
             });
         }

@@ -102,7 +102,7 @@ public final class Page {
     private String shown(Object value) {
         return switch (value) {
             case Number number -> messages.text("cli.number", number);
-            case Boolean yes -> messages.text(yes ? "cli.yes" : "cli.no");
+            case Boolean yes -> messages.text(yes ? "shared.yes" : "shared.no");
             case Optional<?> perhaps -> perhaps.map(Object::toString).orElse("–");
             default -> value.toString();
         };

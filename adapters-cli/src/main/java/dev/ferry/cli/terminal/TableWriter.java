@@ -30,7 +30,7 @@ final class TableWriter<T> {
     /** Writes the rows under their headings; says on standard error where there are none. */
     void write(Stream<T> rows) {
         if (!writeAny(rows)) {
-            terminal.note(messages.text("cli.none"));
+            terminal.note(messages.text("shared.none"));
         }
     }
 
@@ -42,7 +42,7 @@ final class TableWriter<T> {
             return false;
         }
         List<String> headings = columns.stream()
-                .map(column -> messages.text("cli.column." + column.name()))
+                .map(column -> messages.text("shared.column." + column.name()))
                 .toList();
         List<List<String>> page = pages.next();
         int[] widths = widths(headings, page);

@@ -105,10 +105,10 @@ public final class ReadinessCommand implements CliCommand {
         private void write(ReadinessResult result, Optional<String> report, Page page) {
             page.title("cli.readiness.title")
                     .gap()
-                    .count("cli.readiness.ready", result.ready())
-                    .count("cli.readiness.migrated", result.migrated())
-                    .count("cli.readiness.needed", result.actionNeeded())
-                    .count("cli.readiness.accounts", result.accounts())
+                    .count("shared.readiness.ready", result.ready())
+                    .count("shared.readiness.migrated", result.migrated())
+                    .count("shared.readiness.needed", result.actionNeeded())
+                    .count("shared.readiness.accounts", result.accounts())
                     .gap();
             new FindingsSummary(reply.messages(), result.findings()).write(page);
             report.ifPresent(file -> page.sentence("cli.report.written", file));
