@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry accounts history}. */
-@Command(name = "history", description = "Show what was decided about one account, oldest first.")
+@Command(name = "history")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class AccountHistoryCommand implements CliCommand {
     @Mixin

@@ -14,15 +14,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry accounts change}. */
-@Command(
-        name = "change",
-        description = "Change the settings of an account that has moved, as its owner or manager (--as ADDRESS).")
+@Command(name = "change")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ChangeSettingsCommand implements CliCommand {
     @Mixin
     PublisherArgument publisher;
 
-    @ArgGroup(exclusive = false, multiplicity = "1", heading = "What is to be changed; what is left out stays:%n")
+    @ArgGroup(exclusive = false, multiplicity = "1", headingKey = "settings")
     SettingsOptions settings;
 
     /** Changes the settings of an account that has moved. */

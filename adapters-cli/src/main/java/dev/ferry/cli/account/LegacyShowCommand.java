@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry legacy show}. */
-@Command(name = "show", description = "Show an account as the embedded legacy portal holds it.")
+@Command(name = "show")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class LegacyShowCommand implements CliCommand {
     @Mixin

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry legacy users}. */
-@Command(name = "users", description = "List the users of an account as the embedded legacy portal holds them.")
+@Command(name = "users")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class LegacyUsersCommand implements CliCommand {
     @Mixin

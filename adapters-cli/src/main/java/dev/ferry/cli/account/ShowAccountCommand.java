@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry accounts show}. */
-@Command(name = "show", description = "Show one account: where it is managed, how far its move is, what it needs.")
+@Command(name = "show")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ShowAccountCommand implements CliCommand {
     @Mixin

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry migration complete}. */
-@Command(name = "complete", description = "Move the account to Partner Center, in one step.")
+@Command(name = "complete")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class CompleteMigrationCommand implements CliCommand {
     @Mixin

@@ -17,24 +17,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ferry migration enrol}. */
-@Command(
-        name = "enrol",
-        description = "Have a company that is no member yet join the partner network, and enter its new MPN ID.")
+@Command(name = "enrol")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class EnrolCompanyCommand implements CliCommand {
     @Mixin
     PublisherArgument publisher;
 
-    @Option(names = "--company", paramLabel = "NAME", description = "The company's name; asked for if it is left out.")
+    @Option(names = "--company", paramLabel = "NAME")
     Optional<String> company = Optional.empty();
 
-    @Option(
-            names = "--country",
-            paramLabel = "COUNTRY",
-            description = "Its country by ISO 3166, such as SE; asked for if it is left out.")
+    @Option(names = "--country", paramLabel = "COUNTRY")
     Optional<String> country = Optional.empty();
 
-    @Option(names = "--address", paramLabel = "TEXT", description = "Its postal address.")
+    @Option(names = "--address", paramLabel = "TEXT")
     Optional<String> address = Optional.empty();
 
     /** An owner has the company join the partner network. */

@@ -14,19 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry migration membership}. */
-@Command(
-        name = "membership",
-        description = "Give the MPN ID of a company that is a member of the partner network already.")
+@Command(name = "membership")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class GiveMembershipCommand implements CliCommand {
     @Mixin
     PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "MPNID",
-            description = "The MPN ID; asked for on a terminal if it is left out.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "MPNID")
     Optional<String> mpnId = Optional.empty();
 
     /** An owner gives the MPN ID of a company that is a member already. */

@@ -16,22 +16,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry migration work-email}. */
-@Command(
-        name = "work-email",
-        description = {
-            "Give the work e-mail of an owner. It must be of the tenant where the account's MPN ID is registered.",
-            "Unless it is the address of --as, a code is sent to it."
-        })
+@Command(name = "work-email")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class GiveWorkEmailCommand implements CliCommand {
     @Mixin
     PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "ADDRESS",
-            description = "The work e-mail; asked for on a terminal if it is left out.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS")
     Optional<EmailAddress> address = Optional.empty();
 
     /** An owner gives a work e-mail. */

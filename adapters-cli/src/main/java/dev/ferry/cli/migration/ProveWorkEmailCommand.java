@@ -14,17 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry migration prove}. */
-@Command(name = "prove", description = "Prove the work e-mail with the code that was sent to it.")
+@Command(name = "prove")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ProveWorkEmailCommand implements CliCommand {
     @Mixin
     PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "CODE",
-            description = "The code of six digits; asked for on a terminal if it is left out.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CODE")
     Optional<String> code = Optional.empty();
 
     /** An owner proves the work e-mail that they gave. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry migration status}. */
-@Command(name = "status", description = "Show how far the migration of an account is, and what it still needs.")
+@Command(name = "status")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ShowMigrationCommand implements CliCommand {
     @Mixin

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry migration start}. */
-@Command(name = "start", description = "Start the migration of an account, or resume it.")
+@Command(name = "start")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class StartMigrationCommand implements CliCommand {
     @Mixin

@@ -15,12 +15,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ferry sync compare}. */
-@Command(name = "compare", description = "List the users that differ between the two portals. Changes nothing.")
+@Command(name = "compare")
 final class CompareSidesCommand implements CliCommand {
     @Mixin
     OptionalPublisherArgument publisher;
 
-    @Option(names = "--all", description = "List all users, those who agree too.")
+    @Option(names = "--all")
     boolean all;
 
     /** Lists the users that differ between the two portals. */

@@ -14,18 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry sync drop}. */
-@Command(
-        name = "drop",
-        description = "Give up a change that was set aside and will never be taken, and deliver what waits behind it.")
+@Command(name = "drop")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class DropChangeCommand implements CliCommand {
     @Mixin
     PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "NUMBER",
-            description = "The change's number, as 'ferry sync status PUBLISHER' shows it.")
+    @Parameters(index = "1", paramLabel = "NUMBER")
     long number;
 
     /** Gives up a change that the legacy portal will never take. */

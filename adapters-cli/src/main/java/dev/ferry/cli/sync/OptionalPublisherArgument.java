@@ -6,10 +6,6 @@ import picocli.CommandLine.Parameters;
 
 /** The account that a command is about; all accounts where none is named. */
 final class OptionalPublisherArgument {
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "PUBLISHER",
-            description = "The account's publisher ID; by default all accounts.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "PUBLISHER", descriptionKey = "all-publishers")
     Optional<PublisherId> id = Optional.empty();
 }

@@ -15,12 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry sync repair}. */
-@Command(
-        name = "repair",
-        description = {
-            "Mend the legacy portal where it differs, after saying what will be done.",
-            "Where more users would lose access than the set share, it has to be confirmed: at a terminal, or by --yes."
-        })
+@Command(name = "repair")
 final class RepairLegacyCommand implements CliCommand {
     @Mixin
     OptionalPublisherArgument publisher;

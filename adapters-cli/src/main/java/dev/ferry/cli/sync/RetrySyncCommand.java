@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry sync retry}. */
-@Command(name = "retry", description = "Make what was set aside due again, and deliver it.")
+@Command(name = "retry")
 final class RetrySyncCommand implements CliCommand {
     @Mixin
     OptionalPublisherArgument publisher;

@@ -13,12 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry sync run}. */
-@Command(name = "run", description = "Deliver all that the legacy portal is owed and that is due, as ferry serve does.")
+@Command(name = "run")
 final class RunSyncCommand implements CliCommand {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLISHER",
-            description = "The account whose state is shown then; by default all.")
+    @Parameters(arity = "0..1", paramLabel = "PUBLISHER")
     Optional<PublisherId> publisher = Optional.empty();
 
     /** Delivers what is due. */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry sync status}. */
-@Command(name = "status", description = "Say what the legacy portal is still owed, and what was set aside and why.")
+@Command(name = "status")
 final class ShowSyncCommand implements CliCommand {
     @Mixin
     OptionalPublisherArgument publisher;

@@ -6,6 +6,6 @@ import picocli.CommandLine.Parameters;
 /** The account that a command is about: its first argument. */
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 public final class PublisherArgument {
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
+    @Parameters(index = "0", paramLabel = "PUBLISHER")
     public PublisherId id;
 }

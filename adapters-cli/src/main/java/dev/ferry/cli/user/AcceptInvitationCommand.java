@@ -14,19 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry users accept}. */
-@Command(
-        name = "accept",
-        description = "Accept an invitation to an account, as the person who was invited (--as ADDRESS).")
+@Command(name = "accept")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class AcceptInvitationCommand implements CliCommand {
     @Mixin
     PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "CODE",
-            description = "The six digits of the mail; asked for on a terminal if they are left out.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CODE")
     Optional<String> code = Optional.empty();
 
     /** Somebody who was invited accepts. */

@@ -27,12 +27,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ferry users add}. */
-@Command(
-        name = "add",
-        description = {
-            "Add up to ten users, as an owner or manager of the account (--as ADDRESS).",
-            "Who is of the account's tenant enters at once; others are invited, by a code that is mailed to them."
-        })
+@Command(name = "add")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class AddUsersCommand implements CliCommand {
     @Spec
@@ -41,25 +36,22 @@ final class AddUsersCommand implements CliCommand {
     @Mixin
     PublisherArgument publisher;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "EMAIL", description = "A work e-mail address.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "EMAIL")
     List<String> emails = new ArrayList<>();
 
-    @Option(names = "--role", paramLabel = "ROLE", description = "What they may do; developer by default.")
+    @Option(names = "--role", paramLabel = "ROLE")
     Optional<Role> role = Optional.empty();
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The name of the one who is added.")
+    @Option(names = "--name", paramLabel = "NAME")
     Optional<String> name = Optional.empty();
 
     Optional<String> language = Optional.empty();
 
-    @ArgGroup(exclusive = false, heading = "A program instead of people, by the ids of its service principal:%n")
+    @ArgGroup(exclusive = false, headingKey = "program")
     @Nullable
     ProgramOptions program;
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            description = "The language of mails to them, such as sv; by default that of this command.")
+    @Option(names = "--language", paramLabel = "TAG")
     void language(String tag) {
         try {
             language =

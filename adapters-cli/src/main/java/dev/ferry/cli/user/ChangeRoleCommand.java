@@ -13,16 +13,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry users role}. */
-@Command(name = "role", description = "Give a user another role.")
+@Command(name = "role")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ChangeRoleCommand implements CliCommand {
     @Mixin
     UserArgument user;
 
-    @Parameters(
-            index = "2",
-            paramLabel = "ROLE",
-            description = "owner, manager, developer, business-contributor, financial-contributor or marketer.")
+    @Parameters(index = "2", paramLabel = "ROLE")
     Role role;
 
     /** Gives a user another role. */

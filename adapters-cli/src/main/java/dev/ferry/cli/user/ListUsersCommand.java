@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry users list}. */
-@Command(name = "list", description = "List the users of an account that has moved.")
+@Command(name = "list")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ListUsersCommand implements CliCommand {
     @Mixin

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry users remove}. */
-@Command(name = "remove", description = "Remove a user: access ends at once, in both portals.")
+@Command(name = "remove")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class RemoveUserCommand implements CliCommand {
     @Mixin

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry users resend}. */
-@Command(name = "resend", description = "Send an invitation again, with a new code.")
+@Command(name = "resend")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ResendInvitationCommand implements CliCommand {
     @Mixin

@@ -10,9 +10,6 @@ final class UserArgument {
     @Mixin
     PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "USER",
-            description = "The user's id (u7), or their address or object ID as listed.")
+    @Parameters(index = "1", paramLabel = "USER")
     String typed;
 }

@@ -25,11 +25,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ferry readiness}. */
-@Command(
-        name = "readiness",
-        description = "Say who is ready to move and who is not, over all accounts; change nothing.")
+@Command(name = "readiness")
 public final class ReadinessCommand implements CliCommand {
-    @Option(names = "--report", paramLabel = "FILE.html", description = "Write an HTML report, which opens offline.")
+    @Option(names = "--report", paramLabel = "FILE.html")
     Optional<Path> report = Optional.empty();
 
     /** Says how all accounts stand. */
