@@ -24,7 +24,7 @@ import dev.ferry.plugin.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One command, from the command line to its exit code: plugins, settings, injector, run, close. */
+/** One job, from the command line to its exit code: plugins, settings, injector, run, close. */
 public final class Run {
     private final EntryPoint door;
     private final Invocation.Run invocation;

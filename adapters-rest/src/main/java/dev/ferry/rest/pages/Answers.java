@@ -26,15 +26,15 @@ public final class Answers {
     }
 
     /** What was asked for, or a page that says why not. */
-    public <T> Response to(Visit visit, Outcome<T> outcome, Function<T, Response> done) {
+    public <T> Response to(PageContext page, Outcome<T> outcome, Function<T, Response> done) {
         return switch (outcome) {
             case Done<T>(var value) -> done.apply(value);
-            case Refused<T>(var reason) -> refused(visit, reason);
+            case Refused<T>(var reason) -> refused(page, reason);
         };
     }
 
-    public Response refused(Visit visit, Refusal reason) {
-        return templates.page(status(reason), "notice.jte", Notice.of(visit, reason));
+    public Response refused(PageContext page, Refusal reason) {
+        return templates.page(status(reason), "notice.jte", Notice.of(page, reason));
     }
 
     /** The page of a form again, with what is wrong beside the field that it is about. */

@@ -37,14 +37,14 @@ final class CsrfFilter implements ContainerRequestFilter, JerseyPart {
     public void filter(ContainerRequestContext request) {
         if (!Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod()) && !isOurs(request)) {
             Language language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-            request.abortWith(templates.page(403, "notice.jte", Notice.formTooOld(Visit.of(request), language)));
+            request.abortWith(templates.page(403, "notice.jte", Notice.formTooOld(PageContext.of(request), language)));
         }
     }
 
     private static boolean isOurs(ContainerRequestContext request) {
         String site = request.getHeaderString("Sec-Fetch-Site");
         return (site == null || OURS.contains(site))
-                && Visit.secret(request)
+                && PageContext.secret(request)
                         .filter(secret -> Csrf.isOf(secret, tokenIn(request)))
                         .isPresent();
     }

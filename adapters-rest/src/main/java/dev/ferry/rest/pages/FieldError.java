@@ -11,8 +11,8 @@ import dev.ferry.domain.outcome.Refusal;
 public record FieldError(String field, String code, String text) {
     public static final FieldError NONE = new FieldError("", "", "");
 
-    public static FieldError of(String field, Refusal reason, Visit visit) {
-        return new FieldError(field, reason.code().slug(), visit.messages().refusal(reason));
+    public static FieldError of(String field, Refusal reason, PageContext page) {
+        return new FieldError(field, reason.code().slug(), page.messages().refusal(reason));
     }
 
     public boolean isThere() {

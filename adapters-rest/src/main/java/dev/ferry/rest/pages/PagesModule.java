@@ -1,8 +1,10 @@
 package dev.ferry.rest.pages;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
 import dev.ferry.rest.server.http.JerseyModule;
 import java.util.List;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 
 /** What all pages have in common, and the sign-in. */
 public final class PagesModule extends AbstractModule {
@@ -12,6 +14,9 @@ public final class PagesModule extends AbstractModule {
         bind(Templates.class);
         bind(Answers.class);
         bind(Cookies.class);
+        Multibinder.newSetBinder(binder(), ValueParamProvider.class)
+                .addBinding()
+                .toInstance(new PageCalls());
         install(new JerseyModule(List.of(
                 PageLanguage.class,
                 PageSignIn.class,

@@ -33,7 +33,7 @@ final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
         if (isForPeople(request) && response.getEntity() instanceof byte[] problem && isProblem(response)) {
             JsonNode told = json.readTree(problem);
             Notice notice = new Notice(
-                    Visit.of(request),
+                    PageContext.of(request),
                     told.path("code").asText(),
                     told.path("title").asText(),
                     told.path("detail").asText());

@@ -77,15 +77,15 @@ public final class SignInPages implements JerseyPart {
     @PublicRoute
     public Response form(@Context ContainerRequestContext request, @QueryParam("next") @Nullable String next) {
         if (Caller.of(request).isPresent()) {
-            return Answers.to(home(Visit.of(request)));
+            return Answers.to(home(PageContext.of(request)));
         }
-        if (Visit.secret(request).isPresent()) {
-            return answers.page(TEMPLATE, view(Visit.of(request), "", false, next, FieldError.NONE));
+        if (PageContext.secret(request).isPresent()) {
+            return answers.page(TEMPLATE, view(PageContext.of(request), "", false, next, FieldError.NONE));
         }
         String secret = secrets.next();
-        Visit visit = Visit.begun(request, secret);
+        PageContext page = PageContext.begun(request, secret);
         return templates
-                .response(200, TEMPLATE, view(visit, "", false, next, FieldError.NONE))
+                .response(200, TEMPLATE, view(page, "", false, next, FieldError.NONE))
                 .cookie(cookies.visit(secret))
                 .build();
     }
@@ -95,16 +95,16 @@ public final class SignInPages implements JerseyPart {
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         Fields fields = new Fields(form);
         String next = fields.shown("next");
-        return switch (fields.text("email").then(email -> askForSignIn.run(email, visit.language()))) {
-            case Done<?> _ -> answers.page(TEMPLATE, view(visit, fields.shown("email"), true, next, FieldError.NONE));
+        return switch (fields.text("email").then(email -> askForSignIn.run(email, page.language()))) {
+            case Done<?> _ -> answers.page(TEMPLATE, view(page, fields.shown("email"), true, next, FieldError.NONE));
             case Refused<?>(var reason) ->
                 answers.again(
                         reason,
                         TEMPLATE,
-                        view(visit, fields.shown("email"), false, next, FieldError.of("email", reason, visit)));
+                        view(page, fields.shown("email"), false, next, FieldError.of("email", reason, page)));
         };
     }
 
@@ -113,7 +113,7 @@ public final class SignInPages implements JerseyPart {
     @Path("sign-in/code")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enter(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+        PageContext page = PageContext.of(request);
         Fields fields = new Fields(form);
         String next = fields.shown("next");
         return switch (fields.text("email")
@@ -126,7 +126,7 @@ public final class SignInPages implements JerseyPart {
                 answers.again(
                         reason,
                         TEMPLATE,
-                        view(visit, fields.shown("email"), true, next, FieldError.of(fieldOf(reason), reason, visit)));
+                        view(page, fields.shown("email"), true, next, FieldError.of(fieldOf(reason), reason, page)));
         };
     }
 
@@ -142,13 +142,13 @@ public final class SignInPages implements JerseyPart {
         return reason.code() == Code.MALFORMED_EMAIL ? "email" : "code";
     }
 
-    private static String home(Visit visit) {
-        return visit.isOperator() ? "/operator" : "/accounts";
+    private static String home(PageContext page) {
+        return page.isOperator() ? "/operator" : "/accounts";
     }
 
     private static SignInView view(
-            Visit visit, String email, boolean codeSent, @Nullable String next, FieldError error) {
+            PageContext page, String email, boolean codeSent, @Nullable String next, FieldError error) {
         String safe = next != null && OURS.matcher(next).matches() ? next : "";
-        return new SignInView(visit, email, codeSent, safe, error);
+        return new SignInView(page, email, codeSent, safe, error);
     }
 }

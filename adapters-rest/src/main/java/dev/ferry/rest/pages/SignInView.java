@@ -7,4 +7,4 @@ package dev.ferry.rest.pages;
  * @param codeSent whether a code was sent, which is asked for now
  * @param next where to go afterwards; empty for home
  */
-record SignInView(Visit visit, String email, boolean codeSent, String next, FieldError error) implements View {}
+record SignInView(PageContext page, String email, boolean codeSent, String next, FieldError error) implements View {}

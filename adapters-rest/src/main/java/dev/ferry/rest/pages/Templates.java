@@ -22,19 +22,19 @@ final class Templates {
     @Inject
     Templates() {}
 
-    /** A page of its {@code visit}, made of its {@code model}. */
+    /** A page of this template and model. */
     Response page(int status, String template, View model) {
         return response(status, template, model).build();
     }
 
     Response.ResponseBuilder response(int status, String template, View model) {
-        StringOutput page = new StringOutput();
-        engine.render(template, Map.of("visit", model.visit(), "view", model), page);
+        StringOutput html = new StringOutput();
+        engine.render(template, Map.of("page", model.page(), "view", model), html);
         return Response.status(status)
-                .entity(page.toString())
+                .entity(html.toString())
                 .type(HTML)
                 .header("Content-Security-Policy", POLICY)
-                .header(HttpHeaders.CONTENT_LANGUAGE, model.visit().language().tag())
+                .header(HttpHeaders.CONTENT_LANGUAGE, model.page().language().tag())
                 .header(HttpHeaders.VARY, "Accept-Language, Cookie");
     }
 }

@@ -4,5 +4,5 @@ package dev.ferry.rest.pages;
 public interface View {
 
     /** Of whom, and to whom. */
-    Visit visit();
+    PageContext page();
 }

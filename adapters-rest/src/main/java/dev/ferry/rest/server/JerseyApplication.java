@@ -1,7 +1,6 @@
 package dev.ferry.rest.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ferry.rest.server.access.CallerParameters;
 import dev.ferry.rest.server.http.GuiceResources;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -21,11 +20,13 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 /** What Jersey runs: the parts that Guice built, and nothing that it finds by itself. */
 final class JerseyApplication {
     private final Set<JerseyPart> parts;
+    private final Set<ValueParamProvider> arguments;
     private final ObjectMapper json;
 
     @Inject
-    JerseyApplication(Set<JerseyPart> parts, ObjectMapper json) {
+    JerseyApplication(Set<JerseyPart> parts, Set<ValueParamProvider> arguments, ObjectMapper json) {
         this.parts = parts;
+        this.arguments = arguments;
         this.json = json;
     }
 
@@ -42,7 +43,7 @@ final class JerseyApplication {
         config.register(new AbstractBinder() {
             @Override
             protected void configure() {
-                bind(new CallerParameters()).to(ValueParamProvider.class);
+                arguments.forEach(one -> bind(one).to(ValueParamProvider.class));
             }
         });
         config.property(GuiceResources.PROPERTY, resources());

@@ -10,6 +10,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.plugin.Service;
+import dev.ferry.rest.server.access.CallerParameters;
 import dev.ferry.rest.server.http.BodyLimit;
 import dev.ferry.rest.server.http.HeaderFields;
 import dev.ferry.rest.server.http.JerseyModule;
@@ -33,6 +34,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 
 /** The server, and the routes that it has whatever fronts it serves. */
 public final class ServerModule extends AbstractModule {
@@ -68,6 +70,9 @@ public final class ServerModule extends AbstractModule {
         bind(JerseyApplication.class);
         bind(WebServer.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(WebServer.class);
+        Multibinder.newSetBinder(binder(), ValueParamProvider.class)
+                .addBinding()
+                .toInstance(new CallerParameters());
         install(new JerseyModule(PARTS));
     }
 

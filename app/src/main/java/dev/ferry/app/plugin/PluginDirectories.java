@@ -1,7 +1,6 @@
 package dev.ferry.app.plugin;
 
 import dev.ferry.app.setting.LauncherVariables;
-import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.SettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +13,12 @@ public final class PluginDirectories {
     private PluginDirectories() {}
 
     public static List<Path> of(Path home, ProcessEnvironment process) {
-        return Stream.concat(named(process).stream(), Stream.of(home.resolve("plugins")))
+        return Stream.concat(named(environment).stream(), Stream.of(home.resolve("plugins")))
                 .toList();
     }
 
     private static Optional<Path> named(ProcessEnvironment process) {
-        Optional<Path> named = Optional.ofNullable(process.environment().get(LauncherVariables.PLUGINS))
+        Optional<Path> named = Optional.ofNullable(environment.environment().get(LauncherVariables.PLUGINS))
                 .filter(name -> !name.isBlank())
                 .map(process.directory()::resolve);
         named.filter(directory -> !Files.isDirectory(directory)).ifPresent(missing -> {

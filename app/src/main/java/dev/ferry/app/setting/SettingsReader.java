@@ -6,6 +6,7 @@ import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -41,23 +42,23 @@ public final class SettingsReader {
 
     /** Refuses a setting that nobody knows, wherever it stands: it would be a wish that is silently not granted. */
     public static Settings read(Invocation.Run run, ProcessEnvironment process, List<Setting> settings) {
-        return read(run, process, settings, Unknown.REFUSED);
+        return read(run, environment, settings, Unknown.REFUSED);
     }
 
     /** Passes over what nobody knows, for it may be known to a jar that cannot be used. */
     public static Settings readKnown(Invocation.Run run, ProcessEnvironment process, List<Setting> settings) {
-        return read(run, process, settings, Unknown.PASSED_OVER);
+        return read(run, environment, settings, Unknown.PASSED_OVER);
     }
 
-    private static Settings read(
-            Invocation.Run run, ProcessEnvironment process, List<Setting> settings, Unknown unknown) {
+    private static Settings read(Invocation.Run run, ProcessEnvironment process, List<Setting> settings, Unknown unknown) {
         Map<String, Setting> known = Stream.concat(settings.stream(), OwnSettings.all().stream())
                 .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
-        Path home = home(run, process);
+        Path home = home(run, environment);
         List<Source> sources = new ArrayList<>();
         sources.add(new Source(knownOnly(run.settings(), known.keySet(), "flag", unknown), _ -> "flag"));
-        sources.add(new Source(variables(process.environment(), known.keySet(), unknown), SettingsReader::variable));
-        Stream.of(file(run, process, home), installation(process))
+        sources.add(
+                new Source(variables(environment.environment(), known.keySet(), unknown), SettingsReader::variable));
+        Stream.of(file(run, environment, home), installation(environment))
                 .flatMap(Optional::stream)
                 .map(path -> new Source(
                         knownOnly(load(path), known.keySet(), path.toString(), unknown), _ -> path.toString()))
@@ -93,7 +94,7 @@ public final class SettingsReader {
     /** Where the installation's state is; known before any setting is. */
     public static Path home(Invocation.Run run, ProcessEnvironment process) {
         return run.home()
-                .or(() -> unlessBlank(process.environment().get(LauncherVariables.HOME))
+                .or(() -> unlessBlank(environment.environment().get(LauncherVariables.HOME))
                         .map(Path::of))
                 .map(process.directory()::resolve)
                 .orElseGet(() -> process.directory().resolve("ferry-home"))
@@ -103,12 +104,13 @@ public final class SettingsReader {
 
     private static Optional<Path> file(Invocation.Run run, ProcessEnvironment process, Path home) {
         return run.configFile()
-                .map(process.directory()::resolve)
+                .map(environment.directory()::resolve)
                 .or(() -> Optional.of(home.resolve("ferry.properties")).filter(Files::exists));
     }
 
     private static Optional<Path> installation(ProcessEnvironment process) {
-        return unlessBlank(process.environment().get(LauncherVariables.CONFIG)).map(process.directory()::resolve);
+        return unlessBlank(environment.environment().get(LauncherVariables.CONFIG))
+                .map(environment.directory()::resolve);
     }
 
     public static String variable(String key) {

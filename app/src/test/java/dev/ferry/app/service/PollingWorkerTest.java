@@ -78,11 +78,11 @@ class PollingWorkerTest {
             return 1;
         });
         await(underWay);
-        List<Thread> workers = threads();
+        List<Thread> threads = threads();
 
         worker.stop();
-        for (Thread worker : workers) {
-            assertThat(worker.join(PATIENCE)).isTrue();
+        for (Thread thread : threads) {
+            assertThat(thread.join(PATIENCE)).isTrue();
         }
     }
 

@@ -11,6 +11,7 @@ import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.plugin.ProcessEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,7 @@ class SettingsReaderTest {
     private Optional<Path> home = Optional.of(Path.of("here"));
 
     private Settings read() {
-        Invocation.Run run =
-                new Invocation.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, CommandRun.class);
+        Invocation.Run run = new Invocation.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, Job.class);
         return SettingsReader.read(run, new ProcessEnvironment(environment, directory), KNOWN);
     }
 
@@ -129,7 +129,7 @@ class SettingsReaderTest {
     @Test
     void aFileThatCannotBeReadIsToldByName() {
         Invocation.Run run = new Invocation.Run(
-                flags, home, Optional.of(Path.of("nowhere.properties")), false, Modules.EMPTY_MODULE, CommandRun.class);
+                flags, home, Optional.of(Path.of("nowhere.properties")), false, Modules.EMPTY_MODULE, Job.class);
         assertThatThrownBy(() -> SettingsReader.read(run, new ProcessEnvironment(environment, directory), KNOWN))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("nowhere.properties");

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 /** Deletions that are scheduled for a later day (R16). */
 abstract class SyncQueueDeletions extends SyncQueueChapter {
     private static final int RACERS = 4;
-    private static final int EACH = 30;
-    private static final List<String> LANES = List.of("contoso", "fabrikam", "tailspin");
 
     SyncQueueDeletions(SyncQueueContract contract) {
         super(contract);

@@ -11,11 +11,9 @@ import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the API from its code, as OpenAPI 3.1. Made when it is first asked for: a start does not wait for it. Thread-safe. */
@@ -47,6 +45,7 @@ final class ApiDescription {
         configuration.setReadAllResources(false);
         OpenAPI read = new Reader(configuration).read(new LinkedHashSet<>(ApiModule.resources()));
         ObjectNode api = Json31.mapper().valueToTree(read);
+        InheritedOperations.complete(api, ApiModule.resources());
         ApiSchemas.complete(api, operations());
         ApiOperations.complete(api, operations(), problems);
         ApiFrame.complete(api, url.get());
@@ -55,15 +54,15 @@ final class ApiDescription {
 
     /** The methods behind the operations, by the operations' ids. */
     static Map<String, Method> operations() {
-        return ApiModule.resources().stream()
-                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(Operation.class))
-                .collect(Collectors.toMap(
-                        method -> method.getAnnotation(Operation.class).operationId(),
-                        method -> method,
-                        (first, _) -> {
-                            throw new IllegalStateException("two operations of one id: " + first);
-                        },
-                        LinkedHashMap::new));
+        Map<String, Method> operations = new LinkedHashMap<>();
+        for (Class<?> resource : ApiModule.resources()) {
+            for (Method method : resource.getMethods()) {
+                if (method.isAnnotationPresent(Operation.class)
+                        && operations.put(InheritedOperations.id(resource, method), method) != null) {
+                    throw new IllegalStateException("two operations of one id: " + method);
+                }
+            }
+        }
+        return operations;
     }
 }

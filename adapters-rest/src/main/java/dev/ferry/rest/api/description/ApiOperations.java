@@ -12,7 +12,7 @@ import dev.ferry.rest.api.Listing;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.api.account.AccountDocument;
-import dev.ferry.rest.api.sync.LegacyResource;
+import dev.ferry.rest.api.sync.LegacyWrites;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.FileBody;
 import dev.ferry.rest.server.http.InputText;
@@ -20,6 +20,7 @@ import dev.ferry.rest.server.http.NotReplayed;
 import dev.ferry.rest.server.problem.ProblemCode;
 import dev.ferry.rest.server.problem.Problems;
 import dev.ferry.rest.server.problem.RefusalStatus;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Produces;
@@ -73,7 +74,8 @@ final class ApiOperations {
     }
 
     private static String tag(Method method) {
-        return method.getDeclaringClass().getSimpleName().replace("Resource", "");
+        Tag tag = method.getDeclaringClass().getAnnotation(Tag.class);
+        return tag == null ? method.getDeclaringClass().getSimpleName().replace("Resource", "") : tag.name();
     }
 
     private static void parameters(ObjectNode operation, Method method, String verb, boolean isPublic) {
@@ -184,14 +186,14 @@ final class ApiOperations {
     }
 
     private static boolean isLegacyWrite(Method method) {
-        return method.getDeclaringClass() == LegacyResource.class && method.getReturnType() == void.class;
+        return method.getDeclaringClass() == LegacyWrites.class;
     }
 
     private static Map<Code, Integer> statuses(List<Code> codes, Method method) {
         Map<Code, Integer> statuses = new EnumMap<>(Code.class);
         codes.forEach(code -> statuses.put(code, RefusalStatus.of(code.kind())));
         if (isLegacyWrite(method)) {
-            statuses.put(Code.MANAGED_IN_CPP, LegacyResource.STATUS_BEFORE_THE_MOVE);
+            statuses.put(Code.MANAGED_IN_CPP, LegacyWrites.STATUS_BEFORE_THE_MOVE);
         }
         return statuses;
     }

@@ -1,5 +1,6 @@
 package dev.ferry.rest.api.description;
 
+import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Listing;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.reflect.Method;
@@ -68,6 +69,6 @@ final class ApiTypes {
     }
 
     private static boolean isOurs(Class<?> type) {
-        return type.getPackage() == ApiTypes.class.getPackage();
+        return type.getPackageName().startsWith(Api.class.getPackageName());
     }
 }

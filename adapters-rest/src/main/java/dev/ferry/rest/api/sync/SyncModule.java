@@ -9,6 +9,11 @@ public final class SyncModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        install(new JerseyModule(List.of(AccountSyncResource.class, SyncResource.class, LegacyResource.class)));
+        install(new JerseyModule(List.of(
+                AccountSyncResource.class,
+                SyncResource.class,
+                LegacyAccountResource.class,
+                LegacyUsersResource.class,
+                LegacyUserResource.class)));
     }
 }

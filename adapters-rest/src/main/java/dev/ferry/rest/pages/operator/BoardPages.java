@@ -2,17 +2,15 @@ package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.migration.ReadinessResult;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -37,30 +35,26 @@ public final class BoardPages implements JerseyPart {
 
     /** At once; how all accounts stand follows, as it may take a while to find. */
     @GET
-    public Response board(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        return answers.to(visit, view(visit, who, Optional.empty()), view -> answers.page("operator/board.jte", view));
+    public Response board(@Context PageCall call) {
+        return answers.to(call.page(), view(call, Optional.empty()), view -> answers.page("operator/board.jte", view));
     }
 
     /** The part that follows; whole, as a page, where there is no script to fetch it. */
     @GET
     @Path("standing")
-    public Response standing(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        String template = "standing".equals(request.getHeaderString("HX-Target"))
-                ? "operator/standing.jte"
-                : "operator/board.jte";
+    public Response standing(@Context PageCall call) {
+        String template = call.isFor("standing") ? "operator/standing.jte" : "operator/board.jte";
         return answers.to(
-                visit,
-                standing.run(who).then(result -> view(visit, who, Optional.of(result))),
+                call.page(),
+                standing.run(call.who()).then(result -> view(call, Optional.of(result))),
                 view -> answers.page(template, view));
     }
 
-    private Outcome<BoardView> view(Visit visit, Requester who, Optional<ReadinessResult> result) {
-        return listJobs.run(who, JOBS)
+    private Outcome<BoardView> view(PageCall call, Optional<ReadinessResult> result) {
+        return listJobs.run(call.who(), JOBS)
                 .map(jobs -> new BoardView(
-                        visit,
+                        call.page(),
                         result,
-                        jobs.stream().map(job -> new JobView(visit, job)).toList()));
+                        jobs.stream().map(job -> new JobView(call.page(), job)).toList()));
     }
 }

@@ -2,8 +2,8 @@ package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.migration.ReadinessResult;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param standing how all accounts stand; absent where it is to be found while the page is shown
  */
-record BoardView(Visit visit, Optional<ReadinessResult> standing, List<JobView> jobs) implements View {
+record BoardView(PageContext page, Optional<ReadinessResult> standing, List<JobView> jobs) implements View {
 
     /** How long the bar of a finding is, of a thousand. */
     long share(Map.Entry<FindingCode, Long> finding) {

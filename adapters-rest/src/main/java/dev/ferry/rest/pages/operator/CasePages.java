@@ -8,7 +8,6 @@ import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -16,10 +15,9 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.pages.operator.CaseView.Named;
-import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,11 +25,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,37 +61,28 @@ public final class CasePages implements JerseyPart {
     }
 
     @GET
-    public Response show(
-            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
-        Visit visit = Visit.of(request);
-        return answers.to(
-                visit, view(visit, who, typed, Named.NOBODY, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+    public Response show(@Context PageCall call) {
+        return answers.to(call.page(), view(call, Named.NOBODY, FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     @POST
     @Path("owners")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response name(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
-        Fields fields = new Fields(form);
-        Outcome<?> named = operatorOnly(who, typed)
+    public Response name(@Context PageCall call) {
+        Fields fields = call.form();
+        Outcome<?> named = operatorOnly(call)
                 .then(id -> fields.text("email")
-                        .then(email -> fields.text("reason").then(reason -> nameOwner.run(who, id, email, reason))));
+                        .then(email ->
+                                fields.text("reason").then(reason -> nameOwner.run(call.who(), id, email, reason))));
         return switch (named) {
-            case Done<?> _ -> Answers.to("/operator/accounts/" + typed);
+            case Done<?> _ -> Answers.to("/operator/accounts/" + call.account().value());
             case Refused<?>(var reason) ->
                 answers.to(
-                        visit,
+                        call.page(),
                         view(
-                                visit,
-                                who,
-                                typed,
+                                call,
                                 new Named(fields.shown("email"), fields.shown("reason")),
-                                FieldError.of(fieldOf(reason), reason, visit)),
+                                FieldError.of(fieldOf(reason), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
@@ -109,18 +95,18 @@ public final class CasePages implements JerseyPart {
         };
     }
 
-    private Outcome<CaseView> view(Visit visit, Requester who, String typed, Named named, FieldError error) {
-        return operatorOnly(who, typed)
-                .then(id -> showAccount.run(who, id).then(account -> view(visit, who, account, named, error)));
+    private Outcome<CaseView> view(PageCall call, Named named, FieldError error) {
+        return operatorOnly(call)
+                .then(id -> showAccount.run(call.who(), id).then(account -> view(call, account, named, error)));
     }
 
-    private Outcome<CaseView> view(Visit visit, Requester who, AccountView account, Named named, FieldError error) {
+    private Outcome<CaseView> view(PageCall call, AccountView account, Named named, FieldError error) {
         return showHistory
-                .run(who, account.id())
+                .run(call.who(), account.id())
                 .map(CasePages::newest)
                 .then(history -> showMails
-                        .run(who, account.id(), MAILS)
-                        .map(mails -> new CaseView(visit, account, history, mails, named, error)));
+                        .run(call.who(), account.id(), MAILS)
+                        .map(mails -> new CaseView(call.page(), account, history, mails, named, error)));
     }
 
     /** The last come first. */
@@ -131,7 +117,7 @@ public final class CasePages implements JerseyPart {
         }
     }
 
-    private static Outcome<PublisherId> operatorOnly(Requester who, String typed) {
-        return AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(typed)));
+    private static Outcome<PublisherId> operatorOnly(PageCall call) {
+        return AccountAccess.operatorOnly(call.who(), () -> Outcome.done(call.account()));
     }
 }

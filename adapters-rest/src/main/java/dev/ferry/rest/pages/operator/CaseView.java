@@ -4,8 +4,8 @@ import dev.ferry.application.account.AccountView;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** All that an operator knows of one account. */
 record CaseView(
-        Visit visit,
+        PageContext page,
         AccountView account,
         List<HistoryEntry> history,
         List<MailStatus> mails,

@@ -4,16 +4,14 @@ import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
-import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,11 +19,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,31 +44,25 @@ public final class ComparisonPages implements JerseyPart {
     }
 
     @GET
-    public Response show(
-            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
-        Visit visit = Visit.of(request);
-        return answers.to(visit, view(visit, who, typed, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+    public Response show(@Context PageCall call) {
+        return answers.to(call.page(), view(call, FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     @POST
     @Path("repair")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response repair(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
-        OptionalLong confirmed = confirmed(new Fields(form));
-        Outcome<Integer> repaired = operatorOnly(who, typed)
-                .then(id -> repairLegacy.plan(who, Optional.of(id)))
-                .then(plan -> repairLegacy.run(who, plan, confirmed));
+    public Response repair(@Context PageCall call) {
+        OptionalLong confirmed = confirmed(call.form());
+        Outcome<Integer> repaired = operatorOnly(call)
+                .then(id -> repairLegacy.plan(call.who(), Optional.of(id)))
+                .then(plan -> repairLegacy.run(call.who(), plan, confirmed));
         return switch (repaired) {
-            case Done<Integer> _ -> Answers.to("/operator/accounts/" + typed + "/comparison");
+            case Done<Integer> _ ->
+                Answers.to("/operator/accounts/" + call.account().value() + "/comparison");
             case Refused<Integer>(var reason) ->
                 answers.to(
-                        visit,
-                        view(visit, who, typed, FieldError.of("", reason, visit)),
+                        call.page(),
+                        view(call, FieldError.of("", reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
@@ -87,12 +76,14 @@ public final class ComparisonPages implements JerseyPart {
         }
     }
 
-    private Outcome<ComparisonView> view(Visit visit, Requester who, String typed, FieldError error) {
-        return operatorOnly(who, typed)
-                .then(id -> compareSides.of(who, id).map(compared -> new ComparisonView(visit, compared, error)));
+    private Outcome<ComparisonView> view(PageCall call, FieldError error) {
+        return operatorOnly(call)
+                .then(id -> compareSides
+                        .of(call.who(), id)
+                        .map(compared -> new ComparisonView(call.page(), compared, error)));
     }
 
-    private static Outcome<PublisherId> operatorOnly(Requester who, String typed) {
-        return AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(typed)));
+    private static Outcome<PublisherId> operatorOnly(PageCall call) {
+        return AccountAccess.operatorOnly(call.who(), () -> Outcome.done(call.account()));
     }
 }

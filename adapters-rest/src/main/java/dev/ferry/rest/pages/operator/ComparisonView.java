@@ -6,13 +6,13 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.sync.Difference;
 import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The users of an account on both sides. */
-record ComparisonView(Visit visit, ComparedAccount compared, FieldError error) implements View {
+record ComparisonView(PageContext page, ComparedAccount compared, FieldError error) implements View {
 
     /** By address, or object id. */
     String nameOf(ComparedSeen seen) {
@@ -26,12 +26,12 @@ record ComparisonView(Visit visit, ComparedAccount compared, FieldError error) i
     String side(Optional<LegacyUser> user) {
         return user.map(known -> known.active()
                         ? roleOf(known)
-                        : roleOf(known) + " (" + visit.text("page.comparison.inactive") + ")")
+                        : roleOf(known) + " (" + page.text("page.comparison.inactive") + ")")
                 .orElse("–");
     }
 
     private String roleOf(LegacyUser user) {
-        return visit.text("page.settings.role-before." + user.role().slug());
+        return page.text("page.settings.role-before." + user.role().slug());
     }
 
     /** How many would lose access by a repair. */
@@ -44,11 +44,11 @@ record ComparisonView(Visit visit, ComparedAccount compared, FieldError error) i
     String difference(ComparedSeen seen) {
         return seen.user()
                 .difference()
-                .map(found -> visit.text("page.comparison." + found.slug()))
+                .map(found -> page.text("page.comparison." + found.slug()))
                 .orElse("");
     }
 
     String last(ComparedSeen seen) {
-        return seen.last().map(Delivered::at).map(visit::moment).orElse("–");
+        return seen.last().map(Delivered::at).map(page::moment).orElse("–");
     }
 }

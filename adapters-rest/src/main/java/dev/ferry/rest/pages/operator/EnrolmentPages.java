@@ -1,15 +1,14 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.guided.Enrolments;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,10 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 /** Companies that wait to be let into the partner network, to decide (R8). */
@@ -39,27 +36,21 @@ public final class EnrolmentPages implements JerseyPart {
     }
 
     @GET
-    public Response waiting(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
+    public Response waiting(@Context PageCall call) {
         return answers.to(
-                visit,
-                enrolments.pending(who),
-                waiting -> answers.page("operator/enrolments.jte", new EnrolmentsView(visit, waiting)));
+                call.page(),
+                enrolments.pending(call.who()),
+                waiting -> answers.page("operator/enrolments.jte", new EnrolmentsView(call.page(), waiting)));
     }
 
     @POST
     @Path("{mpnId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decide(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("mpnId") String typed,
-            MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+    public Response decide(@Context PageCall call, @PathParam("mpnId") String typed) {
         return answers.to(
-                visit,
-                decision(new Fields(form))
-                        .then(accepted -> number(typed).then(id -> enrolments.decide(who, id, accepted))),
+                call.page(),
+                decision(call.form())
+                        .then(accepted -> number(typed).then(id -> enrolments.decide(call.who(), id, accepted))),
                 _ -> Answers.to("/operator/enrolments"));
     }
 

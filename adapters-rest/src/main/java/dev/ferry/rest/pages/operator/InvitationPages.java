@@ -3,7 +3,6 @@ package dev.ferry.rest.pages.operator;
 import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.StartInvitations;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
@@ -16,8 +15,8 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,10 +24,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
@@ -54,32 +51,28 @@ public final class InvitationPages implements JerseyPart {
     }
 
     @GET
-    public Response form(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        return answers.to(visit, view(visit, who, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+    public Response form(@Context PageCall call) {
+        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response invite(
-            @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
-        Fields fields = new Fields(form);
+    public Response invite(@Context PageCall call) {
+        Fields fields = call.form();
         Outcome<Job> begun = given(fields, "wave", WaveName::parse)
                 .then(wave -> given(fields, "until", LastDay::parse)
                         .then(until -> startInvitations.run(
-                                who, new InvitationRequest(wave, until, Set.of(), fields.isSent("dryRun")))));
+                                call.who(), new InvitationRequest(wave, until, Set.of(), fields.isSent("dryRun")))));
         return switch (begun) {
-            case Done<Job>(var job) -> Answers.to(new JobView(visit, job).address());
+            case Done<Job>(var job) -> Answers.to(new JobView(call.page(), job).address());
             case Refused<Job>(var reason) ->
                 answers.to(
-                        visit,
+                        call.page(),
                         view(
-                                visit,
-                                who,
+                                call,
                                 fields.shown("wave"),
                                 fields.shown("until"),
-                                FieldError.of(fieldOf(reason), reason, visit)),
+                                FieldError.of(fieldOf(reason), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
@@ -95,15 +88,15 @@ public final class InvitationPages implements JerseyPart {
         return reason.code() == Code.MALFORMED_WAVE ? "wave" : "until";
     }
 
-    private Outcome<InvitationsView> view(Visit visit, Requester who, String wave, String until, FieldError error) {
-        return listJobs.run(who, JOBS)
+    private Outcome<InvitationsView> view(PageCall call, String wave, String until, FieldError error) {
+        return listJobs.run(call.who(), JOBS)
                 .map(jobs -> new InvitationsView(
-                        visit,
+                        call.page(),
                         wave,
                         until,
                         jobs.stream()
                                 .filter(job -> job.kind() == JobKind.INVITATION)
-                                .map(job -> new JobView(visit, job))
+                                .map(job -> new JobView(call.page(), job))
                                 .toList(),
                         error));
     }

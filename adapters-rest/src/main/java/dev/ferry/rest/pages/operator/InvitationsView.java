@@ -1,9 +1,10 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 import java.util.List;
 
 /** Owners to be invited (R14). */
-record InvitationsView(Visit visit, String wave, String until, List<JobView> jobs, FieldError error) implements View {}
+record InvitationsView(PageContext page, String wave, String until, List<JobView> jobs, FieldError error)
+        implements View {}

@@ -5,8 +5,8 @@ import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A job, to follow. */
-record JobView(Visit visit, Job job) implements View {
+record JobView(PageContext page, Job job) implements View {
     private static final List<String> WAVE = List.of("migrated", "alreadyMigrated", "actionNeeded");
     private static final List<String> INVITATION = List.of(
             "invited", "alreadyInvited", "alreadyMigrated", "noHelpNeeded", "unreachable", "notJudged", "mails");
@@ -36,18 +36,18 @@ record JobView(Visit visit, Job job) implements View {
     }
 
     String kind() {
-        return visit.text("page.job.kind." + job.kind().slug());
+        return page.text("page.job.kind." + job.kind().slug());
     }
 
     /** What it is called: a wave by its name, all others by what they are. */
     String title() {
         String kind = kind();
         String name = job.result().get("wave") instanceof String wave ? kind + " · " + wave : kind;
-        return Boolean.TRUE.equals(job.result().get("dryRun")) ? name + " · " + visit.text("page.job.dry") : name;
+        return Boolean.TRUE.equals(job.result().get("dryRun")) ? name + " · " + page.text("page.job.dry") : name;
     }
 
     String state() {
-        return visit.text("page.job.state." + job.state().slug());
+        return page.text("page.job.state." + job.state().slug());
     }
 
     /** The export that this one took in, to have waves run over. */
@@ -95,11 +95,11 @@ record JobView(Visit visit, Job job) implements View {
     /** Why it was turned down, or by which reference the log has its fault. */
     Optional<String> trouble() {
         return switch (job.state()) {
-            case REFUSED -> refusal().map(visit.messages()::refusal);
+            case REFUSED -> refusal().map(page.messages()::refusal);
             case FAILED ->
-                Optional.of(visit.text(
+                Optional.of(page.text(
                         "problem.internal.detail", String.valueOf(job.result().get("reference"))));
-            case INTERRUPTED -> Optional.of(visit.text("page.job.interrupted"));
+            case INTERRUPTED -> Optional.of(page.text("page.job.interrupted"));
             case RUNNING, DONE -> Optional.empty();
         };
     }

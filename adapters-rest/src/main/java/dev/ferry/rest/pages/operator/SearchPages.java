@@ -5,7 +5,6 @@ import dev.ferry.application.account.AccountFilter;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
@@ -17,15 +16,15 @@ import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageCall;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.pages.operator.SearchView.Wanted;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -57,23 +56,22 @@ public final class SearchPages implements JerseyPart {
     }
 
     @GET
-    public Response search(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        Fields fields = new Fields(request.getUriInfo().getQueryParameters());
+    public Response search(@Context PageCall call) {
+        Fields fields = call.query();
         Wanted wanted = new Wanted(fields.shown(TEXT), fields.shown(STATE), fields.shown(FINDING), fields.shown(WAVE));
-        Outcome<List<AccountView>> found = AccountAccess.operatorOnly(who, () -> filter(fields))
-                .then(filter -> listAccounts.run(who, filter, after(fields)))
+        Outcome<List<AccountView>> found = AccountAccess.operatorOnly(call.who(), () -> filter(fields))
+                .then(filter -> listAccounts.run(call.who(), filter, after(fields)))
                 .map(SearchPages::some);
         return switch (found) {
             case Done<List<AccountView>>(var accounts) ->
-                answers.page(TEMPLATE, view(visit, wanted, accounts, FieldError.NONE));
+                answers.page(TEMPLATE, view(call.page(), wanted, accounts, FieldError.NONE));
             case Refused<List<AccountView>>(var reason)
-            when visit.isOperator() ->
+            when call.page().isOperator() ->
                 answers.again(
                         reason,
                         TEMPLATE,
-                        view(visit, wanted, List.of(), FieldError.of(wrongIn(fields), reason, visit)));
-            case Refused<List<AccountView>>(var reason) -> answers.refused(visit, reason);
+                        view(call.page(), wanted, List.of(), FieldError.of(wrongIn(fields), reason, call.page())));
+            case Refused<List<AccountView>>(var reason) -> answers.refused(call.page(), reason);
         };
     }
 
@@ -145,10 +143,10 @@ public final class SearchPages implements JerseyPart {
         }
     }
 
-    private static SearchView view(Visit visit, Wanted wanted, List<AccountView> found, FieldError error) {
+    private static SearchView view(PageContext page, Wanted wanted, List<AccountView> found, FieldError error) {
         List<AccountView> shown = found.subList(0, Math.min(PAGE, found.size()));
         String next = found.size() > PAGE ? next(wanted, shown.getLast().id()) : "";
-        return new SearchView(visit, wanted, shown, next, error);
+        return new SearchView(page, wanted, shown, next, error);
     }
 
     private static String next(Wanted wanted, PublisherId last) {

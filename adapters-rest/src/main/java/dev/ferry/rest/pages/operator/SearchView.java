@@ -3,8 +3,8 @@ package dev.ferry.rest.pages.operator;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param next where the list goes on; empty at its end
  */
-record SearchView(Visit visit, Wanted wanted, List<AccountView> accounts, String next, FieldError error)
+record SearchView(PageContext page, Wanted wanted, List<AccountView> accounts, String next, FieldError error)
         implements View {
 
     /** How far a migration may be. */

@@ -4,14 +4,14 @@ import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /** How far the legacy portal is behind, over all accounts. */
-record SyncBackView(Visit visit, SyncView sync, FieldError error) implements View {
+record SyncBackView(PageContext page, SyncView sync, FieldError error) implements View {
 
     String account(PendingChange pending) {
         return pending.numbered().change().account().value();
@@ -32,7 +32,7 @@ record SyncBackView(Visit visit, SyncView sync, FieldError error) implements Vie
     }
 
     String change(PendingChange pending) {
-        return visit.text(
+        return page.text(
                 switch (pending.numbered().change().what()) {
                     case LegacyChange.UserStands _ -> "page.sync.user-stands";
                     case LegacyChange.UserDeactivated _ -> "page.sync.user-deactivated";
@@ -43,7 +43,7 @@ record SyncBackView(Visit visit, SyncView sync, FieldError error) implements Vie
 
     String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(visit.language().locale())
+                .withLocale(page.language().locale())
                 .format(day);
     }
 }

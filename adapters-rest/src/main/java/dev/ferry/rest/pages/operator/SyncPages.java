@@ -5,7 +5,6 @@ import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -13,8 +12,8 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,10 +21,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
@@ -51,43 +48,40 @@ public final class SyncPages implements JerseyPart {
     }
 
     @GET
-    public Response show(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        return answers.to(visit, view(visit, who, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+    public Response show(@Context PageCall call) {
+        return answers.to(call.page(), view(call, FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     /** Of one account, or of all where none is named. */
     @POST
     @Path("retry")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response retry(
-            @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
+    public Response retry(@Context PageCall call) {
         Outcome<Integer> retried = AccountAccess.operatorOnly(
-                who,
-                () -> new Fields(form)
+                call.who(),
+                () -> call.form()
                         .text("account")
                         .then(SyncPages::account)
-                        .then(account -> retrySync.run(who, account)));
-        return answers.to(Visit.of(request), retried, _ -> Answers.to(HERE));
+                        .then(account -> retrySync.run(call.who(), account)));
+        return answers.to(call.page(), retried, _ -> Answers.to(HERE));
     }
 
     /** Gives up a change of an account for good, where that is confirmed; what it leaves behind is seen in the comparison. */
     @POST
     @Path("drop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response drop(
-            @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
-        Fields fields = new Fields(form);
-        Outcome<PublisherId> dropped = AccountAccess.operatorOnly(who, () -> confirmed(fields))
+    public Response drop(@Context PageCall call) {
+        Fields fields = call.form();
+        Outcome<PublisherId> dropped = AccountAccess.operatorOnly(call.who(), () -> confirmed(fields))
                 .then(PublisherId::parse)
-                .then(account -> dropChange.run(who, account, number(fields)).map(_ -> account));
+                .then(account ->
+                        dropChange.run(call.who(), account, number(fields)).map(_ -> account));
         return switch (dropped) {
             case Done<PublisherId>(var account) -> Answers.to("/operator/accounts/" + account + "/comparison");
             case Refused<PublisherId>(var reason) ->
                 answers.to(
-                        visit,
-                        view(visit, who, FieldError.of(fields.shown("number"), reason, visit)),
+                        call.page(),
+                        view(call, FieldError.of(fields.shown("number"), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
@@ -105,8 +99,8 @@ public final class SyncPages implements JerseyPart {
         }
     }
 
-    private Outcome<SyncBackView> view(Visit visit, Requester who, FieldError error) {
-        return showSync.ofAll(who).map(sync -> new SyncBackView(visit, sync, error));
+    private Outcome<SyncBackView> view(PageCall call, FieldError error) {
+        return showSync.ofAll(call.who()).map(sync -> new SyncBackView(call.page(), sync, error));
     }
 
     private static Outcome<Optional<PublisherId>> account(String typed) {

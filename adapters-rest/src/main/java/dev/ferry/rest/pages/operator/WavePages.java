@@ -5,7 +5,6 @@ import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.migration.WaveName;
@@ -17,8 +16,9 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageCall;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.server.http.FileBody;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -28,11 +28,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
@@ -66,9 +64,8 @@ public final class WavePages implements JerseyPart {
 
     @GET
     @Path("waves")
-    public Response waves(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        return answers.to(visit, view(visit, who, "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+    public Response waves(@Context PageCall call) {
+        return answers.to(call.page(), view(call, "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     /** Its form brings the token in its address: what is read as it comes is not looked into before. */
@@ -76,36 +73,32 @@ public final class WavePages implements JerseyPart {
     @FileBody
     @Path("exports")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @FormDataParam("archive") @Nullable InputStream archive) {
-        Visit visit = Visit.of(request);
+    public Response upload(@Context PageCall call, @FormDataParam("archive") @Nullable InputStream archive) {
         return archive == null
-                ? answers.refused(visit, new Refusal(Code.VALUE_MISSING))
+                ? answers.refused(call.page(), new Refusal(Code.VALUE_MISSING))
                 : answers.to(
-                        visit, uploadExport.run(who, archive), job -> Answers.to(new JobView(visit, job).address()));
+                        call.page(),
+                        uploadExport.run(call.who(), archive),
+                        job -> Answers.to(new JobView(call.page(), job).address()));
     }
 
     @POST
     @Path("waves")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response start(
-            @Context ContainerRequestContext request, @Context Requester who, MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
-        Fields fields = new Fields(form);
+    public Response start(@Context PageCall call) {
+        Fields fields = call.form();
         Outcome<Job> begun = fields.text("export")
                 .then(export -> name(fields)
                         .then(name -> startWave.run(
-                                who,
+                                call.who(),
                                 new StartWave.Order(
                                         export, name, Set.of(), fields.isSent("dryRun"), fields.isSent("silent")))));
         return switch (begun) {
-            case Done<Job>(var job) -> Answers.to(new JobView(visit, job).address());
+            case Done<Job>(var job) -> Answers.to(new JobView(call.page(), job).address());
             case Refused<Job>(var reason) ->
                 answers.to(
-                        visit,
-                        view(visit, who, fields.shown("export"), FieldError.of(fieldOf(reason), reason, visit)),
+                        call.page(),
+                        view(call, fields.shown("export"), FieldError.of(fieldOf(reason), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
@@ -121,44 +114,41 @@ public final class WavePages implements JerseyPart {
         return reason.code() == Code.MALFORMED_WAVE ? "name" : "export";
     }
 
-    private Outcome<WavesView> view(Visit visit, Requester who, String chosen, FieldError error) {
-        return listJobs.run(who, JOBS).map(jobs -> new WavesView(visit, views(visit, jobs), chosen, error));
+    private Outcome<WavesView> view(PageCall call, String chosen, FieldError error) {
+        return listJobs.run(call.who(), JOBS)
+                .map(jobs -> new WavesView(call.page(), views(call.page(), jobs), chosen, error));
     }
 
-    private static List<JobView> views(Visit visit, List<Job> jobs) {
-        return jobs.stream().map(job -> new JobView(visit, job)).toList();
+    private static List<JobView> views(PageContext page, List<Job> jobs) {
+        return jobs.stream().map(job -> new JobView(page, job)).toList();
     }
 
     @GET
     @Path("jobs/{id}")
-    public Response job(
-            @Context ContainerRequestContext request, @Context Requester who, @PathParam("id") String typed) {
-        return job(Visit.of(request), who, typed, "operator/job.jte");
+    public Response job(@Context PageCall call, @PathParam("id") String typed) {
+        return job(call, typed, "operator/job.jte");
     }
 
     /** The part of the page that changes while it runs. */
     @GET
     @Path("jobs/{id}/progress")
-    public Response progress(
-            @Context ContainerRequestContext request, @Context Requester who, @PathParam("id") String typed) {
-        return job(Visit.of(request), who, typed, "operator/progress.jte");
+    public Response progress(@Context PageCall call, @PathParam("id") String typed) {
+        return job(call, typed, "operator/progress.jte");
     }
 
-    private Response job(Visit visit, Requester who, String typed, String template) {
+    private Response job(PageCall call, String typed, String template) {
         return answers.to(
-                visit,
-                id(who, typed).then(id -> showJob.run(who, id)),
-                job -> answers.page(template, new JobView(visit, job)));
+                call.page(),
+                id(call, typed).then(id -> showJob.run(call.who(), id)),
+                job -> answers.page(template, new JobView(call.page(), job)));
     }
 
     @GET
     @Path("jobs/{id}/rejects")
-    public Response rejects(
-            @Context ContainerRequestContext request, @Context Requester who, @PathParam("id") String typed) {
-        Visit visit = Visit.of(request);
+    public Response rejects(@Context PageCall call, @PathParam("id") String typed) {
         return answers.to(
-                visit,
-                id(who, typed).then(id -> showJob.rejects(who, id)),
+                call.page(),
+                id(call, typed).then(id -> showJob.rejects(call.who(), id)),
                 rows -> rows.map(file -> Response.ok(file, "text/csv;charset=utf-8")
                                 .header(
                                         HttpHeaders.CONTENT_DISPOSITION,
@@ -168,9 +158,9 @@ public final class WavePages implements JerseyPart {
     }
 
     /** What cannot be a job's id is answered as a job that does not exist. */
-    private static Outcome<JobId> id(Requester who, String typed) {
+    private static Outcome<JobId> id(PageCall call, String typed) {
         return AccountAccess.operatorOnly(
-                who,
+                call.who(),
                 () -> JobId.parse(typed) instanceof Done<JobId> known
                         ? known
                         : Outcome.refused(Code.JOB_NOT_FOUND, "jobId", ""));

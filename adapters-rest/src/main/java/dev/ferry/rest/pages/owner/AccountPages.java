@@ -3,19 +3,14 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
-import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
-import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
@@ -38,28 +33,25 @@ public final class AccountPages implements JerseyPart {
     }
 
     @GET
-    public Response mine(@Context ContainerRequestContext request, @Context Requester who) {
-        Visit visit = Visit.of(request);
-        return visit.isOperator()
+    public Response mine(@Context PageCall call) {
+        return call.page().isOperator()
                 ? Answers.to("/operator")
                 : answers.page(
                         "owner/accounts.jte",
-                        new AccountsView(visit, showMe.run(who).accounts()));
+                        new AccountsView(call.page(), showMe.run(call.who()).accounts()));
     }
 
     /** The Publisher Profile (R2, R3). */
     @GET
     @Path("{publisherId}")
-    public Response profile(
-            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
-        Visit visit = Visit.of(request);
-        PublisherId id = AccountPath.id(typed);
+    public Response profile(@Context PageCall call) {
         return answers.to(
-                visit,
+                call.page(),
                 showAccount
-                        .run(who, id)
-                        .then(account ->
-                                showBanner.run(who, id).map(banner -> new ProfileView(visit, account, banner))),
+                        .run(call.who(), call.account())
+                        .then(account -> showBanner
+                                .run(call.who(), call.account())
+                                .map(banner -> new ProfileView(call.page(), account, banner))),
                 view -> answers.page("owner/profile.jte", view));
     }
 }

@@ -1,9 +1,9 @@
 package dev.ferry.rest.pages.owner;
 
 import dev.ferry.application.account.ShowMe.MyAccount;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 import java.util.List;
 
 /** The accounts that somebody is tied to. */
-record AccountsView(Visit visit, List<MyAccount> accounts) implements View {}
+record AccountsView(PageContext page, List<MyAccount> accounts) implements View {}

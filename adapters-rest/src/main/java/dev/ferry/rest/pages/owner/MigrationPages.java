@@ -12,7 +12,6 @@ import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.application.guided.ProveWorkEmail;
 import dev.ferry.application.guided.ShowMigration;
 import dev.ferry.application.guided.StartMigration;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -21,11 +20,10 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
 import dev.ferry.rest.pages.owner.MigrationView.Stage;
 import dev.ferry.rest.pages.owner.MigrationView.Typed;
-import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -33,12 +31,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,27 +79,15 @@ public final class MigrationPages implements JerseyPart {
         this.answers = answers;
     }
 
-    /** Who takes a step of which account. */
-    private record Owner(Visit visit, Requester who, PublisherId id) {
-        static Owner of(ContainerRequestContext request, Requester who, String typed) {
-            return new Owner(Visit.of(request), who, AccountPath.id(typed));
-        }
-
-        String address() {
-            return "/accounts/" + id.value() + "/migration";
-        }
+    private static String address(PageCall call) {
+        return "/accounts/" + call.account().value() + "/migration";
     }
 
     @GET
-    public Response show(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            @QueryParam("step") @Nullable String step) {
-        Owner owner = Owner.of(request, who, typed);
+    public Response show(@Context PageCall call, @QueryParam("step") @Nullable String step) {
         return answers.to(
-                owner.visit(),
-                view(owner, progress -> chosen(progress, step), Typed.email(offered(who)), FieldError.NONE),
+                call.page(),
+                view(call, progress -> chosen(progress, step), Typed.email(offered(call.who())), FieldError.NONE),
                 view -> answers.page(TEMPLATE, view));
     }
 
@@ -127,30 +110,23 @@ public final class MigrationPages implements JerseyPart {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response start(
-            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
-        Owner owner = Owner.of(request, who, typed);
-        return answers.to(owner.visit(), startMigration.run(who, owner.id()), _ -> Answers.to(owner.address()));
+    public Response start(@Context PageCall call) {
+        return answers.to(call.page(), startMigration.run(call.who(), call.account()), _ -> Answers.to(address(call)));
     }
 
     @POST
     @Path("work-email")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response workEmail(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            MultivaluedMap<String, String> form) {
-        Owner owner = Owner.of(request, who, typed);
-        Fields fields = new Fields(form);
+    public Response workEmail(@Context PageCall call) {
+        Fields fields = call.form();
         return taken(
-                owner,
+                call,
                 fields.text("email")
                         .then(email -> giveWorkEmail.run(
-                                who, owner.id(), email, owner.visit().language())),
+                                call.who(), call.account(), email, call.page().language())),
                 given -> switch (given) {
-                    case Given.Proved _ -> Answers.to(owner.address());
-                    case Given.CodeSent _ -> Answers.to(owner.address() + "?step=" + CODE);
+                    case Given.Proved _ -> Answers.to(address(call));
+                    case Given.CodeSent _ -> Answers.to(address(call) + "?step=" + CODE);
                 },
                 new Mistake(Stage.WORK_EMAIL, _ -> "email", Typed.email(fields.shown("email"))));
     }
@@ -158,52 +134,37 @@ public final class MigrationPages implements JerseyPart {
     @POST
     @Path("work-email/proof")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response proof(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            MultivaluedMap<String, String> form) {
-        Owner owner = Owner.of(request, who, typed);
+    public Response proof(@Context PageCall call) {
         return taken(
-                owner,
-                new Fields(form).text(CODE).then(code -> proveWorkEmail.run(who, owner.id(), code)),
-                _ -> Answers.to(owner.address()),
+                call,
+                call.form().text(CODE).then(code -> proveWorkEmail.run(call.who(), call.account(), code)),
+                _ -> Answers.to(address(call)),
                 new Mistake(Stage.CODE, _ -> CODE, Typed.email("")));
     }
 
     @POST
     @Path("membership")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response membership(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            MultivaluedMap<String, String> form) {
-        Owner owner = Owner.of(request, who, typed);
-        Fields fields = new Fields(form);
+    public Response membership(@Context PageCall call) {
+        Fields fields = call.form();
         return taken(
-                owner,
-                fields.text("mpnId").then(mpnId -> giveMembership.run(who, owner.id(), mpnId)),
-                _ -> Answers.to(owner.address()),
+                call,
+                fields.text("mpnId").then(mpnId -> giveMembership.run(call.who(), call.account(), mpnId)),
+                _ -> Answers.to(address(call)),
                 new Mistake(Stage.MEMBERSHIP, _ -> "mpnId", new Typed("", fields.shown("mpnId"), "", "", "")));
     }
 
     @POST
     @Path("membership/enrolment")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response enrolment(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            MultivaluedMap<String, String> form) {
-        Owner owner = Owner.of(request, who, typed);
-        Fields fields = new Fields(form);
+    public Response enrolment(@Context PageCall call) {
+        Fields fields = call.form();
         return taken(
-                owner,
+                call,
                 company(fields)
                         .then(company -> enrolCompany.run(
-                                who, owner.id(), company, owner.visit().language())),
-                _ -> Answers.to(owner.address()),
+                                call.who(), call.account(), company, call.page().language())),
+                _ -> Answers.to(address(call)),
                 new Mistake(
                         Stage.MEMBERSHIP,
                         MigrationPages::fieldOf,
@@ -234,13 +195,11 @@ public final class MigrationPages implements JerseyPart {
     @POST
     @Path("completion")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response complete(
-            @Context ContainerRequestContext request, @Context Requester who, @PathParam("publisherId") String typed) {
-        Owner owner = Owner.of(request, who, typed);
+    public Response complete(@Context PageCall call) {
         return taken(
-                owner,
-                completeMigration.run(who, owner.id()),
-                _ -> Answers.to(owner.address()),
+                call,
+                completeMigration.run(call.who(), call.account()),
+                _ -> Answers.to(address(call)),
                 new Mistake(Stage.REVIEW, _ -> "", Typed.email("")));
     }
 
@@ -251,19 +210,19 @@ public final class MigrationPages implements JerseyPart {
      */
     private record Mistake(Stage stage, Function<Refusal, String> fieldOf, Typed typed) {}
 
-    private <T> Response taken(Owner owner, Outcome<T> outcome, Function<T, Response> done, Mistake mistake) {
+    private <T> Response taken(PageCall call, Outcome<T> outcome, Function<T, Response> done, Mistake mistake) {
         return switch (outcome) {
             case Done<T>(var value) -> done.apply(value);
-            case Refused<T>(var reason) -> turnedDown(owner, reason, mistake);
+            case Refused<T>(var reason) -> turnedDown(call, reason, mistake);
         };
     }
 
     /** Whoever may not take the step, or has come too far or not far enough for it, sees where the migration stands instead. */
-    private Response turnedDown(Owner owner, Refusal reason, Mistake mistake) {
-        FieldError error = FieldError.of(mistake.fieldOf().apply(reason), reason, owner.visit());
+    private Response turnedDown(PageCall call, Refusal reason, Mistake mistake) {
+        FieldError error = FieldError.of(mistake.fieldOf().apply(reason), reason, call.page());
         return answers.to(
-                owner.visit(),
-                view(owner, progress -> standing(progress, reason, mistake), mistake.typed(), error),
+                call.page(),
+                view(call, progress -> standing(progress, reason, mistake), mistake.typed(), error),
                 view -> answers.again(reason, TEMPLATE, view));
     }
 
@@ -275,13 +234,13 @@ public final class MigrationPages implements JerseyPart {
     }
 
     private Outcome<MigrationView> view(
-            Owner owner, Function<MigrationProgress, Stage> stage, Typed typed, FieldError error) {
+            PageCall call, Function<MigrationProgress, Stage> stage, Typed typed, FieldError error) {
         return showMigration
-                .run(owner.who(), owner.id())
+                .run(call.who(), call.account())
                 .then(progress -> showAccount
-                        .run(owner.who(), owner.id())
+                        .run(call.who(), call.account())
                         .map(AccountView::displayName)
                         .map(name ->
-                                new MigrationView(owner.visit(), name, progress, stage.apply(progress), typed, error)));
+                                new MigrationView(call.page(), name, progress, stage.apply(progress), typed, error)));
     }
 }

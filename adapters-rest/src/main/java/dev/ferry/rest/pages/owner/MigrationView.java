@@ -3,8 +3,8 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param typed what somebody typed into the form that is shown again
  */
 record MigrationView(
-        Visit visit, String displayName, MigrationProgress progress, Stage stage, Typed typed, FieldError error)
+        PageContext page, String displayName, MigrationProgress progress, Stage stage, Typed typed, FieldError error)
         implements View {
 
     /** The steps, in their order. */

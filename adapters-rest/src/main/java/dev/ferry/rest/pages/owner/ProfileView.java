@@ -2,11 +2,11 @@ package dev.ferry.rest.pages.owner;
 
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowBanner.Banner;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 
 /** The Publisher Profile, with its banner (R2, R3). */
-record ProfileView(Visit visit, AccountView account, Banner banner) implements View {
+record ProfileView(PageContext page, AccountView account, Banner banner) implements View {
 
     /** Which of its sentences the banner says. */
     String sentence() {

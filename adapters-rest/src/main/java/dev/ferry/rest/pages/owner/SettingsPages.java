@@ -7,8 +7,6 @@ import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.UserRequest;
-import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -17,9 +15,8 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
-import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,12 +24,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -70,16 +64,10 @@ public final class SettingsPages implements JerseyPart {
     }
 
     @GET
-    public Response show(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            @QueryParam(SettingsNotice.PARAMETER) @Nullable String done) {
-        Visit visit = Visit.of(request);
+    public Response show(@Context PageCall call, @QueryParam(SettingsNotice.PARAMETER) @Nullable String done) {
         return answers.to(
-                visit,
-                view(visit, who, AccountPath.id(typed), SettingsForm.NONE, FieldError.NONE)
-                        .map(view -> view.after(said(done))),
+                call.page(),
+                view(call, SettingsForm.NONE, FieldError.NONE).map(view -> view.after(said(done))),
                 view -> answers.page(TEMPLATE, view));
     }
 
@@ -93,50 +81,38 @@ public final class SettingsPages implements JerseyPart {
     @POST
     @Path("profile")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response profile(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
-        PublisherId id = AccountPath.id(typed);
-        Fields fields = new Fields(form);
-        Outcome<?> changed =
-                ProfileChange.read(fields).then(change -> changeSettings.run(who, id, change.wish(), change::isOf));
-        return ended(visit, who, id, changed.map(_ -> SettingsNotice.SAVED), SettingsForm.profile(fields));
+    public Response profile(@Context PageCall call) {
+        Fields fields = call.form();
+        Outcome<?> changed = ProfileChange.read(fields)
+                .then(change -> changeSettings.run(call.who(), call.account(), change.wish(), change::isOf));
+        return ended(call, changed.map(_ -> SettingsNotice.SAVED), SettingsForm.profile(fields));
     }
 
     @POST
     @Path("users")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response add(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
-        PublisherId id = AccountPath.id(typed);
-        Fields fields = new Fields(form);
+    public Response add(@Context PageCall call) {
+        Fields fields = call.form();
         Outcome<?> added = fields.line("emails")
                 .then(emails -> fields.text("role")
                         .then(role -> Slug.parse(Role.class, role))
-                        .then(role -> addUsers.run(who, id, requests(emails, role), visit.language())));
-        return ended(visit, who, id, added.map(_ -> SettingsNotice.ADDED), SettingsForm.adding(fields));
+                        .then(role -> addUsers.run(
+                                call.who(),
+                                call.account(),
+                                requests(emails, role),
+                                call.page().language())));
+        return ended(call, added.map(_ -> SettingsNotice.ADDED), SettingsForm.adding(fields));
     }
 
     @POST
     @Path("programs")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response addProgram(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
-        PublisherId id = AccountPath.id(typed);
-        ProgramForm program = new ProgramForm(new Fields(form));
-        Outcome<?> added = program.request().then(wish -> addUsers.run(who, id, List.of(wish), visit.language()));
-        return ended(visit, who, id, added.map(_ -> SettingsNotice.ADDED), program.typed());
+    public Response addProgram(@Context PageCall call) {
+        ProgramForm program = new ProgramForm(call.form());
+        Outcome<?> added = program.request()
+                .then(wish -> addUsers.run(
+                        call.who(), call.account(), List.of(wish), call.page().language()));
+        return ended(call, added.map(_ -> SettingsNotice.ADDED), program.typed());
     }
 
     /** Addresses, parted by commas, semicolons, spaces or lines. */
@@ -149,34 +125,35 @@ public final class SettingsPages implements JerseyPart {
     }
 
     /** Back to the page, or the page again with what was wrong. Who took themselves out of the account finds the others. */
-    Response ended(Visit visit, Requester who, PublisherId id, Outcome<SettingsNotice> outcome, SettingsForm form) {
+    Response ended(PageCall call, Outcome<SettingsNotice> outcome, SettingsForm form) {
         return switch (outcome) {
             case Done<SettingsNotice>(var done) ->
                 Answers.to(
-                        showAccount.run(who, id) instanceof Done
-                                ? "/accounts/" + id.value() + "/settings?" + SettingsNotice.PARAMETER + '='
+                        showAccount.run(call.who(), call.account()) instanceof Done
+                                ? "/accounts/" + call.account().value() + "/settings?" + SettingsNotice.PARAMETER + '='
                                         + done.slug()
                                 : "/");
             case Refused<SettingsNotice>(var reason) ->
                 answers.to(
-                        visit,
-                        view(visit, who, id, form, FieldError.of(form.fieldOf(reason.code()), reason, visit)),
+                        call.page(),
+                        view(call, form, FieldError.of(form.fieldOf(reason.code()), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
 
-    private Outcome<SettingsView> view(
-            Visit visit, Requester who, PublisherId id, SettingsForm form, FieldError error) {
+    private Outcome<SettingsView> view(PageCall call, SettingsForm form, FieldError error) {
         return listUsers
-                .run(who, id)
+                .run(call.who(), call.account())
                 .then(users -> showAccount
-                        .run(who, id)
-                        .map(account ->
-                                new SettingsView(visit, account, users, sync(who, id), form, error, Optional.empty())));
+                        .run(call.who(), call.account())
+                        .map(account -> new SettingsView(
+                                call.page(), account, users, sync(call), form, error, Optional.empty())));
     }
 
     /** Not told to everybody who sees the users. */
-    private Optional<SyncView> sync(Requester who, PublisherId id) {
-        return showSync.of(who, id) instanceof Done<SyncView>(var view) ? Optional.of(view) : Optional.empty();
+    private Optional<SyncView> sync(PageCall call) {
+        return showSync.of(call.who(), call.account()) instanceof Done<SyncView>(var view)
+                ? Optional.of(view)
+                : Optional.empty();
     }
 }

@@ -8,8 +8,8 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import dev.ferry.rest.pages.Visit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param done what the form did that led here, if one did
  */
 record SettingsView(
-        Visit visit,
+        PageContext page,
         AccountView account,
         List<User> users,
         Optional<SyncView> sync,
@@ -33,7 +33,7 @@ record SettingsView(
 
     /** The same behind a form that did this. */
     SettingsView after(Optional<SettingsNotice> form) {
-        return new SettingsView(visit, account, users, sync, this.form, error, form);
+        return new SettingsView(page, account, users, sync, this.form, error, form);
     }
 
     /** What a program can be. */
@@ -48,7 +48,7 @@ record SettingsView(
     }
 
     private Optional<User> reader() {
-        return visit.who().flatMap(who -> switch (who) {
+        return page.who().flatMap(who -> switch (who) {
             case Requester.Person person ->
                 users.stream().filter(user -> user.signsInAs(person.address())).findFirst();
             case Requester.Operator _ -> Optional.empty();
@@ -112,17 +112,15 @@ record SettingsView(
     }
 
     String roleOf(User user) {
-        return user.role()
-                .map(role -> visit.messages().role(role))
-                .orElseGet(() -> visit.text("page.settings.unmapped"));
+        return user.role().map(role -> page.messages().role(role)).orElseGet(() -> page.text("page.settings.unmapped"));
     }
 
     String roleBefore(User user) {
-        return visit.text("page.settings.role-before." + user.legacyRole().slug());
+        return page.text("page.settings.role-before." + user.legacyRole().slug());
     }
 
     String stateOf(User user) {
-        return visit.text("page.settings.state." + user.state().slug());
+        return page.text("page.settings.state." + user.state().slug());
     }
 
     /** Where forms about this user go. */
@@ -133,10 +131,10 @@ record SettingsView(
     /** How far the legacy portal is behind, in one sentence. */
     String behind(SyncView sync) {
         if (sync.status().setAside() > 0) {
-            return visit.text("page.settings.sync.set-aside", sync.status().setAside());
+            return page.text("page.settings.sync.set-aside", sync.status().setAside());
         }
         return sync.status().pending() > 0
-                ? visit.text("page.settings.sync.pending", sync.status().pending())
-                : visit.text("page.settings.sync.even");
+                ? page.text("page.settings.sync.pending", sync.status().pending())
+                : page.text("page.settings.sync.even");
     }
 }

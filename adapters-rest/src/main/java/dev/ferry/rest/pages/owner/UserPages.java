@@ -5,8 +5,6 @@ import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
-import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -17,9 +15,8 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Visit;
-import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,10 +25,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.OptionalLong;
 
@@ -67,121 +62,105 @@ public final class UserPages implements JerseyPart {
 
     /** Above the addresses of the forms: there is no page about one user. */
     @GET
-    public Response show(@PathParam("publisherId") String typed) {
-        return Answers.to("/accounts/" + AccountPath.id(typed).value() + "/settings");
+    public Response show(@Context PageCall call) {
+        return Answers.to("/accounts/" + call.account().value() + "/settings");
     }
 
     @POST
     @Path("role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response role(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            @PathParam("userId") String userId,
-            MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+    public Response role(@Context PageCall call, @PathParam("userId") String userId) {
         return act(
-                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                call,
                 userId,
-                (call, user, version) -> role(call.fields())
-                        .then(role -> changeRole.run(who, call.account(), user, role, version, visit.language()))
+                (user, version) -> role(call.form())
+                        .then(role -> changeRole.run(
+                                call.who(),
+                                call.account(),
+                                user,
+                                role,
+                                version,
+                                call.page().language()))
                         .map(_ -> SettingsNotice.CHANGED));
     }
 
     @POST
     @Path("removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response remove(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            @PathParam("userId") String userId,
-            MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+    public Response remove(@Context PageCall call, @PathParam("userId") String userId) {
         return act(
-                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                call,
                 userId,
-                (call, user, version) -> removeUser
-                        .run(who, call.account(), user, version, visit.language())
+                (user, version) -> removeUser
+                        .run(
+                                call.who(),
+                                call.account(),
+                                user,
+                                version,
+                                call.page().language())
                         .map(_ -> SettingsNotice.REMOVED));
     }
 
     @POST
     @Path("mapping")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response map(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            @PathParam("userId") String userId,
-            MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+    public Response map(@Context PageCall call, @PathParam("userId") String userId) {
         return act(
-                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                call,
                 userId,
-                (call, user, version) -> call.fields()
+                (user, version) -> call.form()
                         .text("email")
-                        .then(email -> role(call.fields())
-                                .then(role ->
-                                        mapUser.run(who, call.account(), user, email, role, version, visit.language())))
+                        .then(email -> role(call.form())
+                                .then(role -> mapUser.run(
+                                        call.who(),
+                                        call.account(),
+                                        user,
+                                        email,
+                                        role,
+                                        version,
+                                        call.page().language())))
                         .map(_ -> SettingsNotice.LET_IN));
     }
 
     @POST
     @Path("invitation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response resend(
-            @Context ContainerRequestContext request,
-            @Context Requester who,
-            @PathParam("publisherId") String typed,
-            @PathParam("userId") String userId,
-            MultivaluedMap<String, String> form) {
-        Visit visit = Visit.of(request);
+    public Response resend(@Context PageCall call, @PathParam("userId") String userId) {
         return act(
-                new Call(visit, who, AccountPath.id(typed), new Fields(form)),
+                call,
                 userId,
-                (call, user, _) -> resendUserInvitation
-                        .run(who, call.account(), user, visit.language())
+                (user, _) -> resendUserInvitation
+                        .run(call.who(), call.account(), user, call.page().language())
                         .map(_ -> SettingsNotice.INVITED));
     }
-
-    private record Call(Visit visit, Requester who, PublisherId account, Fields fields) {}
 
     @FunctionalInterface
     private interface Act {
 
         /** @param version that the user must still have */
-        Outcome<SettingsNotice> on(Call call, UserId user, OptionalLong version);
+        Outcome<SettingsNotice> on(UserId user, OptionalLong version);
     }
 
     /** Back to the settings, or the settings again with what was wrong. */
-    private Response act(Call call, String userId, Act act) {
+    private Response act(PageCall call, String userId, Act act) {
         return switch (UserId.parse(userId)) {
             case Done<UserId>(var user) ->
                 settings.ended(
-                        call.visit(),
-                        call.who(),
-                        call.account(),
-                        asShown(call, user).then(version -> act.on(call, user, version)),
-                        SettingsForm.of(user, call.fields()));
+                        call,
+                        asShown(call, user).then(version -> act.on(user, version)),
+                        SettingsForm.of(user, call.form()));
             case Refused<UserId> _ ->
-                settings.ended(
-                        call.visit(),
-                        call.who(),
-                        call.account(),
-                        Outcome.refused(Code.USER_NOT_FOUND, "userId", ""),
-                        SettingsForm.NONE);
+                settings.ended(call, Outcome.refused(Code.USER_NOT_FOUND, "userId", ""), SettingsForm.NONE);
         };
     }
 
     /** The version of the user, if they have the role with which the page showed them; none where the form does not say. */
-    private Outcome<OptionalLong> asShown(Call call, UserId user) {
-        if (!call.fields().isSent(SHOWN_ROLE)) {
+    private Outcome<OptionalLong> asShown(PageCall call, UserId user) {
+        if (!call.form().isSent(SHOWN_ROLE)) {
             return Outcome.done(OptionalLong.empty());
         }
         return showUser.run(call.who(), call.account(), user)
-                .then(found -> roleOf(found.value()).equals(call.fields().shown(SHOWN_ROLE))
+                .then(found -> roleOf(found.value()).equals(call.form().shown(SHOWN_ROLE))
                         ? Outcome.done(OptionalLong.of(found.version()))
                         : Outcome.refused(Code.CHANGED_MEANWHILE));
     }

@@ -37,7 +37,7 @@ class AnswersTest {
 
     private final PortalServer server = new PortalServer();
     private final HttpLegacyPortal portal = new HttpLegacyPortal(
-            new Options(server.url(), Duration.ofSeconds(1), 100, Optional.of("secret")),
+            new Options(server.url(), Duration.ofSeconds(5), 100, Optional.of("secret")),
             Clock.fixed(Instant.parse("2019-07-01T12:00:00Z"), ZoneOffset.UTC));
 
     @AfterEach

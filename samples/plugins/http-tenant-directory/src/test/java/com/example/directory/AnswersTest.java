@@ -34,7 +34,7 @@ class AnswersTest {
 
     private final DirectoryServer server = new DirectoryServer();
     private final HttpTenantDirectory directory = new HttpTenantDirectory(
-            new Options(server.url(), Duration.ofSeconds(1), 100, Optional.of("secret")),
+            new Options(server.url(), Duration.ofSeconds(5), 100, Optional.of("secret")),
             Clock.fixed(Instant.parse("2019-07-01T12:00:00Z"), ZoneOffset.UTC));
 
     @AfterEach

@@ -24,20 +24,20 @@ import java.util.Optional;
  * @param csrf the token of its forms; empty where there is nothing yet to tie it to
  * @param path of this page, with its query, without the choice of a language
  */
-public record Visit(Optional<Requester> who, String csrf, Messages messages, String path) {
+public record PageContext(Optional<Requester> who, String csrf, Messages messages, String path) {
 
-    public static Visit of(ContainerRequestContext request) {
+    public static PageContext of(ContainerRequestContext request) {
         return of(request, secret(request).map(Csrf::token).orElse(""));
     }
 
-    /** The visit of a browser that is given its first secret by this answer. */
-    public static Visit begun(ContainerRequestContext request, String secret) {
+    /** Of a page whose browser is given its first secret by this answer. */
+    public static PageContext begun(ContainerRequestContext request, String secret) {
         return of(request, Csrf.token(secret));
     }
 
-    private static Visit of(ContainerRequestContext request, String csrf) {
+    private static PageContext of(ContainerRequestContext request, String csrf) {
         Language language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return new Visit(Caller.of(request).map(Caller::who), csrf, Messages.in(language), path(request));
+        return new PageContext(Caller.of(request).map(Caller::who), csrf, Messages.in(language), path(request));
     }
 
     /** What ties forms to a browser: its session's token, or the secret of somebody who has not signed in. */

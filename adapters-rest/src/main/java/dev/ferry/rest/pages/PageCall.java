@@ -1,0 +1,56 @@
+package dev.ferry.rest.pages;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.rest.server.access.AccountPath;
+import dev.ferry.rest.server.access.Caller;
+import jakarta.ws.rs.core.Form;
+import org.glassfish.jersey.server.ContainerRequest;
+
+/** A request of a person who is signed in: what the methods of pages are handed, as an argument marked {@code @Context}. */
+public final class PageCall {
+    private final ContainerRequest request;
+    private final PageContext page;
+    private final Requester who;
+
+    private PageCall(ContainerRequest request, PageContext page, Requester who) {
+        this.request = request;
+        this.page = page;
+        this.who = who;
+    }
+
+    static PageCall of(ContainerRequest request) {
+        Caller caller = Caller.of(request).orElseThrow(() -> new IllegalStateException("a public page asks who calls"));
+        return new PageCall(request, PageContext.of(request), caller.who());
+    }
+
+    /** What the page that answers knows of its reader. */
+    public PageContext page() {
+        return page;
+    }
+
+    public Requester who() {
+        return who;
+    }
+
+    /** The account that the path names. A path that can name none is refused here, as one of an account that does not exist. */
+    public PublisherId account() {
+        return AccountPath.id(
+                String.valueOf(request.getUriInfo().getPathParameters().getFirst("publisherId")));
+    }
+
+    /** Whether the script of a page asks for this part of it alone. */
+    public boolean isFor(String part) {
+        return part.equals(request.getHeaderString("HX-Target"));
+    }
+
+    /** The fields of the form that was sent. */
+    public Fields form() {
+        return new Fields(request.readEntity(Form.class).asMap());
+    }
+
+    /** The fields of a form that is sent as the query of an address. */
+    public Fields query() {
+        return new Fields(request.getUriInfo().getQueryParameters());
+    }
+}
