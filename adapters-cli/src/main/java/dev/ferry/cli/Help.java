@@ -5,8 +5,8 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 
 /**
- * The texts of {@code --help} (R25), which picocli looks up by keys of its own. They are looked up when help is asked for:
- * a command that runs needs none of them.
+ * The texts of {@code --help} (R25), which picocli looks up by keys of its own. They are looked up when help is asked
+ * for: a command that runs needs none of them.
  */
 final class Help {
     static final String BUNDLE = "dev.ferry.cli.help";

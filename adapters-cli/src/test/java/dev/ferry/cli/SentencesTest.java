@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The sentences of the command line and its reports, and those it shares, are those that it asks for, no more and no fewer. */
+/**
+ * The sentences of the command line and its reports, and those it shares, are those that it asks for, no more and no
+ * fewer.
+ */
 class SentencesTest extends SentencesContract {
     private static final Pattern KEY = Pattern.compile("\"((?:cli|report|shared)\\.[A-Za-z.-]+[A-Za-z])\"");
     private static final Pattern COLUMN =

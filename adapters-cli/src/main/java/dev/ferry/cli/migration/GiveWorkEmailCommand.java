@@ -59,7 +59,10 @@ final class GiveWorkEmailCommand implements CliCommand {
                     .orElseGet(() -> reply.needed("ADDRESS"));
         }
 
-        /** The address of the sign-in is offered first (R5); an operator is asked nothing, and refused whatever it is (R4). */
+        /**
+         * The address of the sign-in is offered first (R5); an operator is asked nothing, and refused whatever it is
+         * (R4).
+         */
         private Optional<String> asked() {
             return switch (who) {
                 case Requester.Person person ->

@@ -97,7 +97,10 @@ final class ErasePersonCommand implements CliCommand {
             return reply.to(erasePerson.run(who, erasure), this::show);
         }
 
-        /** What was written to a successor goes out once the answer stands, so that a mail system that is down hides nothing. */
+        /**
+         * What was written to a successor goes out once the answer stands, so that a mail system that is down hides
+         * nothing.
+         */
         private int show(ErasedPerson erased) {
             reply.note(noteOn(erased), command.address);
             if (!erased.withoutOwner().isEmpty()) {

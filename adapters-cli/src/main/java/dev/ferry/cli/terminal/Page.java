@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** A page for people: titles, sentences, counts, and labelled facts whose values stand under one another. Not thread-safe. */
+/**
+ * A page for people: titles, sentences, counts, and labelled facts whose values stand under one another. Not
+ * thread-safe.
+ */
 public final class Page {
     private static final String INDENT = "  ";
     /** Ten digits with their separators, and the sign. */

@@ -34,7 +34,9 @@ final class TableWriter<T> {
         }
     }
 
-    /** Writes the rows under their headings, and nothing at all where there are none. Answers whether there were any. */
+    /**
+     * Writes the rows under their headings, and nothing at all where there are none. Answers whether there were any.
+     */
     boolean writeAny(Stream<T> rows) {
         Iterator<List<List<String>>> pages =
                 rows.map(this::cells).gather(Gatherers.windowFixed(LOOK_AHEAD)).iterator();

@@ -17,8 +17,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /**
- * Looks up sentences of one language: those that every front door says, and those of the one that speaks. What they quote
- * is put in as it is: a front door escapes for its own medium. Thread-safe.
+ * Looks up sentences of one language: those that every front door says, and those of the one that speaks. What they
+ * quote is put in as it is: a front door escapes for its own medium. Thread-safe.
  */
 public final class Messages {
     private static final String BUNDLE = ".messages";
@@ -42,7 +42,9 @@ public final class Messages {
         return new Messages(language, Messages.class);
     }
 
-    /** The same, and the sentences of one front door: the bundle {@code messages} in the package of this class of it. */
+    /**
+     * The same, and the sentences of one front door: the bundle {@code messages} in the package of this class of it.
+     */
     public static Messages in(Language language, Class<?> door) {
         return new Messages(language, Messages.class, door);
     }
@@ -100,7 +102,10 @@ public final class Messages {
                         + text(MPN_INVALID + standing + WAY_OUT);
     }
 
-    /** Some codes have a second sentence, for when not all of their facts may be told, or for what a one-time code is for. */
+    /**
+     * Some codes have a second sentence, for when not all of their facts may be told, or for what a one-time code is
+     * for.
+     */
     private String keyOf(Refusal refusal) {
         String key = "refusal." + refusal.code().slug();
         String ofPurpose = key + '.' + refusal.facts().get("purpose");

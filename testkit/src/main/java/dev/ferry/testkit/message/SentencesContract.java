@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What every bundle of sentences must be: the same in all languages (R25), well-formed, and typeset as each language is.
- * Extend it, and name the bundle.
+ * What every bundle of sentences must be: the same in all languages (R25), well-formed, and typeset as each language
+ * is. Extend it, and name the bundle.
  */
 public abstract class SentencesContract {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
