@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Test;
  * fewer.
  */
 class SentencesTest extends SentencesContract {
-    private static final Pattern KEY = Pattern.compile("\"((?:cli|report|shared)\\.[A-Za-z.-]+[A-Za-z])\"");
+    private static final Pattern KEY = Pattern.compile("\"((?:cli|report|common)\\.[A-Za-z.-]+[A-Za-z])\"");
     private static final Pattern COLUMN =
             Pattern.compile("Column\\.(?:text|number)\\(\\s*\"([A-Za-z]+)\"", Pattern.MULTILINE);
     /** Asked for by what is put together behind them. */
     private static final Set<String> BY_VALUE = Set.of(
-            "shared.portal.cpp",
-            "shared.portal.partner-center",
-            "shared.state.not-started",
-            "shared.state.in-progress",
-            "shared.state.completed");
+            "common.portal.cpp",
+            "common.portal.partner-center",
+            "common.state.not-started",
+            "common.state.in-progress",
+            "common.state.completed");
 
     @Override
     protected String bundle() {
@@ -60,11 +60,11 @@ class SentencesTest extends SentencesContract {
                         KEY.matcher(sources).results().map(match -> match.group(1)),
                         Stream.concat(
                                 BY_VALUE.stream(),
-                                COLUMN.matcher(sources).results().map(match -> "shared.column." + match.group(1))))
+                                COLUMN.matcher(sources).results().map(match -> "common.column." + match.group(1))))
                 .collect(Collectors.toSet());
         Stream<String> shared =
                 ResourceBundle.getBundle("dev.ferry.application.messages.messages", Locale.ENGLISH).keySet().stream()
-                        .filter(key -> key.startsWith("shared."));
+                        .filter(key -> key.startsWith("common."));
         Set<String> there = Stream.concat(in("en").keySet().stream(), shared).collect(Collectors.toSet());
 
         assertThat(asked).isEqualTo(there);

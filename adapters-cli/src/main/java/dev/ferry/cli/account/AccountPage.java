@@ -10,19 +10,19 @@ public final class AccountPage {
 
     public static void write(AccountView account, Page page, Messages messages) {
         page.title("cli.account.title", account.displayName(), account.id().value())
-                .fact("shared.column.managedIn", messages.text("shared.portal." + AccountShape.managedIn(account)))
-                .fact("shared.column.state", messages.text("shared.state." + account.state()))
-                .fact("shared.column.wave", account.wave())
-                .fact("shared.column.completedAt", account.completedAt())
-                .fact("shared.column.mpnId", account.mpnId())
-                .fact("shared.column.tenantId", account.tenant())
-                .fact("shared.column.company", account.company().name())
-                .fact("shared.column.country", account.company().country())
-                .fact("shared.column.payoutProfile", account.payoutProfile())
-                .fact("shared.column.users", account.users())
-                .fact("shared.column.offers", account.offers());
+                .fact("common.column.managedIn", messages.text("common.portal." + AccountShape.managedIn(account)))
+                .fact("common.column.state", messages.text("common.state." + account.state()))
+                .fact("common.column.wave", account.wave())
+                .fact("common.column.completedAt", account.completedAt())
+                .fact("common.column.mpnId", account.mpnId())
+                .fact("common.column.tenantId", account.tenant())
+                .fact("common.column.company", account.company().name())
+                .fact("common.column.country", account.company().country())
+                .fact("common.column.payoutProfile", account.payoutProfile())
+                .fact("common.column.users", account.users())
+                .fact("common.column.offers", account.offers());
         if (!account.findings().isEmpty()) {
-            page.gap().title("shared.needs").findings(account.findings());
+            page.gap().title("common.needs").findings(account.findings());
         }
     }
 }

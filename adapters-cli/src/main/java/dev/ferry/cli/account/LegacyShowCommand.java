@@ -69,16 +69,16 @@ final class LegacyShowCommand implements CliCommand {
         private static void write(LegacyView view, Page page) {
             LegacyAccount account = view.account();
             page.title("cli.account.title", account.displayName(), account.id().value())
-                    .fact("shared.column.mpnId", account.mpnId())
-                    .fact("shared.column.company", account.company().name())
-                    .fact("shared.column.country", account.company().country())
-                    .fact("shared.column.payoutProfile", account.payoutProfile())
-                    .fact("shared.column.readOnly", view.readOnly());
+                    .fact("common.column.mpnId", account.mpnId())
+                    .fact("common.column.company", account.company().name())
+                    .fact("common.column.country", account.company().country())
+                    .fact("common.column.payoutProfile", account.payoutProfile())
+                    .fact("common.column.readOnly", view.readOnly());
             if (!account.users().isEmpty()) {
-                page.gap().title("shared.column.users").table(account.users(), LegacyUserDocument.SHAPE.columns());
+                page.gap().title("common.column.users").table(account.users(), LegacyUserDocument.SHAPE.columns());
             }
             if (!account.offers().isEmpty()) {
-                page.gap().title("shared.column.offers").table(account.offers(), OFFERS);
+                page.gap().title("common.column.offers").table(account.offers(), OFFERS);
             }
         }
     }

@@ -69,9 +69,9 @@ final class ShowMailCommand implements CliCommand {
             return reply.one(
                     one,
                     NumberedMail.SHAPE,
-                    page -> page.fact("shared.column.to", mail.to())
-                            .fact("shared.column.at", one.at())
-                            .fact("shared.column.subject", mail.subject())
+                    page -> page.fact("common.column.to", mail.to())
+                            .fact("common.column.at", one.at())
+                            .fact("common.column.subject", mail.subject())
                             .gap()
                             .lines(mail.body()));
         }

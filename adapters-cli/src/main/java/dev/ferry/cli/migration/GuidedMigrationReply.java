@@ -61,11 +61,11 @@ public final class GuidedMigrationReply {
     private void write(MigrationProgress view, Page page) {
         Messages messages = reply.messages();
         page.title("cli.migration.title", view.account())
-                .fact("shared.column.state", messages.text("shared.state." + view.state()))
-                .fact("shared.column.workEmail", view.workEmail())
-                .fact("shared.column.mpnId", view.mpnId());
+                .fact("common.column.state", messages.text("common.state." + view.state()))
+                .fact("common.column.workEmail", view.workEmail())
+                .fact("common.column.mpnId", view.mpnId());
         if (!view.findings().isEmpty()) {
-            page.gap().title("shared.needs").findings(view.findings());
+            page.gap().title("common.needs").findings(view.findings());
         }
         switch (view.state()) {
             case "not-started" -> {
@@ -108,8 +108,8 @@ public final class GuidedMigrationReply {
     private static void writeWhatToHaveAtHand(Links links, Page page) {
         page.gap()
                 .title("cli.migration.at-hand")
-                .sentence("shared.at-hand.email")
-                .sentence("shared.at-hand.mpn")
+                .sentence("common.at-hand.email")
+                .sentence("common.at-hand.mpn")
                 .fact("cli.migration.at-hand.joining", links.joining())
                 .fact("cli.migration.at-hand.membership", links.membership())
                 .fact("cli.migration.at-hand.benefits", links.benefits());

@@ -67,9 +67,9 @@ public final class ReportWriter {
                 made(),
                 Optional.empty(),
                 List.of(
-                        new Report.Share("moved", text("shared.readiness.ready"), result.ready()),
-                        new Report.Share("before", text("shared.readiness.migrated"), result.migrated()),
-                        new Report.Share("needed", text("shared.readiness.needed"), result.actionNeeded())),
+                        new Report.Share("moved", text("common.readiness.ready"), result.ready()),
+                        new Report.Share("before", text("common.readiness.migrated"), result.migrated()),
+                        new Report.Share("needed", text("common.readiness.needed"), result.actionNeeded())),
                 sections(result.findings(), samples),
                 new Report.Listing(0, List.of()),
                 List.of(),

@@ -105,7 +105,7 @@ public final class Page {
     private String shown(Object value) {
         return switch (value) {
             case Number number -> messages.text("cli.number", number);
-            case Boolean yes -> messages.text(yes ? "shared.yes" : "shared.no");
+            case Boolean yes -> messages.text(yes ? "common.yes" : "common.no");
             case Optional<?> perhaps -> perhaps.map(Object::toString).orElse("–");
             default -> value.toString();
         };

@@ -62,7 +62,7 @@ public final class Questions {
     }
 
     private boolean isYes(String answer) {
-        String word = messages.text("shared.yes");
+        String word = messages.text("common.yes");
         return Stream.of(word, word.substring(0, 1), "yes", "y").anyMatch(answer::equalsIgnoreCase);
     }
 

@@ -30,7 +30,7 @@ final class TableWriter<T> {
     /** Writes the rows under their headings; says on standard error where there are none. */
     void write(Stream<T> rows) {
         if (!writeAny(rows)) {
-            terminal.note(messages.text("shared.none"));
+            terminal.note(messages.text("common.none"));
         }
     }
 
@@ -44,7 +44,7 @@ final class TableWriter<T> {
             return false;
         }
         List<String> headings = columns.stream()
-                .map(column -> messages.text("shared.column." + column.name()))
+                .map(column -> messages.text("common.column." + column.name()))
                 .toList();
         List<List<String>> page = pages.next();
         int[] widths = widths(headings, page);

@@ -103,10 +103,10 @@ public final class ReadinessCommand implements CliCommand {
         private void write(ReadinessResult result, Optional<String> report, Page page) {
             page.title("cli.readiness.title")
                     .gap()
-                    .count("shared.readiness.ready", result.ready())
-                    .count("shared.readiness.migrated", result.migrated())
-                    .count("shared.readiness.needed", result.actionNeeded())
-                    .count("shared.readiness.accounts", result.accounts())
+                    .count("common.readiness.ready", result.ready())
+                    .count("common.readiness.migrated", result.migrated())
+                    .count("common.readiness.needed", result.actionNeeded())
+                    .count("common.readiness.accounts", result.accounts())
                     .gap();
             new FindingsSummary(reply.messages(), result.findings()).write(page);
             report.ifPresent(file -> page.sentence("cli.report.written", file));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class AskedSentencesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.-]+)\"");
     private static final Pattern FAMILY =
-            Pattern.compile("(?:refusal|title|finding|problem|banner|shared|page)\\.[A-Za-z.-]*");
+            Pattern.compile("(?:refusal|title|finding|problem|banner|common|page)\\.[A-Za-z.-]*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]+");
 
     private static final Set<String> KEYS = ResourceBundle.getBundle(

@@ -175,16 +175,16 @@ class MessagesTest extends SentencesContract {
             names = {"FRENCH"},
             mode = EnumSource.Mode.EXCLUDE)
     void thePortalsKeepTheirNames(Language language) {
-        assertThat(Messages.in(language).text("shared.portal.cpp")).isEqualTo("Cloud Partner Portal");
-        assertThat(Messages.in(language).text("shared.portal.partner-center")).isEqualTo("Partner Center");
+        assertThat(Messages.in(language).text("common.portal.cpp")).isEqualTo("Cloud Partner Portal");
+        assertThat(Messages.in(language).text("common.portal.partner-center")).isEqualTo("Partner Center");
     }
 
     @Test
     void inFrenchThePortalsHaveFrenchNames() {
         Messages french = Messages.in(Language.FRENCH);
 
-        assertThat(french.text("shared.portal.cpp")).isEqualTo("Portail Cloud Partner");
-        assertThat(french.text("shared.portal.partner-center")).isEqualTo("Espace partenaires");
+        assertThat(french.text("common.portal.cpp")).isEqualTo("Portail Cloud Partner");
+        assertThat(french.text("common.portal.partner-center")).isEqualTo("Espace partenaires");
     }
 
     private static List<String> keys(List<String> slugs, String... patterns) {
