@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "compare")
 final class CompareSidesCommand implements CliCommand {
     @Mixin
-    OptionalPublisherArgument publisher;
+    OptionalPublisherArgument publisher = new OptionalPublisherArgument();
 
     @Option(names = "--all")
     boolean all;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "repair")
 final class RepairLegacyCommand implements CliCommand {
     @Mixin
-    OptionalPublisherArgument publisher;
+    OptionalPublisherArgument publisher = new OptionalPublisherArgument();
 
     /** Mends the legacy portal where it differs, after saying what will be done (R17). */
     static final class Run implements CommandRun {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "retry")
 final class RetrySyncCommand implements CliCommand {
     @Mixin
-    OptionalPublisherArgument publisher;
+    OptionalPublisherArgument publisher = new OptionalPublisherArgument();
 
     /** Has what was set aside delivered again. */
     static final class Run implements CommandRun {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "status")
 final class ShowSyncCommand implements CliCommand {
     @Mixin
-    OptionalPublisherArgument publisher;
+    OptionalPublisherArgument publisher = new OptionalPublisherArgument();
 
     /** Shows how far the legacy portal is behind. */
     static final class Run implements CommandRun {
