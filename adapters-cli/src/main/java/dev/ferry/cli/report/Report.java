@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param shares how the accounts divide, the good news first
  * @param roles one row for each role before the move
  */
-public record Report(
+record Report(
         Messages words,
         String title,
         String made,

@@ -46,7 +46,7 @@ public final class ReportFile implements AutoCloseable {
     }
 
     /** Writes the report where one was asked for, and answers its place. */
-    public Optional<String> write(Supplier<Report> report) {
+    Optional<String> write(Supplier<Report> report) {
         return draft.map(open -> write(open, report.get()));
     }
 

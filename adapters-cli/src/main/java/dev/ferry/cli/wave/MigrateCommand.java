@@ -91,7 +91,7 @@ public final class MigrateCommand implements CliCommand {
         private int run(ReportFile opened) {
             ReportSamples samples = new ReportSamples();
             try (ReportFile file = opened) {
-                return reply.to(move(samples), result -> show(result, file.write(() -> reports.of(result, samples))));
+                return reply.to(move(samples), result -> show(result, reports.write(file, result, samples)));
             }
         }
 

@@ -88,7 +88,7 @@ public final class ReadinessCommand implements CliCommand {
             ReportSamples samples = new ReportSamples();
             try (ReportFile file = opened) {
                 return reply.to(review(samples), result -> {
-                    Optional<String> report = file.write(() -> reports.of(result, samples));
+                    Optional<String> report = reports.write(file, result, samples);
                     return reply.one(result, SHAPE, page -> write(result, report, page));
                 });
             }
