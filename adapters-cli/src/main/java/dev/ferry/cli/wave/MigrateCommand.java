@@ -108,7 +108,7 @@ public final class MigrateCommand implements CliCommand {
                 reply.note("cli.wave.stopped");
                 return ExitCode.INTERRUPTED;
             }
-            return result.rejectedRows() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
+            return ExitCode.ofRejected(result.rejectedRows());
         }
 
         private static Shape<WaveResult> shape(Optional<String> report) {
