@@ -11,7 +11,9 @@ public final class AccountPage {
     public static void write(AccountView account, Page page, Messages messages) {
         page.title("cli.account.title", account.displayName(), account.id().value())
                 .fact("cli.column.managedIn", messages.text("cli.portal." + AccountShape.managedIn(account)))
-                .fact("cli.column.state", messages.text("cli.state." + account.state()))
+                .fact(
+                        "cli.column.state",
+                        messages.text("cli.state." + account.state().slug()))
                 .fact("cli.column.wave", account.wave())
                 .fact("cli.column.completedAt", account.completedAt())
                 .fact("cli.column.mpnId", account.mpnId())

@@ -61,19 +61,21 @@ public final class GuidedMigrationReply {
     private void write(MigrationProgress view, Page page) {
         Messages messages = reply.messages();
         page.title("cli.way.title", view.account())
-                .fact("cli.column.state", messages.text("cli.state." + view.state()))
+                .fact(
+                        "cli.column.state",
+                        messages.text("cli.state." + view.state().slug()))
                 .fact("cli.column.workEmail", view.workEmail())
                 .fact("cli.column.mpnId", view.mpnId());
         if (!view.findings().isEmpty()) {
             page.gap().title("cli.account.needs").findings(view.findings());
         }
         switch (view.state()) {
-            case "not-started" -> {
+            case NOT_STARTED -> {
                 writeWhatToHaveAtHand(view.links(), page);
                 page.gap().sentence("cli.way.next.start", view.account());
             }
-            case "in-progress" -> next(view).ifPresent(step -> page.gap().sentence(step, view.account()));
-            default -> page.gap().sentence("cli.way.next.none");
+            case IN_PROGRESS -> next(view).ifPresent(step -> page.gap().sentence(step, view.account()));
+            case COMPLETED -> page.gap().sentence("cli.way.next.none");
         }
     }
 
