@@ -6,8 +6,8 @@ import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
-import dev.ferry.domain.outcome.Slug;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class ListAccountsCommand implements CliCommand {
     Optional<Long> limit = Optional.empty();
 
     AccountFilter filter() {
-        return new AccountFilter(migration.map(Slug::slug), finding, wave, text);
+        return new AccountFilter(migration, finding, wave, text);
     }
 
     /** Lists accounts as they stand now. */

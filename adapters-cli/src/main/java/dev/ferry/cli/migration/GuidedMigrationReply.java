@@ -61,19 +61,19 @@ public final class GuidedMigrationReply {
     private void write(MigrationProgress view, Page page) {
         Messages messages = reply.messages();
         page.title("cli.migration.title", view.account())
-                .fact("common.column.state", messages.text("common.state." + view.state()))
+                .fact("common.column.state", messages.text("common.state." + view.state().slug()))
                 .fact("common.column.workEmail", view.workEmail())
                 .fact("common.column.mpnId", view.mpnId());
         if (!view.findings().isEmpty()) {
             page.gap().title("common.needs").findings(view.findings());
         }
         switch (view.state()) {
-            case "not-started" -> {
+            case NOT_STARTED -> {
                 writeWhatToHaveAtHand(view.links(), page);
                 page.gap().sentence("cli.migration.next.start", view.account());
             }
-            case "in-progress" -> next(view).ifPresent(step -> page.gap().sentence(step, view.account()));
-            default -> page.gap().sentence("cli.migration.next.none");
+            case IN_PROGRESS -> next(view).ifPresent(step -> page.gap().sentence(step, view.account()));
+            case COMPLETED -> page.gap().sentence("cli.migration.next.none");
         }
     }
 
