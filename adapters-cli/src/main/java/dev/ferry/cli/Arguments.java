@@ -1,11 +1,11 @@
 package dev.ferry.cli;
 
 import dev.ferry.application.messages.Language;
-import dev.ferry.cli.account.MigrationState;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;

@@ -87,7 +87,12 @@ public final class CliEntryPoint implements EntryPoint {
     private Invocation invocation(ParseResult last, Conversation conversation) {
         CommandLine command = last.commandSpec().commandLine();
         if (common.help) {
-            return answered(command.getUsageMessage(conversation.terminal().markup()), conversation);
+            return answered(
+                    Help.of(
+                            command,
+                            conversation.language(),
+                            conversation.terminal().markup()),
+                    conversation);
         }
         if (common.version) {
             return answered(BuildVersion.text() + '\n', conversation);

@@ -63,7 +63,7 @@ final class Conversation {
     }
 
     private Messages messages() {
-        return Messages.in(language());
+        return Messages.in(language(), Conversation.class);
     }
 
     /** Where somebody answers; absent where nobody does. */

@@ -10,7 +10,10 @@ import dev.ferry.plugin.SettingsException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Says that a run failed on something that no use case refuses: never more than a person can use, unless they ask for it. */
+/**
+ * Says that a run failed on something that no use case refuses: never more than a person can use, unless they ask for
+ * it.
+ */
 final class Faults {
     private final Reply reply;
     private final Path home;

@@ -37,13 +37,7 @@ import picocli.CommandLine.ScopeType;
 /** The options that every command takes, before or behind its name. */
 @Command(
         name = "ferry",
-        description = "Moves publisher accounts from Cloud Partner Portal to Partner Center.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but rows were rejected, 4 refused, 130 interrupted.",
-            "`ferry COMMAND --help` tells more of a command."
-        },
         subcommands = {
             MigrateCommand.class,
             ReadinessCommand.class,
@@ -69,68 +63,45 @@ final class FerryCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            scope = ScopeType.INHERIT,
-            description = "How data is written to standard output: table, json or csv.")
+            scope = ScopeType.INHERIT)
     Format output = Format.TABLE;
 
-    @Option(
-            names = "--as",
-            paramLabel = "ADDRESS",
-            scope = ScopeType.INHERIT,
-            description = "Act as the person with this address; as an operator without it.")
+    @Option(names = "--as", paramLabel = "ADDRESS", scope = ScopeType.INHERIT)
     Optional<EmailAddress> as = Optional.empty();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            scope = ScopeType.INHERIT,
-            description = "en, sv, nl or fr; by default what LANG says.")
+    @Option(names = "--lang", paramLabel = "LANGUAGE", scope = ScopeType.INHERIT)
     Optional<Language> language = Optional.empty();
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "Where Ferry keeps its state; by default FERRY_HOME, or ./ferry-home.")
+    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
     Optional<Path> home = Optional.empty();
 
-    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "The file of settings.")
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT)
     Optional<Path> config = Optional.empty();
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            scope = ScopeType.INHERIT,
-            description = "Sets one setting for this run; may be given several times.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE", scope = ScopeType.INHERIT)
     Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--yes", scope = ScopeType.INHERIT, description = "Answer every question with yes.")
+    @Option(names = "--yes", scope = ScopeType.INHERIT)
     boolean yes;
 
-    @Option(
-            names = "--no-input",
-            scope = ScopeType.INHERIT,
-            description = "Ask nothing; fail where an answer is needed.")
+    @Option(names = "--no-input", scope = ScopeType.INHERIT)
     boolean noInput;
 
     @Option(
             names = {"-v", "--verbose"},
-            scope = ScopeType.INHERIT,
-            description = "Write details to standard error too.")
+            scope = ScopeType.INHERIT)
     boolean verbose;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show how this command is used.")
+            scope = ScopeType.INHERIT)
     boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show the version.")
+            scope = ScopeType.INHERIT)
     boolean version;
 
     /** Who is asking; throws {@link SignInRefused} where nobody signs in at this terminal. */

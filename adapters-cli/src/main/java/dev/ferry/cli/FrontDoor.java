@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the version by itself, and leaves all else to {@link CliEntryPoint}: the grammar of every command takes most of a
- * second to set up, and who asks for the version alone needs none of it.
+ * Tells the version by itself, and leaves all else to {@link CliEntryPoint}: the grammar of every command takes most of
+ * a second to set up, and who asks for the version alone needs none of it.
  */
 public final class FrontDoor implements EntryPoint {
     private @Nullable EntryPoint grammar;

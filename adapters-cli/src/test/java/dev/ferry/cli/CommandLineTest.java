@@ -3,6 +3,8 @@ package dev.ferry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.cli.Ferry.Ran;
+import dev.ferry.cli.installation.CompletionCommand;
+import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.plugin.CommandRun;
 import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.ProcessEnvironment;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** From what is typed to what is to be done. */
 class CommandLineTest {
@@ -83,6 +86,25 @@ class CommandLineTest {
         Class<? extends CommandRun> found = run(line.split(" ")).command();
 
         assertThat(found.getEnclosingClass().getSimpleName()).isEqualTo(command);
+    }
+
+    @Test
+    void everyCommandThatIsNoGroupHasOneRunOrIsAnsweredAtOnce() {
+        assertThat(leaves(CliEntryPoint.commandLine(new FerryCommand())))
+                .filteredOn(command -> !(command instanceof CompletionCommand))
+                .allSatisfy(command -> assertThat(command).isInstanceOf(CliCommand.class))
+                .allSatisfy(command -> assertThat(command.getClass().getDeclaredClasses())
+                        .as(command.getClass().getName())
+                        .filteredOn(CommandRun.class::isAssignableFrom)
+                        .hasSize(1));
+    }
+
+    private static List<Object> leaves(CommandLine command) {
+        return command.getSubcommands().isEmpty()
+                ? List.of(command.getCommandSpec().userObject())
+                : command.getSubcommands().values().stream()
+                        .flatMap(subcommand -> leaves(subcommand).stream())
+                        .toList();
     }
 
     @ParameterizedTest

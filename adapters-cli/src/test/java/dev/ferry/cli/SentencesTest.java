@@ -2,6 +2,7 @@ package dev.ferry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.testkit.message.SentencesContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,18 +15,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The sentences of the command line and its reports are those that it asks for, no more and no fewer. */
-class SentencesTest {
-    private static final Pattern KEY = Pattern.compile("\"((?:cli|report)\\.[A-Za-z.-]+[A-Za-z])\"");
+/**
+ * The sentences of the command line and its reports, and those it shares, are those that it asks for, no more and no
+ * fewer.
+ */
+class SentencesTest extends SentencesContract {
+    private static final Pattern KEY = Pattern.compile("\"((?:cli|report|common)\\.[A-Za-z.-]+[A-Za-z])\"");
     private static final Pattern COLUMN =
             Pattern.compile("Column\\.(?:text|number)\\(\\s*\"([A-Za-z]+)\"", Pattern.MULTILINE);
     /** Asked for by what is put together behind them. */
     private static final Set<String> BY_VALUE = Set.of(
-            "cli.portal.cpp",
-            "cli.portal.partner-center",
-            "cli.state.not-started",
-            "cli.state.in-progress",
-            "cli.state.completed");
+            "common.portal.cpp",
+            "common.portal.partner-center",
+            "common.state.not-started",
+            "common.state.in-progress",
+            "common.state.completed");
+
+    @Override
+    protected String bundle() {
+        return "dev.ferry.cli.messages";
+    }
 
     private static String sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
@@ -51,12 +60,12 @@ class SentencesTest {
                         KEY.matcher(sources).results().map(match -> match.group(1)),
                         Stream.concat(
                                 BY_VALUE.stream(),
-                                COLUMN.matcher(sources).results().map(match -> "cli.column." + match.group(1))))
+                                COLUMN.matcher(sources).results().map(match -> "common.column." + match.group(1))))
                 .collect(Collectors.toSet());
-        Set<String> there =
+        Stream<String> shared =
                 ResourceBundle.getBundle("dev.ferry.application.messages.messages", Locale.ENGLISH).keySet().stream()
-                        .filter(key -> key.startsWith("cli.") || key.startsWith("report."))
-                        .collect(Collectors.toSet());
+                        .filter(key -> key.startsWith("common."));
+        Set<String> there = Stream.concat(in("en").keySet().stream(), shared).collect(Collectors.toSet());
 
         assertThat(asked).isEqualTo(there);
     }

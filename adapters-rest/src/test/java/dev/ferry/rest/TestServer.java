@@ -8,7 +8,6 @@ import com.google.inject.Module;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.util.Modules;
-import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.FaultReferences;
@@ -208,7 +207,6 @@ public final class TestServer
             binder().disableCircularProxies();
             bind(FaultReferences.class).toInstance(held::nextReference);
             bind(Secrets.class).toInstance(() -> "a secret of this visit");
-            bind(CheckHealth.class);
             install(new InMemoryInstallation(held));
             Multibinder.newSetBinder(binder(), HealthCheck.class)
                     .addBinding()

@@ -7,7 +7,9 @@ import java.util.Enumeration;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** Finds the one front door without opening every jar to see whether there is another: {@code --version} is quick by it. */
+/**
+ * Finds the one front door without opening every jar to see whether there is another: {@code --version} is quick by it.
+ */
 public final class EntryPointLoader extends ClassLoader {
 
     private EntryPointLoader(ClassLoader all) {

@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Remembers what the injector made that is to be closed, and closes it in reverse. What no command asked for is never made,
- * so a command that needs no database opens none.
+ * Remembers what the injector made that is to be closed, and closes it in reverse. What no command asked for is never
+ * made, so a command that needs no database opens none.
  */
 final class Opened implements ProvisionListener, AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();

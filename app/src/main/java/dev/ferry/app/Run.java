@@ -90,7 +90,6 @@ public final class Run {
         modules.add(new ApplicationModule(WaveSettings.rules(settings)));
         modules.add(new OwnerModule(settings));
         modules.add(new SyncModule(SyncSettings.rules(settings)));
-        modules.add(new PersonModule());
         plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
         modules.add(invocation.module());
         return modules;

@@ -8,10 +8,15 @@ import dev.ferry.plugin.Secrets;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Shutdown;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** What the process itself gives: the clock, the signal to stop, the settings; and the sets that plugins add to. */
 final class RuntimeModule extends AbstractModule {
+    /** What the databases keep of a time. */
+    private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
+
     private final Settings settings;
     private final Shutdown shutdown;
     private final Opened opened;
@@ -27,7 +32,7 @@ final class RuntimeModule extends AbstractModule {
         bind(Settings.class).toInstance(settings);
         bind(Shutdown.class).toInstance(shutdown);
         bind(StopSignal.class).toInstance(shutdown);
-        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(Clock.class).toInstance(Clock.tick(Clock.systemUTC(), MICROSECOND));
         bind(Secrets.class).toInstance(() -> UUID.randomUUID().toString() + UUID.randomUUID());
         bindListener(Opened.closeable(), opened);
         Multibinder.newSetBinder(binder(), HealthCheck.class);

@@ -1,25 +1,22 @@
 package dev.ferry.application;
 
-import dev.ferry.application.access.AccountAccess;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
 import dev.ferry.application.account.AccountView;
-import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.migration.MigrateExport;
-import dev.ferry.application.migration.Mover;
-import dev.ferry.application.migration.PageWriter;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.migration.WaveRequest;
 import dev.ferry.application.migration.WaveResult;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.application.migration.Waves;
-import dev.ferry.application.system.AskingPolicy;
-import dev.ferry.application.system.CheckedMpnRegistry;
-import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Reject;
@@ -29,6 +26,7 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.ReadinessRule;
+import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.migration.WaveShare;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -57,14 +55,24 @@ public final class Installation {
     public final AtomicBoolean stop = new AtomicBoolean();
     public final WaveRules rules = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 2, 2);
     public final SettableClock clock = new SettableClock(Samples.NOON);
-    private TenantDirectory directory = stores.tenantDirectory();
-    private MpnRegistry registry = stores.mpnRegistry();
-    public final AccountAccess access =
-            new AccountAccess(stores.legacyAccounts(), stores.users(), stores.migrations(), stores.transactions());
+    TenantDirectory directory = stores.tenantDirectory();
+    MpnRegistry registry = stores.mpnRegistry();
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final List<Tenant> tenants = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
     private final List<LegacyAccount> accounts = new ArrayList<>();
+    private final Injector injector = Guice.createInjector(new InstallationModule(this));
+
+    /** A use case on this installation as it is now. */
+    public <T> T get(Class<T> useCase) {
+        return injector.getInstance(useCase);
+    }
+
+    /** The use cases where these ports or rules take the place of the installation's own. */
+    public Injector with(Module others) {
+        return Guice.createInjector(
+                Modules.override(new InstallationModule(this)).with(others));
+    }
 
     /** The export has this account, and a tenant and an active membership of its name. */
     public Installation withReady(String... names) {
@@ -123,7 +131,7 @@ public final class Installation {
     }
 
     public MigrateExport migrateExport() {
-        return new MigrateExport(export(), stores.waveLock(), waves("here"));
+        return get(MigrateExport.class);
     }
 
     public InMemoryRejects rejects() {
@@ -132,42 +140,14 @@ public final class Installation {
 
     /** Another node's part in this wave over the same export. */
     public WaveShare elsewhere(WaveRequest request) {
-        return waves("elsewhere").share(request, export()).orElseThrow();
+        return with(binder -> binder.bind(WaveClaims.class).toInstance(stores.waveClaims("elsewhere")))
+                .getInstance(Waves.class)
+                .share(request, export())
+                .orElseThrow();
     }
 
     public InMemoryExport export() {
         return new InMemoryExport(tenants, memberships, accounts);
-    }
-
-    private Waves waves(String node) {
-        PageWriter writer = new PageWriter(
-                stores.transactions(), stores.legacyAccounts(), stores.migrations(), mover(), stores.history());
-        return new Waves(
-                stores.tenants(),
-                stores.memberships(),
-                directory(),
-                registry(),
-                stores.migrations(),
-                stores.transactions(),
-                writer,
-                stores.waveClaims(node),
-                stores.history(),
-                rejects,
-                rules,
-                stop::get,
-                clock);
-    }
-
-    public Mover mover() {
-        return new Mover(stores.legacyAccounts(), stores.accounts(), stores.users(), stores.offers(), stores.outbox());
-    }
-
-    public CheckedTenantDirectory directory() {
-        return new CheckedTenantDirectory(directory, AskingPolicy.none());
-    }
-
-    public CheckedMpnRegistry registry() {
-        return new CheckedMpnRegistry(registry, AskingPolicy.none());
     }
 
     public WaveResult migrate(WaveRequest request) {
@@ -175,15 +155,15 @@ public final class Installation {
     }
 
     public ReviewReadiness reviewReadiness() {
-        return new ReviewReadiness(stores.legacyAccounts(), stores.migrations(), directory(), registry(), rules, clock);
+        return get(ReviewReadiness.class);
     }
 
     public ListAccounts listAccounts() {
-        return new ListAccounts(stores.legacyAccounts(), views());
+        return get(ListAccounts.class);
     }
 
     public ShowAccount showAccount() {
-        return new ShowAccount(access, views(), stores.transactions());
+        return get(ShowAccount.class);
     }
 
     public AccountView show(String id) {
@@ -191,19 +171,19 @@ public final class Installation {
     }
 
     public ListUsers listUsers() {
-        return new ListUsers(access, stores.users());
+        return get(ListUsers.class);
     }
 
     public ShowLegacyAccount showLegacyAccount() {
-        return new ShowLegacyAccount(access, stores.legacyAccounts());
+        return get(ShowLegacyAccount.class);
     }
 
     public ShowHistory showHistory() {
-        return new ShowHistory(access, stores.history());
+        return get(ShowHistory.class);
     }
 
     public ExportHistory exportHistory() {
-        return new ExportHistory(stores.history());
+        return get(ExportHistory.class);
     }
 
     public List<HistoryEntry> history(String id) {
@@ -214,10 +194,6 @@ public final class Installation {
 
     public List<Reject> rejected() {
         return rejects.rejected();
-    }
-
-    private AccountViews views() {
-        return new AccountViews(stores.accounts(), stores.users(), stores.migrations(), directory(), registry(), rules);
     }
 
     public static Requester person(String address) {

@@ -24,9 +24,9 @@ public interface AdapterPlugin {
     int apiVersion();
 
     /**
-     * The settings that it knows. Their keys begin with the slot's slug or the plugin's name, so that plugins of different
-     * slots do not meet. Plugins of one slot may know the same setting, declared alike: whoever changes from one to the other
-     * need not write it anew.
+     * The settings that it knows. Their keys begin with the slot's slug or the plugin's name, so that plugins of
+     * different slots do not meet. Plugins of one slot may know the same setting, declared alike: whoever changes from
+     * one to the other need not write it anew.
      */
     default List<Setting> settings() {
         return List.of();
@@ -38,8 +38,8 @@ public interface AdapterPlugin {
     }
 
     /**
-     * The bindings, called once when this plugin was chosen. All choices are made here, from settings; the module itself
-     * has no branches. Every binding is explicit, every constructor that Guice calls is marked {@code @Inject}.
+     * The bindings, called once when this plugin was chosen. All choices are made here, from settings; the module
+     * itself has no branches. Every binding is explicit, every constructor that Guice calls is marked {@code @Inject}.
      *
      * @throws SettingsException when a setting is missing or cannot be understood
      */

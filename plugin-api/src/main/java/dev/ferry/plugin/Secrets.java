@@ -1,6 +1,9 @@
 package dev.ferry.plugin;
 
-/** Makes texts that nobody guesses: at least 128 random bits each, in letters that every cookie and address takes. Thread-safe. */
+/**
+ * Makes texts that nobody guesses: at least 128 random bits each, in letters that every cookie and address takes.
+ * Thread-safe.
+ */
 @FunctionalInterface
 public interface Secrets {
 

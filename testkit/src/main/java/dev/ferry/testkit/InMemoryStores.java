@@ -1,8 +1,31 @@
 package dev.ferry.testkit;
 
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.invitation.MigrationInvitations;
+import dev.ferry.domain.job.Jobs;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
+import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
+import dev.ferry.domain.proof.Allowances;
+import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
@@ -35,6 +58,7 @@ import dev.ferry.testkit.user.InMemoryUsers;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A whole installation in memory, empty at first: what a test of a use case stands on. Its parts share one database, whose
@@ -232,6 +256,37 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public WaveClaims waveClaimsOfADeadNode(String node) {
         return waveClaims.ofNode(node, false);
+    }
+
+    /** Every port that these stores and systems fill, by its type, as one node sees them: for those who wire them in a loop. */
+    public Map<Class<?>, Object> ports() {
+        return Map.ofEntries(
+                Map.entry(Accounts.class, accounts()),
+                Map.entry(Allowances.class, allowances()),
+                Map.entry(Challenges.class, challenges()),
+                Map.entry(CodeMint.class, codeMint()),
+                Map.entry(History.class, history()),
+                Map.entry(IdentityProvider.class, identityProvider()),
+                Map.entry(Jobs.class, jobs()),
+                Map.entry(LegacyAccounts.class, legacyAccounts()),
+                Map.entry(LegacyPortal.class, legacyPortal()),
+                Map.entry(MailQueue.class, mailQueue()),
+                Map.entry(Mailer.class, mailer()),
+                Map.entry(Memberships.class, memberships()),
+                Map.entry(MigrationInvitations.class, invitations()),
+                Map.entry(Migrations.class, migrations()),
+                Map.entry(MpnRegistry.class, mpnRegistry()),
+                Map.entry(Offers.class, offers()),
+                Map.entry(Outbox.class, outbox()),
+                Map.entry(PersonalData.class, personalData()),
+                Map.entry(Replays.class, replays()),
+                Map.entry(SyncQueue.class, syncQueue()),
+                Map.entry(TenantDirectory.class, tenantDirectory()),
+                Map.entry(Tenants.class, tenants()),
+                Map.entry(Transactions.class, transactions()),
+                Map.entry(Users.class, users()),
+                Map.entry(WaveLock.class, waveLock()),
+                Map.entry(WaveClaims.class, waveClaims("here")));
     }
 
     @Override

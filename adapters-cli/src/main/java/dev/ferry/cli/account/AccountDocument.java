@@ -40,7 +40,7 @@ record AccountDocument(
                 Company.of(view.company()),
                 view.payoutProfile(),
                 new Migration(
-                        view.state(),
+                        view.state().slug(),
                         view.wave().map(Object::toString).orElse(null),
                         view.completedAt().map(Instant::toString).orElse(null),
                         view.findings().stream().map(FindingDocuments::of).toList()),

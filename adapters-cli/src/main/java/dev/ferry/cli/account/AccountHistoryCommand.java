@@ -2,20 +2,20 @@ package dev.ferry.cli.account;
 
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry accounts history}. */
-@Command(name = "history", description = "Show what was decided about one account, oldest first.")
+@Command(name = "history")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class AccountHistoryCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     /** Shows what was decided about one account. */
     static final class Run implements CommandRun {
@@ -35,7 +35,7 @@ final class AccountHistoryCommand implements CliCommand {
         @Override
         public int run() {
             return reply.to(
-                    showHistory.run(who, command.publisher), entries -> reply.list(entries, HistoryShape.SHAPE));
+                    showHistory.run(who, command.publisher.id), entries -> reply.list(entries, HistoryShape.SHAPE));
         }
     }
 }

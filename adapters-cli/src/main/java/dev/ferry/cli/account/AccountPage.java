@@ -10,19 +10,19 @@ public final class AccountPage {
 
     public static void write(AccountView account, Page page, Messages messages) {
         page.title("cli.account.title", account.displayName(), account.id().value())
-                .fact("cli.column.managedIn", messages.text("cli.portal." + AccountShape.managedIn(account)))
-                .fact("cli.column.state", messages.text("cli.state." + account.state()))
-                .fact("cli.column.wave", account.wave())
-                .fact("cli.column.completedAt", account.completedAt())
-                .fact("cli.column.mpnId", account.mpnId())
-                .fact("cli.column.tenantId", account.tenant())
-                .fact("cli.column.company", account.company().name())
-                .fact("cli.column.country", account.company().country())
-                .fact("cli.column.payoutProfile", account.payoutProfile())
-                .fact("cli.column.users", account.users())
-                .fact("cli.column.offers", account.offers());
+                .fact("common.column.managedIn", messages.text("common.portal." + AccountShape.managedIn(account)))
+                .fact("common.column.state", messages.text("common.state." + account.state().slug()))
+                .fact("common.column.wave", account.wave())
+                .fact("common.column.completedAt", account.completedAt())
+                .fact("common.column.mpnId", account.mpnId())
+                .fact("common.column.tenantId", account.tenant())
+                .fact("common.column.company", account.company().name())
+                .fact("common.column.country", account.company().country())
+                .fact("common.column.payoutProfile", account.payoutProfile())
+                .fact("common.column.users", account.users())
+                .fact("common.column.offers", account.offers());
         if (!account.findings().isEmpty()) {
-            page.gap().title("cli.account.needs").findings(account.findings());
+            page.gap().title("common.needs").findings(account.findings());
         }
     }
 }

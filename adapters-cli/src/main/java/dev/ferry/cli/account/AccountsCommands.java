@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code ferry accounts …}. */
 @Command(
         name = "accounts",
-        description = "Look at accounts, and change the settings of those that have moved.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ListAccountsCommand.class,

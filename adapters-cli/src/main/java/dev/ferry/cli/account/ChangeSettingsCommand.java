@@ -3,26 +3,24 @@ package dev.ferry.cli.account;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.user.UserReply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry accounts change}. */
-@Command(
-        name = "change",
-        description = "Change the settings of an account that has moved, as its owner or manager (--as ADDRESS).")
+@Command(name = "change")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ChangeSettingsCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
-    @ArgGroup(exclusive = false, multiplicity = "1", heading = "What is to be changed; what is left out stays:%n")
+    @ArgGroup(exclusive = false, multiplicity = "1", headingKey = "settings")
     SettingsOptions settings;
 
     /** Changes the settings of an account that has moved. */
@@ -54,8 +52,8 @@ final class ChangeSettingsCommand implements CliCommand {
         public int run() {
             return users.to(
                     changeSettings
-                            .run(who, command.publisher, command.settings.wish())
-                            .then(_ -> showAccount.run(who, command.publisher)),
+                            .run(who, command.publisher.id, command.settings.wish())
+                            .then(_ -> showAccount.run(who, command.publisher.id)),
                     account -> reply.one(
                             account, AccountShape.SHAPE, page -> AccountPage.write(account, page, reply.messages())));
         }

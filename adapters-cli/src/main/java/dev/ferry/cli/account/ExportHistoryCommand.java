@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
 
 /** {@code ferry history export}. */
-@Command(name = "export", description = "Write every decision there is, oldest first.")
+@Command(name = "export")
 final class ExportHistoryCommand implements CliCommand {
     /** Writes every decision there is. */
     static final class Run implements CommandRun {

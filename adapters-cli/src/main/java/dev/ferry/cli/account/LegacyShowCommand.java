@@ -5,9 +5,9 @@ import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.Page;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.offer.Offer;
@@ -15,14 +15,14 @@ import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry legacy show}. */
-@Command(name = "show", description = "Show an account as the embedded legacy portal holds it.")
+@Command(name = "show")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class LegacyShowCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     /** Shows an account as the legacy portal shows it, with users and offers. */
     static final class Run implements CommandRun {
@@ -62,23 +62,23 @@ final class LegacyShowCommand implements CliCommand {
         @Override
         public int run() {
             return reply.to(
-                    showLegacyAccount.run(who, command.publisher),
+                    showLegacyAccount.run(who, command.publisher.id),
                     view -> reply.one(view, SHAPE, page -> write(view, page)));
         }
 
         private static void write(LegacyView view, Page page) {
             LegacyAccount account = view.account();
             page.title("cli.account.title", account.displayName(), account.id().value())
-                    .fact("cli.column.mpnId", account.mpnId())
-                    .fact("cli.column.company", account.company().name())
-                    .fact("cli.column.country", account.company().country())
-                    .fact("cli.column.payoutProfile", account.payoutProfile())
-                    .fact("cli.column.readOnly", view.readOnly());
+                    .fact("common.column.mpnId", account.mpnId())
+                    .fact("common.column.company", account.company().name())
+                    .fact("common.column.country", account.company().country())
+                    .fact("common.column.payoutProfile", account.payoutProfile())
+                    .fact("common.column.readOnly", view.readOnly());
             if (!account.users().isEmpty()) {
-                page.gap().title("cli.column.users").table(account.users(), LegacyUserDocument.SHAPE.columns());
+                page.gap().title("common.column.users").table(account.users(), LegacyUserDocument.SHAPE.columns());
             }
             if (!account.offers().isEmpty()) {
-                page.gap().title("cli.column.offers").table(account.offers(), OFFERS);
+                page.gap().title("common.column.offers").table(account.offers(), OFFERS);
             }
         }
     }

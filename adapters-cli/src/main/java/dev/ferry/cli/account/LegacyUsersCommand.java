@@ -2,20 +2,20 @@ package dev.ferry.cli.account;
 
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry legacy users}. */
-@Command(name = "users", description = "List the users of an account as the embedded legacy portal holds them.")
+@Command(name = "users")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class LegacyUsersCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     /** Lists the users that the legacy portal has of an account. */
     static final class Run implements CommandRun {
@@ -35,7 +35,7 @@ final class LegacyUsersCommand implements CliCommand {
         @Override
         public int run() {
             return reply.to(
-                    showLegacyAccount.run(who, command.publisher),
+                    showLegacyAccount.run(who, command.publisher.id),
                     view -> reply.list(view.account().users().stream(), LegacyUserDocument.SHAPE));
         }
     }

@@ -6,8 +6,8 @@ import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
-import dev.ferry.domain.outcome.Slug;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -15,25 +15,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ferry accounts list}. */
-@Command(name = "list", description = "List accounts in the order of their publisher IDs.")
+@Command(name = "list")
 final class ListAccountsCommand implements CliCommand {
-    @Option(names = "--migration", paramLabel = "STATE", description = "not-started, in-progress or completed.")
+    @Option(names = "--migration", paramLabel = "STATE")
     Optional<MigrationState> migration = Optional.empty();
 
-    @Option(names = "--finding", paramLabel = "CODE", description = "Those with this finding, such as mpn-missing.")
+    @Option(names = "--finding", paramLabel = "CODE")
     Optional<FindingCode> finding = Optional.empty();
 
-    @Option(names = "--wave", paramLabel = "NAME", description = "Those that this wave judged or moved last.")
+    @Option(names = "--wave", paramLabel = "NAME")
     Optional<WaveName> wave = Optional.empty();
 
-    @Option(names = "--q", paramLabel = "TEXT", description = "Those with this text in publisher ID or name.")
+    @Option(names = "--q", paramLabel = "TEXT")
     Optional<String> text = Optional.empty();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
+    @Option(names = "--limit", paramLabel = "N")
     Optional<Long> limit = Optional.empty();
 
     AccountFilter filter() {
-        return new AccountFilter(migration.map(Slug::slug), finding, wave, text);
+        return new AccountFilter(migration, finding, wave, text);
     }
 
     /** Lists accounts as they stand now. */

@@ -6,16 +6,16 @@ import picocli.CommandLine.Option;
 
 /** Settings of an account, as they are typed. */
 final class SettingsOptions {
-    @Option(names = "--name", paramLabel = "NAME", description = "The display name, as customers see it.")
+    @Option(names = "--name", paramLabel = "NAME")
     Optional<String> displayName = Optional.empty();
 
-    @Option(names = "--company", paramLabel = "NAME", description = "The company's name.")
+    @Option(names = "--company", paramLabel = "NAME")
     Optional<String> companyName = Optional.empty();
 
-    @Option(names = "--country", paramLabel = "CC", description = "The company's country, two letters such as SE.")
+    @Option(names = "--country", paramLabel = "CC")
     Optional<String> country = Optional.empty();
 
-    @Option(names = "--mpn-id", paramLabel = "ID", description = "The company's MPN ID, of the account's tenant.")
+    @Option(names = "--mpn-id", paramLabel = "ID")
     Optional<String> mpnId = Optional.empty();
 
     ChangeSettings.Wish wish() {

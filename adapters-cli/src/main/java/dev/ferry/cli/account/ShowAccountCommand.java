@@ -2,20 +2,20 @@ package dev.ferry.cli.account;
 
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry accounts show}. */
-@Command(name = "show", description = "Show one account: where it is managed, how far its move is, what it needs.")
+@Command(name = "show")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ShowAccountCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     /** Shows one account as it stands now, and what it needs. */
     static final class Run implements CommandRun {
@@ -35,7 +35,7 @@ final class ShowAccountCommand implements CliCommand {
         @Override
         public int run() {
             return reply.to(
-                    showAccount.run(who, command.publisher),
+                    showAccount.run(who, command.publisher.id),
                     account -> reply.one(
                             account, AccountShape.SHAPE, page -> AccountPage.write(account, page, reply.messages())));
         }

@@ -16,10 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry backup}. */
-@Command(name = "backup", description = "Write a copy of the database while others go on working.")
+@Command(name = "backup")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 public final class BackupCommand implements CliCommand {
-    @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist.")
+    @Parameters(paramLabel = "FILE")
     Path file;
 
     /** Writes a backup, and says where it is. */

@@ -7,12 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints what a shell needs to complete command lines; one script serves both shells. */
-@Command(
-        name = "completion",
-        description = {
-            "Print a script that completes ferry's commands and options.",
-            "bash: source <(ferry completion bash)   zsh: source <(ferry completion zsh)"
-        })
+@Command(name = "completion")
 public final class CompletionCommand {
     /** The shells that are known. */
     enum Shell {
@@ -25,7 +20,7 @@ public final class CompletionCommand {
         }
     }
 
-    @Parameters(paramLabel = "SHELL", arity = "0..1", description = "bash or zsh.")
+    @Parameters(paramLabel = "SHELL", arity = "0..1")
     Shell shell = Shell.BASH;
 
     public static String script(CommandLine ferry) {

@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code ferry config …}. */
 @Command(
         name = "config",
-        description = "The settings of this installation.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ShowConfigCommand.class})
 public final class ConfigCommands {}

@@ -13,7 +13,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code ferry doctor}. */
-@Command(name = "doctor", description = "Check that everything that this installation needs is there.")
+@Command(name = "doctor")
 public final class DoctorCommand implements CliCommand {
     /** Checks the installation; fails if anything is amiss. */
     static final class Run implements CommandRun {

@@ -13,18 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ferry token}. */
-@Command(
-        name = "token",
-        description = {
-            "Print a bearer token of the embedded identity provider, for scripts.",
-            "Keep it as you would a password; ferry serve honours it until it expires."
-        })
+@Command(name = "token")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 public final class IssueTokenCommand implements CliCommand {
-    @Option(names = "--email", required = true, paramLabel = "ADDRESS", description = "Whose token it is.")
+    @Option(names = "--email", required = true, paramLabel = "ADDRESS")
     EmailAddress email;
 
-    @Option(names = "--operator", description = "Make it the token of an operator.")
+    @Option(names = "--operator")
     boolean operator;
 
     /** Prints a token, and nothing else. */

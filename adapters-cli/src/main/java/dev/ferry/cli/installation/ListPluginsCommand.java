@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** {@code ferry plugins list}. */
-@Command(
-        name = "list",
-        description =
-                "List the adapters that are built in or lie in plugins/, those that cannot be used with the reason.")
+@Command(name = "list")
 final class ListPluginsCommand implements CliCommand {
     /** Lists the adapters of this installation, usable or not. */
     static final class Run implements Inspection {

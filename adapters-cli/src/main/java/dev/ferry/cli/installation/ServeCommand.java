@@ -19,12 +19,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ferry serve}. */
-@Command(name = "serve", description = "Serve until told to stop; the address goes to standard output.")
+@Command(name = "serve")
 public final class ServeCommand implements CliCommand {
-    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on; 0 takes a free one.")
+    @Option(names = "--port", paramLabel = "PORT")
     Optional<Integer> port = Optional.empty();
 
-    @Option(names = "--bind", paramLabel = "ADDRESS", description = "The address to listen on.")
+    @Option(names = "--bind", paramLabel = "ADDRESS")
     Optional<String> bind = Optional.empty();
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** {@code ferry config show}. */
-@Command(name = "show", description = "Show every setting, its value and where that came from; secrets are not shown.")
+@Command(name = "show")
 final class ShowConfigCommand implements CliCommand {
     /** Shows every setting and where its value came from, but never a secret. */
     static final class Run implements CommandRun {

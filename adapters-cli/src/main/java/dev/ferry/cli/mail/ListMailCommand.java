@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ferry mail list}. */
-@Command(name = "list", description = "List the mails that were delivered, oldest first.")
+@Command(name = "list")
 final class ListMailCommand implements CliCommand {
-    @Option(names = "--to", paramLabel = "ADDRESS", description = "Only those to this address.")
+    @Option(names = "--to", paramLabel = "ADDRESS")
     Optional<EmailAddress> to = Optional.empty();
 
     /** Lists what the embedded mailbox holds. */

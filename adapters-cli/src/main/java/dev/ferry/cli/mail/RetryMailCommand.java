@@ -13,9 +13,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** {@code ferry mail retry}. */
-@Command(
-        name = "retry",
-        description = "Send again the mails that were set aside after the last try, codes not among them.")
+@Command(name = "retry")
 final class RetryMailCommand implements CliCommand {
     /** Sends again what was set aside. */
     static final class Run implements CommandRun {

@@ -17,15 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry mail show}. */
-@Command(name = "show", description = "Show one mail.")
+@Command(name = "show")
 final class ShowMailCommand implements CliCommand {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "N",
-            description = "Its number in the list of the same --to; the newest if it is left out.")
+    @Parameters(arity = "0..1", paramLabel = "N")
     Optional<Long> number = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "ADDRESS", description = "Only those to this address.")
+    @Option(names = "--to", paramLabel = "ADDRESS")
     Optional<EmailAddress> to = Optional.empty();
 
     /** Shows one mail of the embedded mailbox. */
@@ -72,9 +69,9 @@ final class ShowMailCommand implements CliCommand {
             return reply.one(
                     one,
                     NumberedMail.SHAPE,
-                    page -> page.fact("cli.column.to", mail.to())
-                            .fact("cli.column.at", one.at())
-                            .fact("cli.column.subject", mail.subject())
+                    page -> page.fact("common.column.to", mail.to())
+                            .fact("common.column.at", one.at())
+                            .fact("common.column.subject", mail.subject())
                             .gap()
                             .lines(mail.body()));
         }

@@ -4,20 +4,20 @@ import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.cli.account.AccountPage;
 import dev.ferry.cli.account.AccountShape;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry migration complete}. */
-@Command(name = "complete", description = "Move the account to Partner Center, in one step.")
+@Command(name = "complete")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class CompleteMigrationCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     /** An owner completes the move. */
     static final class Run implements CommandRun {
@@ -43,8 +43,8 @@ final class CompleteMigrationCommand implements CliCommand {
 
         @Override
         public int run() {
-            return migration.taken(completeMigration.run(who, command.publisher), account -> {
-                reply.note("cli.way.completed", account.displayName());
+            return migration.taken(completeMigration.run(who, command.publisher.id), account -> {
+                reply.note("cli.migration.completed", account.displayName());
                 return reply.one(
                         account, AccountShape.SHAPE, page -> AccountPage.write(account, page, reply.messages()));
             });

@@ -4,37 +4,32 @@ import dev.ferry.application.guided.EnrolCompany;
 import dev.ferry.application.guided.EnrolCompany.Company;
 import dev.ferry.application.guided.EnrolCompany.Enrolled;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ferry migration enrol}. */
-@Command(
-        name = "enrol",
-        description = "Have a company that is no member yet join the partner network, and enter its new MPN ID.")
+@Command(name = "enrol")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class EnrolCompanyCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
-    @Option(names = "--company", paramLabel = "NAME", description = "The company's name; asked for if it is left out.")
+    @Option(names = "--company", paramLabel = "NAME")
     Optional<String> company = Optional.empty();
 
-    @Option(
-            names = "--country",
-            paramLabel = "COUNTRY",
-            description = "Its country by ISO 3166, such as SE; asked for if it is left out.")
+    @Option(names = "--country", paramLabel = "COUNTRY")
     Optional<String> country = Optional.empty();
 
-    @Option(names = "--address", paramLabel = "TEXT", description = "Its postal address.")
+    @Option(names = "--address", paramLabel = "TEXT")
     Optional<String> address = Optional.empty();
 
     /** An owner has the company join the partner network. */
@@ -77,14 +72,15 @@ final class EnrolCompanyCommand implements CliCommand {
         private int enrol(Company company) {
             return migration.taken(
                     enrolCompany.run(
-                            who, command.publisher, company, reply.messages().language()),
+                            who, command.publisher.id, company, reply.messages().language()),
                     this::show);
         }
 
         private int show(Enrolled enrolled) {
             reply.note(
-                    enrolled.standing() == Standing.ACTIVE ? "cli.way.enrolled" : "cli.way.vetting", enrolled.mpnId());
-            return migration.show(command.publisher);
+                    enrolled.standing() == Standing.ACTIVE ? "cli.migration.enrolled" : "cli.migration.vetting",
+                    enrolled.mpnId());
+            return migration.show(command.publisher.id);
         }
     }
 }

@@ -2,30 +2,25 @@ package dev.ferry.cli.migration;
 
 import dev.ferry.application.guided.GiveMembership;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry migration membership}. */
-@Command(
-        name = "membership",
-        description = "Give the MPN ID of a company that is a member of the partner network already.")
+@Command(name = "membership")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class GiveMembershipCommand implements CliCommand {
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "MPNID",
-            description = "The MPN ID; asked for on a terminal if it is left out.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "MPNID")
     Optional<String> mpnId = Optional.empty();
 
     /** An owner gives the MPN ID of a company that is a member already. */
@@ -62,8 +57,8 @@ final class GiveMembershipCommand implements CliCommand {
         }
 
         private int give(String mpnId) {
-            return migration.taken(giveMembership.run(who, command.publisher, mpnId), view -> {
-                reply.note("cli.way.joined", mpnId.strip());
+            return migration.taken(giveMembership.run(who, command.publisher.id, mpnId), view -> {
+                reply.note("cli.migration.joined", mpnId.strip());
                 return migration.show(view);
             });
         }

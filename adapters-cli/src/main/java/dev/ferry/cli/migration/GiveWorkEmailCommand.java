@@ -3,34 +3,26 @@ package dev.ferry.cli.migration;
 import dev.ferry.application.guided.GiveWorkEmail;
 import dev.ferry.application.guided.GiveWorkEmail.Given;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry migration work-email}. */
-@Command(
-        name = "work-email",
-        description = {
-            "Give the work e-mail of an owner. It must be of the tenant where the account's MPN ID is registered.",
-            "Unless it is the address of --as, a code is sent to it."
-        })
+@Command(name = "work-email")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class GiveWorkEmailCommand implements CliCommand {
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "ADDRESS",
-            description = "The work e-mail; asked for on a terminal if it is left out.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS")
     Optional<EmailAddress> address = Optional.empty();
 
     /** An owner gives a work e-mail. */
@@ -67,7 +59,10 @@ final class GiveWorkEmailCommand implements CliCommand {
                     .orElseGet(() -> reply.needed("ADDRESS"));
         }
 
-        /** The address of the sign-in is offered first (R5); an operator is asked nothing, and refused whatever it is (R4). */
+        /**
+         * The address of the sign-in is offered first (R5); an operator is asked nothing, and refused whatever it is
+         * (R4).
+         */
         private Optional<String> asked() {
             return switch (who) {
                 case Requester.Person person ->
@@ -79,15 +74,15 @@ final class GiveWorkEmailCommand implements CliCommand {
         private int give(String typed) {
             return migration.taken(
                     giveWorkEmail.run(
-                            who, command.publisher, typed, reply.messages().language()),
+                            who, command.publisher.id, typed, reply.messages().language()),
                     given -> switch (given) {
                         case Given.Proved(var view) -> {
-                            reply.note("cli.way.proved", typed);
+                            reply.note("cli.migration.proved", typed);
                             yield migration.show(view);
                         }
                         case Given.CodeSent(var to) -> {
-                            reply.note("cli.way.code-sent", to, command.publisher);
-                            yield migration.show(command.publisher);
+                            reply.note("cli.migration.code-sent", to, command.publisher.id);
+                            yield migration.show(command.publisher.id);
                         }
                     });
         }

@@ -44,7 +44,7 @@ public final class GuidedMigrationReply {
         if (who instanceof Requester.Operator
                 && outcome instanceof Refused<T>(var reason)
                 && reason.code() == Code.OWNER_ONLY) {
-            reply.note("cli.way.as");
+            reply.note("cli.migration.as");
         }
         return exitCode;
     }
@@ -60,30 +60,30 @@ public final class GuidedMigrationReply {
 
     private void write(MigrationProgress view, Page page) {
         Messages messages = reply.messages();
-        page.title("cli.way.title", view.account())
-                .fact("cli.column.state", messages.text("cli.state." + view.state()))
-                .fact("cli.column.workEmail", view.workEmail())
-                .fact("cli.column.mpnId", view.mpnId());
+        page.title("cli.migration.title", view.account())
+                .fact("common.column.state", messages.text("common.state." + view.state().slug()))
+                .fact("common.column.workEmail", view.workEmail())
+                .fact("common.column.mpnId", view.mpnId());
         if (!view.findings().isEmpty()) {
-            page.gap().title("cli.account.needs").findings(view.findings());
+            page.gap().title("common.needs").findings(view.findings());
         }
         switch (view.state()) {
-            case "not-started" -> {
+            case NOT_STARTED -> {
                 writeWhatToHaveAtHand(view.links(), page);
-                page.gap().sentence("cli.way.next.start", view.account());
+                page.gap().sentence("cli.migration.next.start", view.account());
             }
-            case "in-progress" -> next(view).ifPresent(step -> page.gap().sentence(step, view.account()));
-            default -> page.gap().sentence("cli.way.next.none");
+            case IN_PROGRESS -> next(view).ifPresent(step -> page.gap().sentence(step, view.account()));
+            case COMPLETED -> page.gap().sentence("cli.migration.next.none");
         }
     }
 
     /** The step to take now; none where only waiting helps. */
     private static Optional<String> next(MigrationProgress view) {
         if (view.workEmail().isEmpty()) {
-            return Optional.of("cli.way.next.work-email");
+            return Optional.of("cli.migration.next.work-email");
         }
         return view.findings().isEmpty()
-                ? Optional.of("cli.way.next.complete")
+                ? Optional.of("cli.migration.next.complete")
                 : view.findings().stream()
                         .flatMap(finding -> next(finding).stream())
                         .findFirst();
@@ -92,11 +92,12 @@ public final class GuidedMigrationReply {
     private static Optional<String> next(Finding finding) {
         return switch (finding) {
             case Finding.TenantMismatch _, Finding.UnknownTenant _, Finding.WorkEmailNeeded _ ->
-                Optional.of("cli.way.next.work-email");
-            case Finding.MpnMissing _ -> Optional.of("cli.way.next.membership");
+                Optional.of("cli.migration.next.work-email");
+            case Finding.MpnMissing _ -> Optional.of("cli.migration.next.membership");
             case Finding.MpnInvalid(var _, var standing) ->
                 switch (standing) {
-                    case MALFORMED, UNKNOWN, LOCATION_NOT_GLOBAL, INACTIVE -> Optional.of("cli.way.next.membership");
+                    case MALFORMED, UNKNOWN, LOCATION_NOT_GLOBAL, INACTIVE ->
+                        Optional.of("cli.migration.next.membership");
                     case ACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER -> Optional.empty();
                 };
             case Finding.NoOwner _, Finding.RegistryUnavailable _ -> Optional.empty();
@@ -106,11 +107,11 @@ public final class GuidedMigrationReply {
     /** R8. */
     private static void writeWhatToHaveAtHand(Links links, Page page) {
         page.gap()
-                .title("cli.way.at-hand")
-                .sentence("cli.way.at-hand.email")
-                .sentence("cli.way.at-hand.mpn")
-                .fact("cli.way.at-hand.joining", links.joining())
-                .fact("cli.way.at-hand.membership", links.membership())
-                .fact("cli.way.at-hand.benefits", links.benefits());
+                .title("cli.migration.at-hand")
+                .sentence("common.at-hand.email")
+                .sentence("common.at-hand.mpn")
+                .fact("cli.migration.at-hand.joining", links.joining())
+                .fact("cli.migration.at-hand.membership", links.membership())
+                .fact("cli.migration.at-hand.benefits", links.benefits());
     }
 }

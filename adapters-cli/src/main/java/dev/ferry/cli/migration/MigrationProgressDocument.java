@@ -30,7 +30,7 @@ record MigrationProgressDocument(
     static MigrationProgressDocument of(MigrationProgress view) {
         return new MigrationProgressDocument(
                 view.account().value(),
-                view.state(),
+                view.state().slug(),
                 view.workEmail().map(Object::toString).orElse(null),
                 view.mpnId().orElse(null),
                 links(view.links()),

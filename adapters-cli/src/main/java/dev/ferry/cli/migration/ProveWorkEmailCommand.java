@@ -2,28 +2,25 @@ package dev.ferry.cli.migration;
 
 import dev.ferry.application.guided.ProveWorkEmail;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry migration prove}. */
-@Command(name = "prove", description = "Prove the work e-mail with the code that was sent to it.")
+@Command(name = "prove")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ProveWorkEmailCommand implements CliCommand {
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "CODE",
-            description = "The code of six digits; asked for on a terminal if it is left out.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CODE")
     Optional<String> code = Optional.empty();
 
     /** An owner proves the work e-mail that they gave. */
@@ -60,8 +57,8 @@ final class ProveWorkEmailCommand implements CliCommand {
         }
 
         private int prove(String code) {
-            return migration.taken(proveWorkEmail.run(who, command.publisher, code), view -> {
-                view.workEmail().ifPresent(address -> reply.note("cli.way.proved", address));
+            return migration.taken(proveWorkEmail.run(who, command.publisher.id, code), view -> {
+                view.workEmail().ifPresent(address -> reply.note("cli.migration.proved", address));
                 return migration.show(view);
             });
         }

@@ -1,18 +1,18 @@
 package dev.ferry.cli.migration;
 
 import dev.ferry.cli.terminal.CliCommand;
-import dev.ferry.domain.account.PublisherId;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry migration status}. */
-@Command(name = "status", description = "Show how far the migration of an account is, and what it still needs.")
+@Command(name = "status")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ShowMigrationCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     /** Shows an owner how far the move is. */
     static final class Run implements CommandRun {
@@ -27,7 +27,7 @@ final class ShowMigrationCommand implements CliCommand {
 
         @Override
         public int run() {
-            return migration.show(command.publisher);
+            return migration.show(command.publisher.id);
         }
     }
 }

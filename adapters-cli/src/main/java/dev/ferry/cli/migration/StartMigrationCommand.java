@@ -2,20 +2,20 @@ package dev.ferry.cli.migration;
 
 import dev.ferry.application.guided.StartMigration;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry migration start}. */
-@Command(name = "start", description = "Start the migration of an account, or resume it.")
+@Command(name = "start")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class StartMigrationCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     /** An owner sets out, or comes back. */
     static final class Run implements CommandRun {
@@ -26,7 +26,12 @@ final class StartMigrationCommand implements CliCommand {
         private final Reply reply;
 
         @Inject
-        Run(StartMigrationCommand command, StartMigration startMigration, GuidedMigrationReply migration, Requester who, Reply reply) {
+        Run(
+                StartMigrationCommand command,
+                StartMigration startMigration,
+                GuidedMigrationReply migration,
+                Requester who,
+                Reply reply) {
             this.command = command;
             this.startMigration = startMigration;
             this.migration = migration;
@@ -36,8 +41,8 @@ final class StartMigrationCommand implements CliCommand {
 
         @Override
         public int run() {
-            return migration.taken(startMigration.run(who, command.publisher), started -> {
-                reply.note(started.fresh() ? "cli.way.started" : "cli.way.resumed");
+            return migration.taken(startMigration.run(who, command.publisher.id), started -> {
+                reply.note(started.fresh() ? "cli.migration.started" : "cli.migration.resumed");
                 return migration.show(started.view());
             });
         }

@@ -27,29 +27,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry people erase}. */
-@Command(
-        name = "erase",
-        description = {
-            "Erase a person: end their access, here and in the legacy portal, and delete what is kept of them.",
-            "History stays, without them. Where they are the only owner of an account that has moved, name a"
-                    + " successor.",
-            "It cannot be undone, and has to be confirmed: at a terminal, or by --yes."
-        })
+@Command(name = "erase")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ErasePersonCommand implements CliCommand {
-    @Parameters(paramLabel = "ADDRESS", description = "The person's e-mail address.")
+    @Parameters(paramLabel = "ADDRESS")
     EmailAddress address;
 
-    @Option(
-            names = "--successor",
-            paramLabel = "ADDRESS",
-            description = {
-                "Who becomes owner of moved accounts that would be left without one: a user of theirs who has a role,",
-                "or somebody with a work address of their tenant."
-            })
+    @Option(names = "--successor", paramLabel = "ADDRESS")
     Optional<EmailAddress> successor = Optional.empty();
 
-    @Option(names = "--dry-run", description = "Say what would become of it; erase nothing.")
+    @Option(names = "--dry-run")
     boolean dryRun;
 
     /** Erases a person, once that is confirmed. */
@@ -110,7 +97,10 @@ final class ErasePersonCommand implements CliCommand {
             return reply.to(erasePerson.run(who, erasure), this::show);
         }
 
-        /** What was written to a successor goes out once the answer stands, so that a mail system that is down hides nothing. */
+        /**
+         * What was written to a successor goes out once the answer stands, so that a mail system that is down hides
+         * nothing.
+         */
         private int show(ErasedPerson erased) {
             reply.note(noteOn(erased), command.address);
             if (!erased.withoutOwner().isEmpty()) {

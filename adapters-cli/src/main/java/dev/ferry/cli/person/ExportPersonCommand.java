@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry people export}. */
-@Command(name = "export", description = "Write all that is kept of a person; -o json for a machine.")
+@Command(name = "export")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ExportPersonCommand implements CliCommand {
-    @Parameters(paramLabel = "ADDRESS", description = "The person's e-mail address.")
+    @Parameters(paramLabel = "ADDRESS")
     EmailAddress address;
 
     /** Writes all that is kept of a person. */

@@ -17,7 +17,7 @@ public final class FindingsSummary {
 
     public void write(Page page) {
         if (!findings.isEmpty()) {
-            page.title("cli.findings").gap();
+            page.title("common.findings").gap();
             findings.forEach((code, accounts) ->
                     page.item(accounts, messages.name(code) + " (" + code.slug() + ')', messages.wayOut(code)));
             page.gap();

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the HTML report shows, every text in the reader's language and {@link Printable}; the template escapes it for HTML.
+ * What the HTML report shows, every text in the reader's language and {@link Printable}; the template escapes it for
+ * HTML.
  *
  * @param remark what the reader should know of the run as a whole
  * @param shares how the accounts divide, the good news first
  * @param roles one row for each role before the move
  */
-public record Report(
+record Report(
         Messages words,
         String title,
         String made,

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where a report goes, if one was asked for. It is written beside its place, readable to its owner alone, and moved there
- * when it is whole; a report that was there before is replaced. Closing it unwritten leaves nothing.
+ * Where a report goes, if one was asked for. It is written beside its place, readable to its owner alone, and moved
+ * there when it is whole; a report that was there before is replaced. Closing it unwritten leaves nothing.
  */
 public final class ReportFile implements AutoCloseable {
     private record Draft(Path target, Path path) {}
@@ -46,7 +46,7 @@ public final class ReportFile implements AutoCloseable {
     }
 
     /** Writes the report where one was asked for, and answers its place. */
-    public Optional<String> write(Supplier<Report> report) {
+    Optional<String> write(Supplier<Report> report) {
         return draft.map(open -> write(open, report.get()));
     }
 

@@ -31,7 +31,17 @@ public final class ReportWriter {
         this.clock = clock;
     }
 
-    public Report of(WaveResult result, ReportSamples samples) {
+    /** Writes the report on a wave, and answers where it is, if one was asked for. */
+    public Optional<String> write(ReportFile file, WaveResult result, ReportSamples samples) {
+        return file.write(() -> of(result, samples));
+    }
+
+    /** The same on how all accounts stand. */
+    public Optional<String> write(ReportFile file, ReadinessResult result, ReportSamples samples) {
+        return file.write(() -> of(result, samples));
+    }
+
+    Report of(WaveResult result, ReportSamples samples) {
         boolean dry = result.dryRun();
         return new Report(
                 messages,
@@ -60,16 +70,16 @@ public final class ReportWriter {
                         .toList());
     }
 
-    public Report of(ReadinessResult result, ReportSamples samples) {
+    Report of(ReadinessResult result, ReportSamples samples) {
         return new Report(
                 messages,
                 text("cli.readiness.title"),
                 made(),
                 Optional.empty(),
                 List.of(
-                        new Report.Share("moved", text("cli.readiness.ready"), result.ready()),
-                        new Report.Share("before", text("cli.readiness.migrated"), result.migrated()),
-                        new Report.Share("needed", text("cli.readiness.needed"), result.actionNeeded())),
+                        new Report.Share("moved", text("common.readiness.ready"), result.ready()),
+                        new Report.Share("before", text("common.readiness.migrated"), result.migrated()),
+                        new Report.Share("needed", text("common.readiness.needed"), result.actionNeeded())),
                 sections(result.findings(), samples),
                 new Report.Listing(0, List.of()),
                 List.of(),

@@ -4,28 +4,23 @@ import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ferry sync compare}. */
-@Command(name = "compare", description = "List the users that differ between the two portals. Changes nothing.")
+@Command(name = "compare")
 final class CompareSidesCommand implements CliCommand {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLISHER",
-            description = "The account's publisher ID; by default all accounts.")
-    Optional<PublisherId> publisher = Optional.empty();
+    @Mixin
+    OptionalPublisherArgument publisher = new OptionalPublisherArgument();
 
-    @Option(names = "--all", description = "List all users, those who agree too.")
+    @Option(names = "--all")
     boolean all;
 
     /** Lists the users that differ between the two portals. */
@@ -59,6 +54,7 @@ final class CompareSidesCommand implements CliCommand {
 
         private Outcome<Stream<ComparedAccount>> compared() {
             return command.publisher
+                    .id
                     .map(id -> compareSides.of(who, id).map(Stream::of))
                     .orElseGet(() -> compareSides.ofAll(who));
         }

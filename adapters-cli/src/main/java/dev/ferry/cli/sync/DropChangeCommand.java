@@ -2,29 +2,25 @@ package dev.ferry.cli.sync;
 
 import dev.ferry.application.sync.DropChange;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry sync drop}. */
-@Command(
-        name = "drop",
-        description = "Give up a change that was set aside and will never be taken, and deliver what waits behind it.")
+@Command(name = "drop")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class DropChangeCommand implements CliCommand {
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "NUMBER",
-            description = "The change's number, as 'ferry sync status PUBLISHER' shows it.")
+    @Parameters(index = "1", paramLabel = "NUMBER")
     long number;
 
     /** Gives up a change that the legacy portal will never take. */
@@ -32,7 +28,7 @@ final class DropChangeCommand implements CliCommand {
         private final DropChangeCommand command;
         private final DropChange dropChange;
         private final SyncReply sync;
-        private final SyncRunner pending;
+        private final SyncRunner runner;
         private final Requester who;
         private final Reply reply;
 
@@ -41,22 +37,22 @@ final class DropChangeCommand implements CliCommand {
                 DropChangeCommand command,
                 DropChange dropChange,
                 SyncReply sync,
-                SyncRunner pending,
+                SyncRunner runner,
                 Requester who,
                 Reply reply) {
             this.command = command;
             this.dropChange = dropChange;
             this.sync = sync;
-            this.pending = pending;
+            this.runner = runner;
             this.who = who;
             this.reply = reply;
         }
 
         @Override
         public int run() {
-            return reply.to(dropChange.run(who, command.publisher, command.number), dropped -> {
-                int exitCode = sync.show(Optional.of(command.publisher), pending.deliver(), Map.of("dropped", 1));
-                reply.note("cli.sync.dropped", Long.toString(command.number), dropped.slug(), command.publisher);
+            return reply.to(dropChange.run(who, command.publisher.id, command.number), dropped -> {
+                int exitCode = sync.show(Optional.of(command.publisher.id), runner.deliver(), Map.of("dropped", 1));
+                reply.note("cli.sync.dropped", Long.toString(command.number), dropped.slug(), command.publisher.id);
                 return exitCode;
             });
         }

@@ -6,36 +6,26 @@ import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry sync repair}. */
-@Command(
-        name = "repair",
-        description = {
-            "Mend the legacy portal where it differs, after saying what will be done.",
-            "Where more users would lose access than the set share, it has to be confirmed: at a terminal, or by --yes."
-        })
+@Command(name = "repair")
 final class RepairLegacyCommand implements CliCommand {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLISHER",
-            description = "The account's publisher ID; by default all accounts.")
-    Optional<PublisherId> publisher = Optional.empty();
+    @Mixin
+    OptionalPublisherArgument publisher = new OptionalPublisherArgument();
 
     /** Mends the legacy portal where it differs, after saying what will be done (R17). */
     static final class Run implements CommandRun {
         private final RepairLegacyCommand command;
         private final RepairLegacy repairLegacy;
         private final RepairPlan repairPlan;
-        private final SyncRunner pending;
+        private final SyncRunner runner;
         private final SyncReply sync;
         private final Questions questions;
         private final Requester who;
@@ -46,7 +36,7 @@ final class RepairLegacyCommand implements CliCommand {
                 RepairLegacyCommand command,
                 RepairLegacy repairLegacy,
                 RepairPlan repairPlan,
-                SyncRunner pending,
+                SyncRunner runner,
                 SyncReply sync,
                 Questions questions,
                 Requester who,
@@ -54,7 +44,7 @@ final class RepairLegacyCommand implements CliCommand {
             this.command = command;
             this.repairLegacy = repairLegacy;
             this.repairPlan = repairPlan;
-            this.pending = pending;
+            this.runner = runner;
             this.sync = sync;
             this.questions = questions;
             this.who = who;
@@ -63,7 +53,7 @@ final class RepairLegacyCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(repairLegacy.plan(who, command.publisher, repairPlan::note), this::decide);
+            return reply.to(repairLegacy.plan(who, command.publisher.id, repairPlan::note), this::decide);
         }
 
         private int decide(Plan plan) {
@@ -88,7 +78,7 @@ final class RepairLegacyCommand implements CliCommand {
         private int mend(Plan plan, OptionalLong confirmed) {
             return reply.to(repairLegacy.run(who, plan, confirmed), changes -> {
                 reply.note("cli.sync.repaired", changes);
-                return sync.show(command.publisher, pending.deliver(), Map.of("repaired", changes));
+                return sync.show(command.publisher.id, runner.deliver(), Map.of("repaired", changes));
             });
         }
     }

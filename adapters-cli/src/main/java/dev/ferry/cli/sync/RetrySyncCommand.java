@@ -4,30 +4,25 @@ import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry sync retry}. */
-@Command(name = "retry", description = "Make what was set aside due again, and deliver it.")
+@Command(name = "retry")
 final class RetrySyncCommand implements CliCommand {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLISHER",
-            description = "The account's publisher ID; by default all accounts.")
-    Optional<PublisherId> publisher = Optional.empty();
+    @Mixin
+    OptionalPublisherArgument publisher = new OptionalPublisherArgument();
 
     /** Has what was set aside delivered again. */
     static final class Run implements CommandRun {
         private final RetrySyncCommand command;
         private final RetrySync retrySync;
         private final SyncReply sync;
-        private final SyncRunner pending;
+        private final SyncRunner runner;
         private final Requester who;
         private final Reply reply;
 
@@ -36,13 +31,13 @@ final class RetrySyncCommand implements CliCommand {
                 RetrySyncCommand command,
                 RetrySync retrySync,
                 SyncReply sync,
-                SyncRunner pending,
+                SyncRunner runner,
                 Requester who,
                 Reply reply) {
             this.command = command;
             this.retrySync = retrySync;
             this.sync = sync;
-            this.pending = pending;
+            this.runner = runner;
             this.who = who;
             this.reply = reply;
         }
@@ -51,11 +46,11 @@ final class RetrySyncCommand implements CliCommand {
         @Override
         public int run() {
             return reply.to(
-                    AccountAccess.operatorOnly(who, () -> sync.view(command.publisher))
-                            .then(_ -> retrySync.run(who, command.publisher)),
+                    AccountAccess.operatorOnly(who, () -> sync.view(command.publisher.id))
+                            .then(_ -> retrySync.run(who, command.publisher.id)),
                     retried -> {
                         reply.note("cli.sync.retried", retried);
-                        return sync.show(command.publisher, pending.deliver(), Map.of("retried", retried));
+                        return sync.show(command.publisher.id, runner.deliver(), Map.of("retried", retried));
                     });
         }
     }

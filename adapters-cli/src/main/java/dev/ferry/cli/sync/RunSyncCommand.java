@@ -13,27 +13,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry sync run}. */
-@Command(name = "run", description = "Deliver all that the legacy portal is owed and that is due, as ferry serve does.")
+@Command(name = "run")
 final class RunSyncCommand implements CliCommand {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLISHER",
-            description = "The account whose state is shown then; by default all.")
+    @Parameters(arity = "0..1", paramLabel = "PUBLISHER")
     Optional<PublisherId> publisher = Optional.empty();
 
     /** Delivers what is due. */
     static final class Run implements CommandRun {
         private final RunSyncCommand command;
         private final SyncReply sync;
-        private final SyncRunner pending;
+        private final SyncRunner runner;
         private final Requester who;
         private final Reply reply;
 
         @Inject
-        Run(RunSyncCommand command, SyncReply sync, SyncRunner pending, Requester who, Reply reply) {
+        Run(RunSyncCommand command, SyncReply sync, SyncRunner runner, Requester who, Reply reply) {
             this.command = command;
             this.sync = sync;
-            this.pending = pending;
+            this.runner = runner;
             this.who = who;
             this.reply = reply;
         }
@@ -43,7 +40,7 @@ final class RunSyncCommand implements CliCommand {
         public int run() {
             return reply.to(
                     AccountAccess.operatorOnly(who, () -> sync.view(command.publisher)),
-                    _ -> sync.show(command.publisher, pending.deliver(), Map.of()));
+                    _ -> sync.show(command.publisher, runner.deliver(), Map.of()));
         }
     }
 }

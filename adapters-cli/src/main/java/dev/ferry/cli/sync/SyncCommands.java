@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code ferry sync …}. */
 @Command(
         name = "sync",
-        description = "See that the legacy portal follows what is changed in Partner Center.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ShowSyncCommand.class,

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A command that runs. Picocli fills its fields with what was typed; a nested class, by custom {@code Run}, takes it and
- * its use cases by injection once the injector stands.
+ * A command that runs. Picocli fills its fields with what was typed; a nested class, by custom {@code Run}, takes it
+ * and its use cases by injection once the injector stands.
  */
 public interface CliCommand {
 

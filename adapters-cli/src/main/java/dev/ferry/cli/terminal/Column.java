@@ -6,7 +6,7 @@ import java.util.function.Function;
 /**
  * One column of a listing.
  *
- * @param name as CSV heads it; messages have its heading for people under {@code cli.column.} and this
+ * @param name as CSV heads it; messages have its heading for people under {@code common.column.} and this
  * @param cell its text: numbers in plain digits, times as RFC 3339, empty where there is none
  * @param numeric whether people like it aligned to the right
  * @param shown whether people see it in the table; CSV has it in any case

@@ -8,7 +8,7 @@ public final class ExitCode {
     public static final int FAILED = 1;
     public static final int USAGE = 2;
     /** Done, but rows were rejected. */
-    public static final int REJECTS = 3;
+    static final int REJECTS = 3;
     /** Refused by a rule, or not allowed. */
     public static final int REFUSED = 4;
 
@@ -17,13 +17,18 @@ public final class ExitCode {
     private ExitCode() {}
 
     /** The one place where a refusal becomes an exit code: its family says which. */
-    public static int of(Code code) {
+    static int of(Code code) {
         return switch (code.kind()) {
             case USAGE -> USAGE;
             case INVALID -> isOfAFile(code) ? FAILED : REFUSED;
             case BUSY, UNAVAILABLE -> FAILED;
             case UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, CONFLICT, STALE, LIMITED -> REFUSED;
         };
+    }
+
+    /** Of work that is done but for so many rows. */
+    public static int ofRejected(long rows) {
+        return rows > 0 ? REJECTS : DONE;
     }
 
     /** A file that cannot be taken is a failure; what a person gives, a rule refuses. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** A page for people: titles, sentences, counts, and labelled facts whose values stand under one another. Not thread-safe. */
+/**
+ * A page for people: titles, sentences, counts, and labelled facts whose values stand under one another. Not
+ * thread-safe.
+ */
 public final class Page {
     private static final String INDENT = "  ";
     /** Ten digits with their separators, and the sign. */
@@ -102,7 +105,7 @@ public final class Page {
     private String shown(Object value) {
         return switch (value) {
             case Number number -> messages.text("cli.number", number);
-            case Boolean yes -> messages.text(yes ? "cli.yes" : "cli.no");
+            case Boolean yes -> messages.text(yes ? "common.yes" : "common.no");
             case Optional<?> perhaps -> perhaps.map(Object::toString).orElse("–");
             default -> value.toString();
         };

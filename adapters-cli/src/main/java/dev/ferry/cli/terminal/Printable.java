@@ -3,8 +3,8 @@ package dev.ferry.cli.terminal;
 import dev.ferry.domain.text.VisibleText;
 
 /**
- * Makes text that others wrote fit to stand on a terminal: characters that would steer it, hide, or turn the direction of
- * what follows are shown as {@code \\u{1b}}. Joiners stay, because scripts need them.
+ * Makes text that others wrote fit to stand on a terminal: characters that would steer it, hide, or turn the direction
+ * of what follows are shown as {@code \\u{1b}}. Joiners stay, because scripts need them.
  */
 public final class Printable {
     private Printable() {}

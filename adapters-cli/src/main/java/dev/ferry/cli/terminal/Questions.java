@@ -43,7 +43,7 @@ public final class Questions {
     }
 
     /** What somebody said to something that is not to be done by mistake. */
-    enum Confirmation {
+    public enum Confirmation {
         YES,
         NO,
         /** Nobody is there to be asked. */
@@ -62,7 +62,7 @@ public final class Questions {
     }
 
     private boolean isYes(String answer) {
-        String word = messages.text("cli.yes");
+        String word = messages.text("common.yes");
         return Stream.of(word, word.substring(0, 1), "yes", "y").anyMatch(answer::equalsIgnoreCase);
     }
 

@@ -30,11 +30,13 @@ final class TableWriter<T> {
     /** Writes the rows under their headings; says on standard error where there are none. */
     void write(Stream<T> rows) {
         if (!writeAny(rows)) {
-            terminal.note(messages.text("cli.none"));
+            terminal.note(messages.text("common.none"));
         }
     }
 
-    /** Writes the rows under their headings, and nothing at all where there are none. Answers whether there were any. */
+    /**
+     * Writes the rows under their headings, and nothing at all where there are none. Answers whether there were any.
+     */
     boolean writeAny(Stream<T> rows) {
         Iterator<List<List<String>>> pages =
                 rows.map(this::cells).gather(Gatherers.windowFixed(LOOK_AHEAD)).iterator();
@@ -42,7 +44,7 @@ final class TableWriter<T> {
             return false;
         }
         List<String> headings = columns.stream()
-                .map(column -> messages.text("cli.column." + column.name()))
+                .map(column -> messages.text("common.column." + column.name()))
                 .toList();
         List<List<String>> page = pages.next();
         int[] widths = widths(headings, page);

@@ -12,8 +12,8 @@ import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Where the process writes: data to standard output, buffered; notes to standard error, at once. Both are UTF-8, whatever
- * the locale says. Texts must be {@link Printable} by then. Not thread-safe.
+ * Where the process writes: data to standard output, buffered; notes to standard error, at once. Both are UTF-8,
+ * whatever the locale says. Texts must be {@link Printable} by then. Not thread-safe.
  */
 public final class Terminal {
     private static final int BUFFER = 1 << 16;

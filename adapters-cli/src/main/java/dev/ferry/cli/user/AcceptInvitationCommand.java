@@ -2,30 +2,25 @@ package dev.ferry.cli.user;
 
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry users accept}. */
-@Command(
-        name = "accept",
-        description = "Accept an invitation to an account, as the person who was invited (--as ADDRESS).")
+@Command(name = "accept")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class AcceptInvitationCommand implements CliCommand {
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "CODE",
-            description = "The six digits of the mail; asked for on a terminal if they are left out.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CODE")
     Optional<String> code = Optional.empty();
 
     /** Somebody who was invited accepts. */
@@ -63,7 +58,7 @@ final class AcceptInvitationCommand implements CliCommand {
 
         /** Without {@code --as} the terminal acts as an operator, whom nobody invited. */
         private int accept(String code) {
-            int exitCode = users.to(acceptUserInvitation.run(who, command.publisher, code), users::show);
+            int exitCode = users.to(acceptUserInvitation.run(who, command.publisher.id, code), users::show);
             if (who instanceof Requester.Operator) {
                 reply.note("cli.users.accept.as");
             }

@@ -3,8 +3,8 @@ package dev.ferry.cli.user;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,39 +27,31 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ferry users add}. */
-@Command(
-        name = "add",
-        description = {
-            "Add up to ten users, as an owner or manager of the account (--as ADDRESS).",
-            "Who is of the account's tenant enters at once; others are invited, by a code that is mailed to them."
-        })
+@Command(name = "add")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class AddUsersCommand implements CliCommand {
     @Spec
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "EMAIL", description = "A work e-mail address.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "EMAIL")
     List<String> emails = new ArrayList<>();
 
-    @Option(names = "--role", paramLabel = "ROLE", description = "What they may do; developer by default.")
+    @Option(names = "--role", paramLabel = "ROLE")
     Optional<Role> role = Optional.empty();
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The name of the one who is added.")
+    @Option(names = "--name", paramLabel = "NAME")
     Optional<String> name = Optional.empty();
 
     Optional<String> language = Optional.empty();
 
-    @ArgGroup(exclusive = false, heading = "A program instead of people, by the ids of its service principal:%n")
+    @ArgGroup(exclusive = false, headingKey = "program")
     @Nullable
     ProgramOptions program;
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            description = "The language of mails to them, such as sv; by default that of this command.")
+    @Option(names = "--language", paramLabel = "TAG")
     void language(String tag) {
         try {
             language =
@@ -103,7 +96,7 @@ final class AddUsersCommand implements CliCommand {
                     : users.to(
                             addUsers.run(
                                     who,
-                                    command.publisher,
+                                    command.publisher.id,
                                     wanted,
                                     reply.messages().language()),
                             this::show);
@@ -112,7 +105,7 @@ final class AddUsersCommand implements CliCommand {
         private int show(List<User> added) {
             added.stream()
                     .filter(user -> user.state() == UserState.INVITATION_PENDING)
-                    .forEach(user -> reply.note("cli.users.invited", UserReply.nameOf(user), command.publisher));
+                    .forEach(user -> reply.note("cli.users.invited", UserReply.nameOf(user), command.publisher.id));
             return users.show(added);
         }
     }

@@ -13,16 +13,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry users role}. */
-@Command(name = "role", description = "Give a user another role.")
+@Command(name = "role")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ChangeRoleCommand implements CliCommand {
     @Mixin
     UserArgument user;
 
-    @Parameters(
-            index = "2",
-            paramLabel = "ROLE",
-            description = "owner, manager, developer, business-contributor, financial-contributor or marketer.")
+    @Parameters(index = "2", paramLabel = "ROLE")
     Role role;
 
     /** Gives a user another role. */
@@ -53,11 +50,10 @@ final class ChangeRoleCommand implements CliCommand {
         @Override
         public int run() {
             return users.to(
-                    lookup
-                            .find(command.user)
+                    lookup.find(command.user)
                             .then(id -> changeRole.run(
                                     who,
-                                    command.user.publisher,
+                                    command.user.publisher.id,
                                     id,
                                     command.role,
                                     OptionalLong.empty(),

@@ -2,20 +2,20 @@ package dev.ferry.cli.user;
 
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code ferry users list}. */
-@Command(name = "list", description = "List the users of an account that has moved.")
+@Command(name = "list")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ListUsersCommand implements CliCommand {
-    @Parameters(paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
     /** Lists the users of an account that has moved. */
     static final class Run implements CommandRun {
@@ -35,7 +35,7 @@ final class ListUsersCommand implements CliCommand {
         @Override
         public int run() {
             return reply.to(
-                    listUsers.run(who, command.publisher), users -> reply.list(users.stream(), UserShape.SHAPE));
+                    listUsers.run(who, command.publisher.id), users -> reply.list(users.stream(), UserShape.SHAPE));
         }
     }
 }

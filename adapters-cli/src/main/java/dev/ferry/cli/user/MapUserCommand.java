@@ -14,18 +14,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry users map}. */
-@Command(
-        name = "map",
-        description = "Let a user who came along without a role enter, under a work address of the account's tenant.")
+@Command(name = "map")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class MapUserCommand implements CliCommand {
     @Mixin
     UserArgument user;
 
-    @Parameters(index = "2", paramLabel = "EMAIL", description = "The work e-mail under which they sign in.")
+    @Parameters(index = "2", paramLabel = "EMAIL")
     String email;
 
-    @Option(names = "--role", paramLabel = "ROLE", description = "What they may do; developer by default.")
+    @Option(names = "--role", paramLabel = "ROLE")
     Role role = Role.DEVELOPER;
 
     /** Lets an unmapped user enter. */
@@ -50,11 +48,10 @@ final class MapUserCommand implements CliCommand {
         @Override
         public int run() {
             return users.to(
-                    lookup
-                            .find(command.user)
+                    lookup.find(command.user)
                             .then(id -> mapUser.run(
                                     who,
-                                    command.user.publisher,
+                                    command.user.publisher.id,
                                     id,
                                     command.email,
                                     command.role,

@@ -8,13 +8,13 @@ import picocli.CommandLine.Option;
 /** A service principal, as it is typed. */
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ProgramOptions {
-    @Option(names = "--application", paramLabel = "ID", required = true, description = "Its application ID.")
+    @Option(names = "--application", paramLabel = "ID", required = true)
     String application;
 
-    @Option(names = "--tenant", paramLabel = "ID", required = true, description = "The tenant that it is in.")
+    @Option(names = "--tenant", paramLabel = "ID", required = true)
     String tenant;
 
-    @Option(names = "--object", paramLabel = "ID", required = true, description = "Its object ID.")
+    @Option(names = "--object", paramLabel = "ID", required = true)
     String object;
 
     UserRequest request(Optional<String> name, Optional<Role> role) {

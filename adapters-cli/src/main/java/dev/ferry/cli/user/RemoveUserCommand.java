@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry users remove}. */
-@Command(name = "remove", description = "Remove a user: access ends at once, in both portals.")
+@Command(name = "remove")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class RemoveUserCommand implements CliCommand {
     @Mixin
@@ -45,16 +45,15 @@ final class RemoveUserCommand implements CliCommand {
         @Override
         public int run() {
             return users.to(
-                    lookup
-                            .find(command.user)
+                    lookup.find(command.user)
                             .then(id -> removeUser.run(
                                     who,
-                                    command.user.publisher,
+                                    command.user.publisher.id,
                                     id,
                                     OptionalLong.empty(),
                                     reply.messages().language())),
                     user -> {
-                        reply.note("cli.users.removed", UserReply.nameOf(user), command.user.publisher);
+                        reply.note("cli.users.removed", UserReply.nameOf(user), command.user.publisher.id);
                         return users.show(user);
                     });
         }

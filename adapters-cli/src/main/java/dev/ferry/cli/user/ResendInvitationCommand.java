@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ferry users resend}. */
-@Command(name = "resend", description = "Send an invitation again, with a new code.")
+@Command(name = "resend")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class ResendInvitationCommand implements CliCommand {
     @Mixin
@@ -44,15 +44,14 @@ final class ResendInvitationCommand implements CliCommand {
         @Override
         public int run() {
             return users.to(
-                    lookup
-                            .find(command.user)
+                    lookup.find(command.user)
                             .then(id -> resendUserInvitation.run(
                                     who,
-                                    command.user.publisher,
+                                    command.user.publisher.id,
                                     id,
                                     reply.messages().language())),
                     user -> {
-                        reply.note("cli.users.invited", UserReply.nameOf(user), command.user.publisher);
+                        reply.note("cli.users.invited", UserReply.nameOf(user), command.user.publisher.id);
                         return users.show(user);
                     });
         }

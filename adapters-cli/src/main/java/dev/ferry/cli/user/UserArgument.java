@@ -1,17 +1,15 @@
 package dev.ferry.cli.user;
 
-import dev.ferry.domain.account.PublisherId;
+import dev.ferry.cli.terminal.PublisherArgument;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The user whom a command changes: account and user, as typed. */
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 final class UserArgument {
-    @Parameters(index = "0", paramLabel = "PUBLISHER", description = "The account's publisher ID.")
-    PublisherId publisher;
+    @Mixin
+    PublisherArgument publisher;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "USER",
-            description = "The user's id (u7), or their address or object ID as listed.")
+    @Parameters(index = "1", paramLabel = "USER")
     String typed;
 }

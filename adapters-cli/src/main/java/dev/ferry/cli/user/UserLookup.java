@@ -28,7 +28,8 @@ public final class UserLookup {
     Outcome<UserId> find(UserArgument argument) {
         return switch (UserId.parse(argument.typed)) {
             case Done<UserId> known -> known;
-            case Refused<UserId> _ -> listUsers.run(who, argument.publisher).then(users -> among(users, argument.typed));
+            case Refused<UserId> _ ->
+                listUsers.run(who, argument.publisher.id).then(users -> among(users, argument.typed));
         };
     }
 

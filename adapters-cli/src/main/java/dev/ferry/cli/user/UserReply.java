@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** What all changes of users and settings from the terminal share: their mails are posted with them, and then everybody sees who is meant. */
+/**
+ * What all changes of users and settings from the terminal share: their mails are posted with them, and then everybody
+ * sees who is meant.
+ */
 public final class UserReply {
     private final MailFlush mails;
     private final Requester who;

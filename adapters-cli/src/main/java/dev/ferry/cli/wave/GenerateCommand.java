@@ -19,21 +19,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ferry generate}. */
-@Command(name = "generate", description = "Write a synthetic export, the same for the same seed.")
+@Command(name = "generate")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 public final class GenerateCommand implements CliCommand {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "EXPORT", description = "The directory to write; it must be empty or not exist.")
+    @Parameters(paramLabel = "EXPORT")
     Path export;
 
     long accounts;
 
-    @Option(names = "--seed", paramLabel = "S", required = true, description = "A whole number.")
+    @Option(names = "--seed", paramLabel = "S", required = true)
     long seed;
 
-    @Option(names = "--accounts", paramLabel = "N", required = true, description = "How many accounts, at least 1.")
+    @Option(names = "--accounts", paramLabel = "N", required = true)
     void accounts(long number) {
         if (number < 1) {
             throw new ParameterException(commandLine(), "Invalid value for option '--accounts': at least 1");

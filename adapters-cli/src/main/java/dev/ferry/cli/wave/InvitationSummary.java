@@ -20,7 +20,7 @@ final class InvitationSummary {
 
     void write(Page page) {
         boolean dryRun = result.request().dryRun();
-        page.title(dryRun ? "cli.invite.title.dry" : "cli.invite.title").gap();
+        page.title(dryRun ? "cli.invite.title.dry" : "common.invitations").gap();
         page.count(dryRun ? "cli.invite.invited.dry" : "cli.invite.invited", counts.invited());
         page.count("cli.invite.already", counts.alreadyInvited());
         page.count("cli.invite.moved", counts.alreadyMigrated());

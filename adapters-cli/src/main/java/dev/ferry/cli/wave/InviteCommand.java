@@ -24,26 +24,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ferry invite}. */
-@Command(
-        name = "invite",
-        description = "Mail the owners of accounts that wait for them the way to the migration, each once.")
+@Command(name = "invite")
 public final class InviteCommand implements CliCommand {
-    @Option(
-            names = "--wave",
-            paramLabel = "NAME",
-            description = "Only accounts that this wave judged last; by default all that are loaded.")
+    @Option(names = "--wave", paramLabel = "NAME")
     Optional<WaveName> wave = Optional.empty();
 
-    @Option(
-            names = "--until",
-            paramLabel = "YYYY-MM-DD",
-            description = "Remind them until this day; nobody is reminded without it.")
+    @Option(names = "--until", paramLabel = "YYYY-MM-DD")
     Optional<LastDay> until = Optional.empty();
 
-    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only the owners of these accounts.")
+    @Option(names = "--only", paramLabel = "ID", split = ",")
     Set<PublisherId> only = new LinkedHashSet<>();
 
-    @Option(names = "--dry-run", description = "Say how many would be mailed; mail nobody.")
+    @Option(names = "--dry-run")
     boolean dryRun;
 
     InvitationRequest request() {

@@ -29,27 +29,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferry migrate}. */
-@Command(
-        name = "migrate",
-        description = "Load an export, move every account that is ready, and say what the others need.")
+@Command(name = "migrate")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 public final class MigrateCommand implements CliCommand {
-    @Parameters(paramLabel = "EXPORT", description = "A directory of CSV or JSON Lines files, or a .zip of it.")
+    @Parameters(paramLabel = "EXPORT")
     Path export;
 
-    @Option(names = "--dry-run", description = "Judge only; write nothing but rejects and report.")
+    @Option(names = "--dry-run")
     boolean dryRun;
 
-    @Option(names = "--wave", paramLabel = "NAME", description = "The wave's name; by default the export's.")
+    @Option(names = "--wave", paramLabel = "NAME")
     Optional<WaveName> wave = Optional.empty();
 
-    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Judge and move these accounts alone.")
+    @Option(names = "--only", paramLabel = "ID", split = ",")
     Set<PublisherId> only = new LinkedHashSet<>();
 
-    @Option(names = "--report", paramLabel = "FILE.html", description = "Write an HTML report, which opens offline.")
+    @Option(names = "--report", paramLabel = "FILE.html")
     Optional<Path> report = Optional.empty();
 
-    @Option(names = "--silent", description = "Send owners no mail that their account has moved.")
+    @Option(names = "--silent")
     boolean silent;
 
     WaveRequest request(WorkingDirectory directory) {
@@ -93,7 +91,7 @@ public final class MigrateCommand implements CliCommand {
         private int run(ReportFile opened) {
             ReportSamples samples = new ReportSamples();
             try (ReportFile file = opened) {
-                return reply.to(move(samples), result -> show(result, file.write(() -> reports.of(result, samples))));
+                return reply.to(move(samples), result -> show(result, reports.write(file, result, samples)));
             }
         }
 
@@ -110,7 +108,7 @@ public final class MigrateCommand implements CliCommand {
                 reply.note("cli.wave.stopped");
                 return ExitCode.INTERRUPTED;
             }
-            return result.rejectedRows() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
+            return ExitCode.ofRejected(result.rejectedRows());
         }
 
         private static Shape<WaveResult> shape(Optional<String> report) {

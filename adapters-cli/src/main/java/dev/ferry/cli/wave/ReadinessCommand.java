@@ -25,11 +25,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ferry readiness}. */
-@Command(
-        name = "readiness",
-        description = "Say who is ready to move and who is not, over all accounts; change nothing.")
+@Command(name = "readiness")
 public final class ReadinessCommand implements CliCommand {
-    @Option(names = "--report", paramLabel = "FILE.html", description = "Write an HTML report, which opens offline.")
+    @Option(names = "--report", paramLabel = "FILE.html")
     Optional<Path> report = Optional.empty();
 
     /** Says how all accounts stand. */
@@ -90,7 +88,7 @@ public final class ReadinessCommand implements CliCommand {
             ReportSamples samples = new ReportSamples();
             try (ReportFile file = opened) {
                 return reply.to(review(samples), result -> {
-                    Optional<String> report = file.write(() -> reports.of(result, samples));
+                    Optional<String> report = reports.write(file, result, samples);
                     return reply.one(result, SHAPE, page -> write(result, report, page));
                 });
             }
@@ -105,10 +103,10 @@ public final class ReadinessCommand implements CliCommand {
         private void write(ReadinessResult result, Optional<String> report, Page page) {
             page.title("cli.readiness.title")
                     .gap()
-                    .count("cli.readiness.ready", result.ready())
-                    .count("cli.readiness.migrated", result.migrated())
-                    .count("cli.readiness.needed", result.actionNeeded())
-                    .count("cli.readiness.accounts", result.accounts())
+                    .count("common.readiness.ready", result.ready())
+                    .count("common.readiness.migrated", result.migrated())
+                    .count("common.readiness.needed", result.actionNeeded())
+                    .count("common.readiness.accounts", result.accounts())
                     .gap();
             new FindingsSummary(reply.messages(), result.findings()).write(page);
             report.ifPresent(file -> page.sentence("cli.report.written", file));

@@ -5,6 +5,7 @@ import static dev.ferry.persistence.schema.Tables.MIGRATION;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Transaction;
@@ -63,8 +64,9 @@ final class JooqMigrations implements Migrations {
     private static Map<PublisherId, MigrationRecord> held(Transaction transaction, Set<PublisherId> accounts) {
         Map<PublisherId, MigrationRecord> found = locked(transaction.sql(), accounts);
         accounts.forEach(account -> transaction.stages().putIfAbsent(account.value(), NONE));
-        found.forEach((account, record) ->
-                transaction.stages().put(account.value(), record.migration().state()));
+        found.forEach((account, record) -> transaction
+                .stages()
+                .put(account.value(), record.migration().state().slug()));
         return found;
     }
 
@@ -99,8 +101,8 @@ final class JooqMigrations implements Migrations {
             MigrationRows.insert(
                     transaction.sql(), records.stream().filter(isThere.negate()).toList());
             NamedOwnerRows.replace(transaction.sql(), records);
-            records.forEach(
-                    record -> stages.put(keyOf(record), record.migration().state()));
+            records.forEach(record ->
+                    stages.put(keyOf(record), record.migration().state().slug()));
             return records.size();
         });
     }
@@ -113,7 +115,7 @@ final class JooqMigrations implements Migrations {
     }
 
     private static void requireOpen(MigrationRecord record, Map<String, String> stages) {
-        if (MigrationRows.COMPLETED.equals(stages.get(keyOf(record)))) {
+        if (MigrationState.COMPLETED.slug().equals(stages.get(keyOf(record)))) {
             throw new IllegalStateException(keyOf(record) + " has moved already");
         }
     }

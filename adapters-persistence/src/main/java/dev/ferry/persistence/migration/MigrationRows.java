@@ -10,11 +10,13 @@ import dev.ferry.domain.migration.Migration.Completed;
 import dev.ferry.domain.migration.Migration.InProgress;
 import dev.ferry.domain.migration.Migration.NotStarted;
 import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Slugs;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code migration}: a stage fills its own columns and leaves the others' empty. */
 final class MigrationRows {
-    static final String COMPLETED = "completed";
-
+    private static final Slugs<MigrationState> STATES = Slugs.of(MigrationState.class);
     private static final Columns<MigrationRecord> COLUMNS = Columns.of(MIGRATION, MigrationRecord.class)
             .with(MIGRATION.PUBLISHER_ID, row -> row.migration().account().value())
-            .with(MIGRATION.STATE, row -> row.migration().state())
+            .with(MIGRATION.STATE, row -> row.migration().state().slug())
             .with(MIGRATION.TENANT_ID, completed(stage -> stage.tenant().value()))
             .with(MIGRATION.MPN_ID, completed(stage -> stage.mpnId().value()))
             .with(MIGRATION.COMPLETED_AT, completed(stage -> stage.at().truncatedTo(ChronoUnit.MICROS)))
@@ -93,9 +94,9 @@ final class MigrationRows {
 
     private static Migration stage(Record row) {
         PublisherId account = new PublisherId(row.get(MIGRATION.PUBLISHER_ID));
-        return switch (row.get(MIGRATION.STATE)) {
-            case "not-started" -> new NotStarted(account);
-            case "in-progress" ->
+        return switch (STATES.read(row.get(MIGRATION.STATE))) {
+            case NOT_STARTED -> new NotStarted(account);
+            case IN_PROGRESS ->
                 new InProgress(
                         account,
                         Optional.ofNullable(row.get(MIGRATION.PROVED_EMAIL))
@@ -107,7 +108,6 @@ final class MigrationRows {
                         new TenantId(row.get(MIGRATION.TENANT_ID)),
                         new MpnId(row.get(MIGRATION.MPN_ID)),
                         row.get(MIGRATION.COMPLETED_AT));
-            case String unknown -> throw new IllegalStateException("the database holds an unknown stage: " + unknown);
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.sync.ChangeKind;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
@@ -17,11 +18,7 @@ import java.util.Optional;
 
 /** What the legacy portal is told, as its {@link LegacyChange#slug()} and a JSON object. */
 final class ChangeText {
-    private static final String USER_STANDS = "user-stands";
-    private static final String USER_DEACTIVATED = "user-deactivated";
-    private static final String USER_DELETED = "user-deleted";
-    private static final String SETTINGS_STAND = "settings-stand";
-
+    private static final Slugs<ChangeKind> CHANGES = Slugs.of(ChangeKind.class);
     private static final Slugs<UserKind> KINDS = Slugs.of(UserKind.class);
     private static final Slugs<LegacyRole> ROLES = Slugs.of(LegacyRole.class);
 
@@ -61,12 +58,11 @@ final class ChangeText {
 
     static LegacyChange read(String kind, String json) {
         Map<String, Object> facts = Json.map(json);
-        return switch (kind) {
+        return switch (CHANGES.read(kind)) {
             case USER_STANDS -> new LegacyChange.UserStands(user(facts));
             case USER_DEACTIVATED -> new LegacyChange.UserDeactivated(text(facts, "key"));
             case USER_DELETED -> new LegacyChange.UserDeleted(text(facts, "key"));
             case SETTINGS_STAND -> settings(facts);
-            default -> throw new IllegalStateException("the database holds an unknown change: " + kind);
         };
     }
 

@@ -6,8 +6,10 @@ import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.person.PersonalKind;
+import dev.ferry.domain.sync.ChangeKind;
 import dev.ferry.domain.sync.Difference;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
@@ -22,10 +24,9 @@ import java.util.Optional;
 /** The words that a member may hold, where there are only so many. */
 public final class ApiWords {
     /** How far a move has come. */
-    public static final List<String> STATES = List.of("not-started", "in-progress", "completed");
+    public static final List<String> STATES = slugs(MigrationState.values());
 
-    private static final List<String> CHANGES =
-            List.of("user-stands", "user-deactivated", "user-deleted", "settings-stand");
+    private static final List<String> CHANGES = slugs(ChangeKind.values());
 
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             Map.entry("AccountDocument.managedIn", List.of("cpp", "partner-center")),

@@ -4,8 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
-import dev.ferry.application.system.CheckedMpnRegistry;
-import dev.ferry.application.system.CheckedTenantDirectory;
 
 /** How the adapters of other systems are asked, whichever were chosen: with patience, and their answers checked. */
 public final class AskingModule extends AbstractModule {
@@ -21,7 +19,5 @@ public final class AskingModule extends AbstractModule {
         bind(Pause.class).to(StoppablePause.class);
         bind(AskingPolicy.class).to(RetryingPolicy.class).in(Scopes.SINGLETON);
         bind(TargetCircuit.class).to(FailsafeTargetCircuit.class).in(Scopes.SINGLETON);
-        bind(CheckedTenantDirectory.class);
-        bind(CheckedMpnRegistry.class);
     }
 }

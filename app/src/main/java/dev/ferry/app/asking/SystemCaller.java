@@ -6,6 +6,7 @@ import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import dev.ferry.application.system.Backoff;
 import dev.ferry.domain.outcome.PortUnavailable;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,12 +29,14 @@ final class SystemCaller {
     private final String system;
     private final AskingRules rules;
     private final Pause pause;
+    private final Backoff backoff;
     private final FailsafeExecutor<Object> tries;
 
     SystemCaller(String system, AskingRules rules, Pause pause) {
         this.system = system;
         this.rules = rules;
         this.pause = pause;
+        this.backoff = new Backoff(FIRST_PAUSE, GROWTH, rules.longestPause());
         CircuitBreaker<Object> leftAlone = leftAloneWhenItFails();
         this.tries = Failsafe.with(leftAloneAsItWishes(), again(leftAlone), leftAlone);
     }
@@ -107,8 +110,7 @@ final class SystemCaller {
 
     /** Never shorter than it asks for, and never quite the same, so that not all who wait come at one moment. */
     private Duration pauseAfter(PortUnavailable failure, int failures) {
-        Duration grown = FIRST_PAUSE.multipliedBy(Math.powExact((long) GROWTH, failures - 1));
-        long most = shorter(grown, rules.longestPause()).toNanos();
+        long most = backoff.after(failures).toNanos();
         return wish(failure)
                 .orElse(Duration.ZERO)
                 .plusNanos(ThreadLocalRandom.current().nextLong(most / 2, most + 1));

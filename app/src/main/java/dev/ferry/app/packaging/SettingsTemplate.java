@@ -3,6 +3,7 @@ package dev.ferry.app.packaging;
 import dev.ferry.app.EntryPointLoader;
 import dev.ferry.app.Run;
 import dev.ferry.app.service.Interruption;
+import dev.ferry.plugin.CommandRun;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.ProcessEnvironment;

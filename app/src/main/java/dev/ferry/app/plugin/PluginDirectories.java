@@ -1,6 +1,7 @@
 package dev.ferry.app.plugin;
 
-import dev.ferry.app.setting.LauncherVariables;
+import dev.ferry.app.setting.LauncherVariable;
+import dev.ferry.plugin.ProcessEnvironment;
 import dev.ferry.plugin.SettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,15 @@ public final class PluginDirectories {
     private PluginDirectories() {}
 
     public static List<Path> of(Path home, ProcessEnvironment process) {
-        return Stream.concat(named(environment).stream(), Stream.of(home.resolve("plugins")))
+        return Stream.concat(named(process).stream(), Stream.of(home.resolve("plugins")))
                 .toList();
     }
 
     private static Optional<Path> named(ProcessEnvironment process) {
-        Optional<Path> named = Optional.ofNullable(environment.environment().get(LauncherVariables.PLUGINS))
-                .filter(name -> !name.isBlank())
-                .map(process.directory()::resolve);
+        Optional<Path> named =
+                LauncherVariable.PLUGINS.in(process.environment()).map(process.directory()::resolve);
         named.filter(directory -> !Files.isDirectory(directory)).ifPresent(missing -> {
-            throw new SettingsException(LauncherVariables.PLUGINS + " names " + missing + ", which is no directory");
+            throw new SettingsException(LauncherVariable.PLUGINS + " names " + missing + ", which is no directory");
         });
         return named;
     }

@@ -6,7 +6,6 @@ import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.ProcessEnvironment;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * the launcher names by {@code FERRY_CONFIG}, over defaults.
  */
 public final class SettingsReader {
-    private static final String PREFIX = "FERRY_";
+    static final String PREFIX = "FERRY_";
 
     private SettingsReader() {}
 
@@ -42,23 +41,23 @@ public final class SettingsReader {
 
     /** Refuses a setting that nobody knows, wherever it stands: it would be a wish that is silently not granted. */
     public static Settings read(Invocation.Run run, ProcessEnvironment process, List<Setting> settings) {
-        return read(run, environment, settings, Unknown.REFUSED);
+        return read(run, process, settings, Unknown.REFUSED);
     }
 
     /** Passes over what nobody knows, for it may be known to a jar that cannot be used. */
     public static Settings readKnown(Invocation.Run run, ProcessEnvironment process, List<Setting> settings) {
-        return read(run, environment, settings, Unknown.PASSED_OVER);
+        return read(run, process, settings, Unknown.PASSED_OVER);
     }
 
     private static Settings read(Invocation.Run run, ProcessEnvironment process, List<Setting> settings, Unknown unknown) {
         Map<String, Setting> known = Stream.concat(settings.stream(), OwnSettings.all().stream())
                 .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
-        Path home = home(run, environment);
+        Path home = home(run, process);
         List<Source> sources = new ArrayList<>();
         sources.add(new Source(knownOnly(run.settings(), known.keySet(), "flag", unknown), _ -> "flag"));
         sources.add(
-                new Source(variables(environment.environment(), known.keySet(), unknown), SettingsReader::variable));
-        Stream.of(file(run, environment, home), installation(environment))
+                new Source(variables(process.environment(), known.keySet(), unknown), SettingsReader::variable));
+        Stream.of(file(run, process, home), installation(process))
                 .flatMap(Optional::stream)
                 .map(path -> new Source(
                         knownOnly(load(path), known.keySet(), path.toString(), unknown), _ -> path.toString()))
@@ -94,8 +93,7 @@ public final class SettingsReader {
     /** Where the installation's state is; known before any setting is. */
     public static Path home(Invocation.Run run, ProcessEnvironment process) {
         return run.home()
-                .or(() -> unlessBlank(environment.environment().get(LauncherVariables.HOME))
-                        .map(Path::of))
+                .or(() -> LauncherVariable.HOME.in(process.environment()).map(Path::of))
                 .map(process.directory()::resolve)
                 .orElseGet(() -> process.directory().resolve("ferry-home"))
                 .toAbsolutePath()
@@ -104,13 +102,12 @@ public final class SettingsReader {
 
     private static Optional<Path> file(Invocation.Run run, ProcessEnvironment process, Path home) {
         return run.configFile()
-                .map(environment.directory()::resolve)
+                .map(process.directory()::resolve)
                 .or(() -> Optional.of(home.resolve("ferry.properties")).filter(Files::exists));
     }
 
     private static Optional<Path> installation(ProcessEnvironment process) {
-        return unlessBlank(environment.environment().get(LauncherVariables.CONFIG))
-                .map(environment.directory()::resolve);
+        return LauncherVariable.CONFIG.in(process.environment()).map(process.directory()::resolve);
     }
 
     public static String variable(String key) {
@@ -120,7 +117,7 @@ public final class SettingsReader {
     private static Map<String, String> variables(Map<String, String> environment, Set<String> known, Unknown unknown) {
         Map<String, String> byVariable = known.stream().collect(Collectors.toMap(SettingsReader::variable, key -> key));
         Map<String, String> given = environment.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(PREFIX) && !LauncherVariables.ALL.contains(one.getKey()))
+                .filter(one -> one.getKey().startsWith(PREFIX) && !LauncherVariable.isNameOfOne(one.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return knownOnly(given, byVariable.keySet(), "environment", unknown).entrySet().stream()
                 .collect(Collectors.toMap(one -> byVariable.getOrDefault(one.getKey(), ""), Map.Entry::getValue));

@@ -174,6 +174,8 @@ final class Rules {
     static final ArchRule NO_PACKAGE_CYCLES =
             slices().matching("dev.ferry.(**)").should().beFreeOfCycles().ignoreDependency(GENERATED, GENERATED);
 
+    static final ArchRule PACKAGES_ARE_SMALL = classes().should(new SmallPackages(GENERATED));
+
     static final ArchRule NO_NAMES_THAT_SAY_NOTHING =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Impl|Manager|Dto|DTO)");
 

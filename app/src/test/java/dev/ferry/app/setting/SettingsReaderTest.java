@@ -36,7 +36,7 @@ class SettingsReaderTest {
     private Optional<Path> home = Optional.of(Path.of("here"));
 
     private Settings read() {
-        Invocation.Run run = new Invocation.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, Job.class);
+        Invocation.Run run = new Invocation.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, CommandRun.class);
         return SettingsReader.read(run, new ProcessEnvironment(environment, directory), KNOWN);
     }
 
@@ -129,7 +129,7 @@ class SettingsReaderTest {
     @Test
     void aFileThatCannotBeReadIsToldByName() {
         Invocation.Run run = new Invocation.Run(
-                flags, home, Optional.of(Path.of("nowhere.properties")), false, Modules.EMPTY_MODULE, Job.class);
+                flags, home, Optional.of(Path.of("nowhere.properties")), false, Modules.EMPTY_MODULE, CommandRun.class);
         assertThatThrownBy(() -> SettingsReader.read(run, new ProcessEnvironment(environment, directory), KNOWN))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("nowhere.properties");

@@ -114,6 +114,8 @@ final class Ferry implements Commands {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
         builder.environment().put("FERRY_JAVA_HOME", System.getProperty("java.home"));
+        // A process that lives for seconds gains nothing from the second compiler.
+        builder.environment().put("FERRY_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         builder.environment().putAll(environment());
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder;

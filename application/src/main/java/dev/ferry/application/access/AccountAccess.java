@@ -11,6 +11,7 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
@@ -37,12 +38,10 @@ public final class AccountAccess {
 
     /** The account and the requester's relation to it; {@code account-not-found} where they have none. */
     public Outcome<AccessibleAccount> to(PublisherId id, Requester who) {
-        return transactions
-                .run(() -> mayHaveAccess(id, who)
-                        ? legacyAccounts.find(id).flatMap(account -> found(who, account))
-                        : Optional.<AccessibleAccount>empty())
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value()));
+        Optional<AccessibleAccount> found = transactions.run(() -> mayHaveAccess(id, who)
+                ? legacyAccounts.find(id).flatMap(account -> found(who, account))
+                : Optional.empty());
+        return Outcome.of(found, new Refusal(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value()));
     }
 
     /** The same for what owners alone may do; refuses {@code owner-only} everybody else who sees the account, operators too (R4). */

@@ -3,6 +3,7 @@ package dev.ferry.application.account;
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.tenant.TenantId;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.Optional;
  *
  * @param managedInPartnerCenter whether it has moved
  * @param mpnId as it is held: before the move whatever the legacy portal has
- * @param state {@link dev.ferry.domain.migration.Migration#state()}
  * @param findings what stands in the way now; none once the move is made
  * @param users how many it has: before the move in the legacy portal, after it in Partner Center
  */
@@ -26,7 +26,7 @@ public record AccountView(
         Optional<TenantId> tenant,
         CompanyProfile company,
         boolean payoutProfile,
-        String state,
+        MigrationState state,
         Optional<Instant> completedAt,
         Optional<WaveName> wave,
         List<Finding> findings,

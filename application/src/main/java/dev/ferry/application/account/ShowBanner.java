@@ -6,6 +6,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.Role;
@@ -51,7 +52,7 @@ public final class ShowBanner {
         return new Banner(
                 view.id(),
                 view.managedInPartnerCenter(),
-                view.state().equals("in-progress"),
+                view.state() == MigrationState.IN_PROGRESS,
                 found.relation() == AccountRelation.OWNER,
                 view.findings(),
                 owners(found));

@@ -14,6 +14,7 @@ import dev.ferry.domain.migration.Move;
 import dev.ferry.domain.migration.Readiness;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Unit;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -39,11 +40,11 @@ public final class CompleteMigration {
 
     /** Refuses {@code start-first}, and {@code not-ready} with the findings. */
     public Outcome<AccountView> run(Requester who, PublisherId id) {
-        return steps.take(who, id, step -> step.record().completed() ? Outcome.done(true) : complete(who, step))
+        return steps.take(who, id, step -> step.record().completed() ? Outcome.done() : complete(who, step))
                 .then(_ -> account.run(who, id));
     }
 
-    private Outcome<Boolean> complete(Requester who, Step step) {
+    private Outcome<Unit> complete(Requester who, Step step) {
         return step.record().migration().onTheWay().then(underway -> {
             Judged judged = companies.judge(step.candidate());
             return switch (judged.readiness()) {
@@ -54,7 +55,7 @@ public final class CompleteMigration {
                             findings.stream().map(CompleteMigration::facts).toList());
                 case Readiness.Ready ready -> {
                     move(who, step, underway, judged, ready);
-                    yield Outcome.done(true);
+                    yield Outcome.done();
                 }
             };
         });

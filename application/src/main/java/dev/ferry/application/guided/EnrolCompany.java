@@ -23,6 +23,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Unit;
 import dev.ferry.domain.tenant.TenantId;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -129,9 +130,9 @@ public final class EnrolCompany {
     }
 
     /** Only who has no MPN ID, or one that means nothing, joins: every other standing has a way out of its own (R9). */
-    private Outcome<Boolean> requireNoMembership(Step step) {
+    private Outcome<Unit> requireNoMembership(Step step) {
         return companies.standingOf(step.candidate()).then(standing -> switch (standing.orElse(Standing.UNKNOWN)) {
-            case MALFORMED, UNKNOWN -> Outcome.done(true);
+            case MALFORMED, UNKNOWN -> Outcome.done();
             case ACTIVE -> Outcome.refused(Code.ALREADY_MEMBER);
             case LOCATION_NOT_GLOBAL, INACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER ->
                 Outcome.refused(new Refusal(

@@ -1,6 +1,7 @@
 package dev.ferry.application.guided;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.history.Journal;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.Recipients;
 import dev.ferry.application.messages.Language;
@@ -8,8 +9,6 @@ import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.history.History;
-import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.Mail;
@@ -24,8 +23,6 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.Pseudonym;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +35,9 @@ public final class Enrolments {
     private final Transactions transactions;
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
-    private final History history;
+    private final Journal journal;
     private final MailQueue mails;
     private final MailTexts texts;
-    private final Clock clock;
 
     @Inject
     public Enrolments(
@@ -49,18 +45,16 @@ public final class Enrolments {
             Transactions transactions,
             LegacyAccounts legacyAccounts,
             Migrations migrations,
-            History history,
+            Journal journal,
             MailQueue mails,
-            MailTexts texts,
-            Clock clock) {
+            MailTexts texts) {
         this.registry = registry;
         this.transactions = transactions;
         this.legacyAccounts = legacyAccounts;
         this.migrations = migrations;
-        this.history = history;
+        this.journal = journal;
         this.mails = mails;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** Those that wait, oldest first; none where another registry decides. Refuses all but operators. */
@@ -98,12 +92,11 @@ public final class Enrolments {
             giveBack(decided);
         }
         tellApplicant(decided, accepted);
-        history.appendAll(List.of(new HistoryEntry(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                who.actor(),
+        journal.note(
+                who,
                 Action.ENROLMENT_DECIDED,
-                Optional.of(decided.account()),
-                Map.of("mpnId", decided.mpnId().value(), "accepted", accepted))));
+                decided.account(),
+                Map.of("mpnId", decided.mpnId().value(), "accepted", accepted));
         return Outcome.done(decided);
     }
 

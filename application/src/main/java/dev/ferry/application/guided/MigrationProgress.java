@@ -4,13 +4,13 @@ import dev.ferry.application.mail.Links;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.MigrationState;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How far an account's move has come, as its owner sees it.
  *
- * @param state {@link dev.ferry.domain.migration.Migration#state()}
  * @param workEmail the address that was proved
  * @param mpnId as it is held, in whatever shape
  * @param links what the owner reads about membership before the start (R8)
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record MigrationProgress(
         PublisherId account,
-        String state,
+        MigrationState state,
         Optional<EmailAddress> workEmail,
         Optional<String> mpnId,
         Links links,

@@ -1,11 +1,10 @@
 package dev.ferry.application.guided;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.history.History;
-import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.MigrationRecord;
@@ -15,11 +14,8 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** An operator makes somebody an owner of an account that none can be reached of; the reason is kept for good (R26). */
@@ -31,8 +27,7 @@ public final class NameOwner {
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
     private final WorkEmailRule rule;
-    private final History history;
-    private final Clock clock;
+    private final Journal journal;
 
     @Inject
     public NameOwner(
@@ -40,14 +35,12 @@ public final class NameOwner {
             LegacyAccounts legacyAccounts,
             Migrations migrations,
             WorkEmailRule rule,
-            History history,
-            Clock clock) {
+            Journal journal) {
         this.transactions = transactions;
         this.legacyAccounts = legacyAccounts;
         this.migrations = migrations;
         this.rule = rule;
-        this.history = history;
-        this.clock = clock;
+        this.journal = journal;
     }
 
     /**
@@ -91,12 +84,7 @@ public final class NameOwner {
             return Outcome.done(owner);
         }
         migrations.saveAll(List.of(record.naming(owner)));
-        history.appendAll(List.of(new HistoryEntry(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                who.actor(),
-                Action.OWNER_NAMED,
-                Optional.of(id),
-                Map.of("owner", owner.normal(), "reason", reason))));
+        journal.note(who, Action.OWNER_NAMED, id, Map.of("owner", owner.normal(), "reason", reason));
         return Outcome.done(owner);
     }
 }

@@ -2,10 +2,9 @@ package dev.ferry.application.guided;
 
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.history.History;
-import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.Migration;
@@ -13,10 +12,10 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Unit;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class Steps {
     private final Transactions transactions;
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
-    private final History history;
+    private final Journal journal;
     private final Clock clock;
 
     @Inject
@@ -44,13 +43,13 @@ public final class Steps {
             Transactions transactions,
             LegacyAccounts legacyAccounts,
             Migrations migrations,
-            History history,
+            Journal journal,
             Clock clock) {
         this.access = access;
         this.transactions = transactions;
         this.legacyAccounts = legacyAccounts;
         this.migrations = migrations;
-        this.history = history;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -72,7 +71,7 @@ public final class Steps {
      * @param counted counts the try, or refuses it, in the transaction in which the relation is read; what is refused there is not counted
      */
     <T> Outcome<T> take(
-            Requester who, PublisherId id, Function<Step, Outcome<Boolean>> counted, Function<Step, Outcome<T>> step) {
+            Requester who, PublisherId id, Function<Step, Outcome<Unit>> counted, Function<Step, Outcome<T>> step) {
         return transactions
                 .run(() -> begin(who, id).then(first -> counted.apply(first).map(_ -> first)))
                 .then(first -> take(who, first, step));
@@ -133,11 +132,11 @@ public final class Steps {
 
     /** For these, or on its own where nothing else is written (R26). */
     void note(Requester who, Step step, Action action, Map<String, Object> facts) {
-        history.appendAll(List.of(new HistoryEntry(now(), who.actor(), action, Optional.of(step.account()), facts)));
+        journal.note(who, action, step.account(), facts);
     }
 
     /** Times are kept in microseconds. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class InvitationHistory {
     InvitationHistory(String actor, Action action, Clock clock) {
         this.actor = actor;
         this.action = action;
-        this.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        this.at = clock.instant();
     }
 
     LocalDate today() {

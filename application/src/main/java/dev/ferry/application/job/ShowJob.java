@@ -8,6 +8,7 @@ import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
@@ -28,10 +29,7 @@ public final class ShowJob {
     /** Refuses all but operators, and {@code job-not-found}. */
     public Outcome<Job> run(Requester who, JobId id) {
         return AccountAccess.operatorOnly(
-                who,
-                () -> jobs.find(id)
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(Code.JOB_NOT_FOUND, "jobId", id.toString())));
+                who, () -> Outcome.of(jobs.find(id), new Refusal(Code.JOB_NOT_FOUND, "jobId", id.toString())));
     }
 
     /** The rejected rows as CSV, to be closed; empty where none were. Refuses as {@link #run} does. */

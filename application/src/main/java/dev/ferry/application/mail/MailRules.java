@@ -1,5 +1,6 @@
 package dev.ferry.application.mail;
 
+import dev.ferry.application.system.Backoff;
 import java.time.Duration;
 
 /**
@@ -18,12 +19,8 @@ public record MailRules(Duration firstPause, Duration longestPause, int mostTrie
         return new MailRules(firstPause, longestPause, mostTries, other);
     }
 
-    /** The pause after so many tries in vain, at least 1; before jitter. */
-    Duration pauseAfter(int tries) {
-        Duration pause = firstPause;
-        for (int doubled = 1; doubled < tries && pause.compareTo(longestPause) < 0; doubled++) {
-            pause = pause.multipliedBy(2);
-        }
-        return pause.compareTo(longestPause) < 0 ? pause : longestPause;
+    /** The pauses between tries, each twice as long as the one before. */
+    Backoff backoff() {
+        return new Backoff(firstPause, 2, longestPause);
     }
 }

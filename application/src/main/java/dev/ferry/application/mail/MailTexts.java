@@ -15,7 +15,6 @@ import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Writes mails in the recipient's language. Thread-safe. */
@@ -167,7 +166,7 @@ public final class MailTexts {
                 messages.text(key + ".subject", arguments),
                 messages.text(key + ".body", arguments),
                 about,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant());
     }
 
     /** A name that others chose forges no lines. */

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -72,12 +71,11 @@ public final class PostMail {
 
     /** Jittered, so that those which failed together are not tried together; never shorter than the system asks for. */
     private Duration pause(int tries, PortUnavailable down) {
-        Duration grown = rules.pauseAfter(tries);
-        Duration jittered = grown.plusMillis(random.nextLong(grown.toMillis() / 2 + 1));
+        Duration jittered = rules.backoff().jitteredAfter(tries, random);
         return down.retryAfter().filter(asked -> asked.compareTo(jittered) > 0).orElse(jittered);
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

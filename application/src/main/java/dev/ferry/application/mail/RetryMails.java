@@ -1,9 +1,8 @@
 package dev.ferry.application.mail;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.history.Journal;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.history.History;
-import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.operation.Transactions;
@@ -11,23 +10,20 @@ import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** An operator has the mails that were set aside after their last try sent again, once what was in the way is mended. */
 public final class RetryMails {
     private final Transactions transactions;
     private final MailQueue mails;
-    private final History history;
+    private final Journal journal;
     private final Clock clock;
 
     @Inject
-    public RetryMails(Transactions transactions, MailQueue mails, History history, Clock clock) {
+    public RetryMails(Transactions transactions, MailQueue mails, Journal journal, Clock clock) {
         this.transactions = transactions;
         this.mails = mails;
-        this.history = history;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -40,11 +36,10 @@ public final class RetryMails {
     }
 
     private int retry(Requester who) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         int retried = mails.retryAll(now);
         if (retried > 0) {
-            history.appendAll(List.of(new HistoryEntry(
-                    now, who.actor(), Action.MAILS_RETRIED, Optional.empty(), Map.of("mails", retried))));
+            journal.note(who, Action.MAILS_RETRIED, Map.of("mails", retried));
         }
         return retried;
     }

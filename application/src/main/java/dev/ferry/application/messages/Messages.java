@@ -9,17 +9,19 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /**
- * Looks up sentences of one language. What they quote is put in as it is: a front door escapes for its own medium.
- * Thread-safe.
+ * Looks up sentences of one language: those that every front door says, and those of the one that speaks. What they
+ * quote is put in as it is: a front door escapes for its own medium. Thread-safe.
  */
 public final class Messages {
-    private static final String BUNDLE = "dev.ferry.application.messages.messages";
+    private static final String BUNDLE = ".messages";
     private static final String WITHOUT = ".without";
     private static final String MPN_INVALID = "finding.mpn-invalid.";
     private static final String WAY_OUT = ".todo";
@@ -27,15 +29,29 @@ public final class Messages {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Language language;
-    private final ResourceBundle sentences;
+    private final List<ResourceBundle> bundles;
 
-    private Messages(Language language) {
+    private Messages(Language language, Class<?>... besides) {
         this.language = language;
-        this.sentences = ResourceBundle.getBundle(BUNDLE, language.locale(), NO_FALLBACK);
+        this.bundles =
+                Arrays.stream(besides).map(beside -> bundle(language, beside)).toList();
     }
 
+    /** What every front door says. */
     public static Messages in(Language language) {
-        return new Messages(language);
+        return new Messages(language, Messages.class);
+    }
+
+    /**
+     * The same, and the sentences of one front door: the bundle {@code messages} in the package of this class of it.
+     */
+    public static Messages in(Language language, Class<?> door) {
+        return new Messages(language, Messages.class, door);
+    }
+
+    private static ResourceBundle bundle(Language language, Class<?> beside) {
+        return ResourceBundle.getBundle(
+                beside.getPackageName() + BUNDLE, language.locale(), beside.getClassLoader(), NO_FALLBACK);
     }
 
     public Language language() {
@@ -44,7 +60,19 @@ public final class Messages {
 
     /** The sentence of this key, with these put in; a key that is not there is a bug. */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(sentences.getString(key), language.locale()).format(arguments);
+        return new MessageFormat(sentence(key), language.locale()).format(arguments);
+    }
+
+    private String sentence(String key) {
+        return bundles.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no sentence " + key + " in " + language.tag()))
+                .getString(key);
+    }
+
+    private boolean has(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
     }
 
     /** A day as people of this language write it, its month by name. */
@@ -74,15 +102,18 @@ public final class Messages {
                         + text(MPN_INVALID + standing + WAY_OUT);
     }
 
-    /** Some codes have a second sentence, for when not all of their facts may be told, or for what a one-time code is for. */
+    /**
+     * Some codes have a second sentence, for when not all of their facts may be told, or for what a one-time code is
+     * for.
+     */
     private String keyOf(Refusal refusal) {
         String key = "refusal." + refusal.code().slug();
         String ofPurpose = key + '.' + refusal.facts().get("purpose");
-        if (sentences.containsKey(ofPurpose)) {
+        if (has(ofPurpose)) {
             return ofPurpose;
         }
         boolean told = refusal.facts().keySet().containsAll(refusal.code().facts());
-        return told || !sentences.containsKey(key + WITHOUT) ? key : key + WITHOUT;
+        return told || !has(key + WITHOUT) ? key : key + WITHOUT;
     }
 
     /** What a finding is called, in two or three words. */

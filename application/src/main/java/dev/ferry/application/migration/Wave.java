@@ -10,7 +10,6 @@ import dev.ferry.domain.migration.WaveCounts;
 import dev.ferry.domain.migration.WaveShare;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +153,6 @@ final class Wave {
 
     /** Times are kept in microseconds. */
     private Instant now() {
-        return parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        return parts.clock().instant();
     }
 }

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** A request that its client gave a key is done once, and answered the same however often it is sent. Thread-safe. */
@@ -112,6 +111,6 @@ public final class AnswerOnce {
 
     /** Times are kept in microseconds. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -1,14 +1,13 @@
 package dev.ferry.application.person;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.history.Journal;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.user.Succession;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.history.History;
-import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.identity.TokenIssuer;
@@ -18,9 +17,6 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalData;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,12 +31,11 @@ public final class ErasePerson {
     private final SoleOwnership soleOwnership;
     private final PersonalData personalData;
     private final Pseudonyms pseudonyms;
-    private final History history;
+    private final Journal journal;
     private final Transactions transactions;
     private final IdentityProvider identityProvider;
     private final SyncTrigger syncTrigger;
     private final MailTrigger mailTrigger;
-    private final Clock clock;
 
     @Inject
     public ErasePerson(
@@ -49,23 +44,21 @@ public final class ErasePerson {
             SoleOwnership soleOwnership,
             PersonalData personalData,
             Pseudonyms pseudonyms,
-            History history,
+            Journal journal,
             Transactions transactions,
             IdentityProvider identityProvider,
             SyncTrigger syncTrigger,
-            MailTrigger mailTrigger,
-            Clock clock) {
+            MailTrigger mailTrigger) {
         this.departure = departure;
         this.succession = succession;
         this.soleOwnership = soleOwnership;
         this.personalData = personalData;
         this.pseudonyms = pseudonyms;
-        this.history = history;
+        this.journal = journal;
         this.transactions = transactions;
         this.identityProvider = identityProvider;
         this.syncTrigger = syncTrigger;
         this.mailTrigger = mailTrigger;
-        this.clock = clock;
     }
 
     /** Nothing of it stands, and this is the answer. */
@@ -146,25 +139,15 @@ public final class ErasePerson {
         });
     }
 
-    /** Whoever erases themselves does it under the pseudonym too. */
+    /** A person who erases themselves does it under the pseudonym too. */
     private void note(Departure.Leaver leaver, Set<PublisherId> left) {
-        HistoryEntry whole = entry(leaver, Optional.empty());
-        history.appendAll(
-                left.isEmpty()
-                        ? List.of(whole)
-                        : left.stream()
-                                .sorted()
-                                .map(id -> entry(leaver, Optional.of(id)))
-                                .toList());
-    }
-
-    private HistoryEntry entry(Departure.Leaver leaver, Optional<PublisherId> account) {
         String pseudonym = leaver.pseudonym().normal();
-        return new HistoryEntry(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                new Mentions(leaver.address()).replaced(leaver.by().actor(), pseudonym),
-                Action.PERSON_ERASED,
-                account,
-                Map.of("pseudonym", pseudonym));
+        String actor = new Mentions(leaver.address()).replaced(leaver.by().actor(), pseudonym);
+        Map<String, Object> facts = Map.of("pseudonym", pseudonym);
+        if (left.isEmpty()) {
+            journal.note(actor, Action.PERSON_ERASED, Optional.empty(), facts);
+        } else {
+            journal.noteEach(actor, Action.PERSON_ERASED, left.stream().sorted().toList(), facts);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Unit;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
@@ -19,7 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 
@@ -72,7 +72,7 @@ public final class Codes {
     }
 
     /** Accounts are counted one by one, and all together five times as many, so that none stops the mails of the others. */
-    private Outcome<Boolean> mayBeSent(ChallengeKey key, EmailAddress to) {
+    private Outcome<Unit> mayBeSent(ChallengeKey key, EmailAddress to) {
         String mails = "code-mail|" + key.purpose().slug();
         String all = mails + '|' + to.normal();
         return key.account()
@@ -118,22 +118,22 @@ public final class Codes {
      * Counts a try of an owner at a step of an account: so many in an hour for each owner, and for all of an account's together
      * five times as many, so that none locks out the others. Refuses {@code too-many-tries}.
      */
-    public Outcome<Boolean> allowed(String step, Requester who, PublisherId account, int most) {
+    public Outcome<Unit> allowed(String step, Requester who, PublisherId account, int most) {
         String all = step + '|' + account.value();
         return transactions.run(
                 () -> allowed(all + '|' + who.actor(), most, WITHIN).then(_ -> allowed(all, most * OWNERS, WITHIN)));
     }
 
     /** Counts one of what may be done so often in that time; refuses {@code too-many-tries}. */
-    public Outcome<Boolean> allowed(String what, int most, Duration window) {
+    public Outcome<Unit> allowed(String what, int most, Duration window) {
         return allowances
                 .take(what, most, window, now())
-                .map(pause -> Outcome.<Boolean>refused(
-                        Code.TOO_MANY_TRIES, "retryAfterSeconds", Math.max(1, pause.toSeconds())))
-                .orElseGet(() -> Outcome.done(true));
+                .map(pause ->
+                        Outcome.<Unit>refused(Code.TOO_MANY_TRIES, "retryAfterSeconds", Math.max(1, pause.toSeconds())))
+                .orElseGet(() -> Outcome.done());
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -223,8 +222,7 @@ public final class DeliverChanges {
 
     /** Jittered, so that those which failed together are not tried together; not shorter than the system asks for, within reason. */
     private Duration pause(int tries, Optional<Duration> asked) {
-        Duration grown = rules.pauseAfter(tries);
-        Duration jittered = grown.plusMillis(random.nextLong(grown.toMillis() / 2 + 1));
+        Duration jittered = rules.backoff().jitteredAfter(tries, random);
         Duration most = longer(rules.longestPause(), LONGEST_WISH);
         return asked.map(wish -> wish.compareTo(most) < 0 ? wish : most)
                 .map(wish -> longer(wish, jittered))
@@ -236,6 +234,6 @@ public final class DeliverChanges {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

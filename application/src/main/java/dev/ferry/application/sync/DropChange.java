@@ -1,21 +1,19 @@
 package dev.ferry.application.sync;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.history.History;
-import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.SyncQueue;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +25,7 @@ public final class DropChange {
     private final AccountAccess access;
     private final Transactions transactions;
     private final SyncQueue queue;
-    private final History history;
+    private final Journal journal;
     private final SyncTrigger trigger;
     private final Clock clock;
 
@@ -36,13 +34,13 @@ public final class DropChange {
             AccountAccess access,
             Transactions transactions,
             SyncQueue queue,
-            History history,
+            Journal journal,
             SyncTrigger trigger,
             Clock clock) {
         this.access = access;
         this.transactions = transactions;
         this.queue = queue;
-        this.history = history;
+        this.journal = journal;
         this.trigger = trigger;
         this.clock = clock;
     }
@@ -55,21 +53,16 @@ public final class DropChange {
         return AccountAccess.operatorOnly(who, () -> access.to(id, who)).then(_ -> {
             Optional<LegacyChange> dropped = transactions.run(() -> drop(who, id, number));
             trigger.wakeUp();
-            return dropped.map(Outcome::done).orElseGet(() -> Outcome.refused(Code.NOT_SET_ASIDE));
+            return Outcome.of(dropped, new Refusal(Code.NOT_SET_ASIDE));
         });
     }
 
     /** History says what kind of change it was, not whom it was about: it outlives the person's data. */
     private Optional<LegacyChange> drop(Requester who, PublisherId id, long number) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         return queue.drop(id, number, now).map(dropped -> {
             LegacyChange what = dropped.what();
-            history.appendAll(List.of(new HistoryEntry(
-                    now,
-                    who.actor(),
-                    Action.SYNC_DROPPED,
-                    Optional.of(id),
-                    Map.of("number", number, "change", what.slug()))));
+            journal.note(who, Action.SYNC_DROPPED, id, Map.of("number", number, "change", what.slug()));
             return what;
         });
     }

@@ -1,12 +1,11 @@
 package dev.ferry.application.sync;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.history.Journal;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.history.History;
-import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.operation.Transactions;
@@ -19,7 +18,6 @@ import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ public final class RepairLegacy {
     private final Users users;
     private final SyncQueue queue;
     private final SyncOutbox syncOutbox;
-    private final History history;
+    private final Journal journal;
     private final SyncRules rules;
     private final SyncTrigger trigger;
     private final Clock clock;
@@ -55,7 +53,7 @@ public final class RepairLegacy {
             Users users,
             SyncQueue queue,
             SyncOutbox syncOutbox,
-            History history,
+            Journal journal,
             SyncRules rules,
             SyncTrigger trigger,
             Clock clock) {
@@ -65,7 +63,7 @@ public final class RepairLegacy {
         this.users = users;
         this.queue = queue;
         this.syncOutbox = syncOutbox;
-        this.history = history;
+        this.journal = journal;
         this.rules = rules;
         this.trigger = trigger;
         this.clock = clock;
@@ -228,12 +226,7 @@ public final class RepairLegacy {
                 .filter(LegacyChange.UserDeactivated.class::isInstance)
                 .count();
         if (!changes.isEmpty()) {
-            history.appendAll(List.of(new HistoryEntry(
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    who.actor(),
-                    Action.SYNC_REPAIRED,
-                    Optional.of(account),
-                    Map.of("changes", changes.size(), "removals", removals))));
+            journal.note(who, Action.SYNC_REPAIRED, account, Map.of("changes", changes.size(), "removals", removals));
         }
     }
 

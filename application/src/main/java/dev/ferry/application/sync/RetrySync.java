@@ -1,10 +1,9 @@
 package dev.ferry.application.sync;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.history.History;
-import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
@@ -12,8 +11,6 @@ import dev.ferry.domain.sync.SyncQueue;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,15 +18,15 @@ import java.util.Optional;
 public final class RetrySync {
     private final Transactions transactions;
     private final SyncQueue queue;
-    private final History history;
+    private final Journal journal;
     private final SyncTrigger trigger;
     private final Clock clock;
 
     @Inject
-    public RetrySync(Transactions transactions, SyncQueue queue, History history, SyncTrigger trigger, Clock clock) {
+    public RetrySync(Transactions transactions, SyncQueue queue, Journal journal, SyncTrigger trigger, Clock clock) {
         this.transactions = transactions;
         this.queue = queue;
-        this.history = history;
+        this.journal = journal;
         this.trigger = trigger;
         this.clock = clock;
     }
@@ -49,11 +46,10 @@ public final class RetrySync {
     }
 
     private int retry(Requester who, Optional<PublisherId> account) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         int retried = queue.retryAll(account, now);
         if (retried > 0) {
-            history.appendAll(List.of(
-                    new HistoryEntry(now, who.actor(), Action.SYNC_RETRIED, account, Map.of("changes", retried))));
+            journal.note(who.actor(), Action.SYNC_RETRIED, account, Map.of("changes", retried));
         }
         return retried;
     }

@@ -1,5 +1,6 @@
 package dev.ferry.application.sync;
 
+import dev.ferry.application.system.Backoff;
 import dev.ferry.domain.user.LegacyRoles;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,13 +34,9 @@ public record SyncRules(
         ZoneId zone,
         int warning) {
 
-    /** The pause after so many tries in vain, at least 1; before jitter. */
-    Duration pauseAfter(int tries) {
-        Duration pause = firstPause;
-        for (int doubled = 1; doubled < tries && pause.compareTo(longestPause) < 0; doubled++) {
-            pause = pause.multipliedBy(2);
-        }
-        return pause.compareTo(longestPause) < 0 ? pause : longestPause;
+    /** The pauses between tries, each twice as long as the one before. */
+    Backoff backoff() {
+        return new Backoff(firstPause, 2, longestPause);
     }
 
     /** Whether the legacy portal is gone: its last day is over. */

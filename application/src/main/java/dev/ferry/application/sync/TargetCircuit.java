@@ -20,4 +20,24 @@ public interface TargetCircuit {
 
     /** It did not, because of this. */
     void failed(Throwable why);
+
+    /** One that stays closed, whatever happens. */
+    static TargetCircuit closed() {
+        return new TargetCircuit() {
+            @Override
+            public State state() {
+                return State.CLOSED;
+            }
+
+            @Override
+            public void succeeded() {
+                // It is closed.
+            }
+
+            @Override
+            public void failed(Throwable why) {
+                // It stays closed.
+            }
+        };
+    }
 }

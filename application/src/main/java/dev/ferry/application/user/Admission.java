@@ -9,7 +9,6 @@ import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
-import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.user.Identity;
@@ -18,7 +17,6 @@ import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
@@ -52,19 +50,16 @@ public final class Admission {
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked
      */
     Outcome<List<Admitted>> read(Account account, List<UserRequest> requests) {
-        List<Newcomer> newcomers = new ArrayList<>();
-        for (UserRequest request : requests) {
-            switch (read(account, request)) {
-                case Done<Newcomer>(var newcomer) -> newcomers.add(newcomer);
-                case Refused<Newcomer>(var reason) -> {
-                    return Outcome.refused(reason);
-                }
-            }
-        }
+        return Outcome.all(
+                        requests.stream().map(request -> read(account, request)).toList())
+                .map(newcomers -> admitted(account, newcomers));
+    }
+
+    private List<Admitted> admitted(Account account, List<Newcomer> newcomers) {
         Map<Domain, TenantId> owners = directory.ownersOf(domainsOf(newcomers));
-        return Outcome.done(newcomers.stream()
+        return newcomers.stream()
                 .map(one -> new Admitted(one, stateOf(one, account, owners)))
-                .toList());
+                .toList();
     }
 
     /** A work address of the account's own tenant. Refuses what cannot be read, and what {@link WorkEmailRule} refuses. */

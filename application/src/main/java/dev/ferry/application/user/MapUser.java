@@ -8,6 +8,7 @@ import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Unit;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
@@ -65,7 +66,7 @@ public final class MapUser {
     }
 
     /** The directory is asked for a user alone who can be mapped. */
-    private Outcome<Boolean> mayAsk(Requester who, PublisherId id, UserId userId, OptionalLong version) {
+    private Outcome<Unit> mayAsk(Requester who, PublisherId id, UserId userId, OptionalLong version) {
         return teams.expected(id, userId, version)
                 .then(_ -> teams.team(id).unmapped(userId))
                 .then(_ -> codes.allowed("mapping", who, id, MOST_TRIES));

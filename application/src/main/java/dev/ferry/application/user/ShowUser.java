@@ -7,6 +7,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.Users;
@@ -27,8 +28,7 @@ public final class ShowUser {
     public Outcome<Versioned<User>> run(Requester who, PublisherId id, UserId userId) {
         return access.to(id, who)
                 .then(AccessibleAccount::onceMoved)
-                .then(_ -> users.find(id, userId)
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(Code.USER_NOT_FOUND, "userId", userId.toString())));
+                .then(_ -> Outcome.of(
+                        users.find(id, userId), new Refusal(Code.USER_NOT_FOUND, "userId", userId.toString())));
     }
 }

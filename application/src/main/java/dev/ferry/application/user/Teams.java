@@ -2,6 +2,7 @@ package dev.ferry.application.user;
 
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.history.Journal;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
@@ -9,8 +10,6 @@ import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.history.History;
-import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.Versioned;
@@ -25,8 +24,6 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,33 +41,30 @@ public final class Teams {
     private final AccountAccess access;
     private final Accounts accounts;
     private final Users users;
-    private final History history;
+    private final Journal journal;
     private final SyncOutbox syncOutbox;
     private final SyncRules rules;
     private final SyncTrigger trigger;
     private final Transactions transactions;
-    private final Clock clock;
 
     @Inject
     public Teams(
             AccountAccess access,
             Accounts accounts,
             Users users,
-            History history,
+            Journal journal,
             SyncOutbox syncOutbox,
             SyncRules rules,
             SyncTrigger trigger,
-            Transactions transactions,
-            Clock clock) {
+            Transactions transactions) {
         this.access = access;
         this.accounts = accounts;
         this.users = users;
-        this.history = history;
+        this.journal = journal;
         this.syncOutbox = syncOutbox;
         this.rules = rules;
         this.trigger = trigger;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /**
@@ -147,8 +141,7 @@ public final class Teams {
     }
 
     private static Outcome<Account> moved(Optional<Account> account, PublisherId id) {
-        return account.map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Code.MANAGED_IN_CPP, "publisherId", id.value()));
+        return Outcome.of(account, new Refusal(Code.MANAGED_IN_CPP, "publisherId", id.value()));
     }
 
     private static Outcome<Role> role(AccessibleAccount found) {
@@ -166,8 +159,7 @@ public final class Teams {
 
     /** Notes what was done to a user (R26). */
     void note(Requester who, PublisherId id, Action action, Map<String, Object> facts) {
-        history.appendAll(List.of(new HistoryEntry(
-                clock.instant().truncatedTo(ChronoUnit.MICROS), who.actor(), action, Optional.of(id), facts)));
+        journal.note(who, action, id, facts);
     }
 
     /** What history says of a user. */

@@ -9,6 +9,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Unit;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
@@ -96,7 +97,7 @@ public final class UserLetters {
         return Outcome.done(user);
     }
 
-    private Outcome<Boolean> counted(Requester who, Account account) {
+    private Outcome<Unit> counted(Requester who, Account account) {
         return codes.allowed("user-mail", who, account.id(), MOST_MAILS);
     }
 

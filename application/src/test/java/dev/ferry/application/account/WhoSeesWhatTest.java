@@ -13,6 +13,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
@@ -85,7 +86,7 @@ class WhoSeesWhatTest {
     void theListIsFilteredByStateFindingWaveAndText() {
         assertThat(listed(AccountFilter.ALL)).containsExactly("contoso", "fabrikam", "rival");
         assertThat(listed(new AccountFilter(
-                        Optional.of("completed"), Optional.empty(), Optional.empty(), Optional.empty())))
+                        Optional.of(MigrationState.COMPLETED), Optional.empty(), Optional.empty(), Optional.empty())))
                 .containsExactly("contoso", "rival");
         assertThat(listed(new AccountFilter(
                         Optional.empty(),

@@ -18,6 +18,7 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -320,7 +321,7 @@ class GuidedMigrationTest {
 
         assertThat(refusal(way.giveMembership(BO, "newco", "7"))).isEqualTo(Code.REGISTRY_UNAVAILABLE);
         ferry.stores.mpnRegistry().comeBack();
-        assertThat(value(way.status(BO, "newco")).state()).isEqualTo("in-progress");
+        assertThat(value(way.status(BO, "newco")).state()).isEqualTo(MigrationState.IN_PROGRESS);
     }
 
     @Test

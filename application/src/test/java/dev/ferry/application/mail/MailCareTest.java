@@ -19,7 +19,6 @@ import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.outcome.Code;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +32,12 @@ import org.junit.jupiter.api.Test;
 class MailCareTest {
     private static final MailRules ONE_TRY =
             new MailRules(Duration.ofSeconds(10), Duration.ofSeconds(10), 1, Duration.ofMinutes(1));
-    private static final URI HERE = URI.create("https://ferry.example");
     private static final EmailAddress ANNA = email("anna@contoso.example");
 
     private final Installation ferry = new Installation().withReady("contoso", "fabrikam");
-    private final MailTexts texts = new MailTexts(new Links(HERE, HERE, HERE, HERE), ferry.clock);
-    private final ShowMailsAbout showMailsAbout = new ShowMailsAbout(ferry.access, ferry.stores.mailQueue());
-    private final RetryMails retryMails =
-            new RetryMails(ferry.stores.transactions(), ferry.stores.mailQueue(), ferry.stores.history(), ferry.clock);
+    private final MailTexts texts = ferry.get(MailTexts.class);
+    private final ShowMailsAbout showMailsAbout = ferry.get(ShowMailsAbout.class);
+    private final RetryMails retryMails = ferry.get(RetryMails.class);
 
     @BeforeEach
     void bothHaveMoved() {

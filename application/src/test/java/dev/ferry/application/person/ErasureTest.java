@@ -6,6 +6,7 @@ import static dev.ferry.application.Installation.refusal;
 import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.Moved;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
@@ -60,7 +61,7 @@ class ErasureTest {
     }
 
     private ExportPerson exportPerson() {
-        return new ExportPerson(moved.stores.personalData(), moved.stores.history(), moved.ferry.clock);
+        return moved.get(ExportPerson.class);
     }
 
     private List<PersonalRecord> export(EmailAddress address) {
@@ -76,7 +77,8 @@ class ErasureTest {
         ErasedPerson erased = value(erase(DEV));
 
         assertThat(erased.accounts()).containsExactly(Samples.id("contoso"));
-        assertThat(refusal(moved.ferry.access.to(Samples.id("contoso"), person("dev@contoso.example"))))
+        assertThat(refusal(
+                        moved.ferry.get(AccountAccess.class).to(Samples.id("contoso"), person("dev@contoso.example"))))
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
         moved.deliver();
         assertThat(moved.there("contoso"))

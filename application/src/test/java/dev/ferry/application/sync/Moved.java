@@ -1,28 +1,21 @@
 package dev.ferry.application.sync;
 
+import com.google.inject.Binder;
+import com.google.inject.Injector;
 import dev.ferry.application.Installation;
-import dev.ferry.application.mail.Links;
-import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.InstallationModule;
 import dev.ferry.application.messages.Language;
-import dev.ferry.application.person.Departure;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ErasedPerson;
 import dev.ferry.application.person.Erasure;
-import dev.ferry.application.person.SoleOwnership;
-import dev.ferry.application.proof.Codes;
-import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
-import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendUserInvitation;
-import dev.ferry.application.user.Succession;
-import dev.ferry.application.user.Teams;
-import dev.ferry.application.user.UserLetters;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -30,36 +23,30 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.QueuedMail;
-import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.sync.Settled;
-import dev.ferry.domain.user.LegacyRoles;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.sample.Samples;
 import dev.ferry.testkit.sync.InMemoryLegacyPortal;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,6 +60,7 @@ public final class Moved {
     private LegacyPortal asked = portal;
     private int endured = Integer.MAX_VALUE;
     private Optional<LocalDate> retirement = Optional.empty();
+    private final Injector injector = ferry.with(this::bind);
 
     /** Moves the accounts that the installation's export has by now; the legacy portal knows them as the export says. */
     public Moved move() {
@@ -97,66 +85,22 @@ public final class Moved {
     }
 
     public SyncRules rules() {
-        return new SyncRules(
-                LegacyRoles.DEFAULT,
-                Duration.ofDays(30),
-                Duration.ofSeconds(10),
-                Duration.ofHours(1),
-                4,
-                4,
-                Duration.ofMinutes(1),
-                0.34,
-                retirement,
-                ZoneOffset.UTC,
-                14);
+        return InstallationModule.syncRules(retirement);
     }
 
-    private Teams teams() {
-        return teams(stores.transactions());
+    /** A use case of sync-back on this installation as it is now. */
+    public <T> T get(Class<T> useCase) {
+        return injector.getInstance(useCase);
     }
 
-    private Teams teams(Transactions transactions) {
-        return new Teams(
-                ferry.access,
-                stores.accounts(),
-                stores.users(),
-                stores.history(),
-                syncOutbox(),
-                rules(),
-                () -> {},
-                transactions,
-                ferry.clock);
-    }
-
-    private SyncOutbox syncOutbox() {
-        return new SyncOutbox(stores.syncQueue(), rules(), ferry.clock);
-    }
-
-    private Codes codes() {
-        return new Codes(
-                stores.transactions(),
-                stores.challenges(),
-                stores.codeMint(),
-                stores.allowances(),
-                stores.mailQueue(),
-                ferry.clock);
-    }
-
-    private UserLetters letters() {
-        URI somewhere = URI.create("https://ferry.example");
-        MailTexts texts = new MailTexts(new Links(somewhere, somewhere, somewhere, somewhere), ferry.clock);
-        return new UserLetters(stores.mailQueue(), texts, codes());
-    }
-
-    private Admission admission() {
-        return new Admission(
-                ferry.directory(),
-                new WorkEmailRule(Set.of(Samples.email("x@mail.example").domain())));
+    private void bind(Binder binder) {
+        binder.bind(LegacyPortal.class).toProvider(() -> asked);
+        binder.bind(SyncRules.class).toProvider(this::rules);
+        binder.bind(TargetCircuit.class).toInstance(circuit());
     }
 
     public Outcome<List<User>> add(Requester who, String account, UserRequest... requests) {
-        return new AddUsers(teams(), admission(), letters(), () -> {})
-                .run(who, Samples.id(account), List.of(requests), Language.ENGLISH);
+        return get(AddUsers.class).run(who, Samples.id(account), List.of(requests), Language.ENGLISH);
     }
 
     /** The same for one person, without a name. */
@@ -169,65 +113,51 @@ public final class Moved {
     }
 
     public Outcome<User> give(Requester who, String account, User user, Role role) {
-        return new ChangeRole(teams(), letters(), () -> {})
+        return get(ChangeRole.class)
                 .run(who, Samples.id(account), user.id(), role, OptionalLong.empty(), Language.ENGLISH)
                 .map(Versioned::value);
     }
 
     /** The same for who has looked at this version of the user. */
     public Outcome<User> give(Requester who, String account, User user, Role role, long version) {
-        return new ChangeRole(teams(), letters(), () -> {})
+        return get(ChangeRole.class)
                 .run(who, Samples.id(account), user.id(), role, OptionalLong.of(version), Language.ENGLISH)
                 .map(Versioned::value);
     }
 
     public Outcome<User> remove(Requester who, String account, User user) {
-        return new RemoveUser(teams(), letters(), stores.challenges(), () -> {})
-                .run(who, Samples.id(account), user.id(), OptionalLong.empty(), Language.ENGLISH);
+        return get(RemoveUser.class).run(who, Samples.id(account), user.id(), OptionalLong.empty(), Language.ENGLISH);
     }
 
     public Outcome<User> map(Requester who, String account, User user, String email, Role role) {
-        return new MapUser(teams(), admission(), letters(), codes(), () -> {})
+        return get(MapUser.class)
                 .run(who, Samples.id(account), user.id(), email, role, OptionalLong.empty(), Language.ENGLISH)
                 .map(Versioned::value);
     }
 
     public Outcome<User> resend(Requester who, String account, User user) {
-        return new ResendUserInvitation(teams(), letters(), () -> {})
-                .run(who, Samples.id(account), user.id(), Language.ENGLISH);
+        return get(ResendUserInvitation.class).run(who, Samples.id(account), user.id(), Language.ENGLISH);
     }
 
     public Outcome<User> accept(String email, String account, String code) {
-        return new AcceptUserInvitation(teams(), codes(), stores.legacyAccounts())
-                .run(Installation.person(email), Samples.id(account), code);
+        return get(AcceptUserInvitation.class).run(Installation.person(email), Samples.id(account), code);
     }
 
     public ChangeSettings changeSettings() {
-        return new ChangeSettings(teams(), ferry.registry(), ferry.rules, codes());
+        return get(ChangeSettings.class);
     }
 
     /** The same where this happens after all that is looked at beforehand, and before the account is held. */
     public ChangeSettings changeSettings(Runnable meanwhile) {
-        return new ChangeSettings(
-                teams(new Late(stores.transactions(), meanwhile)), ferry.registry(), ferry.rules, codes());
+        return ferry.with(binder -> {
+                    bind(binder);
+                    binder.bind(Transactions.class).toInstance(new Late(stores.transactions(), meanwhile));
+                })
+                .getInstance(ChangeSettings.class);
     }
 
     public Outcome<ErasedPerson> erase(Requester who, Erasure erasure) {
-        Succession succession = new Succession(
-                teams(), admission(), letters(), stores.accounts(), stores.legacyAccounts(), stores.challenges());
-        return new ErasePerson(
-                        new Departure(stores.accounts(), stores.users(), stores.challenges(), syncOutbox(), succession),
-                        succession,
-                        new SoleOwnership(stores.legacyAccounts(), stores.migrations()),
-                        stores.personalData(),
-                        () -> Samples.email("erased-1@erased.invalid"),
-                        stores.history(),
-                        stores.transactions(),
-                        stores.identityProvider(),
-                        () -> {},
-                        () -> {},
-                        ferry.clock)
-                .run(who, erasure);
+        return get(ErasePerson.class).run(who, erasure);
     }
 
     public List<User> users(String account) {
@@ -253,24 +183,20 @@ public final class Moved {
 
     /** The same, where {@code each} is told what became of each account. */
     public int deliver(Executor threads, BooleanSupplier stop, Consumer<Settled> each) {
-        return new DeliverChanges(stores.syncQueue(), checked(), rules(), circuit(), threads, ferry.clock, new Halves())
+        return ferry.with(binder -> {
+                    bind(binder);
+                    binder.bind(Executor.class).annotatedWith(Deliveries.class).toInstance(threads);
+                })
+                .getInstance(DeliverChanges.class)
                 .run(stop, each);
     }
 
     public ScheduledSync scheduledSync() {
-        return new ScheduledSync(
-                stores.transactions(),
-                stores.accounts(),
-                stores.syncQueue(),
-                syncOutbox(),
-                stores.outbox(),
-                checked(),
-                rules(),
-                ferry.clock);
+        return get(ScheduledSync.class);
     }
 
     public CheckedLegacyPortal checked() {
-        return new CheckedLegacyPortal(asked, AskingPolicy.none());
+        return get(CheckedLegacyPortal.class);
     }
 
     /** Leaves the target alone after so many failures in a row, or one on trial. */
@@ -302,40 +228,23 @@ public final class Moved {
     }
 
     public CompareSides compare() {
-        return new CompareSides(
-                ferry.access,
-                stores.legacyAccounts(),
-                stores.accounts(),
-                stores.users(),
-                stores.syncQueue(),
-                checked());
+        return get(CompareSides.class);
     }
 
     public RepairLegacy repair() {
-        return new RepairLegacy(
-                compare(),
-                stores.transactions(),
-                stores.accounts(),
-                stores.users(),
-                stores.syncQueue(),
-                syncOutbox(),
-                stores.history(),
-                rules(),
-                () -> {},
-                ferry.clock);
+        return get(RepairLegacy.class);
     }
 
     public ShowSync showSync() {
-        return new ShowSync(ferry.access, stores.syncQueue(), stores.outbox(), rules(), ferry.clock);
+        return get(ShowSync.class);
     }
 
     public RetrySync retry() {
-        return new RetrySync(stores.transactions(), stores.syncQueue(), stores.history(), () -> {}, ferry.clock);
+        return get(RetrySync.class);
     }
 
     public DropChange drop() {
-        return new DropChange(
-                ferry.access, stores.transactions(), stores.syncQueue(), stores.history(), () -> {}, ferry.clock);
+        return get(DropChange.class);
     }
 
     /** Who of an account stands in the legacy portal, by key. */
@@ -379,21 +288,6 @@ public final class Moved {
         public <T> T run(Supplier<T> work) {
             meanwhile.run();
             return store.run(work);
-        }
-    }
-
-    /** Never adds to a pause. */
-    private static final class Halves implements RandomGenerator {
-        private final SplittableRandom random = new SplittableRandom(1);
-
-        @Override
-        public long nextLong() {
-            return random.nextLong();
-        }
-
-        @Override
-        public long nextLong(long bound) {
-            return 0;
         }
     }
 }

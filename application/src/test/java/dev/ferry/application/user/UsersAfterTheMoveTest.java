@@ -6,6 +6,7 @@ import static dev.ferry.application.Installation.refusal;
 import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.sync.Moved;
@@ -60,7 +61,7 @@ class UsersAfterTheMoveTest {
         User bo = value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.MANAGER));
 
         assertThat(bo.state()).isEqualTo(UserState.ACTIVE);
-        assertThat(value(moved.ferry.access.to(Samples.id("contoso"), person("bo@contoso.example")))
+        assertThat(value(moved.ferry.get(AccountAccess.class).to(Samples.id("contoso"), person("bo@contoso.example")))
                         .role())
                 .contains(Role.MANAGER);
         assertThat(moved.mails())
@@ -74,7 +75,8 @@ class UsersAfterTheMoveTest {
         User eve = value(moved.add(OWNER, "contoso", "eve@fabrikam.example", Role.DEVELOPER));
 
         assertThat(eve.state()).isEqualTo(UserState.INVITATION_PENDING);
-        assertThat(refusal(moved.ferry.access.to(Samples.id("contoso"), person("eve@fabrikam.example"))))
+        assertThat(refusal(
+                        moved.ferry.get(AccountAccess.class).to(Samples.id("contoso"), person("eve@fabrikam.example"))))
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
         moved.deliver();
         assertThat(moved.there("contoso")).doesNotContainKey("eve@fabrikam.example");
@@ -371,11 +373,12 @@ class UsersAfterTheMoveTest {
     @Test
     void whoIsRemovedHasNoAccessFromThatMomentOn() {
         Requester dev = person("dev@contoso.example");
-        assertThat(value(moved.ferry.access.to(Samples.id("contoso"), dev)).relation())
+        assertThat(value(moved.ferry.get(AccountAccess.class).to(Samples.id("contoso"), dev))
+                        .relation())
                 .isEqualTo(AccountRelation.CONTRIBUTOR);
         value(moved.remove(OWNER, "contoso", moved.user("contoso", "dev@contoso.example")));
 
-        assertThat(refusal(moved.ferry.access.to(Samples.id("contoso"), dev)))
+        assertThat(refusal(moved.ferry.get(AccountAccess.class).to(Samples.id("contoso"), dev)))
                 .as("though the legacy portal has not heard of it")
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
     }

@@ -4,6 +4,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantId;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,8 +36,8 @@ public sealed interface Migration {
         };
     }
 
-    /** The stage's name in contracts: {@code not-started}, {@code in-progress}, {@code completed}. */
-    String state();
+    /** How far it is; its slug is the stage's name in contracts. */
+    MigrationState state();
 
     /** Nobody has done anything for it yet. */
     record NotStarted(PublisherId account) implements Open {
@@ -47,8 +48,8 @@ public sealed interface Migration {
         }
 
         @Override
-        public String state() {
-            return "not-started";
+        public MigrationState state() {
+            return MigrationState.NOT_STARTED;
         }
     }
 
@@ -67,7 +68,7 @@ public sealed interface Migration {
 
         /** The address that every further step stands on; refuses {@link Code#PROVE_EMAIL_FIRST}. */
         public Outcome<ProvedEmail> provedEmail() {
-            return email.map(Outcome::done).orElseGet(() -> Outcome.refused(Code.PROVE_EMAIL_FIRST));
+            return Outcome.of(email, new Refusal(Code.PROVE_EMAIL_FIRST));
         }
 
         /** The same with an MPN ID that was typed in or given at enrolment; the last one stands. */
@@ -81,8 +82,8 @@ public sealed interface Migration {
         }
 
         @Override
-        public String state() {
-            return "in-progress";
+        public MigrationState state() {
+            return MigrationState.IN_PROGRESS;
         }
     }
 
@@ -90,8 +91,8 @@ public sealed interface Migration {
     record Completed(PublisherId account, TenantId tenant, MpnId mpnId, Instant at) implements Migration {
 
         @Override
-        public String state() {
-            return "completed";
+        public MigrationState state() {
+            return MigrationState.COMPLETED;
         }
     }
 }

@@ -19,4 +19,9 @@ public record Refusal(Code code, Map<String, Object> facts) {
     public Refusal(Code code) {
         this(code, Map.of());
     }
+
+    /** One that quotes a single fact. */
+    public Refusal(Code code, String fact, Object value) {
+        this(code, Map.of(fact, value));
+    }
 }

@@ -10,7 +10,6 @@ import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.sync.Change;
-import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.User;
 import java.util.HashMap;
@@ -128,15 +127,6 @@ public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, M
         return of(
                 PersonalKind.OWED_CHANGE,
                 change.account(),
-                Map.of("at", change.at().toString(), "change", nameOf(change.what())));
-    }
-
-    private static String nameOf(LegacyChange change) {
-        return switch (change) {
-            case LegacyChange.UserStands _ -> "user-stands";
-            case LegacyChange.UserDeactivated _ -> "user-deactivated";
-            case LegacyChange.UserDeleted _ -> "user-deleted";
-            case LegacyChange.SettingsStand _ -> "settings-stand";
-        };
+                Map.of("at", change.at().toString(), "change", change.what().slug()));
     }
 }

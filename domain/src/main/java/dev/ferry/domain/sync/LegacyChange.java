@@ -11,14 +11,18 @@ public sealed interface LegacyChange {
     /** The {@link dev.ferry.domain.user.Identity#key()} of the legacy user whom it is about; absent where it is about the account. */
     Optional<String> userKey();
 
-    /** What kind of change it is. Public contract: add, never rename. */
-    default String slug() {
+    default ChangeKind kind() {
         return switch (this) {
-            case UserStands _ -> "user-stands";
-            case UserDeactivated _ -> "user-deactivated";
-            case UserDeleted _ -> "user-deleted";
-            case SettingsStand _ -> "settings-stand";
+            case UserStands _ -> ChangeKind.USER_STANDS;
+            case UserDeactivated _ -> ChangeKind.USER_DEACTIVATED;
+            case UserDeleted _ -> ChangeKind.USER_DELETED;
+            case SettingsStand _ -> ChangeKind.SETTINGS_STAND;
         };
+    }
+
+    /** The name of its kind. Public contract: add, never rename. */
+    default String slug() {
+        return kind().slug();
     }
 
     /** This user is to stand there so, in the place of any of the same key. */

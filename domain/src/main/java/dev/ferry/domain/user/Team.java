@@ -3,6 +3,7 @@ package dev.ferry.domain.user;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,9 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
 
     /** Refuses {@link Code#USER_NOT_FOUND}. */
     public Outcome<User> find(UserId id) {
-        return users.stream()
-                .filter(user -> user.id().equals(id))
-                .findFirst()
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Code.USER_NOT_FOUND, "userId", id.toString()));
+        return Outcome.of(
+                users.stream().filter(user -> user.id().equals(id)).findFirst(),
+                new Refusal(Code.USER_NOT_FOUND, "userId", id.toString()));
     }
 
     /** Whoever is known by this address here, or was in the legacy portal. */

@@ -34,11 +34,11 @@ class MigrationTest {
 
     @Test
     void theStagesAreCalledAsTheContractCallsThem() {
-        assertThat(new NotStarted(CONTOSO).state()).isEqualTo("not-started");
+        assertThat(new NotStarted(CONTOSO).state()).isEqualTo(MigrationState.NOT_STARTED);
         assertThat(new InProgress(CONTOSO, Optional.empty(), Optional.empty()).state())
-                .isEqualTo("in-progress");
+                .isEqualTo(MigrationState.IN_PROGRESS);
         assertThat(new Completed(CONTOSO, Case.CONTOSO, new MpnId("7"), NOON).state())
-                .isEqualTo("completed");
+                .isEqualTo(MigrationState.COMPLETED);
     }
 
     @Test

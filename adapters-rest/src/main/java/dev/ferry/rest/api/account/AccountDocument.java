@@ -33,7 +33,7 @@ public record AccountDocument(
                 CompanyDocument.of(view.company()),
                 view.payoutProfile(),
                 new MoveDocument(
-                        view.state(),
+                        view.state().slug(),
                         view.wave().map(Object::toString).orElse(null),
                         view.completedAt().map(Instant::toString).orElse(null),
                         FindingDocument.of(view.findings())),

@@ -16,13 +16,13 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.api.Api;
-import dev.ferry.rest.api.ApiWords;
 import dev.ferry.rest.api.Cursor;
 import dev.ferry.rest.api.IfMatch;
 import dev.ferry.rest.api.Listing;
@@ -112,7 +112,7 @@ public final class AccountsResource implements JerseyPart {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         AccountFilter filter = new AccountFilter(
-                Query.value("migration", migration, Query.among(ApiWords.STATES)),
+                Query.value("migration", migration, typed -> Slug.parse(MigrationState.class, typed)),
                 Query.value("finding", finding, typed -> Slug.parse(FindingCode.class, typed)),
                 Query.value("wave", wave, WaveName::parse),
                 Query.value("q", text, Outcome::done));

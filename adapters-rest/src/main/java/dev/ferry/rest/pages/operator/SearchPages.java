@@ -6,12 +6,11 @@ import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -100,14 +98,8 @@ public final class SearchPages implements JerseyPart {
         };
     }
 
-    private static Outcome<Optional<String>> state(Fields fields) {
-        return given(fields, STATE, SearchPages::knownState);
-    }
-
-    private static Outcome<String> knownState(String typed) {
-        return SearchView.STATES.contains(typed)
-                ? Outcome.done(typed)
-                : Outcome.refused(new Refusal(Code.UNKNOWN_VALUE, Map.of("value", typed, "known", SearchView.STATES)));
+    private static Outcome<Optional<MigrationState>> state(Fields fields) {
+        return given(fields, STATE, typed -> Slug.parse(MigrationState.class, typed));
     }
 
     private static Outcome<Optional<FindingCode>> finding(Fields fields) {

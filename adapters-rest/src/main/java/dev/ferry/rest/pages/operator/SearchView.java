@@ -2,6 +2,7 @@ package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.account.AccountView;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
@@ -16,14 +17,11 @@ import java.util.List;
 record SearchView(PageContext page, Wanted wanted, List<AccountView> accounts, String next, FieldError error)
         implements View {
 
-    /** How far a migration may be. */
-    static final List<String> STATES = List.of("not-started", "in-progress", "completed");
-
     /** What was typed; empty texts leave nothing out. */
     record Wanted(String text, String state, String finding, String wave) {}
 
-    List<String> states() {
-        return STATES;
+    List<MigrationState> states() {
+        return Arrays.asList(MigrationState.values());
     }
 
     List<FindingCode> findings() {

@@ -2,6 +2,7 @@ package dev.ferry.rest.pages.owner;
 
 import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
@@ -37,8 +38,8 @@ record MigrationView(
 
     /** Where the owner left, and comes back to. */
     static Stage stageOf(MigrationProgress progress) {
-        if (!progress.state().equals("in-progress")) {
-            return progress.state().equals("completed") ? Stage.DONE : Stage.PREPARE;
+        if (progress.state() != MigrationState.IN_PROGRESS) {
+            return progress.state() == MigrationState.COMPLETED ? Stage.DONE : Stage.PREPARE;
         }
         if (progress.workEmail().isEmpty()) {
             return Stage.WORK_EMAIL;

@@ -1,0 +1,136 @@
+package dev.ferry.application;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.TypeLiteral;
+import dev.ferry.application.access.Operators;
+import dev.ferry.application.job.FaultNotes;
+import dev.ferry.application.job.JobIds;
+import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailRules;
+import dev.ferry.application.mail.MailTrigger;
+import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.person.Pseudonyms;
+import dev.ferry.application.sync.Deliveries;
+import dev.ferry.application.sync.SyncRules;
+import dev.ferry.application.sync.SyncTrigger;
+import dev.ferry.application.sync.TargetCircuit;
+import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.export.ExportReader;
+import dev.ferry.domain.export.Rejects;
+import dev.ferry.domain.export.SyntheticExports;
+import dev.ferry.domain.export.Uploads;
+import dev.ferry.domain.invitation.ReminderLadder;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.membership.EnrolmentRule;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.WorkEmailRule;
+import dev.ferry.domain.operation.Backups;
+import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.domain.operation.StopSignal;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.user.LegacyRoles;
+import dev.ferry.testkit.export.InMemoryUploads;
+import dev.ferry.testkit.sample.Samples;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/** Wires the use cases on an installation in memory; what its tests exchange is looked up each time that a use case is made. */
+public final class InstallationModule extends AbstractModule {
+    private static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
+    private static final URI HERE = URI.create("https://ferry.example");
+
+    private final Installation ferry;
+
+    InstallationModule(Installation ferry) {
+        this.ferry = ferry;
+    }
+
+    /** The rules of sync-back, with this last day of the legacy portal. */
+    public static SyncRules syncRules(Optional<LocalDate> retirement) {
+        return new SyncRules(
+                LegacyRoles.DEFAULT,
+                Duration.ofDays(30),
+                Duration.ofSeconds(10),
+                Duration.ofHours(1),
+                4,
+                4,
+                Duration.ofMinutes(1),
+                0.34,
+                retirement,
+                ZoneOffset.UTC,
+                14);
+    }
+
+    @Override
+    protected void configure() {
+        UseCases.ALL.forEach(this::bind);
+        ferry.stores.ports().entrySet().stream()
+                .filter(port -> port.getKey() != TenantDirectory.class && port.getKey() != MpnRegistry.class)
+                .forEach(this::bindPort);
+        bind(TenantDirectory.class).toProvider(() -> ferry.directory);
+        bind(MpnRegistry.class).toProvider(() -> ferry.registry);
+        bindRules();
+        bindFiles();
+        bindRuntime();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void bindPort(Map.Entry<Class<?>, Object> port) {
+        bind((Class<Object>) port.getKey()).toInstance(port.getValue());
+    }
+
+    private void bindRules() {
+        bind(WaveRules.class).toInstance(ferry.rules);
+        bind(SyncRules.class).toInstance(syncRules(Optional.empty()));
+        bind(MailRules.class).toInstance(MailRules.DEFAULT);
+        bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));
+        bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
+        bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
+        bind(Operators.class).toInstance(new Operators(Set.of()));
+        bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
+    }
+
+    private void bindFiles() {
+        bind(ExportReader.class).toProvider(ferry::export);
+        bind(Rejects.class).toInstance(ferry.rejects());
+        bind(Uploads.class).toInstance(new InMemoryUploads());
+        bind(SyntheticExports.class).toInstance((_, accounts, _) -> Outcome.done(accounts));
+        bind(Backups.class).toInstance(file -> Outcome.refused(Code.TARGET_EXISTS, "file", file));
+    }
+
+    private void bindRuntime() {
+        bind(Clock.class).toInstance(ferry.clock);
+        bind(RandomGenerator.class).toInstance(new NoJitter());
+        bind(StopSignal.class).toInstance(ferry.stop::get);
+        bind(AskingPolicy.class).toInstance(AskingPolicy.none());
+        bind(TargetCircuit.class).toInstance(TargetCircuit.closed());
+        bind(SyncTrigger.class).toInstance(() -> {});
+        bind(MailTrigger.class).toInstance(() -> {});
+        bind(Executor.class).toInstance(Runnable::run);
+        bind(Executor.class).annotatedWith(Deliveries.class).toInstance(Runnable::run);
+        bind(JobIds.class).toInstance(() -> new JobId(UUID.randomUUID()));
+        bind(FaultNotes.class).toInstance(_ -> "ref-1");
+        bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
+        bind(new TypeLiteral<Set<HealthCheck>>() {}).toInstance(Set.of());
+    }
+
+    /** Adds nothing to a pause. */
+    private static final class NoJitter implements RandomGenerator {
+        @Override
+        public long nextLong() {
+            return 0;
+        }
+    }
+}
