@@ -34,7 +34,11 @@ public final class PreparedQuery {
         this.columns = select.getSelect().toArray(Field<?>[]::new);
     }
 
-    /** @param select has one parameter, and no list that is now longer, now shorter */
+    /**
+     * A query that is rendered when it is first run.
+     *
+     * @param select has one parameter, and no list that is now longer, now shorter
+     */
     public static PreparedQuery of(Select<?> select) {
         return new PreparedQuery(select);
     }
