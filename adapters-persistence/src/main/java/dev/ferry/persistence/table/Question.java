@@ -34,7 +34,11 @@ public final class Question {
         this.columns = select.getSelect().toArray(Field<?>[]::new);
     }
 
-    /** @param select has one parameter, and no list that is now longer, now shorter */
+    /**
+     * A question that is asked by this select.
+     *
+     * @param select has one parameter, and no list that is now longer, now shorter
+     */
     public static Question of(Select<?> select) {
         return new Question(select);
     }
