@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -121,7 +122,7 @@ final class InMemoryInstallation extends AbstractModule {
     }
 
     private <T> void bindStore(Class<T> port) {
-        bindPort(port, all -> port.cast(all.stores().ports().get(port)));
+        bindPort(port, all -> Objects.requireNonNull(port.cast(all.stores().ports().get(port))));
     }
 
     private <T> void bindPort(Class<T> port, Function<HeldStores, ? extends T> store) {
