@@ -1,9 +1,9 @@
 package dev.ferry.persistence;
 
+import com.google.inject.util.Modules;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.h2.Homes;
 import dev.ferry.persistence.postgres.PostgresModule;
-import dev.ferry.persistence.postgres.PostgresOpening;
 import dev.ferry.persistence.postgres.PostgresOptions;
 import dev.ferry.persistence.postgres.PostgresServer;
 import java.nio.file.Path;
@@ -17,7 +17,9 @@ public final class PostgresStores extends VanishingStores {
 
     private PostgresStores(String name, PostgresOptions options, VanishingPool connections) {
         super(
-                binder -> binder.bind(Database.class).toInstance(new Database(connections, SQLDialect.POSTGRES)),
+                Modules.override(new PostgresModule(options))
+                        .with(binder ->
+                                binder.bind(Database.class).toInstance(new Database(connections, SQLDialect.POSTGRES))),
                 options.home(),
                 connections);
         this.name = name;
@@ -30,7 +32,7 @@ public final class PostgresStores extends VanishingStores {
     private static PostgresStores start() {
         String name = PostgresServer.fresh();
         PostgresOptions options = PostgresServer.options(Path.of("target", name), name);
-        return new PostgresStores(name, options, new VanishingPool(new PostgresOpening(options).connections()));
+        return new PostgresStores(name, options, new VanishingPool(PostgresServer.connections(options)));
     }
 
     /** Stores that no test had before, with a home of their own; both are deleted once they are closed. */

@@ -7,7 +7,7 @@ import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.PreparedQuery;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,8 @@ import org.jooq.impl.DSL;
 
 /** Partner Center's accounts in a table. Thread-safe. */
 final class JooqAccounts implements Accounts {
-    private static final Question ONE =
-            Question.of(DSL.selectFrom(ACCOUNT).where(ACCOUNT.PUBLISHER_ID.eq(Question.KEY)));
+    private static final PreparedQuery ONE =
+            PreparedQuery.of(DSL.selectFrom(ACCOUNT).where(ACCOUNT.PUBLISHER_ID.eq(PreparedQuery.KEY)));
 
     private final Database database;
 

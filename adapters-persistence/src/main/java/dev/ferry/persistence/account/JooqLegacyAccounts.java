@@ -15,7 +15,7 @@ import dev.ferry.domain.offer.Offer;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.PreparedQuery;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -38,14 +38,14 @@ final class JooqLegacyAccounts implements LegacyAccounts {
     private static final Columns<PublisherId> LOCKS =
             Columns.of(LEGACY_LOCK, PublisherId.class).with(LEGACY_LOCK.PUBLISHER_ID, PublisherId::value);
 
-    private static final Question ONE_WITH_USERS = Question.of(DSL.select()
+    private static final PreparedQuery ONE_WITH_USERS = PreparedQuery.of(DSL.select()
             .from(LEGACY_ACCOUNT)
             .leftJoin(LEGACY_USER)
             .on(LEGACY_USER.PUBLISHER_ID.eq(LEGACY_ACCOUNT.PUBLISHER_ID))
-            .where(LEGACY_ACCOUNT.PUBLISHER_ID.eq(Question.KEY)));
-    private static final Question WITH_USER = Question.of(DSL.select(LEGACY_USER.PUBLISHER_ID)
+            .where(LEGACY_ACCOUNT.PUBLISHER_ID.eq(PreparedQuery.KEY)));
+    private static final PreparedQuery WITH_USER = PreparedQuery.of(DSL.select(LEGACY_USER.PUBLISHER_ID)
             .from(LEGACY_USER)
-            .where(LEGACY_USER.USER_KEY.eq(Question.KEY))
+            .where(LEGACY_USER.USER_KEY.eq(PreparedQuery.KEY))
             .and(LEGACY_USER.EMAIL.isNotNull())
             .orderBy(LEGACY_USER.PUBLISHER_ID));
 

@@ -10,7 +10,7 @@ import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Json;
-import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.PreparedQuery;
 import dev.ferry.persistence.table.Slugs;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -41,13 +41,13 @@ public final class OfferRows {
     private final IdentityHashMap<Field<?>, Field<?>> ownColumns = new IdentityHashMap<>();
     private final Field<String> account;
     private final Columns<Row> columns;
-    private final Question ofOne;
+    private final PreparedQuery ofOne;
 
     private OfferRows(Table<?> table) {
         this.table = table;
         OFFER.fieldStream().forEach(column -> ownColumns.put(column, Objects.requireNonNull(table.field(column))));
         this.account = in(OFFER.PUBLISHER_ID);
-        this.ofOne = Question.of(DSL.selectFrom(table).where(account.eq(Question.KEY)));
+        this.ofOne = PreparedQuery.of(DSL.selectFrom(table).where(account.eq(PreparedQuery.KEY)));
         this.columns = Columns.of(table, Row.class)
                 .with(account, row -> row.account().value())
                 .with(in(OFFER.OFFER_ID), row -> row.offer().id().value())

@@ -13,7 +13,7 @@ import dev.ferry.domain.membership.Vetting.Pending;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.table.Digests;
 import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.PreparedQuery;
 import dev.ferry.persistence.table.StorableText;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +26,8 @@ import org.jooq.impl.DSL;
 
 /** Rows of {@code enrolment}: memberships that came of enrolments here. */
 final class EnrolmentRows {
-    private static final Question ONE = Question.of(DSL.selectFrom(ENROLMENT).where(ENROLMENT.MPN_ID.eq(Question.KEY)));
+    private static final PreparedQuery ONE =
+            PreparedQuery.of(DSL.selectFrom(ENROLMENT).where(ENROLMENT.MPN_ID.eq(PreparedQuery.KEY)));
 
     private EnrolmentRows() {}
 

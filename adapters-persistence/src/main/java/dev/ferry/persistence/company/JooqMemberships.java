@@ -24,6 +24,6 @@ final class JooqMemberships implements Memberships {
 
     @Override
     public MembershipIntake dryRunIntake() {
-        return new RehearsedMemberships(database, scratch);
+        return new DryRunMemberships(database, scratch);
     }
 }

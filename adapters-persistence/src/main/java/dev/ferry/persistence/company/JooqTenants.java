@@ -24,6 +24,6 @@ final class JooqTenants implements Tenants {
 
     @Override
     public TenantIntake dryRunIntake() {
-        return new RehearsedTenants(database, scratch);
+        return new DryRunTenants(database, scratch);
     }
 }

@@ -9,7 +9,7 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.PreparedQuery;
 import dev.ferry.persistence.table.Slugs;
 import java.util.Collection;
 import java.util.List;
@@ -34,8 +34,8 @@ final class MembershipRows {
                     MEMBERSHIP.COMPANY_NAME,
                     membership -> membership.companyName().orElse(null));
 
-    private static final Question ONE =
-            Question.of(DSL.selectFrom(MEMBERSHIP).where(MEMBERSHIP.MPN_ID.eq(Question.KEY)));
+    private static final PreparedQuery ONE =
+            PreparedQuery.of(DSL.selectFrom(MEMBERSHIP).where(MEMBERSHIP.MPN_ID.eq(PreparedQuery.KEY)));
 
     private MembershipRows() {}
 

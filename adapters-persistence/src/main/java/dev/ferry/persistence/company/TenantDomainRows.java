@@ -8,7 +8,7 @@ import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.PreparedQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +31,7 @@ final class TenantDomainRows {
     /** The tenant of a group of one; as text, because not every database has a least UUID. */
     private static final Field<String> ONLY_TENANT = DSL.min(TENANT_DOMAIN.TENANT_ID.cast(SQLDataType.VARCHAR));
 
-    private static final Question OWNER = Question.of(owners(TENANT_DOMAIN.DOMAIN.eq(Question.KEY)));
+    private static final PreparedQuery OWNER = PreparedQuery.of(owners(TENANT_DOMAIN.DOMAIN.eq(PreparedQuery.KEY)));
 
     private static final Columns<Claim> COLUMNS = Columns.of(TENANT_DOMAIN, Claim.class)
             .with(TENANT_DOMAIN.DOMAIN, claim -> claim.domain().ascii())

@@ -6,7 +6,7 @@ import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.PreparedQuery;
 import java.util.Collection;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -20,8 +20,8 @@ final class TenantRows {
             .with(TENANT.TENANT_ID, tenant -> tenant.id().value())
             .with(TENANT.DISPLAY_NAME, Tenant::displayName);
 
-    private static final Question ONE =
-            Question.of(DSL.selectFrom(TENANT).where(TENANT.TENANT_ID.eq(Question.UUID_KEY)));
+    private static final PreparedQuery ONE =
+            PreparedQuery.of(DSL.selectFrom(TENANT).where(TENANT.TENANT_ID.eq(PreparedQuery.UUID_KEY)));
 
     private TenantRows() {}
 

@@ -1,6 +1,6 @@
 package dev.ferry.persistence.h2;
 
-import dev.ferry.persistence.home.KeptToken;
+import dev.ferry.persistence.home.SecretFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -15,6 +15,6 @@ final class DatabasePassword {
 
     /** The password in this directory, which is made if it is not there. */
     static String in(Path directory) throws IOException {
-        return KeptToken.in(directory, FILE);
+        return SecretFile.in(directory, FILE);
     }
 }

@@ -68,7 +68,7 @@ final class H2Opening {
 
     private void bringUpToDate(Schema schema, String password) throws IOException {
         if (schema.isBehind()) {
-            try (UpgradeTurn _ = UpgradeTurn.in(options.directory())) {
+            try (UpgradeLock _ = UpgradeLock.in(options.directory())) {
                 schema.bringUpToDate(flyway -> flyway.dataSource(options.url(), USER, password));
             }
         }
@@ -77,7 +77,7 @@ final class H2Opening {
     /** Who comes to a database that another process has open finds it done. */
     private void raiseNumbers(Connection connection) throws SQLException, IOException {
         if (!connection.unwrap(JdbcConnection.class).getSession().isRemote()) {
-            try (UpgradeTurn _ = UpgradeTurn.in(options.directory())) {
+            try (UpgradeLock _ = UpgradeLock.in(options.directory())) {
                 ChangeNumbers.leapOnH2(connection);
             }
         }

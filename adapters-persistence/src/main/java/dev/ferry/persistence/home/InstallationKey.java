@@ -61,7 +61,7 @@ public final class InstallationKey {
 
     private String read() {
         try {
-            return KeptToken.in(directory(home), FILE);
+            return SecretFile.in(directory(home), FILE);
         } catch (IOException fault) {
             throw new PortUnavailable("home", Optional.empty(), fault);
         }

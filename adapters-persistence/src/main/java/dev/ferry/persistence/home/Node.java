@@ -38,7 +38,7 @@ public record Node(Supplier<String> name, Duration lease) {
 
     private static String nameIn(Path home) {
         try {
-            return KeptToken.in(PrivateFiles.directory(home), FILE);
+            return SecretFile.in(PrivateFiles.directory(home), FILE);
         } catch (IOException fault) {
             throw new PortUnavailable("home", Optional.empty(), fault);
         }

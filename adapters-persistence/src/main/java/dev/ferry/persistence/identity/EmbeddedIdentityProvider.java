@@ -12,7 +12,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.home.InstallationKey;
-import dev.ferry.persistence.home.KeptToken;
+import dev.ferry.persistence.home.SecretFile;
 import dev.ferry.persistence.identity.Tokens.Claims;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -136,7 +136,7 @@ final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
     public AccessToken issue(EmailAddress proved, boolean operator) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Claims claims = new Claims(
-                KeptToken.random(),
+                SecretFile.random(),
                 secret.mac("subject", proved.normal()),
                 proved,
                 operator,

@@ -5,8 +5,8 @@ import static dev.ferry.persistence.schema.Tables.ALLOWANCE;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Digests;
+import dev.ferry.persistence.table.ExpiredRows;
 import dev.ferry.persistence.table.Json;
-import dev.ferry.persistence.table.Sweep;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class JooqAllowances implements Allowances {
             } else {
                 insert(sql, digest, taken, taken.getLast().plus(window));
             }
-            Sweep.of(sql, ALLOWANCE, ALLOWANCE.WHAT_DIGEST, ALLOWANCE.OVER_AT, at);
+            ExpiredRows.deleteFew(sql, ALLOWANCE, ALLOWANCE.WHAT_DIGEST, ALLOWANCE.OVER_AT, at);
             return Optional.empty();
         });
     }

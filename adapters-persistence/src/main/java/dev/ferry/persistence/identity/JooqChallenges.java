@@ -8,7 +8,7 @@ import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Digests;
-import dev.ferry.persistence.table.Sweep;
+import dev.ferry.persistence.table.ExpiredRows;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -52,7 +52,7 @@ final class JooqChallenges implements Challenges {
             if (update(sql, challenge) == 0) {
                 insert(sql, challenge);
             }
-            Sweep.of(
+            ExpiredRows.deleteFew(
                     sql,
                     CHALLENGE,
                     CHALLENGE.KEY_DIGEST,

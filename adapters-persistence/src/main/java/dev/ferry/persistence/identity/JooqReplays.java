@@ -6,7 +6,7 @@ import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Digests;
-import dev.ferry.persistence.table.Sweep;
+import dev.ferry.persistence.table.ExpiredRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +35,7 @@ final class JooqReplays implements Replays {
             } else {
                 insert(sql, fresh);
             }
-            Sweep.of(sql, REPLAY, REPLAY.KEY_DIGEST, REPLAY.OVER_AT, at);
+            ExpiredRows.deleteFew(sql, REPLAY, REPLAY.KEY_DIGEST, REPLAY.OVER_AT, at);
             return Optional.empty();
         });
     }

@@ -4,8 +4,8 @@ import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.Question;
-import dev.ferry.persistence.table.Sweep;
+import dev.ferry.persistence.table.ExpiredRows;
+import dev.ferry.persistence.table.PreparedQuery;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import org.jooq.impl.DSL;
 
 /** The tokens that somebody signed out of, in a table that all nodes see. Thread-safe. */
 final class SignedOut {
-    private static final Question ONE =
-            Question.of(DSL.select(SIGNED_OUT.EXPIRES_AT).from(SIGNED_OUT).where(SIGNED_OUT.TOKEN_ID.eq(Question.KEY)));
+    private static final PreparedQuery ONE = PreparedQuery.of(
+            DSL.select(SIGNED_OUT.EXPIRES_AT).from(SIGNED_OUT).where(SIGNED_OUT.TOKEN_ID.eq(PreparedQuery.KEY)));
 
     private final Database database;
 
@@ -47,7 +47,7 @@ final class SignedOut {
                         .set(SIGNED_OUT.EXPIRES_AT, until)
                         .execute();
             }
-            Sweep.of(sql, SIGNED_OUT, SIGNED_OUT.TOKEN_ID, SIGNED_OUT.EXPIRES_AT, now);
+            ExpiredRows.deleteFew(sql, SIGNED_OUT, SIGNED_OUT.TOKEN_ID, SIGNED_OUT.EXPIRES_AT, now);
             return true;
         });
     }

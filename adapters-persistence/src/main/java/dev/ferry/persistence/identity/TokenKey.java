@@ -6,7 +6,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.ferry.persistence.home.InstallationKey;
-import dev.ferry.persistence.home.KeptToken;
+import dev.ferry.persistence.home.SecretFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -20,7 +20,7 @@ final class TokenKey {
     /** The key of this home, with an id of its own; processes that start at once agree on one. */
     static ECKey in(Path home) throws IOException {
         try {
-            return ECKey.parse(KeptToken.in(InstallationKey.directory(home), FILE, TokenKey::generated));
+            return ECKey.parse(SecretFile.in(InstallationKey.directory(home), FILE, TokenKey::generated));
         } catch (ParseException _) {
             throw new IOException(FILE + " holds no key");
         }

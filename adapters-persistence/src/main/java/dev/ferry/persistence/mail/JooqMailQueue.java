@@ -8,8 +8,8 @@ import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.ExpiredRows;
 import dev.ferry.persistence.table.StorableText;
-import dev.ferry.persistence.table.Sweep;
 import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +94,7 @@ final class JooqMailQueue implements MailQueue {
                     .set(MAIL_QUEUE.DELIVERED_AT, at.truncatedTo(ChronoUnit.MICROS))
                     .where(MAIL_QUEUE.MAIL_ID.in(ids))
                     .execute();
-            Sweep.of(sql, MAIL_QUEUE, MAIL_QUEUE.MAIL_ID, MAIL_QUEUE.DELIVERED_AT, at.minus(KEPT));
+            ExpiredRows.deleteFew(sql, MAIL_QUEUE, MAIL_QUEUE.MAIL_ID, MAIL_QUEUE.DELIVERED_AT, at.minus(KEPT));
             return true;
         });
     }

@@ -10,7 +10,7 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Transaction;
 import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Question;
+import dev.ferry.persistence.table.PreparedQuery;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -26,10 +26,10 @@ import org.jooq.impl.DSL;
 /** Moves in a table. Thread-safe. */
 final class JooqMigrations implements Migrations {
     private static final String NONE = "";
-    private static final Question ONE =
-            Question.of(DSL.selectFrom(MIGRATION).where(MIGRATION.PUBLISHER_ID.eq(Question.KEY)));
-    private static final Question ONE_HELD = Question.of(DSL.selectFrom(MIGRATION)
-            .where(MIGRATION.PUBLISHER_ID.eq(Question.KEY))
+    private static final PreparedQuery ONE =
+            PreparedQuery.of(DSL.selectFrom(MIGRATION).where(MIGRATION.PUBLISHER_ID.eq(PreparedQuery.KEY)));
+    private static final PreparedQuery ONE_HELD = PreparedQuery.of(DSL.selectFrom(MIGRATION)
+            .where(MIGRATION.PUBLISHER_ID.eq(PreparedQuery.KEY))
             .forUpdate());
 
     private final Database database;

@@ -19,7 +19,7 @@ import org.jooq.SQLDialect;
 import org.postgresql.PGConnection;
 
 /** Opens a database on a server, and brings its schema up to date. */
-public final class PostgresOpening {
+final class PostgresOpening {
     static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "collate \"C\"", "identity", "");
 
     /**
@@ -34,7 +34,7 @@ public final class PostgresOpening {
 
     private final PostgresOptions options;
 
-    public PostgresOpening(PostgresOptions options) {
+    PostgresOpening(PostgresOptions options) {
         this.options = options;
     }
 
@@ -44,7 +44,7 @@ public final class PostgresOpening {
      * @throws SettingsException when the server does not let this user into this database, or what is there cannot be used
      * @throws PortUnavailable when the server cannot be reached
      */
-    public Database open() {
+    Database open() {
         try (Connection connection = PostgresSource.of(options).getConnection()) {
             requireUnicode(connection);
             bringUpToDate(Schema.of(connection, PLACEHOLDERS), connection);
@@ -79,7 +79,7 @@ public final class PostgresOpening {
         }
     }
 
-    public HikariConfig connections() {
+    HikariConfig connections() {
         HikariConfig config = new HikariConfig();
         config.setDataSource(PostgresSource.of(options));
         config.setMaximumPoolSize(options.connections());

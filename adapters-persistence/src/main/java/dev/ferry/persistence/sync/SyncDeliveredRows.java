@@ -7,8 +7,8 @@ import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.ExpiredRows;
 import dev.ferry.persistence.table.Keys;
-import dev.ferry.persistence.table.Sweep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,7 +48,7 @@ final class SyncDeliveredRows {
                     .execute();
             COLUMNS.insert(sql, rows.stream().filter(row -> !row.last()).toList());
         }
-        Sweep.of(sql, SYNC_DELIVERED, SYNC_DELIVERED.NUMBER, SYNC_DELIVERED.DELIVERED_AT, at.minus(KEPT));
+        ExpiredRows.deleteFew(sql, SYNC_DELIVERED, SYNC_DELIVERED.NUMBER, SYNC_DELIVERED.DELIVERED_AT, at.minus(KEPT));
     }
 
     private static Collection<Row> lastOfEach(Collection<NumberedChange> changes, Instant at) {

@@ -13,6 +13,7 @@ import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.persistence.InjectedStores;
 import dev.ferry.testkit.fault.Racers;
+import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Samples;
 import dev.ferry.testkit.sync.InMemoryLegacyPortal;
 import java.time.Duration;
@@ -47,9 +48,8 @@ public abstract class ChangeNumbersContract {
         in(opened(), stores -> enqueue(stores, DEV));
         backUp();
         in(opened(), stores -> {
-            for (int more = 0; more < 1500; more++) {
-                enqueue(stores, new LegacyChange.UserStands(Samples.contributor(DEV)));
-            }
+            LegacyChange change = new LegacyChange.UserStands(Samples.contributor(DEV));
+            stores.syncQueue().addAll(Many.of(1500, _ -> new Change(id("contoso"), change, NOON)));
             deliver(stores, portal);
         });
         restore();

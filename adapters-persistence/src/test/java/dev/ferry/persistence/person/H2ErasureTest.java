@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.TableField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,7 @@ class H2ErasureTest {
     }
 
     private static String nameOf(Field<String> column) {
-        return ((TableField<?, ?>) column).getTable().getName() + "." + column.getName();
+        return String.join(".", column.getQualifiedName().getName());
     }
 
     @Test

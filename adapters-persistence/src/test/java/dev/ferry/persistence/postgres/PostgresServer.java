@@ -1,5 +1,6 @@
 package dev.ferry.persistence.postgres;
 
+import com.zaxxer.hikari.HikariConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -105,6 +106,11 @@ public final class PostgresServer {
 
     static String url(String database) {
         return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + database;
+    }
+
+    /** How connections to this database are made. */
+    public static HikariConfig connections(PostgresOptions options) {
+        return new PostgresOpening(options).connections();
     }
 
     public static PostgresOptions options(Path home, String database) {

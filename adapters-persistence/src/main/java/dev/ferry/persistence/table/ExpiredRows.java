@@ -6,15 +6,16 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 
-/** Clears away what nobody needs any more, a few rows at a time, whenever something is written beside it. */
-public final class Sweep {
+/** Deletes rows that nobody needs any more, a few at a time, whenever something is written beside them. */
+public final class ExpiredRows {
     /** More than one, so that it gains on what comes in. */
     private static final int FEW = 20;
 
-    private Sweep() {}
+    private ExpiredRows() {}
 
-    /** Deletes a few of what was over before then; waits for nobody. */
-    public static <K> void of(DSLContext sql, Table<?> table, Field<K> key, Field<Instant> over, Instant before) {
+    /** Deletes a few of those that were over before then; passes over those that somebody has locked. */
+    public static <K> void deleteFew(
+            DSLContext sql, Table<?> table, Field<K> key, Field<Instant> over, Instant before) {
         List<K> few = sql.select(key)
                 .from(table)
                 .where(over.lt(before))

@@ -13,10 +13,10 @@ import org.jooq.SQLDialect;
 import org.jooq.Select;
 
 /**
- * A question about one key, which requests ask all the time. Its words are made once for each database: for jOOQ to make them
- * takes longer than for the database to answer. Thread-safe.
+ * A query by one key, which requests run all the time. Its SQL is rendered once for each database: for jOOQ to render it takes longer
+ * than for the database to answer. Thread-safe.
  */
-public final class Question {
+public final class PreparedQuery {
     /** Stands for the key in the select. */
     public static final String KEY = "";
 
@@ -29,18 +29,18 @@ public final class Question {
 
     /** Its own columns, which a row finds at once; {@code fields()} are others of the same names, which it finds by comparing names. */
     @SuppressWarnings("deprecation")
-    private Question(Select<?> select) {
+    private PreparedQuery(Select<?> select) {
         this.select = select;
         this.columns = select.getSelect().toArray(Field<?>[]::new);
     }
 
     /**
-     * A question that is asked by this select.
+     * A query that is rendered when it is first run.
      *
      * @param select has one parameter, and no list that is now longer, now shorter
      */
-    public static Question of(Select<?> select) {
-        return new Question(select);
+    public static PreparedQuery of(Select<?> select) {
+        return new PreparedQuery(select);
     }
 
     public Result<Record> about(DSLContext sql, Object key) {

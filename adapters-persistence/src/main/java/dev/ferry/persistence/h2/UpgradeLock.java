@@ -7,27 +7,27 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The turn to bring the embedded database up to date, which one thread of one process has at a time. The operating system
- * takes it back when the process ends, however it ends.
+ * The lock under which the embedded database is brought up to date, by one thread of one process at a time. The operating system lets go
+ * of it when the process ends, however it ends.
  */
-final class UpgradeTurn implements AutoCloseable {
+final class UpgradeLock implements AutoCloseable {
     /** Java refuses a lock on a file to a second thread of a process, instead of letting it wait. */
     private static final ReentrantLock HERE = new ReentrantLock();
 
     private final FileChannel channel;
 
-    private UpgradeTurn(FileChannel channel) {
+    private UpgradeLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    /** Waits for the turn on the database in this directory; to be closed by the same thread. */
-    static UpgradeTurn in(Path directory) throws IOException {
+    /** Waits for the lock of the database in this directory; to be closed by the same thread. */
+    static UpgradeLock in(Path directory) throws IOException {
         HERE.lock();
         boolean held = false;
         try {
-            UpgradeTurn turn = new UpgradeTurn(locked(directory.resolve("upgrade.lock")));
+            UpgradeLock lock = new UpgradeLock(locked(directory.resolve("upgrade.lock")));
             held = true;
-            return turn;
+            return lock;
         } finally {
             if (!held) {
                 HERE.unlock();

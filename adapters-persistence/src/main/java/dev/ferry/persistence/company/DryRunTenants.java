@@ -23,27 +23,27 @@ import java.util.stream.Stream;
  * Tenants of a dry run, kept outside the heap and laid over those of the database, which stay as they are. Taken in by one
  * thread; once all are, several may ask.
  */
-final class RehearsedTenants implements TenantIntake, TenantDirectory {
+final class DryRunTenants implements TenantIntake, TenantDirectory {
     private final Database database;
     private final Scratch scratch;
-    private final ScratchTenants rehearsed;
+    private final ScratchTenants takenIn;
     private final boolean alone;
 
-    RehearsedTenants(Database database, ScratchDirectory directory) {
+    DryRunTenants(Database database, ScratchDirectory directory) {
         this.database = database;
         this.scratch = new Scratch(directory);
-        this.rehearsed = new ScratchTenants(scratch);
+        this.takenIn = new ScratchTenants(scratch);
         this.alone = !database.with(SYSTEM, sql -> sql.fetchExists(TENANT));
     }
 
     @Override
     public void takeIn(List<Tenant> tenants) {
-        tenants.forEach(rehearsed::put);
+        tenants.forEach(takenIn::put);
     }
 
     @Override
     public Set<TenantId> known(Set<TenantId> tenants) {
-        Set<TenantId> known = tenants.stream().filter(rehearsed::holds).collect(Collectors.toCollection(HashSet::new));
+        Set<TenantId> known = tenants.stream().filter(takenIn::holds).collect(Collectors.toCollection(HashSet::new));
         known.addAll(namesBefore(tenants, known).keySet());
         return known;
     }
@@ -56,7 +56,7 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
     @Override
     public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
         List<Claim> claims = new ArrayList<>(before(domains));
-        domains.forEach(domain -> claims.addAll(rehearsed.claims(domain)));
+        domains.forEach(domain -> claims.addAll(takenIn.claims(domain)));
         return Claim.owners(claims);
     }
 
@@ -72,13 +72,13 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
     }
 
     private boolean stands(Claim claim) {
-        return !rehearsed.holds(claim.tenant());
+        return !takenIn.holds(claim.tenant());
     }
 
     @Override
     public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
         Map<TenantId, String> names = new HashMap<>();
-        tenants.forEach(id -> rehearsed.name(id).ifPresent(name -> names.put(id, name)));
+        tenants.forEach(id -> takenIn.name(id).ifPresent(name -> names.put(id, name)));
         names.putAll(namesBefore(tenants, names.keySet()));
         return names;
     }
@@ -94,7 +94,7 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
 
     @Override
     public Stream<Domain> contested() {
-        return Stream.concat(rehearsed.contested(), contestedFromBefore())
+        return Stream.concat(takenIn.contested(), contestedFromBefore())
                 .distinct()
                 .sorted();
     }
@@ -105,7 +105,7 @@ final class RehearsedTenants implements TenantIntake, TenantDirectory {
         TenantDomainRows.inOrder(database)
                 .filter(this::stands)
                 .map(Claim::domain)
-                .filter(domain -> !rehearsed.claims(domain).isEmpty())
+                .filter(domain -> !takenIn.claims(domain).isEmpty())
                 .forEach(contested::add);
         return contested.stream();
     }

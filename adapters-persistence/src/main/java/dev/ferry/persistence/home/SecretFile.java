@@ -9,17 +9,17 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /**
- * A secret text, random unless it is said how to make it, that is made when it is first asked for, and kept in a file that its owner alone reads. Its randomness is not
- * handed in like other randomness, because nothing else must ever be able to tell it.
+ * A file that its owner alone reads and that holds a secret, which is made when it is first asked for, at random unless the caller says
+ * how. Its randomness is not handed in like other randomness, because nothing else must ever be able to tell it.
  */
-public final class KeptToken {
+public final class SecretFile {
     private static final int BYTES = 32;
 
-    private KeptToken() {}
+    private SecretFile() {}
 
     /** The text in this file of this directory, which is there; processes that start at once agree on one. */
     public static String in(Path directory, String name) throws IOException {
-        return in(directory, name, KeptToken::random);
+        return in(directory, name, SecretFile::random);
     }
 
     /** The same for a text that is made in this way. */

@@ -27,14 +27,14 @@ import org.jooq.DSLContext;
  * Memberships of a dry run, kept outside the heap and laid over those of the database, which stay as they are. Taken in by one
  * thread; once all are, several may ask.
  */
-final class RehearsedMemberships implements MembershipIntake {
+final class DryRunMemberships implements MembershipIntake {
     private final Database database;
     private final Scratch scratch;
     private final ScratchLog log;
     private final ScratchIndex numbers;
     private final boolean alone;
 
-    RehearsedMemberships(Database database, ScratchDirectory directory) {
+    DryRunMemberships(Database database, ScratchDirectory directory) {
         this.database = database;
         this.scratch = new Scratch(directory);
         this.log = new ScratchLog(scratch);
