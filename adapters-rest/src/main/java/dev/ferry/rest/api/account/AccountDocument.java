@@ -1,6 +1,7 @@
 package dev.ferry.rest.api.account;
 
 import dev.ferry.application.account.AccountView;
+import dev.ferry.application.document.CompanyDocument;
 import dev.ferry.rest.api.FindingDocument;
 import java.time.Instant;
 import java.util.List;
