@@ -1,11 +1,10 @@
 package dev.ferry.cli.account;
 
 import dev.ferry.application.account.AccountView;
-import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.application.document.FindingDocument;
 import dev.ferry.domain.account.CompanyProfile;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An account as the API has it. */
@@ -28,7 +27,7 @@ record AccountDocument(
     }
 
     record Migration(
-            String state, @Nullable String wave, @Nullable String completedAt, List<Map<String, Object>> findings) {}
+            String state, @Nullable String wave, @Nullable String completedAt, List<FindingDocument> findings) {}
 
     static AccountDocument of(AccountView view) {
         return new AccountDocument(
@@ -43,7 +42,7 @@ record AccountDocument(
                         view.state().slug(),
                         view.wave().map(Object::toString).orElse(null),
                         view.completedAt().map(Instant::toString).orElse(null),
-                        view.findings().stream().map(FindingDocuments::of).toList()),
+                        FindingDocument.of(view.findings())),
                 view.users(),
                 view.offers());
     }

@@ -1,7 +1,7 @@
 package dev.ferry.cli.account;
 
 import dev.ferry.application.account.AccountView;
-import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.cli.report.FindingCells;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.Shape;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class AccountShape {
                     Column.csvOnly("completedAt", AccountView::completedAt),
                     Column.number("users", AccountView::users),
                     Column.number("offers", AccountView::offers),
-                    Column.text("findings", view -> FindingDocuments.cell(view.findings()))));
+                    Column.text("findings", view -> FindingCells.of(view.findings()))));
 
     private AccountShape() {}
 

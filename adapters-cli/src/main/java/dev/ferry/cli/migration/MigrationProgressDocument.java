@@ -1,8 +1,9 @@
 package dev.ferry.cli.migration;
 
+import dev.ferry.application.document.FindingDocument;
 import dev.ferry.application.guided.MigrationProgress;
 import dev.ferry.application.mail.Links;
-import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.cli.report.FindingCells;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.Shape;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ record MigrationProgressDocument(
         @Nullable String workEmail,
         @Nullable String mpnId,
         Map<String, Object> links,
-        List<Map<String, Object>> findings) {
+        List<FindingDocument> findings) {
     static final Shape<MigrationProgress> SHAPE = new Shape<>(
             MigrationProgressDocument::of,
             List.of(
@@ -25,7 +26,7 @@ record MigrationProgressDocument(
                     Column.text("state", MigrationProgress::state),
                     Column.text("workEmail", MigrationProgress::workEmail),
                     Column.text("mpnId", MigrationProgress::mpnId),
-                    Column.text("findings", view -> FindingDocuments.cell(view.findings()))));
+                    Column.text("findings", view -> FindingCells.of(view.findings()))));
 
     static MigrationProgressDocument of(MigrationProgress view) {
         return new MigrationProgressDocument(
@@ -34,7 +35,7 @@ record MigrationProgressDocument(
                 view.workEmail().map(Object::toString).orElse(null),
                 view.mpnId().orElse(null),
                 links(view.links()),
-                view.findings().stream().map(FindingDocuments::of).toList());
+                FindingDocument.of(view.findings()));
     }
 
     private static Map<String, Object> links(Links links) {

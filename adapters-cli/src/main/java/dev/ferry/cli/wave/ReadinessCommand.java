@@ -1,8 +1,9 @@
 package dev.ferry.cli.wave;
 
+import dev.ferry.application.document.FindingDocument;
 import dev.ferry.application.migration.ReadinessResult;
 import dev.ferry.application.migration.ReviewReadiness;
-import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.cli.report.FindingCells;
 import dev.ferry.cli.report.FindingsSummary;
 import dev.ferry.cli.report.ReportFile;
 import dev.ferry.cli.report.ReportSamples;
@@ -39,7 +40,7 @@ public final class ReadinessCommand implements CliCommand {
                         Column.csvOnly("migrated", ReadinessResult::migrated),
                         Column.csvOnly("ready", ReadinessResult::ready),
                         Column.csvOnly("actionNeeded", ReadinessResult::actionNeeded),
-                        Column.csvOnly("findings", result -> FindingDocuments.cell(result.findings()))));
+                        Column.csvOnly("findings", result -> FindingCells.of(result.findings()))));
 
         private final ReadinessCommand command;
         private final ReviewReadiness reviewReadiness;
@@ -73,7 +74,7 @@ public final class ReadinessCommand implements CliCommand {
                 return new Document(
                         result.accounts(),
                         result.ready(),
-                        FindingDocuments.counts(result.findings()),
+                        FindingDocument.counts(result.findings()),
                         result.migrated(),
                         result.actionNeeded());
             }

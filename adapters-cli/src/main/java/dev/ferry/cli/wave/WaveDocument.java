@@ -1,7 +1,7 @@
 package dev.ferry.cli.wave;
 
+import dev.ferry.application.document.FindingDocument;
 import dev.ferry.application.migration.WaveResult;
-import dev.ferry.cli.report.FindingDocuments;
 import dev.ferry.domain.export.ExportWarning;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ record WaveDocument(
                 result.counts().migrated(),
                 result.counts().alreadyMigrated(),
                 result.counts().actionNeeded(),
-                FindingDocuments.counts(result.counts().findings()),
+                FindingDocument.counts(result.counts().findings()),
                 new UserCounts(result.counts().usersMoved(), result.counts().usersUnmapped()),
                 new RejectedRows(result.rejectedRows(), result.rejectsFile().orElse(null)),
                 result.elapsed().toMillis() / MILLIS,

@@ -2,7 +2,7 @@ package dev.ferry.rest.api.account;
 
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.document.CompanyDocument;
-import dev.ferry.rest.api.FindingDocument;
+import dev.ferry.application.document.FindingDocument;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.ferry.rest.api.account;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.ferry.application.document.WithFacts;
 import dev.ferry.domain.history.HistoryEntry;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ record HistoryDocument(
         String actor,
         String action,
         @Nullable String publisherId,
-        @JsonAnyGetter Map<String, Object> facts) {
+        @Override Map<String, Object> facts) implements WithFacts {
     private static final Set<String> TAKEN = Set.of("at", "actor", "action", "publisherId");
 
     /** What every entry has wins over a fact of the same name. */

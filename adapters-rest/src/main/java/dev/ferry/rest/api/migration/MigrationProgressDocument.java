@@ -1,7 +1,7 @@
 package dev.ferry.rest.api.migration;
 
+import dev.ferry.application.document.FindingDocument;
 import dev.ferry.application.guided.MigrationProgress;
-import dev.ferry.rest.api.FindingDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.ferry.rest.api.migration;
 
+import dev.ferry.application.document.FindingDocument;
 import dev.ferry.application.migration.ReadinessResult;
-import dev.ferry.rest.api.FindingDocument;
 import java.util.Map;
 
 /** How all accounts stand. */
