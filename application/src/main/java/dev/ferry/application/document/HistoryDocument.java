@@ -1,7 +1,5 @@
-package dev.ferry.rest.api.account;
+package dev.ferry.application.document;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.ferry.application.document.WithFacts;
 import dev.ferry.domain.history.HistoryEntry;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A decision: what every entry has, then its facts. */
-@JsonPropertyOrder({"at", "actor", "action", "publisherId"})
-record HistoryDocument(
+public record HistoryDocument(
         String at,
         String actor,
         String action,
@@ -19,7 +16,7 @@ record HistoryDocument(
     private static final Set<String> TAKEN = Set.of("at", "actor", "action", "publisherId");
 
     /** What every entry has wins over a fact of the same name. */
-    static HistoryDocument of(HistoryEntry entry) {
+    public static HistoryDocument of(HistoryEntry entry) {
         Map<String, Object> facts = new TreeMap<>(entry.facts());
         facts.keySet().removeAll(TAKEN);
         return new HistoryDocument(
