@@ -2,6 +2,7 @@ package dev.ferry.rest.api.migration;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
+import dev.ferry.application.document.MigrationProgressDocument;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
 import dev.ferry.application.guided.EnrolCompany.Company;
