@@ -1,6 +1,7 @@
 package dev.ferry.cli.account;
 
 import dev.ferry.application.account.AccountView;
+import dev.ferry.application.document.AccountDocument;
 import dev.ferry.cli.report.FindingCells;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.Shape;
@@ -14,7 +15,7 @@ public final class AccountShape {
                     Column.text("publisherId", AccountView::id),
                     Column.text("displayName", AccountView::displayName),
                     Column.text("state", AccountView::state),
-                    Column.csvOnly("managedIn", AccountShape::managedIn),
+                    Column.csvOnly("managedIn", AccountDocument::managedIn),
                     Column.text("mpnId", AccountView::mpnId),
                     Column.csvOnly("tenantId", AccountView::tenant),
                     Column.text("wave", AccountView::wave),
@@ -24,8 +25,4 @@ public final class AccountShape {
                     Column.text("findings", view -> FindingCells.of(view.findings()))));
 
     private AccountShape() {}
-
-    static String managedIn(AccountView view) {
-        return view.managedInPartnerCenter() ? "partner-center" : "cpp";
-    }
 }
