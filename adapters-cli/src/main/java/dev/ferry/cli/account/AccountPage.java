@@ -12,7 +12,9 @@ public final class AccountPage {
     public static void write(AccountView account, Page page, Messages messages) {
         page.title("cli.account.title", account.displayName(), account.id().value())
                 .fact("common.column.managedIn", messages.text("common.portal." + AccountDocument.managedIn(account)))
-                .fact("common.column.state", messages.text("common.state." + account.state().slug()))
+                .fact(
+                        "common.column.state",
+                        messages.text("common.state." + account.state().slug()))
                 .fact("common.column.wave", account.wave())
                 .fact("common.column.completedAt", account.completedAt())
                 .fact("common.column.mpnId", account.mpnId())

@@ -1,6 +1,7 @@
 package dev.ferry.application.job;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.document.WaveFacts;
 import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.WaveRequest;
 import dev.ferry.application.migration.WaveResult;
