@@ -52,7 +52,7 @@ import java.util.random.RandomGenerator;
 final class InMemoryInstallation extends AbstractModule {
     static final String OPERATOR = "operator@ferry.example";
     private static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
-    private static final URI SOMEWHERE = URI.create("https://partner.example");
+    private static final URI SOMEWHERE = URI.create("https://ferry.example");
 
     /** Whatever archive is handed in holds one account that is ready, and a membership twice. */
     private static final InMemoryExport EXPORT = new InMemoryExport(
@@ -122,7 +122,9 @@ final class InMemoryInstallation extends AbstractModule {
     }
 
     private <T> void bindStore(Class<T> port) {
-        bindPort(port, all -> Objects.requireNonNull(port.cast(all.stores().ports().get(port))));
+        bindPort(
+                port,
+                all -> Objects.requireNonNull(port.cast(all.stores().ports().get(port))));
     }
 
     private <T> void bindPort(Class<T> port, Function<HeldStores, ? extends T> store) {
