@@ -1,6 +1,6 @@
 package dev.ferry.cli.wave;
 
-import dev.ferry.application.migration.WaveResult;
+import dev.ferry.application.wave.WaveResult;
 import dev.ferry.cli.report.FindingDocuments;
 import dev.ferry.domain.export.ExportWarning;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.ferry.application.job;
 
 import dev.ferry.application.access.AccountAccess;
-import dev.ferry.application.migration.MigrateExport;
-import dev.ferry.application.migration.WaveRequest;
-import dev.ferry.application.migration.WaveResult;
 import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.application.wave.MigrateExport;
+import dev.ferry.application.wave.WaveRequest;
+import dev.ferry.application.wave.WaveResult;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.identity.Requester;

@@ -1,6 +1,6 @@
 package dev.ferry.application.job;
 
-import dev.ferry.application.migration.WaveResult;
+import dev.ferry.application.wave.WaveResult;
 import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.migration.FindingCode;
 import java.util.LinkedHashMap;

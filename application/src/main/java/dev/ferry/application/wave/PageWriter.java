@@ -1,5 +1,7 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
+import dev.ferry.application.migration.Mover;
+import dev.ferry.application.migration.PageVerdict;
 import dev.ferry.application.migration.PageVerdict.Moving;
 import dev.ferry.application.migration.PageVerdict.Waiting;
 import dev.ferry.domain.account.PublisherId;

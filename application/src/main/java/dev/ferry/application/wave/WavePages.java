@@ -1,8 +1,9 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
-import dev.ferry.application.migration.PageOutcome.Done;
-import dev.ferry.application.migration.PageOutcome.DoneElsewhere;
-import dev.ferry.application.migration.PageOutcome.Underway;
+import dev.ferry.application.migration.Progress;
+import dev.ferry.application.wave.PageOutcome.Done;
+import dev.ferry.application.wave.PageOutcome.DoneElsewhere;
+import dev.ferry.application.wave.PageOutcome.Underway;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

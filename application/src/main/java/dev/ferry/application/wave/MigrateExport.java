@@ -1,6 +1,7 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
