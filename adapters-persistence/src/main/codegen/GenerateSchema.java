@@ -50,7 +50,11 @@ final class GenerateSchema {
                 .withInputSchema("PUBLIC")
                 .withOutputSchemaToDefault(true)
                 .withExcludes("flyway_schema_history")
-                .withForcedTypes(new ForcedType().withName("INSTANT").withIncludeTypes("TIMESTAMP.*"));
+                .withForcedTypes(new ForcedType()
+                        .withName("INSTANT")
+                        .withUserType("java.time.Instant")
+                        .withConverter("dev.ferry.persistence.table.Microseconds")
+                        .withIncludeTypes("TIMESTAMP.*"));
     }
 
     private static Generate onlyTables() {

@@ -21,6 +21,7 @@ import dev.ferry.application.guided.ShowMigration;
 import dev.ferry.application.guided.StartMigration;
 import dev.ferry.application.guided.Steps;
 import dev.ferry.application.history.ExportHistory;
+import dev.ferry.application.history.Journal;
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
@@ -109,6 +110,7 @@ public final class UseCases {
             StartMigration.class,
             Steps.class,
             ExportHistory.class,
+            Journal.class,
             ShowHistory.class,
             AccountNeeds.class,
             InvitationWriter.class,

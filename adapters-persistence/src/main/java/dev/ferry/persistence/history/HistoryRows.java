@@ -8,7 +8,6 @@ import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Slugs;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -18,7 +17,7 @@ import org.jooq.Record;
 final class HistoryRows {
     private static final Slugs<Action> ACTIONS = Slugs.of(Action.class);
     private static final Columns<HistoryEntry> COLUMNS = Columns.of(HISTORY, HistoryEntry.class)
-            .with(HISTORY.AT, entry -> entry.at().truncatedTo(ChronoUnit.MICROS))
+            .with(HISTORY.AT, HistoryEntry::at)
             .with(HISTORY.ACTOR, HistoryEntry::actor)
             .with(HISTORY.ACTION, entry -> entry.action().slug())
             .with(

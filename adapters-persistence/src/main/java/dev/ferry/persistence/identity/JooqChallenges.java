@@ -11,7 +11,6 @@ import dev.ferry.persistence.table.Digests;
 import dev.ferry.persistence.table.ExpiredRows;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -66,7 +65,7 @@ final class JooqChallenges implements Challenges {
         return sql.update(CHALLENGE)
                 .set(CHALLENGE.ADDRESS, challenge.address().written())
                 .set(CHALLENGE.CODE_DIGEST, challenge.digest())
-                .set(CHALLENGE.EXPIRES_AT, challenge.expiresAt().truncatedTo(ChronoUnit.MICROS))
+                .set(CHALLENGE.EXPIRES_AT, challenge.expiresAt())
                 .set(CHALLENGE.WRONG_TRIES, challenge.wrongTries())
                 .where(CHALLENGE.KEY_DIGEST.eq(digest(challenge.key())))
                 .execute();
@@ -77,7 +76,7 @@ final class JooqChallenges implements Challenges {
                 .set(CHALLENGE.KEY_DIGEST, digest(challenge.key()))
                 .set(CHALLENGE.ADDRESS, challenge.address().written())
                 .set(CHALLENGE.CODE_DIGEST, challenge.digest())
-                .set(CHALLENGE.EXPIRES_AT, challenge.expiresAt().truncatedTo(ChronoUnit.MICROS))
+                .set(CHALLENGE.EXPIRES_AT, challenge.expiresAt())
                 .set(CHALLENGE.WRONG_TRIES, challenge.wrongTries())
                 .execute();
     }

@@ -9,7 +9,6 @@ import dev.ferry.persistence.table.Digests;
 import dev.ferry.persistence.table.ExpiredRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -65,7 +64,7 @@ final class JooqReplays implements Replays {
         return sql.update(REPLAY)
                 .set(REPLAY.FINGERPRINT, replay.fingerprint())
                 .set(REPLAY.ANSWER, replay.answer().orElse(null))
-                .set(REPLAY.OVER_AT, replay.until().truncatedTo(ChronoUnit.MICROS))
+                .set(REPLAY.OVER_AT, replay.until())
                 .where(REPLAY.KEY_DIGEST.eq(Digests.of(replay.key())))
                 .execute();
     }
@@ -75,7 +74,7 @@ final class JooqReplays implements Replays {
                 .set(REPLAY.KEY_DIGEST, Digests.of(replay.key()))
                 .set(REPLAY.FINGERPRINT, replay.fingerprint())
                 .set(REPLAY.ANSWER, replay.answer().orElse(null))
-                .set(REPLAY.OVER_AT, replay.until().truncatedTo(ChronoUnit.MICROS))
+                .set(REPLAY.OVER_AT, replay.until())
                 .execute();
     }
 

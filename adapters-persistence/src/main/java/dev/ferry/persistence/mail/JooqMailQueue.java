@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -77,7 +76,7 @@ final class JooqMailQueue implements MailQueue {
 
     private static void lease(DSLContext sql, List<UUID> ids, Instant until) {
         sql.update(MAIL_QUEUE)
-                .set(MAIL_QUEUE.DUE_AT, until.truncatedTo(ChronoUnit.MICROS))
+                .set(MAIL_QUEUE.DUE_AT, until)
                 .where(MAIL_QUEUE.MAIL_ID.in(ids))
                 .execute();
     }
@@ -91,7 +90,7 @@ final class JooqMailQueue implements MailQueue {
             sql.update(MAIL_QUEUE)
                     .set(MAIL_QUEUE.BODY, (String) null)
                     .set(MAIL_QUEUE.DUE_AT, (Instant) null)
-                    .set(MAIL_QUEUE.DELIVERED_AT, at.truncatedTo(ChronoUnit.MICROS))
+                    .set(MAIL_QUEUE.DELIVERED_AT, at)
                     .where(MAIL_QUEUE.MAIL_ID.in(ids))
                     .execute();
             ExpiredRows.deleteFew(sql, MAIL_QUEUE, MAIL_QUEUE.MAIL_ID, MAIL_QUEUE.DELIVERED_AT, at.minus(KEPT));
@@ -103,7 +102,7 @@ final class JooqMailQueue implements MailQueue {
     public void putOff(UUID id, Instant dueAt, String reason) {
         database.with(sql -> sql.update(MAIL_QUEUE)
                 .set(MAIL_QUEUE.TRIES, MAIL_QUEUE.TRIES.plus(1))
-                .set(MAIL_QUEUE.DUE_AT, dueAt.truncatedTo(ChronoUnit.MICROS))
+                .set(MAIL_QUEUE.DUE_AT, dueAt)
                 .set(MAIL_QUEUE.REASON, StorableText.of(reason))
                 .where(waits(id))
                 .execute());
@@ -129,7 +128,7 @@ final class JooqMailQueue implements MailQueue {
     public int retryAll(Instant dueAt) {
         return database.with(sql -> sql.update(MAIL_QUEUE)
                 .set(MAIL_QUEUE.TRIES, 0)
-                .set(MAIL_QUEUE.DUE_AT, dueAt.truncatedTo(ChronoUnit.MICROS))
+                .set(MAIL_QUEUE.DUE_AT, dueAt)
                 .where(MAIL_QUEUE.DUE_AT.isNull(), MAIL_QUEUE.DELIVERED_AT.isNull(), MAIL_QUEUE.BODY.isNotNull())
                 .execute());
     }

@@ -12,7 +12,6 @@ import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Slugs;
 import dev.ferry.persistence.table.StorableText;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +37,8 @@ final class MailQueueRows {
             .with(
                     MAIL_QUEUE.PUBLISHER_ID,
                     row -> row.mail().account().map(PublisherId::value).orElse(null))
-            .with(MAIL_QUEUE.WRITTEN_AT, row -> row.mail().at().truncatedTo(ChronoUnit.MICROS))
-            .with(MAIL_QUEUE.DUE_AT, row -> row.mail().at().truncatedTo(ChronoUnit.MICROS))
+            .with(MAIL_QUEUE.WRITTEN_AT, row -> row.mail().at())
+            .with(MAIL_QUEUE.DUE_AT, row -> row.mail().at())
             .with(MAIL_QUEUE.TRIES, QueuedMail::tries);
 
     private MailQueueRows() {}

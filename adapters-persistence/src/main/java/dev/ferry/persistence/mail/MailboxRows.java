@@ -9,7 +9,6 @@ import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.StorableText;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class MailboxRows {
             .with(
                     MAILBOX.PUBLISHER_ID,
                     row -> row.mail().account().map(PublisherId::value).orElse(null))
-            .with(MAILBOX.WRITTEN_AT, row -> row.mail().at().truncatedTo(ChronoUnit.MICROS));
+            .with(MAILBOX.WRITTEN_AT, row -> row.mail().at());
 
     private MailboxRows() {}
 

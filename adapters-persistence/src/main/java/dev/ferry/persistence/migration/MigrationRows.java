@@ -17,7 +17,6 @@ import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Slugs;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class MigrationRows {
             .with(MIGRATION.STATE, row -> row.migration().state().slug())
             .with(MIGRATION.TENANT_ID, completed(stage -> stage.tenant().value()))
             .with(MIGRATION.MPN_ID, completed(stage -> stage.mpnId().value()))
-            .with(MIGRATION.COMPLETED_AT, completed(stage -> stage.at().truncatedTo(ChronoUnit.MICROS)))
+            .with(MIGRATION.COMPLETED_AT, completed(stage -> stage.at()))
             .with(MIGRATION.PROVED_EMAIL, proved(email -> email.address().written()))
             .with(MIGRATION.PROVED_BY, proved(ProvedEmail::provedBy))
             .with(

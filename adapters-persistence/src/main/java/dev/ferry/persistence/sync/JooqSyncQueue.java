@@ -105,7 +105,7 @@ final class JooqSyncQueue implements SyncQueue {
     private static List<ClaimedRun> claimed(DSLContext sql, List<SyncLane> due, int each, Instant until) {
         UUID claim = Uuids.next(sql);
         sql.update(SYNC_LANE)
-                .set(SYNC_LANE.DUE_AT, SyncLaneRows.stored(until))
+                .set(SYNC_LANE.DUE_AT, until)
                 .set(SYNC_LANE.CLAIM, claim)
                 .where(Keys.among(
                         SYNC_LANE.PUBLISHER_ID,
@@ -161,7 +161,7 @@ final class JooqSyncQueue implements SyncQueue {
     @Override
     public int retryAll(Optional<PublisherId> account, Instant dueAt) {
         return database.with(sql -> sql.update(SYNC_LANE)
-                .set(SYNC_LANE.DUE_AT, SyncLaneRows.stored(dueAt))
+                .set(SYNC_LANE.DUE_AT, dueAt)
                 .set(SYNC_LANE.SET_ASIDE, false)
                 .set(SYNC_LANE.TRIES, 0)
                 .set(SYNC_LANE.REASON, (String) null)

@@ -7,7 +7,6 @@ import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Slugs;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -18,7 +17,7 @@ final class OutboxRows {
     private static final Columns<OutboxEntry> COLUMNS = Columns.of(OUTBOX, OutboxEntry.class)
             .with(OUTBOX.PUBLISHER_ID, entry -> entry.account().value())
             .with(OUTBOX.TOPIC, entry -> entry.topic().slug())
-            .with(OUTBOX.AT, entry -> entry.at().truncatedTo(ChronoUnit.MICROS));
+            .with(OUTBOX.AT, OutboxEntry::at);
 
     private OutboxRows() {}
 

@@ -16,7 +16,7 @@ final class ScheduledDeletionRows {
     private static final Columns<ScheduledDeletion> COLUMNS = Columns.of(SCHEDULED_DELETION, ScheduledDeletion.class)
             .with(SCHEDULED_DELETION.PUBLISHER_ID, row -> row.account().value())
             .with(SCHEDULED_DELETION.USER_KEY, ScheduledDeletion::userKey)
-            .with(SCHEDULED_DELETION.DUE_AT, row -> SyncLaneRows.stored(row.dueAt()));
+            .with(SCHEDULED_DELETION.DUE_AT, ScheduledDeletion::dueAt);
 
     private ScheduledDeletionRows() {}
 

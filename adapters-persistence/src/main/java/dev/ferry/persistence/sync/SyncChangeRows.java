@@ -25,7 +25,7 @@ final class SyncChangeRows {
             .with(SYNC_CHANGE.PUBLISHER_ID, change -> change.account().value())
             .with(SYNC_CHANGE.KIND, change -> change.what().slug())
             .with(SYNC_CHANGE.CHANGE, change -> ChangeText.write(change.what()))
-            .with(SYNC_CHANGE.AT, change -> SyncLaneRows.stored(change.at()));
+            .with(SYNC_CHANGE.AT, Change::at);
 
     private static final Field<Long> FIRST = DSL.field(DSL.select(SYNC_CHANGE.NUMBER)
             .from(SYNC_CHANGE)

@@ -31,9 +31,7 @@ final class SyncDeliveredRows {
             .with(SYNC_DELIVERED.NUMBER, row -> row.what().number())
             .with(SYNC_DELIVERED.PUBLISHER_ID, row -> row.account().value())
             .with(SYNC_DELIVERED.USER_KEY, Row::userKey)
-            .with(
-                    SYNC_DELIVERED.DELIVERED_AT,
-                    row -> SyncLaneRows.stored(row.what().at()));
+            .with(SYNC_DELIVERED.DELIVERED_AT, row -> row.what().at());
 
     private SyncDeliveredRows() {}
 

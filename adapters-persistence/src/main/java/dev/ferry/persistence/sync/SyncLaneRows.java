@@ -6,8 +6,6 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.StorableText;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +19,7 @@ import org.jooq.Record;
 final class SyncLaneRows {
     private static final Columns<SyncLane> COLUMNS = Columns.of(SYNC_LANE, SyncLane.class)
             .with(SYNC_LANE.PUBLISHER_ID, lane -> lane.account().value())
-            .with(
-                    SYNC_LANE.DUE_AT,
-                    lane -> lane.dueAt().map(SyncLaneRows::stored).orElse(null))
+            .with(SYNC_LANE.DUE_AT, lane -> lane.dueAt().orElse(null))
             .with(SYNC_LANE.CLAIM, lane -> lane.claim().orElse(null))
             .with(SYNC_LANE.SET_ASIDE, SyncLane::setAside)
             .with(SYNC_LANE.TRIES, SyncLane::tries)
@@ -62,9 +58,5 @@ final class SyncLaneRows {
                 row.get(SYNC_LANE.TRIES),
                 Optional.ofNullable(row.get(SYNC_LANE.REASON)),
                 row.get(SYNC_LANE.DELIVERED));
-    }
-
-    static Instant stored(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -9,7 +9,6 @@ import dev.ferry.domain.job.JobState;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Slugs;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -26,8 +25,8 @@ final class JobRows {
             .with(JOB.DONE, Job::done)
             .with(JOB.TOTAL, Job::total)
             .with(JOB.RESULT, job -> Json.write(job.result()))
-            .with(JOB.STARTED_AT, job -> job.startedAt().truncatedTo(ChronoUnit.MICROS))
-            .with(JOB.HEARD_OF_AT, job -> job.at().truncatedTo(ChronoUnit.MICROS));
+            .with(JOB.STARTED_AT, Job::startedAt)
+            .with(JOB.HEARD_OF_AT, Job::at);
 
     private JobRows() {}
 

@@ -4,6 +4,7 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.membership.Membership;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The verdict on an account before it moves. */
@@ -12,9 +13,25 @@ public sealed interface Readiness {
     /** Why not; empty if and only if ready. */
     List<Finding> findings();
 
-    /** The verdict in one line, equal for equal verdicts, by which a later wave knows whether anything is new. */
+    /**
+     * The verdict in one line, equal if and only if the findings are, by which a later wave knows whether anything is new. It is
+     * made of what contracts promise, codes and facts, so that no change of this program makes news of accounts that stand as before.
+     */
     default String verdict() {
-        return findings().stream().map(Finding::toString).collect(Collectors.joining(", ", "[", "]"));
+        return findings().stream().map(Readiness::line).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String line(Finding finding) {
+        return new TreeMap<>(finding.facts())
+                .entrySet().stream()
+                        .map(fact ->
+                                fact.getKey() + '=' + escaped(fact.getValue().toString()))
+                        .collect(Collectors.joining(", ", finding.code().slug() + '{', "}"));
+    }
+
+    /** What others wrote does not end a fact. */
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace(",", "\\,").replace("}", "\\}");
     }
 
     /**
