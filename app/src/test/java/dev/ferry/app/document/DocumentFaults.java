@@ -16,11 +16,15 @@ final class DocumentFaults {
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
     private static final Pattern SOURCE = Pattern.compile("[\\w/.-]+\\.(?:java|jte|sql|md)");
     private static final Pattern CLASS_IN_A_ROOM = Pattern.compile("[a-z][a-z/]*/[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
-    private static final Pattern PATH = Pattern.compile("[\\w.-]+/[\\w/.-]*");
+    private static final Pattern PATH = Pattern.compile("\\.?[\\w-]+/[\\w/.-]*");
     private static final Pattern TYPE = Pattern.compile("[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+");
 
+    /** What looks like a type and is an attribute of cookies. */
+    private static final Set<String> OF_OTHERS = Set.of("HttpOnly");
+
     /** What was decided, changed and renamed keeps the names that it had. */
-    private static final Pattern TELLS_OF_THE_PAST = Pattern.compile("docs/adr/.*|CHANGELOG\\.md|docs/plugins\\.md|benchmarks/.*");
+    private static final Pattern TELLS_OF_THE_PAST =
+            Pattern.compile("docs/adr/.*|CHANGELOG\\.md|docs/plugins\\.md|benchmarks/.*");
 
     /** These files lie in the archive as others do at the root. */
     private static final Path ARCHIVED = Path.of("app", "src", "dist");
@@ -45,7 +49,9 @@ final class DocumentFaults {
 
     private boolean leadsSomewhere(Document from, String link) {
         String[] parts = link.split("#", 2);
-        Path target = parts[0].isEmpty() ? from.path() : inTheArchive(from.path()).resolveSibling(parts[0]).normalize();
+        Path target = parts[0].isEmpty()
+                ? from.path()
+                : inTheArchive(from.path()).resolveSibling(parts[0]).normalize();
         return repository.has(target) && (parts.length == 1 || hasAnchor(target, parts[1]));
     }
 
@@ -61,7 +67,8 @@ final class DocumentFaults {
 
     /** Files, directories and classes in packages that documents name and that are not there. */
     List<String> missingPaths() {
-        return current().flatMap(document -> document.code().stream()
+        return current()
+                .flatMap(document -> document.code().stream()
                         .filter(code -> !isThere(code))
                         .map(code -> document.path() + ": " + code))
                 .toList();
@@ -72,7 +79,7 @@ final class DocumentFaults {
             return repository.hasEnding(Path.of(code));
         }
         if (CLASS_IN_A_ROOM.matcher(code).matches()) {
-            return repository.hasEnding(Path.of(code + ".java"));
+            return repository.hasEnding(Path.of(code)) || repository.hasEnding(Path.of(code + ".java"));
         }
         return !PATH.matcher(code).matches()
                 || code.contains("/target/")
@@ -83,9 +90,11 @@ final class DocumentFaults {
     /** Names that look like those of types of ours, and that no type has. */
     List<String> missingTypes() {
         Set<String> types = repository.types();
-        return current().flatMap(document -> document.code().stream()
+        return current()
+                .flatMap(document -> document.code().stream()
                         .flatMap(code -> Stream.of(code.split("\\.")).limit(1))
-                        .filter(code -> TYPE.matcher(code).matches() && !types.contains(code))
+                        .filter(code ->
+                                TYPE.matcher(code).matches() && !types.contains(code) && !OF_OTHERS.contains(code))
                         .map(code -> document.path() + ": " + code))
                 .toList();
     }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Holds the documents against the repository, and the checks against documents that are wrong. */
 class DocumentsTest {
-    private static final DocumentFaults FERRY = new DocumentFaults(new Repository(Path.of("..").toAbsolutePath().normalize()));
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Repository REPOSITORY = new Repository(ROOT);
+    private static final DocumentFaults FERRY = new DocumentFaults(REPOSITORY);
 
     @TempDir
     Path planted;
@@ -31,6 +33,11 @@ class DocumentsTest {
     }
 
     @Test
+    void everyTableIsInThePictureOfTheData() {
+        assertThat(Document.read(ROOT, Path.of("docs", "data.md")).code()).containsAll(REPOSITORY.tables());
+    }
+
+    @Test
     void noLineIsTooLongToReadBesideCode() {
         assertThat(FERRY.longLines()).isEmpty();
     }
@@ -43,7 +50,11 @@ class DocumentsTest {
 
     @Test
     void linksToHeadingsAndToOtherPlacesAreTaken() throws IOException {
-        assertThat(planted("# How it's done\n[a](#how-its-done) [b](guide.md) [c](https://ferry.example/d)\n```\n[e](f)\n```")
+        assertThat(planted("# How it's done\n"
+                                + "[a](#how-its-done) [b](guide.md) [c](https://ferry.example/d)\n"
+                                + "```\n"
+                                + "[e](f)\n"
+                                + "```")
                         .brokenLinks())
                 .isEmpty();
     }
@@ -59,7 +70,8 @@ class DocumentsTest {
     @Test
     void aTypeThatIsNotThereIsFound() throws IOException {
         Files.writeString(planted.resolve("Kept.java"), "record KeptType() {}");
-        assertThat(planted("`GoneType` `GoneType.run` `KeptType` `Kept` `keptType`").missingTypes())
+        assertThat(planted("`GoneType` `GoneType.run` `KeptType` `Kept` `keptType`")
+                        .missingTypes())
                 .containsExactly("guide.md: GoneType", "guide.md: GoneType");
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 final class Repository {
     private static final Set<String> LEFT_BEHIND = Set.of("target", "ferry-home", ".git", ".mvn", ".idea", ".vscode");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
+
+    private static final Pattern TABLE = Pattern.compile("create table (\\w+)");
 
     private final Path root;
     private final List<Path> files;
@@ -51,7 +54,10 @@ final class Repository {
     }
 
     List<Document> documents() {
-        return ending(".md").map(path -> Document.read(root, path)).sorted(java.util.Comparator.comparing(Document::path)).toList();
+        return ending(".md")
+                .map(path -> Document.read(root, path))
+                .sorted(Comparator.comparing(Document::path))
+                .toList();
     }
 
     boolean has(Path path) {
@@ -72,6 +78,13 @@ final class Repository {
     Set<String> types() {
         return ending(".java")
                 .flatMap(path -> TYPE.matcher(text(path)).results().map(match -> match.group(1)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The tables that its migrations make. */
+    Set<String> tables() {
+        return ending(".sql")
+                .flatMap(path -> TABLE.matcher(text(path)).results().map(match -> match.group(1)))
                 .collect(Collectors.toSet());
     }
 
