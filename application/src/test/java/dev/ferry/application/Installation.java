@@ -41,10 +41,13 @@ import dev.ferry.testkit.export.InMemoryRejects;
 import dev.ferry.testkit.identity.SettableClock;
 import dev.ferry.testkit.sample.Samples;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The use cases on a whole installation in memory, and an export to run them on. Pages are small, so that there are several. */
@@ -55,8 +58,7 @@ public final class Installation {
     public final AtomicBoolean stop = new AtomicBoolean();
     public final WaveRules rules = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 2, 2);
     public final SettableClock clock = new SettableClock(Samples.NOON);
-    TenantDirectory directory = stores.tenantDirectory();
-    MpnRegistry registry = stores.mpnRegistry();
+    private final Map<Class<?>, Supplier<?>> exchanged = new HashMap<>();
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final List<Tenant> tenants = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
@@ -103,14 +105,22 @@ public final class Installation {
 
     /** The wave asks this directory instead of the embedded one. */
     public Installation asking(TenantDirectory another) {
-        directory = another;
-        return this;
+        return exchanging(TenantDirectory.class, () -> another);
     }
 
     /** The wave asks this registry instead of the embedded one. */
     public Installation asking(MpnRegistry another) {
-        registry = another;
+        return exchanging(MpnRegistry.class, () -> another);
+    }
+
+    /** Use cases are made with this instead of the installation's own from now on. */
+    public <T> Installation exchanging(Class<T> type, Supplier<? extends T> another) {
+        exchanged.put(type, another);
         return this;
+    }
+
+    <T> T current(Class<T> type, T own) {
+        return type.cast(exchanged.getOrDefault(type, () -> own).get());
     }
 
     public static WaveRequest wave() {
