@@ -1,6 +1,10 @@
 package dev.ferry.application.job;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.document.WaveFacts;
+import dev.ferry.application.wave.MigrateExport;
+import dev.ferry.application.wave.WaveRequest;
+import dev.ferry.application.wave.WaveResult;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.application.wave.MigrateExport;
 import dev.ferry.application.wave.WaveRequest;

@@ -3,6 +3,8 @@ package dev.ferry.rest.api.sync;
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.document.ComparisonDocument;
+import dev.ferry.application.document.SyncDocument;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.RepairLegacy;

@@ -3,6 +3,7 @@ package dev.ferry.rest.api.user;
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.document.PersonalDocument;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ErasedPerson;

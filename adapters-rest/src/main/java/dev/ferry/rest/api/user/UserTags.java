@@ -1,5 +1,6 @@
 package dev.ferry.rest.api.user;
 
+import dev.ferry.application.document.UserDocument;
 import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;

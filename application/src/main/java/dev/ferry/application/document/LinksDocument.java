@@ -1,11 +1,11 @@
-package dev.ferry.rest.api.migration;
+package dev.ferry.application.document;
 
 import dev.ferry.application.mail.Links;
 
 /** What an owner reads about the partner network before the start (R8). */
-record LinksDocument(String joining, String membership, String benefits) {
+public record LinksDocument(String joining, String membership, String benefits) {
 
-    static LinksDocument of(Links links) {
+    public static LinksDocument of(Links links) {
         return new LinksDocument(
                 links.joining().toString(),
                 links.membership().toString(),

@@ -1,21 +1,24 @@
-package dev.ferry.application.job;
+package dev.ferry.application.document;
 
 import dev.ferry.application.wave.WaveResult;
 import dev.ferry.domain.export.ExportWarning;
-import dev.ferry.domain.migration.FindingCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What came of a wave, by the names that scripts go by; the same as {@code ferry migrate -o json} prints. */
-final class WaveFacts {
+/** What came of a wave, by the names that scripts go by: the result of its job, and what the terminal prints of it. */
+public final class WaveFacts {
     private static final double MILLIS = 1_000;
 
     private WaveFacts() {}
 
-    static Map<String, Object> of(WaveResult result) {
+    /** In the order in which they are printed; the file of rejected rows only where there is one. */
+    public static Map<String, Object> of(WaveResult result) {
         Map<String, Object> rejected = new LinkedHashMap<>();
         rejected.put("rows", result.rejectedRows());
         result.rejectsFile().ifPresent(file -> rejected.put("file", file));
+        Map<String, Object> users = new LinkedHashMap<>();
+        users.put("moved", result.counts().usersMoved());
+        users.put("unmapped", result.counts().usersUnmapped());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("dryRun", result.dryRun());
         facts.put("wave", result.wave().value());
@@ -23,22 +26,12 @@ final class WaveFacts {
         facts.put("migrated", result.counts().migrated());
         facts.put("alreadyMigrated", result.counts().alreadyMigrated());
         facts.put("actionNeeded", result.counts().actionNeeded());
-        facts.put("findings", findings(result.counts().findings()));
-        facts.put(
-                "users",
-                Map.of(
-                        "moved", result.counts().usersMoved(),
-                        "unmapped", result.counts().usersUnmapped()));
+        facts.put("findings", FindingDocument.counts(result.counts().findings()));
+        facts.put("users", users);
         facts.put("rejected", rejected);
         facts.put("seconds", result.elapsed().toMillis() / MILLIS);
         facts.put("warnings", result.warnings().stream().map(WaveFacts::warning).toList());
         return facts;
-    }
-
-    private static Map<String, Object> findings(Map<FindingCode, Long> counts) {
-        Map<String, Object> bySlug = new LinkedHashMap<>();
-        counts.forEach((code, count) -> bySlug.put(code.slug(), count));
-        return bySlug;
     }
 
     private static Map<String, Object> warning(ExportWarning warning) {

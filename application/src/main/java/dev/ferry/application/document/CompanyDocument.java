@@ -1,4 +1,4 @@
-package dev.ferry.rest.api.account;
+package dev.ferry.application.document;
 
 import dev.ferry.domain.account.CompanyProfile;
 import org.jspecify.annotations.Nullable;

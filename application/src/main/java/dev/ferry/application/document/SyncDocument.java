@@ -1,4 +1,4 @@
-package dev.ferry.rest.api.sync;
+package dev.ferry.application.document;
 
 import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.domain.identity.Requester;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param retirement its last day
  * @param nearsItsEnd whether what is set aside is to be looked at now, because that day comes near
  */
-record SyncDocument(
+public record SyncDocument(
         long pending,
         long scheduled,
         long setAside,
@@ -35,7 +35,7 @@ record SyncDocument(
      * @param dueAt when it is tried next; null while it is set aside or waits behind another
      * @param reason what the portal said; told to operators alone
      */
-    record PendingChangeDocument(
+    public record PendingChangeDocument(
             String publisherId,
             long number,
             String change,
@@ -46,7 +46,7 @@ record SyncDocument(
             @Nullable String dueAt,
             @Nullable String reason) {}
 
-    static SyncDocument of(SyncView view, Requester who) {
+    public static SyncDocument of(SyncView view, Requester who) {
         SyncStatus status = view.status();
         boolean operator = who instanceof Requester.Operator;
         return new SyncDocument(

@@ -1,11 +1,11 @@
-package dev.ferry.rest.api.user;
+package dev.ferry.application.document;
 
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.User;
 import org.jspecify.annotations.Nullable;
 
-/** A user of a moved account. */
-record UserDocument(
+/** A user of an account that has moved. */
+public record UserDocument(
         String userId,
         @Nullable String email,
         @Nullable String displayName,
@@ -16,7 +16,7 @@ record UserDocument(
         @Nullable String objectId,
         @Nullable String applicationId) {
 
-    static UserDocument of(User user) {
+    public static UserDocument of(User user) {
         return new UserDocument(
                 user.id().toString(),
                 user.identity().email().map(Object::toString).orElse(null),

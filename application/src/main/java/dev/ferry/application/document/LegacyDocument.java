@@ -1,14 +1,13 @@
-package dev.ferry.rest.api.sync;
+package dev.ferry.application.document;
 
 import dev.ferry.application.account.LegacyView;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.offer.Offer;
-import dev.ferry.rest.api.account.CompanyDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An account as the legacy portal has it. */
-record LegacyDocument(
+public record LegacyDocument(
         String publisherId,
         String displayName,
         @Nullable String mpnId,
@@ -19,7 +18,7 @@ record LegacyDocument(
         List<LegacyOffer> offers) {
 
     /** An offer as the legacy portal lists it. */
-    record LegacyOffer(String offerId, String name, String kind, String situation) {
+    public record LegacyOffer(String offerId, String name, String kind, String situation) {
         static LegacyOffer of(Offer offer) {
             return new LegacyOffer(
                     offer.id().value(),
@@ -29,7 +28,7 @@ record LegacyDocument(
         }
     }
 
-    static LegacyDocument of(LegacyView view) {
+    public static LegacyDocument of(LegacyView view) {
         LegacyAccount account = view.account();
         return new LegacyDocument(
                 account.id().value(),

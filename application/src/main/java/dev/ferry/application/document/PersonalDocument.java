@@ -1,4 +1,4 @@
-package dev.ferry.rest.api.user;
+package dev.ferry.application.document;
 
 import dev.ferry.domain.person.PersonalRecord;
 import java.util.Map;
@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is kept of a person. */
-record PersonalDocument(String kind, @Nullable String publisherId, Map<String, Object> facts) {
+public record PersonalDocument(String kind, @Nullable String publisherId, Map<String, Object> facts) {
 
-    static PersonalDocument of(PersonalRecord record) {
+    public static PersonalDocument of(PersonalRecord record) {
         return new PersonalDocument(
                 record.kind().slug(),
                 record.account().map(Object::toString).orElse(null),

@@ -1,7 +1,6 @@
-package dev.ferry.rest.api.account;
+package dev.ferry.application.document;
 
 import dev.ferry.application.account.AccountView;
-import dev.ferry.rest.api.FindingDocument;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,14 @@ public record AccountDocument(
         int offers) {
 
     /** How far its move has come. */
-    record MoveDocument(
+    public record MoveDocument(
             String state, @Nullable String wave, @Nullable String completedAt, List<FindingDocument> findings) {}
 
     public static AccountDocument of(AccountView view) {
         return new AccountDocument(
                 view.id().value(),
                 view.displayName(),
-                view.managedInPartnerCenter() ? "partner-center" : "cpp",
+                managedIn(view),
                 view.mpnId().orElse(null),
                 view.tenant().map(Object::toString).orElse(null),
                 CompanyDocument.of(view.company()),
@@ -39,5 +38,10 @@ public record AccountDocument(
                         FindingDocument.of(view.findings())),
                 view.users(),
                 view.offers());
+    }
+
+    /** By which portal it is managed now: {@code cpp} or {@code partner-center}. */
+    public static String managedIn(AccountView view) {
+        return view.managedInPartnerCenter() ? "partner-center" : "cpp";
     }
 }

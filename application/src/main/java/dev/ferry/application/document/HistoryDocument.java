@@ -1,7 +1,5 @@
-package dev.ferry.rest.api.account;
+package dev.ferry.application.document;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.ferry.domain.history.HistoryEntry;
 import java.util.Map;
 import java.util.Set;
@@ -9,17 +7,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A decision: what every entry has, then its facts. */
-@JsonPropertyOrder({"at", "actor", "action", "publisherId"})
-record HistoryDocument(
+public record HistoryDocument(
         String at,
         String actor,
         String action,
         @Nullable String publisherId,
-        @JsonAnyGetter Map<String, Object> facts) {
+        @Override Map<String, Object> facts) implements WithFacts {
     private static final Set<String> TAKEN = Set.of("at", "actor", "action", "publisherId");
 
     /** What every entry has wins over a fact of the same name. */
-    static HistoryDocument of(HistoryEntry entry) {
+    public static HistoryDocument of(HistoryEntry entry) {
         Map<String, Object> facts = new TreeMap<>(entry.facts());
         facts.keySet().removeAll(TAKEN);
         return new HistoryDocument(

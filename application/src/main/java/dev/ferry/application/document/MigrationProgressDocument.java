@@ -1,12 +1,11 @@
-package dev.ferry.rest.api.migration;
+package dev.ferry.application.document;
 
 import dev.ferry.application.guided.MigrationProgress;
-import dev.ferry.rest.api.FindingDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far an account's move has come, as its owner sees it. */
-record MigrationProgressDocument(
+public record MigrationProgressDocument(
         String publisherId,
         String state,
         @Nullable String workEmail,
@@ -14,7 +13,7 @@ record MigrationProgressDocument(
         LinksDocument links,
         List<FindingDocument> findings) {
 
-    static MigrationProgressDocument of(MigrationProgress view) {
+    public static MigrationProgressDocument of(MigrationProgress view) {
         return new MigrationProgressDocument(
                 view.account().value(),
                 view.state().slug(),

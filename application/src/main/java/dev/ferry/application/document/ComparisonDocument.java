@@ -1,4 +1,4 @@
-package dev.ferry.rest.api.sync;
+package dev.ferry.application.document;
 
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.application.sync.CompareSides.ComparedSeen;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param underWay whether changes are owed still, so that what differs may be about to agree
  * @param differing how many users differ
  */
-record ComparisonDocument(
+public record ComparisonDocument(
         String publisherId, boolean answered, boolean underWay, int differing, List<ComparedDocument> users) {
 
     /**
@@ -32,14 +32,31 @@ record ComparisonDocument(
      * @param lastDelivered the last change of them that was delivered
      * @param ageSeconds how long ago that was
      */
-    record ComparedDocument(
+    public record ComparedDocument(
             @Nullable String email,
             @Nullable String objectId,
             @Nullable String difference,
             @Nullable HereDocument here,
             @Nullable ThereDocument there,
             @Nullable DeliveredDocument lastDelivered,
-            @Nullable Long ageSeconds) {}
+            @Nullable Long ageSeconds) {
+        public static ComparedDocument of(ComparedSeen seen, Instant now) {
+            Optional<LegacyUser> found = seen.user().found();
+            Identity identity =
+                    found.or(() -> seen.user().expected()).orElseThrow().identity();
+            return new ComparedDocument(
+                    identity.email().map(Object::toString).orElse(null),
+                    identity.objectId().map(Object::toString).orElse(null),
+                    seen.user().difference().map(Slug::slug).orElse(null),
+                    seen.here().map(HereDocument::of).orElse(null),
+                    found.map(ThereDocument::of).orElse(null),
+                    seen.last().map(DeliveredDocument::of).orElse(null),
+                    seen.last()
+                            .map(last ->
+                                    Math.max(0, Duration.between(last.at(), now).toSeconds()))
+                            .orElse(null));
+        }
+    }
 
     /**
      * A user in Partner Center.
@@ -47,7 +64,7 @@ record ComparisonDocument(
      * @param role null while they are unmapped
      * @param legacyRole what they are to be in the legacy portal
      */
-    record HereDocument(@Nullable String role, String state, String legacyRole, String userId) {
+    public record HereDocument(@Nullable String role, String state, String legacyRole, String userId) {
         static HereDocument of(User user) {
             return new HereDocument(
                     user.role().map(Slug::slug).orElse(null),
@@ -58,41 +75,27 @@ record ComparisonDocument(
     }
 
     /** A user in the legacy portal. */
-    record ThereDocument(String legacyRole, boolean active) {
+    public record ThereDocument(String legacyRole, boolean active) {
         static ThereDocument of(LegacyUser user) {
             return new ThereDocument(user.role().slug(), user.active());
         }
     }
 
     /** A change that was delivered. */
-    record DeliveredDocument(String at, long number) {
+    public record DeliveredDocument(String at, long number) {
         static DeliveredDocument of(Delivered delivered) {
             return new DeliveredDocument(delivered.at().toString(), delivered.number());
         }
     }
 
-    static ComparisonDocument of(ComparedAccount compared, Instant now) {
+    public static ComparisonDocument of(ComparedAccount compared, Instant now) {
         return new ComparisonDocument(
                 compared.account().value(),
                 compared.answered(),
                 compared.underWay(),
                 compared.differing().size(),
-                compared.users().stream().map(seen -> user(seen, now)).toList());
-    }
-
-    private static ComparedDocument user(ComparedSeen seen, Instant now) {
-        Optional<LegacyUser> found = seen.user().found();
-        Identity identity = found.or(() -> seen.user().expected()).orElseThrow().identity();
-        return new ComparedDocument(
-                identity.email().map(Object::toString).orElse(null),
-                identity.objectId().map(Object::toString).orElse(null),
-                seen.user().difference().map(Slug::slug).orElse(null),
-                seen.here().map(HereDocument::of).orElse(null),
-                found.map(ThereDocument::of).orElse(null),
-                seen.last().map(DeliveredDocument::of).orElse(null),
-                seen.last()
-                        .map(last ->
-                                Math.max(0, Duration.between(last.at(), now).toSeconds()))
-                        .orElse(null));
+                compared.users().stream()
+                        .map(seen -> ComparedDocument.of(seen, now))
+                        .toList());
     }
 }

@@ -1,13 +1,13 @@
-package dev.ferry.rest.api.migration;
+package dev.ferry.application.document;
 
 import dev.ferry.application.migration.ReadinessResult;
-import dev.ferry.rest.api.FindingDocument;
 import java.util.Map;
 
 /** How all accounts stand. */
-record ReadinessDocument(long accounts, long ready, Map<String, Long> findings, long migrated, long actionNeeded) {
+public record ReadinessDocument(
+        long accounts, long ready, Map<String, Long> findings, long migrated, long actionNeeded) {
 
-    static ReadinessDocument of(ReadinessResult result) {
+    public static ReadinessDocument of(ReadinessResult result) {
         return new ReadinessDocument(
                 result.accounts(),
                 result.ready(),
