@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Formats Java files, their Javadoc too, which the formatter's own command line leaves alone. {@code --check} changes nothing. */
+/**
+ * Formats Java files, their Javadoc too, which the formatter's own command line leaves alone. {@code --check} changes
+ * nothing.
+ */
 final class Format {
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)

@@ -50,7 +50,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The use cases on a whole installation in memory, and an export to run them on. Pages are small, so that there are several. */
+/**
+ * The use cases on a whole installation in memory, and an export to run them on. Pages are small, so that there are
+ * several.
+ */
 public final class Installation {
     public static final Requester OPERATOR = new Requester.Operator("operator");
 

@@ -4,7 +4,6 @@ import dev.ferry.application.wave.MigrateExport;
 import dev.ferry.application.wave.WaveRequest;
 import dev.ferry.application.wave.WaveResult;
 import dev.ferry.cli.report.FindingCells;
-import dev.ferry.cli.report.FindingDocuments;
 import dev.ferry.cli.report.ReportFile;
 import dev.ferry.cli.report.ReportSamples;
 import dev.ferry.cli.report.ReportWriter;

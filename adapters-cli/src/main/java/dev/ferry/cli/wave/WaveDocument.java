@@ -2,10 +2,7 @@ package dev.ferry.cli.wave;
 
 import dev.ferry.application.document.WaveFacts;
 import dev.ferry.application.wave.WaveResult;
-import dev.ferry.cli.report.FindingDocuments;
-import dev.ferry.domain.export.ExportWarning;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

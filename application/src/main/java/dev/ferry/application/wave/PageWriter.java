@@ -52,7 +52,9 @@ public final class PageWriter {
         WRITTEN,
         /** Another node does it: nothing was written. */
         ANOTHERS,
-        /** An owner went on with an account of it since it was judged: nothing was written, it is to be judged again. */
+        /**
+         * An owner went on with an account of it since it was judged: nothing was written, it is to be judged again.
+         */
         OVERTAKEN
     }
 

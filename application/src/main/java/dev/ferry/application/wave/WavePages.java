@@ -14,8 +14,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * The pages of one wave on their way: a few are worked on at once, each by a thread of its own, and what came of them is told
- * in their order. A page that another node is at is kept until that node has done it or died. Used by one thread.
+ * The pages of one wave on their way: a few are worked on at once, each by a thread of its own, and what came of them
+ * is told in their order. A page that another node is at is kept until that node has done it or died. Used by one
+ * thread.
  */
 final class WavePages implements AutoCloseable {
     private final Function<NumberedPage, PageOutcome> work;
