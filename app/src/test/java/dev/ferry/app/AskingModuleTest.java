@@ -42,6 +42,8 @@ class AskingModuleTest {
         InMemoryStores stores = new InMemoryStores();
         Injector injector = Guice.createInjector(
                 new StrictModule(), new AskingModule(AskingRules.of(settings("asking.tries", "2"))), binder -> {
+                    binder.bind(CheckedTenantDirectory.class);
+                    binder.bind(CheckedMpnRegistry.class);
                     binder.bind(TenantDirectory.class).toInstance(stores.tenantDirectory());
                     binder.bind(MpnRegistry.class).toInstance(stores.mpnRegistry());
                     binder.bind(Clock.class).toInstance(Clock.systemUTC());

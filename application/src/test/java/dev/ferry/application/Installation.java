@@ -10,14 +10,14 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.application.history.ShowHistory;
-import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.ReviewReadiness;
-import dev.ferry.application.migration.WaveRequest;
-import dev.ferry.application.migration.WaveResult;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.migration.WaveWatch;
-import dev.ferry.application.migration.Waves;
 import dev.ferry.application.user.ListUsers;
+import dev.ferry.application.wave.MigrateExport;
+import dev.ferry.application.wave.WaveRequest;
+import dev.ferry.application.wave.WaveResult;
+import dev.ferry.application.wave.Waves;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.history.HistoryEntry;
@@ -41,13 +41,19 @@ import dev.ferry.testkit.export.InMemoryRejects;
 import dev.ferry.testkit.identity.SettableClock;
 import dev.ferry.testkit.sample.Samples;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The use cases on a whole installation in memory, and an export to run them on. Pages are small, so that there are several. */
+/**
+ * The use cases on a whole installation in memory, and an export to run them on. Pages are small, so that there are
+ * several.
+ */
 public final class Installation {
     public static final Requester OPERATOR = new Requester.Operator("operator");
 
@@ -55,8 +61,7 @@ public final class Installation {
     public final AtomicBoolean stop = new AtomicBoolean();
     public final WaveRules rules = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 2, 2);
     public final SettableClock clock = new SettableClock(Samples.NOON);
-    TenantDirectory directory = stores.tenantDirectory();
-    MpnRegistry registry = stores.mpnRegistry();
+    private final Map<Class<?>, Supplier<?>> exchanged = new HashMap<>();
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final List<Tenant> tenants = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
@@ -103,14 +108,22 @@ public final class Installation {
 
     /** The wave asks this directory instead of the embedded one. */
     public Installation asking(TenantDirectory another) {
-        directory = another;
-        return this;
+        return exchanging(TenantDirectory.class, () -> another);
     }
 
     /** The wave asks this registry instead of the embedded one. */
     public Installation asking(MpnRegistry another) {
-        registry = another;
+        return exchanging(MpnRegistry.class, () -> another);
+    }
+
+    /** Use cases are made with this instead of the installation's own from now on. */
+    public <T> Installation exchanging(Class<T> type, Supplier<? extends T> another) {
+        exchanged.put(type, another);
         return this;
+    }
+
+    <T> T current(Class<T> type, T own) {
+        return type.cast(exchanged.getOrDefault(type, () -> own).get());
     }
 
     public static WaveRequest wave() {

@@ -30,6 +30,7 @@ import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.user.LegacyRoles;
 import dev.ferry.testkit.export.InMemoryUploads;
@@ -46,8 +47,12 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
-/** Wires the use cases on an installation in memory; what its tests exchange is looked up each time that a use case is made. */
+/**
+ * Wires the use cases on an installation in memory; what its tests exchange is looked up each time that a use case is
+ * made.
+ */
 public final class InstallationModule extends AbstractModule {
+    private static final Set<Class<?>> EXCHANGED = Set.of(TenantDirectory.class, MpnRegistry.class, LegacyPortal.class);
     private static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
     private static final URI HERE = URI.create("https://ferry.example");
 
@@ -77,10 +82,11 @@ public final class InstallationModule extends AbstractModule {
     protected void configure() {
         UseCases.ALL.forEach(this::bind);
         ferry.stores.ports().entrySet().stream()
-                .filter(port -> port.getKey() != TenantDirectory.class && port.getKey() != MpnRegistry.class)
+                .filter(port -> !EXCHANGED.contains(port.getKey()))
                 .forEach(this::bindPort);
-        bind(TenantDirectory.class).toProvider(() -> ferry.directory);
-        bind(MpnRegistry.class).toProvider(() -> ferry.registry);
+        bindExchanged(TenantDirectory.class, ferry.stores.tenantDirectory());
+        bindExchanged(MpnRegistry.class, ferry.stores.mpnRegistry());
+        bindExchanged(LegacyPortal.class, ferry.stores.legacyPortal());
         bindRules();
         bindFiles();
         bindRuntime();
@@ -91,9 +97,13 @@ public final class InstallationModule extends AbstractModule {
         bind((Class<Object>) port.getKey()).toInstance(port.getValue());
     }
 
+    private <T> void bindExchanged(Class<T> type, T own) {
+        bind(type).toProvider(() -> ferry.current(type, own));
+    }
+
     private void bindRules() {
         bind(WaveRules.class).toInstance(ferry.rules);
-        bind(SyncRules.class).toInstance(syncRules(Optional.empty()));
+        bindExchanged(SyncRules.class, syncRules(Optional.empty()));
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
@@ -115,11 +125,13 @@ public final class InstallationModule extends AbstractModule {
         bind(RandomGenerator.class).toInstance(new NoJitter());
         bind(StopSignal.class).toInstance(ferry.stop::get);
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());
-        bind(TargetCircuit.class).toInstance(TargetCircuit.closed());
+        bindExchanged(TargetCircuit.class, TargetCircuit.closed());
         bind(SyncTrigger.class).toInstance(() -> {});
         bind(MailTrigger.class).toInstance(() -> {});
         bind(Executor.class).toInstance(Runnable::run);
-        bind(Executor.class).annotatedWith(Deliveries.class).toInstance(Runnable::run);
+        bind(Executor.class)
+                .annotatedWith(Deliveries.class)
+                .toProvider(() -> ferry.current(Executor.class, Runnable::run));
         bind(JobIds.class).toInstance(() -> new JobId(UUID.randomUUID()));
         bind(FaultNotes.class).toInstance(_ -> "ref-1");
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));

@@ -1,8 +1,8 @@
 package dev.ferry.cli.wave;
 
-import dev.ferry.application.migration.MigrateExport;
-import dev.ferry.application.migration.WaveRequest;
-import dev.ferry.application.migration.WaveResult;
+import dev.ferry.application.wave.MigrateExport;
+import dev.ferry.application.wave.WaveRequest;
+import dev.ferry.application.wave.WaveResult;
 import dev.ferry.cli.report.FindingCells;
 import dev.ferry.cli.report.ReportFile;
 import dev.ferry.cli.report.ReportSamples;

@@ -1,7 +1,7 @@
 package dev.ferry.cli.wave;
 
 import dev.ferry.application.document.WaveFacts;
-import dev.ferry.application.migration.WaveResult;
+import dev.ferry.application.wave.WaveResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.ferry.application.document;
 
-import dev.ferry.application.migration.WaveResult;
+import dev.ferry.application.wave.WaveResult;
 import dev.ferry.domain.export.ExportWarning;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,7 @@
-/** What is told of accounts, users and migrations, by the names and in the order that JSON has it: once for both front doors. */
+/**
+ * What is told of accounts, users and migrations, by the names and in the order that JSON has it: once for both front
+ * doors.
+ */
 @NullMarked
 package dev.ferry.application.document;
 

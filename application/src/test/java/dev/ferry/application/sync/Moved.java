@@ -1,7 +1,5 @@
 package dev.ferry.application.sync;
 
-import com.google.inject.Binder;
-import com.google.inject.Injector;
 import dev.ferry.application.Installation;
 import dev.ferry.application.InstallationModule;
 import dev.ferry.application.messages.Language;
@@ -60,9 +58,19 @@ public final class Moved {
     private LegacyPortal asked = portal;
     private int endured = Integer.MAX_VALUE;
     private Optional<LocalDate> retirement = Optional.empty();
-    private final Injector injector = ferry.with(this::bind);
+    private final ThreadLocal<Executor> threads = ThreadLocal.withInitial(() -> Runnable::run);
 
-    /** Moves the accounts that the installation's export has by now; the legacy portal knows them as the export says. */
+    public Moved() {
+        TargetCircuit circuit = circuit();
+        ferry.exchanging(LegacyPortal.class, () -> asked)
+                .exchanging(SyncRules.class, this::rules)
+                .exchanging(TargetCircuit.class, () -> circuit)
+                .exchanging(Executor.class, threads::get);
+    }
+
+    /**
+     * Moves the accounts that the installation's export has by now; the legacy portal knows them as the export says.
+     */
     public Moved move() {
         ferry.migrate(Installation.wave());
         Set<PublisherId> ids = stores.legacyAccounts().page(Optional.empty(), 1_000).stream()
@@ -90,13 +98,7 @@ public final class Moved {
 
     /** A use case of sync-back on this installation as it is now. */
     public <T> T get(Class<T> useCase) {
-        return injector.getInstance(useCase);
-    }
-
-    private void bind(Binder binder) {
-        binder.bind(LegacyPortal.class).toProvider(() -> asked);
-        binder.bind(SyncRules.class).toProvider(this::rules);
-        binder.bind(TargetCircuit.class).toInstance(circuit());
+        return ferry.get(useCase);
     }
 
     public Outcome<List<User>> add(Requester who, String account, UserRequest... requests) {
@@ -149,10 +151,8 @@ public final class Moved {
 
     /** The same where this happens after all that is looked at beforehand, and before the account is held. */
     public ChangeSettings changeSettings(Runnable meanwhile) {
-        return ferry.with(binder -> {
-                    bind(binder);
-                    binder.bind(Transactions.class).toInstance(new Late(stores.transactions(), meanwhile));
-                })
+        return ferry.with(binder ->
+                        binder.bind(Transactions.class).toInstance(new Late(stores.transactions(), meanwhile)))
                 .getInstance(ChangeSettings.class);
     }
 
@@ -182,13 +182,9 @@ public final class Moved {
     }
 
     /** The same, where {@code each} is told what became of each account. */
-    public int deliver(Executor threads, BooleanSupplier stop, Consumer<Settled> each) {
-        return ferry.with(binder -> {
-                    bind(binder);
-                    binder.bind(Executor.class).annotatedWith(Deliveries.class).toInstance(threads);
-                })
-                .getInstance(DeliverChanges.class)
-                .run(stop, each);
+    public int deliver(Executor executor, BooleanSupplier stop, Consumer<Settled> each) {
+        threads.set(executor);
+        return get(DeliverChanges.class).run(stop, each);
     }
 
     public ScheduledSync scheduledSync() {

@@ -120,7 +120,9 @@ final class ApiOperations {
                 .put("type", "string");
     }
 
-    /** What swagger calls "default" is what a method answers when it returns: 200, or 204 where there is nothing to say. */
+    /**
+     * What swagger calls "default" is what a method answers when it returns: 200, or 204 where there is nothing to say.
+     */
     private static void answers(ObjectNode operation, ObjectNode responses, Method method) {
         JsonNode standard = responses.remove("default");
         if (isLegacyWrite(method)) {

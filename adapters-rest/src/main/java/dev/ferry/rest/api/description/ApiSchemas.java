@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Completes the schemas of a description by what the records say: what is always there, what may be null, which words there are. */
+/**
+ * Completes the schemas of a description by what the records say: what is always there, what may be null, which words
+ * there are.
+ */
 final class ApiSchemas {
     private ApiSchemas() {}
 

@@ -49,7 +49,8 @@ public final class AccountSyncResource implements JerseyPart {
     /**
      * What is to be mended.
      *
-     * @param removals up to how many users may lose access, as a dry run told; needed where those are more than the set share
+     * @param removals up to how many users may lose access, as a dry run told; needed where those are more than the set
+     *     share
      * @param dryRun whether it is only said what would be done
      */
     record RepairOrder(@Nullable Long removals, @Nullable Boolean dryRun) {

@@ -38,8 +38,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a person: handed out, and erased. The address is always in a body: what stands in a path or a query, proxies and
- * browsers keep in their logs.
+ * What is kept of a person: handed out, and erased. The address is always in a body: what stands in a path or a query,
+ * proxies and browsers keep in their logs.
  */
 @Singleton
 @Path(Api.ROOT + "/people")

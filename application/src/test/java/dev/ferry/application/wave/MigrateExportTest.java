@@ -1,4 +1,4 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
 import static dev.ferry.application.Installation.OPERATOR;
 import static dev.ferry.application.Installation.dryRun;
@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.legacy.LegacyAccount;
@@ -309,7 +310,9 @@ class MigrateExportTest {
         });
     }
 
-    /** Contract §1: of rows with one key the first stands that can be taken; a rejected one does not stand in its way. */
+    /**
+     * Contract §1: of rows with one key the first stands that can be taken; a rejected one does not stand in its way.
+     */
     @Test
     void aMembershipThatIsRejectedDoesNotStandInTheWayOfAGoodOneWithItsNumber() {
         Membership good = Samples.membership("contoso");
@@ -338,7 +341,9 @@ class MigrateExportTest {
         assertThat(result.warnings()).hasSize(1);
     }
 
-    /** R12: after a fault in the midst of a page, its accounts have moved wholly or not at all; the same wave goes on. */
+    /**
+     * R12: after a fault in the midst of a page, its accounts have moved wholly or not at all; the same wave goes on.
+     */
     @Test
     void aFaultAnywhereInAWaveLeavesNoAccountHalfMoved() {
         for (int calls = 0; calls < 60; calls++) {

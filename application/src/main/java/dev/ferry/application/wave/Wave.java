@@ -1,5 +1,9 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
+import dev.ferry.application.migration.PageJudge;
+import dev.ferry.application.migration.PageVerdict;
+import dev.ferry.application.migration.Progress;
+import dev.ferry.application.migration.WaveRules;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.export.RejectLog;

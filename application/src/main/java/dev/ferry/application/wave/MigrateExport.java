@@ -1,6 +1,7 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The main job: an operator has an export taken in, judged, and all that is ready moved (R5–R14). Safe to repeat: what has
- * moved stays as it is, and what a kill or a stop left undone is done.
+ * The main job: an operator has an export taken in, judged, and all that is ready moved (R5–R14). Safe to repeat: what
+ * has moved stays as it is, and what a kill or a stop left undone is done.
  */
 public final class MigrateExport {
     private final ExportReader reader;
@@ -32,8 +33,8 @@ public final class MigrateExport {
     }
 
     /**
-     * Refuses all but operators, bad exports, accounts in {@code only} that the export lacks, and a second wave at a time; the
-     * same wave on another node of the installation is joined.
+     * Refuses all but operators, bad exports, accounts in {@code only} that the export lacks, and a second wave at a
+     * time; the same wave on another node of the installation is joined.
      */
     public Outcome<WaveResult> run(Requester who, WaveRequest request, WaveWatch watch) {
         WaveOrder order = new WaveOrder(who, request, watch, waves.clock().instant());

@@ -1,4 +1,4 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 /** The companies of an export on their way into the embedded systems, or, in a dry run, onto a copy of them. */
 final class CompanyIntake implements AutoCloseable {
     /**
-     * Tenants with their domains, and memberships, that go in together. Large, because domains come in no order of their own,
-     * and each transaction of a database writes all pages anew that it touches.
+     * Tenants with their domains, and memberships, that go in together. Large, because domains come in no order of
+     * their own, and each transaction of a database writes all pages anew that it touches.
      */
     private static final int BATCH = 20_000;
 

@@ -1,8 +1,9 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
-import dev.ferry.application.migration.PageOutcome.Done;
-import dev.ferry.application.migration.PageOutcome.DoneElsewhere;
-import dev.ferry.application.migration.PageOutcome.Underway;
+import dev.ferry.application.migration.Progress;
+import dev.ferry.application.wave.PageOutcome.Done;
+import dev.ferry.application.wave.PageOutcome.DoneElsewhere;
+import dev.ferry.application.wave.PageOutcome.Underway;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * The pages of one wave on their way: a few are worked on at once, each by a thread of its own, and what came of them is told
- * in their order. A page that another node is at is kept until that node has done it or died. Used by one thread.
+ * The pages of one wave on their way: a few are worked on at once, each by a thread of its own, and what came of them
+ * is told in their order. A page that another node is at is kept until that node has done it or died. Used by one
+ * thread.
  */
 final class WavePages implements AutoCloseable {
     private final Function<NumberedPage, PageOutcome> work;

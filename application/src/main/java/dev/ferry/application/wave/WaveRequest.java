@@ -1,4 +1,4 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.migration.WaveName;

@@ -1,5 +1,8 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
+import dev.ferry.application.migration.Judges;
+import dev.ferry.application.migration.PageJudge;
+import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.export.Export;
@@ -59,6 +62,6 @@ public record Waves(
     PageJudge judge(CompanyIntake companies, WaveRequest request) {
         Judges judges =
                 new Judges(companies.seenThrough(directory), companies.seenThrough(registry), rules.readiness());
-        return new PageJudge(migrations, judges, rules.mapping(), request);
+        return new PageJudge(migrations, judges, rules.mapping(), request.waveName(), request::covers);
     }
 }

@@ -1,5 +1,7 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
+import dev.ferry.application.migration.Mover;
+import dev.ferry.application.migration.PageVerdict;
 import dev.ferry.application.migration.PageVerdict.Moving;
 import dev.ferry.application.migration.PageVerdict.Waiting;
 import dev.ferry.domain.account.PublisherId;
@@ -50,7 +52,9 @@ public final class PageWriter {
         WRITTEN,
         /** Another node does it: nothing was written. */
         ANOTHERS,
-        /** An owner went on with an account of it since it was judged: nothing was written, it is to be judged again. */
+        /**
+         * An owner went on with an account of it since it was judged: nothing was written, it is to be judged again.
+         */
         OVERTAKEN
     }
 

@@ -1,4 +1,6 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
+
+import dev.ferry.application.migration.PageVerdict;
 
 /** What became of a page of a wave. */
 sealed interface PageOutcome {

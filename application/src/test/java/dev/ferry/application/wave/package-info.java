@@ -1,4 +1,4 @@
 @NullMarked
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.export.RejectLog;
@@ -11,8 +11,8 @@ import java.util.stream.Gatherer;
 import java.util.stream.Stream;
 
 /**
- * Reads rows of an export ahead on a thread of its own, batch by batch, so that reading overlaps with what is done with them.
- * One batch waits at most; nobody else may use the export until this is closed.
+ * Reads rows of an export ahead on a thread of its own, batch by batch, so that reading overlaps with what is done with
+ * them. One batch waits at most; nobody else may use the export until this is closed.
  */
 final class ReadAhead<T> implements AutoCloseable {
     private static final int WAITING = 1;

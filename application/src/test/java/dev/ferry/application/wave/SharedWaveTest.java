@@ -1,4 +1,4 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
 import static dev.ferry.application.Installation.OPERATOR;
 import static dev.ferry.application.Installation.refusal;
@@ -7,6 +7,7 @@ import static dev.ferry.application.Installation.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.legacy.LegacyAccount;

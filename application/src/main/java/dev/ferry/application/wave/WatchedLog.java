@@ -1,5 +1,6 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
+import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.export.RejectLog;
 import java.util.Optional;

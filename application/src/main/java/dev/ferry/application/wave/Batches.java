@@ -1,4 +1,4 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.wave;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,8 @@ final class Batches {
     private Batches() {}
 
     /**
-     * Batches in the order of the stream, none of them empty: a batch ends with the element that brings it to the weight.
+     * Batches in the order of the stream, none of them empty: a batch ends with the element that brings it to the
+     * weight.
      *
      * @param weight of an element, at least 1
      */
