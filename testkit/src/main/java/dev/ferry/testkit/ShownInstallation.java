@@ -35,8 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An installation of which every document has something to show. What the front doors print of it is {@link #documents()}: one
- * that prints a member more or less, by another name or in another order, differs from it.
+ * An installation of which every document has something to show. What the front doors print of it is
+ * {@link #documents()}: one that prints a member more or less, by another name or in another order, differs from it.
  */
 public final class ShownInstallation {
     /** Has moved, with users of every kind; changes of theirs were delivered, and are set aside. */
