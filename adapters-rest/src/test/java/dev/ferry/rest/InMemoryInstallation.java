@@ -52,7 +52,7 @@ import java.util.random.RandomGenerator;
 final class InMemoryInstallation extends AbstractModule {
     static final String OPERATOR = "operator@ferry.example";
     private static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
-    private static final URI SOMEWHERE = URI.create("https://partner.example");
+    private static final URI SOMEWHERE = URI.create("https://ferry.example");
 
     /** Whatever archive is handed in holds one account that is ready, and a membership twice. */
     private static final InMemoryExport EXPORT = new InMemoryExport(
