@@ -12,7 +12,7 @@ public record HistoryDocument(
         String actor,
         String action,
         @Nullable String publisherId,
-        @Override Map<String, Object> facts) implements WithFacts {
+        Map<String, Object> facts) implements WithFacts {
     private static final Set<String> TAKEN = Set.of("at", "actor", "action", "publisherId");
 
     /** What every entry has wins over a fact of the same name. */
