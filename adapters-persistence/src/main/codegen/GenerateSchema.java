@@ -13,8 +13,8 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Writes the Java names of the tables and columns, as the migrations leave them, into a directory of sources. Run by the
- * build; the migrations are the only schema.
+ * Writes the Java names of the tables and columns, as the migrations leave them, into a directory of sources. Run by
+ * the build; the migrations are the only schema.
  *
  * <p>Arguments: the directory of the migrations, the directory to write to.
  */

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * All that an installation in memory keeps, held so that it can be replaced by new, empty stores while a server runs over
- * them: a port is bound once, and each call of it goes to what is held then.
+ * All that an installation in memory keeps, held so that it can be replaced by new, empty stores while a server runs
+ * over them: a port is bound once, and each call of it goes to what is held then.
  */
 final class HeldStores {
     private static final List<String> REFERENCES = List.of(TestServer.REFERENCE, "ref-2", "ref-3");

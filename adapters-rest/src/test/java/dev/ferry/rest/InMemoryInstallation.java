@@ -122,7 +122,9 @@ final class InMemoryInstallation extends AbstractModule {
     }
 
     private <T> void bindStore(Class<T> port) {
-        bindPort(port, all -> Objects.requireNonNull(port.cast(all.stores().ports().get(port))));
+        bindPort(
+                port,
+                all -> Objects.requireNonNull(port.cast(all.stores().ports().get(port))));
     }
 
     private <T> void bindPort(Class<T> port, Function<HeldStores, ? extends T> store) {

@@ -9,7 +9,10 @@ import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.util.Set;
 
-/** Contoso after its move: an owner, a manager, a developer, and somebody who came along without a role; Fabrikam is another tenant. */
+/**
+ * Contoso after its move: an owner, a manager, a developer, and somebody who came along without a role; Fabrikam is
+ * another tenant.
+ */
 public record MovedCompany(TestServer server, Companies companies) {
     public static final String USERS = "/accounts/contoso/users";
 

@@ -40,9 +40,9 @@ import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
- * The server as the plugin builds it, on a free port, over stores in memory. As an extension of a test class it is started
- * once for all tests of the class, and each of them finds the stores empty. What the server itself remembers stays: its
- * metrics, and what the board has counted; who tests these starts one of their own.
+ * The server as the plugin builds it, on a free port, over stores in memory. As an extension of a test class it is
+ * started once for all tests of the class, and each of them finds the stores empty. What the server itself remembers
+ * stays: its metrics, and what the board has counted; who tests these starts one of their own.
  */
 public final class TestServer
         implements AutoCloseable, BeforeAllCallback, TestInstancePreConstructCallback, AfterAllCallback {

@@ -31,7 +31,8 @@ public final class Main {
      *
      * @param interruption listens once there is something to stop
      */
-    public static int run(EntryPoint door, Invocation invocation, ProcessEnvironment process, Interruption interruption) {
+    public static int run(
+            EntryPoint door, Invocation invocation, ProcessEnvironment process, Interruption interruption) {
         // No switch, no lambda: linking one takes longer than all that --version does.
         return invocation instanceof Invocation.Run run
                 ? new Run(door, run, process, interruption.listening()).go()

@@ -14,7 +14,8 @@ public final class CommandInTest {
 
     /** Runs to the end, and answers the exit code. */
     public static int run(List<String> arguments, Map<String, String> environment) {
-        ProcessEnvironment process = new ProcessEnvironment(environment, Path.of("").toAbsolutePath());
+        ProcessEnvironment process =
+                new ProcessEnvironment(environment, Path.of("").toAbsolutePath());
         EntryPoint door = EntryPointLoader.find();
         return Main.run(door, door.read(arguments, process), process, new Deaf());
     }

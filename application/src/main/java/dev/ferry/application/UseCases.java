@@ -39,11 +39,8 @@ import dev.ferry.application.mail.PostMail;
 import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.application.mail.TellOwners;
-import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.Mover;
-import dev.ferry.application.migration.PageWriter;
 import dev.ferry.application.migration.ReviewReadiness;
-import dev.ferry.application.migration.Waves;
 import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
@@ -81,11 +78,14 @@ import dev.ferry.application.user.ShowUser;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
 import dev.ferry.application.user.UserLetters;
+import dev.ferry.application.wave.MigrateExport;
+import dev.ferry.application.wave.PageWriter;
+import dev.ferry.application.wave.Waves;
 import java.util.List;
 
 /**
- * Every use case, and what they share: the classes of this module that a container makes. Whoever wires them binds the list in a loop, beside
- * the ports and the rules that they ask for; a new use case is added here and nowhere else.
+ * Every use case, and what they share: the classes of this module that a container makes. Whoever wires them binds the
+ * list in a loop, beside the ports and the rules that they ask for; a new use case is added here and nowhere else.
  */
 public final class UseCases {
     public static final List<Class<?>> ALL = List.of(

@@ -10,14 +10,14 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.application.history.ShowHistory;
-import dev.ferry.application.migration.MigrateExport;
 import dev.ferry.application.migration.ReviewReadiness;
-import dev.ferry.application.migration.WaveRequest;
-import dev.ferry.application.migration.WaveResult;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.migration.WaveWatch;
-import dev.ferry.application.migration.Waves;
 import dev.ferry.application.user.ListUsers;
+import dev.ferry.application.wave.MigrateExport;
+import dev.ferry.application.wave.WaveRequest;
+import dev.ferry.application.wave.WaveResult;
+import dev.ferry.application.wave.Waves;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.history.HistoryEntry;
@@ -50,7 +50,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The use cases on a whole installation in memory, and an export to run them on. Pages are small, so that there are several. */
+/**
+ * The use cases on a whole installation in memory, and an export to run them on. Pages are small, so that there are
+ * several.
+ */
 public final class Installation {
     public static final Requester OPERATOR = new Requester.Operator("operator");
 

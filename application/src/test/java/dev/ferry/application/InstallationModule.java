@@ -47,7 +47,10 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
-/** Wires the use cases on an installation in memory; what its tests exchange is looked up each time that a use case is made. */
+/**
+ * Wires the use cases on an installation in memory; what its tests exchange is looked up each time that a use case is
+ * made.
+ */
 public final class InstallationModule extends AbstractModule {
     private static final Set<Class<?>> EXCHANGED = Set.of(TenantDirectory.class, MpnRegistry.class, LegacyPortal.class);
     private static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));

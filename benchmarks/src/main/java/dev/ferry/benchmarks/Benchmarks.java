@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures Ferry as it is installed, beside the raw limit of the same machine in the same run, and writes what came of it.
- * Arguments: the archive, the directory of results, how many runs of each, the accounts of the large export, and the names of
- * the sections to measure; all of them where none is named.
+ * Measures Ferry as it is installed, beside the raw limit of the same machine in the same run, and writes what came of
+ * it. Arguments: the archive, the directory of results, how many runs of each, the accounts of the large export, and
+ * the names of the sections to measure; all of them where none is named.
  */
 public final class Benchmarks {
     private Benchmarks() {}

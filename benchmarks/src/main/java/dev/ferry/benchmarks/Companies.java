@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Companies that need their owners: each has a tenant and a membership, its account holds no MPN ID, and its owner a personal
- * address. Two contributors and an offer come along.
+ * Companies that need their owners: each has a tenant and a membership, its account holds no MPN ID, and its owner a
+ * personal address. Two contributors and an offer come along.
  */
 record Companies(int count) {
     private static final int FIRST_MPN_ID = 1_000_000;

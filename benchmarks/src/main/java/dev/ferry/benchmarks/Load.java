@@ -17,7 +17,8 @@ record Load(Serving server, List<Question> questions) {
     /**
      * What came of it.
      *
-     * @param server the processor time of the server for one answer, and {@code driver} that of this program, in microseconds
+     * @param server the processor time of the server for one answer, and {@code driver} that of this program, in
+     *     microseconds
      */
     record Figures(double perSecond, double p99Millis, double server, double driver) {}
 

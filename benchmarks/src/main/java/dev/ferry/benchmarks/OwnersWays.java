@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Owners who go their whole way over REST, each signed in for themselves, for an account of their own: start, work e-mail, the
- * code that was sent to it, membership, completion. Beside it one transaction of one row for each of these requests.
+ * Owners who go their whole way over REST, each signed in for themselves, for an account of their own: start, work
+ * e-mail, the code that was sent to it, membership, completion. Beside it one transaction of one row for each of these
+ * requests.
  */
 record OwnersWays(Installation ferry, Target target, int runs) implements Section {
     private static final int WAYS = 500;

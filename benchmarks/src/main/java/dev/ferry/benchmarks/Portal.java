@@ -21,7 +21,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A legacy portal over HTTP that takes its time for each change, and keeps what came when. In every account it has one user whom nobody knows. */
+/**
+ * A legacy portal over HTTP that takes its time for each change, and keeps what came when. In every account it has one
+ * user whom nobody knows.
+ */
 final class Portal implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STRANGER = """

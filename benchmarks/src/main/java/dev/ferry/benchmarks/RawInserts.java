@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** All rows that a wave wrote, to be written again by plain JDBC: batches of a thousand, a commit each, table by table. */
+/**
+ * All rows that a wave wrote, to be written again by plain JDBC: batches of a thousand, a commit each, table by table.
+ */
 record RawInserts(Map<String, List<Object[]>> rows) {
     private static final int BATCH = 1_000;
 

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Changes on their way to a legacy portal over HTTP, beside the same requests sent by as many connections that do nothing else. */
+/**
+ * Changes on their way to a legacy portal over HTTP, beside the same requests sent by as many connections that do
+ * nothing else.
+ */
 record SyncBacks(Installation ferry, Exports exports, Target target, Path sample, int runs) implements Section {
     private static final int ACCOUNTS = 5_000;
 

@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code ferry migrate}, end to end and as a whole process, beside plain JDBC that inserts as many rows of the same width. */
+/**
+ * {@code ferry migrate}, end to end and as a whole process, beside plain JDBC that inserts as many rows of the same
+ * width.
+ */
 record Waves(Installation ferry, Exports exports, Target target, int runs) implements Section {
     private static final int ACCOUNTS = 100_000;
 

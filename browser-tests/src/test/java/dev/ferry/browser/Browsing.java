@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the {@link Harbour}, which is opened once for all. Without a Chromium, or without a distribution, they are skipped,
- * unless {@code BROWSER_TESTS=required} says that they must run.
+ * Gives tests the {@link Harbour}, which is opened once for all. Without a Chromium, or without a distribution, they
+ * are skipped, unless {@code BROWSER_TESTS=required} says that they must run.
  */
 final class Browsing implements BeforeAllCallback, ParameterResolver {
     private static final Namespace OURS = Namespace.create(Browsing.class);

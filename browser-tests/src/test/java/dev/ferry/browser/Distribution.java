@@ -21,7 +21,10 @@ record Distribution(Path launcher, Path home) {
             Path.of("..", "app", "target").toAbsolutePath().normalize();
     private static final String ENDING = ".tar.gz";
 
-    /** What this build made: the archive, where it packed one ({@code -Parchive}), or else the directory that would be packed. */
+    /**
+     * What this build made: the archive, where it packed one ({@code -Parchive}), or else the directory that would be
+     * packed.
+     */
     static Optional<Path> built() {
         Path directory = BUILT.resolve("ferry");
         try (var archives = Files.newDirectoryStream(BUILT, "ferry-*" + ENDING)) {

@@ -13,7 +13,10 @@ final class HostileExport {
 
     private HostileExport() {}
 
-    /** One account that has something to do first, and one that moves, both of one owner; and one of a company without an MPN ID. */
+    /**
+     * One account that has something to do first, and one that moves, both of one owner; and one of a company without
+     * an MPN ID.
+     */
     static Path write(Path directory) throws IOException {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("accounts.csv"), """

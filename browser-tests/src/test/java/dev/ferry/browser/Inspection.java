@@ -9,7 +9,10 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Looks at a page as an auditor does: axe in light and dark; and, where pictures are wanted, a picture of each, and of a phone. */
+/**
+ * Looks at a page as an auditor does: axe in light and dark; and, where pictures are wanted, a picture of each, and of
+ * a phone.
+ */
 final class Inspection {
     private static final Path PICTURES = Path.of("target", "screenshots");
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Somebody with a browser of their own. Whatever they do, no page may break its own security policy, open a dialog or fail in its
- * script; {@link #close} holds them to it. Of one thread.
+ * Somebody with a browser of their own. Whatever they do, no page may break its own security policy, open a dialog or
+ * fail in its script; {@link #close} holds them to it. Of one thread.
  */
 final class Visitor implements AutoCloseable {
     private static final String WATCH_POLICY = """

@@ -61,8 +61,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A whole installation in memory, empty at first: what a test of a use case stands on. Its parts share one database, whose
- * transactions roll back; the directory and the registry can be taken away apart from it. Thread-safe, intakes aside.
+ * A whole installation in memory, empty at first: what a test of a use case stands on. Its parts share one database,
+ * whose transactions roll back; the directory and the registry can be taken away apart from it. Thread-safe, intakes
+ * aside.
  */
 public final class InMemoryStores implements Stores, Faults {
     private final InMemoryDatabase database = new InMemoryDatabase();
@@ -258,7 +259,10 @@ public final class InMemoryStores implements Stores, Faults {
         return waveClaims.ofNode(node, false);
     }
 
-    /** Every port that these stores and systems fill, by its type, as one node sees them: for those who wire them in a loop. */
+    /**
+     * Every port that these stores and systems fill, by its type, as one node sees them: for those who wire them in a
+     * loop.
+     */
     public Map<Class<?>, Object> ports() {
         return Map.ofEntries(
                 Map.entry(Accounts.class, accounts()),

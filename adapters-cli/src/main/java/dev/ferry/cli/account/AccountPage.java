@@ -1,6 +1,7 @@
 package dev.ferry.cli.account;
 
 import dev.ferry.application.account.AccountView;
+import dev.ferry.application.document.AccountDocument;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.cli.terminal.Page;
 
@@ -10,8 +11,10 @@ public final class AccountPage {
 
     public static void write(AccountView account, Page page, Messages messages) {
         page.title("cli.account.title", account.displayName(), account.id().value())
-                .fact("common.column.managedIn", messages.text("common.portal." + AccountShape.managedIn(account)))
-                .fact("common.column.state", messages.text("common.state." + account.state().slug()))
+                .fact("common.column.managedIn", messages.text("common.portal." + AccountDocument.managedIn(account)))
+                .fact(
+                        "common.column.state",
+                        messages.text("common.state." + account.state().slug()))
                 .fact("common.column.wave", account.wave())
                 .fact("common.column.completedAt", account.completedAt())
                 .fact("common.column.mpnId", account.mpnId())

@@ -1,7 +1,8 @@
 package dev.ferry.cli.account;
 
 import dev.ferry.application.account.AccountView;
-import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.application.document.AccountDocument;
+import dev.ferry.cli.report.FindingCells;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.Shape;
 import java.util.List;
@@ -14,18 +15,14 @@ public final class AccountShape {
                     Column.text("publisherId", AccountView::id),
                     Column.text("displayName", AccountView::displayName),
                     Column.text("state", AccountView::state),
-                    Column.csvOnly("managedIn", AccountShape::managedIn),
+                    Column.csvOnly("managedIn", AccountDocument::managedIn),
                     Column.text("mpnId", AccountView::mpnId),
                     Column.csvOnly("tenantId", AccountView::tenant),
                     Column.text("wave", AccountView::wave),
                     Column.csvOnly("completedAt", AccountView::completedAt),
                     Column.number("users", AccountView::users),
                     Column.number("offers", AccountView::offers),
-                    Column.text("findings", view -> FindingDocuments.cell(view.findings()))));
+                    Column.text("findings", view -> FindingCells.of(view.findings()))));
 
     private AccountShape() {}
-
-    static String managedIn(AccountView view) {
-        return view.managedInPartnerCenter() ? "partner-center" : "cpp";
-    }
 }

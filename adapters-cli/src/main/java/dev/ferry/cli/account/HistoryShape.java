@@ -1,19 +1,18 @@
 package dev.ferry.cli.account;
 
+import dev.ferry.application.document.HistoryDocument;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.JsonWriter;
 import dev.ferry.cli.terminal.Shape;
 import dev.ferry.domain.history.HistoryEntry;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How decisions look. */
 final class HistoryShape {
     static final Shape<HistoryEntry> SHAPE = new Shape<>(
-            HistoryShape::document,
+            HistoryDocument::of,
             List.of(
                     Column.text("at", HistoryEntry::at),
                     Column.text("actor", HistoryEntry::actor),
@@ -22,17 +21,6 @@ final class HistoryShape {
                     Column.text("facts", HistoryShape::facts)));
 
     private HistoryShape() {}
-
-    /** What every entry has comes first, and wins over a fact of the same name. */
-    private static Map<String, Object> document(HistoryEntry entry) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("at", entry.at().toString());
-        document.put("actor", entry.actor());
-        document.put("action", entry.action().slug());
-        document.put("publisherId", entry.account().map(Object::toString).orElse(null));
-        new TreeMap<>(entry.facts()).forEach(document::putIfAbsent);
-        return document;
-    }
 
     private static String facts(HistoryEntry entry) {
         return new TreeMap<>(entry.facts())

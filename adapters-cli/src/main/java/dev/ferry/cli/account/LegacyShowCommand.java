@@ -2,6 +2,7 @@ package dev.ferry.cli.account;
 
 import dev.ferry.application.account.LegacyView;
 import dev.ferry.application.account.ShowLegacyAccount;
+import dev.ferry.application.document.LegacyDocument;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.Page;
@@ -75,7 +76,7 @@ final class LegacyShowCommand implements CliCommand {
                     .fact("common.column.payoutProfile", account.payoutProfile())
                     .fact("common.column.readOnly", view.readOnly());
             if (!account.users().isEmpty()) {
-                page.gap().title("common.column.users").table(account.users(), LegacyUserDocument.SHAPE.columns());
+                page.gap().title("common.column.users").table(account.users(), LegacyUserShape.SHAPE.columns());
             }
             if (!account.offers().isEmpty()) {
                 page.gap().title("common.column.offers").table(account.offers(), OFFERS);

@@ -36,7 +36,7 @@ final class LegacyUsersCommand implements CliCommand {
         public int run() {
             return reply.to(
                     showLegacyAccount.run(who, command.publisher.id),
-                    view -> reply.list(view.account().users().stream(), LegacyUserDocument.SHAPE));
+                    view -> reply.list(view.account().users().stream(), LegacyUserShape.SHAPE));
         }
     }
 }

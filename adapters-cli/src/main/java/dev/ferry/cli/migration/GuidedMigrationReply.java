@@ -55,13 +55,15 @@ public final class GuidedMigrationReply {
     }
 
     int show(MigrationProgress view) {
-        return reply.one(view, MigrationProgressDocument.SHAPE, page -> write(view, page));
+        return reply.one(view, MigrationProgressShape.SHAPE, page -> write(view, page));
     }
 
     private void write(MigrationProgress view, Page page) {
         Messages messages = reply.messages();
         page.title("cli.migration.title", view.account())
-                .fact("common.column.state", messages.text("common.state." + view.state().slug()))
+                .fact(
+                        "common.column.state",
+                        messages.text("common.state." + view.state().slug()))
                 .fact("common.column.workEmail", view.workEmail())
                 .fact("common.column.mpnId", view.mpnId());
         if (!view.findings().isEmpty()) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gathers what a report tells beyond counts. Of everything that could grow with the export only the first
- * {@link #MOST} are kept, so that memory does not.
+ * Gathers what a report tells beyond counts. Of everything that could grow with the export only the first {@link #MOST}
+ * are kept, so that memory does not.
  */
 public final class ReportSamples implements WaveWatch {
     static final int MOST = 1_000;

@@ -1,5 +1,7 @@
 package dev.ferry.cli.sync;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.ferry.application.document.ComparisonDocument.ComparedDocument;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.application.sync.CompareSides.ComparedSeen;
 import dev.ferry.cli.terminal.Column;
@@ -10,12 +12,10 @@ import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.User;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A user on both sides, in a list over accounts. */
 record ComparedRow(PublisherId account, boolean underWay, ComparedSeen seen) {
@@ -49,51 +49,12 @@ record ComparedRow(PublisherId account, boolean underWay, ComparedSeen seen) {
                         Column.text("underWay", ComparedRow::underWay)));
     }
 
-    /** One user as contracts spell them. */
+    /** A user of an account. */
     private record Document(
-            String publisherId,
-            @Nullable String email,
-            @Nullable String objectId,
-            @Nullable String difference,
-            @Nullable Here here,
-            @Nullable There there,
-            @Nullable Last lastDelivered,
-            @Nullable Long ageSeconds,
-            boolean underWay) {}
+            String publisherId, @JsonUnwrapped ComparedDocument user, boolean underWay) {}
 
-    private record Here(@Nullable String role, String state, String legacyRole, String userId) {
-        static Here of(User user) {
-            return new Here(
-                    user.role().map(Slug::slug).orElse(null),
-                    user.state().slug(),
-                    user.legacyRole().slug(),
-                    user.id().toString());
-        }
-    }
-
-    private record There(String legacyRole, boolean active) {
-        static There of(LegacyUser user) {
-            return new There(user.role().slug(), user.active());
-        }
-    }
-
-    private record Last(String at, long number) {
-        static Last of(Delivered delivered) {
-            return new Last(delivered.at().toString(), delivered.number());
-        }
-    }
-
-    private Object document(Instant now) {
-        return new Document(
-                account.value(),
-                identity().email().map(Object::toString).orElse(null),
-                identity().objectId().map(Object::toString).orElse(null),
-                difference().orElse(null),
-                seen.here().map(Here::of).orElse(null),
-                there().map(There::of).orElse(null),
-                seen.last().map(Last::of).orElse(null),
-                age(now).orElse(null),
-                underWay);
+    private Document document(Instant now) {
+        return new Document(account.value(), ComparedDocument.of(seen, now), underWay);
     }
 
     /** By whom the legacy portal knows them, or is to. */
@@ -110,7 +71,6 @@ record ComparedRow(PublisherId account, boolean underWay, ComparedSeen seen) {
     }
 
     private Optional<Long> age(Instant now) {
-        return seen.last()
-                .map(last -> Math.max(0, Duration.between(last.at(), now).toSeconds()));
+        return Optional.ofNullable(document(now).user.ageSeconds());
     }
 }

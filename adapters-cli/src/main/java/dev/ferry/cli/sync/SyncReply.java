@@ -1,5 +1,9 @@
 package dev.ferry.cli.sync;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.ferry.application.document.SyncDocument;
+import dev.ferry.application.document.SyncDocument.PendingChangeDocument;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.cli.sync.SyncRunner.Delivery;
@@ -20,9 +24,23 @@ import java.util.Optional;
 
 /** Shows how far the legacy portal is behind, alone or with what was just done about it. */
 public final class SyncReply {
+    private static final List<Column<PendingChangeDocument>> CHANGES = List.of(
+            Column.text("publisherId", PendingChangeDocument::publisherId),
+            Column.number("number", PendingChangeDocument::number),
+            Column.text("change", PendingChangeDocument::change),
+            Column.text("user", pending -> Optional.ofNullable(pending.user())),
+            Column.text("at", PendingChangeDocument::at),
+            Column.number("tries", PendingChangeDocument::tries),
+            Column.text("dueAt", pending -> Optional.ofNullable(pending.dueAt())),
+            Column.text("reason", pending -> Optional.ofNullable(pending.reason())));
+
     private final ShowSync showSync;
     private final Requester who;
     private final Reply reply;
+
+    /** What is owed still, then what was just done about it. */
+    private record Shown(
+            @JsonUnwrapped SyncDocument owed, @JsonAnyGetter Map<String, Integer> counts) {}
 
     @Inject
     SyncReply(ShowSync showSync, Requester who, Reply reply) {
@@ -61,10 +79,8 @@ public final class SyncReply {
 
     private int show(Optional<PublisherId> account, Map<String, Integer> counts) {
         return reply.to(view(account), view -> {
-            List<PendingChangeDocument> changes = view.changes().stream()
-                    .map(pending -> PendingChangeDocument.of(pending, who instanceof Requester.Operator))
-                    .toList();
-            int exitCode = reply.one(view, shape(changes, counts), page -> write(view, changes, page));
+            SyncDocument document = SyncDocument.of(view, who);
+            int exitCode = reply.one(view, shape(document, counts), page -> write(view, document.changes(), page));
             if (view.nearsItsEnd() && view.status().setAside() > 0) {
                 reply.note(
                         "cli.sync.ends",
@@ -85,11 +101,11 @@ public final class SyncReply {
                 .fact("cli.sync.locks-owed", view.locksOwed())
                 .fact("cli.sync.retirement", view.retirement());
         if (!changes.isEmpty()) {
-            page.gap().table(changes, PendingChangeDocument.COLUMNS);
+            page.gap().table(changes, CHANGES);
         }
     }
 
-    private static Shape<SyncView> shape(List<PendingChangeDocument> changes, Map<String, Integer> counts) {
+    private static Shape<SyncView> shape(SyncDocument document, Map<String, Integer> counts) {
         List<Column<SyncView>> columns = new ArrayList<>(List.of(
                 Column.csvOnly("pending", view -> view.status().pending()),
                 Column.csvOnly("scheduled", view -> view.status().scheduled()),
@@ -99,12 +115,6 @@ public final class SyncReply {
                 Column.csvOnly("locksOwed", SyncView::locksOwed),
                 Column.csvOnly("retirement", SyncView::retirement)));
         counts.forEach((name, count) -> columns.add(Column.csvOnly(name, _ -> count)));
-        return new Shape<>(
-                view -> {
-                    Map<String, Object> document = SyncDocument.of(view, changes);
-                    document.putAll(counts);
-                    return document;
-                },
-                columns);
+        return new Shape<>(_ -> new Shown(document, counts), columns);
     }
 }

@@ -1,21 +1,32 @@
 package dev.ferry.cli.terminal;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.ferry.application.document.WithFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes JSON as values come. Characters that could steer a terminal are escaped, which any reader of JSON undoes. */
 public final class JsonWriter {
-    private static final ObjectMapper MAPPER = new ObjectMapper(
-            new JsonFactoryBuilder().characterEscapes(new UnsafeEscapes()).build());
+    private static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactoryBuilder()
+                    .characterEscapes(new UnsafeEscapes())
+                    .build())
+            .addMixIn(WithFacts.class, FactsAsMembers.class);
     private static final ObjectWriter LAID_OUT = MAPPER.writerWithDefaultPrettyPrinter();
     private static final int CHECKED_EVERY = 1_000;
 
     private final Terminal terminal;
+
+    /** Writes the facts of a document as members of it. */
+    private interface FactsAsMembers {
+        @JsonAnyGetter
+        Map<String, Object> facts();
+    }
 
     JsonWriter(Terminal terminal) {
         this.terminal = terminal;

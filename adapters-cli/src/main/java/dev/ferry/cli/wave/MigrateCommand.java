@@ -1,9 +1,9 @@
 package dev.ferry.cli.wave;
 
-import dev.ferry.application.migration.MigrateExport;
-import dev.ferry.application.migration.WaveRequest;
-import dev.ferry.application.migration.WaveResult;
-import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.application.wave.MigrateExport;
+import dev.ferry.application.wave.WaveRequest;
+import dev.ferry.application.wave.WaveResult;
+import dev.ferry.cli.report.FindingCells;
 import dev.ferry.cli.report.ReportFile;
 import dev.ferry.cli.report.ReportSamples;
 import dev.ferry.cli.report.ReportWriter;
@@ -125,8 +125,7 @@ public final class MigrateCommand implements CliCommand {
                                     "actionNeeded", result -> result.counts().actionNeeded()),
                             Column.csvOnly(
                                     "findings",
-                                    result -> FindingDocuments.cell(
-                                            result.counts().findings())),
+                                    result -> FindingCells.of(result.counts().findings())),
                             Column.csvOnly(
                                     "usersMoved", result -> result.counts().usersMoved()),
                             Column.csvOnly(

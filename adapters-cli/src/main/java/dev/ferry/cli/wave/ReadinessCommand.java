@@ -1,8 +1,9 @@
 package dev.ferry.cli.wave;
 
+import dev.ferry.application.document.ReadinessDocument;
 import dev.ferry.application.migration.ReadinessResult;
 import dev.ferry.application.migration.ReviewReadiness;
-import dev.ferry.cli.report.FindingDocuments;
+import dev.ferry.cli.report.FindingCells;
 import dev.ferry.cli.report.FindingsSummary;
 import dev.ferry.cli.report.ReportFile;
 import dev.ferry.cli.report.ReportSamples;
@@ -19,7 +20,6 @@ import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,13 +33,13 @@ public final class ReadinessCommand implements CliCommand {
     /** Says how all accounts stand. */
     static final class Run implements CommandRun {
         private static final Shape<ReadinessResult> SHAPE = new Shape<>(
-                Document::of,
+                ReadinessDocument::of,
                 List.of(
                         Column.csvOnly("accounts", ReadinessResult::accounts),
                         Column.csvOnly("migrated", ReadinessResult::migrated),
                         Column.csvOnly("ready", ReadinessResult::ready),
                         Column.csvOnly("actionNeeded", ReadinessResult::actionNeeded),
-                        Column.csvOnly("findings", result -> FindingDocuments.cell(result.findings()))));
+                        Column.csvOnly("findings", result -> FindingCells.of(result.findings()))));
 
         private final ReadinessCommand command;
         private final ReviewReadiness reviewReadiness;
@@ -65,18 +65,6 @@ public final class ReadinessCommand implements CliCommand {
             this.progress = progress;
             this.reports = reports;
             this.reply = reply;
-        }
-
-        /** How all accounts stand, as the API has it. */
-        record Document(long accounts, long ready, Map<String, Long> findings, long migrated, long actionNeeded) {
-            static Document of(ReadinessResult result) {
-                return new Document(
-                        result.accounts(),
-                        result.ready(),
-                        FindingDocuments.counts(result.findings()),
-                        result.migrated(),
-                        result.actionNeeded());
-            }
         }
 
         @Override

@@ -1,7 +1,7 @@
 package dev.ferry.cli.wave;
 
 import dev.ferry.application.messages.Messages;
-import dev.ferry.application.migration.WaveResult;
+import dev.ferry.application.wave.WaveResult;
 import dev.ferry.cli.report.FindingsSummary;
 import dev.ferry.cli.report.Warnings;
 import dev.ferry.cli.terminal.Page;

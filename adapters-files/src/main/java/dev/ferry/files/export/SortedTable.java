@@ -8,7 +8,9 @@ import dev.ferry.files.source.Warnings;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of one table, sorted, and what was learnt while its file was read. Empty where the export has no such file. */
+/**
+ * The rows of one table, sorted, and what was learnt while its file was read. Empty where the export has no such file.
+ */
 final class SortedTable implements AutoCloseable {
     private final Sorter rows;
     private final Warnings warnings = new Warnings();

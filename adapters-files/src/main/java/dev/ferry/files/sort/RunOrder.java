@@ -45,7 +45,9 @@ final class RunOrder {
         }
     }
 
-    /** Sorts rows of the same digits: by what follows, unless it was the digits that could not tell their bytes apart. */
+    /**
+     * Sorts rows of the same digits: by what follows, unless it was the digits that could not tell their bytes apart.
+     */
     private static void settle(byte[] rows, int[] starts, long[] order, int from, int to, int known) {
         int shared = to - from < 2 ? Integer.MAX_VALUE : sharedPrefix(rows, starts, order, from, to, 0);
         if (shared == Integer.MAX_VALUE) {

@@ -7,9 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * Asks how large an archive's directory is before anything opens it, because all of it will be kept in memory. The record
- * that says so is among the archive's last bytes. Where several look like that record, each is asked, and the largest
- * answer counts: whichever one is taken later, it has been asked.
+ * Asks how large an archive's directory is before anything opens it, because all of it will be kept in memory. The
+ * record that says so is among the archive's last bytes. Where several look like that record, each is asked, and the
+ * largest answer counts: whichever one is taken later, it has been asked.
  */
 final class ArchiveDirectory {
     private static final int END = 0x06054b50;
@@ -52,7 +52,9 @@ final class ArchiveDirectory {
         return size;
     }
 
-    /** A directory stands before its end, so that a larger one is not there at all: no archive, or nothing of the kind. */
+    /**
+     * A directory stands before its end, so that a larger one is not there at all: no archive, or nothing of the kind.
+     */
     private static long possible(long size, long end) {
         return size <= end ? size : 0;
     }

@@ -35,7 +35,9 @@ public final class Budget {
         }
     }
 
-    /** Ends the reading of what comes behind a table that cannot be taken: it is this one's reason that will be told. */
+    /**
+     * Ends the reading of what comes behind a table that cannot be taken: it is this one's reason that will be told.
+     */
     public void stopBehind(Table failed) {
         last.accumulateAndGet(failed, (one, other) -> one.compareTo(other) < 0 ? one : other);
     }

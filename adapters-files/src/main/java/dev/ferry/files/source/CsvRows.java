@@ -10,8 +10,9 @@ import java.io.Reader;
 import java.util.Map;
 
 /**
- * Reads a CSV file. A quote that is never closed, or text between a closing quote and the next comma, ends in a refusal of
- * the file with the line on which that row begins: where its cells end is anybody's guess, and so would be the next row.
+ * Reads a CSV file. A quote that is never closed, or text between a closing quote and the next comma, ends in a refusal
+ * of the file with the line on which that row begins: where its cells end is anybody's guess, and so would be the next
+ * row.
  */
 final class CsvRows implements RowReader {
     private final ExportFile file;

@@ -7,7 +7,9 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
-/** The bytes of an archive's entry, compared with its checksum at their end, as {@link java.util.zip.ZipFile} does not. */
+/**
+ * The bytes of an archive's entry, compared with its checksum at their end, as {@link java.util.zip.ZipFile} does not.
+ */
 final class VerifiedEntry extends CheckedInputStream {
     private final ZipEntry entry;
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One synthetic export. Every row is a function of the seed and of its account's number, and rows come in an order
- * that only looks random, so that memory does not grow with the export. Used once.
+ * One synthetic export. Every row is a function of the seed and of its account's number, and rows come in an order that
+ * only looks random, so that memory does not grow with the export. Used once.
  */
 final class SyntheticExport {
     private static final int ROUNDS = 4;
@@ -57,7 +57,9 @@ final class SyntheticExport {
         }
     }
 
-    /** Users of one account stand far apart: a round for each of the first few of every account, then one for the rest. */
+    /**
+     * Users of one account stand far apart: a round for each of the first few of every account, then one for the rest.
+     */
     private void writeUsers(SyntheticAccounts all, CsvWriter file) {
         for (int round = 0; round < ROUNDS; round++) {
             for (long place = 0; place < accounts; place++) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Builds one row after the other as bytes: sort key, table, line, then the cells in the table's order, stripped and in
- * UTF-8, with absent ones empty. A row that could not be read is kept in the same way, with its reason for cells, so that it
- * is told when the others are. {@link Row} reads it back. Reused, not thread-safe.
+ * UTF-8, with absent ones empty. A row that could not be read is kept in the same way, with its reason for cells, so
+ * that it is told when the others are. {@link Row} reads it back. Reused, not thread-safe.
  */
 public final class RowBuilder {
     /** No good key is longer; a longer one only has to come out somewhere, to be rejected. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The files of an export, with their columns in the order in which rows keep their cells; the first is the sort key. */
+/**
+ * The files of an export, with their columns in the order in which rows keep their cells; the first is the sort key.
+ */
 public enum Table {
     ACCOUNTS(
             List.of("publisher_id", "display_name", "mpn_id", "company_name", "country", "payout_profile"),

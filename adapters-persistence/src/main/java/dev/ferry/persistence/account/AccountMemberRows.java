@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** Rows of {@code account_member}: the few users who entered under another address than in the legacy portal, or after the move. */
+/**
+ * Rows of {@code account_member}: the few users who entered under another address than in the legacy portal, or after
+ * the move.
+ */
 final class AccountMemberRows {
     private static final Columns<AccountUserRows.Row> COLUMNS = Columns.of(ACCOUNT_MEMBER, AccountUserRows.Row.class)
             .with(ACCOUNT_MEMBER.USER_KEY, row -> row.user().identity().key())

@@ -120,8 +120,9 @@ final class JooqLegacyAccounts implements LegacyAccounts {
     }
 
     /**
-     * What is known is held before anything of it is deleted, and stays: who replaces the same account at once waits, and
-     * then sees all that is to be deleted. What is new to two at once collides with its key, and one of them tries again.
+     * What is known is held before anything of it is deleted, and stays: who replaces the same account at once waits,
+     * and then sees all that is to be deleted. What is new to two at once collides with its key, and one of them tries
+     * again.
      */
     @Override
     public void replaceAll(List<LegacyAccount> accounts) {

@@ -16,7 +16,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 
-/** Users of accounts that have moved, by their address here or in the legacy portal. The caller of an erasure removes them before. */
+/**
+ * Users of accounts that have moved, by their address here or in the legacy portal. The caller of an erasure removes
+ * them before.
+ */
 final class PersonalUsers implements PersonalTable {
 
     @Override

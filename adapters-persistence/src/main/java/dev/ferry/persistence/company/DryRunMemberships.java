@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /**
- * Memberships of a dry run, kept outside the heap and laid over those of the database, which stay as they are. Taken in by one
- * thread; once all are, several may ask.
+ * Memberships of a dry run, kept outside the heap and laid over those of the database, which stay as they are. Taken in
+ * by one thread; once all are, several may ask.
  */
 final class DryRunMemberships implements MembershipIntake {
     private final Database database;

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tenants of a dry run, kept outside the heap and laid over those of the database, which stay as they are. Taken in by one
- * thread; once all are, several may ask.
+ * Tenants of a dry run, kept outside the heap and laid over those of the database, which stay as they are. Taken in by
+ * one thread; once all are, several may ask.
  */
 final class DryRunTenants implements TenantIntake, TenantDirectory {
     private final Database database;

@@ -19,7 +19,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
-/** Takes tenants into the tables for good. Those that are there as they come are left alone, so that a second load is quick. */
+/**
+ * Takes tenants into the tables for good. Those that are there as they come are left alone, so that a second load is
+ * quick.
+ */
 final class JooqTenantIntake implements TenantIntake {
     private final Database database;
 
@@ -27,7 +30,9 @@ final class JooqTenantIntake implements TenantIntake {
         this.database = database;
     }
 
-    /** What is known is held and stays, so that whoever takes in the same tenant at once sees which domains to replace. */
+    /**
+     * What is known is held and stays, so that whoever takes in the same tenant at once sees which domains to replace.
+     */
     @Override
     public void takeIn(List<Tenant> tenants) {
         Map<TenantId, Tenant> coming = Keys.inOrder(tenants, Tenant::id);

@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Tenants outside the heap. A record of a tenant holds its id and name; a record of a claim holds the place of the tenant's
- * record, the place of the claim before it on the same domain, and the domain. A claim counts while its tenant's record is
- * the last one of that tenant. Once no more are put in, several threads may read.
+ * Tenants outside the heap. A record of a tenant holds its id and name; a record of a claim holds the place of the
+ * tenant's record, the place of the claim before it on the same domain, and the domain. A claim counts while its
+ * tenant's record is the last one of that tenant. Once no more are put in, several threads may read.
  */
 final class ScratchTenants {
     /** As many claims as show that a domain is contested. */

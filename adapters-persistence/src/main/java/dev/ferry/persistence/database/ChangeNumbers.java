@@ -8,19 +8,20 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The numbers of changes that the legacy portal is owed, by which it passes over what is older than what it has. A database that was
- * restored would give out once more those that it gave out after the backup. So whenever one is opened, its numbers go on from the time
- * in microseconds since 1970. Faster than one in a microsecond none are given out, so that they stay behind the clock, and each start is
- * above all that any copy of the database has given out before, however soon after them it comes: where the clock has not passed the
- * last number yet, the start waits for it, a few milliseconds. Where the clock was set back, the numbers go on as they are. They are
- * never lowered, and stay so small that every reader of JSON takes them exactly.
+ * The numbers of changes that the legacy portal is owed, by which it passes over what is older than what it has. A
+ * database that was restored would give out once more those that it gave out after the backup. So whenever one is
+ * opened, its numbers go on from the time in microseconds since 1970. Faster than one in a microsecond none are given
+ * out, so that they stay behind the clock, and each start is above all that any copy of the database has given out
+ * before, however soon after them it comes: where the clock has not passed the last number yet, the start waits for it,
+ * a few milliseconds. Where the clock was set back, the numbers go on as they are. They are never lowered, and stay so
+ * small that every reader of JSON takes them exactly.
  *
  * <p>The clock is the database's, which all nodes share.
  */
 public final class ChangeNumbers {
     /**
-     * In microseconds. On H2 others may be given numbers between the look at the last one and the leap: nobody gets ten thousand of them
-     * in that moment, so that no leap is shorter.
+     * In microseconds. On H2 others may be given numbers between the look at the last one and the leap: nobody gets ten
+     * thousand of them in that moment, so that no leap is shorter.
      */
     private static final long SHORTEST_LEAP = 10_000;
 

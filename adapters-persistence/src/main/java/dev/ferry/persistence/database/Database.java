@@ -17,15 +17,15 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 
 /**
- * One database, and the transactions on it. Every statement runs in a transaction: the one that surrounds it on this thread,
- * or one of its own. Thread-safe.
+ * One database, and the transactions on it. Every statement runs in a transaction: the one that surrounds it on this
+ * thread, or one of its own. Thread-safe.
  */
 public final class Database implements AutoCloseable {
     private static final int MOST_TRIES = 5;
 
     /**
-     * Without quotes, each database finds the names of the schema in the letters in which it keeps them. What jOOQ could do
-     * beside that for each statement nobody looks at.
+     * Without quotes, each database finds the names of the schema in the letters in which it keeps them. What jOOQ
+     * could do beside that for each statement nobody looks at.
      */
     private static final Settings SETTINGS = new Settings()
             .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
@@ -100,7 +100,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Rolling back a broken connection fails too; the pool then throws it away, and the first fault is the one to tell. */
+    /**
+     * Rolling back a broken connection fails too; the pool then throws it away, and the first fault is the one to tell.
+     */
     private static void end(Connection connection, boolean done) throws SQLException {
         if (done) {
             connection.commit();

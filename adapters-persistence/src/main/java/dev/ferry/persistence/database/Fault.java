@@ -19,8 +19,8 @@ public enum Fault {
     public static final String SYSTEM = "database";
 
     /**
-     * 90131 is H2's row that changed meanwhile, HYT00 its lock that took too long, 55P03 PostgreSQL's, 23505 a key that is
-     * there already.
+     * 90131 is H2's row that changed meanwhile, HYT00 its lock that took too long, 55P03 PostgreSQL's, 23505 a key that
+     * is there already.
      */
     private static final Set<String> RACES = Set.of("40001", "40P01", "90131", "HYT00", "55P03", "23505");
 
@@ -28,8 +28,8 @@ public enum Fault {
     private static final Set<String> H2_GONE = Set.of("90007", "90067", "90098", "90121", "90020");
 
     /**
-     * PostgreSQL's own: the server is shutting down or starting up, or has no room for another connection; a transaction
-     * idled for too long, a server that took over writes no more.
+     * PostgreSQL's own: the server is shutting down or starting up, or has no room for another connection; a
+     * transaction idled for too long, a server that took over writes no more.
      */
     private static final Set<String> POSTGRES_GONE =
             Set.of("57P01", "57P02", "57P03", "57P05", "53300", "25P03", "25006");

@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads verdicts as they were kept up to the fourth schema, when they were made of the names of Java records, and says them as
- * {@link Readiness#verdict()} does now. Free text in them ends where a finding of a known name begins, or the verdict ends.
+ * Reads verdicts as they were kept up to the fourth schema, when they were made of the names of Java records, and says
+ * them as {@link Readiness#verdict()} does now. Free text in them ends where a finding of a known name begins, or the
+ * verdict ends.
  */
 final class RenamedVerdicts {
     private static final String NAMES =

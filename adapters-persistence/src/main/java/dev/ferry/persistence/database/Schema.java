@@ -11,8 +11,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The schema that a database has, and how it becomes the one that this program knows. Asking costs one query, so that a start
- * with nothing to do does not wait for Flyway.
+ * The schema that a database has, and how it becomes the one that this program knows. Asking costs one query, so that a
+ * start with nothing to do does not wait for Flyway.
  *
  * @param version the last migration that took place, 0 before the first
  * @param placeholders what differs between databases
@@ -59,8 +59,8 @@ public record Schema(int version, Map<String, String> placeholders) {
     }
 
     /**
-     * Runs the migrations that are still to be run. Those who would do so at once take turns before they call this, by a lock of
-     * their database's kind: on H2, Flyway makes its own table unguarded. Who comes later finds it done.
+     * Runs the migrations that are still to be run. Those who would do so at once take turns before they call this, by
+     * a lock of their database's kind: on H2, Flyway makes its own table unguarded. Who comes later finds it done.
      *
      * @param source tells Flyway how to connect
      */

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
-/** A transaction under way on one thread. What fails within it fails the whole of it, even where somebody catches the fault. */
+/**
+ * A transaction under way on one thread. What fails within it fails the whole of it, even where somebody catches the
+ * fault.
+ */
 public final class Transaction {
     private final DSLContext sql;
     private final Map<String, String> stages = new HashMap<>();
@@ -20,8 +23,8 @@ public final class Transaction {
     }
 
     /**
-     * The stages of the moves that were held in this transaction, by account; empty where there was none. What was missing
-     * then is inserted by this transaction or by another, which collide: so neither loses what the other did.
+     * The stages of the moves that were held in this transaction, by account; empty where there was none. What was
+     * missing then is inserted by this transaction or by another, which collide: so neither loses what the other did.
      */
     public Map<String, String> stages() {
         return stages;

@@ -12,8 +12,8 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Says kept verdicts anew, by codes and facts, so that the first wave after the upgrade takes no account for news. Changes rows alone, in
- * one transaction, a bundle at a time: where the process is killed nothing of it has happened.
+ * Says kept verdicts anew, by codes and facts, so that the first wave after the upgrade takes no account for news.
+ * Changes rows alone, in one transaction, a bundle at a time: where the process is killed nothing of it has happened.
  */
 final class VerdictsByCode extends BaseJavaMigration {
     private static final int BUNDLE = 1_000;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The password of the embedded database, kept beside it. It keeps other users of the machine from connecting to the port on
- * which a running Ferry shares the database.
+ * The password of the embedded database, kept beside it. It keeps other users of the machine from connecting to the
+ * port on which a running Ferry shares the database.
  */
 final class DatabasePassword {
     static final String FILE = "password";

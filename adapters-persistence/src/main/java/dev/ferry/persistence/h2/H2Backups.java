@@ -17,8 +17,9 @@ import java.util.Map;
 import org.jooq.exception.DataAccessException;
 
 /**
- * Copies the embedded database into a zip file that its owner alone reads. It holds the database and its password. To restore
- * it: stop Ferry, empty the directory {@code db} of the home (or take a new home), and unzip the file there. Thread-safe.
+ * Copies the embedded database into a zip file that its owner alone reads. It holds the database and its password. To
+ * restore it: stop Ferry, empty the directory {@code db} of the home (or take a new home), and unzip the file there.
+ * Thread-safe.
  */
 final class H2Backups implements Backups {
     private final Database database;

@@ -59,8 +59,8 @@ final class H2Opening {
     }
 
     /**
-     * Without this H2 offers a shared database on every network interface. H2 knows no other way to be told, and reads it
-     * once, when it is loaded; so this is the one place that sets a system property outside the composition root.
+     * Without this H2 offers a shared database on every network interface. H2 knows no other way to be told, and reads
+     * it once, when it is loaded; so this is the one place that sets a system property outside the composition root.
      */
     private static void shareOnThisMachineOnly() {
         System.setProperty("h2.bindAddress", "127.0.0.1");

@@ -17,7 +17,9 @@ import java.util.List;
  */
 public record H2Options(Path home, long cacheKib, int connections) {
     private static final String CACHE = "database.cache-size";
-    /** What a connection keeps parsed: as many as one request has, and not much more, because those of waves are large. */
+    /**
+     * What a connection keeps parsed: as many as one request has, and not much more, because those of waves are large.
+     */
     private static final int STATEMENTS = 16;
 
     public static final List<Setting> SETTINGS = List.of(
@@ -46,8 +48,8 @@ public record H2Options(Path home, long cacheKib, int connections) {
     }
 
     /**
-     * AUTO_SERVER shares the database with other processes of the same home; WRITE_DELAY=0 loses nothing that was answered
-     * when the process is killed.
+     * AUTO_SERVER shares the database with other processes of the same home; WRITE_DELAY=0 loses nothing that was
+     * answered when the process is killed.
      */
     public String url() {
         return "jdbc:h2:file:" + directory().resolve("ferry")

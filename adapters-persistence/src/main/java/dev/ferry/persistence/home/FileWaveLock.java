@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A lock on a file in home, of which the operating system lets go when the process ends, however it ends. Thread-safe. */
+/**
+ * A lock on a file in home, of which the operating system lets go when the process ends, however it ends. Thread-safe.
+ */
 final class FileWaveLock implements WaveLock {
     /** The files locked by this process: to open one a second time and close it would let go of the lock. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();

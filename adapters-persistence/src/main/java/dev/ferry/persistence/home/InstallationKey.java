@@ -13,8 +13,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The installation's own secret, made when it is first needed and kept in home. By it texts are told again that nobody else
- * can make. Nodes of one database share sign-ins and codes where their homes hold the same {@code keys}. Thread-safe.
+ * The installation's own secret, made when it is first needed and kept in home. By it texts are told again that nobody
+ * else can make. Nodes of one database share sign-ins and codes where their homes hold the same {@code keys}.
+ * Thread-safe.
  */
 public final class InstallationKey {
     private static final String DIRECTORY = "keys";
@@ -33,7 +34,10 @@ public final class InstallationKey {
         return PrivateFiles.directory(home.resolve(DIRECTORY));
     }
 
-    /** 64 characters for these texts together; the same for the same, another where any of them begins or ends elsewhere. */
+    /**
+     * 64 characters for these texts together; the same for the same, another where any of them begins or ends
+     * elsewhere.
+     */
     public String mac(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /**
- * A file that its owner alone reads and that holds a secret, which is made when it is first asked for, at random unless the caller says
- * how. Its randomness is not handed in like other randomness, because nothing else must ever be able to tell it.
+ * A file that its owner alone reads and that holds a secret, which is made when it is first asked for, at random unless
+ * the caller says how. Its randomness is not handed in like other randomness, because nothing else must ever be able to
+ * tell it.
  */
 public final class SecretFile {
     private static final int BYTES = 32;

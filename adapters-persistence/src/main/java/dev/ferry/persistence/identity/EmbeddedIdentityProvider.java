@@ -24,9 +24,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ferry's own identity provider. To check a signature takes longer than to answer most requests, so that the tokens that were
- * signed here are remembered; those that were found good, for a moment. Whether a token has run out, or was signed out on this
- * node, is looked up each time all the same. Thread-safe.
+ * Ferry's own identity provider. To check a signature takes longer than to answer most requests, so that the tokens
+ * that were signed here are remembered; those that were found good, for a moment. Whether a token has run out, or was
+ * signed out on this node, is looked up each time all the same. Thread-safe.
  */
 final class EmbeddedIdentityProvider implements IdentityProvider, TokenIssuer {
     private static final Duration MOMENT = Duration.ofSeconds(5);

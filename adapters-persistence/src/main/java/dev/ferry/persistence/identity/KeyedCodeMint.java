@@ -9,8 +9,8 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /**
- * Codes that nobody foresees, and digests by the installation's own key. Its randomness is not handed in, because nothing else
- * must ever be able to tell a code. Thread-safe.
+ * Codes that nobody foresees, and digests by the installation's own key. Its randomness is not handed in, because
+ * nothing else must ever be able to tell a code. Thread-safe.
  */
 final class KeyedCodeMint implements CodeMint {
     private static final int CODES = 1_000_000;

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
 
-/** The key pair that signs tokens, made at the first start that needs it, and kept in home for its owner alone to read. */
+/**
+ * The key pair that signs tokens, made at the first start that needs it, and kept in home for its owner alone to read.
+ */
 final class TokenKey {
     static final String FILE = "token.jwk";
 

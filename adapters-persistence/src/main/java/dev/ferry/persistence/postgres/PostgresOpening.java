@@ -23,8 +23,8 @@ final class PostgresOpening {
     static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "collate \"C\"", "identity", "");
 
     /**
-     * For each connection. Nobody waits for another's lock for long, and the locks of a node whose machine or network went
-     * away are let go of within a minute.
+     * For each connection. Nobody waits for another's lock for long, and the locks of a node whose machine or network
+     * went away are let go of within a minute.
      */
     private static final String MANNERS = "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s';"
             + " set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
@@ -41,7 +41,8 @@ final class PostgresOpening {
     /**
      * Opens it.
      *
-     * @throws SettingsException when the server does not let this user into this database, or what is there cannot be used
+     * @throws SettingsException when the server does not let this user into this database, or what is there cannot be
+     *     used
      * @throws PortUnavailable when the server cannot be reached
      */
     Database open() {

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Room outside the heap, in files that have no name any more: the operating system takes them back when this is closed, or
- * when the process ends, however it ends. Not thread-safe.
+ * Room outside the heap, in files that have no name any more: the operating system takes them back when this is closed,
+ * or when the process ends, however it ends. Not thread-safe.
  */
 public final class Scratch implements AutoCloseable {
     private final Path directory;

@@ -7,8 +7,8 @@ import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
 /**
- * Finds places by hash: open addressing over pairs of a hash and a place, at most half of them taken. Which of the places with
- * one hash is meant, the caller tells. Once no more are put in, several threads may read.
+ * Finds places by hash: open addressing over pairs of a hash and a place, at most half of them taken. Which of the
+ * places with one hash is meant, the caller tells. Once no more are put in, several threads may read.
  */
 public final class ScratchIndex {
     /** No place at all. */

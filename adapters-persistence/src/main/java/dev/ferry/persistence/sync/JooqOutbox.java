@@ -57,7 +57,9 @@ final class JooqOutbox implements Outbox {
         });
     }
 
-    /** Rows are counted and not accounts, so that it is one look at the index; fewer accounts may come than there are. */
+    /**
+     * Rows are counted and not accounts, so that it is one look at the index; fewer accounts may come than there are.
+     */
     @Override
     public List<PublisherId> accountsPending(Topic topic, int limit) {
         return database.with(sql -> sql

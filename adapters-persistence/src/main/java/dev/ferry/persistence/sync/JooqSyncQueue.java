@@ -39,7 +39,9 @@ final class JooqSyncQueue implements SyncQueue {
         this.database = database;
     }
 
-    /** An account's row is locked before its changes get their numbers, so that these rise in the order of the commits. */
+    /**
+     * An account's row is locked before its changes get their numbers, so that these rise in the order of the commits.
+     */
     @Override
     public void addAll(List<Change> changes) {
         database.with(sql -> {

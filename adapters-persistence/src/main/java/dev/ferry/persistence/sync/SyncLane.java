@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * How the delivery of what one account is owed stands.
  *
- * @param dueAt when the first change is due, or when the lease of the claim is over; absent where nothing is owed or it is set aside
+ * @param dueAt when the first change is due, or when the lease of the claim is over; absent where nothing is owed or it
+ *     is set aside
  * @param delivered how many changes were, ever
  */
 record SyncLane(

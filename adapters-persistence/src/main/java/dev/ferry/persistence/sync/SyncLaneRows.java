@@ -28,7 +28,10 @@ final class SyncLaneRows {
 
     private SyncLaneRows() {}
 
-    /** Those of these accounts that are there, locked until the transaction ends, in an order in which no two wait for each other. */
+    /**
+     * Those of these accounts that are there, locked until the transaction ends, in an order in which no two wait for
+     * each other.
+     */
     static Map<PublisherId, SyncLane> hold(DSLContext sql, Collection<PublisherId> accounts) {
         return sql
                 .selectFrom(SYNC_LANE)

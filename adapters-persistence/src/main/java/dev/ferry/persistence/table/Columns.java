@@ -16,8 +16,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How domain values become the rows of one table. A page of values is one statement with one array for each column, which
- * the databases take in faster than a batch of single rows.
+ * How domain values become the rows of one table. A page of values is one statement with one array for each column,
+ * which the databases take in faster than a batch of single rows.
  *
  * @param <R> the domain value of one row
  */

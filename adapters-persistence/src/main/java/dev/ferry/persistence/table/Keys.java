@@ -36,9 +36,9 @@ public final class Keys {
     }
 
     /**
-     * PostgreSQL takes them as one array, so that it plans the statement once for any number of keys. In H2's statement they
-     * stand as constants, quoted by jOOQ: of those it makes a set, whereas of an array it compares each row that it finds
-     * with key after key once more.
+     * PostgreSQL takes them as one array, so that it plans the statement once for any number of keys. In H2's statement
+     * they stand as constants, quoted by jOOQ: of those it makes a set, whereas of an array it compares each row that
+     * it finds with key after key once more.
      */
     private static <T> Condition among(Field<T> column, T[] keys) {
         return CustomCondition.of(context -> context.visit(
@@ -55,9 +55,9 @@ public final class Keys {
     }
 
     /**
-     * Whether the table has any key from the first of these to the last. A first load has none, because it comes in the order
-     * of the keys; to know that is one look at the index, where to look for a thousand keys is a long statement. Not worth a
-     * look where there is one key.
+     * Whether the table has any key from the first of these to the last. A first load has none, because it comes in the
+     * order of the keys; to know that is one look at the index, where to look for a thousand keys is a long statement.
+     * Not worth a look where there is one key.
      */
     public static <K extends Comparable<K>> boolean anyNear(
             DSLContext sql, TableField<?, String> column, Collection<K> keys) {
@@ -73,7 +73,10 @@ public final class Keys {
         };
     }
 
-    /** By key, in the order in which they come, because an index grows fastest in its own order; the last of a key stands. */
+    /**
+     * By key, in the order in which they come, because an index grows fastest in its own order; the last of a key
+     * stands.
+     */
     public static <K, V> Map<K, V> inOrder(Collection<V> values, Function<V, K> key) {
         Map<K, V> byKey = LinkedHashMap.newLinkedHashMap(values.size());
         values.forEach(value -> byKey.put(key.apply(value), value));

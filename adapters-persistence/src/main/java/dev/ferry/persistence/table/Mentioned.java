@@ -110,9 +110,9 @@ public final class Mentioned {
     }
 
     /**
-     * True of every row that holds it, and of few others: nothing but an ASCII letter becomes one in lower case, whatever the
-     * database's language, but for the i of Turkish. A domain of ASCII stands there as it is, unless somebody wrote it in other letters
-     * that mean the same: then there are some in the text.
+     * True of every row that holds it, and of few others: nothing but an ASCII letter becomes one in lower case,
+     * whatever the database's language, but for the i of Turkish. A domain of ASCII stands there as it is, unless
+     * somebody wrote it in other letters that mean the same: then there are some in the text.
      */
     public static Condition perhaps(Field<String> column, Mentions who) {
         String normal = who.of().normal();

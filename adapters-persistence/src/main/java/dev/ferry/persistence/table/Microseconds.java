@@ -6,8 +6,8 @@ import org.jooq.impl.AbstractConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts times to microseconds on their way into a column: PostgreSQL would round what is finer, H2 keep it, and a time that was
- * read would not be the one that was written. Named by the generator for every column of times.
+ * Cuts times to microseconds on their way into a column: PostgreSQL would round what is finer, H2 keep it, and a time
+ * that was read would not be the one that was written. Named by the generator for every column of times.
  */
 public final class Microseconds extends AbstractConverter<Instant, Instant> {
     public Microseconds() {

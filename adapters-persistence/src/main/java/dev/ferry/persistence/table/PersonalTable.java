@@ -12,8 +12,8 @@ import org.jooq.Field;
 import org.jooq.Table;
 
 /**
- * What one table holds of a person, whom an address names. Each table that may hold an address has one beside its rows; the modules bind
- * all of them in one set, over which {@code JooqPersonalData} exports and erases.
+ * What one table holds of a person, whom an address names. Each table that may hold an address has one beside its rows;
+ * the modules bind all of them in one set, over which {@code JooqPersonalData} exports and erases.
  */
 public interface PersonalTable {
 

@@ -13,8 +13,8 @@ import org.jooq.SQLDialect;
 import org.jooq.Select;
 
 /**
- * A query by one key, which requests run all the time. Its SQL is rendered once for each database: for jOOQ to render it takes longer
- * than for the database to answer. Thread-safe.
+ * A query by one key, which requests run all the time. Its SQL is rendered once for each database: for jOOQ to render
+ * it takes longer than for the database to answer. Thread-safe.
  */
 public final class PreparedQuery {
     /** Stands for the key in the select. */
@@ -27,7 +27,10 @@ public final class PreparedQuery {
     private final Field<?>[] columns;
     private final Map<SQLDialect, String> words = new ConcurrentHashMap<>();
 
-    /** Its own columns, which a row finds at once; {@code fields()} are others of the same names, which it finds by comparing names. */
+    /**
+     * Its own columns, which a row finds at once; {@code fields()} are others of the same names, which it finds by
+     * comparing names.
+     */
     @SuppressWarnings("deprecation")
     private PreparedQuery(Select<?> select) {
         this.select = select;

@@ -17,8 +17,8 @@ final class WavePageRows {
     private WavePageRows() {}
 
     /**
-     * Two that claim a page at once collide by its key, and the one who is late asks again. A page is taken from a dead node
-     * only if it is still that node's.
+     * Two that claim a page at once collide by its key, and the one who is late asks again. A page is taken from a dead
+     * node only if it is still that node's.
      */
     static PageClaim claim(DSLContext sql, Place place, int page) {
         Record row = find(sql, place, page);
@@ -59,7 +59,10 @@ final class WavePageRows {
                 == 1;
     }
 
-    /** The row is locked from here to the end of the transaction: who would take the page over waits for what becomes of it. */
+    /**
+     * The row is locked from here to the end of the transaction: who would take the page over waits for what becomes of
+     * it.
+     */
     static boolean done(DSLContext sql, Place place, int page, WaveCounts counts) {
         return sql.update(WAVE_PAGE)
                         .set(WAVE_PAGE.COUNTS, Counts.write(counts))

@@ -26,7 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** However often a database is restored, no number of a change is given out twice, and none comes behind a lower one. */
+/**
+ * However often a database is restored, no number of a change is given out twice, and none comes behind a lower one.
+ */
 public abstract class ChangeNumbersContract {
     private static final int ALL = 1000;
     private static final String DEV = "dev@contoso.example";

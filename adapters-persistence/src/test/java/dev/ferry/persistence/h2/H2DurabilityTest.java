@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What was answered is in the files at that moment, so that a process that is killed loses none of it: the files are copied as
- * a kill would leave them. There are versions of H2 that fail here (2.5.252).
+ * What was answered is in the files at that moment, so that a process that is killed loses none of it: the files are
+ * copied as a kill would leave them. There are versions of H2 that fail here (2.5.252).
  */
 class H2DurabilityTest {
     private static final int TURNS = 8;

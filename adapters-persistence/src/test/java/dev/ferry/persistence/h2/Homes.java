@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Homes for tests, each with an empty database: copies of one, because to make a schema takes longer than to copy it. */
+/**
+ * Homes for tests, each with an empty database: copies of one, because to make a schema takes longer than to copy it.
+ */
 public final class Homes {
     private static final Path TEMPLATE = template();
 

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a column may hold of a person. Whoever adds one that may hold text enters it here; where that is an address, it is planted by
- * {@code Planted}, taken out by the table's {@link PersonalTable}, and told of in docs/privacy.md.
+ * What a column may hold of a person. Whoever adds one that may hold text enters it here; where that is an address, it
+ * is planted by {@code Planted}, taken out by the table's {@link PersonalTable}, and told of in docs/privacy.md.
  */
 enum Holding {
     /** An address, alone or in a text. */
@@ -56,7 +56,10 @@ enum Holding {
             "LEGACY_USER.DISPLAY_NAME",
             "LEGACY_USER.LANGUAGE",
             "LEGACY_USER.OBJECT_ID"),
-    /** Nothing that could be read back, in rows that are swept once they have run out, an enrolment's aside, which names no person. */
+    /**
+     * Nothing that could be read back, in rows that are swept once they have run out, an enrolment's aside, which names
+     * no person.
+     */
     DIGEST(
             "ALLOWANCE.WHAT_DIGEST",
             "CHALLENGE.CODE_DIGEST",

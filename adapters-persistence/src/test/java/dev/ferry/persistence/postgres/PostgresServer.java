@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A PostgreSQL server for the tests of this process, with a user like an operator's. Databases on it are copies of one that
- * has the schema, because to make a schema takes longer than to copy it.
+ * A PostgreSQL server for the tests of this process, with a user like an operator's. Databases on it are copies of one
+ * that has the schema, because to make a schema takes longer than to copy it.
  */
 public final class PostgresServer {
     static final String USER = "ferry";

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Text that nobody has looked at, such as a tenant's name from an adapter of others, fails no page of a wave. Exports bring none:
- * their reader rejects rows with control characters, and decodes strictly. PostgreSQL takes no U+0000 as text, nor half a
- * surrogate pair in UTF-8.
+ * Text that nobody has looked at, such as a tenant's name from an adapter of others, fails no page of a wave. Exports
+ * bring none: their reader rejects rows with control characters, and decodes strictly. PostgreSQL takes no U+0000 as
+ * text, nor half a surrogate pair in UTF-8.
  */
 abstract class TextContract {
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");

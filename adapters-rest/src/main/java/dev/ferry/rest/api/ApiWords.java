@@ -65,11 +65,19 @@ public final class ApiWords {
                             .toList()),
             Map.entry("TokenDocument.token_type", List.of("Bearer")));
 
+    private static final Map<String, List<String>> FACTS =
+            Map.of("FindingDocument", List.of("domain", "mpnId", "standing", "system", "tenantName", "text", "todo"));
+
     private ApiWords() {}
 
     /** By the names of schema and member, joined by a dot. */
     public static Optional<List<String>> of(String member) {
         return Optional.ofNullable(WORDS.get(member));
+    }
+
+    /** The facts that a schema may have as members, each a text; none where there may be any. */
+    public static List<String> facts(String schema) {
+        return FACTS.getOrDefault(schema, List.of());
     }
 
     public static List<String> slugs(Slug[] values) {

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a list goes on: opaque to clients, and no more than a place, so that a made-up one shows nothing that is not theirs. */
+/**
+ * Where a list goes on: opaque to clients, and no more than a place, so that a made-up one shows nothing that is not
+ * theirs.
+ */
 public final class Cursor {
     private static final Pattern OFFSET = Pattern.compile("[0-9]{1,9}");
 

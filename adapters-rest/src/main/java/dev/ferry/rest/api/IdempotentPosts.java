@@ -39,8 +39,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A POST with an {@code Idempotency-Key} is done once by the same person on the same route, and answered the same when it is
- * sent again. Only where somebody is signed in: before that there is nobody whose key it would be, and an answer is a secret.
+ * A POST with an {@code Idempotency-Key} is done once by the same person on the same route, and answered the same when
+ * it is sent again. Only where somebody is signed in: before that there is nobody whose key it would be, and an answer
+ * is a secret.
  */
 @Singleton
 @Priority(Priorities.HEADER_DECORATOR)

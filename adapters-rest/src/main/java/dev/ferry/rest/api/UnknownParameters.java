@@ -11,7 +11,10 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
-/** Refuses a parameter that a route of the API does not know: whoever misspells a filter would take all for what it left. */
+/**
+ * Refuses a parameter that a route of the API does not know: whoever misspells a filter would take all for what it
+ * left.
+ */
 @Singleton
 @Priority(Priorities.AUTHORIZATION)
 final class UnknownParameters implements ContainerRequestFilter, JerseyPart {

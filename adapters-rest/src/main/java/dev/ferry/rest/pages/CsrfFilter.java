@@ -16,8 +16,8 @@ import java.util.Set;
 import org.glassfish.jersey.server.ContainerRequest;
 
 /**
- * Refuses forms that another site has a browser send: a form brings the token that its page was given. A file's form, which is
- * read as it comes, brings it in its address.
+ * Refuses forms that another site has a browser send: a form brings the token that its page was given. A file's form,
+ * which is read as it comes, brings it in its address.
  */
 @Paged
 @Singleton

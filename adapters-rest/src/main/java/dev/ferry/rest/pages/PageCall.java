@@ -7,7 +7,9 @@ import dev.ferry.rest.server.access.Caller;
 import jakarta.ws.rs.core.Form;
 import org.glassfish.jersey.server.ContainerRequest;
 
-/** A request of a person who is signed in: what the methods of pages are handed, as an argument marked {@code @Context}. */
+/**
+ * A request of a person who is signed in: what the methods of pages are handed, as an argument marked {@code @Context}.
+ */
 public final class PageCall {
     private final ContainerRequest request;
     private final PageContext page;
@@ -33,7 +35,10 @@ public final class PageCall {
         return who;
     }
 
-    /** The account that the path names. A path that can name none is refused here, as one of an account that does not exist. */
+    /**
+     * The account that the path names. A path that can name none is refused here, as one of an account that does not
+     * exist.
+     */
     public PublisherId account() {
         return AccountPath.id(
                 String.valueOf(request.getUriInfo().getPathParameters().getFirst("publisherId")));

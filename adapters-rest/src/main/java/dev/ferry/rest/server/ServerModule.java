@@ -12,6 +12,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.ferry.plugin.Service;
 import dev.ferry.rest.server.access.CallerParameters;
 import dev.ferry.rest.server.http.BodyLimit;
+import dev.ferry.rest.server.http.FactsAsMembers;
 import dev.ferry.rest.server.http.HeaderFields;
 import dev.ferry.rest.server.http.JerseyModule;
 import dev.ferry.rest.server.http.JerseyPart;
@@ -87,6 +88,7 @@ public final class ServerModule extends AbstractModule {
     ObjectMapper json() {
         return JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(new FactsAsMembers())
                 .addModule(new SimpleModule().addDeserializer(String.class, new TextFields()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

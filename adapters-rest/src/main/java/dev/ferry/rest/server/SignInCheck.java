@@ -21,8 +21,8 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.Invocable;
 
 /**
- * Finds out by the token who is asking, for every route that is not {@link PublicRoute} and of which nothing before has found out
- * already; the rights are read afresh by the use case.
+ * Finds out by the token who is asking, for every route that is not {@link PublicRoute} and of which nothing before has
+ * found out already; the rights are read afresh by the use case.
  */
 @Singleton
 @Priority(Priorities.AUTHENTICATION)

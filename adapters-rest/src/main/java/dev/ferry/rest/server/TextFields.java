@@ -18,7 +18,10 @@ import java.io.IOException;
 import java.lang.reflect.Executable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads texts in bodies: a string and nothing that is like one, {@link InputText} checked, and there unless it may be null. */
+/**
+ * Reads texts in bodies: a string and nothing that is like one, {@link InputText} checked, and there unless it may be
+ * null.
+ */
 final class TextFields extends StdScalarDeserializer<String> implements ContextualDeserializer {
     private final boolean needed;
 

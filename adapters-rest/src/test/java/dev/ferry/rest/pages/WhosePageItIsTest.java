@@ -254,7 +254,10 @@ class WhosePageItIsTest {
         return who.equals("bad session") ? "" : Csrf.token(browser.secret());
     }
 
-    /** Whose session is none has no token for what is open; what is not open leads to the sign-in before that is looked at. */
+    /**
+     * Whose session is none has no token for what is open; what is not open leads to the sign-in before that is looked
+     * at.
+     */
     private static boolean forged(String who, String route) {
         return who.equals("bad session") && (route.equals("POST /sign-in") || route.equals("POST /sign-in/code"));
     }

@@ -20,8 +20,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** Where details go: into {@code HOME/logs/ferry.log}, and with {@code -v} to standard error too. */
 public final class Logs {
     /**
-     * Nothing in what is quoted forges or hides a line, or any part of it. What exceptions say has line breaks, and may quote
-     * another system: each of its lines is indented.
+     * Nothing in what is quoted forges or hides a line, or any part of it. What exceptions say has line breaks, and may
+     * quote another system: each of its lines is indented.
      */
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{30} - "
             + "%replace(%msg){'[" + VisibleText.HIDDEN + "]', '?'}%n"

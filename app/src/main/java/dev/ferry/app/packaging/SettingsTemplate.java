@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the distribution's {@code conf/ferry.properties}: every setting there is, with its meaning and its default. */
+/**
+ * Writes the distribution's {@code conf/ferry.properties}: every setting there is, with its meaning and its default.
+ */
 final class SettingsTemplate implements CommandRun {
     private static final List<String> HEAD = List.of(
             "# The settings of this installation. Each line is commented out and shows the default: take the '#' away"

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the class loader of a plugin sees of Ferry: the domain, the plugin API, and the API of Guice and slf4j, besides the
- * JDK's own modules. Nothing else is there for it, so that it may bring any version of any other library.
+ * What the class loader of a plugin sees of Ferry: the domain, the plugin API, and the API of Guice and slf4j, besides
+ * the JDK's own modules. Nothing else is there for it, so that it may bring any version of any other library.
  *
  * <p>Of resources it sees none of Ferry's: a service loader in a plugin finds the plugin's own services.
  */

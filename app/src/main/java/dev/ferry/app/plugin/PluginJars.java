@@ -19,7 +19,9 @@ public final class PluginJars implements AutoCloseable {
         builtIn.forEach(plugin -> found.add(new Found.Usable(plugin, Optional.empty())));
     }
 
-    /** Opens what lies in these directories. What cannot be used is told of in {@link #found()}, and nothing is thrown. */
+    /**
+     * Opens what lies in these directories. What cannot be used is told of in {@link #found()}, and nothing is thrown.
+     */
     public void open(List<Path> directories) {
         PluginFiles.in(directories).forEach(this::add);
     }

@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What an adapter must keep to, so that its name and its settings are its own. Each answer says what is amiss with it. */
+/**
+ * What an adapter must keep to, so that its name and its settings are its own. Each answer says what is amiss with it.
+ */
 final class PluginRules {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");

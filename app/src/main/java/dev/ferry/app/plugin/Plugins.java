@@ -38,8 +38,8 @@ public final class Plugins {
     }
 
     /**
-     * Whoever put a jar into {@code plugins/} meant it to be used: one that cannot be ends the start, chosen or not, rather
-     * than to be missed later, as a name or a setting that nobody knows.
+     * Whoever put a jar into {@code plugins/} meant it to be used: one that cannot be ends the start, chosen or not,
+     * rather than to be missed later, as a name or a setting that nobody knows.
      */
     public void requireUsable() {
         String problems = found.stream()

@@ -7,10 +7,11 @@ import java.util.concurrent.TimeUnit;
 import org.jline.utils.Signals;
 
 /**
- * Turns SIGINT and SIGTERM into a signal that work under way heeds at its next safe point. A second signal, or work that
- * takes too long, ends the process as it is: nothing is lost by that either.
+ * Turns SIGINT and SIGTERM into a signal that work under way heeds at its next safe point. A second signal, or work
+ * that takes too long, ends the process as it is: nothing is lost by that either.
  *
- * <p>It handles the signals itself: a shutdown hook would run beside the database's own, which closes it under the work.
+ * <p>It handles the signals itself: a shutdown hook would run beside the database's own, which closes it under the
+ * work.
  */
 public class Interruption implements Shutdown {
     private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Reminds invited owners while {@code ferry serve} runs (R14); apart from the mails themselves, because it asks other systems. */
+/**
+ * Reminds invited owners while {@code ferry serve} runs (R14); apart from the mails themselves, because it asks other
+ * systems.
+ */
 @Singleton
 final class ReminderWorker implements Service {
     private static final String NAME = "reminders";

@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the legacy portal in step while {@code ferry serve} runs, and says in time what a person has to look at (R16). */
+/**
+ * Keeps the legacy portal in step while {@code ferry serve} runs, and says in time what a person has to look at (R16).
+ */
 @Singleton
 final class SyncWorker implements Service, SyncTrigger {
     private static final Logger LOG = LoggerFactory.getLogger(SyncWorker.class);
@@ -49,7 +51,10 @@ final class SyncWorker implements Service, SyncTrigger {
         this.clock = clock;
     }
 
-    /** Says in the log what is set aside once the portal's last day comes near. Answers whether there was anything to say. */
+    /**
+     * Says in the log what is set aside once the portal's last day comes near. Answers whether there was anything to
+     * say.
+     */
     boolean report() {
         long setAside =
                 rules.nearsItsEnd(clock) ? queue.status(Optional.empty()).setAside() : 0;

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** A variable that is read by the launcher, or before any setting is: it is no setting, though its name begins alike. */
+/**
+ * A variable that is read by the launcher, or before any setting is: it is no setting, though its name begins alike.
+ */
 public enum LauncherVariable {
     /** The directory of the installation's state. */
     HOME,

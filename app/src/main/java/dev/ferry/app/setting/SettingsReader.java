@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the settings of a run: flags over {@code FERRY_*} variables over the file over the installation's file, which
- * the launcher names by {@code FERRY_CONFIG}, over defaults.
+ * Resolves the settings of a run: flags over {@code FERRY_*} variables over the file over the installation's file,
+ * which the launcher names by {@code FERRY_CONFIG}, over defaults.
  */
 public final class SettingsReader {
     static final String PREFIX = "FERRY_";
@@ -49,14 +49,14 @@ public final class SettingsReader {
         return read(run, process, settings, Unknown.PASSED_OVER);
     }
 
-    private static Settings read(Invocation.Run run, ProcessEnvironment process, List<Setting> settings, Unknown unknown) {
+    private static Settings read(
+            Invocation.Run run, ProcessEnvironment process, List<Setting> settings, Unknown unknown) {
         Map<String, Setting> known = Stream.concat(settings.stream(), OwnSettings.all().stream())
                 .collect(Collectors.toMap(Setting::key, setting -> setting, (one, _) -> one));
         Path home = home(run, process);
         List<Source> sources = new ArrayList<>();
         sources.add(new Source(knownOnly(run.settings(), known.keySet(), "flag", unknown), _ -> "flag"));
-        sources.add(
-                new Source(variables(process.environment(), known.keySet(), unknown), SettingsReader::variable));
+        sources.add(new Source(variables(process.environment(), known.keySet(), unknown), SettingsReader::variable));
         Stream.of(file(run, process, home), installation(process))
                 .flatMap(Optional::stream)
                 .map(path -> new Source(

@@ -34,7 +34,10 @@ final class Rules {
     };
     private static final String[] JDK = {"java.lang..", "java.util..", "java.time..", "java.math..", "java.text.."};
 
-    /** Bytes that were handed in, compared without telling by the time it takes; nothing that opens a file or a connection. */
+    /**
+     * Bytes that were handed in, compared without telling by the time it takes; nothing that opens a file or a
+     * connection.
+     */
     private static final DescribedPredicate<JavaClass> BYTES =
             belongToAnyOf(InputStream.class, StandardCharsets.class, MessageDigest.class);
 

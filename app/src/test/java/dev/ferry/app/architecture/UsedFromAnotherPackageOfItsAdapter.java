@@ -8,7 +8,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An adapter of several packages has types that these share; who uses one from its own package, or from outside, does not count. */
+/**
+ * An adapter of several packages has types that these share; who uses one from its own package, or from outside, does
+ * not count.
+ */
 final class UsedFromAnotherPackageOfItsAdapter extends ArchCondition<JavaClass> {
     private static final Pattern ADAPTER = Pattern.compile("dev\\.ferry\\.[a-z]+");
 

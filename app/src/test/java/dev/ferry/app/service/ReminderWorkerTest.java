@@ -39,7 +39,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reminders as they go out while the service runs (R14); the day changes when the test says so. It is 1 July 2019 at first. */
+/**
+ * Reminders as they go out while the service runs (R14); the day changes when the test says so. It is 1 July 2019 at
+ * first.
+ */
 class ReminderWorkerTest {
     private static final long PATIENCE_SECONDS = 60;
     private static final URI HERE = URI.create("https://ferry.example");
@@ -50,7 +53,10 @@ class ReminderWorkerTest {
     private final WatchedInvitations invitations = new WatchedInvitations(stores.invitations(), new Semaphore(0));
     private final ReminderWorker service = new ReminderWorker(remindOwners(), Duration.ofMillis(20));
 
-    /** Contoso lacks its membership, and its owner was invited until the end of the month: reminders are due on the 17th, 24th and 30th. */
+    /**
+     * Contoso lacks its membership, and its owner was invited until the end of the month: reminders are due on the
+     * 17th, 24th and 30th.
+     */
     @BeforeEach
     void anAccountWaitsForItsOwner() {
         stores.legacyAccounts()

@@ -11,7 +11,6 @@ import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.ProcessEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,8 @@ class SettingsReaderTest {
     private Optional<Path> home = Optional.of(Path.of("here"));
 
     private Settings read() {
-        Invocation.Run run = new Invocation.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, CommandRun.class);
+        Invocation.Run run =
+                new Invocation.Run(flags, home, Optional.empty(), false, Modules.EMPTY_MODULE, CommandRun.class);
         return SettingsReader.read(run, new ProcessEnvironment(environment, directory), KNOWN);
     }
 

@@ -31,7 +31,10 @@ final class Ferry implements Commands {
         return new Ferry(home, all);
     }
 
-    /** The same commands in the JVM of the test; with {@code -Dferry.processes=true} each has a process of its own nevertheless. */
+    /**
+     * The same commands in the JVM of the test; with {@code -Dferry.processes=true} each has a process of its own
+     * nevertheless.
+     */
     Commands withoutProcesses() {
         return Boolean.getBoolean("ferry.processes") ? this : new InProcess(environment());
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs commands in the JVM of the test, from the command line to the exit code: a process less for each. Of one thread, as
- * standard streams are the JVM's.
+ * Runs commands in the JVM of the test, from the command line to the exit code: a process less for each. Of one thread,
+ * as standard streams are the JVM's.
  *
  * @param environment what is set in the environment
  */

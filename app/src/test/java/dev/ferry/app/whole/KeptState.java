@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that an installation's database keeps but the times at which it came about: what two runs must agree on. */
+/**
+ * Everything that an installation's database keeps but the times at which it came about: what two runs must agree on.
+ */
 final class KeptState {
     private static final Map<String, String> TABLES = tables();
 

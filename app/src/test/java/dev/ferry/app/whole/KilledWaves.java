@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * R12: a wave that is killed at any moment, any number of times, ends in the same state as one that nobody disturbed. Real
- * processes, real kills, each of which meets a running wave; {@code .ci/long} has them by the hundred.
+ * R12: a wave that is killed at any moment, any number of times, ends in the same state as one that nobody disturbed.
+ * Real processes, real kills, each of which meets a running wave; {@code .ci/long} has them by the hundred.
  */
 abstract class KilledWaves {
     private static final int KILLS = Integer.getInteger("ferry.kills", 4);
@@ -61,8 +61,8 @@ abstract class KilledWaves {
     }
 
     /**
-     * Kills a wave at this moment, or says how long it took when it had ended before: the next is killed earlier. When it is
-     * killed does not matter to what comes out: that is what is tested.
+     * Kills a wave at this moment, or says how long it took when it had ended before: the next is killed earlier. When
+     * it is killed does not matter to what comes out: that is what is tested.
      */
     private static Optional<Duration> killAt(Ferry ferry, String export, Duration moment) throws InterruptedException {
         long began = System.nanoTime();

@@ -176,7 +176,8 @@ abstract class OwnersWayRuns {
     }
 
     /**
-     * The command posts what is due itself. A mail that the killed server had just taken is due again when its lease is over.
+     * The command posts what is due itself. A mail that the killed server had just taken is due again when its lease is
+     * over.
      */
     private static String codeSentTo(Ferry ferry, String address) {
         return await().atMost(Duration.ofMinutes(3))

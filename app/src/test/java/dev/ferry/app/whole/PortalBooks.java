@@ -63,7 +63,10 @@ final class PortalBooks {
         }
     }
 
-    /** Changes that came for the first time behind a later one of their account, under a wrong key, or again and otherwise. */
+    /**
+     * Changes that came for the first time behind a later one of their account, under a wrong key, or again and
+     * otherwise.
+     */
     synchronized List<String> disorder() {
         return List.copyOf(disorder);
     }

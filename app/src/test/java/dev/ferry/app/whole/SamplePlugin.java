@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 
 /**
- * The jars of the sample plugins, which this build has compiled, held against the test kit and packed before. That a team's
- * own build can do so from the published artifacts alone is for {@code .ci/samples} to show.
+ * The jars of the sample plugins, which this build has compiled, held against the test kit and packed before. That a
+ * team's own build can do so from the published artifacts alone is for {@code .ci/samples} to show.
  */
 final class SamplePlugin {
     private static final Path SOURCES =

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The sample, as the README has a new user run it: the commands that stand there as processes, the others in the JVM of the
- * test. With {@code -Dferry.processes=true} all are processes.
+ * The sample, as the README has a new user run it: the commands that stand there as processes, the others in the JVM of
+ * the test. With {@code -Dferry.processes=true} all are processes.
  */
 abstract class SampleRuns {
     private static final String SAMPLE = Path.of("..", "samples", "contoso-export")

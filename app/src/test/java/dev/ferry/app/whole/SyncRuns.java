@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Owners manage users over HTTP while the servers that deliver to the legacy portal are killed: nothing that was answered is lost, and in the
- * end both sides agree (R16). Real processes, real kills; {@code .ci/long} has them by the hundred.
+ * Owners manage users over HTTP while the servers that deliver to the legacy portal are killed: nothing that was
+ * answered is lost, and in the end both sides agree (R16). Real processes, real kills; {@code .ci/long} has them by the
+ * hundred.
  */
 abstract class SyncRuns {
     private static final int KILLS = Integer.getInteger("ferry.kills", 3);
@@ -51,7 +52,10 @@ abstract class SyncRuns {
     /** A storage that holds nothing. */
     abstract Storage storage();
 
-    /** Ferry on this home, set up for the legacy portal that is delivered to: the embedded one where nobody says otherwise. */
+    /**
+     * Ferry on this home, set up for the legacy portal that is delivered to: the embedded one where nobody says
+     * otherwise.
+     */
     Ferry ferry(Path home) throws Exception {
         return storage().ferry(home).with(Map.of("FERRY_SYNC_LEASE", "PT15S"));
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two nodes on one PostgreSQL run one wave together, and die in it: nothing is done twice, and nothing is left undone. Real
- * processes, real kills; {@code .ci/long} has them by the hundred.
+ * Two nodes on one PostgreSQL run one wave together, and die in it: nothing is done twice, and nothing is left undone.
+ * Real processes, real kills; {@code .ci/long} has them by the hundred.
  */
 class TwoNodesIT {
     private static final int KILLS = Integer.getInteger("ferry.kills", 2);
@@ -60,8 +60,8 @@ class TwoNodesIT {
     }
 
     /**
-     * A third node that is only a claim to the first page holds the wave open, so that both are surely in it; once it is dead,
-     * one of them does its page.
+     * A third node that is only a claim to the first page holds the wave open, so that both are surely in it; once it
+     * is dead, one of them does its page.
      */
     @Test
     void bothDoTheirPartAndTheLivingOneDoesWhatTheDeadHadClaimed() throws Exception {

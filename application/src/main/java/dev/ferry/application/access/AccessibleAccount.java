@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * An account, and how the requester stands to it.
  *
- * @param legacyKey the {@link dev.ferry.domain.user.Identity#key()} of the user in the legacy portal that the requester is;
- *     absent for operators
- * @param role what the requester may do to users, settings and offers after the move; absent before it, for operators, and for who signed
- *     in under another name than they have in Partner Center
+ * @param legacyKey the {@link dev.ferry.domain.user.Identity#key()} of the user in the legacy portal that the requester
+ *     is; absent for operators
+ * @param role what the requester may do to users, settings and offers after the move; absent before it, for operators,
+ *     and for who signed in under another name than they have in Partner Center
  * @param users who is in the account in Partner Center, in the order of their ids; nobody before the move
  * @param record how far the account's move had come when the relation was read
  */

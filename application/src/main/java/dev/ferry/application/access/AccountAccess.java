@@ -44,7 +44,10 @@ public final class AccountAccess {
         return Outcome.of(found, new Refusal(Code.ACCOUNT_NOT_FOUND, "publisherId", id.value()));
     }
 
-    /** The same for what owners alone may do; refuses {@code owner-only} everybody else who sees the account, operators too (R4). */
+    /**
+     * The same for what owners alone may do; refuses {@code owner-only} everybody else who sees the account, operators
+     * too (R4).
+     */
     public Outcome<AccessibleAccount> ofOwner(PublisherId id, Requester who) {
         return to(id, who)
                 .then(found -> found.relation() == AccountRelation.OWNER
@@ -61,8 +64,8 @@ public final class AccountAccess {
     }
 
     /**
-     * Asked first, so that strangers wait as long for a large account as for none. A claim of an address alone ties nobody to
-     * anything (R7).
+     * Asked first, so that strangers wait as long for a large account as for none. A claim of an address alone ties
+     * nobody to anything (R7).
      */
     private boolean mayHaveAccess(PublisherId id, Requester who) {
         return switch (who) {

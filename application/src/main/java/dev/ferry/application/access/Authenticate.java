@@ -26,8 +26,8 @@ public final class Authenticate {
     }
 
     /**
-     * A person at the terminal of this installation, who may call themselves what they like; refuses {@code sign-in-elsewhere}
-     * where the identity provider is not Ferry's own.
+     * A person at the terminal of this installation, who may call themselves what they like; refuses
+     * {@code sign-in-elsewhere} where the identity provider is not Ferry's own.
      */
     public Outcome<Requester> atTheTerminal(EmailAddress address) {
         return provider.issuer().isEmpty()

@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What directory and registry say of one account's company. A system that cannot be asked refuses {@code registry-unavailable} (R9). */
+/**
+ * What directory and registry say of one account's company. A system that cannot be asked refuses
+ * {@code registry-unavailable} (R9).
+ */
 public final class Companies {
     private final CheckedTenantDirectory directory;
     private final CheckedMpnRegistry registry;
@@ -54,7 +57,10 @@ public final class Companies {
                 () -> Optional.ofNullable(directory.ownersOf(Set.of(domain)).get(domain)));
     }
 
-    /** The tenant of the account's valid MPN ID, if there is one; named only where the legacy portal held the MPN ID (R6). */
+    /**
+     * The tenant of the account's valid MPN ID, if there is one; named only where the legacy portal held the MPN ID
+     * (R6).
+     */
     Outcome<Optional<Wanted>> wantedBy(Candidate candidate) {
         return candidate
                 .mpnId()

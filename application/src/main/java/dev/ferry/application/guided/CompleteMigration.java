@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An owner completes the move, in one step (R11–R13). Done again, it changes nothing and says how the account stands. */
+/**
+ * An owner completes the move, in one step (R11–R13). Done again, it changes nothing and says how the account stands.
+ */
 public final class CompleteMigration {
     private final Steps steps;
     private final Companies companies;

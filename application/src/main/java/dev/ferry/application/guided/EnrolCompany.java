@@ -87,9 +87,9 @@ public final class EnrolCompany {
     public record Enrolled(MpnId mpnId, Standing standing) {}
 
     /**
-     * Refuses {@code start-first}, {@code prove-email-first}, {@code already-member} where a valid MPN ID stands or the registry
-     * knows the company, {@code mpn-invalid} where another way out is the right one (R9: renew, wait, finish that move first), {@code
-     * address-not-accepted}, {@code registry-unavailable}, {@code too-many-tries}.
+     * Refuses {@code start-first}, {@code prove-email-first}, {@code already-member} where a valid MPN ID stands or the
+     * registry knows the company, {@code mpn-invalid} where another way out is the right one (R9: renew, wait, finish
+     * that move first), {@code address-not-accepted}, {@code registry-unavailable}, {@code too-many-tries}.
      */
     public Outcome<Enrolled> run(Requester who, PublisherId id, Company company, Language language) {
         return steps.take(
@@ -155,7 +155,9 @@ public final class EnrolCompany {
                                 applicant.domain().ascii())));
     }
 
-    /** One account enrols one company: asked again after an answer was lost, the registry answers the same membership. */
+    /**
+     * One account enrols one company: asked again after an answer was lost, the registry answers the same membership.
+     */
     private Outcome<Membership> ask(Step step, EmailAddress applicant, TenantId tenant, Company company) {
         Enrolment enrolment = new Enrolment(
                 EnrolmentKey.of(step.account(), tenant),

@@ -74,8 +74,8 @@ public final class Enrolments {
     }
 
     /**
-     * Decides, and writes to the applicant, unless they were erased; one who is turned down may enrol anew. Refuses all but operators, and {@code enrolment-not-found} where
-     * none waits.
+     * Decides, and writes to the applicant, unless they were erased; one who is turned down may enrol anew. Refuses all
+     * but operators, and {@code enrolment-not-found} where none waits.
      */
     public Outcome<WaitingEnrolment> decide(Requester who, MpnId mpnId, boolean accepted) {
         return AccountAccess.operatorOnly(

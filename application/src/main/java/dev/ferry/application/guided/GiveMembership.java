@@ -18,7 +18,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 
-/** An owner whose company is a member already gives its MPN ID: valid, and of the tenant of the proved work e-mail (R8, R9). */
+/**
+ * An owner whose company is a member already gives its MPN ID: valid, and of the tenant of the proved work e-mail (R8,
+ * R9).
+ */
 public final class GiveMembership {
     private static final int MOST_TRIES = 20;
 
@@ -36,8 +39,9 @@ public final class GiveMembership {
     }
 
     /**
-     * Refuses {@code start-first}, {@code prove-email-first}, {@code mpn-invalid} with the standing, {@code tenant-mismatch} naming
-     * no tenant, {@code registry-unavailable}, and {@code too-many-tries}, so that nobody finds out by trying whose numbers are whose.
+     * Refuses {@code start-first}, {@code prove-email-first}, {@code mpn-invalid} with the standing,
+     * {@code tenant-mismatch} naming no tenant, {@code registry-unavailable}, and {@code too-many-tries}, so that
+     * nobody finds out by trying whose numbers are whose.
      */
     public Outcome<MigrationProgress> run(Requester who, PublisherId id, String typed) {
         return steps.take(

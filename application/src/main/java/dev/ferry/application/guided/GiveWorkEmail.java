@@ -59,8 +59,8 @@ public final class GiveWorkEmail {
     }
 
     /**
-     * Refuses {@code start-first}, {@code malformed-email}, {@code personal-address}, {@code unknown-tenant}, {@code
-     * tenant-mismatch}, {@code registry-unavailable}, and {@code too-many-tries} after ten in an hour.
+     * Refuses {@code start-first}, {@code malformed-email}, {@code personal-address}, {@code unknown-tenant},
+     * {@code tenant-mismatch}, {@code registry-unavailable}, and {@code too-many-tries} after ten in an hour.
      */
     public Outcome<Given> run(Requester who, PublisherId id, String typed, Language language) {
         return steps.take(

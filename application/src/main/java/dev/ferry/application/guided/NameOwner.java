@@ -44,8 +44,9 @@ public final class NameOwner {
     }
 
     /**
-     * Safe to repeat: who is named already is not named, or noted, again. Refuses all but operators, {@code malformed-email}, {@code personal-address}, {@code value-missing} without a
-     * reason, {@code value-too-long}, {@code account-not-found}, and {@code managed-in-partner-center} after the move.
+     * Safe to repeat: who is named already is not named, or noted, again. Refuses all but operators,
+     * {@code malformed-email}, {@code personal-address}, {@code value-missing} without a reason,
+     * {@code value-too-long}, {@code account-not-found}, and {@code managed-in-partner-center} after the move.
      */
     public Outcome<EmailAddress> run(Requester who, PublisherId id, String email, String reason) {
         return AccountAccess.operatorOnly(

@@ -24,7 +24,10 @@ public final class ProveWorkEmail {
         this.progress = progress;
     }
 
-    /** Refuses {@code start-first}, {@code wrong-code}, {@code code-expired}, {@code too-many-tries} after five wrong ones. */
+    /**
+     * Refuses {@code start-first}, {@code wrong-code}, {@code code-expired}, {@code too-many-tries} after five wrong
+     * ones.
+     */
     public Outcome<MigrationProgress> run(Requester who, PublisherId id, String code) {
         ChallengeKey key = ChallengeKey.ofWorkEmail(id, who.actor());
         return steps.take(

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What all steps share: they are decided on what is known, other systems are asked outside of transactions, and what was
- * decided is written only if nothing has changed meanwhile; otherwise the step is taken once more. Thread-safe.
+ * What all steps share: they are decided on what is known, other systems are asked outside of transactions, and what
+ * was decided is written only if nothing has changed meanwhile; otherwise the step is taken once more. Thread-safe.
  */
 public final class Steps {
     private static final int MOST_TRIES = 20;
@@ -68,7 +68,8 @@ public final class Steps {
     /**
      * The same for a step whose tries are counted: once, however often somebody is faster.
      *
-     * @param counted counts the try, or refuses it, in the transaction in which the relation is read; what is refused there is not counted
+     * @param counted counts the try, or refuses it, in the transaction in which the relation is read; what is refused
+     *     there is not counted
      */
     <T> Outcome<T> take(
             Requester who, PublisherId id, Function<Step, Outcome<Unit>> counted, Function<Step, Outcome<T>> step) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes decisions down (R26) under the present time, in the transaction of the change that they tell of. Thread-safe. */
+/**
+ * Writes decisions down (R26) under the present time, in the transaction of the change that they tell of. Thread-safe.
+ */
 public final class Journal {
     private final History history;
     private final Clock clock;

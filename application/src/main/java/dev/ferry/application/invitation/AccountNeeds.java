@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds out which accounts wait for their owners (R14), judging them afresh, outside of any transaction. Thread-safe. */
+/**
+ * Finds out which accounts wait for their owners (R14), judging them afresh, outside of any transaction. Thread-safe.
+ */
 public final class AccountNeeds {
     private final Migrations migrations;
     private final Judges judges;

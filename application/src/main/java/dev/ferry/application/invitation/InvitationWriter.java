@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Invites the owners of a page of accounts in one transaction: mails, notes and history stand together or not at all. Thread-safe. */
+/**
+ * Invites the owners of a page of accounts in one transaction: mails, notes and history stand together or not at all.
+ * Thread-safe.
+ */
 public final class InvitationWriter {
     private final Transactions transactions;
     private final MigrationInvitations invitations;

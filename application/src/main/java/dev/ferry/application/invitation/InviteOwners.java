@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An operator has the owners of accounts that wait for them invited (R14). Page by page, each in one transaction: what a kill or
- * a stop left undone is done by the same request, and nobody who was invited is mailed again.
+ * An operator has the owners of accounts that wait for them invited (R14). Page by page, each in one transaction: what
+ * a kill or a stop left undone is done by the same request, and nobody who was invited is mailed again.
  */
 public final class InviteOwners {
     private final LegacyAccounts legacyAccounts;
@@ -49,8 +49,8 @@ public final class InviteOwners {
     }
 
     /**
-     * What came of it. Refuses all but operators, {@code date-is-over}, and {@code account-not-found} where one of {@code only} is
-     * not loaded, before anybody is mailed.
+     * What came of it. Refuses all but operators, {@code date-is-over}, and {@code account-not-found} where one of
+     * {@code only} is not loaded, before anybody is mailed.
      */
     public Outcome<InvitationResult> run(Requester who, InvitationRequest request, WaveWatch watch) {
         return check(who, request).map(checked -> invite(who, checked, watch));

@@ -1,10 +1,11 @@
 package dev.ferry.application.job;
 
 import dev.ferry.application.access.AccountAccess;
-import dev.ferry.application.migration.MigrateExport;
-import dev.ferry.application.migration.WaveRequest;
-import dev.ferry.application.migration.WaveResult;
+import dev.ferry.application.document.WaveFacts;
 import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.application.wave.MigrateExport;
+import dev.ferry.application.wave.WaveRequest;
+import dev.ferry.application.wave.WaveResult;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.identity.Requester;
@@ -42,7 +43,10 @@ public final class StartWave {
     public record Order(
             String export, Optional<WaveName> name, Set<PublisherId> only, boolean dryRun, boolean silent) {}
 
-    /** The job; refuses all but operators, and {@code export-not-found}. Another wave under way is told in the result: {@code busy}. */
+    /**
+     * The job; refuses all but operators, and {@code export-not-found}. Another wave under way is told in the result:
+     * {@code busy}.
+     */
     public Outcome<Job> run(Requester who, Order order) {
         return AccountAccess.operatorOnly(
                 who,

@@ -28,7 +28,9 @@ public final class UploadExport {
         this.runner = runner;
     }
 
-    /** The job, whose result has the {@code export} to name in waves; refuses all but operators, before a byte is read. */
+    /**
+     * The job, whose result has the {@code export} to name in waves; refuses all but operators, before a byte is read.
+     */
     public Outcome<Job> run(Requester who, InputStream archive) {
         return AccountAccess.operatorOnly(who, () -> {
             String id = uploads.keep(archive);

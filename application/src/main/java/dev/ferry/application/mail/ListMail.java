@@ -20,7 +20,9 @@ public final class ListMail {
         this.mailer = mailer;
     }
 
-    /** Oldest first; a lazy stream, to be closed. Refuses {@code mailbox-elsewhere} where mails leave the installation. */
+    /**
+     * Oldest first; a lazy stream, to be closed. Refuses {@code mailbox-elsewhere} where mails leave the installation.
+     */
     public Outcome<Stream<Mail>> run(Requester who, Optional<EmailAddress> to) {
         return AccountAccess.operatorOnly(
                 who,

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Delivers the mails that are due; several nodes and processes may at once. A mail is delivered at least once: a process that
- * dies between delivery and note leaves it to be delivered again, under the same id. Thread-safe.
+ * Delivers the mails that are due; several nodes and processes may at once. A mail is delivered at least once: a
+ * process that dies between delivery and note leaves it to be delivered again, under the same id. Thread-safe.
  */
 public final class PostMail {
     private static final int AT_ONCE = 50;
@@ -34,7 +34,10 @@ public final class PostMail {
         this.random = random;
     }
 
-    /** One round: as many as are taken at once. Answers how many were delivered or tried; nothing is due where it is none. */
+    /**
+     * One round: as many as are taken at once. Answers how many were delivered or tried; nothing is due where it is
+     * none.
+     */
     public int run() {
         List<QueuedMail> due = queue.claim(AT_ONCE, now(), rules.lease());
         mailer.batchMailer().ifPresentOrElse(batchMailer -> post(batchMailer, due), () -> due.forEach(this::post));

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
-/** An operator has the mails that were set aside after their last try sent again, once what was in the way is mended. */
+/**
+ * An operator has the mails that were set aside after their last try sent again, once what was in the way is mended.
+ */
 public final class RetryMails {
     private final Transactions transactions;
     private final MailQueue mails;
@@ -28,8 +30,8 @@ public final class RetryMails {
     }
 
     /**
-     * How many are due again. Codes are not: they have run out. Safe to repeat: what is on its way is left alone, and nothing is noted
-     * where nothing was set aside. Refuses all but operators.
+     * How many are due again. Codes are not: they have run out. Safe to repeat: what is on its way is left alone, and
+     * nothing is noted where nothing was set aside. Refuses all but operators.
      */
     public Outcome<Integer> run(Requester who) {
         return AccountAccess.operatorOnly(who, () -> Outcome.done(transactions.run(() -> retry(who))));

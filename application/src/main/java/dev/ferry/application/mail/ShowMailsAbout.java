@@ -21,8 +21,8 @@ public final class ShowMailsAbout {
     }
 
     /**
-     * Up to {@code most}, at least 0, the last first; those that were sent more than 30 days ago may be missing. Refuses all but
-     * operators, and {@code account-not-found}.
+     * Up to {@code most}, at least 0, the last first; those that were sent more than 30 days ago may be missing.
+     * Refuses all but operators, and {@code account-not-found}.
      */
     public Outcome<List<MailStatus>> run(Requester who, PublisherId account, int most) {
         return AccountAccess.operatorOnly(who, () -> access.to(account, who).map(_ -> mails.about(account, most)));

@@ -17,28 +17,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads what is known of a page of accounts, has them judged, and says what is to become of each; writes nothing. */
-final class PageJudge {
+public final class PageJudge {
     private final Migrations migrations;
     private final Judges judges;
     private final RoleMapping mapping;
-    private final WaveRequest wave;
+    private final Predicate<PublisherId> covered;
     private final Optional<WaveName> name;
 
-    PageJudge(Migrations migrations, Judges judges, RoleMapping mapping, WaveRequest wave) {
+    /**
+     * Judges for a wave, or as if for one.
+     *
+     * @param covered which accounts are judged; of the others it is said alone how they stand
+     */
+    public PageJudge(
+            Migrations migrations, Judges judges, RoleMapping mapping, WaveName name, Predicate<PublisherId> covered) {
         this.migrations = migrations;
         this.judges = judges;
         this.mapping = mapping;
-        this.wave = wave;
-        this.name = Optional.of(wave.waveName());
+        this.name = Optional.of(name);
+        this.covered = covered;
     }
 
     /** An account that has not moved. */
     private record Open(LegacyAccount account, Migration.Open migration, MigrationRecord record) {}
 
-    PageVerdict judge(List<LegacyAccount> page, Instant at) {
+    public PageVerdict judge(List<LegacyAccount> page, Instant at) {
         Map<PublisherId, MigrationRecord> records =
                 migrations.findAll(page.stream().map(LegacyAccount::id).collect(Collectors.toSet()));
         List<Open> open = new ArrayList<>();
@@ -58,20 +65,20 @@ final class PageJudge {
                                 one -> one.account().id(), Open::record)),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                moved.stream().filter(wave::covers).toList());
-        judge(open.stream().filter(one -> wave.covers(one.account().id())).toList(), at, verdict);
+                moved.stream().filter(covered).toList());
+        judge(open.stream().filter(one -> covered.test(one.account().id())).toList(), at, verdict);
         return verdict;
     }
 
-    private void judge(List<Open> covered, Instant at, PageVerdict verdict) {
-        List<Judged> judged = judges.judge(covered.stream()
+    private void judge(List<Open> some, Instant at, PageVerdict verdict) {
+        List<Judged> judged = judges.judge(some.stream()
                 .map(one -> Candidate.of(one.account(), one.record()))
                 .toList());
-        for (int i = 0; i < covered.size(); i++) {
+        for (int i = 0; i < some.size(); i++) {
             Candidate candidate = judged.get(i).candidate();
             switch (judged.get(i).readiness()) {
-                case Readiness.Ready ready -> verdict.moving().add(moving(covered.get(i), candidate, ready, at));
-                case Readiness.NotReady notReady -> verdict.waiting().add(waiting(covered.get(i), notReady));
+                case Readiness.Ready ready -> verdict.moving().add(moving(some.get(i), candidate, ready, at));
+                case Readiness.NotReady notReady -> verdict.waiting().add(waiting(some.get(i), notReady));
             }
         }
     }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param waiting accounts that are not
  * @param moved accounts that moved before this wave
  */
-record PageVerdict(
+public record PageVerdict(
         int accounts,
         List<LegacyAccount> open,
         Map<PublisherId, MigrationRecord> judgedOn,
@@ -32,16 +32,16 @@ record PageVerdict(
         List<PublisherId> moved) {
 
     /** An account that is ready, and all that its move writes. */
-    record Moving(LegacyAccount account, Readiness.Ready ready, Move move, MigrationRecord record) {}
+    public record Moving(LegacyAccount account, Readiness.Ready ready, Move move, MigrationRecord record) {}
 
     /**
      * An account that is not ready.
      *
      * @param news whether this is not the verdict that stood, or not its wave
      */
-    record Waiting(LegacyAccount account, List<Finding> findings, MigrationRecord record, boolean news) {}
+    public record Waiting(LegacyAccount account, List<Finding> findings, MigrationRecord record, boolean news) {}
 
-    WaveCounts counts() {
+    public WaveCounts counts() {
         return new WaveCounts(
                 moving.size(),
                 moved.size(),

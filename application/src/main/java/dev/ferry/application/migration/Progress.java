@@ -3,16 +3,16 @@ package dev.ferry.application.migration;
 import dev.ferry.application.migration.PageVerdict.Moving;
 import dev.ferry.application.migration.PageVerdict.Waiting;
 
-/** Tells whoever watches of pages as they are done with. */
-final class Progress {
+/** Tells a watch of pages as they are done with. */
+public final class Progress {
     private final WaveWatch watch;
     private long gone;
 
-    Progress(WaveWatch watch) {
+    public Progress(WaveWatch watch) {
         this.watch = watch;
     }
 
-    void add(PageVerdict page) {
+    public void add(PageVerdict page) {
         page.moved().forEach(watch::alreadyMigrated);
         page.moving().forEach(this::add);
         page.waiting().forEach(this::add);
@@ -20,7 +20,7 @@ final class Progress {
     }
 
     /** Another node has done with so many. */
-    void passOver(int accounts) {
+    public void passOver(int accounts) {
         gone += accounts;
         watch.progress(gone);
     }

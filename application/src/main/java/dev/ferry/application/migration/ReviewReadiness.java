@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who is ready and who is not, over all that Ferry holds, judged afresh; changes nothing. */
 public final class ReviewReadiness {
@@ -70,7 +69,11 @@ public final class ReviewReadiness {
     }
 
     private PageJudge judge() {
-        WaveRequest all = new WaveRequest("", true, Optional.of(new WaveName("readiness")), Set.of(), true);
-        return new PageJudge(migrations, new Judges(directory, registry, rules.readiness()), rules.mapping(), all);
+        return new PageJudge(
+                migrations,
+                new Judges(directory, registry, rules.readiness()),
+                rules.mapping(),
+                new WaveName("readiness"),
+                _ -> true);
     }
 }

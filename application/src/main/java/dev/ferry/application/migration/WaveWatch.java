@@ -8,8 +8,8 @@ import dev.ferry.domain.user.User;
 import java.util.List;
 
 /**
- * Follows a wave as it goes: a progress bar, a report. Called from one thread at a time; what it is told of accounts has
- * been committed.
+ * Follows a wave as it goes: a progress bar, a report. Called from one thread at a time; what it is told of accounts
+ * has been committed.
  */
 public interface WaveWatch {
     WaveWatch NONE = new WaveWatch() {};

@@ -1,4 +1,4 @@
-/** Moving accounts: taking an export in, judging, moving by pages, and what came of it. */
+/** Judging accounts and moving them, for waves and owners alike; what a wave is stands in {@code wave}. */
 @NullMarked
 package dev.ferry.application.migration;
 

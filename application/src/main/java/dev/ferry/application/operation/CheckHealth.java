@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Whether everything that the installation needs is there; asked by probes and by {@code doctor}, so by nobody in particular. */
+/**
+ * Whether everything that the installation needs is there; asked by probes and by {@code doctor}, so by nobody in
+ * particular.
+ */
 public final class CheckHealth {
     private final Set<HealthCheck> checks;
 

@@ -25,7 +25,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes somebody who is erased out of accounts that have moved, and has the legacy portal delete them without delay. */
+/**
+ * Takes somebody who is erased out of accounts that have moved, and has the legacy portal delete them without delay.
+ */
 public final class Departure {
     private final Accounts accounts;
     private final Users users;
@@ -83,9 +85,10 @@ public final class Departure {
     }
 
     /**
-     * Takes them out of those of the accounts that have moved, in the transaction of the caller, who rolls back what is refused. Refuses {@code
-     * last-owner}, where an account would be left without one and nobody succeeds them, and {@code successor-unfit}. All are held, and
-     * what each is owed is written, in the order of their ids, so that neither two who do the same wait for each other, nor one and a delivery.
+     * Takes them out of those of the accounts that have moved, in the transaction of the caller, who rolls back what is
+     * refused. Refuses {@code last-owner}, where an account would be left without one and nobody succeeds them, and
+     * {@code successor-unfit}. All are held, and what each is owed is written, in the order of their ids, so that
+     * neither two who do the same wait for each other, nor one and a delivery.
      */
     Outcome<Parted> from(Set<PublisherId> all, Leaver leaver) {
         List<Left> leaving = new TreeSet<>(all)

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An operator has a person erased: their access ends on both sides at once, what is kept of them is deleted, and history stays without
- * them. Whoever is given the address later is another.
+ * An operator has a person erased: their access ends on both sides at once, what is kept of them is deleted, and
+ * history stays without them. Whoever is given the address later is another.
  */
 public final class ErasePerson {
     private final Departure departure;
@@ -72,11 +72,12 @@ public final class ErasePerson {
     }
 
     /**
-     * Safe to repeat: of somebody of whom nothing is kept nothing is written either. Refuses {@code operator-only}, {@code last-owner} with the
-     * accounts that would lose their last one, where nobody succeeds them, and {@code successor-unfit} of who can be no owner of one of
-     * these, or is who is erased; then nobody is erased.
+     * Safe to repeat: of somebody of whom nothing is kept nothing is written either. Refuses {@code operator-only},
+     * {@code last-owner} with the accounts that would lose their last one, where nobody succeeds them, and
+     * {@code successor-unfit} of who can be no owner of one of these, or is who is erased; then nobody is erased.
      *
-     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked about a successor; then nobody is erased either
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked about a successor; then
+     *     nobody is erased either
      */
     public Outcome<ErasedPerson> run(Requester who, Erasure erasure) {
         return AccountAccess.operatorOnly(

@@ -24,8 +24,8 @@ public final class ExportPerson {
     }
 
     /**
-     * In the order of its kinds; a lazy stream, to be closed. Before anything is handed out, history notes to whom (R26), but not of
-     * whom. Refuses {@code operator-only}.
+     * In the order of its kinds; a lazy stream, to be closed. Before anything is handed out, history notes to whom
+     * (R26), but not of whom. Refuses {@code operator-only}.
      */
     public Outcome<Stream<PersonalRecord>> run(Requester who, EmailAddress address) {
         return AccountAccess.operatorOnly(who, () -> {

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Accounts that have not moved and of which somebody is the only owner: without them nobody can have it moved. Thread-safe. */
+/**
+ * Accounts that have not moved and of which somebody is the only owner: without them nobody can have it moved.
+ * Thread-safe.
+ */
 public final class SoleOwnership {
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;

@@ -56,8 +56,9 @@ public final class Codes {
     }
 
     /**
-     * Sends a code to the address, in the place of any that was sent for the same; refuses {@code too-many-tries} where the
-     * address got ten in an hour, whoever asked for them; where they are about accounts, ten of this one or fifty of all.
+     * Sends a code to the address, in the place of any that was sent for the same; refuses {@code too-many-tries} where
+     * the address got ten in an hour, whoever asked for them; where they are about accounts, ten of this one or fifty
+     * of all.
      *
      * @param letter the mail around the code
      */
@@ -71,7 +72,9 @@ public final class Codes {
         }));
     }
 
-    /** Accounts are counted one by one, and all together five times as many, so that none stops the mails of the others. */
+    /**
+     * Accounts are counted one by one, and all together five times as many, so that none stops the mails of the others.
+     */
     private Outcome<Unit> mayBeSent(ChallengeKey key, EmailAddress to) {
         String mails = "code-mail|" + key.purpose().slug();
         String all = mails + '|' + to.normal();
@@ -82,8 +85,9 @@ public final class Codes {
     }
 
     /**
-     * The address whose code this is; the code is good for nothing any more. Refuses {@code wrong-code}, {@code code-expired}
-     * also where none was sent, and {@code too-many-tries}, also after fifty for one address in a day. A wrong try is counted even though it is refused.
+     * The address whose code this is; the code is good for nothing any more. Refuses {@code wrong-code},
+     * {@code code-expired} also where none was sent, and {@code too-many-tries}, also after fifty for one address in a
+     * day. A wrong try is counted even though it is refused.
      */
     public Outcome<EmailAddress> redeem(ChallengeKey key, String typed) {
         return transactions.run(() -> challenges
@@ -115,8 +119,8 @@ public final class Codes {
     }
 
     /**
-     * Counts a try of an owner at a step of an account: so many in an hour for each owner, and for all of an account's together
-     * five times as many, so that none locks out the others. Refuses {@code too-many-tries}.
+     * Counts a try of an owner at a step of an account: so many in an hour for each owner, and for all of an account's
+     * together five times as many, so that none locks out the others. Refuses {@code too-many-tries}.
      */
     public Outcome<Unit> allowed(String step, Requester who, PublisherId account, int most) {
         String all = step + '|' + account.value();

@@ -27,8 +27,9 @@ public final class AskForSignIn {
     }
 
     /**
-     * Sends a code to the address, known or not: the answer, and the time that it takes, tells nobody which. Refuses {@code
-     * malformed-email}, {@code too-many-tries}, and {@code sign-in-elsewhere} where the identity provider is not Ferry's own.
+     * Sends a code to the address, known or not: the answer, and the time that it takes, tells nobody which. Refuses
+     * {@code malformed-email}, {@code too-many-tries}, and {@code sign-in-elsewhere} where the identity provider is not
+     * Ferry's own.
      */
     public Outcome<EmailAddress> run(String typed, Language language) {
         if (provider.issuer().isEmpty()) {

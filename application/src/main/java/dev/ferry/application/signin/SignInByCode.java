@@ -24,8 +24,9 @@ public final class SignInByCode {
     }
 
     /**
-     * A token for whoever controls the address. Refuses {@code malformed-email}, {@code too-many-tries}, {@code sign-in-elsewhere},
-     * and {@code wrong-code} also where there is no code: whether somebody is signing in just now is nobody else's business.
+     * A token for whoever controls the address. Refuses {@code malformed-email}, {@code too-many-tries},
+     * {@code sign-in-elsewhere}, and {@code wrong-code} also where there is no code: whether somebody is signing in
+     * just now is nobody else's business.
      */
     public Outcome<AccessToken> run(String typedEmail, String typedCode) {
         Optional<TokenIssuer> issuer = provider.issuer();

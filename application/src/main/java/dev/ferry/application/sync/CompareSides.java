@@ -60,7 +60,8 @@ public final class CompareSides {
     /**
      * One account on both sides.
      *
-     * @param answered whether the legacy portal gave its users: that it knows nobody at all is never taken for an answer
+     * @param answered whether the legacy portal gave its users: that it knows nobody at all is never taken for an
+     *     answer
      * @param underWay whether changes are owed still, so that what differs may be about to agree
      * @param users everybody of either side, in the order of their keys; none where it did not answer
      */
@@ -82,10 +83,11 @@ public final class CompareSides {
     public record ComparedSeen(ComparedUser user, Optional<Delivered> last, Optional<User> here) {}
 
     /**
-     * One account. Refuses {@code account-not-found}, {@code managed-in-cpp} before the move, and {@code owner-only} to all but its owners, managers
-     * and operators.
+     * One account. Refuses {@code account-not-found}, {@code managed-in-cpp} before the move, and {@code owner-only} to
+     * all but its owners, managers and operators.
      *
-     * @throws dev.ferry.domain.outcome.PortUnavailable when the legacy portal cannot be asked: never taken for "nobody is there"
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the legacy portal cannot be asked: never taken for "nobody
+     *     is there"
      */
     public Outcome<ComparedAccount> of(Requester who, PublisherId id) {
         return access.to(id, who)
@@ -94,7 +96,10 @@ public final class CompareSides {
                 .map(_ -> compare(Set.of(id)).getFirst());
     }
 
-    /** All that have moved, as they are asked for, in the order of their ids; refuses all but operators. The stream throws like {@link #of}. */
+    /**
+     * All that have moved, as they are asked for, in the order of their ids; refuses all but operators. The stream
+     * throws like {@link #of}.
+     */
     public Outcome<Stream<ComparedAccount>> ofAll(Requester who) {
         return AccountAccess.operatorOnly(
                 who,
@@ -110,7 +115,8 @@ public final class CompareSides {
     }
 
     /**
-     * Our side is looked at before and after theirs: what is made meanwhile shows as under way, never as a difference to mend.
+     * Our side is looked at before and after theirs: what is made meanwhile shows as under way, never as a difference
+     * to mend.
      *
      * @return in the order of their ids
      */
@@ -153,7 +159,10 @@ public final class CompareSides {
                         .toList());
     }
 
-    /** Both sides of an account; who is missing there and entered here under another address is looked up as they came along. */
+    /**
+     * Both sides of an account; who is missing there and entered here under another address is looked up as they came
+     * along.
+     */
     List<ComparedUser> beside(PublisherId id, List<User> here, List<LegacyUser> there) {
         return Comparison.of(here, there, key -> legacyAccounts.find(id).flatMap(account -> account.user(key)));
     }

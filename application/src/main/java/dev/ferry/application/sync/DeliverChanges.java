@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Delivers what the legacy portal is owed (R16): in order for each account, many accounts at once; several nodes and processes may at the
- * same time. A change is delivered at least once, under the same number. Thread-safe.
+ * Delivers what the legacy portal is owed (R16): in order for each account, many accounts at once; several nodes and
+ * processes may at the same time. A change is delivered at least once, under the same number. Thread-safe.
  */
 public final class DeliverChanges {
     /** Of one account in one go, so that one which is owed much keeps no other waiting. */
@@ -37,7 +37,9 @@ public final class DeliverChanges {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    /** Whoever asks to be left alone for longer is asked again after this, or after the longest pause if that is longer. */
+    /**
+     * Whoever asks to be left alone for longer is asked again after this, or after the longest pause if that is longer.
+     */
     private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
     private final SyncQueue queue;
@@ -67,8 +69,8 @@ public final class DeliverChanges {
     }
 
     /**
-     * Delivers until nothing is due any more, or {@code stop} says so; each change that is under way then is brought to its end, and the
-     * rest is given back. Answers how many changes were delivered.
+     * Delivers until nothing is due any more, or {@code stop} says so; each change that is under way then is brought to
+     * its end, and the rest is given back. Answers how many changes were delivered.
      *
      * @param stop is asked by many threads
      */
@@ -136,7 +138,10 @@ public final class DeliverChanges {
             return rules.connections() * AHEAD / 2;
         }
 
-        /** Waits a moment, because more may become due meanwhile. Answers whether any came, of whose accounts more may be due. */
+        /**
+         * Waits a moment, because more may become due meanwhile. Answers whether any came, of whose accounts more may
+         * be due.
+         */
         private boolean settle() {
             if (underWay == 0) {
                 return false;
@@ -220,7 +225,10 @@ public final class DeliverChanges {
                 : new Failure.PutOff(now().plus(pause(tries, asked)), reason);
     }
 
-    /** Jittered, so that those which failed together are not tried together; not shorter than the system asks for, within reason. */
+    /**
+     * Jittered, so that those which failed together are not tried together; not shorter than the system asks for,
+     * within reason.
+     */
     private Duration pause(int tries, Optional<Duration> asked) {
         Duration jittered = rules.backoff().jitteredAfter(tries, random);
         Duration most = longer(rules.longestPause(), LONGEST_WISH);

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An operator gives up a change that the legacy portal will never take, so that what waits behind it goes on (R16). The two sides may
- * differ in it from then on, until they are compared and repaired.
+ * An operator gives up a change that the legacy portal will never take, so that what waits behind it goes on (R16). The
+ * two sides may differ in it from then on, until they are compared and repaired.
  */
 public final class DropChange {
     private final AccountAccess access;
@@ -46,8 +46,8 @@ public final class DropChange {
     }
 
     /**
-     * What was given up. Refuses all but operators, {@code account-not-found}, and {@code not-set-aside} where the change of this number
-     * is not the one that is set aside of the account.
+     * What was given up. Refuses all but operators, {@code account-not-found}, and {@code not-set-aside} where the
+     * change of this number is not the one that is set aside of the account.
      */
     public Outcome<LegacyChange> run(Requester who, PublisherId id, long number) {
         return AccountAccess.operatorOnly(who, () -> access.to(id, who)).then(_ -> {

@@ -140,12 +140,14 @@ public final class RepairLegacy {
     }
 
     /**
-     * Owes the legacy portal what the plan says, as far as it stands still: both sides are looked at once more, and an account that would
-     * lose more users by now is left alone. Answers how many changes. Refuses all but operators, {@code too-many-removals} where more users
-     * than the set share, of all or of one account, would lose access and nobody has confirmed that, and {@code sync-back-over}.
+     * Owes the legacy portal what the plan says, as far as it stands still: both sides are looked at once more, and an
+     * account that would lose more users by now is left alone. Answers how many changes. Refuses all but operators,
+     * {@code too-many-removals} where more users than the set share, of all or of one account, would lose access and
+     * nobody has confirmed that, and {@code sync-back-over}.
      *
      * @param confirmed up to how many users somebody agreed to take access from; absent where nobody was asked
-     * @throws dev.ferry.domain.outcome.PortUnavailable when the legacy portal does not answer by now; what was owed before is
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the legacy portal does not answer by now; what was owed
+     *     before is
      */
     public Outcome<Integer> run(Requester who, Plan plan, OptionalLong confirmed) {
         return AccountAccess.operatorOnly(who, () -> {

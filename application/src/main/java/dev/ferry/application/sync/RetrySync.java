@@ -32,8 +32,8 @@ public final class RetrySync {
     }
 
     /**
-     * How many changes are due again, with all that waits behind them. Safe to repeat: nothing is noted where nothing was set aside.
-     * Refuses all but operators.
+     * How many changes are due again, with all that waits behind them. Safe to repeat: nothing is noted where nothing
+     * was set aside. Refuses all but operators.
      *
      * @param account absent: of all accounts
      */

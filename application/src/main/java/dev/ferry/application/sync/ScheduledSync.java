@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** What is due beside the changes of users: deletions whose time has come, and settings of moved accounts to lock (R13, R16). Thread-safe. */
+/**
+ * What is due beside the changes of users: deletions whose time has come, and settings of moved accounts to lock (R13,
+ * R16). Thread-safe.
+ */
 public final class ScheduledSync {
     private static final int AT_ONCE = 200;
 
@@ -71,10 +74,11 @@ public final class ScheduledSync {
     }
 
     /**
-     * Has the settings of moved accounts locked there, up to so many in one call. Answers of how many; none is owed where it is none.
+     * Has the settings of moved accounts locked there, up to so many in one call. Answers of how many; none is owed
+     * where it is none.
      *
-     * @throws dev.ferry.domain.outcome.PortUnavailable when it could be done for none of them; it is owed still, behind what is owed of
-     *     others
+     * @throws dev.ferry.domain.outcome.PortUnavailable when it could be done for none of them; it is owed still, behind
+     *     what is owed of others
      */
     public int locks() {
         if (rules.over(clock)) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes down what the legacy portal is owed for a change that was made here (R16), in the transaction of that change, which holds the account.
- * Owes nothing once the portal is gone. Thread-safe.
+ * Writes down what the legacy portal is owed for a change that was made here (R16), in the transaction of that change,
+ * which holds the account. Owes nothing once the portal is gone. Thread-safe.
  */
 public final class SyncOutbox {
     private final SyncQueue queue;
@@ -65,7 +65,10 @@ public final class SyncOutbox {
         }
     }
 
-    /** Somebody is erased: whoever has this key there is to be gone. Once the portal is told nothing any more, nothing of them is kept for it. */
+    /**
+     * Somebody is erased: whoever has this key there is to be gone. Once the portal is told nothing any more, nothing
+     * of them is kept for it.
+     */
     public void erased(PublisherId account, String key) {
         if (rules.over(clock)) {
             queue.takeBack(account, key, now());

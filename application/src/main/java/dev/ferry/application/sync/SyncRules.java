@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param legacyRoles what a role that is given here becomes there
  * @param deletionAfter how long after its deactivation a user is deleted there
- * @param firstPause before a change is tried a second time; each later pause is twice as long, up to {@code longestPause}
+ * @param firstPause before a change is tried a second time; each later pause is twice as long, up to
+ *     {@code longestPause}
  * @param mostTries after which a change is set aside, at least 1
  * @param connections how many accounts are delivered to at once, at least 1
  * @param lease how long the changes that were claimed for delivery are kept from other processes

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 public interface AskingPolicy {
 
     /**
-     * What the system answers in the end. The question may be asked several times, on the thread of the caller, or not at all
-     * while the system is left alone.
+     * What the system answers in the end. The question may be asked several times, on the thread of the caller, or not
+     * at all while the system is left alone.
      *
      * @param system the name that the system's faults carry
      * @throws dev.ferry.domain.outcome.PortUnavailable when it does not answer

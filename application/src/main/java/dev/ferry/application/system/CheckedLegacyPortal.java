@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A legacy portal whose answers are looked at before they are believed: what does not keep the contract is unavailable. Questions are asked
- * with patience; changes once, because whoever delivers them tries again in their order.
+ * A legacy portal whose answers are looked at before they are believed: what does not keep the contract is unavailable.
+ * Questions are asked with patience; changes once, because whoever delivers them tries again in their order.
  */
 public final class CheckedLegacyPortal implements LegacyPortal {
     private final LegacyPortal portal;

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * Asks an adapter that may be anybody's, with patience. Whatever it does but answer what it was asked is a
- * {@link PortUnavailable} under the system's own name: a bug of an adapter stops no wave, and is never taken for "unknown" (R9).
+ * {@link PortUnavailable} under the system's own name: a bug of an adapter stops no wave, and is never taken for
+ * "unknown" (R9).
  *
  * @param system the name that faults carry
  */

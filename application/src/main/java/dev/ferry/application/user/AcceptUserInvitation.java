@@ -15,7 +15,10 @@ import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Who was invited to a moved account accepts, signed in with the address that was invited, by the code that was sent to it (R15). */
+/**
+ * Who was invited to a moved account accepts, signed in with the address that was invited, by the code that was sent to
+ * it (R15).
+ */
 public final class AcceptUserInvitation {
     private final Teams teams;
     private final Codes codes;
@@ -29,8 +32,9 @@ public final class AcceptUserInvitation {
     }
 
     /**
-     * The user that they are from now on; whoever has accepted is answered the same again. Who was not invited is told {@code
-     * account-not-found}: to them the account does not exist (R3). Refuses {@code wrong-code}, {@code code-expired} and {@code too-many-tries}.
+     * The user that they are from now on; whoever has accepted is answered the same again. Who was not invited is told
+     * {@code account-not-found}: to them the account does not exist (R3). Refuses {@code wrong-code},
+     * {@code code-expired} and {@code too-many-tries}.
      */
     public Outcome<User> run(Requester who, PublisherId id, String code) {
         return switch (who) {
@@ -43,8 +47,8 @@ public final class AcceptUserInvitation {
     }
 
     /**
-     * Whoever waits to accept, or has accepted. Strangers wait as long for a large account as for none: its users are looked at only
-     * for whom it invited.
+     * Whoever waits to accept, or has accepted. Strangers wait as long for a large account as for none: its users are
+     * looked at only for whom it invited.
      */
     private Outcome<User> invited(PublisherId id, EmailAddress address) {
         return Optional.of(address)

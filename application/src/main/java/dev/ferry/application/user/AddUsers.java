@@ -34,9 +34,10 @@ public final class AddUsers {
     }
 
     /**
-     * Adds all of them or none, and answers them in their order. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code
-     * owner-only}, also where a manager grants the role owner, {@code too-many}, {@code already-member}, {@code personal-address},
-     * {@code tenant-mismatch} and {@code role-not-for-program} of a program, {@code too-many-tries}, and what cannot be read.
+     * Adds all of them or none, and answers them in their order. Refuses {@code account-not-found},
+     * {@code managed-in-cpp}, {@code owner-only}, also where a manager grants the role owner, {@code too-many},
+     * {@code already-member}, {@code personal-address}, {@code tenant-mismatch} and {@code role-not-for-program} of a
+     * program, {@code too-many-tries}, and what cannot be read.
      *
      * @param language of mails to those whose own is not known
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked; then nobody was added

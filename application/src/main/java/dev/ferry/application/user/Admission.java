@@ -44,8 +44,8 @@ public final class Admission {
     record Admitted(Newcomer newcomer, UserState state) {}
 
     /**
-     * All of these, in their order. Asks the directory, so never inside a transaction. Refuses what cannot be read, {@code
-     * personal-address}, and {@code tenant-mismatch} for programs of another tenant.
+     * All of these, in their order. Asks the directory, so never inside a transaction. Refuses what cannot be read,
+     * {@code personal-address}, and {@code tenant-mismatch} for programs of another tenant.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked
      */
@@ -62,7 +62,9 @@ public final class Admission {
                 .toList();
     }
 
-    /** A work address of the account's own tenant. Refuses what cannot be read, and what {@link WorkEmailRule} refuses. */
+    /**
+     * A work address of the account's own tenant. Refuses what cannot be read, and what {@link WorkEmailRule} refuses.
+     */
     Outcome<EmailAddress> ofTheTenant(Account account, String typed) {
         return EmailAddress.parse(typed).then(address -> {
             Optional<TenantId> owner = Optional.ofNullable(

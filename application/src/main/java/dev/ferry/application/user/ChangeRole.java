@@ -28,9 +28,10 @@ public final class ChangeRole {
     }
 
     /**
-     * The user as they are now; who has the role already is left as they are. Refuses {@code account-not-found}, {@code managed-in-cpp},
-     * {@code user-not-found}, {@code changed-meanwhile}, {@code owner-only}, also where a manager grants or takes the role owner, {@code
-     * last-owner}, {@code user-unmapped}, {@code role-not-for-program} and {@code too-many-tries}.
+     * The user as they are now; who has the role already is left as they are. Refuses {@code account-not-found},
+     * {@code managed-in-cpp}, {@code user-not-found}, {@code changed-meanwhile}, {@code owner-only}, also where a
+     * manager grants or takes the role owner, {@code last-owner}, {@code user-unmapped}, {@code role-not-for-program}
+     * and {@code too-many-tries}.
      *
      * @param version which the user must still have; empty where any will do
      */

@@ -64,10 +64,10 @@ public final class ChangeSettings {
     }
 
     /**
-     * The account as it is now; where nothing differs, as it was. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code
-     * owner-only}, {@code value-missing} where something would be emptied, {@code value-too-long}, {@code control-characters}, {@code
-     * malformed-country}, {@code mpn-invalid} with the standing, {@code tenant-mismatch} of an MPN ID of another tenant,
-     * and {@code too-many-tries} of MPN IDs.
+     * The account as it is now; where nothing differs, as it was. Refuses {@code account-not-found},
+     * {@code managed-in-cpp}, {@code owner-only}, {@code value-missing} where something would be emptied,
+     * {@code value-too-long}, {@code control-characters}, {@code malformed-country}, {@code mpn-invalid} with the
+     * standing, {@code tenant-mismatch} of an MPN ID of another tenant, and {@code too-many-tries} of MPN IDs.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked; then nothing was changed
      */
@@ -118,7 +118,10 @@ public final class ChangeSettings {
                 .orElseGet(() -> Outcome.done(before.company().country()));
     }
 
-    /** The one that is wished for, if it is valid and of the account's tenant (R9); absent if none is: who is quicker may change it still. */
+    /**
+     * The one that is wished for, if it is valid and of the account's tenant (R9); absent if none is: who is quicker
+     * may change it still.
+     */
     private Outcome<Optional<MpnId>> mpnIdFor(Requester who, Account account, Wish wish) {
         return wish.mpnId()
                 .map(typed -> mpnIdFor(who, account, typed.strip()).map(Optional::of))

@@ -13,7 +13,10 @@ import dev.ferry.domain.user.UserId;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
 
-/** An owner or manager removes a user of a moved account, an unmapped one or an invitation too (R15): access ends at once, on both sides. */
+/**
+ * An owner or manager removes a user of a moved account, an unmapped one or an invitation too (R15): access ends at
+ * once, on both sides.
+ */
 public final class RemoveUser {
     private final Teams teams;
     private final UserLetters letters;
@@ -29,8 +32,8 @@ public final class RemoveUser {
     }
 
     /**
-     * The user who was removed. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code user-not-found}, {@code
-     * changed-meanwhile}, {@code owner-only}, also where a manager removes an owner, and {@code last-owner}.
+     * The user who was removed. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code user-not-found},
+     * {@code changed-meanwhile}, {@code owner-only}, also where a manager removes an owner, and {@code last-owner}.
      *
      * @param version which the user must still have; empty where any will do
      */

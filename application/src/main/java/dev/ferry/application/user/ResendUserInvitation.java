@@ -27,9 +27,9 @@ public final class ResendUserInvitation {
     }
 
     /**
-     * Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code owner-only}, {@code user-not-found}, {@code no-invitation} where
-     * none is open, and {@code too-many-tries} after ten of the account's in an hour to one address
-     * or too many mails to its users.
+     * Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code owner-only}, {@code user-not-found},
+     * {@code no-invitation} where none is open, and {@code too-many-tries} after ten of the account's in an hour to one
+     * address or too many mails to its users.
      */
     public Outcome<User> run(Requester who, PublisherId id, UserId userId, Language language) {
         Outcome<User> sent = teams.change(

@@ -5,7 +5,10 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.text.VisibleText;
 import java.util.Optional;
 
-/** Names of people, programs and companies, as people give them: of bounded length, without anything that forges lines or turns the direction of the text around it. */
+/**
+ * Names of people, programs and companies, as people give them: of bounded length, without anything that forges lines
+ * or turns the direction of the text around it.
+ */
 final class ShownName {
     private static final int LONGEST = 500;
 

@@ -55,7 +55,8 @@ public final class Succession {
     public record Successor(EmailAddress address, Set<PublisherId> open, Language language) {}
 
     /**
-     * Finds out which of these accounts they enter at once, of those that have moved. Asks the directory, so never inside a transaction.
+     * Finds out which of these accounts they enter at once, of those that have moved. Asks the directory, so never
+     * inside a transaction.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked
      */
@@ -65,9 +66,9 @@ public final class Succession {
     }
 
     /**
-     * Makes them owner of the account, in the transaction of the caller, who holds it and rolls back what is refused: {@code
-     * successor-unfit}, unless they are a user of it who has a role, or enter at once. What the legacy portal is owed for it goes before
-     * what is owed for those who go.
+     * Makes them owner of the account, in the transaction of the caller, who holds it and rolls back what is refused:
+     * {@code successor-unfit}, unless they are a user of it who has a role, or enter at once. What the legacy portal is
+     * owed for it goes before what is owed for those who go.
      *
      * @param staying the users of the account but those who go
      * @param pseudonym of who is erased, to tell in history whom they succeed

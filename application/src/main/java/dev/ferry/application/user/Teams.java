@@ -34,8 +34,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What all changes of users share: who may make them, that those of one account are made one after the other, and that history and the
- * legacy portal's debts are written with them (R15, R16, R26). Thread-safe.
+ * What all changes of users share: who may make them, that those of one account are made one after the other, and that
+ * history and the legacy portal's debts are written with them (R15, R16, R26). Thread-safe.
  */
 public final class Teams {
     private final AccountAccess access;
@@ -88,7 +88,10 @@ public final class Teams {
         }
     }
 
-    /** The account, for who may manage its users; refuses {@code account-not-found}, {@code managed-in-cpp} and {@code owner-only}. */
+    /**
+     * The account, for who may manage its users; refuses {@code account-not-found}, {@code managed-in-cpp} and
+     * {@code owner-only}.
+     */
     Outcome<Account> managedBy(Requester who, PublisherId id) {
         return access.to(id, who)
                 .then(found -> moved(
@@ -96,7 +99,9 @@ public final class Teams {
                         .then(account -> role(found).map(_ -> account)));
     }
 
-    /** Changes the account's users in one transaction; a refusal leaves all as it was. Refuses like {@link #managedBy}. */
+    /**
+     * Changes the account's users in one transaction; a refusal leaves all as it was. Refuses like {@link #managedBy}.
+     */
     <T> Outcome<T> change(Requester who, PublisherId id, Function<Held, Outcome<T>> change) {
         return atOnce(() -> access.to(id, who)
                 .then(_ -> moved(accounts.hold(id), id))

@@ -16,7 +16,10 @@ import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Writes to users of moved accounts about themselves, in their own language, in the transaction of the change (R15). Thread-safe. */
+/**
+ * Writes to users of moved accounts about themselves, in their own language, in the transaction of the change (R15).
+ * Thread-safe.
+ */
 public final class UserLetters {
     /** So many mails in an hour by who manages an account's users: ten times as many as enter at once, and no flood. */
     public static final int MOST_MAILS = 100;
@@ -32,7 +35,10 @@ public final class UserLetters {
         this.codes = codes;
     }
 
-    /** Tells who was added, or invites them; refuses {@code too-many-tries} where an address got too many codes, or whoever asks wrote too much. */
+    /**
+     * Tells who was added, or invites them; refuses {@code too-many-tries} where an address got too many codes, or
+     * whoever asks wrote too much.
+     */
     Outcome<User> welcome(Requester who, Account account, User user, Language otherwise) {
         if (user.identity().email().isEmpty()) {
             return Outcome.done(user);
@@ -51,7 +57,10 @@ public final class UserLetters {
                 .map(_ -> user);
     }
 
-    /** Tells who became owner because the last one is erased. Never refused: a person's right does not wait for mails of others. */
+    /**
+     * Tells who became owner because the last one is erased. Never refused: a person's right does not wait for mails of
+     * others.
+     */
     void succeeded(Account account, User user, boolean wasMember, Language otherwise) {
         user.identity().email().ifPresent(to -> {
             Language language = languageOf(user, otherwise);
@@ -62,7 +71,10 @@ public final class UserLetters {
         });
     }
 
-    /** Who is only invited has no role yet, and is told nothing. Refuses {@code too-many-tries}, but never where power is taken away. */
+    /**
+     * Who is only invited has no role yet, and is told nothing. Refuses {@code too-many-tries}, but never where power
+     * is taken away.
+     */
     Outcome<User> roleChanged(Requester who, Account account, User before, User user, Language otherwise) {
         return user.identity()
                 .email()

@@ -31,7 +31,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Owners who are invited behind the request that asked for it; the job runs when the test says so. It is 1 July 2019. */
+/**
+ * Owners who are invited behind the request that asked for it; the job runs when the test says so. It is 1 July 2019.
+ */
 class InvitationJobsTest {
     private final Installation ferry = new Installation();
     private final Queue<Runnable> begun = new ArrayDeque<>();
@@ -45,7 +47,9 @@ class InvitationJobsTest {
     private final StartInvitations startInvitations = new StartInvitations(new Inviting(ferry).inviteOwners(), runner);
     private final ShowJob showJob = new ShowJob(ferry.stores.jobs(), ferry.rejects(), ferry.clock);
 
-    /** Contoso is ready and moves; the other three lack their membership, each with one owner. A page has two accounts. */
+    /**
+     * Contoso is ready and moves; the other three lack their membership, each with one owner. A page has two accounts.
+     */
     @BeforeEach
     void aWaveLeavesThreeAccountsWaiting() {
         ferry.withReady("contoso");

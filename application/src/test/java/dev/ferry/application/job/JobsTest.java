@@ -28,7 +28,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Exports and waves that run behind the requests that asked for them; here each runs before its request is answered. */
+/**
+ * Exports and waves that run behind the requests that asked for them; here each runs before its request is answered.
+ */
 class JobsTest {
     private final Installation ferry = new Installation().withReady("contoso", "fabrikam");
     private final InMemoryUploads uploads = new InMemoryUploads();

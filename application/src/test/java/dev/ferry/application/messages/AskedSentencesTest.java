@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The sentences are those that the sources of all modules ask for, no more and no fewer (R25). A front door whose own stand
- * beside it has a test of its own.
+ * The sentences are those that the sources of all modules ask for, no more and no fewer (R25). A front door whose own
+ * stand beside it has a test of its own.
  */
 class AskedSentencesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.-]+)\"");

@@ -36,7 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of claimed changes when threads are late, the target misbehaves, or somebody stops the delivery (R16). */
+/**
+ * What becomes of claimed changes when threads are late, the target misbehaves, or somebody stops the delivery (R16).
+ */
 class DeliverChangesTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
 

@@ -68,7 +68,9 @@ public final class Moved {
                 .exchanging(Executor.class, threads::get);
     }
 
-    /** Moves the accounts that the installation's export has by now; the legacy portal knows them as the export says. */
+    /**
+     * Moves the accounts that the installation's export has by now; the legacy portal knows them as the export says.
+     */
     public Moved move() {
         ferry.migrate(Installation.wave());
         Set<PublisherId> ids = stores.legacyAccounts().page(Optional.empty(), 1_000).stream()

@@ -33,8 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever owners do, however the target fails or drifts, and whichever workers die in the midst of a delivery: in the end both sides agree,
- * settings too, and the target was told of every account's changes in order (R16, R17). Two threads deliver at once.
+ * Whatever owners do, however the target fails or drifts, and whichever workers die in the midst of a delivery: in the
+ * end both sides agree, settings too, and the target was told of every account's changes in order (R16, R17). Two
+ * threads deliver at once.
  */
 class SyncModelTest {
     private static final List<String> ACCOUNTS = List.of("contoso", "fabrikam", "tailspin");
@@ -158,7 +159,10 @@ class SyncModelTest {
         }
     }
 
-    /** An operator gives it up. What that leaves behind of users is repaired in the end; of settings, the next change of them mends it. */
+    /**
+     * An operator gives it up. What that leaves behind of users is repaired in the end; of settings, the next change of
+     * them mends it.
+     */
     private static void dropped(Moved moved, NumberedChange one, Random random) {
         PublisherId account = one.change().account();
         value(moved.drop().run(OPERATOR, account, one.number()));

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * Partner Center's accounts. An adapter is right when it passes {@code AccountsContract}. Thread-safe; no argument or
- * answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside {@link
- * dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ * answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside
+ * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
+ * own.
  */
 public interface Accounts {
 
@@ -19,8 +20,8 @@ public interface Accounts {
     void openAll(List<Account> accounts);
 
     /**
-     * The account, if it has moved. Nobody else holds it until the transaction ends: whoever changes its settings or users holds it first,
-     * so that these changes have one order (R16).
+     * The account, if it has moved. Nobody else holds it until the transaction ends: whoever changes its settings or
+     * users holds it first, so that these changes have one order (R16).
      */
     Optional<Account> hold(PublisherId id);
 

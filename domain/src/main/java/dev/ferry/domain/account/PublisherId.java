@@ -3,7 +3,10 @@ package dev.ferry.domain.account;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 
-/** The name of a publisher account: immutable, never reused; 1 to 50 of {@code a-z 0-9 _ -}, the first a letter or digit. */
+/**
+ * The name of a publisher account: immutable, never reused; 1 to 50 of {@code a-z 0-9 _ -}, the first a letter or
+ * digit.
+ */
 public record PublisherId(String value) implements Comparable<PublisherId> {
     private static final int LONGEST = 50;
 

@@ -47,7 +47,9 @@ public record Domain(String ascii) implements Comparable<Domain> {
         return true;
     }
 
-    /** Two labels or more, each of letters, digits and hyphens, with no hyphen at an end. A loop: a wave reads millions. */
+    /**
+     * Two labels or more, each of letters, digits and hyphens, with no hyphen at an end. A loop: a wave reads millions.
+     */
     private static boolean isShaped(String name) {
         int label = 0;
         int labels = 0;

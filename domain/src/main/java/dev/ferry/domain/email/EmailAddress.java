@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * An e-mail address: as it was written, for display, and in the one normal form by which addresses compare everywhere
- * (trimmed, Unicode NFC, local part without case, domain by {@link Domain}). Two addresses are equal if and only if their
- * normal forms are.
+ * (trimmed, Unicode NFC, local part without case, domain by {@link Domain}). Two addresses are equal if and only if
+ * their normal forms are.
  */
 public final class EmailAddress implements Comparable<EmailAddress> {
     private static final int LONGEST_LOCAL = 64;
@@ -69,8 +69,8 @@ public final class EmailAddress implements Comparable<EmailAddress> {
     }
 
     /**
-     * Letter by letter, lower case of upper case: so the final sigma is a sigma, whatever its place, but {@code ß} is not
-     * {@code ss}. No other letter becomes an ASCII one: the mailbox of {@code kım} is not that of {@code kim}.
+     * Letter by letter, lower case of upper case: so the final sigma is a sigma, whatever its place, but {@code ß} is
+     * not {@code ss}. No other letter becomes an ASCII one: the mailbox of {@code kım} is not that of {@code kim}.
      */
     private static String foldCase(String local) {
         if (isAscii(local)) {
@@ -100,8 +100,8 @@ public final class EmailAddress implements Comparable<EmailAddress> {
     }
 
     /**
-     * Letters that nobody sees and the normal form of a domain leaves out, so that nobody finds the address by what they see; joiners,
-     * which it keeps, are none of them.
+     * Letters that nobody sees and the normal form of a domain leaves out, so that nobody finds the address by what
+     * they see; joiners, which it keeps, are none of them.
      */
     private static boolean hidesLetters(String host) {
         return !isAscii(host)

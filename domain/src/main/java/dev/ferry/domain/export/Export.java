@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An export that was opened. Its streams are lazy, come in the order of their keys whatever the order of the rows, and can be
- * taken any number of times, one after the other; each is to be closed. Rows that cannot be taken are told to the log as the
- * stream meets them, and of rows with one key the first good one stands. Not thread-safe.
+ * An export that was opened. Its streams are lazy, come in the order of their keys whatever the order of the rows, and
+ * can be taken any number of times, one after the other; each is to be closed. Rows that cannot be taken are told to
+ * the log as the stream meets them, and of rows with one key the first good one stands. Not thread-safe.
  */
 public interface Export extends AutoCloseable {
 
@@ -19,9 +19,9 @@ public interface Export extends AutoCloseable {
     long accountRows();
 
     /**
-     * What tells this export from any other: the same for the same bytes of its files, whatever archive or folder they came
-     * in and however they were packed; another if a single byte differs. Two nodes compare it to know that they run the same
-     * export. It is no secret, and tells nothing of what the files hold.
+     * What tells this export from any other: the same for the same bytes of its files, whatever archive or folder they
+     * came in and however they were packed; another if a single byte differs. Two nodes compare it to know that they
+     * run the same export. It is no secret, and tells nothing of what the files hold.
      *
      * @return up to 64 hexadecimal digits, in lower case
      */
@@ -33,8 +33,8 @@ public interface Export extends AutoCloseable {
     Stream<Tenant> tenants(RejectLog log);
 
     /**
-     * The memberships. Whether their tenants are known is for the caller to say, and so a number may come more than once,
-     * in the order of the rows: the first whose tenant is known stands.
+     * The memberships. Whether their tenants are known is for the caller to say, and so a number may come more than
+     * once, in the order of the rows: the first whose tenant is known stands.
      */
     Stream<Sourced<Membership>> memberships(RejectLog log);
 

@@ -5,7 +5,10 @@ import java.util.Optional;
 /** Takes down the rows that were not taken, one run's in one file, made with the first of them. Not thread-safe. */
 public interface RejectLog extends AutoCloseable {
 
-    /** Adds a row, in the order in which they come; may be buffered until this is closed. Cells must be no formulas to a spreadsheet. */
+    /**
+     * Adds a row, in the order in which they come; may be buffered until this is closed. Cells must be no formulas to a
+     * spreadsheet.
+     */
     void add(Reject reject);
 
     /** How many rows so far. */

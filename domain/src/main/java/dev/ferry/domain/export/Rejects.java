@@ -12,11 +12,14 @@ import java.util.Optional;
 public interface Rejects {
 
     /**
-     * A log of its own for this run, even where the same wave ran at the same moment. Nothing is made before the first row is
-     * added, so that a run without rejects leaves nothing behind.
+     * A log of its own for this run, even where the same wave ran at the same moment. Nothing is made before the first
+     * row is added, so that a run without rejects leaves nothing behind.
      */
     RejectLog open(WaveName wave, Instant at);
 
-    /** What a log of this installation holds, to be closed by the caller; empty where it is gone, or is none of its files. */
+    /**
+     * What a log of this installation holds, to be closed by the caller; empty where it is gone, or is none of its
+     * files.
+     */
     Optional<InputStream> read(String file);
 }

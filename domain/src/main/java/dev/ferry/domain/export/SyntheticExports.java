@@ -9,7 +9,8 @@ import dev.ferry.domain.outcome.Outcome;
 public interface SyntheticExports {
 
     /**
-     * Writes an export, the same bytes for the same numbers. Refuses a location that holds anything, and changes nothing there.
+     * Writes an export, the same bytes for the same numbers. Refuses a location that holds anything, and changes
+     * nothing there.
      *
      * @param location a directory that is empty or does not exist yet
      * @param accounts at least 1

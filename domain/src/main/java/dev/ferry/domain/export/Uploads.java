@@ -7,8 +7,8 @@ import java.util.Optional;
 public interface Uploads {
 
     /**
-     * Keeps an archive, readable to Ferry alone; the same bytes again are the same export. Whether it is an archive at all shows when
-     * it is opened. What the stream throws comes out, and leaves nothing behind.
+     * Keeps an archive, readable to Ferry alone; the same bytes again are the same export. Whether it is an archive at
+     * all shows when it is opened. What the stream throws comes out, and leaves nothing behind.
      *
      * @return the export's id: 64 hexadecimal digits, in lower case
      */

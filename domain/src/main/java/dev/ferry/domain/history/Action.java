@@ -12,31 +12,44 @@ public enum Action implements Slug {
     WAVE_ENDED,
     /** An account was judged, and the verdict is not the one that stood: fact {@code findings}. */
     JUDGED,
-    /** An account moved to Partner Center: facts {@code mpnId}, {@code tenantId}, {@code owners}, {@code users}, {@code unmapped}. */
+    /**
+     * An account moved to Partner Center: facts {@code mpnId}, {@code tenantId}, {@code owners}, {@code users},
+     * {@code unmapped}.
+     */
     MOVED,
     /** An owner set out on the way (R5). */
     MIGRATION_STARTED,
-    /** An owner gave a work e-mail: facts {@code email}, {@code decision}: {@code code-sent}, {@code proved} or why not (R6). */
+    /**
+     * An owner gave a work e-mail: facts {@code email}, {@code decision}: {@code code-sent}, {@code proved} or why not
+     * (R6).
+     */
     WORK_EMAIL_GIVEN,
-    /** An owner proved control of a work e-mail: facts {@code email}, {@code by}: {@code code} or {@code sign-in} (R7). */
+    /**
+     * An owner proved control of a work e-mail: facts {@code email}, {@code by}: {@code code} or {@code sign-in} (R7).
+     */
     WORK_EMAIL_PROVED,
     /** An owner gave an MPN ID: facts {@code mpnId}, {@code decision}: {@code accepted} or why not (R8, R9). */
     MEMBERSHIP_GIVEN,
-    /** An owner enrolled the company: facts {@code companyName}, {@code country}, {@code decision}, {@code mpnId} (R8). */
+    /**
+     * An owner enrolled the company: facts {@code companyName}, {@code country}, {@code decision}, {@code mpnId} (R8).
+     */
     ENROLLED,
     /** An operator decided about an enrolment: facts {@code mpnId}, {@code accepted}. */
     ENROLMENT_DECIDED,
     /** An operator made somebody an owner, because none could be reached: facts {@code owner}, {@code reason}. */
     OWNER_NAMED,
-    /** An operator had the owners invited, or their last day moved: facts {@code wave}, {@code mails}, {@code until} (R14). */
+    /**
+     * An operator had the owners invited, or their last day moved: facts {@code wave}, {@code mails}, {@code until}
+     * (R14).
+     */
     OWNERS_INVITED,
     /** The owners were reminded: facts {@code wave}, {@code mails}, {@code until} (R14). */
     OWNERS_REMINDED,
     /** An operator had the mails that were set aside tried again: fact {@code mails}. */
     MAILS_RETRIED,
     /**
-     * A user was added to a moved account, or invited: facts {@code userId}, {@code user}, {@code role}, {@code state}, of a program {@code
-     * applicationId} too (R15).
+     * A user was added to a moved account, or invited: facts {@code userId}, {@code user}, {@code role}, {@code state},
+     * of a program {@code applicationId} too (R15).
      */
     USER_ADDED,
     /** An invitation was sent once more: facts {@code userId}, {@code user}. */
@@ -45,7 +58,10 @@ public enum Action implements Slug {
     INVITATION_ACCEPTED,
     /** A user got another role: facts {@code userId}, {@code user}, {@code before}, {@code role}. */
     ROLE_CHANGED,
-    /** An unmapped user got a work address and a role: facts {@code userId}, {@code legacyUser}, {@code user}, {@code role} (R11). */
+    /**
+     * An unmapped user got a work address and a role: facts {@code userId}, {@code legacyUser}, {@code user},
+     * {@code role} (R11).
+     */
     USER_MAPPED,
     /** A user was removed: facts {@code userId}, {@code user}, {@code role}. */
     USER_REMOVED,
@@ -53,7 +69,10 @@ public enum Action implements Slug {
     SETTINGS_CHANGED,
     /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
     SYNC_RETRIED,
-    /** A change that was set aside will never reach the legacy portal: facts {@code number}, {@code change}, what kind it was (R16). */
+    /**
+     * A change that was set aside will never reach the legacy portal: facts {@code number}, {@code change}, what kind
+     * it was (R16).
+     */
     SYNC_DROPPED,
     /** The legacy portal was compared, and is mended from our side: facts {@code changes}, {@code removals} (R17). */
     SYNC_REPAIRED,

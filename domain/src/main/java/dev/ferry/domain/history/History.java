@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * Append-only: what stands in it is never changed. An adapter is right when it passes {@code HistoryContract}.
  * Thread-safe; no argument or answer is or holds null, and an empty set or list is asked, or stored, as any other.
- * Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is
- * one of its own.
+ * Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one
+ * of its own.
  */
 public interface History {
 

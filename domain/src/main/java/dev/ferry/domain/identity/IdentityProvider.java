@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * Says who signs in. An adapter is right when it passes {@code IdentityProviderContract}.
  *
- * <p>Implementers: called by several threads at once, for every request, and never inside a transaction; remember keys, and a
- * verified token for seconds at most. A token is hostile until proved otherwise: accept only the algorithms that you name, check
- * issuer, audience and times, and refuse what was signed out. No argument or answer is or holds null.
+ * <p>Implementers: called by several threads at once, for every request, and never inside a transaction; remember keys,
+ * and a verified token for seconds at most. A token is hostile until proved otherwise: accept only the algorithms that
+ * you name, check issuer, audience and times, and refuse what was signed out. No argument or answer is or holds null.
  */
 public interface IdentityProvider {
 
@@ -16,8 +16,8 @@ public interface IdentityProvider {
     String SYSTEM = "identity-provider";
 
     /**
-     * Who holds this bearer token; refuses {@link dev.ferry.domain.outcome.Code#NOT_SIGNED_IN} whatever is wrong with it, and
-     * does not say what.
+     * Who holds this bearer token; refuses {@link dev.ferry.domain.outcome.Code#NOT_SIGNED_IN} whatever is wrong with
+     * it, and does not say what.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when that cannot be told now
      */

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param tenant the directory that the person signed in at; absent where the provider has none
  * @param personal whether it is a personal account, which proves no company (R5)
  * @param guest whether the person is a guest of the tenant, not a member of it
- * @param emailProved whether the provider knows that the person controls the address; a claim of one proves nothing (R7)
+ * @param emailProved whether the provider knows that the person controls the address; a claim of one proves nothing
+ *     (R7)
  * @param operator whether the sign-in itself makes an operator, as a token made for that does
  */
 public record SignIn(
@@ -26,8 +27,8 @@ public record SignIn(
         boolean operator) {
 
     /**
-     * Whether it proves control of this work address (R7): of the same address, which the provider proved; where the provider
-     * has tenants, by a member of the one that the address belongs to.
+     * Whether it proves control of this work address (R7): of the same address, which the provider proved; where the
+     * provider has tenants, by a member of the one that the address belongs to.
      *
      * @param owner the tenant that has verified the address's domain
      */

@@ -12,12 +12,15 @@ public interface TokenIssuer {
      */
     AccessToken issue(EmailAddress proved, boolean operator);
 
-    /** Signs out: this token is good for nothing any more, at once and for good. One that is good for nothing anyway is passed over. */
+    /**
+     * Signs out: this token is good for nothing any more, at once and for good. One that is good for nothing anyway is
+     * passed over.
+     */
     void revoke(String token);
 
     /**
-     * Signs out of everything: no token that was made for this address so far is good for anything, here at once, on other nodes within
-     * seconds. One that is made within the same second may not be either. Safe to repeat.
+     * Signs out of everything: no token that was made for this address so far is good for anything, here at once, on
+     * other nodes within seconds. One that is made within the same second may not be either. Safe to repeat.
      */
     void revokeAll(EmailAddress address);
 }

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whose owners were invited. An adapter is right when it passes {@code MigrationInvitationsContract}. Thread-safe; several nodes
- * share one; no argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside
- * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ * Whose owners were invited. An adapter is right when it passes {@code MigrationInvitationsContract}. Thread-safe;
+ * several nodes share one; no argument or answer is or holds null, and an empty set or list is asked, or stored, as any
+ * other. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it
+ * is one of its own.
  */
 public interface MigrationInvitations {
 
@@ -24,8 +25,8 @@ public interface MigrationInvitations {
     Map<PublisherId, MigrationInvitation> hold(Set<PublisherId> accounts);
 
     /**
-     * Adds these, of accounts that have none: to add one where one stands fails the whole call, and its transaction, which
-     * is run again where another was faster.
+     * Adds these, of accounts that have none: to add one where one stands fails the whole call, and its transaction,
+     * which is run again where another was faster.
      */
     void addAll(Collection<MigrationInvitation> invitations);
 
@@ -33,8 +34,8 @@ public interface MigrationInvitations {
     void updateAll(Collection<MigrationInvitation> invitations);
 
     /**
-     * Up to {@code limit} invitations whose next reminder is of this day or before, those that have waited longest first,
-     * and of one day in the order of their accounts.
+     * Up to {@code limit} invitations whose next reminder is of this day or before, those that have waited longest
+     * first, and of one day in the order of their accounts.
      */
     List<MigrationInvitation> due(LocalDate today, int limit);
 }

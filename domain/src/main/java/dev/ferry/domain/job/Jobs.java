@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The jobs of this installation, of all its nodes. An adapter is right when it passes {@code JobsContract}. Thread-safe. Inside
- * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ * The jobs of this installation, of all its nodes. An adapter is right when it passes {@code JobsContract}.
+ * Thread-safe. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction;
+ * outside, it is one of its own.
  */
 public interface Jobs {
 
@@ -15,8 +16,8 @@ public interface Jobs {
     Optional<Job> find(JobId id);
 
     /**
-     * Up to {@code most} jobs, at least 0, those first that were asked for last; of those that were asked for at the same moment the order is
-     * any, but always the same.
+     * Up to {@code most} jobs, at least 0, those first that were asked for last; of those that were asked for at the
+     * same moment the order is any, but always the same.
      */
     List<Job> recent(int most);
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the exports said of the legacy portal's accounts, and, with the embedded portal, how they stand there.
- * An adapter is right when it passes {@code LegacyAccountsContract}.
+ * What the exports said of the legacy portal's accounts, and, with the embedded portal, how they stand there. An
+ * adapter is right when it passes {@code LegacyAccountsContract}.
  */
 public interface LegacyAccounts {
 
@@ -34,8 +34,8 @@ public interface LegacyAccounts {
     long count();
 
     /**
-     * Stores these wholly: what was there of the same account, users and offers included, is gone. The caller leaves out
-     * the locked ones.
+     * Stores these wholly: what was there of the same account, users and offers included, is gone. The caller leaves
+     * out the locked ones.
      */
     void replaceAll(List<LegacyAccount> accounts);
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The outbox of mails. An adapter is right when it passes {@code MailQueueContract}. Thread-safe; several nodes share one.
- * Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of
- * its own.
+ * The outbox of mails. An adapter is right when it passes {@code MailQueueContract}. Thread-safe; several nodes share
+ * one. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it
+ * is one of its own.
  */
 public interface MailQueue {
 
@@ -17,8 +17,8 @@ public interface MailQueue {
     void addAll(List<Mail> mails);
 
     /**
-     * Up to {@code limit} mails that are due, longest first, for the caller alone: nobody else gets them before the lease is
-     * over.
+     * Up to {@code limit} mails that are due, longest first, for the caller alone: nobody else gets them before the
+     * lease is over.
      */
     List<QueuedMail> claim(int limit, Instant at, Duration lease);
 
@@ -29,17 +29,20 @@ public interface MailQueue {
     void putOff(UUID id, Instant dueAt, String reason);
 
     /**
-     * It was tried in vain for the last time, and waits for a person; or for nobody where it {@link MailKind#holdsCode() holds a code}:
-     * its body is erased then.
+     * It was tried in vain for the last time, and waits for a person; or for nobody where it
+     * {@link MailKind#holdsCode() holds a code}: its body is erased then.
      */
     void setAside(UUID id, String reason);
 
-    /** All that are set aside and still have their bodies are due then, as if they had never been tried. Answers how many. */
+    /**
+     * All that are set aside and still have their bodies are due then, as if they had never been tried. Answers how
+     * many.
+     */
     int retryAll(Instant dueAt);
 
     /**
-     * Up to {@code most} mails about an account, at least 0, the one that was added last first. Those that were delivered more than 30
-     * days ago may be missing.
+     * Up to {@code most} mails about an account, at least 0, the one that was added last first. Those that were
+     * delivered more than 30 days ago may be missing.
      */
     List<MailStatus> about(PublisherId account, int most);
 

@@ -1,6 +1,9 @@
 package dev.ferry.domain.membership;
 
-/** Ferry's own copy of the memberships that exports bring. An adapter is right when it passes {@code MembershipsContract}. */
+/**
+ * Ferry's own copy of the memberships that exports bring. An adapter is right when it passes
+ * {@code MembershipsContract}.
+ */
 public interface Memberships {
 
     /** Takes memberships in for good, each batch at once. */

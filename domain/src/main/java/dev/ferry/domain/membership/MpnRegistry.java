@@ -9,12 +9,11 @@ import java.util.Set;
 /**
  * Knows how memberships stand. An adapter is right when it passes {@code MpnRegistryContract}.
  *
- * <p>Implementers: called by several threads at once, and never inside a transaction. A wave asks once for each page, so a
- * set may be empty or hold tens of thousands; split it if the system takes fewer. A call blocks: bound it with a time-out of
- * seconds, the body of an answer included, and do not retry: whoever calls asks again after a while, logs the cause of a fault,
- * and a later wave asks once more.
- * Sets and maps hold no nulls, and the order of an answer means nothing. Do not answer for what was not asked. Do not change
- * the set that was handed in.
+ * <p>Implementers: called by several threads at once, and never inside a transaction. A wave asks once for each page,
+ * so a set may be empty or hold tens of thousands; split it if the system takes fewer. A call blocks: bound it with a
+ * time-out of seconds, the body of an answer included, and do not retry: whoever calls asks again after a while, logs
+ * the cause of a fault, and a later wave asks once more. Sets and maps hold no nulls, and the order of an answer means
+ * nothing. Do not answer for what was not asked. Do not change the set that was handed in.
  */
 public interface MpnRegistry {
 
@@ -25,18 +24,19 @@ public interface MpnRegistry {
      * The memberships of these numbers, all asked at once; a number is absent if and only if the registry does not know
      * it. An implementer must not answer half: what could not be asked is a fault of the whole call.
      *
-     * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked: never taken for "unknown" (R9)
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked: never taken for "unknown"
+     *     (R9)
      */
     Map<MpnId, Membership> findAll(Set<MpnId> numbers);
 
     /**
-     * Enrols a company: a new membership, registered to the enrolment's tenant, active at once or still to be vetted. The same
-     * {@link Enrolment#key()} again answers the membership that it led to, until that was turned down. Refuses {@link
-     * Code#ALREADY_MEMBER} where the tenant has a membership already, and {@link
-     * Code#ADDRESS_NOT_ACCEPTED}. One where companies join by another way than this refuses {@link Code#ENROL_ELSEWHERE}, and
-     * need not override this.
+     * Enrols a company: a new membership, registered to the enrolment's tenant, active at once or still to be vetted.
+     * The same {@link Enrolment#key()} again answers the membership that it led to, until that was turned down. Refuses
+     * {@link Code#ALREADY_MEMBER} where the tenant has a membership already, and {@link Code#ADDRESS_NOT_ACCEPTED}. One
+     * where companies join by another way than this refuses {@link Code#ENROL_ELSEWHERE}, and need not override this.
      *
-     * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked, or nobody knows what came of it
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked, or nobody knows what came of
+     *     it
      */
     default Outcome<Membership> enrol(Enrolment enrolment) {
         return Outcome.refused(Code.ENROL_ELSEWHERE);
@@ -48,8 +48,8 @@ public interface MpnRegistry {
     }
 
     /**
-     * The registry to ask while an export is taken in. One that exports do not fill answers as ever, and need not override
-     * this; the embedded one answers as the intake stands, a dry run's included.
+     * The registry to ask while an export is taken in. One that exports do not fill answers as ever, and need not
+     * override this; the embedded one answers as the intake stands, a dry run's included.
      */
     default MpnRegistry during(MembershipIntake intake) {
         return this;

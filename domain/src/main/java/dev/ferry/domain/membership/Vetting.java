@@ -13,8 +13,9 @@ public interface Vetting {
     List<Pending> pending();
 
     /**
-     * Decides: the membership becomes active, or inactive where it is turned down. Who is turned down may enrol anew, with the
-     * same key too, and gets another number. What it was about, or nothing where none of this number waits any more.
+     * Decides: the membership becomes active, or inactive where it is turned down. Who is turned down may enrol anew,
+     * with the same key too, and gets another number. What it was about, or nothing where none of this number waits any
+     * more.
      */
     Optional<Pending> decide(MpnId mpnId, boolean accepted);
 }

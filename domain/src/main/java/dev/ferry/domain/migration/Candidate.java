@@ -22,7 +22,10 @@ import java.util.TreeSet;
  */
 public record Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Optional<MpnId> joined) {
 
-    /** The account with all that was given for it since: what owners proved and joined, and whom an operator made an owner. */
+    /**
+     * The account with all that was given for it since: what owners proved and joined, and whom an operator made an
+     * owner.
+     */
     public static Candidate of(LegacyAccount account, MigrationRecord record) {
         LegacyAccount withOwners = account.withOwners(record.namedOwners());
         return record.migration() instanceof Migration.InProgress(var _, var email, var membership)
@@ -51,7 +54,10 @@ public record Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Opt
         return false;
     }
 
-    /** The work addresses by which an owner could pass: those of the owners, and the proved one; in the order of their normal forms. */
+    /**
+     * The work addresses by which an owner could pass: those of the owners, and the proved one; in the order of their
+     * normal forms.
+     */
     public List<EmailAddress> ownersWorkEmails() {
         List<EmailAddress> emails = new ArrayList<>();
         for (LegacyUser user : account.users()) {

@@ -68,7 +68,8 @@ public sealed interface Finding {
     /**
      * The address is of another tenant than the MPN ID's (R6).
      *
-     * @param tenantName the MPN ID's tenant; absent where the directory has no name for it, or somebody typed the MPN ID in
+     * @param tenantName the MPN ID's tenant; absent where the directory has no name for it, or somebody typed the MPN
+     *     ID in
      */
     record TenantMismatch(Optional<String> tenantName) implements Finding {
         @Override

@@ -23,8 +23,8 @@ public sealed interface Migration {
     }
 
     /**
-     * The move as an owner who is on the way works on it; refuses {@link Code#START_FIRST} before the start, and {@link
-     * Code#MANAGED_IN_PARTNER_CENTER} after the move.
+     * The move as an owner who is on the way works on it; refuses {@link Code#START_FIRST} before the start, and
+     * {@link Code#MANAGED_IN_PARTNER_CENTER} after the move.
      */
     default Outcome<InProgress> onTheWay() {
         return switch (this) {

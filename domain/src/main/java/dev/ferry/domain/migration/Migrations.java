@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How far each account's move has come. An adapter is right when it passes {@code MigrationsContract}. Thread-safe;
- * no argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside {@link
- * dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ * How far each account's move has come. An adapter is right when it passes {@code MigrationsContract}. Thread-safe; no
+ * argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside
+ * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
+ * own.
  */
 public interface Migrations {
 
@@ -23,8 +24,8 @@ public interface Migrations {
     }
 
     /**
-     * The same, to be decided upon: until the transaction ends nobody else saves anything of these, or the transaction is run
-     * again. Called inside {@link dev.ferry.domain.operation.Transactions#run} alone.
+     * The same, to be decided upon: until the transaction ends nobody else saves anything of these, or the transaction
+     * is run again. Called inside {@link dev.ferry.domain.operation.Transactions#run} alone.
      */
     Map<PublisherId, MigrationRecord> hold(Set<PublisherId> accounts);
 
@@ -32,8 +33,8 @@ public interface Migrations {
     List<PublisherId> withNamedOwner(EmailAddress address);
 
     /**
-     * Stores these, over what was there. A completed move stays: to store anything over it is a bug, and fails the whole
-     * call, and its transaction (R1).
+     * Stores these, over what was there. A completed move stays: to store anything over it is a bug, and fails the
+     * whole call, and its transaction (R1).
      */
     void saveAll(Collection<MigrationRecord> records);
 }

@@ -19,14 +19,16 @@ import java.util.function.Predicate;
 /** What a move carries over (R11): everything that Partner Center will hold of the account. */
 public record Move(Account account, List<User> users, List<Offer> offers) {
 
-    /** The move by a wave, where every owner who passes becomes owner (R11); users keep the order of the legacy portal. */
+    /**
+     * The move by a wave, where every owner who passes becomes owner (R11); users keep the order of the legacy portal.
+     */
     public static Move of(Candidate candidate, Readiness.Ready ready, RoleMapping mapping) {
         return of(candidate, ready, mapping, _ -> true);
     }
 
     /**
-     * The move that an owner completes, and so alone becomes owner (R11); where they do not pass themselves, every owner who
-     * does, because no account arrives without one.
+     * The move that an owner completes, and so alone becomes owner (R11); where they do not pass themselves, every
+     * owner who does, because no account arrives without one.
      *
      * @param completer the {@link Identity#key()} of the owner in the legacy portal
      */

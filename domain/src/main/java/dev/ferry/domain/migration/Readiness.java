@@ -14,8 +14,9 @@ public sealed interface Readiness {
     List<Finding> findings();
 
     /**
-     * The verdict in one line, equal if and only if the findings are, by which a later wave knows whether anything is new. It is
-     * made of what contracts promise, codes and facts, so that no change of this program makes news of accounts that stand as before.
+     * The verdict in one line, equal if and only if the findings are, by which a later wave knows whether anything is
+     * new. It is made of what contracts promise, codes and facts, so that no change of this program makes news of
+     * accounts that stand as before.
      */
     default String verdict() {
         return findings().stream().map(Readiness::line).collect(Collectors.joining(", ", "[", "]"));

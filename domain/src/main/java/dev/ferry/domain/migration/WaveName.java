@@ -22,7 +22,10 @@ public record WaveName(String value) {
                 : Outcome.refused(Code.MALFORMED_WAVE, "value", typed);
     }
 
-    /** The wave's name where the operator gives none: the export's own, so that the same command goes on with the same wave. */
+    /**
+     * The wave's name where the operator gives none: the export's own, so that the same command goes on with the same
+     * wave.
+     */
     public static WaveName ofExport(String location) {
         String path = location.replace('\\', '/').replaceAll("/+$", "");
         String last = path.substring(path.lastIndexOf('/') + 1).replaceFirst("(?i)\\.zip$", "");

@@ -30,8 +30,8 @@ public record WorkEmailRule(Set<Domain> personalProviders) {
     public record Wanted(TenantId tenant, Optional<String> name) {}
 
     /**
-     * The tenant of the address. Refuses {@link Code#PERSONAL_ADDRESS}, {@link Code#UNKNOWN_TENANT}, and {@link
-     * Code#TENANT_MISMATCH} where it is not the one that is wanted.
+     * The tenant of the address. Refuses {@link Code#PERSONAL_ADDRESS}, {@link Code#UNKNOWN_TENANT}, and
+     * {@link Code#TENANT_MISMATCH} where it is not the one that is wanted.
      *
      * @param owner the tenant that has verified the address's domain, if one has
      * @param wanted absent while there is no valid MPN ID: then any known tenant will do (R5)

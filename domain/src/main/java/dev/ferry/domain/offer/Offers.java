@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * The offers of Partner Center's accounts. An adapter is right when it passes {@code OffersContract}. Thread-safe; no
- * argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside {@link
- * dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ * argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside
+ * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
+ * own.
  */
 public interface Offers {
 

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The requests that carried a key of their client's. An adapter is right when it passes {@code ReplaysContract}. Thread-safe;
- * several nodes share one. Inside {@link Transactions#run} every call is part of that transaction; outside, it is one of its
- * own. Implementers may forget what is older than its time whenever they like.
+ * The requests that carried a key of their client's. An adapter is right when it passes {@code ReplaysContract}.
+ * Thread-safe; several nodes share one. Inside {@link Transactions#run} every call is part of that transaction;
+ * outside, it is one of its own. Implementers may forget what is older than its time whenever they like.
  */
 public interface Replays {
 
     /**
-     * Saves this, if and only if nothing stands under its key whose time is not over at {@code at}; otherwise answers what
-     * stands there. Of racers one gets nothing.
+     * Saves this, if and only if nothing stands under its key whose time is not over at {@code at}; otherwise answers
+     * what stands there. Of racers one gets nothing.
      */
     Optional<Replay> claim(Replay fresh, Instant at);
 

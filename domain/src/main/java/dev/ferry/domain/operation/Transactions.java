@@ -7,12 +7,12 @@ public interface Transactions {
 
     /**
      * Runs the work in one transaction: all that its ports write stands, or, when it throws, nothing of it. Work inside
-     * work joins the outer transaction. The work may be run again where two transactions got into each other's way, so it
-     * has no effect but through ports of the same store. What it throws comes out as it is. It runs in the caller's thread, and
-     * what it hands to other threads is not part of it; no other system is asked within it. Thread-safe.
+     * work joins the outer transaction. The work may be run again where two transactions got into each other's way, so
+     * it has no effect but through ports of the same store. What it throws comes out as it is. It runs in the caller's
+     * thread, and what it hands to other threads is not part of it; no other system is asked within it. Thread-safe.
      *
-     * @throws dev.ferry.domain.outcome.PortUnavailable when the database cannot be reached; whether the work stands is then
-     *     known by looking, and work is written so that it may be repeated
+     * @throws dev.ferry.domain.outcome.PortUnavailable when the database cannot be reached; whether the work stands is
+     *     then known by looking, and work is written so that it may be repeated
      */
     <T> T run(Supplier<T> work);
 

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A constant whose public name is its own in lower case with hyphens: {@code MICROSOFT_ACCOUNT} is {@code microsoft-account}. */
+/**
+ * A constant whose public name is its own in lower case with hyphens: {@code MICROSOFT_ACCOUNT} is
+ * {@code microsoft-account}.
+ */
 public interface Slug {
 
     String name();

@@ -11,15 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds an address in texts and facts, in whatever case and form it is written there. Another address that ends like it is another.
- * Immutable.
+ * Finds an address in texts and facts, in whatever case and form it is written there. Another address that ends like it
+ * is another. Immutable.
  */
 public record Mentions(EmailAddress of) {
     private static final String WORD = "\\p{L}\\p{M}\\p{N}";
     private static final String OF_LOCAL_PARTS = "[" + WORD + "!#$%&'*+/=?^_`{|}~.-]";
     /**
-     * Whatever could be an address; a domain may be written with the full stops of other scripts. Looked for where letters begin, or behind
-     * another, so that a long text without any is read once, and not once from each letter.
+     * Whatever could be an address; a domain may be written with the full stops of other scripts. Looked for where
+     * letters begin, or behind another, so that a long text without any is read once, and not once from each letter.
      */
     private static final Pattern CANDIDATE = Pattern.compile("(?:(?<!" + OF_LOCAL_PARTS + ")|(\\G))(" + OF_LOCAL_PARTS
             + "++)@([" + WORD + ".\u3002\uFF0E\uFF61-]*[" + WORD + "])");
@@ -60,8 +60,8 @@ public record Mentions(EmailAddress of) {
     }
 
     /**
-     * An entry of a list of people with something else in the place of the address. What stands beside it is their name, and goes
-     * too, but for where another address stands there.
+     * An entry of a list of people with something else in the place of the address. What stands beside it is their
+     * name, and goes too, but for where another address stands there.
      */
     public String replacedEntry(String entry, String by) {
         return in(entry) && CANDIDATE.matcher(entry).results().count() == 1 ? by : replaced(entry, by);

@@ -6,11 +6,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All that the stores keep of a person, whom an address names. An adapter is right when it passes {@code PersonalDataContract}.
- * Thread-safe. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one
- * of its own.
+ * All that the stores keep of a person, whom an address names. An adapter is right when it passes
+ * {@code PersonalDataContract}. Thread-safe. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is
+ * part of that transaction; outside, it is one of its own.
  *
- * <p>Implementers: no table may be forgotten. What is kept as a digest alone, or for a day at most, need not be handed out, but is erased.
+ * <p>Implementers: no table may be forgotten. What is kept as a digest alone, or for a day at most, need not be handed
+ * out, but is erased.
  */
 public interface PersonalData {
 
@@ -18,16 +19,16 @@ public interface PersonalData {
     Stream<PersonalRecord> about(EmailAddress address);
 
     /**
-     * The accounts of which they are a user, in Partner Center or in the legacy portal, or are still to be deleted from the latter, or of whom it is owed
-     * anything; in
-     * the order of their ids.
+     * The accounts of which they are a user, in Partner Center or in the legacy portal, or are still to be deleted from
+     * the latter, or of whom it is owed anything; in the order of their ids.
      */
     Set<PublisherId> accountsOf(EmailAddress address);
 
     /**
-     * Erases all of it for good, but not users of accounts that have moved, and what the legacy portal is owed, whose delivery ends
-     * it: the caller removes them first, and owes their deletion. What tells of others too, such as history, stays, with the pseudonym
-     * in the place of the address wherever it stood. Mails to them, codes, and rights that the address gave are deleted. Safe to repeat.
+     * Erases all of it for good, but not users of accounts that have moved, and what the legacy portal is owed, whose
+     * delivery ends it: the caller removes them first, and owes their deletion. What tells of others too, such as
+     * history, stays, with the pseudonym in the place of the address wherever it stood. Mails to them, codes, and
+     * rights that the address gave are deleted. Safe to repeat.
      *
      * @param pseudonym an address of nobody, so that it can stand wherever an address stood
      * @return how many things were changed or deleted; 0 where there was nothing

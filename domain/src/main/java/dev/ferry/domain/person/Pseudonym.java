@@ -4,7 +4,10 @@ import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
 import java.util.UUID;
 
-/** What stands where the address of somebody stood who was erased: an address that nobody can have, in the domain {@code erased.invalid}. */
+/**
+ * What stands where the address of somebody stood who was erased: an address that nobody can have, in the domain
+ * {@code erased.invalid}.
+ */
 public final class Pseudonym {
     private static final String HOST = "erased.invalid";
     private static final Domain DOMAIN = EmailAddress.of("erased@" + HOST).domain();

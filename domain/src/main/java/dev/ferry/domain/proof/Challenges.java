@@ -3,8 +3,9 @@ package dev.ferry.domain.proof;
 import java.util.Optional;
 
 /**
- * The codes that wait to be typed in. An adapter is right when it passes {@code ChallengesContract}. Thread-safe. Inside
- * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ * The codes that wait to be typed in. An adapter is right when it passes {@code ChallengesContract}. Thread-safe.
+ * Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one
+ * of its own.
  */
 public interface Challenges {
 

@@ -26,7 +26,8 @@ public final class Comparison {
      *
      * @param here the account's users in Partner Center
      * @param there its users in the legacy portal
-     * @param before who was known by a key in the legacy portal; asked for those alone who entered here under another one and are not there
+     * @param before who was known by a key in the legacy portal; asked for those alone who entered here under another
+     *     one and are not there
      */
     public static List<ComparedUser> of(
             Collection<User> here, Collection<LegacyUser> there, Function<String, Optional<LegacyUser>> before) {
@@ -51,10 +52,11 @@ public final class Comparison {
     }
 
     /**
-     * How a user is to stand in the legacy portal: as who they are here; who entered here under another key, as who they are there.
+     * How a user is to stand in the legacy portal: as who they are here; who entered here under another key, as who
+     * they are there.
      *
-     * @param known who is, or was, known by a key there; where nobody is any more, an address is taken for that of a Microsoft account.
-     *     Nothing of whoever had the user's own key is taken over: that may have been somebody else
+     * @param known who is, or was, known by a key there; where nobody is any more, an address is taken for that of a
+     *     Microsoft account. Nothing of whoever had the user's own key is taken over: that may have been somebody else
      */
     public static LegacyUser twinOf(User user, Function<String, Optional<LegacyUser>> known) {
         Identity identity = user.identity().key().equals(user.legacyKey())

@@ -5,10 +5,16 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.MpnId;
 import java.util.Optional;
 
-/** What the legacy portal is told of an account that is managed in Partner Center (R16). Each says how it is to be, not what to add. */
+/**
+ * What the legacy portal is told of an account that is managed in Partner Center (R16). Each says how it is to be, not
+ * what to add.
+ */
 public sealed interface LegacyChange {
 
-    /** The {@link dev.ferry.domain.user.Identity#key()} of the legacy user whom it is about; absent where it is about the account. */
+    /**
+     * The {@link dev.ferry.domain.user.Identity#key()} of the legacy user whom it is about; absent where it is about
+     * the account.
+     */
     Optional<String> userKey();
 
     default ChangeKind kind() {

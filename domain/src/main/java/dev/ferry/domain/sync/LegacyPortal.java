@@ -8,11 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The legacy portal as the target of changes that were made in Partner Center (R13, R16, R17). An adapter is right when it passes
- * {@code LegacyPortalContract}.
+ * The legacy portal as the target of changes that were made in Partner Center (R13, R16, R17). An adapter is right when
+ * it passes {@code LegacyPortalContract}.
  *
- * <p>Implementers: called by several threads at once, for one account by one of them, and never inside a transaction. A call
- * blocks: bound it with a time-out of seconds, and do not retry: whoever calls does. No argument or answer is or holds null.
+ * <p>Implementers: called by several threads at once, for one account by one of them, and never inside a transaction. A
+ * call blocks: bound it with a time-out of seconds, and do not retry: whoever calls does. No argument or answer is or
+ * holds null.
  */
 public interface LegacyPortal {
 
@@ -20,22 +21,25 @@ public interface LegacyPortal {
     String SYSTEM = "legacy-portal";
 
     /**
-     * Makes the change there. The same one may come again, also behind later ones of its account, when nobody knows whether it had
-     * arrived: what is not newer than the last one that was taken is answered as taken, and changes nothing.
+     * Makes the change there. The same one may come again, also behind later ones of its account, when nobody knows
+     * whether it had arrived: what is not newer than the last one that was taken is answered as taken, and changes
+     * nothing.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when it was not made, or nobody knows
      */
     Answer apply(NumberedChange change);
 
     /**
-     * The users of these accounts as they stand there, deactivated ones included. An account that is not known there is absent.
+     * The users of these accounts as they stand there, deactivated ones included. An account that is not known there is
+     * absent.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when not all of them could be read
      */
     Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts);
 
     /**
-     * Makes the settings of these read-only there, their offers too, with the link to Partner Center (R13). Safe to repeat.
+     * Makes the settings of these read-only there, their offers too, with the link to Partner Center (R13). Safe to
+     * repeat.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when not all are, or nobody knows
      */

@@ -6,8 +6,9 @@ import java.util.Set;
 
 /**
  * What is still owed to other systems. An adapter is right when it passes {@code OutboxContract}. Thread-safe; no
- * argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside {@link
- * dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ * argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside
+ * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
+ * own.
  */
 public interface Outbox {
 
@@ -25,8 +26,8 @@ public interface Outbox {
     }
 
     /**
-     * Takes out up to {@code limit} of what is owed on this topic, oldest first, for whoever runs the transaction that it is
-     * called in: another at the same time gets others.
+     * Takes out up to {@code limit} of what is owed on this topic, oldest first, for whoever runs the transaction that
+     * it is called in: another at the same time gets others.
      */
     List<OutboxEntry> take(Topic topic, int limit);
 

@@ -9,15 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The outbox of sync-back: what the legacy portal is owed, in order for each account (R16). An adapter is right when it passes
- * {@code SyncQueueContract}. Thread-safe; several nodes share one. Inside {@link dev.ferry.domain.operation.Transactions#run}
- * every call is part of that transaction; outside, it is one of its own.
+ * The outbox of sync-back: what the legacy portal is owed, in order for each account (R16). An adapter is right when it
+ * passes {@code SyncQueueContract}. Thread-safe; several nodes share one. Inside
+ * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
+ * own.
  */
 public interface SyncQueue {
 
     /**
-     * Adds these in this order, behind all that is owed of their accounts, in the transaction of the change that they tell of, which
-     * {@link dev.ferry.domain.account.Accounts#hold holds} the account. Due at once, or after what is owed before.
+     * Adds these in this order, behind all that is owed of their accounts, in the transaction of the change that they
+     * tell of, which {@link dev.ferry.domain.account.Accounts#hold holds} the account. Due at once, or after what is
+     * owed before.
      */
     void addAll(List<Change> changes);
 
@@ -31,8 +33,8 @@ public interface SyncQueue {
     List<ScheduledDeletion> dueDeletions(int limit, Instant at);
 
     /**
-     * Accounts of which something is due, longest first, with what they are owed, for the caller alone: nobody else gets anything of them
-     * before the lease is over.
+     * Accounts of which something is due, longest first, with what they are owed, for the caller alone: nobody else
+     * gets anything of them before the lease is over.
      *
      * @param accounts how many accounts at most
      * @param each how many changes of each at most, from its oldest
@@ -40,24 +42,27 @@ public interface SyncQueue {
     List<ClaimedRun> claim(int accounts, int each, Instant at, Duration lease);
 
     /**
-     * Ends claims. What was delivered is noted whoever holds the account meanwhile, because it is true; of the rest only what the
-     * caller still holds.
+     * Ends claims. What was delivered is noted whoever holds the account meanwhile, because it is true; of the rest
+     * only what the caller still holds.
      */
     void settle(List<Settled> all, Instant at);
 
-    /** All that is set aside, of this account or of all, is due then, as if it had never been tried. Answers how many changes. */
+    /**
+     * All that is set aside, of this account or of all, is due then, as if it had never been tried. Answers how many
+     * changes.
+     */
     int retryAll(Optional<PublisherId> account, Instant dueAt);
 
     /**
-     * Takes out the change that is set aside of this account, so that it is never delivered; what waits behind it is due then, as if it
-     * had never waited. Answers what was taken out: nothing, and all stays as it is, if the change of this number is not the one that is
-     * set aside there.
+     * Takes out the change that is set aside of this account, so that it is never delivered; what waits behind it is
+     * due then, as if it had never waited. Answers what was taken out: nothing, and all stays as it is, if the change
+     * of this number is not the one that is set aside there.
      */
     Optional<Change> drop(PublisherId account, long number, Instant dueAt);
 
     /**
-     * Takes back all that is owed of this user, who is erased once nothing is delivered any more. Where the first change was one of
-     * them, the next is due then, as if it had never been tried. Answers how many there were.
+     * Takes back all that is owed of this user, who is erased once nothing is delivered any more. Where the first
+     * change was one of them, the next is due then, as if it had never been tried. Answers how many there were.
      */
     int takeBack(PublisherId account, String userKey, Instant dueAt);
 
@@ -74,9 +79,9 @@ public interface SyncQueue {
     List<PendingChange> setAside(int most);
 
     /**
-     * When which change of each user of these accounts was delivered last, by the user's key in the legacy portal. One that was longer
-     * ago than 30 days may be missing, and of one whose deletion was delivered last, nothing is kept; an account of which there is none
-     * is absent.
+     * When which change of each user of these accounts was delivered last, by the user's key in the legacy portal. One
+     * that was longer ago than 30 days may be missing, and of one whose deletion was delivered last, nothing is kept;
+     * an account of which there is none is absent.
      */
     Map<PublisherId, Map<String, Delivered>> lastDelivered(Set<PublisherId> accounts);
 

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Knows whose a domain is, and what a tenant is called. An adapter is right when it passes {@code TenantDirectoryContract}.
+ * Knows whose a domain is, and what a tenant is called. An adapter is right when it passes
+ * {@code TenantDirectoryContract}.
  *
- * <p>Implementers: called by several threads at once, and never inside a transaction. A wave asks once for each page, so a
- * set may be empty or hold tens of thousands; split it if the system takes fewer. A call blocks: bound it with a time-out of
- * seconds, the body of an answer included, and do not retry: whoever calls asks again after a while, logs the cause of a fault,
- * and a later wave asks once more.
- * Sets and maps hold no nulls, and the order of an answer means nothing. Do not answer for what was not asked. Do not change
- * the set that was handed in.
+ * <p>Implementers: called by several threads at once, and never inside a transaction. A wave asks once for each page,
+ * so a set may be empty or hold tens of thousands; split it if the system takes fewer. A call blocks: bound it with a
+ * time-out of seconds, the body of an answer included, and do not retry: whoever calls asks again after a while, logs
+ * the cause of a fault, and a later wave asks once more. Sets and maps hold no nulls, and the order of an answer means
+ * nothing. Do not answer for what was not asked. Do not change the set that was handed in.
  */
 public interface TenantDirectory {
 
@@ -20,8 +20,8 @@ public interface TenantDirectory {
     String SYSTEM = "tenant-directory";
 
     /**
-     * The tenant of each of these domains, all asked at once. A domain is absent if and only if no tenant has verified it,
-     * or more than one claims it: a contested domain counts as unknown. Subdomains are domains of their own. An
+     * The tenant of each of these domains, all asked at once. A domain is absent if and only if no tenant has verified
+     * it, or more than one claims it: a contested domain counts as unknown. Subdomains are domains of their own. An
      * implementer must not answer half: what could not be asked is a fault of the whole call.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked: never taken for "unknown"
@@ -29,9 +29,9 @@ public interface TenantDirectory {
     Map<Domain, TenantId> ownersOf(Set<Domain> domains);
 
     /**
-     * The display names of these tenants, all asked at once, not blank and as the directory writes them. A tenant is absent if
-     * and only if the directory does not know it, or knows no names at all; do not make one up. People see it, so it is theirs
-     * alone who may (R6): it belongs into no log.
+     * The display names of these tenants, all asked at once, not blank and as the directory writes them. A tenant is
+     * absent if and only if the directory does not know it, or knows no names at all; do not make one up. People see
+     * it, so it is theirs alone who may (R6): it belongs into no log.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked: never taken for "unknown"
      */

@@ -3,8 +3,9 @@ package dev.ferry.domain.text;
 import java.util.function.IntFunction;
 
 /**
- * Tells characters that are seen as what they are from those that forge lines, steer a terminal, turn the direction of the
- * text around them, or hide. Text is checked twice: strictly enough where it is taken in, and wholly where it is shown.
+ * Tells characters that are seen as what they are from those that forge lines, steer a terminal, turn the direction of
+ * the text around them, or hide. Text is checked twice: strictly enough where it is taken in, and wholly where it is
+ * shown.
  */
 public final class VisibleText {
     /** A regular expression's class of all that is not {@linkplain #isVisible visible}, without its outer brackets. */
@@ -16,8 +17,8 @@ public final class VisibleText {
     private VisibleText() {}
 
     /**
-     * Whether the text may be taken in: one line without controls, halves of surrogate pairs, and what turns the direction of
-     * other text. Marks of direction, joiners and private characters are taken: some languages need them.
+     * Whether the text may be taken in: one line without controls, halves of surrogate pairs, and what turns the
+     * direction of other text. Marks of direction, joiners and private characters are taken: some languages need them.
      */
     public static boolean isLine(String text) {
         for (int i = 0; i < text.length(); ) {

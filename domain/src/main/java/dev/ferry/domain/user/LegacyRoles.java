@@ -3,7 +3,8 @@ package dev.ferry.domain.user;
 import java.util.Map;
 
 /**
- * How each role of Partner Center stands in the legacy portal once it was given there (R16): the operator's choice. Immutable.
+ * How each role of Partner Center stands in the legacy portal once it was given there (R16): the operator's choice.
+ * Immutable.
  *
  * @param byRole every role has one; owners are always owners
  */

@@ -11,7 +11,10 @@ public enum Role implements Slug {
     FINANCIAL_CONTRIBUTOR,
     MARKETER;
 
-    /** Whether it allows less with an account's users than the other: an owner changes all of them, a manager all but owners, the rest none (R15). */
+    /**
+     * Whether it allows less with an account's users than the other: an owner changes all of them, a manager all but
+     * owners, the rest none (R15).
+     */
     public boolean managesLessThan(Role other) {
         return power() < other.power();
     }

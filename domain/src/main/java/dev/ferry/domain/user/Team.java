@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The users of one moved account, and what may be done to whom (R15). Says how a user is to stand; nothing is written here. Immutable.
+ * The users of one moved account, and what may be done to whom (R15). Says how a user is to stand; nothing is written
+ * here. Immutable.
  *
  * @param legacyRoles what a role that is given here becomes in the legacy portal
  */
@@ -90,8 +91,8 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
     }
 
     /**
-     * Someone who came along unmapped, as they enter under a work address of the account's tenant; they stay tied to their user in the
-     * legacy portal (R11).
+     * Someone who came along unmapped, as they enter under a work address of the account's tenant; they stay tied to
+     * their user in the legacy portal (R11).
      */
     public Outcome<User> mapped(UserId id, EmailAddress address, Role role, Role by) {
         return unmapped(id).then(user -> {
@@ -118,9 +119,9 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
     }
 
     /**
-     * Somebody as the owner in whom an account goes on whose last one is erased: a user with a role is raised, whoever else may enter at
-     * once does. Nobody where they may not, or came along without a role, or where a user with another address is known by this one in the
-     * legacy portal.
+     * Somebody as the owner in whom an account goes on whose last one is erased: a user with a role is raised, whoever
+     * else may enter at once does. Nobody where they may not, or came along without a role, or where a user with
+     * another address is known by this one in the legacy portal.
      *
      * @param ofTheTenant whether the address is of the account's tenant, so that they enter at once
      * @param next the id for one more

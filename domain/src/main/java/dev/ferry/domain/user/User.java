@@ -7,10 +7,12 @@ import java.util.Optional;
  * A member of an account in Partner Center.
  *
  * @param role absent if and only if the user is unmapped; what they may do only once they are active
- * @param legacyRole the role in the legacy portal: as it was before the move, until a change of the role here changes it there (R16)
+ * @param legacyRole the role in the legacy portal: as it was before the move, until a change of the role here changes
+ *     it there (R16)
  * @param legacyKey the {@link Identity#key()} of the legacy user that this one is tied to
  * @param language BCP 47
- * @param applicationId of a program, the application that it belongs to, if it was given when the program was added (R15)
+ * @param applicationId of a program, the application that it belongs to, if it was given when the program was added
+ *     (R15)
  */
 public record User(
         UserId id,

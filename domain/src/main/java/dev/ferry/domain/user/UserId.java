@@ -5,8 +5,8 @@ import dev.ferry.domain.outcome.Outcome;
 import java.util.regex.Pattern;
 
 /**
- * The id of a user within an account of Partner Center: a counter that is never reused, so that an address that comes back
- * is another user. Opaque outside: {@code u7}.
+ * The id of a user within an account of Partner Center: a counter that is never reused, so that an address that comes
+ * back is another user. Opaque outside: {@code u7}.
  */
 public record UserId(int number) {
     private static final Pattern SHAPE = Pattern.compile("u[1-9][0-9]{0,8}");

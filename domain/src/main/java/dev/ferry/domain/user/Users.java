@@ -10,8 +10,9 @@ import java.util.Set;
 
 /**
  * The users of Partner Center's accounts. An adapter is right when it passes {@code UsersContract}. Thread-safe; no
- * argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside {@link
- * dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its own.
+ * argument or answer is or holds null, and an empty set or list is asked, or stored, as any other. Inside
+ * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
+ * own.
  */
 public interface Users {
 
@@ -24,8 +25,8 @@ public interface Users {
     }
 
     /**
-     * The accounts that somebody with this address entered under another name than in the legacy portal, or after the move, in the
-     * order of their ids; {@link dev.ferry.domain.legacy.LegacyAccounts#withUser} knows the others.
+     * The accounts that somebody with this address entered under another name than in the legacy portal, or after the
+     * move, in the order of their ids; {@link dev.ferry.domain.legacy.LegacyAccounts#withUser} knows the others.
      */
     List<PublisherId> accountsEnteredUnder(EmailAddress address);
 
@@ -36,8 +37,8 @@ public interface Users {
     Optional<Versioned<User>> find(PublisherId account, UserId id);
 
     /**
-     * The id for one more: never one that somebody of this account had before, so that who comes after inherits nothing. To be asked
-     * while the account is {@link dev.ferry.domain.account.Accounts#hold held}.
+     * The id for one more: never one that somebody of this account had before, so that who comes after inherits
+     * nothing. To be asked while the account is {@link dev.ferry.domain.account.Accounts#hold held}.
      */
     UserId nextId(PublisherId account);
 

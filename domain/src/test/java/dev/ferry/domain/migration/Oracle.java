@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The contract's table of findings, written a second time and another way: from the words of the table, on strings, with
- * nothing of the rule's code. Answers findings as {@code code key=value …}.
+ * The contract's table of findings, written a second time and another way: from the words of the table, on strings,
+ * with nothing of the rule's code. Answers findings as {@code code key=value …}.
  */
 final class Oracle {
     private Oracle() {}

@@ -193,7 +193,10 @@ public abstract class AccountsContract extends StoreContract {
         assertThat(accounts().hold(id("contoso"))).contains(account("contoso"));
     }
 
-    /** Each racer makes the name longer by one letter: whoever did not wait for the others would undo what one of them did. */
+    /**
+     * Each racer makes the name longer by one letter: whoever did not wait for the others would undo what one of them
+     * did.
+     */
     @Test
     public final void r16WhoHoldsAnAccountHasItAlone() {
         accounts().openAll(List.of(called("", "contoso")));

@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * What every contract is: final tests, a few methods that hand out what is to be tested, and {@link #gaps()}. Each test has an
- * instance of its own, as JUnit does it by default.
+ * What every contract is: final tests, a few methods that hand out what is to be tested, and {@link #gaps()}. Each test
+ * has an instance of its own, as JUnit does it by default.
  */
 public abstract class Contract {
-    /** What the adapter lacks: nothing, unless this is overridden. No test is ever skipped for a gap: it is turned round. */
+    /**
+     * What the adapter lacks: nothing, unless this is overridden. No test is ever skipped for a gap: it is turned
+     * round.
+     */
     protected Set<Gap> gaps() {
         return Set.of();
     }
@@ -31,7 +34,9 @@ public abstract class Contract {
                 .isSubsetOf(mayLack());
     }
 
-    /** Does the one where the adapter has the ability, and the other, which shows that it has not, where there is a gap. */
+    /**
+     * Does the one where the adapter has the ability, and the other, which shows that it has not, where there is a gap.
+     */
     protected final void shown(Ability ability, Executable there, Executable lacking) throws Throwable {
         Optional<Gap> gap =
                 gaps().stream().filter(one -> one.lacks().equals(ability)).findFirst();

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Something that an adapter lacks, and says so. The suite then checks that it is really lacking: a gap that has been closed
- * fails until it is taken out of the list.
+ * Something that an adapter lacks, and says so. The suite then checks that it is really lacking: a gap that has been
+ * closed fails until it is taken out of the list.
  *
  * @param because why, for whoever reads the adapter's test; not blank
  */

@@ -4,23 +4,35 @@ import dev.ferry.testkit.contract.Ability;
 import java.time.Duration;
 
 /**
- * How a system that is asked over a network fails. Each is to be a {@link dev.ferry.domain.outcome.PortUnavailable} of the port.
- * A kind that an adapter's system cannot show is a gap; the contract then checks that {@link Backend#fail} refuses it.
+ * How a system that is asked over a network fails. Each is to be a {@link dev.ferry.domain.outcome.PortUnavailable} of
+ * the port. A kind that an adapter's system cannot show is a gap; the contract then checks that {@link Backend#fail}
+ * refuses it.
  */
 public enum FaultKind implements Ability {
     /** Nobody listens, or each request is turned away: a closed port, a status 500. */
     REFUSES,
 
-    /** Each request is turned away with the wish to be left alone for {@link #WAIT}: a 503 or 429 with {@code Retry-After: 420}. */
+    /**
+     * Each request is turned away with the wish to be left alone for {@link #WAIT}: a 503 or 429 with
+     * {@code Retry-After: 420}.
+     */
     ASKS_TO_WAIT,
 
-    /** Requests are taken and not answered before {@link Backend#comeBack()}. Give the adapter under test a short time-out. */
+    /**
+     * Requests are taken and not answered before {@link Backend#comeBack()}. Give the adapter under test a short
+     * time-out.
+     */
     TIMES_OUT,
 
-    /** Each answer breaks off: the connection is closed in the midst of a body, or of several pages the last one fails. */
+    /**
+     * Each answer breaks off: the connection is closed in the midst of a body, or of several pages the last one fails.
+     */
     ANSWERS_HALF,
 
-    /** Each answer comes whole and means nothing: a proxy's HTML page with status 200, JSON of another shape, ids that are none. */
+    /**
+     * Each answer comes whole and means nothing: a proxy's HTML page with status 200, JSON of another shape, ids that
+     * are none.
+     */
     ANSWERS_GARBAGE;
 
     /** How long a system that {@link #ASKS_TO_WAIT} asks to be left alone. */

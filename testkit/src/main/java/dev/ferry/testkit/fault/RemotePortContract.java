@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What every port to another system must make of that system's faults (R9): a {@link PortUnavailable} with the right name,
- * soon enough, and the right answer again as soon as the system is back. The contracts of such ports extend it.
+ * What every port to another system must make of that system's faults (R9): a {@link PortUnavailable} with the right
+ * name, soon enough, and the right answer again as soon as the system is back. The contracts of such ports extend it.
  */
 public abstract class RemotePortContract extends Contract {
     /** Far more than a time-out that an author configures for a test; nothing waits so long unless it hangs. */
@@ -30,7 +30,10 @@ public abstract class RemotePortContract extends Contract {
     /** The system that the port under test asks. Called several times in a test, and always the same one. */
     protected abstract Backend backend();
 
-    /** A call of each of the port's methods, to one adapter whose system is well. For contracts to say, not for adapters. */
+    /**
+     * A call of each of the port's methods, to one adapter whose system is well. For contracts to say, not for
+     * adapters.
+     */
     protected abstract List<PortCall> calls();
 
     /** The name that the port's faults carry. For contracts to say, not for adapters. */

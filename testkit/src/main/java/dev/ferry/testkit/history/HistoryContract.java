@@ -145,7 +145,9 @@ public abstract class HistoryContract extends StoreContract {
         assertThat(everything()).isEqualTo(all);
     }
 
-    /** Whoever appends at the same time is told of in some order; each one's entries stay in theirs, and none is lost. */
+    /**
+     * Whoever appends at the same time is told of in some order; each one's entries stay in theirs, and none is lost.
+     */
     @Test
     public final void racersEntriesKeepTheirOrder() {
         Racers.race(8, number -> {

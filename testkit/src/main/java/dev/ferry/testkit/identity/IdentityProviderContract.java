@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link IdentityProvider} must do, whoever makes the tokens. Extend it, hand out a provider that goes by the clock of
- * the test, and tokens for it; say what it lacks ({@link IdentityProviderAbility}, {@link FaultKind}). Attacks on the kind of token
- * that it takes are for the adapter's own tests.
+ * What every {@link IdentityProvider} must do, whoever makes the tokens. Extend it, hand out a provider that goes by
+ * the clock of the test, and tokens for it; say what it lacks ({@link IdentityProviderAbility}, {@link FaultKind}).
+ * Attacks on the kind of token that it takes are for the adapter's own tests.
  */
 public abstract class IdentityProviderContract extends RemotePortContract {
     private static final Outcome<SignIn> NOT_SIGNED_IN = Outcome.refused(Code.NOT_SIGNED_IN);

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An identity provider in memory, which can be made to refuse, hang, break off and answer nonsense. Its tokens prove nothing:
- * anybody can guess them. Thread-safe.
+ * An identity provider in memory, which can be made to refuse, hang, break off and answer nonsense. Its tokens prove
+ * nothing: anybody can guess them. Thread-safe.
  */
 public final class InMemoryIdentityProvider extends BreakableFake implements IdentityProvider, TokenIssuer {
     /** How long its tokens are good for. */

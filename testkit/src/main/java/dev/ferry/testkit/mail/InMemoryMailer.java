@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Delivers mails into a mailbox in memory, and can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
+/**
+ * Delivers mails into a mailbox in memory, and can be made to refuse, hang, break off and answer nonsense. Thread-safe.
+ */
 public final class InMemoryMailer extends BreakableFake implements Mailer, BatchMailer, Mailbox, PersonalStore {
     private final TransactionalState<Map<UUID, Mail>> delivered;
 

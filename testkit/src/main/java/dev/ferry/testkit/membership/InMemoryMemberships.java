@@ -47,7 +47,9 @@ public final class InMemoryMemberships implements Memberships, PersonalStore {
                 new InMemoryDatabase().keep(home, HashMap::new), enrolments, registrySwitch);
     }
 
-    /** The embedded registry; it can be taken away apart from the memberships, and the registries of intakes go with it. */
+    /**
+     * The embedded registry; it can be taken away apart from the memberships, and the registries of intakes go with it.
+     */
     public InMemoryMpnRegistry registry() {
         return registry;
     }

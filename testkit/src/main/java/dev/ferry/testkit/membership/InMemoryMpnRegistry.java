@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A registry of memberships in memory, which can be made to refuse, hang, break off and answer nonsense. Thread-safe. */
+/**
+ * A registry of memberships in memory, which can be made to refuse, hang, break off and answer nonsense. Thread-safe.
+ */
 public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegistry {
     private final TransactionalState<Map<MpnId, Membership>> memberships;
     private final InMemoryEnrolments enrolments;

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every {@link Memberships} must do, with its intakes and the embedded registry over it. Used like any {@link StoreContract}. */
+/**
+ * What every {@link Memberships} must do, with its intakes and the embedded registry over it. Used like any
+ * {@link StoreContract}.
+ */
 public abstract class MembershipsContract extends StoreContract {
     /** Memberships are taken in for good or for a dry run; meanwhile the answers are the same. */
     enum Way {

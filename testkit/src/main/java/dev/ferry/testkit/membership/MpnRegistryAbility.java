@@ -11,8 +11,8 @@ public enum MpnRegistryAbility implements Ability {
     LOCATIONS,
 
     /**
-     * Without it, exports do not fill it, which is so for every registry but the embedded one: {@code during} answers as ever,
-     * whatever an intake brings.
+     * Without it, exports do not fill it, which is so for every registry but the embedded one: {@code during} answers
+     * as ever, whatever an intake brings.
      */
     FILLED_BY_EXPORTS,
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every {@link MpnRegistry} must do. Extend it, hand out a registry and the system behind it, and say what they lack.
- * A registry that is asked over HTTP is tested against a stubbed server, with a short time-out:
+ * What every {@link MpnRegistry} must do. Extend it, hand out a registry and the system behind it, and say what they
+ * lack. A registry that is asked over HTTP is tested against a stubbed server, with a short time-out:
  *
  * <pre>{@code
  * class AcmeRegistryTest extends MpnRegistryContract {
@@ -45,7 +45,10 @@ import org.junit.jupiter.api.Nested;
  * <p>What may be lacking: {@link MpnRegistryAbility} and {@link FaultKind}.
  */
 public abstract class MpnRegistryContract extends RemotePortContract {
-    /** The registry under test; its system, {@link #backend()}, holds these memberships and no others. Called once in a test. */
+    /**
+     * The registry under test; its system, {@link #backend()}, holds these memberships and no others. Called once in a
+     * test.
+     */
     protected abstract MpnRegistry knowing(List<Membership> memberships);
 
     @Override

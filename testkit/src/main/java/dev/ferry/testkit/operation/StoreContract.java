@@ -10,8 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * What the contracts of stores share: each test gets an installation that holds nothing. Whoever adapts a database writes one
- * {@link Stores}, and for each contract a class of a few lines:
+ * What the contracts of stores share: each test gets an installation that holds nothing. Whoever adapts a database
+ * writes one {@link Stores}, and for each contract a class of a few lines:
  *
  * <pre>{@code
  * class AcmeAccountsTest extends AccountsContract {
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
  * }
  * }</pre>
  *
- * <p>Stores that are {@link Faults} have their database taken away and given back by {@link TransactionsContract}, which is the
- * only one of them that lets an adapter lack that.
+ * <p>Stores that are {@link Faults} have their database taken away and given back by {@link TransactionsContract},
+ * which is the only one of them that lets an adapter lack that.
  */
 public abstract class StoreContract extends Contract {
     private Stores stores;
@@ -50,7 +50,10 @@ public abstract class StoreContract extends Contract {
         FailedOnPurpose.in(stores.transactions(), work);
     }
 
-    /** Takes the stores' database away and gives it back, where the stores are {@link Faults}; else it is a declared gap. */
+    /**
+     * Takes the stores' database away and gives it back, where the stores are {@link Faults}; else it is a declared
+     * gap.
+     */
     protected final void whereTheDatabaseCanGoAway(Consumer<Faults> test) throws Throwable {
         shown(
                 FaultKind.REFUSES,

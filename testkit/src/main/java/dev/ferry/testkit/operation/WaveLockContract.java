@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link WaveLock} must do within one process. It covers no more than that: that another process is kept out, and
- * that a holder that is killed lets go at once, takes processes, and is for the adapter's own tests to show. Used like any
- * {@link StoreContract}.
+ * What every {@link WaveLock} must do within one process. It covers no more than that: that another process is kept
+ * out, and that a holder that is killed lets go at once, takes processes, and is for the adapter's own tests to show.
+ * Used like any {@link StoreContract}.
  */
 public abstract class WaveLockContract extends StoreContract {
     @Test

@@ -27,7 +27,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Others, whose addresses end like that of the person that is {@link Planted}, behind what could also separate words. */
+/**
+ * Others, whose addresses end like that of the person that is {@link Planted}, behind what could also separate words.
+ */
 final class Lookalikes {
     static final List<EmailAddress> ALL = Stream.of("_", "+", "team/", "x=", "a|", "#", "'", "100%", "!")
             .map(before -> email(before + Planted.PERSON.written()))

@@ -7,7 +7,10 @@ import dev.ferry.domain.offer.Offer;
 import java.util.List;
 import java.util.Optional;
 
-/** An account of the legacy portal in the making: ready, with one owner and one offer, until it is told otherwise. Immutable. */
+/**
+ * An account of the legacy portal in the making: ready, with one owner and one offer, until it is told otherwise.
+ * Immutable.
+ */
 public record LegacyAccountSample(
         String name, Optional<String> mpnId, List<LegacyUser> users, List<Offer> offers, CompanyProfile company) {
     public LegacyAccountSample {
@@ -15,7 +18,10 @@ public record LegacyAccountSample(
         offers = List.copyOf(offers);
     }
 
-    /** An account that is ready where {@link Samples#tenant(String)} and {@link Samples#membership} of its name are known. */
+    /**
+     * An account that is ready where {@link Samples#tenant(String)} and {@link Samples#membership} of its name are
+     * known.
+     */
     public static LegacyAccountSample named(String name) {
         return new LegacyAccountSample(
                 name,

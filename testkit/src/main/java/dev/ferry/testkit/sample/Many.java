@@ -10,7 +10,9 @@ public final class Many {
     /** A domain of 253 characters, which is as long as they come. */
     public static final String LONGEST_DOMAIN = ("a".repeat(63) + ".").repeat(3) + "b".repeat(53) + ".example";
 
-    /** The first and the last moments that a store must keep, each to the microsecond, and some at which clocks are put. */
+    /**
+     * The first and the last moments that a store must keep, each to the microsecond, and some at which clocks are put.
+     */
     public static final List<Instant> TIMES = List.of(
             Instant.parse("0001-01-01T00:00:00Z"),
             Instant.parse("1582-10-10T12:00:00.000001Z"),

@@ -95,7 +95,9 @@ public final class Samples {
                 mpnId(name), tenantId(name), MembershipState.ACTIVE, MembershipKind.GLOBAL, Optional.of(name));
     }
 
-    /** An account that is ready, together with {@link #tenant(String)} and {@link #membership(String)} of the same name. */
+    /**
+     * An account that is ready, together with {@link #tenant(String)} and {@link #membership(String)} of the same name.
+     */
     public static LegacyAccount legacyAccount(String name) {
         return LegacyAccountSample.named(name).build();
     }

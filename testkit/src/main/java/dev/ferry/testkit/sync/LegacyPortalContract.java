@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link LegacyPortal} must do. Extend it, hand out a portal that has some accounts, the system behind it, and a look into
- * it, and say what they lack ({@link LegacyPortalAbility}, {@link FaultKind}).
+ * What every {@link LegacyPortal} must do. Extend it, hand out a portal that has some accounts, the system behind it,
+ * and a look into it, and say what they lack ({@link LegacyPortalAbility}, {@link FaultKind}).
  */
 public abstract class LegacyPortalContract extends RemotePortContract {
     /** A portal that has these accounts and users, and was told nothing yet. Called once in a test. */

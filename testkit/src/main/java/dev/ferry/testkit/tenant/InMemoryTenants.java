@@ -39,7 +39,9 @@ public final class InMemoryTenants implements Tenants {
         return new InMemoryTenantIntake(new InMemoryDatabase().keep(home, HashMap::new), directorySwitch);
     }
 
-    /** The embedded directory; it can be taken away apart from the tenants, and the directories of intakes go with it. */
+    /**
+     * The embedded directory; it can be taken away apart from the tenants, and the directories of intakes go with it.
+     */
     public InMemoryTenantDirectory directory() {
         return directory;
     }

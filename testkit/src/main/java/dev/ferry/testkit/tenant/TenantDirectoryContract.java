@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What every {@link TenantDirectory} must do. Extend it, hand out a directory and the system behind it, and say what they lack.
- * A directory that is asked over HTTP is tested against a stubbed server, with a short time-out:
+ * What every {@link TenantDirectory} must do. Extend it, hand out a directory and the system behind it, and say what
+ * they lack. A directory that is asked over HTTP is tested against a stubbed server, with a short time-out:
  *
  * <pre>{@code
  * class AcmeDirectoryTest extends TenantDirectoryContract {
@@ -57,7 +57,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class TenantDirectoryContract extends RemotePortContract {
     private static final int CALLERS = 8;
 
-    /** The directory under test; its system, {@link #backend()}, holds these tenants and no others. Called once in a test. */
+    /**
+     * The directory under test; its system, {@link #backend()}, holds these tenants and no others. Called once in a
+     * test.
+     */
     protected abstract TenantDirectory knowing(List<Tenant> tenants);
 
     @Override

@@ -4,7 +4,10 @@ import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.testkit.operation.StoreContract;
 import org.junit.jupiter.api.Nested;
 
-/** What every {@link Tenants} must do, with its intakes and the embedded directory over it. Used like any {@link StoreContract}. */
+/**
+ * What every {@link Tenants} must do, with its intakes and the embedded directory over it. Used like any
+ * {@link StoreContract}.
+ */
 public abstract class TenantsContract extends StoreContract {
     @Nested
     final class Ownership extends TenantsOwnership {

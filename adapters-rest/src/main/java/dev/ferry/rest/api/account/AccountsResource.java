@@ -7,6 +7,8 @@ import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
+import dev.ferry.application.document.AccountDocument;
+import dev.ferry.application.document.HistoryDocument;
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;

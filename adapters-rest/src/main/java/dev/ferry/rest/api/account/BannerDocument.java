@@ -2,8 +2,8 @@ package dev.ferry.rest.api.account;
 
 import dev.ferry.application.account.ShowBanner.Banner;
 import dev.ferry.application.account.ShowBanner.Owner;
+import dev.ferry.application.document.FindingDocument;
 import dev.ferry.application.messages.Messages;
-import dev.ferry.rest.api.FindingDocument;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -16,7 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the API from its code, as OpenAPI 3.1. Made when it is first asked for: a start does not wait for it. Thread-safe. */
+/**
+ * Describes the API from its code, as OpenAPI 3.1. Made when it is first asked for: a start does not wait for it.
+ * Thread-safe.
+ */
 @Singleton
 final class ApiDescription {
     private final PublicUrl url;

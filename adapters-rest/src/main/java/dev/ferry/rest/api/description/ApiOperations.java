@@ -3,6 +3,7 @@ package dev.ferry.rest.api.description;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ferry.application.document.AccountDocument;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
@@ -11,7 +12,6 @@ import dev.ferry.rest.api.IdempotentPosts;
 import dev.ferry.rest.api.Listing;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
-import dev.ferry.rest.api.account.AccountDocument;
 import dev.ferry.rest.api.sync.LegacyWrites;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.FileBody;
@@ -120,7 +120,9 @@ final class ApiOperations {
                 .put("type", "string");
     }
 
-    /** What swagger calls "default" is what a method answers when it returns: 200, or 204 where there is nothing to say. */
+    /**
+     * What swagger calls "default" is what a method answers when it returns: 200, or 204 where there is nothing to say.
+     */
     private static void answers(ObjectNode operation, ObjectNode responses, Method method) {
         JsonNode standard = responses.remove("default");
         if (isLegacyWrite(method)) {

@@ -1,21 +1,24 @@
 package dev.ferry.rest.api.description;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ferry.application.document.WithFacts;
 import dev.ferry.rest.api.ApiWords;
 import dev.ferry.rest.server.http.InputText;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Completes the schemas of a description by what the records say: what is always there, what may be null, which words there are. */
+/**
+ * Completes the schemas of a description by what the records say: what is always there, what may be null, which words
+ * there are.
+ */
 final class ApiSchemas {
     private ApiSchemas() {}
 
@@ -33,29 +36,27 @@ final class ApiSchemas {
     }
 
     private static void complete(String name, Class<?> type, ObjectNode schema, boolean body) {
-        boolean leavesOut = type.isAnnotationPresent(JsonInclude.class);
         schema.remove("required");
         ArrayNode required = schema.arrayNode();
         for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
-                schema.withObject("/properties").remove(component.getName());
-                schema.put("additionalProperties", true);
+            if (areMembers(component)) {
+                addFacts(name, component, schema);
                 continue;
             }
             String property = nameOf(component);
             ObjectNode of = (ObjectNode) schema.withObject("/properties").get(property);
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            ApiWords.of(name + '.' + property).ifPresent(words -> words.forEach(of.withArray("/enum")::add));
+            addWords(name, property, of);
             if (body && component.getType() == String.class) {
                 of.put("maxLength", InputText.LONGEST);
             }
             if (isFacts(component)) {
                 of.put("additionalProperties", true);
             }
-            if (nullable && !leavesOut) {
+            if (nullable) {
                 schema.withObject("/properties").set(property, orNull(of));
             }
-            if (!nullable || !(leavesOut || body)) {
+            if (!nullable || !body) {
                 required.add(property);
             }
         }
@@ -65,6 +66,26 @@ final class ApiSchemas {
         if (body) {
             schema.put("additionalProperties", false);
         }
+    }
+
+    /** Facts that stand among the members of their document. */
+    private static boolean areMembers(RecordComponent component) {
+        return WithFacts.class.isAssignableFrom(component.getDeclaringRecord())
+                && component.getName().equals("facts");
+    }
+
+    private static void addFacts(String name, RecordComponent facts, ObjectNode schema) {
+        ObjectNode properties = schema.withObject("/properties");
+        properties.remove(facts.getName());
+        List<String> known = ApiWords.facts(name);
+        known.forEach(fact -> addWords(name, fact, properties.putObject(fact).put("type", "string")));
+        if (known.isEmpty()) {
+            schema.put("additionalProperties", true);
+        }
+    }
+
+    private static void addWords(String name, String property, ObjectNode schema) {
+        ApiWords.of(name + '.' + property).ifPresent(words -> words.forEach(schema.withArray("/enum")::add));
     }
 
     /** Values of any type by their names. */

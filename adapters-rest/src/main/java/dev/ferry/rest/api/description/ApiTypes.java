@@ -1,5 +1,6 @@
 package dev.ferry.rest.api.description;
 
+import dev.ferry.application.document.UserDocument;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Listing;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -69,6 +70,7 @@ final class ApiTypes {
     }
 
     private static boolean isOurs(Class<?> type) {
-        return type.getPackageName().startsWith(Api.class.getPackageName());
+        return type.getPackageName().startsWith(Api.class.getPackageName())
+                || type.getPackage().equals(UserDocument.class.getPackage());
     }
 }

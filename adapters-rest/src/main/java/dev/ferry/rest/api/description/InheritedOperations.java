@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** Completes operations that several resources inherit: their ids, and the parameters of the paths that they are inherited at. */
+/**
+ * Completes operations that several resources inherit: their ids, and the parameters of the paths that they are
+ * inherited at.
+ */
 final class InheritedOperations {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 

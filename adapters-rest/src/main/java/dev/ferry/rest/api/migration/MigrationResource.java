@@ -2,6 +2,8 @@ package dev.ferry.rest.api.migration;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
+import dev.ferry.application.document.AccountDocument;
+import dev.ferry.application.document.MigrationProgressDocument;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
 import dev.ferry.application.guided.EnrolCompany.Company;
@@ -18,7 +20,6 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.NoBody;
 import dev.ferry.rest.api.Refuses;
-import dev.ferry.rest.api.account.AccountDocument;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import io.swagger.v3.oas.annotations.Operation;

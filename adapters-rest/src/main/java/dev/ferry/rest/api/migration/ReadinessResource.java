@@ -2,6 +2,7 @@ package dev.ferry.rest.api.migration;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
+import dev.ferry.application.document.ReadinessDocument;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.identity.Requester;

@@ -3,6 +3,8 @@ package dev.ferry.rest.api.sync;
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.document.ComparisonDocument;
+import dev.ferry.application.document.SyncDocument;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.RepairLegacy;
@@ -47,7 +49,8 @@ public final class AccountSyncResource implements JerseyPart {
     /**
      * What is to be mended.
      *
-     * @param removals up to how many users may lose access, as a dry run told; needed where those are more than the set share
+     * @param removals up to how many users may lose access, as a dry run told; needed where those are more than the set
+     *     share
      * @param dryRun whether it is only said what would be done
      */
     record RepairOrder(@Nullable Long removals, @Nullable Boolean dryRun) {

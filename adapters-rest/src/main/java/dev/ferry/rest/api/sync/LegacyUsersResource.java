@@ -1,6 +1,7 @@
 package dev.ferry.rest.api.sync;
 
 import dev.ferry.application.account.ShowLegacyAccount;
+import dev.ferry.application.document.LegacyUserDocument;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;

@@ -24,8 +24,9 @@ import jakarta.ws.rs.core.Context;
 import java.util.Map;
 
 /**
- * What the legacy portal shows, of which nothing is changed there: before the move in the portal itself, after it in Partner Center
- * (R13). So every resource of it refuses every write. The operations are named after the resource that inherits them.
+ * What the legacy portal shows, of which nothing is changed there: before the move in the portal itself, after it in
+ * Partner Center (R13). So every resource of it refuses every write. The operations are named after the resource that
+ * inherits them.
  */
 @Tag(name = "Legacy")
 @SuppressWarnings("DoNotCallSuggester") // Jersey is to call them

@@ -3,6 +3,7 @@ package dev.ferry.rest.api.sync;
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.document.SyncDocument;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.domain.account.PublisherId;

@@ -2,6 +2,7 @@ package dev.ferry.rest.api.user;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
+import dev.ferry.application.document.UserDocument;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;

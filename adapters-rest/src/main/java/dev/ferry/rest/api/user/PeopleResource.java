@@ -3,6 +3,7 @@ package dev.ferry.rest.api.user;
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.document.PersonalDocument;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ErasedPerson;
@@ -37,8 +38,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a person: handed out, and erased. The address is always in a body: what stands in a path or a query, proxies and
- * browsers keep in their logs.
+ * What is kept of a person: handed out, and erased. The address is always in a body: what stands in a path or a query,
+ * proxies and browsers keep in their logs.
  */
 @Singleton
 @Path(Api.ROOT + "/people")

@@ -2,6 +2,7 @@ package dev.ferry.rest.api.user;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
+import dev.ferry.application.document.UserDocument;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.UserRequest;

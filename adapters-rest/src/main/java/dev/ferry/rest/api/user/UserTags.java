@@ -1,5 +1,6 @@
 package dev.ferry.rest.api.user;
 
+import dev.ferry.application.document.UserDocument;
 import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
@@ -42,8 +43,8 @@ final class UserTags {
     }
 
     /**
-     * The version that the user must still have when they are changed: the one that was found, if it is one of those that the request
-     * takes. Without {@code If-Match} 428; {@code changed-meanwhile} where it names others.
+     * The version that the user must still have when they are changed: the one that was found, if it is one of those
+     * that the request takes. Without {@code If-Match} 428; {@code changed-meanwhile} where it names others.
      */
     static OptionalLong required(@Nullable String ifMatch, Request request, Versioned<User> found) {
         if (ifMatch == null) {

@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class WavesResource implements JerseyPart {
     private final StartWave startWave;
 
-    /** What a wave is to do; {@code only} bounds it to these accounts, {@code silent} leaves out mails to their owners. */
+    /**
+     * What a wave is to do; {@code only} bounds it to these accounts, {@code silent} leaves out mails to their owners.
+     */
     record WaveOrder(
             String export,
             @Nullable String name,

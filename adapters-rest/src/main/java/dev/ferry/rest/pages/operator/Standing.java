@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How all accounts stand, for the board. Every account is judged for it, so what was found is remembered for a while, and
- * several boards at once have it found once. Thread-safe.
+ * How all accounts stand, for the board. Every account is judged for it, so what was found is remembered for a while,
+ * and several boards at once have it found once. Thread-safe.
  */
 @Singleton
 final class Standing {

@@ -66,7 +66,10 @@ public final class SyncPages implements JerseyPart {
         return answers.to(call.page(), retried, _ -> Answers.to(HERE));
     }
 
-    /** Gives up a change of an account for good, where that is confirmed; what it leaves behind is seen in the comparison. */
+    /**
+     * Gives up a change of an account for good, where that is confirmed; what it leaves behind is seen in the
+     * comparison.
+     */
     @POST
     @Path("drop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

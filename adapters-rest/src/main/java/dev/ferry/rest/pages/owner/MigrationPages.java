@@ -217,7 +217,10 @@ public final class MigrationPages implements JerseyPart {
         };
     }
 
-    /** Whoever may not take the step, or has come too far or not far enough for it, sees where the migration stands instead. */
+    /**
+     * Whoever may not take the step, or has come too far or not far enough for it, sees where the migration stands
+     * instead.
+     */
     private Response turnedDown(PageCall call, Refusal reason, Mistake mistake) {
         FieldError error = FieldError.of(mistake.fieldOf().apply(reason), reason, call.page());
         return answers.to(

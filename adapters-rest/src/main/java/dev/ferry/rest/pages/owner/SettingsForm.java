@@ -29,7 +29,10 @@ record SettingsForm(String name, Map<String, String> typed) {
             Code.UNKNOWN_TENANT);
     private static final Set<Code> OF_TEXTS = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
 
-    /** Fields that were left as they were shown are to show what is there now, which may be what somebody else made of it. */
+    /**
+     * Fields that were left as they were shown are to show what is there now, which may be what somebody else made of
+     * it.
+     */
     static SettingsForm profile(Fields fields) {
         return new SettingsForm(
                 PROFILE,

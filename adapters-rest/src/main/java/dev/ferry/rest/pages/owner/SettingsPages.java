@@ -124,7 +124,9 @@ public final class SettingsPages implements JerseyPart {
                 .toList();
     }
 
-    /** Back to the page, or the page again with what was wrong. Who took themselves out of the account finds the others. */
+    /**
+     * Back to the page, or the page again with what was wrong. Who took themselves out of the account finds the others.
+     */
     Response ended(PageCall call, Outcome<SettingsNotice> outcome, SettingsForm form) {
         return switch (outcome) {
             case Done<SettingsNotice>(var done) ->

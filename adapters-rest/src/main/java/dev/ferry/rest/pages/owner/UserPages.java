@@ -154,7 +154,9 @@ public final class UserPages implements JerseyPart {
         };
     }
 
-    /** The version of the user, if they have the role with which the page showed them; none where the form does not say. */
+    /**
+     * The version of the user, if they have the role with which the page showed them; none where the form does not say.
+     */
     private Outcome<OptionalLong> asShown(PageCall call, UserId user) {
         if (!call.form().isSent(SHOWN_ROLE)) {
             return Outcome.done(OptionalLong.empty());

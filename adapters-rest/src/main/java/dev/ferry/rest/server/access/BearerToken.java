@@ -3,7 +3,10 @@ package dev.ferry.rest.server.access;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The token that a request brings, as RFC 6750 writes it. Read by loops, because a pattern takes longer than all else that is asked of a token. */
+/**
+ * The token that a request brings, as RFC 6750 writes it. Read by loops, because a pattern takes longer than all else
+ * that is asked of a token.
+ */
 public final class BearerToken {
     private static final String SCHEME = "bearer ";
     private static final String MARKS = "-._~+/";

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Anybody may ask this without having signed in. Every route without it asks for a token, so that none is left open by mistake. */
+/**
+ * Anybody may ask this without having signed in. Every route without it asks for a token, so that none is left open by
+ * mistake.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface PublicRoute {}

@@ -9,7 +9,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 
-/** Reads what a client says of the types that it sends and takes before Jersey does, which answers nonsense with nothing. */
+/**
+ * Reads what a client says of the types that it sends and takes before Jersey does, which answers nonsense with
+ * nothing.
+ */
 @PreMatching
 @Singleton
 @Priority(HeaderFields.FIRST)

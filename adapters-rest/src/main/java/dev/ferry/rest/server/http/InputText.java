@@ -6,7 +6,10 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.VisibleText;
 import java.util.Map;
 
-/** What every text from outside must be, before anybody asks what it means: of bounded length, without control characters. */
+/**
+ * What every text from outside must be, before anybody asks what it means: of bounded length, without control
+ * characters.
+ */
 public final class InputText {
     /** In characters. */
     public static final int LONGEST = 1000;

@@ -45,7 +45,9 @@ public record ServerSettings(String bind, int port, int concurrency, Optional<UR
                 settings.find(PUBLIC_URL).map(text -> url(settings, text)));
     }
 
-    /** Whether others reach it, and nothing says that TLS is in front: tokens and codes then cross the wire to be read. */
+    /**
+     * Whether others reach it, and nothing says that TLS is in front: tokens and codes then cross the wire to be read.
+     */
     public boolean isOpenWithoutTls() {
         boolean tls = publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
         return !tls && !isLoopback();

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** Measures how far the legacy portal is behind (R16). Asks the database once in a while, however often it is scraped. Thread-safe. */
+/**
+ * Measures how far the legacy portal is behind (R16). Asks the database once in a while, however often it is scraped.
+ * Thread-safe.
+ */
 @Singleton
 public final class SyncMeters {
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -45,7 +48,9 @@ public final class SyncMeters {
                 .register(registry);
     }
 
-    /** Looks anew, unless that was done just now; what cannot be asked is no number, and no fault of the other meters. */
+    /**
+     * Looks anew, unless that was done just now; what cannot be asked is no number, and no fault of the other meters.
+     */
     void refresh() {
         Instant now = clock.instant();
         if (now.minus(FRESH).isBefore(seen.at())) {

@@ -9,7 +9,9 @@ import dev.ferry.domain.outcome.Refusal;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A request whose body or query cannot be taken as it is: brings what is wrong, and where, to {@link ProblemMapper}. */
+/**
+ * A request whose body or query cannot be taken as it is: brings what is wrong, and where, to {@link ProblemMapper}.
+ */
 public final class BadInput extends RuntimeException {
     private final transient Function<Messages, String> detail;
     private final String pointer;

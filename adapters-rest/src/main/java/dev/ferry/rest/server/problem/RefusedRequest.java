@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Brings a refusal from a resource to {@link ProblemMapper}, so that resources return what they answer, and nothing else. A
- * value, not a fault: it has no stack.
+ * Brings a refusal from a resource to {@link ProblemMapper}, so that resources return what they answer, and nothing
+ * else. A value, not a fault: it has no stack.
  */
 public final class RefusedRequest extends RuntimeException {
     private final transient Refusal reason;

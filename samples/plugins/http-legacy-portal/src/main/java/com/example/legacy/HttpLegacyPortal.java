@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /**
- * Tells a portal over HTTP what changed. Thread-safe. Order and single effect are the portal's: it remembers the number of the last
- * change that it took of each account, and passes over what is not above it.
+ * Tells a portal over HTTP what changed. Thread-safe. Order and single effect are the portal's: it remembers the number
+ * of the last change that it took of each account, and passes over what is not above it.
  */
 final class HttpLegacyPortal implements LegacyPortal, AutoCloseable {
     private final PortalClient client;
@@ -35,7 +35,10 @@ final class HttpLegacyPortal implements LegacyPortal, AutoCloseable {
         this.options = options;
     }
 
-    /** {@code POST accounts/contoso/changes}, answered with {@code {"taken": 17}}: a proxy's friendly page says no such thing. */
+    /**
+     * {@code POST accounts/contoso/changes}, answered with {@code {"taken": 17}}: a proxy's friendly page says no such
+     * thing.
+     */
     @Override
     public Answer apply(NumberedChange change) {
         Reply reply = client.post(

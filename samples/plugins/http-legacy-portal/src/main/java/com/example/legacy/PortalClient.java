@@ -42,7 +42,9 @@ final class PortalClient implements AutoCloseable {
     private final Clock clock;
     private final HttpClient http;
 
-    /** HTTP/1.1, because an offer to upgrade is more than some servers take; redirects would carry the token elsewhere. */
+    /**
+     * HTTP/1.1, because an offer to upgrade is more than some servers take; redirects would carry the token elsewhere.
+     */
     PortalClient(Options options, Clock clock) {
         this.options = options;
         this.clock = clock;

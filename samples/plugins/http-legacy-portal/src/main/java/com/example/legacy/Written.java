@@ -19,7 +19,9 @@ import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;
 import java.util.Optional;
 
-/** Changes and users as they are written in JSON. A user's {@code key} spares the portal to compare addresses itself. */
+/**
+ * Changes and users as they are written in JSON. A user's {@code key} spares the portal to compare addresses itself.
+ */
 final class Written {
     private Written() {}
 

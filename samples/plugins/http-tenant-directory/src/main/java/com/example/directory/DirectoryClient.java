@@ -41,7 +41,9 @@ final class DirectoryClient implements AutoCloseable {
     private final Clock clock;
     private final HttpClient http;
 
-    /** HTTP/1.1, because an offer to upgrade is more than some servers take; redirects would carry the token elsewhere. */
+    /**
+     * HTTP/1.1, because an offer to upgrade is more than some servers take; redirects would carry the token elsewhere.
+     */
     DirectoryClient(Options options, Clock clock) {
         this.options = options;
         this.clock = clock;

@@ -31,7 +31,10 @@ final class HttpTenantDirectory implements TenantDirectory, AutoCloseable {
         this.batch = options.batch();
     }
 
-    /** {@code {"domains": {"contoso.example": ["tenant id"], "shared.example": ["one", "other"], "nobody.example": []}}}. */
+    /**
+     * {@code {"domains": {"contoso.example": ["tenant id"], "shared.example": ["one", "other"], "nobody.example":
+     * []}}}.
+     */
     @Override
     public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
         Map<Domain, TenantId> owners = new HashMap<>();

@@ -1,0 +1,25 @@
+package dev.ferry.application.document;
+
+import dev.ferry.application.guided.MigrationProgress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far an account's move has come, as its owner sees it. */
+public record MigrationProgressDocument(
+        String publisherId,
+        String state,
+        @Nullable String workEmail,
+        @Nullable String mpnId,
+        LinksDocument links,
+        List<FindingDocument> findings) {
+
+    public static MigrationProgressDocument of(MigrationProgress view) {
+        return new MigrationProgressDocument(
+                view.account().value(),
+                view.state().slug(),
+                view.workEmail().map(Object::toString).orElse(null),
+                view.mpnId().orElse(null),
+                LinksDocument.of(view.links()),
+                FindingDocument.of(view.findings()));
+    }
+}

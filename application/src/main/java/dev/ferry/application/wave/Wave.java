@@ -1,0 +1,162 @@
+package dev.ferry.application.wave;
+
+import dev.ferry.application.migration.PageJudge;
+import dev.ferry.application.migration.PageVerdict;
+import dev.ferry.application.migration.Progress;
+import dev.ferry.application.migration.WaveRules;
+import dev.ferry.domain.export.Export;
+import dev.ferry.domain.export.ExportWarning;
+import dev.ferry.domain.export.RejectLog;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.migration.WaveCounts;
+import dev.ferry.domain.migration.WaveShare;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+
+/** This node's run of a wave over one export: a pipeline of pages. Memory does not grow with the export. */
+final class Wave {
+    private final Waves parts;
+    private final WaveOrder order;
+    private final WaveRequest request;
+    private final WaveShare share;
+    private boolean stopped;
+
+    Wave(Waves parts, WaveOrder order, WaveShare share) {
+        this.parts = parts;
+        this.order = order;
+        this.request = order.request();
+        this.share = share;
+    }
+
+    WaveResult run(Export export) {
+        order.watch().opened(export.accountRows());
+        note(share.began() ? Action.WAVE_STARTED : Action.WAVE_JOINED, Map.of("export", request.export()));
+        try (RejectLog log = new WatchedLog(parts.rejects().open(request.waveName(), order.began()), order.watch());
+                CompanyIntake companies = parts.companies(request.dryRun())) {
+            companies.takeIn(export, log);
+            goThrough(export, log, parts.judge(companies, request));
+            List<ExportWarning> warnings = Stream.concat(export.warnings().stream(), companies.contested().stream())
+                    .toList();
+            WaveCounts counts = share.counts();
+            noteEnd(counts);
+            return new WaveResult(
+                    request.dryRun(),
+                    request.waveName(),
+                    counts,
+                    log.rows(),
+                    log.file(),
+                    warnings,
+                    stopped,
+                    Duration.between(order.began(), parts.clock().instant()));
+        }
+    }
+
+    private void goThrough(Export export, RejectLog log, PageJudge judge) {
+        WaveRules rules = parts.rules();
+        try (ReadAhead<LegacyAccount> ahead =
+                        new ReadAhead<>(export::accounts, Gatherers.windowFixed(rules.pageAccounts()));
+                WavePages pages =
+                        new WavePages(page -> work(page, judge), new Progress(order.watch()), rules.pagesAtOnce())) {
+            takeAll(ahead, pages, log);
+            pages.settle();
+            while (pages.waitsForOthers() && !stopped) {
+                stopped = parts.stop().raised();
+                share.pause();
+                pages.settle();
+            }
+        }
+    }
+
+    private void takeAll(ReadAhead<LegacyAccount> ahead, WavePages pages, RejectLog log) {
+        int number = 0;
+        for (Optional<ReadAhead.Batch<LegacyAccount>> page = ahead.next();
+                page.isPresent() && !stopped;
+                page = ahead.next()) {
+            page.get().rejects().forEach(log::add);
+            List<LegacyAccount> accounts = page.get().rows();
+            stopped = number > 0 && !accounts.isEmpty() && parts.stop().raised();
+            if (!stopped && !accounts.isEmpty()) {
+                pages.add(new NumberedPage(number++, accounts));
+            }
+        }
+    }
+
+    private PageOutcome work(NumberedPage page, PageJudge judge) {
+        return switch (share.claim(page.number())) {
+            case MINE -> move(page, judge);
+            case ANOTHERS -> new PageOutcome.Underway(page);
+            case DONE -> new PageOutcome.DoneElsewhere(page.accounts().size());
+        };
+    }
+
+    private PageOutcome move(NumberedPage page, PageJudge judge) {
+        while (true) {
+            PageVerdict verdict = judge.judge(page.accounts(), now());
+            switch (write(page, verdict)) {
+                case WRITTEN -> {
+                    return new PageOutcome.Done(verdict);
+                }
+                case ANOTHERS -> {
+                    return new PageOutcome.Underway(page);
+                }
+                case OVERTAKEN -> {
+                    // judged again, on what the owner gave
+                }
+            }
+        }
+    }
+
+    private PageWriter.Fate write(NumberedPage page, PageVerdict verdict) {
+        WaveCounts counts = verdict.counts();
+        if (request.dryRun()) {
+            return share.done(page.number(), counts) ? PageWriter.Fate.WRITTEN : PageWriter.Fate.ANOTHERS;
+        }
+        return parts.writer()
+                .write(
+                        verdict,
+                        () -> share.done(page.number(), counts),
+                        request,
+                        order.who().actor(),
+                        now());
+    }
+
+    /** Of the nodes that ran the wave to its end one tells; one that was stopped tells that it was. */
+    private void noteEnd(WaveCounts counts) {
+        parts.transactions().run(() -> {
+            if (stopped || share.end()) {
+                note(Action.WAVE_ENDED, facts(counts));
+            }
+        });
+    }
+
+    private void note(Action action, Map<String, Object> facts) {
+        if (!request.dryRun()) {
+            Map<String, Object> named = new TreeMap<>(facts);
+            named.put("wave", request.waveName().value());
+            parts.history()
+                    .appendAll(List.of(new HistoryEntry(now(), order.who().actor(), action, Optional.empty(), named)));
+        }
+    }
+
+    private Map<String, Object> facts(WaveCounts counts) {
+        return Map.of(
+                "accounts", counts.accounts(),
+                "migrated", counts.migrated(),
+                "alreadyMigrated", counts.alreadyMigrated(),
+                "actionNeeded", counts.actionNeeded(),
+                "stopped", stopped);
+    }
+
+    /** Times are kept in microseconds. */
+    private Instant now() {
+        return parts.clock().instant();
+    }
+}

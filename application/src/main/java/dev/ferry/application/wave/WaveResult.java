@@ -1,0 +1,26 @@
+package dev.ferry.application.wave;
+
+import dev.ferry.domain.export.ExportWarning;
+import dev.ferry.domain.migration.WaveCounts;
+import dev.ferry.domain.migration.WaveName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a wave.
+ *
+ * @param counts what this run did; where several nodes ran the wave together, what all of them did; in a dry run, what
+ *     would be done
+ * @param rejectsFile where the rejected rows are, if there are any
+ * @param stopped whether the wave was told to stop before its end; the same command goes on
+ */
+public record WaveResult(
+        boolean dryRun,
+        WaveName wave,
+        WaveCounts counts,
+        long rejectedRows,
+        Optional<String> rejectsFile,
+        List<ExportWarning> warnings,
+        boolean stopped,
+        Duration elapsed) {}

@@ -1,0 +1,67 @@
+package dev.ferry.application.wave;
+
+import dev.ferry.application.migration.Judges;
+import dev.ferry.application.migration.PageJudge;
+import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.domain.export.Export;
+import dev.ferry.domain.export.Rejects;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.migration.WaveClaims;
+import dev.ferry.domain.migration.WaveShare;
+import dev.ferry.domain.operation.StopSignal;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.tenant.Tenants;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What every wave works with. */
+public record Waves(
+        Tenants tenants,
+        Memberships memberships,
+        CheckedTenantDirectory directory,
+        CheckedMpnRegistry registry,
+        Migrations migrations,
+        Transactions transactions,
+        PageWriter writer,
+        WaveClaims claims,
+        History history,
+        Rejects rejects,
+        WaveRules rules,
+        StopSignal stop,
+        Clock clock) {
+
+    @Inject
+    public Waves {}
+
+    /** This node's share in the wave over this export, or nothing while other nodes run another one. */
+    public Optional<WaveShare> share(WaveRequest request, Export export) {
+        return request.dryRun() ? Optional.of(new SoleShare()) : claims.join(identity(request, export));
+    }
+
+    /** Nodes that would do anything differently do not run the same wave. */
+    private String identity(WaveRequest request, Export export) {
+        return "wave " + request.waveName()
+                + "\nexport " + export.fingerprint()
+                + "\nonly " + request.only().stream().sorted().toList()
+                + "\nsilent " + request.silent()
+                + "\n" + rules;
+    }
+
+    /** The companies of an export go into the embedded systems, or, in a dry run, onto a copy that is thrown away. */
+    CompanyIntake companies(boolean dryRun) {
+        return dryRun
+                ? new CompanyIntake(tenants.dryRunIntake(), memberships.dryRunIntake())
+                : new CompanyIntake(tenants.intake(), memberships.intake());
+    }
+
+    PageJudge judge(CompanyIntake companies, WaveRequest request) {
+        Judges judges =
+                new Judges(companies.seenThrough(directory), companies.seenThrough(registry), rules.readiness());
+        return new PageJudge(migrations, judges, rules.mapping(), request.waveName(), request::covers);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.ferry.application.migration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.wave;
+
+import org.jspecify.annotations.NullMarked;
