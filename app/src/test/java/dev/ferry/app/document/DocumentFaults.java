@@ -92,11 +92,16 @@ final class DocumentFaults {
         Set<String> types = repository.types();
         return current()
                 .flatMap(document -> document.code().stream()
-                        .flatMap(code -> Stream.of(code.split("\\.")).limit(1))
+                        .map(DocumentFaults::beforeTheDot)
                         .filter(code ->
                                 TYPE.matcher(code).matches() && !types.contains(code) && !OF_OTHERS.contains(code))
                         .map(code -> document.path() + ": " + code))
                 .toList();
+    }
+
+    private static String beforeTheDot(String code) {
+        int dot = code.indexOf('.');
+        return dot < 0 ? code : code.substring(0, dot);
     }
 
     private Stream<Document> current() {

@@ -50,13 +50,13 @@ class DocumentsTest {
 
     @Test
     void linksToHeadingsAndToOtherPlacesAreTaken() throws IOException {
-        assertThat(planted("# How it's done\n"
-                                + "[a](#how-its-done) [b](guide.md) [c](https://ferry.example/d)\n"
-                                + "```\n"
-                                + "[e](f)\n"
-                                + "```")
-                        .brokenLinks())
-                .isEmpty();
+        assertThat(planted("""
+            # How it's done
+            [a](#how-its-done) [b](guide.md) [c](https://ferry.example/d)
+            ```
+            [e](f)
+            ```
+            """).brokenLinks()).isEmpty();
     }
 
     @Test
