@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A finding: its code, then all facts that it carries. */
-public record FindingDocument(String code, @Override Map<String, Object> facts) implements WithFacts {
+public record FindingDocument(String code, Map<String, Object> facts) implements WithFacts {
 
     public static FindingDocument of(Finding finding) {
         return new FindingDocument(finding.code().slug(), new TreeMap<>(finding.facts()));
