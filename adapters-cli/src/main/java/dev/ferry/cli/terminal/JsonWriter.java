@@ -23,7 +23,7 @@ public final class JsonWriter {
     private final Terminal terminal;
 
     /** Writes the facts of a document as members of it. */
-    private interface FactsAsMembers {
+    interface FactsAsMembers {
         @JsonAnyGetter
         Map<String, Object> facts();
     }

@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision: what every entry has, then its facts. */
 public record HistoryDocument(
-        String at,
-        String actor,
-        String action,
-        @Nullable String publisherId,
-        Map<String, Object> facts) implements WithFacts {
+        String at, String actor, String action, @Nullable String publisherId, Map<String, Object> facts)
+        implements WithFacts {
     private static final Set<String> TAKEN = Set.of("at", "actor", "action", "publisherId");
 
     /** What every entry has wins over a fact of the same name. */

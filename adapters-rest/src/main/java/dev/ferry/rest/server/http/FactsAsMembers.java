@@ -10,7 +10,7 @@ public final class FactsAsMembers extends SimpleModule {
     private static final long serialVersionUID = 1;
 
     /** Said of every document with facts. */
-    private interface Members {
+    interface Members {
         @JsonAnyGetter
         Map<String, Object> facts();
     }
