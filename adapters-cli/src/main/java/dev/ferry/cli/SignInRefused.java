@@ -2,7 +2,7 @@ package dev.ferry.cli;
 
 import dev.ferry.domain.outcome.Refusal;
 
-/** Carries the refusal of whoever {@code --as} names out of the wiring of a command. */
+/** Carries the refusal of the one who {@code --as} names out of the wiring of a command. */
 final class SignInRefused extends RuntimeException {
     private final transient Refusal reason;
 

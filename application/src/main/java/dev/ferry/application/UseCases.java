@@ -84,8 +84,8 @@ import dev.ferry.application.wave.Waves;
 import java.util.List;
 
 /**
- * Every use case, and what they share: the classes of this module that a container makes. Whoever wires them binds the
- * list in a loop, beside the ports and the rules that they ask for; a new use case is added here and nowhere else.
+ * Every use case, and what they share: the classes of this module that a container makes. Anyone who wires them binds
+ * the list in a loop, beside the ports and the rules that they ask for; a new use case is added here and nowhere else.
  */
 public final class UseCases {
     public static final List<Class<?>> ALL = List.of(

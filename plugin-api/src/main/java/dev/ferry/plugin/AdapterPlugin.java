@@ -25,8 +25,8 @@ public interface AdapterPlugin {
 
     /**
      * The settings that it knows. Their keys begin with the slot's slug or the plugin's name, so that plugins of
-     * different slots do not meet. Plugins of one slot may know the same setting, declared alike: whoever changes from
-     * one to the other need not write it anew.
+     * different slots do not meet. Plugins of one slot may know the same setting, declared alike: anyone who changes
+     * from one to the other need not write it anew.
      */
     default List<Setting> settings() {
         return List.of();

@@ -1,6 +1,6 @@
 package dev.ferry.cli.terminal;
 
-/** Whoever read standard output has gone, as {@code head} does. */
+/** Anyone who read standard output has gone, as {@code head} does. */
 public final class OutputClosed extends RuntimeException {
     public OutputClosed() {
         super("standard output was closed");

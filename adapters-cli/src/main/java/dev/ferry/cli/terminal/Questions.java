@@ -50,7 +50,7 @@ public final class Questions {
         NOBODY_ASKED
     }
 
-    /** Has something confirmed; whoever says anything but yes says no. */
+    /** Has something confirmed; anyone who says anything but yes says no. */
     public Confirmation confirm(String key, Object... arguments) {
         if (yes) {
             return Confirmation.YES;

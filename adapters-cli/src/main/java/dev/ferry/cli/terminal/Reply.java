@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Answers whoever typed the command, in the form and the language that they asked for. Not thread-safe. */
+/** Answers anyone who typed the command, in the form and the language that they asked for. Not thread-safe. */
 public final class Reply {
     private final Terminal terminal;
     private final Messages messages;

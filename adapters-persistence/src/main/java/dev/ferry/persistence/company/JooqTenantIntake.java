@@ -31,7 +31,8 @@ final class JooqTenantIntake implements TenantIntake {
     }
 
     /**
-     * What is known is held and stays, so that whoever takes in the same tenant at once sees which domains to replace.
+     * What is known is held and stays, so that anyone who takes in the same tenant at once sees which domains to
+     * replace.
      */
     @Override
     public void takeIn(List<Tenant> tenants) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.h2.jdbc.JdbcConnection;
 import org.jooq.SQLDialect;
 
-/** Opens the embedded database, whoever else has it open, and brings its schema up to date. */
+/** Opens the embedded database, no matter who else has it open, and brings its schema up to date. */
 final class H2Opening {
     private static final String USER = "ferry";
     static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "", "identity", "(cache 1000)");

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
-/** How often something was done, in a table with a row for each thing, which whoever takes of it locks. Thread-safe. */
+/**
+ * How often something was done, in a table with a row for each thing, which anyone who takes of it locks. Thread-safe.
+ */
 final class JooqAllowances implements Allowances {
     private final Database database;
 

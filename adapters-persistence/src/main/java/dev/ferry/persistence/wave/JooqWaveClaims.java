@@ -42,7 +42,7 @@ final class JooqWaveClaims implements WaveClaims {
                 .map(place -> new JooqWaveShare(database, node.lease(), place));
     }
 
-    /** Whoever comes at the same moment waits here, or, where none has ever come, collides and asks again. */
+    /** Anyone who comes at the same moment waits here, or, where none has ever come, collides and asks again. */
     private static Record lockedRun(DSLContext sql) {
         return sql.selectFrom(WAVE_RUN).forUpdate().fetchOptional().orElseGet(() -> {
             sql.insertInto(WAVE_RUN)

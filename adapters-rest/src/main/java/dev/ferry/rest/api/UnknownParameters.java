@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
 /**
- * Refuses a parameter that a route of the API does not know: whoever misspells a filter would take all for what it
+ * Refuses a parameter that a route of the API does not know: anyone who misspells a filter would take all for what it
  * left.
  */
 @Singleton

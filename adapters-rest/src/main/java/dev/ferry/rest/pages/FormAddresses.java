@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
- * A form's address, which stays in the browser where the form was wrong, leads to the page of the form: whoever loads
- * it anew, or chooses another language there, comes back to it.
+ * A form's address, which stays in the browser where the form was wrong, leads to the page of the form: anyone who
+ * loads it anew, or chooses another language there, comes back to it.
  */
 @Singleton
 final class FormAddresses implements ContainerResponseFilter, JerseyPart {

@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
- * Finds out by the session's cookie who reads a page. Whoever has not signed in is led to the sign-in, and from there
- * to where they were going.
+ * Finds out by the session's cookie who reads a page. Anyone who has not signed in is led to the sign-in, and from
+ * there to where they were going.
  */
 @Paged
 @Singleton

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One other system, and how it was lately. A question that fails is asked again after pauses that grow. A system that
- * fails time and again, or asks for more time than a question can wait, is left alone for a while: whoever has a
+ * fails time and again, or asks for more time than a question can wait, is left alone for a while: anyone who has a
  * question meanwhile is told so at once. Then one question is let through, and its answer decides. Thread-safe.
  */
 final class SystemCaller {

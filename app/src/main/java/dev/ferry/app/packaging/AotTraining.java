@@ -75,7 +75,7 @@ final class AotTraining {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    /** Whoever waits to be told to stop is serving: it is visited, and told to stop. */
+    /** A process that waits to be told to stop is serving: it is visited, and told to stop. */
     private final class Visit extends Interruption {
 
         @Override

@@ -70,7 +70,7 @@ final class PluginRules {
         return key.startsWith(plugin.slot().slug() + '.') || key.startsWith(plugin.name() + '.');
     }
 
-    /** Two may share a setting, if they agree on it: whoever sets it means both. */
+    /** Two may share a setting, if they agree on it: anyone who sets it means both. */
     private static Optional<String> meeting(AdapterPlugin plugin, List<Found.Usable> before) {
         Found.Usable itself = new Found.Usable(plugin, Optional.empty());
         Stream<Found.Usable> all = Stream.concat(Stream.of(itself), before.stream());

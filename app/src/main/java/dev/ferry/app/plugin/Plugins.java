@@ -38,7 +38,7 @@ public final class Plugins {
     }
 
     /**
-     * Whoever put a jar into {@code plugins/} meant it to be used: one that cannot be ends the start, chosen or not,
+     * Anyone who put a jar into {@code plugins/} meant it to be used: one that cannot be ends the start, chosen or not,
      * rather than to be missed later, as a name or a setting that nobody knows.
      */
     public void requireUsable() {

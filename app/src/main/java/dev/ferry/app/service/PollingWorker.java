@@ -59,7 +59,7 @@ final class PollingWorker {
         }
     }
 
-    /** Whoever calls from now on may have come too late for this round, and has one more. */
+    /** Anyone who calls from now on may have come too late for this round, and has one more. */
     private void calledRound() {
         called.set(false);
         round();

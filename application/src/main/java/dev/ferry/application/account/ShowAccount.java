@@ -31,7 +31,7 @@ public final class ShowAccount {
         return transactions.run(() -> access.to(id, who).map(views::known));
     }
 
-    /** How it stands by that, for whoever asked. */
+    /** How it stands by that, for anyone who asked. */
     AccountView view(Known known) {
         AccountView view = views.of(known);
         return known.found().seesTenantNames() ? view : view.withoutTenantNames();

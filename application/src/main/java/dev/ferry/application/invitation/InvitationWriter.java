@@ -73,7 +73,7 @@ public final class InvitationWriter {
                 .collect(Collectors.toSet());
     }
 
-    /** Whoever moved since the page was judged needs nobody any more. */
+    /** Anyone who moved since the page was judged needs nobody any more. */
     private InvitationBatch decide(
             InvitationRequest request, List<AccountNeed> page, Map<PublisherId, MigrationInvitation> before) {
         Set<PublisherId> moved = needs.moved(waiting(page));

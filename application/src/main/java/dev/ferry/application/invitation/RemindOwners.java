@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reminds the owners who were invited and whose account still waits for them, until the last day (R14). Several nodes
- * may at once: whoever is late sees that the day of the next reminder has moved on. Thread-safe.
+ * may at once: anyone who is late sees that the day of the next reminder has moved on. Thread-safe.
  */
 public final class RemindOwners {
     private static final int AT_ONCE = 100;

@@ -13,7 +13,7 @@ import java.net.URI;
  */
 public record Links(URI ferry, URI joining, URI membership, URI benefits) {
 
-    /** The guided migration of an account; whoever follows it still has to sign in. */
+    /** The guided migration of an account; anyone who follows it still has to sign in. */
     public URI migrationOf(PublisherId account) {
         return URI.create(ferry + "/accounts/" + account.value() + "/migration");
     }
@@ -23,7 +23,7 @@ public record Links(URI ferry, URI joining, URI membership, URI benefits) {
         return URI.create(ferry + "/accounts/" + account.value() + "/settings");
     }
 
-    /** Where somebody who was invited to the account accepts; whoever follows it still has to sign in. */
+    /** Where somebody who was invited to the account accepts; anyone who follows it still has to sign in. */
     public URI invitationTo(PublisherId account) {
         return URI.create(ferry + "/accounts/" + account.value() + "/invitation");
     }

@@ -127,7 +127,7 @@ public final class MailTexts {
                 role(user, language));
     }
 
-    /** Whoever follows the link still signs in first; the code stands on a line of its own (R15). */
+    /** Anyone who follows the link still signs in first; the code stands on a line of its own (R15). */
     public Mail userInvited(Account account, User user, EmailAddress to, Language language, String code) {
         return write(
                 MailKind.USER_INVITED,

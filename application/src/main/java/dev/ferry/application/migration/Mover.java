@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what moves carry over (R11, R13), inside the transaction of whoever decided on them. Thread-safe. */
+/** Writes what moves carry over (R11, R13), inside the transaction of the one who decided on them. Thread-safe. */
 public final class Mover {
     private final LegacyAccounts legacyAccounts;
     private final Accounts accounts;

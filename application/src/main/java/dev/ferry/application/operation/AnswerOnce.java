@@ -53,7 +53,7 @@ public final class AnswerOnce {
 
     /**
      * Takes a request on. Refuses {@code idempotency-key-reused} where another was sent under the same key, and
-     * {@code still-running} while the first is under way; and whoever may see no more what was answered.
+     * {@code still-running} while the first is under way; and anyone who may see no more what was answered.
      *
      * @param account that the request is about
      * @param audience who may see the answer about it, beside operators

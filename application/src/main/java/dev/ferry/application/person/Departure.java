@@ -75,7 +75,7 @@ public final class Departure {
      */
     record Parted(Set<PublisherId> left, Set<PublisherId> handedOver) {}
 
-    /** Those of the accounts that have moved in which they are an owner, whoever else is. */
+    /** Those of the accounts that have moved in which they are an owner, no matter who else is. */
     Set<PublisherId> ownedBy(EmailAddress address, Set<PublisherId> all) {
         return users.ofAccounts(all).entrySet().stream()
                 .filter(team ->
@@ -137,7 +137,7 @@ public final class Departure {
         keysThere(gone, address).forEach(key -> syncOutbox.erased(id, key));
     }
 
-    /** By the address too, whoever has it here by now: who was removed before waits there for their deletion. */
+    /** By the address too, no matter who has it here by now: who was removed before waits there for their deletion. */
     private static Set<String> keysThere(List<User> gone, EmailAddress address) {
         return Stream.concat(gone.stream().filter(User::isMember).map(User::legacyKey), Stream.of(address.normal()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * An operator has a person erased: their access ends on both sides at once, what is kept of them is deleted, and
- * history stays without them. Whoever is given the address later is another.
+ * history stays without them. Anyone who is given the address later is another.
  */
 public final class ErasePerson {
     private final Departure departure;
@@ -120,7 +120,7 @@ public final class ErasePerson {
         }
     }
 
-    /** Else they would be whoever is given the address next, until their token runs out. */
+    /** Else they would be anyone who is given the address next, until their token runs out. */
     private ErasedPerson signedOut(ErasedPerson erased, EmailAddress address) {
         identityProvider.issuer().ifPresent((TokenIssuer issuer) -> issuer.revokeAll(address));
         return erased;

@@ -57,8 +57,8 @@ public final class Codes {
 
     /**
      * Sends a code to the address, in the place of any that was sent for the same; refuses {@code too-many-tries} where
-     * the address got ten in an hour, whoever asked for them; where they are about accounts, ten of this one or fifty
-     * of all.
+     * the address got ten in an hour, no matter who asked for them; where they are about accounts, ten of this one or
+     * fifty of all.
      *
      * @param letter the mail around the code
      */

@@ -19,7 +19,7 @@ public final class IssueToken {
     }
 
     /**
-     * A token as of whoever proved control of this address.
+     * A token as of the one who proved control of this address.
      *
      * @param operator whether the token makes an operator
      */

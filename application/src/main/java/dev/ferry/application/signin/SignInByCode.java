@@ -24,7 +24,7 @@ public final class SignInByCode {
     }
 
     /**
-     * A token for whoever controls the address. Refuses {@code malformed-email}, {@code too-many-tries},
+     * A token for anyone who controls the address. Refuses {@code malformed-email}, {@code too-many-tries},
      * {@code sign-in-elsewhere}, and {@code wrong-code} also where there is no code: whether somebody is signing in
      * just now is nobody else's business.
      */

@@ -38,7 +38,8 @@ public final class DeliverChanges {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /**
-     * Whoever asks to be left alone for longer is asked again after this, or after the longest pause if that is longer.
+     * Anyone who asks to be left alone for longer is asked again after this, or after the longest pause if that is
+     * longer.
      */
     private static final Duration LONGEST_WISH = Duration.ofHours(1);
 

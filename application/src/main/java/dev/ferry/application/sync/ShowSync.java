@@ -64,7 +64,9 @@ public final class ShowSync {
         return AccountAccess.operatorOnly(who, () -> Outcome.done(view(Optional.empty(), queue.setAside(MOST))));
     }
 
-    /** Numbers alone, of all accounts together: for whoever measures the installation, so for nobody in particular. */
+    /**
+     * Numbers alone, of all accounts together: for anyone who measures the installation, so for nobody in particular.
+     */
     public SyncView measured() {
         return view(Optional.empty(), List.of());
     }

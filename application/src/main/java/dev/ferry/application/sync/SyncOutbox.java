@@ -66,8 +66,8 @@ public final class SyncOutbox {
     }
 
     /**
-     * Somebody is erased: whoever has this key there is to be gone. Once the portal is told nothing any more, nothing
-     * of them is kept for it.
+     * Somebody is erased: anyone who has this key there is to be gone. Once the portal is told nothing any more,
+     * nothing of them is kept for it.
      */
     public void erased(PublisherId account, String key) {
         if (rules.over(clock)) {

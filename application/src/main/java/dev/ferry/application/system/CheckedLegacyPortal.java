@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * A legacy portal whose answers are looked at before they are believed: what does not keep the contract is unavailable.
- * Questions are asked with patience; changes once, because whoever delivers them tries again in their order.
+ * Questions are asked with patience; changes once, because anyone who delivers them tries again in their order.
  */
 public final class CheckedLegacyPortal implements LegacyPortal {
     private final LegacyPortal portal;

@@ -32,8 +32,8 @@ public final class AcceptUserInvitation {
     }
 
     /**
-     * The user that they are from now on; whoever has accepted is answered the same again. Who was not invited is told
-     * {@code account-not-found}: to them the account does not exist (R3). Refuses {@code wrong-code},
+     * The user that they are from now on; anyone who has accepted is answered the same again. Who was not invited is
+     * told {@code account-not-found}: to them the account does not exist (R3). Refuses {@code wrong-code},
      * {@code code-expired} and {@code too-many-tries}.
      */
     public Outcome<User> run(Requester who, PublisherId id, String code) {
@@ -47,8 +47,8 @@ public final class AcceptUserInvitation {
     }
 
     /**
-     * Whoever waits to accept, or has accepted. Strangers wait as long for a large account as for none: its users are
-     * looked at only for whom it invited.
+     * Anyone who waits to accept, or has accepted. Strangers wait as long for a large account as for none: its users
+     * are looked at only for whom it invited.
      */
     private Outcome<User> invited(PublisherId id, EmailAddress address) {
         return Optional.of(address)
@@ -59,7 +59,7 @@ public final class AcceptUserInvitation {
                 .orElseGet(() -> unknown(id));
     }
 
-    /** In one transaction: whoever is stopped in between has not used up the code, and a wrong try is counted. */
+    /** In one transaction: anyone who is stopped in between has not used up the code, and a wrong try is counted. */
     private Outcome<User> accept(Requester who, Account account, EmailAddress address, String code) {
         return invited(account.id(), address)
                 .then(user -> user.isMember() ? Outcome.done(user) : redeem(who, account, user, address, code));

@@ -36,8 +36,8 @@ public final class UserLetters {
     }
 
     /**
-     * Tells who was added, or invites them; refuses {@code too-many-tries} where an address got too many codes, or
-     * whoever asks wrote too much.
+     * Tells who was added, or invites them; refuses {@code too-many-tries} where an address got too many codes, or the
+     * one who asks wrote too much.
      */
     Outcome<User> welcome(Requester who, Account account, User user, Language otherwise) {
         if (user.identity().email().isEmpty()) {

@@ -5,7 +5,7 @@ import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.export.RejectLog;
 import java.util.Optional;
 
-/** Tells whoever watches the wave of each rejected row on its way into the log. */
+/** Tells anyone who watches the wave of each rejected row on its way into the log. */
 final class WatchedLog implements RejectLog {
     private final RejectLog log;
     private final WaveWatch watch;

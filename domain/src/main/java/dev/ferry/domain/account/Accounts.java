@@ -20,7 +20,7 @@ public interface Accounts {
     void openAll(List<Account> accounts);
 
     /**
-     * The account, if it has moved. Nobody else holds it until the transaction ends: whoever changes its settings or
+     * The account, if it has moved. Nobody else holds it until the transaction ends: anyone who changes its settings or
      * users holds it first, so that these changes have one order (R16).
      */
     Optional<Account> hold(PublisherId id);

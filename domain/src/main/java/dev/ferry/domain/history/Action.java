@@ -78,6 +78,6 @@ public enum Action implements Slug {
     SYNC_REPAIRED,
     /** A person's data was erased; the entry does not say whose. */
     PERSON_ERASED,
-    /** All that is kept of a person was handed out to whoever did this; the entry does not say of whom. */
+    /** All that is kept of a person was handed out to anyone who did this; the entry does not say of whom. */
     PERSON_EXPORTED
 }

@@ -6,7 +6,7 @@ import dev.ferry.domain.email.EmailAddress;
 public interface TokenIssuer {
 
     /**
-     * A token for whoever has just proved control of this address.
+     * A token for anyone who has just proved control of this address.
      *
      * @param operator whether the token itself makes an operator
      */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A mail and how it stands, for whoever looks after mails: nothing of what it says, which may be a secret.
+ * A mail and how it stands, for anyone who looks after mails: nothing of what it says, which may be a secret.
  *
  * @param writtenAt when it was written
  * @param tries how often it was tried in vain since it was written, or retried by a person

@@ -7,7 +7,7 @@ import java.util.UUID;
  * Delivers mails. An adapter is right when it passes {@code MailerContract}.
  *
  * <p>Implementers: called by several threads at once, and never inside a transaction. A call blocks: bound it with a
- * time-out of seconds, and do not retry: whoever calls does. No argument is or holds null.
+ * time-out of seconds, and do not retry: the caller does. No argument is or holds null.
  */
 public interface Mailer {
 

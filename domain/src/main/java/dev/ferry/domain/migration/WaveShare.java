@@ -29,7 +29,7 @@ public interface WaveShare extends AutoCloseable {
      */
     boolean done(int page, WaveCounts counts);
 
-    /** The sum over all pages that are done, whoever did them. */
+    /** The sum over all pages that are done, no matter who did them. */
     WaveCounts counts();
 
     /** Notes that all is done. True for one node of the wave alone: the first; in the transaction that tells of it. */

@@ -12,7 +12,7 @@ public enum Purpose implements Slug {
     /** To accept the invitation to an account (R15). */
     INVITATION;
 
-    /** How long a code is good for: an invitation may lie for days, because whoever accepts it signs in first. */
+    /** How long a code is good for: an invitation may lie for days, because anyone who accepts it signs in first. */
     public Duration life() {
         return switch (this) {
             case SIGN_IN, WORK_EMAIL -> Duration.ofMinutes(10);

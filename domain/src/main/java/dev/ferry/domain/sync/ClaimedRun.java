@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What one account is owed, for whoever claimed it.
+ * What one account is owed, for the node that claimed it.
  *
  * @param claim tells this claim from every other of the account
  * @param tries how often the first change was tried in vain

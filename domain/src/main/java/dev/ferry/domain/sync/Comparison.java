@@ -56,7 +56,8 @@ public final class Comparison {
      * they are there.
      *
      * @param known who is, or was, known by a key there; where nobody is any more, an address is taken for that of a
-     *     Microsoft account. Nothing of whoever had the user's own key is taken over: that may have been somebody else
+     *     Microsoft account. Nothing of the one who had the user's own key is taken over: that may have been somebody
+     *     else
      */
     public static LegacyUser twinOf(User user, Function<String, Optional<LegacyUser>> known) {
         Identity identity = user.identity().key().equals(user.legacyKey())

@@ -12,7 +12,7 @@ import java.util.Set;
  * it passes {@code LegacyPortalContract}.
  *
  * <p>Implementers: called by several threads at once, for one account by one of them, and never inside a transaction. A
- * call blocks: bound it with a time-out of seconds, and do not retry: whoever calls does. No argument or answer is or
+ * call blocks: bound it with a time-out of seconds, and do not retry: the caller does. No argument or answer is or
  * holds null.
  */
 public interface LegacyPortal {

@@ -26,7 +26,7 @@ public interface Outbox {
     }
 
     /**
-     * Takes out up to {@code limit} of what is owed on this topic, oldest first, for whoever runs the transaction that
+     * Takes out up to {@code limit} of what is owed on this topic, oldest first, for those who run the transaction that
      * it is called in: another at the same time gets others.
      */
     List<OutboxEntry> take(Topic topic, int limit);

@@ -42,8 +42,8 @@ public interface SyncQueue {
     List<ClaimedRun> claim(int accounts, int each, Instant at, Duration lease);
 
     /**
-     * Ends claims. What was delivered is noted whoever holds the account meanwhile, because it is true; of the rest
-     * only what the caller still holds.
+     * Ends claims. What was delivered is noted no matter who holds the account meanwhile, because it is true; of the
+     * rest only what the caller still holds.
      */
     void settle(List<Settled> all, Instant at);
 

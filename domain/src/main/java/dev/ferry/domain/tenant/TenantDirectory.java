@@ -10,8 +10,8 @@ import java.util.Set;
  *
  * <p>Implementers: called by several threads at once, and never inside a transaction. A wave asks once for each page,
  * so a set may be empty or hold tens of thousands; split it if the system takes fewer. A call blocks: bound it with a
- * time-out of seconds, the body of an answer included, and do not retry: whoever calls asks again after a while, logs
- * the cause of a fault, and a later wave asks once more. Sets and maps hold no nulls, and the order of an answer means
+ * time-out of seconds, the body of an answer included, and do not retry: the caller asks again after a while, logs the
+ * cause of a fault, and a later wave asks once more. Sets and maps hold no nulls, and the order of an answer means
  * nothing. Do not answer for what was not asked. Do not change the set that was handed in.
  */
 public interface TenantDirectory {

@@ -17,7 +17,7 @@ public record Newcomer(
         Role role,
         Optional<ObjectId> applicationId) {
 
-    /** What they are called by whoever adds them: the address as it was written, or the object id. */
+    /** What they are called by anyone who adds them: the address as it was written, or the object id. */
     public String shown() {
         return identity.email().map(EmailAddress::written).orElseGet(identity::key);
     }

@@ -29,7 +29,7 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
                 new Refusal(Code.USER_NOT_FOUND, "userId", id.toString()));
     }
 
-    /** Whoever is known by this address here, or was in the legacy portal. */
+    /** Anyone who is known by this address here, or was in the legacy portal. */
     public Optional<User> findByAddress(EmailAddress address) {
         return users.stream()
                 .filter(user -> user.signsInAs(address))
@@ -119,8 +119,8 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
     }
 
     /**
-     * Somebody as the owner in whom an account goes on whose last one is erased: a user with a role is raised, whoever
-     * else may enter at once does. Nobody where they may not, or came along without a role, or where a user with
+     * Somebody as the owner in whom an account goes on whose last one is erased: a user with a role is raised, anyone
+     * else who may enter at once does. Nobody where they may not, or came along without a role, or where a user with
      * another address is known by this one in the legacy portal.
      *
      * @param ofTheTenant whether the address is of the account's tenant, so that they enter at once

@@ -194,8 +194,8 @@ public abstract class AccountsContract extends StoreContract {
     }
 
     /**
-     * Each racer makes the name longer by one letter: whoever did not wait for the others would undo what one of them
-     * did.
+     * Each racer makes the name longer by one letter: anyone who did not wait for the others would undo what one of
+     * them did.
      */
     @Test
     public final void r16WhoHoldsAnAccountHasItAlone() {

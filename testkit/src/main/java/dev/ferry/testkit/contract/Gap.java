@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Something that an adapter lacks, and says so. The suite then checks that it is really lacking: a gap that has been
  * closed fails until it is taken out of the list.
  *
- * @param because why, for whoever reads the adapter's test; not blank
+ * @param because why, for anyone who reads the adapter's test; not blank
  */
 public record Gap(Ability lacks, String because) {
     public Gap {

@@ -1,4 +1,4 @@
-/** What whoever reads exports, keeps rejects or makes synthetic exports must do. */
+/** What those who read exports, keeps rejects or makes synthetic exports must do. */
 @NullMarked
 package dev.ferry.testkit.export;
 

@@ -146,7 +146,8 @@ public abstract class HistoryContract extends StoreContract {
     }
 
     /**
-     * Whoever appends at the same time is told of in some order; each one's entries stay in theirs, and none is lost.
+     * Anyone who appends at the same time is told of in some order; each one's entries stay in theirs, and none is
+     * lost.
      */
     @Test
     public final void racersEntriesKeepTheirOrder() {

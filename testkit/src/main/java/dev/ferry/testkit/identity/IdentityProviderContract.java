@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link IdentityProvider} must do, whoever makes the tokens. Extend it, hand out a provider that goes by
- * the clock of the test, and tokens for it; say what it lacks ({@link IdentityProviderAbility}, {@link FaultKind}).
+ * What every {@link IdentityProvider} must do, no matter who makes the tokens. Extend it, hand out a provider that goes
+ * by the clock of the test, and tokens for it; say what it lacks ({@link IdentityProviderAbility}, {@link FaultKind}).
  * Attacks on the kind of token that it takes are for the adapter's own tests.
  */
 public abstract class IdentityProviderContract extends RemotePortContract {

@@ -32,7 +32,7 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
     /**
      * A mail, whatever became of it.
      *
-     * @param notBefore when it is due, or when the lease of whoever claimed it is over
+     * @param notBefore when it is due, or when the lease of the one who claimed it is over
      */
     private record Row(
             QueuedMail queued,

@@ -60,7 +60,7 @@ abstract class MigrationsCompletion extends MigrationsChapter {
                 .isEqualTo(Map.of(id("a"), judged(new NotStarted(id("a")))));
     }
 
-    /** Whoever saves a verdict comes before or after the one who completes; who completes second fails. */
+    /** Anyone who saves a verdict comes before or after the one who completes; who completes second fails. */
     @Test
     public final void r1OfManyRacersOneCompletesTheMigration() {
         migrations().saveAll(List.of(judged(new NotStarted(id("contoso")))));

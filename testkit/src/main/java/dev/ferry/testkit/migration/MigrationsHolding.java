@@ -67,7 +67,7 @@ abstract class MigrationsHolding extends MigrationsChapter {
         }
     }
 
-    /** Whoever saves without having held comes before or after, and never in between. */
+    /** Anyone who saves without having held comes before or after, and never in between. */
     @Test
     public final void r1OfManyWhoHoldAndCompleteOneDoes() {
         for (int round = 0; round < ROUNDS; round++) {

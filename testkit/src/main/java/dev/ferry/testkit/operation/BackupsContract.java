@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
  * }
  * }</pre>
  *
- * <p>What may be lacking: {@link BackupsAbility}. Whoever lacks it need not care for {@link #restored}.
+ * <p>What may be lacking: {@link BackupsAbility}. Anyone who lacks it need not care for {@link #restored}.
  */
 public abstract class BackupsContract extends StoreContract {
     private static final int BEFORE = 5;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * What the contracts of stores share: each test gets an installation that holds nothing. Whoever adapts a database
+ * What the contracts of stores share: each test gets an installation that holds nothing. Anyone who adapts a database
  * writes one {@link Stores}, and for each contract a class of a few lines:
  *
  * <pre>{@code

@@ -151,7 +151,7 @@ public abstract class TransactionsContract extends StoreContract {
         }
     }
 
-    /** Everything is written in two steps of one transaction; whoever reads meanwhile sees both or none. */
+    /** Everything is written in two steps of one transaction; anyone who reads meanwhile sees both or none. */
     @Test
     public final void aReaderSeesATransactionWhollyOrNotAtAll() {
         Set<PublisherId> all =

@@ -217,7 +217,7 @@ public final class Planted {
         stores.syncQueue().addAll(List.of(new Change(id("moved"), change, NOON)));
     }
 
-    /** What whoever erases the person does before. */
+    /** What an erasure of the person does before. */
     public void removeFromWhatHasMoved() {
         stores.users().remove(id("moved"), USER.id());
         enqueue(new LegacyChange.UserDeleted(PERSON.normal()));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What one account is owed.
  *
- * @param dueAt when the first is due, or when the lease of whoever claimed it is over; absent while it is set aside
+ * @param dueAt when the first is due, or when the lease of the one who claimed it is over; absent while it is set aside
  */
 record Lane(
         List<NumberedChange> pending,

@@ -153,7 +153,7 @@ public final class InMemoryUsers implements Users, PersonalStore {
                         .map(user -> PersonalRecord.of(entry.getKey(), user)));
     }
 
-    /** Users of accounts that have moved are removed by whoever erases them. */
+    /** Users of accounts that have moved are removed by anyone who erases them. */
     @Override
     public int erase(Pseudonymised person) {
         return 0;

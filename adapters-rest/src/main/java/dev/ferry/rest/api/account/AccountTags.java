@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 
-/** Tags an account by what is answered of it, and answers 304 to whoever has that already. */
+/** Tags an account by what is answered of it, and answers 304 to anyone who has that already. */
 @Singleton
 final class AccountTags implements ContainerResponseFilter, JerseyPart {
     private static final int BYTES = 16;

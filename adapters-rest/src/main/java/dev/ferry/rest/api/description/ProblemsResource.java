@@ -40,7 +40,7 @@ public final class ProblemsResource implements JerseyPart {
         this.problems = problems;
     }
 
-    /** For programs, and whoever does not ask for a page. */
+    /** For programs, and anyone who does not ask for a page. */
     @GET
     @Produces(Api.JSON)
     public Response json(@PathParam("code") String slug, @Context Language language) {

@@ -23,7 +23,7 @@ final class UserTags {
         return new EntityTag(Long.toString(user.version()));
     }
 
-    /** The user, or 304 for whoever has them already; a header that makes no sense asks for nothing. */
+    /** The user, or 304 for anyone who has them already; a header that makes no sense asks for nothing. */
     static Response answer(Request request, Versioned<User> user) {
         Response.ResponseBuilder known = unless(request, user);
         return known == null ? tagged(user).build() : known.tag(of(user)).build();

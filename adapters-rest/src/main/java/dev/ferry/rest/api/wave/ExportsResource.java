@@ -38,7 +38,7 @@ public final class ExportsResource implements JerseyPart {
         this.uploadExport = uploadExport;
     }
 
-    /** Whoever is no operator is refused before a byte is read. */
+    /** Anyone who is no operator is refused before a byte is read. */
     @POST
     @FileBody
     @Consumes(Api.ZIP)

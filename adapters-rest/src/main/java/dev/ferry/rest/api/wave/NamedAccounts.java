@@ -13,7 +13,7 @@ final class NamedAccounts {
 
     /**
      * Those of this list, none where it is absent; brings {@link BadInput} where one is no account's id, and where the
-     * list is empty: whoever names nobody does not mean all.
+     * list is empty: anyone who names nobody does not mean all.
      */
     static Set<PublisherId> of(@Nullable List<@Nullable String> typed, String pointer) {
         if (typed != null && typed.isEmpty()) {

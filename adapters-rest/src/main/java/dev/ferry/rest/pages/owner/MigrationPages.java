@@ -218,7 +218,7 @@ public final class MigrationPages implements JerseyPart {
     }
 
     /**
-     * Whoever may not take the step, or has come too far or not far enough for it, sees where the migration stands
+     * Anyone who may not take the step, or has come too far or not far enough for it, sees where the migration stands
      * instead.
      */
     private Response turnedDown(PageCall call, Refusal reason, Mistake mistake) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the form of the profile asks for: the fields that differ from what it showed, so that whoever changes one of
+ * What the form of the profile asks for: the fields that differ from what it showed, so that anyone who changes one of
  * them undoes nothing that somebody else changed of another meanwhile.
  */
 record ProfileChange(Fields fields) {

@@ -41,7 +41,7 @@ record SettingsView(
         return rolesOf(UserKind.SERVICE_PRINCIPAL);
     }
 
-    /** Whether the reader may change anything; whoever does it is asked again. */
+    /** Whether the reader may change anything; anyone who does it is asked again. */
     boolean manages() {
         return reader().filter(user -> user.acts(Role.OWNER) || user.acts(Role.MANAGER))
                 .isPresent();

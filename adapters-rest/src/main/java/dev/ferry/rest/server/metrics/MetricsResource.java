@@ -26,7 +26,7 @@ public final class MetricsResource implements JerseyPart {
         this.sync = sync;
     }
 
-    /** Prometheus text, for whoever does not ask for the other. */
+    /** Prometheus text, for anyone who does not ask for the other. */
     @GET
     @Produces(TEXT)
     public String text() {

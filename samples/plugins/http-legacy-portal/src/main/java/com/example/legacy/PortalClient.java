@@ -30,7 +30,7 @@ final class PortalClient implements AutoCloseable {
     private static final Set<String> ITS_OWN_WORD = Set.of("application/json", "application/problem+json");
     private static final Set<Integer> COME_BACK_LATER = Set.of(429, 503);
 
-    /** About whoever asks, or about the moment: the same change may well be taken later. */
+    /** About anyone who asks, or about the moment: the same change may well be taken later. */
     private static final Set<Integer> NOT_ABOUT_THE_CHANGE = Set.of(401, 403, 407, 408, 425, 429);
 
     static final JsonMapper JSON = JsonMapper.builder()
