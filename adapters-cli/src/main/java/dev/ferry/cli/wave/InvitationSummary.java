@@ -6,7 +6,7 @@ import dev.ferry.application.messages.Messages;
 import dev.ferry.cli.terminal.Page;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** MigrationInvitations in words and numbers. */
+/** Invitations in words and numbers. */
 final class InvitationSummary {
     private final Messages messages;
     private final InvitationResult result;

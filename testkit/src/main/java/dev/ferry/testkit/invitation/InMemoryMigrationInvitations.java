@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** MigrationInvitations in memory. Thread-safe. */
+/** Invitations in memory. Thread-safe. */
 public final class InMemoryMigrationInvitations implements MigrationInvitations {
     private static final Comparator<MigrationInvitation> LONGEST_FIRST = Comparator.comparing(
                     (MigrationInvitation invitation) -> invitation.remindOn().orElseThrow())

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** MigrationInvitations that operators have sent (R14). */
+/** Invitations that operators have sent (R14). */
 @Singleton
 @Path(Api.ROOT + "/invitations")
 @Produces(Api.JSON)

@@ -16,7 +16,7 @@ public final class HttpMetrics {
 
     private final MeterRegistry registry;
 
-    /** TransactionalState, because to put a meter's name together for each request takes longer than to count it. */
+    /** Kept, because to put a meter's name together for each request takes longer than to count it. */
     private final Map<Labels, Timer> timers = new ConcurrentHashMap<>();
 
     private record Labels(String method, String route, int status) {}
