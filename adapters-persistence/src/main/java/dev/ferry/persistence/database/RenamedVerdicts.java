@@ -46,7 +46,7 @@ final class RenamedVerdicts {
         List<Finding> findings = new ArrayList<>();
         Matcher finding = FINDING.matcher(kept);
         int at = 1;
-        while (finding.find(at) && finding.start() == at) {
+        while (at < kept.length() && finding.find(at) && finding.start() == at) {
             findings.add(read(finding.group(), finding.toMatchResult()));
             at = finding.end() + SEPARATOR.length();
         }

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * The schema that a database has, and how it becomes the one that this program knows. Asking costs one query, so that a
@@ -20,6 +22,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public record Schema(int version, Map<String, String> placeholders) {
     /** The last migration: of {@code db/migration}, or of those in Java. */
     public static final int NEWEST = 5;
+
+    /** Migrations that SQL alone could not do. */
+    static final List<JavaMigration> IN_JAVA = List.of(new VerdictsByCode());
 
     private static final String TABLE = "flyway_schema_history";
 
@@ -67,7 +72,7 @@ public record Schema(int version, Map<String, String> placeholders) {
     public void bringUpToDate(UnaryOperator<FluentConfiguration> source) {
         source.apply(Flyway.configure(Schema.class.getClassLoader()))
                 .placeholders(placeholders)
-                .javaMigrations(new VerdictsByCode())
+                .javaMigrations(IN_JAVA.toArray(JavaMigration[]::new))
                 .load()
                 .migrate();
     }

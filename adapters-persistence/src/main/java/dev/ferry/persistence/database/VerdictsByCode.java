@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says kept verdicts anew, by codes and facts, so that the first wave after the upgrade takes no account for news.
  * Changes rows alone, in one transaction, a bundle at a time: where the process is killed nothing of it has happened.
  */
-final class VerdictsByCode extends BaseJavaMigration {
+final class VerdictsByCode implements JavaMigration {
     private static final int BUNDLE = 1_000;
 
     @Override
@@ -26,6 +27,17 @@ final class VerdictsByCode extends BaseJavaMigration {
     @Override
     public String getDescription() {
         return "verdicts by code";
+    }
+
+    /** There is no script to be compared. */
+    @Override
+    public @Nullable Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
     }
 
     @Override

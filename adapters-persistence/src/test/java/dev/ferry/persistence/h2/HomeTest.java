@@ -10,7 +10,6 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.persistence.InjectedStores;
 import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.home.PrivateFiles;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.testkit.fault.Racers;
@@ -24,8 +23,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,16 +92,6 @@ public class HomeTest {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> new H2Opening(Homes.options(home)).open())
                 .withMessageContaining("newer version of Ferry");
-    }
-
-    @Test
-    void theNewestMigrationIsTheOneThatAStartLooksFor() throws IOException {
-        try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
-            assertThat(migrations.mapToInt(file ->
-                            Integer.parseInt(file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))))
-                    .containsExactlyInAnyOrderElementsOf(
-                            IntStream.rangeClosed(1, Schema.NEWEST).boxed().toList());
-        }
     }
 
     @Test
