@@ -27,9 +27,9 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Rows of {@code offer} and of {@code legacy_offer}, which have the same columns. */
-public final class OfferRows {
-    public static final OfferRows OFFERS = new OfferRows(OFFER);
-    public static final OfferRows LEGACY_OFFERS = new OfferRows(LEGACY_OFFER);
+final class OfferRows {
+    static final OfferRows OFFERS = new OfferRows(OFFER);
+    static final OfferRows LEGACY_OFFERS = new OfferRows(LEGACY_OFFER);
 
     private static final Slugs<OfferKind> KINDS = Slugs.of(OfferKind.class);
     private static final Slugs<Situation> SITUATIONS = Slugs.of(Situation.class);
@@ -72,7 +72,7 @@ public final class OfferRows {
         return (Field<T>) Objects.requireNonNull(ownColumns.get(column));
     }
 
-    public Field<String> account() {
+    Field<String> account() {
         return account;
     }
 
@@ -81,13 +81,13 @@ public final class OfferRows {
     }
 
     /** The offers that fit, by the text of their account's id. */
-    public Map<String, List<Offer>> fetch(DSLContext sql, Condition which) {
+    Map<String, List<Offer>> fetch(DSLContext sql, Condition which) {
         return sql.selectFrom(table).where(which).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(account), Collectors.mapping(this::read, Collectors.toList())));
     }
 
-    public List<Offer> of(DSLContext sql, String account) {
+    List<Offer> of(DSLContext sql, String account) {
         return ofOne.about(sql, account).map(this::read);
     }
 

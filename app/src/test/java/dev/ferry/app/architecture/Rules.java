@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.ferry.plugin.AdapterPlugin;
@@ -124,6 +125,7 @@ final class Rules {
             .resideInAnyPackage(ADAPTERS)
             .and(not(GENERATED))
             .and(not(seenByAFramework()))
+            .and(not(readWithoutATrace()))
             .and()
             .arePublic()
             .and()
@@ -263,6 +265,17 @@ final class Rules {
             "ExportWarning",
             "LegacyChange",
             "StopSignal");
+
+    /** The compiler copies constants of these types to where they are read: no class file tells who reads them. */
+    private static DescribedPredicate<JavaClass> readWithoutATrace() {
+        return DescribedPredicate.describe(
+                "read without a trace",
+                found -> found.getFields().stream()
+                        .filter(field -> field.getModifiers()
+                                .containsAll(List.of(JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL)))
+                        .map(JavaField::getRawType)
+                        .anyMatch(type -> type.isPrimitive() || type.isEquivalentTo(String.class)));
+    }
 
     private static DescribedPredicate<JavaClass> seenByAFramework() {
         return DescribedPredicate.describe(
