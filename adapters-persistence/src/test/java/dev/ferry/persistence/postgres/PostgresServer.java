@@ -25,6 +25,11 @@ public final class PostgresServer {
 
     static final String PASSWORD = "pw-canary-4711";
 
+    /** How long a session that is ended may take to go. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String OBJECT_IN_USE = "55006";
+
     private static final EmbeddedPostgres SERVER = start();
     private static final String TEMPLATE = template();
 
@@ -81,10 +86,32 @@ public final class PostgresServer {
         administer("drop database if exists " + database + " with (force)");
     }
 
-    /** From now on nobody is let into the database, and those who are in it are thrown out. */
+    /**
+     * From now on nobody is let into the database, and those who were in it are gone: no question is still answered.
+     */
     public static void close(String database) {
         administer("alter database " + database + " allow_connections false");
-        administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+        do {
+            administer("select pg_terminate_backend(pid, " + PATIENCE.toMillis()
+                    + ") from pg_stat_activity where datname = '" + database + "'");
+        } while (isInUse(database));
+    }
+
+    /**
+     * Only a database that nobody is in can be renamed; who was just being let in counts, and is listed nowhere else.
+     */
+    private static boolean isInUse(String database) {
+        String renamed = absent();
+        try {
+            execute("postgres", "alter database " + database + " rename to " + renamed);
+        } catch (SQLException fault) {
+            if (OBJECT_IN_USE.equals(fault.getSQLState())) {
+                return true;
+            }
+            throw new IllegalStateException(fault);
+        }
+        administer("alter database " + renamed + " rename to " + database);
+        return false;
     }
 
     public static void reopen(String database) {
@@ -96,11 +123,17 @@ public final class PostgresServer {
     }
 
     static void administer(String database, String statement) {
+        try {
+            execute(database, statement);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static void execute(String database, String statement) throws SQLException {
         try (Connection connection = SERVER.getDatabase("postgres", database).getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
         }
     }
 
