@@ -60,8 +60,8 @@ public final class TestServer
 
     private TestServer(Map<String, String> changed, Module in) {
         Module rest = new RestPlugin().module(settings(new RestPlugin(), changed));
-        injector =
-                Guice.createInjector(new Surroundings(), Modules.override(rest).with(in));
+        injector = Guice.createInjector(
+                new ServerEnvironment(), Modules.override(rest).with(in));
         service = injector.getInstance(Key.get(new TypeLiteral<Set<Service>>() {}))
                 .iterator()
                 .next();
@@ -198,7 +198,7 @@ public final class TestServer
     }
 
     /** What app gives, as strictly as app does. */
-    private final class Surroundings extends AbstractModule {
+    private final class ServerEnvironment extends AbstractModule {
         @Override
         protected void configure() {
             binder().requireExplicitBindings();

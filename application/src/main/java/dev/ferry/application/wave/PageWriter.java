@@ -48,7 +48,7 @@ public final class PageWriter {
     }
 
     /** What became of a page. */
-    enum Fate {
+    enum Result {
         WRITTEN,
         /** Another node does it: nothing was written. */
         ANOTHERS,
@@ -60,11 +60,11 @@ public final class PageWriter {
 
     /** Is thrown to undo a page. */
     private static final class Undone extends RuntimeException {
-        private final Fate fate;
+        private final Result result;
 
-        Undone(Fate fate) {
-            super("this page is not written: " + fate);
-            this.fate = fate;
+        Undone(Result result) {
+            super("this page is not written: " + result);
+            this.result = result;
         }
     }
 
@@ -73,21 +73,21 @@ public final class PageWriter {
      *
      * @param ours notes, in the same transaction, that the page is done; answers whether that was this node's to do
      */
-    Fate write(PageVerdict page, BooleanSupplier ours, WaveRequest wave, String actor, Instant at) {
+    Result write(PageVerdict page, BooleanSupplier ours, WaveRequest wave, String actor, Instant at) {
         try {
             transactions.run(() -> writeAll(page, ours, wave, actor, at));
-            return Fate.WRITTEN;
+            return Result.WRITTEN;
         } catch (Undone undone) {
-            return undone.fate;
+            return undone.result;
         }
     }
 
     private void writeAll(PageVerdict page, BooleanSupplier ours, WaveRequest wave, String actor, Instant at) {
         if (!ours.getAsBoolean()) {
-            throw new Undone(Fate.ANOTHERS);
+            throw new Undone(Result.ANOTHERS);
         }
         if (!standsAsJudged(page)) {
-            throw new Undone(Fate.OVERTAKEN);
+            throw new Undone(Result.OVERTAKEN);
         }
         legacyAccounts.replaceAll(changed(page.open()));
         migrations.saveAll(records(page));

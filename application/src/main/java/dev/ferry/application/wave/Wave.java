@@ -114,10 +114,10 @@ final class Wave {
         }
     }
 
-    private PageWriter.Fate write(NumberedPage page, PageVerdict verdict) {
+    private PageWriter.Result write(NumberedPage page, PageVerdict verdict) {
         WaveCounts counts = verdict.counts();
         if (request.dryRun()) {
-            return share.done(page.number(), counts) ? PageWriter.Fate.WRITTEN : PageWriter.Fate.ANOTHERS;
+            return share.done(page.number(), counts) ? PageWriter.Result.WRITTEN : PageWriter.Result.ANOTHERS;
         }
         return parts.writer()
                 .write(
