@@ -50,6 +50,10 @@ class DocumentsTest {
         documents.set("account", printed("accounts", "show", MOVED));
         documents.set("accounts", printed("accounts", "list"));
         documents.set("comparison", compared(ShownInstallation.MOVED));
+        documents.set(
+                "erasure",
+                printed("people", "erase", ShownInstallation.PERSON, "--dry-run")
+                        .get(0));
         documents.set("history", printed("accounts", "history", MOVED));
         documents.set("legacy account", printed("legacy", "show", MOVED));
         documents.set("legacy users", printed("legacy", "users", MOVED));

@@ -1,5 +1,6 @@
 package dev.ferry.cli.person;
 
+import dev.ferry.application.document.ErasureDocument;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ErasedPerson;
 import dev.ferry.application.person.Erasure;
@@ -10,18 +11,14 @@ import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,14 +38,14 @@ final class ErasePersonCommand implements CliCommand {
 
     /** Erases a person, once that is confirmed. */
     static final class Run implements CommandRun {
-        private static final Shape<ErasedPerson> SHAPE = new Shape<>(
-                Run::document,
+        private static final Shape<ErasureDocument> SHAPE = new Shape<>(
+                Function.identity(),
                 List.of(
-                        Column.text("pseudonym", ErasedPerson::pseudonym),
+                        Column.text("pseudonym", ErasureDocument::pseudonym),
                         Column.number("accounts", erased -> erased.accounts().size()),
-                        Column.text("handedOver", erased -> String.join(";", ids(erased.handedOver()))),
-                        Column.text("withoutOwner", erased -> String.join(";", ids(erased.withoutOwner()))),
-                        Column.number("things", ErasedPerson::things)));
+                        Column.text("handedOver", erased -> String.join(";", erased.handedOver())),
+                        Column.text("withoutOwner", erased -> String.join(";", erased.withoutOwner())),
+                        Column.number("things", ErasureDocument::things)));
 
         private final ErasePersonCommand command;
         private final ErasePerson erasePerson;
@@ -103,10 +100,11 @@ final class ErasePersonCommand implements CliCommand {
          */
         private int show(ErasedPerson erased) {
             reply.note(noteOn(erased), command.address);
-            if (!erased.withoutOwner().isEmpty()) {
-                reply.note("cli.people.without-owner", String.join(", ", ids(erased.withoutOwner())));
+            ErasureDocument document = ErasureDocument.of(erased);
+            if (!document.withoutOwner().isEmpty()) {
+                reply.note("cli.people.without-owner", String.join(", ", document.withoutOwner()));
             }
-            int code = reply.list(erased.anybody() ? Stream.of(erased) : Stream.empty(), SHAPE);
+            int code = reply.list(erased.anybody() ? Stream.of(document) : Stream.empty(), SHAPE);
             if (!erased.handedOver().isEmpty() && !command.dryRun) {
                 mails.flush();
             }
@@ -117,21 +115,7 @@ final class ErasePersonCommand implements CliCommand {
             if (!erased.anybody()) {
                 return "cli.people.nobody";
             }
-            return command.dryRun ? "cli.people.rehearsed" : "cli.people.erased";
-        }
-
-        private static List<String> ids(Set<PublisherId> accounts) {
-            return accounts.stream().map(PublisherId::value).sorted().toList();
-        }
-
-        private static Map<String, @Nullable Object> document(ErasedPerson erased) {
-            Map<String, @Nullable Object> document = new LinkedHashMap<>();
-            document.put("pseudonym", erased.pseudonym().orElse(null));
-            document.put("accounts", ids(erased.accounts()));
-            document.put("handedOver", ids(erased.handedOver()));
-            document.put("withoutOwner", ids(erased.withoutOwner()));
-            document.put("things", erased.things());
-            return document;
+            return command.dryRun ? "cli.people.would-be-erased" : "cli.people.erased";
         }
     }
 }

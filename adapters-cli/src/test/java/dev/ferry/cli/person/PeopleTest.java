@@ -68,7 +68,7 @@ class PeopleTest {
         assertThat(dry.exitCode()).as(dry.errors()).isZero();
         assertThat(dry.json().get(0).get("pseudonym").isNull()).isTrue();
         assertThat(dry.json().get(0).get("handedOver").get(0).asText()).isEqualTo("contoso");
-        assertThat(dry.errors()).contains("A rehearsal");
+        assertThat(dry.errors()).contains("A dry run");
 
         Ran erased = ferry.run("people", "erase", OWNER, "--successor", DEV, "--yes", "-o", "json");
         assertThat(erased.exitCode()).as(erased.errors()).isZero();

@@ -47,10 +47,12 @@ class DocumentsTest {
         ShownInstallation.fill(server.stores());
         String moved = "/accounts/" + MOVED;
         String person = "{\"email\":\"" + ShownInstallation.PERSON + "\"}";
+        String dryRun = "{\"email\":\"" + ShownInstallation.PERSON + "\",\"dryRun\":true}";
         ObjectNode documents = json.createObjectNode();
         documents.set("account", answered(moved));
         documents.set("accounts", listed("/accounts"));
         documents.set("comparison", posted(moved + "/sync-back/comparison", "").get("users"));
+        documents.set("erasure", posted("/people/erase", dryRun));
         documents.set("history", listed(moved + "/history"));
         documents.set("legacy account", answered("/legacy" + moved));
         documents.set("legacy users", listed("/legacy" + moved + "/users"));

@@ -3,13 +3,12 @@ package dev.ferry.rest.api.user;
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.document.ErasureDocument;
 import dev.ferry.application.document.PersonalDocument;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.person.ErasePerson;
-import dev.ferry.application.person.ErasedPerson;
 import dev.ferry.application.person.Erasure;
 import dev.ferry.application.person.ExportPerson;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
@@ -30,10 +29,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,35 +79,6 @@ public final class PeopleResource implements JerseyPart {
         }
     }
 
-    /**
-     * What became of an erasure.
-     *
-     * @param pseudonym what stands where the address stood; null where nothing was kept of anybody, and in a dry run
-     * @param accounts those that have moved which they were taken out of
-     * @param handedOver those of them in which the successor is owner now
-     * @param withoutOwner those that have not moved and have no owner now
-     * @param things how much else was erased or changed
-     */
-    record Erased(
-            @Nullable String pseudonym,
-            List<String> accounts,
-            List<String> handedOver,
-            List<String> withoutOwner,
-            int things) {
-        static Erased of(ErasedPerson erased) {
-            return new Erased(
-                    erased.pseudonym().orElse(null),
-                    ids(erased.accounts()),
-                    ids(erased.handedOver()),
-                    ids(erased.withoutOwner()),
-                    erased.things());
-        }
-
-        private static List<String> ids(Set<PublisherId> accounts) {
-            return accounts.stream().map(PublisherId::value).sorted().toList();
-        }
-    }
-
     @Inject
     PeopleResource(ExportPerson exportPerson, ErasePerson erasePerson) {
         this.exportPerson = exportPerson;
@@ -147,7 +115,7 @@ public final class PeopleResource implements JerseyPart {
                         + " it who has a role, or somebody with a work address of its tenant. With dryRun nothing is"
                         + " erased, and the answer is the same.")
     @Refuses({Code.OPERATOR_ONLY, Code.MALFORMED_EMAIL, Code.LAST_OWNER, Code.SUCCESSOR_UNFIT})
-    public Erased erase(@Context Requester who, @Context Language language, ErasureOrder body) {
-        return Erased.of(granted(erasePerson.run(who, body.erasure(who, language)), ErasureOrder.POINTERS));
+    public ErasureDocument erase(@Context Requester who, @Context Language language, ErasureOrder body) {
+        return ErasureDocument.of(granted(erasePerson.run(who, body.erasure(who, language)), ErasureOrder.POINTERS));
     }
 }
