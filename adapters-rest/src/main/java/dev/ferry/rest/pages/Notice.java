@@ -16,7 +16,7 @@ record Notice(PageContext page, String code, String title, String detail) implem
     }
 
     static Notice formTooOld(PageContext page, Language language) {
-        Messages messages = Messages.in(language);
+        Messages messages = PageContext.sentences(language);
         return new Notice(
                 page,
                 "form-too-old",

@@ -37,7 +37,12 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
 
     private static PageContext of(ContainerRequestContext request, String csrf) {
         Language language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return new PageContext(Caller.of(request).map(Caller::who), csrf, Messages.in(language), path(request));
+        return new PageContext(Caller.of(request).map(Caller::who), csrf, sentences(language), path(request));
+    }
+
+    /** What pages say in this language, and every other front door. */
+    static Messages sentences(Language language) {
+        return Messages.in(language, PageContext.class);
     }
 
     /** What ties forms to a browser: its session's token, or the secret of somebody who has not signed in. */

@@ -9,13 +9,10 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.testkit.message.SentencesContract;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,14 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** R25: whatever is said can be said in every language. */
-class MessagesTest extends SentencesContract {
-    private static final Pattern SECOND = Pattern.compile("^(refusal[.][a-z-]+)[.](without|invitation)$");
-
-    @Override
-    protected String bundle() {
-        return "dev.ferry.application.messages.messages";
-    }
-
+class MessagesTest {
     @ParameterizedTest
     @EnumSource
     void everyRefusalHasItsSentenceWithItsFacts(Language language) {
@@ -185,34 +175,5 @@ class MessagesTest extends SentencesContract {
 
         assertThat(french.text("common.portal.cpp")).isEqualTo("Portail Cloud Partner");
         assertThat(french.text("common.portal.partner-center")).isEqualTo("Espace partenaires");
-    }
-
-    private static List<String> keys(List<String> slugs, String... patterns) {
-        return slugs.stream()
-                .flatMap(slug -> Arrays.stream(patterns).map(pattern -> pattern.formatted(slug)))
-                .toList();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void noSentenceIsThereForACodeThatIsNot(Language language) {
-        Set<String> there = in(language.tag()).keySet();
-        List<String> slugs = Arrays.stream(Code.values()).map(Code::slug).toList();
-        List<String> mails =
-                Arrays.stream(MailKind.values()).map(MailKind::slug).toList();
-
-        assertThat(there)
-                .filteredOn(key ->
-                        key.startsWith("refusal.") && !SECOND.matcher(key).find())
-                .containsExactlyInAnyOrderElementsOf(keys(slugs, "refusal.%s"));
-        assertThat(there)
-                .filteredOn(key -> key.startsWith("title."))
-                .containsExactlyInAnyOrderElementsOf(keys(slugs, "title.%s"));
-        assertThat(there)
-                .filteredOn(key -> key.startsWith("mail."))
-                .containsExactlyInAnyOrderElementsOf(keys(mails, "mail.%s.subject", "mail.%s.body"));
-        assertThat(there)
-                .filteredOn(key -> SECOND.matcher(key).find())
-                .allMatch(key -> there.contains(SECOND.matcher(key).replaceAll("$1")));
     }
 }

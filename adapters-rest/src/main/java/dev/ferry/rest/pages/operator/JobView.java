@@ -7,6 +7,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
+import dev.ferry.rest.server.problem.Problems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +98,10 @@ record JobView(PageContext page, Job job) implements View {
         return switch (job.state()) {
             case REFUSED -> refusal().map(page.messages()::refusal);
             case FAILED ->
-                Optional.of(page.text(
-                        "problem.internal.detail", String.valueOf(job.result().get("reference"))));
+                Optional.of(Problems.sentences(page.language())
+                        .text(
+                                "problem.internal.detail",
+                                String.valueOf(job.result().get("reference"))));
             case INTERRUPTED -> Optional.of(page.text("page.job.interrupted"));
             case RUNNING, DONE -> Optional.empty();
         };

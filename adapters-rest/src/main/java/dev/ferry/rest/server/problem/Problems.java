@@ -38,6 +38,11 @@ public final class Problems {
         this.json = json;
     }
 
+    /** What problems of HTTP itself say in this language, and every front door. */
+    public static Messages sentences(Language language) {
+        return Messages.in(language, Problems.class);
+    }
+
     public Answer answer(ProblemCode code, Language language) {
         return answer(code, language, Map.of());
     }
@@ -50,7 +55,7 @@ public final class Problems {
     /** What the domain turned down, with the facts as members. */
     public Answer answer(RefusedRequest refused, Language language) {
         Refusal reason = refused.reason();
-        Messages messages = Messages.in(language);
+        Messages messages = sentences(language);
         Map<String, Object> members = new TreeMap<>(reason.facts());
         members.putAll(refused.members());
         refused.pointer()
@@ -86,7 +91,7 @@ public final class Problems {
 
     /** Input that is wrong in itself, with what is wrong where. */
     public Answer answer(BadInput bad, Language language) {
-        return answer(ProblemCode.BAD_REQUEST, language, Map.of("errors", List.of(bad.error(Messages.in(language)))));
+        return answer(ProblemCode.BAD_REQUEST, language, Map.of("errors", List.of(bad.error(sentences(language)))));
     }
 
     /** {@code retryAfter} is told where the problem is one that passes. */
@@ -115,7 +120,7 @@ public final class Problems {
     }
 
     private String body(ProblemCode code, Language language, Map<String, Object> members) {
-        Messages messages = Messages.in(language);
+        Messages messages = sentences(language);
         String key = "problem." + code.slug();
         Problem problem = new Problem(
                 typeOf(code.slug()),
@@ -134,7 +139,7 @@ public final class Problems {
 
     /** A problem of this code in general: where one quotes a fact, this one has the fact's name. */
     public Problem explanation(String slug, int status, Language language) {
-        Messages messages = Messages.in(language);
+        Messages messages = sentences(language);
         Optional<Code> code = Arrays.stream(Code.values())
                 .filter(one -> one.slug().equals(slug))
                 .findFirst();
