@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.testkit.message.AskedSentencesContract;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,15 +24,6 @@ class AskedSentencesTest extends AskedSentencesContract {
     @Override
     protected Set<String> families() {
         return Set.of("refusal", "title", "finding", "banner", "common");
-    }
-
-    @Override
-    protected List<Path> sources() throws IOException {
-        try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            return modules.map(module -> module.resolve("src").resolve("main"))
-                    .filter(Files::isDirectory)
-                    .toList();
-        }
     }
 
     private static List<String> keys(List<String> slugs, String... patterns) {

@@ -29,9 +29,13 @@ public abstract class AskedSentencesContract extends SentencesContract {
     /** What keys begin with, up to their first dot, such as {@code page}. */
     protected abstract Set<String> families();
 
-    /** The folders of the sources that may ask: by default those of the module. */
-    protected List<Path> sources() throws IOException {
-        return List.of(Path.of("src", "main"));
+    /** Of this module and those beside it: words that end a key are slugs of the domain. */
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            return modules.map(module -> module.resolve("src").resolve("main"))
+                    .filter(Files::isDirectory)
+                    .toList();
+        }
     }
 
     @BeforeEach
