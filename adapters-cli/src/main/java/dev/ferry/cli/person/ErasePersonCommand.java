@@ -17,7 +17,6 @@ import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,9 +38,9 @@ final class ErasePersonCommand implements CliCommand {
     /** Erases a person, once that is confirmed. */
     static final class Run implements CommandRun {
         private static final Shape<ErasureDocument> SHAPE = new Shape<>(
-                Function.identity(),
+                erased -> erased,
                 List.of(
-                        Column.text("pseudonym", ErasureDocument::pseudonym),
+                        Column.text("pseudonym", erased -> Optional.ofNullable(erased.pseudonym())),
                         Column.number("accounts", erased -> erased.accounts().size()),
                         Column.text("handedOver", erased -> String.join(";", erased.handedOver())),
                         Column.text("withoutOwner", erased -> String.join(";", erased.withoutOwner())),
