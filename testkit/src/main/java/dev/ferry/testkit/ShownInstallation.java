@@ -129,7 +129,7 @@ public final class ShownInstallation {
                 role,
                 role.isPresent() ? UserState.ACTIVE : UserState.UNMAPPED,
                 legacyRole,
-                identity.key(),
+                List.of(identity.key()),
                 identity.objectId());
     }
 

@@ -29,7 +29,7 @@ final class AccountMemberRows {
 
     private static boolean isOne(AccountUserRows.Row row) {
         Identity identity = row.user().identity();
-        boolean other = row.addedLater() || !identity.key().equals(row.user().legacyKey());
+        boolean other = row.addedLater() || !row.user().isTiedTo(identity.key());
         return other && identity.email().isPresent();
     }
 

@@ -11,13 +11,17 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Slugs;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code account_user}. */
 final class AccountUserRows {
@@ -42,7 +46,9 @@ final class AccountUserRows {
             .with(ACCOUNT_USER.KIND, row -> row.user().identity().kind().slug())
             .with(ACCOUNT_USER.ROLE, row -> row.user().role().map(Slug::slug).orElse(null))
             .with(ACCOUNT_USER.LEGACY_ROLE, row -> row.user().legacyRole().slug())
-            .with(ACCOUNT_USER.LEGACY_KEY, row -> row.user().legacyKey())
+            .with(ACCOUNT_USER.ACCESS_KEY, row -> row.user().accessKey().orElse(null))
+            .with(ACCOUNT_USER.LEGACY_KEY, row -> row.user().legacyKeys().getFirst())
+            .with(ACCOUNT_USER.FURTHER_LEGACY_KEYS, AccountUserRows::furtherKeys)
             .with(ACCOUNT_USER.DISPLAY_NAME, row -> row.user().displayName().orElse(null))
             .with(ACCOUNT_USER.LANGUAGE, row -> row.user().language().orElse(null))
             .with(ACCOUNT_USER.PENDING, row -> row.user().state() == UserState.INVITATION_PENDING)
@@ -52,6 +58,22 @@ final class AccountUserRows {
                     row -> row.user().applicationId().map(ObjectId::value).orElse(null));
 
     private AccountUserRows() {}
+
+    /** Null for almost everybody: a person mostly was one user in the legacy portal. */
+    private static @Nullable String furtherKeys(Row row) {
+        List<String> keys = row.user().legacyKeys();
+        return keys.size() == 1 ? null : Json.write(keys.subList(1, keys.size()));
+    }
+
+    private static List<String> legacyKeys(Record row) {
+        List<String> keys = new ArrayList<>();
+        keys.add(row.get(ACCOUNT_USER.LEGACY_KEY));
+        String further = row.get(ACCOUNT_USER.FURTHER_LEGACY_KEYS);
+        if (further != null) {
+            keys.addAll(Json.list(further));
+        }
+        return keys;
+    }
 
     static void insert(DSLContext sql, Collection<Row> rows) {
         COLUMNS.insert(sql, rows);
@@ -66,7 +88,7 @@ final class AccountUserRows {
                 Optional.ofNullable(row.get(ACCOUNT_USER.ROLE)).map(ROLES::read),
                 state(row),
                 LEGACY_ROLES.read(row.get(ACCOUNT_USER.LEGACY_ROLE)),
-                row.get(ACCOUNT_USER.LEGACY_KEY),
+                legacyKeys(row),
                 Optional.ofNullable(row.get(ACCOUNT_USER.APPLICATION_ID)).map(ObjectId::new));
     }
 

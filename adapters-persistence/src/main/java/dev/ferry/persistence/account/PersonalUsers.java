@@ -24,7 +24,8 @@ final class PersonalUsers implements PersonalTable {
 
     @Override
     public List<Field<String>> columns() {
-        return List.of(ACCOUNT_USER.EMAIL, ACCOUNT_USER.LEGACY_KEY);
+        return List.of(
+                ACCOUNT_USER.EMAIL, ACCOUNT_USER.ACCESS_KEY, ACCOUNT_USER.LEGACY_KEY, ACCOUNT_USER.FURTHER_LEGACY_KEYS);
     }
 
     @Override
@@ -51,7 +52,8 @@ final class PersonalUsers implements PersonalTable {
         return sql
                 .selectFrom(ACCOUNT_USER)
                 .where(Mentioned.perhaps(ACCOUNT_USER.EMAIL, who)
-                        .or(ACCOUNT_USER.LEGACY_KEY.eq(who.of().normal())))
+                        .or(ACCOUNT_USER.LEGACY_KEY.eq(who.of().normal()))
+                        .or(Mentioned.perhaps(ACCOUNT_USER.FURTHER_LEGACY_KEYS, who)))
                 .orderBy(ACCOUNT_USER.PUBLISHER_ID, ACCOUNT_USER.USER_NUMBER)
                 .fetch()
                 .stream()

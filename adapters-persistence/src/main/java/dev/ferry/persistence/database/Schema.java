@@ -21,10 +21,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  */
 public record Schema(int version, Map<String, String> placeholders) {
     /** The last migration: of {@code db/migration}, or of those in Java. */
-    public static final int NEWEST = 5;
-
-    /** Migrations that SQL alone could not do. */
-    static final List<JavaMigration> IN_JAVA = List.of(new VerdictsByCode());
+    public static final int NEWEST = 8;
 
     private static final String TABLE = "flyway_schema_history";
 
@@ -67,12 +64,13 @@ public record Schema(int version, Map<String, String> placeholders) {
      * Runs the migrations that are still to be run. Those who would do so at once take turns before they call this, by
      * a lock of their database's kind: on H2, Flyway makes its own table unguarded. Who comes later finds it done.
      *
+     * @param inJava the migrations that SQL alone could not do
      * @param source tells Flyway how to connect
      */
-    public void bringUpToDate(UnaryOperator<FluentConfiguration> source) {
+    public void bringUpToDate(List<JavaMigration> inJava, UnaryOperator<FluentConfiguration> source) {
         source.apply(Flyway.configure(Schema.class.getClassLoader()))
                 .placeholders(placeholders)
-                .javaMigrations(IN_JAVA.toArray(JavaMigration[]::new))
+                .javaMigrations(inJava.toArray(JavaMigration[]::new))
                 .load()
                 .migrate();
     }

@@ -9,6 +9,7 @@ import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
 import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.home.PrivateFiles;
+import dev.ferry.persistence.upgrade.Upgrades;
 import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
 import java.sql.Connection;
@@ -69,7 +70,7 @@ final class H2Opening {
     private void bringUpToDate(Schema schema, String password) throws IOException {
         if (schema.isBehind()) {
             try (UpgradeLock _ = UpgradeLock.in(options.directory())) {
-                schema.bringUpToDate(flyway -> flyway.dataSource(options.url(), USER, password));
+                schema.bringUpToDate(Upgrades.IN_JAVA, flyway -> flyway.dataSource(options.url(), USER, password));
             }
         }
     }

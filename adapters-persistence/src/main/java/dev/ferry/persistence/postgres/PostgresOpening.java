@@ -8,6 +8,7 @@ import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
 import dev.ferry.persistence.database.Schema;
+import dev.ferry.persistence.upgrade.Upgrades;
 import dev.ferry.plugin.SettingsException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,7 +60,7 @@ final class PostgresOpening {
     private void bringUpToDate(Schema schema, Connection connection) throws SQLException {
         if (schema.isBehind()) {
             awaitTurn(connection);
-            schema.bringUpToDate(flyway -> flyway.dataSource(PostgresSource.forMigrations(options)));
+            schema.bringUpToDate(Upgrades.IN_JAVA, flyway -> flyway.dataSource(PostgresSource.forMigrations(options)));
         }
     }
 

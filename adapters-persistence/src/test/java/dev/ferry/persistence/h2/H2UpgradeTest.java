@@ -1,6 +1,6 @@
 package dev.ferry.persistence.h2;
 
-import dev.ferry.persistence.database.UpgradeContract;
+import dev.ferry.persistence.upgrade.UpgradeContract;
 import java.util.UUID;
 import org.jooq.SQLDialect;
 

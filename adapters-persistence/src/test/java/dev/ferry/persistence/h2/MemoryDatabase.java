@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Schema;
+import dev.ferry.persistence.upgrade.Upgrades;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jooq.SQLDialect;
@@ -16,7 +17,8 @@ public record MemoryDatabase(String name) {
 
     public static MemoryDatabase create() {
         MemoryDatabase created = new MemoryDatabase(UUID.randomUUID().toString());
-        new Schema(0, H2Opening.PLACEHOLDERS).bringUpToDate(flyway -> flyway.dataSource(created.url(), "", ""));
+        new Schema(0, H2Opening.PLACEHOLDERS)
+                .bringUpToDate(Upgrades.IN_JAVA, flyway -> flyway.dataSource(created.url(), "", ""));
         return created;
     }
 

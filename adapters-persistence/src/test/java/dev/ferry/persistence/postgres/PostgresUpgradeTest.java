@@ -1,6 +1,6 @@
 package dev.ferry.persistence.postgres;
 
-import dev.ferry.persistence.database.UpgradeContract;
+import dev.ferry.persistence.upgrade.UpgradeContract;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

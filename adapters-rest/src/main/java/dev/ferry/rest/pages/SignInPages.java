@@ -1,9 +1,11 @@
 package dev.ferry.rest.pages;
 
+import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
 import dev.ferry.domain.identity.AccessToken;
+import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -43,6 +46,7 @@ public final class SignInPages implements JerseyPart {
     private final AskForSignIn askForSignIn;
     private final SignInByCode signInByCode;
     private final SignOut signOut;
+    private final Authenticate authenticate;
     private final Templates templates;
     private final Answers answers;
     private final Cookies cookies;
@@ -53,6 +57,7 @@ public final class SignInPages implements JerseyPart {
             AskForSignIn askForSignIn,
             SignInByCode signInByCode,
             SignOut signOut,
+            Authenticate authenticate,
             Templates templates,
             Answers answers,
             Cookies cookies,
@@ -60,6 +65,7 @@ public final class SignInPages implements JerseyPart {
         this.askForSignIn = askForSignIn;
         this.signInByCode = signInByCode;
         this.signOut = signOut;
+        this.authenticate = authenticate;
         this.templates = templates;
         this.answers = answers;
         this.cookies = cookies;
@@ -119,8 +125,8 @@ public final class SignInPages implements JerseyPart {
         return switch (fields.text("email")
                 .then(email -> fields.text("code").then(code -> signInByCode.run(email, code)))) {
             case Done<AccessToken>(var token) ->
-                Response.seeOther(URI.create(OURS.matcher(next).matches() ? next : "/"))
-                        .cookie(cookies.session(token))
+                Response.seeOther(safe(next))
+                        .cookie(cookies.session(token), cookies.noProof())
                         .build();
             case Refused<AccessToken>(var reason) ->
                 answers.again(
@@ -130,12 +136,48 @@ public final class SignInPages implements JerseyPart {
         };
     }
 
+    /**
+     * The reader goes on under another address that is theirs: at once where they have proved it in this browser, and
+     * otherwise by a code that is sent to it.
+     */
+    @POST
+    @Path("sign-in/other")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response other(
+            @Context ContainerRequestContext request, @Context Caller caller, MultivaluedMap<String, String> form) {
+        Fields fields = new Fields(form);
+        return proof(request, fields.shown("email"))
+                .map(token -> {
+                    signOut.run(caller.token());
+                    return Response.seeOther(safe(fields.shown("next")))
+                            .cookie(cookies.session(token), cookies.noProof())
+                            .build();
+                })
+                .orElseGet(() -> ask(request, form));
+    }
+
+    /** The token of this browser that was made when the address was proved. */
+    private Optional<String> proof(ContainerRequestContext request, String email) {
+        return Optional.ofNullable(request.getCookies().get(Cookies.PROVED))
+                .map(Cookie::getValue)
+                .filter(token -> authenticate.run(token) instanceof Done<Requester>(var who)
+                        && who.person()
+                                .filter(person -> person.address().written().equals(email))
+                                .isPresent());
+    }
+
+    private static URI safe(String next) {
+        return URI.create(OURS.matcher(next).matches() ? next : "/");
+    }
+
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response out(@Context Caller caller) {
         signOut.run(caller.token());
-        return Response.seeOther(URI.create("/")).cookie(cookies.noSession()).build();
+        return Response.seeOther(URI.create("/"))
+                .cookie(cookies.noSession(), cookies.noProof())
+                .build();
     }
 
     private static String fieldOf(Refusal reason) {

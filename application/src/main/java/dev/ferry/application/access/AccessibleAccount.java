@@ -1,5 +1,6 @@
 package dev.ferry.application.access;
 
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.outcome.Code;
@@ -16,6 +17,8 @@ import java.util.Optional;
  *     is; absent for operators
  * @param role what the requester may do to users, settings and offers after the move; absent before it, for operators,
  *     and for who signed in under another name than they have in Partner Center
+ * @param entersAs the address under which the requester is a user with a role in Partner Center, where they signed in
+ *     under another one (R11): by it they may do what the role allows
  * @param users who is in the account in Partner Center, in the order of their ids; nobody before the move
  * @param record how far the account's move had come when the relation was read
  */
@@ -24,6 +27,7 @@ public record AccessibleAccount(
         AccountRelation relation,
         Optional<String> legacyKey,
         Optional<Role> role,
+        Optional<EmailAddress> entersAs,
         List<User> users,
         MigrationRecord record) {
 
@@ -40,11 +44,18 @@ public record AccessibleAccount(
                         Code.MANAGED_IN_CPP, "publisherId", account.id().value());
     }
 
-    /** The same for owners, managers and operators; refuses {@code owner-only} to everybody else of the account. */
+    /**
+     * Why they may not do what owners or managers may: {@code sign-in-as} anyone who may under their other address,
+     * {@code owner-only} everybody else.
+     */
+    public <T> Outcome<T> refusal() {
+        return entersAs.map(address -> Outcome.<T>refused(Code.SIGN_IN_AS, "email", address.written()))
+                .orElseGet(() -> Outcome.refused(Code.OWNER_ONLY));
+    }
+
+    /** The same for owners, managers and operators; refuses {@link #refusal()} to everybody else of the account. */
     public Outcome<AccessibleAccount> unlessContributor() {
-        return relation == AccountRelation.CONTRIBUTOR && !manages()
-                ? Outcome.refused(Code.OWNER_ONLY)
-                : Outcome.done(this);
+        return relation == AccountRelation.CONTRIBUTOR && !manages() ? refusal() : Outcome.done(this);
     }
 
     /** Owners and operators are told the names of tenants, contributors are not (R6). */

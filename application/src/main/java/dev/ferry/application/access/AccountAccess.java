@@ -11,9 +11,9 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.user.LegacyRole;
-import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
@@ -46,13 +46,23 @@ public final class AccountAccess {
 
     /**
      * The same for what owners alone may do; refuses {@code owner-only} everybody else who sees the account, operators
-     * too (R4).
+     * too (R4) who are no owners of it.
      */
     public Outcome<AccessibleAccount> ofOwner(PublisherId id, Requester who) {
-        return to(id, who)
-                .then(found -> found.relation() == AccountRelation.OWNER
-                        ? Outcome.done(found)
-                        : Outcome.refused(Code.OWNER_ONLY));
+        return to(id, who).then(found -> switch (found.relation()) {
+            case OWNER -> Outcome.done(found);
+            case CONTRIBUTOR, NONE -> Outcome.refused(Code.OWNER_ONLY);
+            case OPERATOR -> ofOperator(id, who);
+        });
+    }
+
+    /** An operator who owns the account themselves acts for it like every owner. */
+    private Outcome<AccessibleAccount> ofOperator(PublisherId id, Requester who) {
+        return who.person().map(person -> to(id, person)).orElseGet(() -> Outcome.refused(Code.OWNER_ONLY))
+                                instanceof Done<AccessibleAccount>(var found)
+                        && found.relation() == AccountRelation.OWNER
+                ? Outcome.done(found)
+                : Outcome.refused(Code.OWNER_ONLY);
     }
 
     /** Refuses everybody but operators. */
@@ -82,14 +92,24 @@ public final class AccountAccess {
 
     private Optional<AccessibleAccount> found(Requester who, LegacyAccount account) {
         return switch (who) {
-            case Requester.Operator _ -> Optional.of(operator(account, migrations.find(account.id())));
+            case Requester.Operator operator -> Optional.of(operator(operator, account));
             case Requester.Person person -> found(person, account);
         };
     }
 
-    private AccessibleAccount operator(LegacyAccount account, MigrationRecord record) {
+    /** With the role that they have in the account themselves. */
+    private AccessibleAccount operator(Requester.Operator who, LegacyAccount account) {
+        MigrationRecord record = migrations.find(account.id());
+        Optional<AccessibleAccount> own =
+                who.person().filter(person -> person.signIn().emailProved()).flatMap(person -> found(person, account));
         return new AccessibleAccount(
-                account, AccountRelation.OPERATOR, Optional.empty(), Optional.empty(), usersOf(record), record);
+                account,
+                AccountRelation.OPERATOR,
+                own.flatMap(AccessibleAccount::legacyKey),
+                own.flatMap(AccessibleAccount::role),
+                own.flatMap(AccessibleAccount::entersAs),
+                usersOf(record),
+                record);
     }
 
     /** Those of Partner Center, where nobody is before the move. */
@@ -115,6 +135,7 @@ public final class AccountAccess {
                         user.isOwner() ? AccountRelation.OWNER : AccountRelation.CONTRIBUTOR,
                         Optional.of(user.identity().key()),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         record));
     }
@@ -128,11 +149,19 @@ public final class AccountAccess {
                 .filter(user -> user.isKnownAs(address))
                 .findFirst()
                 .map(user -> new AccessibleAccount(
-                        account, relationOf(user), Optional.of(user.legacyKey()), roleOf(user, address), all, record));
+                        account,
+                        relationOf(user),
+                        Optional.of(legacyKey(user, address)),
+                        user.role().filter(_ -> user.signsInAs(address)),
+                        user.identity().email().filter(_ -> user.role().isPresent() && !user.signsInAs(address)),
+                        all,
+                        record));
     }
 
-    private static Optional<Role> roleOf(User user, EmailAddress address) {
-        return user.signsInAs(address) ? user.role() : Optional.empty();
+    private static String legacyKey(User user, EmailAddress address) {
+        return user.isTiedTo(address.normal())
+                ? address.normal()
+                : user.legacyKeys().getFirst();
     }
 
     private static AccountRelation relationOf(User user) {

@@ -39,8 +39,9 @@ public final class Authenticate {
     /** An address makes an operator only where its control is proved (R7). */
     private Requester requester(SignIn signIn) {
         boolean named = signIn.emailProved() && operators.addresses().contains(signIn.email());
+        Requester.Person person = new Requester.Person(signIn);
         return signIn.operator() || named
-                ? new Requester.Operator(signIn.email().normal())
-                : new Requester.Person(signIn);
+                ? new Requester.Operator(signIn.email().normal(), Optional.of(person))
+                : person;
     }
 }

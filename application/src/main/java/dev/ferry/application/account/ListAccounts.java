@@ -1,7 +1,6 @@
 package dev.ferry.application.account;
 
 import dev.ferry.application.access.AccountAccess;
-import dev.ferry.application.migration.HomePages;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
@@ -27,7 +26,8 @@ public final class ListAccounts {
     public Outcome<Stream<AccountView>> run(Requester who, AccountFilter filter, Optional<PublisherId> after) {
         return AccountAccess.operatorOnly(
                 who,
-                () -> Outcome.done(HomePages.of(legacyAccounts, after, PAGE)
+                () -> Outcome.done(legacyAccounts
+                        .pages(after, PAGE)
                         .flatMap(page -> views.of(page).stream())
                         .filter(filter::covers)));
     }

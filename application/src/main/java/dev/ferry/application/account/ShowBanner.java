@@ -33,6 +33,8 @@ public final class ShowBanner {
      * @param migrated which of the two cases it is
      * @param started whether somebody is on the way already
      * @param acts whether the one who asks may act: contributors are shown whom to ask instead (R3)
+     * @param signInAs the address under which the one who asks acts in Partner Center, where they signed in under
+     *     another (R11)
      * @param findings as the one who asks may see them; none once migrated
      * @param owners the owners who can be written to; once migrated, those who manage the account in Partner Center
      */
@@ -41,6 +43,7 @@ public final class ShowBanner {
             boolean migrated,
             boolean started,
             boolean acts,
+            Optional<EmailAddress> signInAs,
             List<Finding> findings,
             List<Owner> owners) {}
 
@@ -54,6 +57,7 @@ public final class ShowBanner {
                 view.managedInPartnerCenter(),
                 view.state() == MigrationState.IN_PROGRESS,
                 found.relation() == AccountRelation.OWNER,
+                found.entersAs(),
                 view.findings(),
                 owners(found));
     }

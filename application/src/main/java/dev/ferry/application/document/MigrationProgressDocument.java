@@ -10,6 +10,7 @@ public record MigrationProgressDocument(
         String state,
         @Nullable String workEmail,
         @Nullable String mpnId,
+        @Nullable String signInAs,
         LinksDocument links,
         List<FindingDocument> findings) {
 
@@ -19,6 +20,7 @@ public record MigrationProgressDocument(
                 view.state().slug(),
                 view.workEmail().map(Object::toString).orElse(null),
                 view.mpnId().orElse(null),
+                view.signInAs().map(Object::toString).orElse(null),
                 LinksDocument.of(view.links()),
                 FindingDocument.of(view.findings()));
     }

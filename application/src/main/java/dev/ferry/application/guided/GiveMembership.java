@@ -102,7 +102,7 @@ public final class GiveMembership {
                 steps.save(step, further);
                 steps.note(who, step, Action.MEMBERSHIP_GIVEN, facts(mpnId.value(), "accepted"));
             });
-            return progress.of(step.owner().account(), step.record().with(further));
+            return progress.of(step.owner(), step.record().with(further));
         });
     }
 

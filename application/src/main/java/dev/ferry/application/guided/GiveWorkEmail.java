@@ -98,7 +98,9 @@ public final class GiveWorkEmail {
     }
 
     private static boolean provedBySignIn(Requester who, EmailAddress address, TenantId owner) {
-        return who instanceof Requester.Person(var signIn) && signIn.proves(address, owner);
+        return who.person()
+                .filter(person -> person.signIn().proves(address, owner))
+                .isPresent();
     }
 
     private MigrationProgress prove(Requester who, Step step, Migration.InProgress underway, EmailAddress address) {
@@ -107,7 +109,7 @@ public final class GiveWorkEmail {
             steps.save(step, further);
             steps.note(who, step, Action.WORK_EMAIL_PROVED, Map.of("email", address.normal(), "by", "sign-in"));
         });
-        return progress.of(step.owner().account(), step.record().with(further));
+        return progress.of(step.owner(), step.record().with(further));
     }
 
     private Outcome<Given> send(Requester who, Step step, EmailAddress address, Language language) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * @param workEmail the address that was proved
  * @param mpnId as it is held, in whatever shape
+ * @param signInAs the address under which the owner goes on after the move, where that is another than they signed in
+ *     with (R11)
  * @param links what the owner reads about membership before the start (R8)
  * @param findings what still stands in the way; none where nothing does
  */
@@ -21,5 +23,6 @@ public record MigrationProgress(
         MigrationState state,
         Optional<EmailAddress> workEmail,
         Optional<String> mpnId,
+        Optional<EmailAddress> signInAs,
         Links links,
         List<Finding> findings) {}

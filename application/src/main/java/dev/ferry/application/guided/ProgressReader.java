@@ -1,5 +1,6 @@
 package dev.ferry.application.guided;
 
+import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.mail.Links;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.Candidate;
@@ -23,7 +24,8 @@ public final class ProgressReader {
     }
 
     /** Judged as things stand now. */
-    MigrationProgress of(LegacyAccount account, MigrationRecord record) {
+    MigrationProgress of(AccessibleAccount found, MigrationRecord record) {
+        LegacyAccount account = found.account();
         Candidate candidate = Candidate.of(account, record);
         return switch (record.migration()) {
             case Migration.Completed completed ->
@@ -32,6 +34,7 @@ public final class ProgressReader {
                         completed.state(),
                         Optional.empty(),
                         Optional.of(completed.mpnId().value()),
+                        found.entersAs(),
                         links,
                         List.of());
             case Migration.Open open -> {
@@ -41,6 +44,7 @@ public final class ProgressReader {
                         open.state(),
                         candidate.proved().map(ProvedEmail::address),
                         candidate.heldMpnId(),
+                        Optional.empty(),
                         links,
                         findings);
             }

@@ -17,6 +17,6 @@ public final class ShowMigration {
     }
 
     public Outcome<MigrationProgress> run(Requester who, PublisherId id) {
-        return steps.take(who, id, step -> Outcome.done(progress.of(step.owner().account(), step.record())));
+        return steps.take(who, id, step -> Outcome.done(progress.of(step.owner(), step.record())));
     }
 }

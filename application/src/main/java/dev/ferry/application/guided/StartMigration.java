@@ -42,10 +42,10 @@ public final class StartMigration {
             steps.save(step, started);
             steps.note(who, step, Action.MIGRATION_STARTED, Map.of());
         });
-        return new Started(progress.of(step.owner().account(), step.record().with(started)), true);
+        return new Started(progress.of(step.owner(), step.record().with(started)), true);
     }
 
     private MigrationProgress view(Step step) {
-        return progress.of(step.owner().account(), step.record());
+        return progress.of(step.owner(), step.record());
     }
 }

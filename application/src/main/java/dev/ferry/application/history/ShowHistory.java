@@ -6,7 +6,6 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class ShowHistory {
     public Outcome<Stream<HistoryEntry>> run(Requester who, PublisherId id) {
         return access.to(id, who)
                 .then(found -> found.relation() == AccountRelation.CONTRIBUTOR
-                        ? Outcome.refused(Code.OWNER_ONLY)
+                        ? found.refusal()
                         : Outcome.done(history.entries(Optional.of(id))));
     }
 }

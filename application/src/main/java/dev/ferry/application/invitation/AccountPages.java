@@ -1,6 +1,5 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.migration.HomePages;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
@@ -18,7 +17,7 @@ final class AccountPages {
 
     /** All where {@code only} is empty; a lazy stream. */
     static Stream<List<LegacyAccount>> of(LegacyAccounts accounts, Set<PublisherId> only, int size) {
-        return only.isEmpty() ? HomePages.of(accounts, Optional.empty(), size) : among(accounts, only, size);
+        return only.isEmpty() ? accounts.pages(Optional.empty(), size) : among(accounts, only, size);
     }
 
     /** These alone; what is not loaded is left out. */

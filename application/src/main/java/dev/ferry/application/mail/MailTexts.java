@@ -79,7 +79,8 @@ public final class MailTexts {
                 Optional.of(account),
                 printable(displayName),
                 account.value(),
-                links.settingsOf(account).toString());
+                links.settingsOf(account).toString(),
+                to.written());
     }
 
     public Mail invitation(LegacyAccount account, EmailAddress to, Language language) {

@@ -1,5 +1,6 @@
 package dev.ferry.application.migration;
 
+import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
@@ -26,14 +27,22 @@ public final class Mover {
     private final Users users;
     private final Offers offers;
     private final Outbox outbox;
+    private final SyncOutbox syncOutbox;
 
     @Inject
-    public Mover(LegacyAccounts legacyAccounts, Accounts accounts, Users users, Offers offers, Outbox outbox) {
+    public Mover(
+            LegacyAccounts legacyAccounts,
+            Accounts accounts,
+            Users users,
+            Offers offers,
+            Outbox outbox,
+            SyncOutbox syncOutbox) {
         this.legacyAccounts = legacyAccounts;
         this.accounts = accounts;
         this.users = users;
         this.offers = offers;
         this.outbox = outbox;
+        this.syncOutbox = syncOutbox;
     }
 
     /**
@@ -52,7 +61,9 @@ public final class Mover {
         users.addAll(carriedUsers);
         offers.addAll(carriedOffers);
         legacyAccounts.lockAll(carriedUsers.keySet());
-        outbox.addAll(pending(moves, silent, at));
+        outbox.addAll(topics(moves, silent, at));
+        moves.forEach(move ->
+                move.pending().forEach(change -> syncOutbox.add(move.account().id(), change)));
     }
 
     /** What history keeps of a move (R26). */
@@ -66,10 +77,13 @@ public final class Mover {
                                 .map(EmailAddress::normal)
                                 .toList(),
                 "users", move.mapped(),
-                "unmapped", move.unmapped().stream().map(User::legacyKey).toList());
+                "unmapped",
+                        move.unmapped().stream()
+                                .flatMap(user -> user.legacyKeys().stream())
+                                .toList());
     }
 
-    private static List<OutboxEntry> pending(List<Move> moves, boolean silent, Instant at) {
+    private static List<OutboxEntry> topics(List<Move> moves, boolean silent, Instant at) {
         List<Topic> topics = silent ? List.of(Topic.LEGACY_LOCK) : List.of(Topic.LEGACY_LOCK, Topic.ACCOUNT_MOVED);
         return moves.stream()
                 .flatMap(move -> topics.stream()

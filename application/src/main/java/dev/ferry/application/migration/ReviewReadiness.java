@@ -53,8 +53,8 @@ public final class ReviewReadiness {
         PageJudge judge = judge();
         Instant at = clock.instant();
         watch.opened(legacyAccounts.count());
-        Iterator<List<LegacyAccount>> pages = HomePages.of(legacyAccounts, Optional.empty(), rules.pageAccounts())
-                .iterator();
+        Iterator<List<LegacyAccount>> pages =
+                legacyAccounts.pages(Optional.empty(), rules.pageAccounts()).iterator();
         while (pages.hasNext()) {
             PageVerdict page = judge.judge(pages.next(), at);
             counts = counts.plus(page.counts());

@@ -79,7 +79,7 @@ public final class AnswerOnce {
     private Outcome<Requester> mayStill(Requester who, Optional<PublisherId> account, Audience audience) {
         return who instanceof Requester.Person && account.isPresent()
                 ? access.to(account.get(), who)
-                        .then(found -> belongs(found, audience) ? Outcome.done(who) : Outcome.refused(Code.OWNER_ONLY))
+                        .then(found -> belongs(found, audience) ? Outcome.done(who) : found.refusal())
                 : Outcome.done(who);
     }
 

@@ -139,7 +139,9 @@ public final class Departure {
 
     /** By the address too, no matter who has it here by now: who was removed before waits there for their deletion. */
     private static Set<String> keysThere(List<User> gone, EmailAddress address) {
-        return Stream.concat(gone.stream().filter(User::isMember).map(User::legacyKey), Stream.of(address.normal()))
+        return Stream.concat(
+                        gone.stream().filter(User::isMember).flatMap(user -> user.legacyKeys().stream()),
+                        Stream.of(address.normal()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

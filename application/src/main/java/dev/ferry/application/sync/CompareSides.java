@@ -2,7 +2,6 @@ package dev.ferry.application.sync;
 
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
-import dev.ferry.application.migration.HomePages;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
@@ -19,13 +18,13 @@ import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,7 +102,8 @@ public final class CompareSides {
     public Outcome<Stream<ComparedAccount>> ofAll(Requester who) {
         return AccountAccess.operatorOnly(
                 who,
-                () -> Outcome.done(HomePages.of(legacyAccounts, Optional.empty(), PAGE)
+                () -> Outcome.done(legacyAccounts
+                        .pages(Optional.empty(), PAGE)
                         .map(this::movedAmong)
                         .filter(Predicate.not(Set::isEmpty))
                         .flatMap(moved -> compare(moved).stream())));
@@ -144,9 +144,10 @@ public final class CompareSides {
         if (there.isEmpty()) {
             return new ComparedAccount(id, false, underWay, List.of());
         }
-        Map<String, User> byLegacyKey = here.stream()
+        Map<String, User> byLegacyKey = new HashMap<>();
+        here.stream()
                 .filter(User::isMember)
-                .collect(Collectors.toMap(User::legacyKey, Function.identity(), (first, _) -> first));
+                .forEach(user -> user.legacyKeys().forEach(key -> byLegacyKey.putIfAbsent(key, user)));
         return new ComparedAccount(
                 id,
                 true,

@@ -34,14 +34,14 @@ public final class SyncOutbox {
     /** A user is to stand there as they stand here; who was only invited so far does not (R15). */
     public void stands(LegacyAccount legacy, User user) {
         if (user.isMember()) {
-            add(legacy.id(), new LegacyChange.UserStands(Comparison.twinOf(user, legacy::user)));
+            Comparison.twinsOf(user, legacy::user).forEach(twin -> add(legacy.id(), new LegacyChange.UserStands(twin)));
         }
     }
 
     /** A user is to have no access there any more. */
     public void gone(PublisherId account, User user) {
         if (user.isMember()) {
-            add(account, new LegacyChange.UserDeactivated(user.legacyKey()));
+            user.legacyKeys().forEach(key -> add(account, new LegacyChange.UserDeactivated(key)));
         }
     }
 

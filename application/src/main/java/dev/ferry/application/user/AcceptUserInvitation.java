@@ -37,13 +37,12 @@ public final class AcceptUserInvitation {
      * {@code code-expired} and {@code too-many-tries}.
      */
     public Outcome<User> run(Requester who, PublisherId id, String code) {
-        return switch (who) {
-            case Requester.Person person
-            when person.signIn().emailProved() ->
-                invited(id, person.address())
-                        .then(_ -> teams.changeOf(id, account -> accept(who, account, person.address(), code)));
-            case Requester.Person _, Requester.Operator _ -> unknown(id);
-        };
+        return who.person()
+                .filter(person -> person.signIn().emailProved())
+                .map(Requester.Person::address)
+                .map(address -> invited(id, address)
+                        .then(_ -> teams.changeOf(id, account -> accept(who, account, address, code))))
+                .orElseGet(() -> unknown(id));
     }
 
     /**

@@ -82,7 +82,7 @@ public final class MapUser {
                 Action.USER_MAPPED,
                 Map.of(
                         "userId", user.id().toString(),
-                        "legacyUser", before.legacyKey(),
+                        "legacyUser", String.join(" ", before.legacyKeys()),
                         "user", user.identity().key(),
                         "role", user.role().map(Role::slug).orElse("")));
         return letters.welcome(who, held.account(), user, language).map(_ -> saved);

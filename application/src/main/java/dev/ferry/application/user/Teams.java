@@ -150,7 +150,7 @@ public final class Teams {
     }
 
     private static Outcome<Role> role(AccessibleAccount found) {
-        return found.manages() ? Outcome.done(found.role().orElseThrow()) : Outcome.refused(Code.OWNER_ONLY);
+        return found.manages() ? Outcome.done(found.role().orElseThrow()) : found.refusal();
     }
 
     /** Refuses {@code changed-meanwhile} where somebody expects another version than there is. */

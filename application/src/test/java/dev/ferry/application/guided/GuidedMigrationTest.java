@@ -78,7 +78,8 @@ class GuidedMigrationTest {
         assertThat(value(way.complete(ANNA, "contoso")).managedInPartnerCenter())
                 .isTrue();
         assertThat(value(ferry.listUsers().run(OPERATOR, Samples.id("contoso"))))
-                .extracting(user -> user.identity().key(), User::legacyKey, User::role)
+                .extracting(
+                        user -> user.identity().key(), user -> user.legacyKeys().getFirst(), User::role)
                 .containsExactly(
                         tuple("anna@contoso.example", ANNA, Optional.of(Role.OWNER)),
                         tuple("cy@contoso.example", "cy@contoso.example", Optional.of(Role.DEVELOPER)));

@@ -343,7 +343,7 @@ class UsersAfterTheMoveTest {
         moved.deliver();
 
         assertThat(mapped.state()).isEqualTo(UserState.ACTIVE);
-        assertThat(mapped.legacyKey()).isEqualTo("kate@mail.example");
+        assertThat(mapped.legacyKeys().getFirst()).isEqualTo("kate@mail.example");
         assertThat(moved.there("contoso", "kate@mail.example").role()).isEqualTo(LegacyRole.CONTRIBUTOR);
         assertThat(moved.there("contoso")).doesNotContainKey("kate@contoso.example");
         assertThat(refusal(moved.map(OWNER, "contoso", mapped, "kate@contoso.example", Role.MANAGER)))

@@ -135,7 +135,10 @@ class MigrateExportTest {
         assertThat(result.counts().usersUnmapped()).isEqualTo(2);
         List<User> users = value(ferry.listUsers().run(OPERATOR, Samples.id("contoso")));
         assertThat(users)
-                .extracting(User::legacyKey, user -> user.role().orElse(null), User::legacyRole)
+                .extracting(
+                        user -> user.legacyKeys().getFirst(),
+                        user -> user.role().orElse(null),
+                        User::legacyRole)
                 .containsExactlyInAnyOrder(
                         tuple("ann@contoso.example", Role.OWNER, LegacyRole.OWNER),
                         tuple("bo@elsewhere.example", Role.MANAGER, LegacyRole.OWNER),
@@ -278,7 +281,7 @@ class MigrateExportTest {
                 .singleElement()
                 .satisfies(user -> {
                     assertThat(user.identity().key()).isEqualTo("ann@contoso.example");
-                    assertThat(user.legacyKey()).isEqualTo(personal);
+                    assertThat(user.legacyKeys().getFirst()).isEqualTo(personal);
                     assertThat(user.role()).contains(Role.OWNER);
                 });
     }

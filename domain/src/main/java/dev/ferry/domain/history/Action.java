@@ -63,6 +63,11 @@ public enum Action implements Slug {
      * {@code role} (R11).
      */
     USER_MAPPED,
+    /**
+     * Users who stood twice under one address became one, in an upgrade: facts {@code userId}, {@code user},
+     * {@code role}, {@code merged}, the ids of the others, {@code legacyUsers} (R11).
+     */
+    USERS_MERGED,
     /** A user was removed: facts {@code userId}, {@code user}, {@code role}. */
     USER_REMOVED,
     /** The account's settings were changed: facts {@code before}, {@code after}. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the exports said of the legacy portal's accounts, and, with the embedded portal, how they stand there. An
@@ -26,6 +28,14 @@ public interface LegacyAccounts {
      * @param limit at least 1; fewer come only at the end
      */
     List<LegacyAccount> page(Optional<PublisherId> after, int limit);
+
+    /** All of them behind this account, or from the first, as a lazy stream of pages, none of them empty. */
+    default Stream<List<LegacyAccount>> pages(Optional<PublisherId> after, int size) {
+        return Stream.iterate(
+                page(after, size),
+                Predicate.not(List::isEmpty),
+                page -> page(Optional.of(page.getLast().id()), size));
+    }
 
     /** The accounts of which somebody with this address is a user, active or not, in the order of their ids. */
     List<PublisherId> withUser(EmailAddress address);

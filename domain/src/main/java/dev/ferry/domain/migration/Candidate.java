@@ -17,10 +17,18 @@ import java.util.TreeSet;
  * An account that is to be judged: what the legacy portal holds of it, and what an owner has given since, which wins.
  * Asked by loops, not by streams, because a wave judges millions.
  *
+ * @param there the account as the legacy portal holds it
+ * @param account the same, with whom an operator made an owner
  * @param proved a work address that an owner has proved
  * @param joined the MPN ID that an owner typed in or was given; its tenant is never named to anybody (R6)
  */
-public record Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Optional<MpnId> joined) {
+public record Candidate(
+        LegacyAccount there, LegacyAccount account, Optional<ProvedEmail> proved, Optional<MpnId> joined) {
+
+    /** An account of which no operator made anybody an owner. */
+    public Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Optional<MpnId> joined) {
+        this(account, account, proved, joined);
+    }
 
     /**
      * The account with all that was given for it since: what owners proved and joined, and whom an operator made an
@@ -29,8 +37,8 @@ public record Candidate(LegacyAccount account, Optional<ProvedEmail> proved, Opt
     public static Candidate of(LegacyAccount account, MigrationRecord record) {
         LegacyAccount withOwners = account.withOwners(record.namedOwners());
         return record.migration() instanceof Migration.InProgress(var _, var email, var membership)
-                ? new Candidate(withOwners, email, membership)
-                : new Candidate(withOwners, Optional.empty(), Optional.empty());
+                ? new Candidate(account, withOwners, email, membership)
+                : new Candidate(account, withOwners, Optional.empty(), Optional.empty());
     }
 
     /** The MPN ID as it is held, in whatever shape. */

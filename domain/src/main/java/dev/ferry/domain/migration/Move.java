@@ -5,6 +5,8 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.sync.Comparison;
+import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.RoleMapping;
@@ -12,12 +14,19 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.UserKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What a move carries over (R11): everything that Partner Center will hold of the account. */
-public record Move(Account account, List<User> users, List<Offer> offers) {
+/**
+ * What a move carries over (R11): everything that Partner Center will hold of the account.
+ *
+ * @param users one for each person, in the order of their ids
+ * @param pending what the legacy portal is to be told, because an operator's word or a proof changes what it holds
+ */
+public record Move(Account account, List<User> users, List<Offer> offers, List<LegacyChange> pending) {
 
     /**
      * The move by a wave, where every owner who passes becomes owner (R11); users keep the order of the legacy portal.
@@ -47,7 +56,37 @@ public record Move(Account account, List<User> users, List<Offer> offers) {
                 users.add(carriedOver(user, new UserId(users.size() + 1), candidate, ready, mapping, chosen));
             }
         }
-        return new Move(accountOf(legacy, ready), List.copyOf(users), legacy.offers());
+        List<User> people = candidate.proved().isPresent() ? onePerPerson(users) : List.copyOf(users);
+        return new Move(accountOf(legacy, ready), people, legacy.offers(), pending(candidate, people));
+    }
+
+    /** Who proved an address that another user of the account has is one person with them (R11). */
+    private static List<User> onePerPerson(List<User> users) {
+        Map<String, User> people = new LinkedHashMap<>();
+        for (User user : users) {
+            people.merge(personOf(user), user, User::mergedWith);
+        }
+        List<User> numbered = new ArrayList<>();
+        for (User person : people.values()) {
+            numbered.add(person.withId(new UserId(numbered.size() + 1)));
+        }
+        return List.copyOf(numbered);
+    }
+
+    /** A group is no person, whatever address it has. */
+    private static String personOf(User user) {
+        String key = user.identity().key();
+        return user.identity().kind() == UserKind.GROUP ? "group " + key : key;
+    }
+
+    /** An export that nothing was added to says of itself how its users stand. */
+    private static List<LegacyChange> pending(Candidate candidate, List<User> users) {
+        LegacyAccount there = candidate.there();
+        return candidate.proved().isEmpty() && there.equals(candidate.account())
+                ? List.of()
+                : Comparison.of(users, there.users(), candidate.account()::user).stream()
+                        .flatMap(user -> user.repair().stream())
+                        .toList();
     }
 
     public long mapped() {

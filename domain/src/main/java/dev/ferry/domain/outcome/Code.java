@@ -21,6 +21,7 @@ public enum Code {
     ACCOUNT_NOT_FOUND(NOT_FOUND, "publisherId"),
     OPERATOR_ONLY(FORBIDDEN),
     OWNER_ONLY(FORBIDDEN),
+    SIGN_IN_AS(FORBIDDEN, "email"),
     MANAGED_IN_CPP(CONFLICT, "publisherId"),
     MANAGED_IN_PARTNER_CENTER(CONFLICT, "publisherId"),
     WAVE_BUSY("busy", BUSY),

@@ -38,7 +38,7 @@ public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, M
         facts.put("state", user.state().slug());
         user.role().map(Slug::slug).ifPresent(role -> facts.put("role", role));
         facts.put("legacyRole", user.legacyRole().slug());
-        facts.put("legacyUser", user.legacyKey());
+        facts.put("legacyUser", String.join(" ", user.legacyKeys()));
         return of(PersonalKind.USER, account, facts);
     }
 

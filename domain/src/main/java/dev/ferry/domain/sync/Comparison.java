@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The users of one account as Partner Center wants them in the legacy portal, beside those who are there (R17). */
 public final class Comparison {
@@ -36,9 +37,9 @@ public final class Comparison {
         Map<String, LegacyUser> expected = new TreeMap<>();
         here.stream()
                 .filter(User::isMember)
-                .forEach(user -> expected.put(
-                        user.legacyKey(),
-                        twinOf(user, key -> Optional.ofNullable(found.get(key)).or(() -> before.apply(key)))));
+                .flatMap(user ->
+                        twinsOf(user, key -> Optional.ofNullable(found.get(key)).or(() -> before.apply(key))))
+                .forEach(twin -> expected.put(twin.identity().key(), twin));
         List<ComparedUser> all = new ArrayList<>();
         expected.forEach((key, user) -> all.add(compared(key, user, Optional.ofNullable(found.get(key)))));
         found.forEach((key, user) -> {
@@ -52,17 +53,21 @@ public final class Comparison {
     }
 
     /**
-     * How a user is to stand in the legacy portal: as who they are here; who entered here under another key, as who
-     * they are there.
+     * How a user is to stand in the legacy portal, as each legacy user that they are tied to: as who they are here;
+     * where they entered here under another key, as who they are there.
      *
      * @param known who is, or was, known by a key there; where nobody is any more, an address is taken for that of a
      *     Microsoft account. Nothing of the one who had the user's own key is taken over: that may have been somebody
      *     else
      */
-    public static LegacyUser twinOf(User user, Function<String, Optional<LegacyUser>> known) {
-        Identity identity = user.identity().key().equals(user.legacyKey())
+    public static Stream<LegacyUser> twinsOf(User user, Function<String, Optional<LegacyUser>> known) {
+        return user.legacyKeys().stream().map(key -> twinOf(user, key, known));
+    }
+
+    private static LegacyUser twinOf(User user, String key, Function<String, Optional<LegacyUser>> known) {
+        Identity identity = user.identity().key().equals(key)
                 ? user.identity()
-                : known.apply(user.legacyKey()).map(LegacyUser::identity).orElseGet(() -> identityBy(user.legacyKey()));
+                : known.apply(key).map(LegacyUser::identity).orElseGet(() -> identityBy(key));
         return new LegacyUser(identity, user.legacyRole(), user.displayName(), user.language(), true);
     }
 

@@ -57,15 +57,13 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
                         Optional.of(role),
                         state,
                         legacyRoles.of(role),
-                        identity.key(),
+                        List.of(identity.key()),
                         newcomer.applicationId()));
     }
 
     /** Whether somebody is known by this here, or in the legacy portal. */
     private boolean knows(String key) {
-        return users.stream()
-                .anyMatch(user ->
-                        user.identity().key().equals(key) || user.legacyKey().equals(key));
+        return users.stream().anyMatch(user -> user.identity().key().equals(key) || user.isTiedTo(key));
     }
 
     /** The same user with another role. */

@@ -30,7 +30,10 @@ public interface Users {
      */
     List<PublisherId> accountsEnteredUnder(EmailAddress address);
 
-    /** Adds these, all or none: a user that is there already fails the whole call, and its transaction. */
+    /**
+     * Adds these, all or none: a user that is there already, and one with the {@link User#accessKey()} of another of
+     * the account, fails the whole call, and its transaction.
+     */
     void addAll(Map<PublisherId, List<User>> users);
 
     /** One of them, and how often they were changed. */
@@ -42,10 +45,10 @@ public interface Users {
      */
     UserId nextId(PublisherId account);
 
-    /** Adds one who did not come along in the move. */
+    /** Adds one who did not come along in the move; fails like {@link #addAll}. */
     void add(PublisherId account, User user);
 
-    /** Saves one who is there in the place of what was. */
+    /** Saves one who is there in the place of what was; fails like {@link #addAll}. */
     void save(PublisherId account, User user);
 
     /** Removes one, and all that is known of them here. */

@@ -9,6 +9,7 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
@@ -65,7 +66,7 @@ class MoveTest {
                         "u8 team@contoso.example owner -> unmapped");
         assertThat(move.mapped()).isEqualTo(5);
         assertThat(move.unmapped())
-                .extracting(User::legacyKey)
+                .extracting(user -> user.legacyKeys().getFirst())
                 .containsExactly("dan@mail.example", "fay@mail.example", "team@contoso.example");
     }
 
@@ -87,7 +88,9 @@ class MoveTest {
     void whoeverWasDeactivatedStaysBehind() {
         Move move = move(Case.of(Case.RIGHT, Case.GONE), Optional.empty());
 
-        assertThat(move.users()).extracting(User::legacyKey).containsExactly("anna@contoso.example");
+        assertThat(move.users())
+                .extracting(user -> user.legacyKeys().getFirst())
+                .containsExactly("anna@contoso.example");
     }
 
     @Test
@@ -98,7 +101,7 @@ class MoveTest {
         assertThat(move.users()).singleElement().satisfies(user -> {
             assertThat(words(user)).isEqualTo("u1 dan@contoso.example owner -> owner");
             assertThat(user.identity().kind()).isEqualTo(UserKind.WORK);
-            assertThat(user.legacyKey()).isEqualTo("dan@mail.example");
+            assertThat(user.legacyKeys().getFirst()).isEqualTo("dan@mail.example");
         });
         assertThat(move.unmapped()).isEmpty();
     }
@@ -108,7 +111,33 @@ class MoveTest {
         ProvedEmail proved = new ProvedEmail(EmailAddress.of("dan@fabrikam.example"), "dan@mail.example");
         Move move = move(Case.of(Case.RIGHT, Case.PERSONAL), Optional.of(proved));
 
-        assertThat(move.unmapped()).extracting(User::legacyKey).containsExactly("dan@mail.example");
+        assertThat(move.unmapped())
+                .extracting(user -> user.legacyKeys().getFirst())
+                .containsExactly("dan@mail.example");
+    }
+
+    @Test
+    void r11WhoHasTwoLegacyUsersIsOneUserWithTheHigherRoleTiedToBoth() {
+        LegacyUser work = Case.person("dan@contoso.example", UserKind.WORK, LegacyRole.CONTRIBUTOR);
+        ProvedEmail proved = new ProvedEmail(EmailAddress.of("dan@contoso.example"), "dan@mail.example");
+        Move move = move(Case.of(Case.PERSONAL, work, Case.RIGHT), Optional.of(proved));
+
+        assertThat(move.users().stream().map(MoveTest::words))
+                .containsExactly("u1 anna@contoso.example owner -> owner", "u2 dan@contoso.example owner -> owner");
+        assertThat(move.users().getLast().legacyKeys()).containsExactly("dan@contoso.example", "dan@mail.example");
+        assertThat(move.pending())
+                .as("an owner in both of their users there")
+                .containsExactly(new LegacyChange.UserStands(
+                        Case.person("dan@contoso.example", UserKind.WORK, LegacyRole.OWNER)));
+    }
+
+    @Test
+    void aGroupIsNoPersonWhateverItsAddress() {
+        ProvedEmail proved = new ProvedEmail(EmailAddress.of("team@contoso.example"), "dan@mail.example");
+        Move move = move(Case.of(Case.PERSONAL, Case.GROUP), Optional.of(proved));
+
+        assertThat(move.users().stream().map(MoveTest::words))
+                .containsExactly("u1 team@contoso.example owner -> owner", "u2 team@contoso.example owner -> unmapped");
     }
 
     @Test
@@ -136,7 +165,9 @@ class MoveTest {
         Move move = move(Case.of().withUsers(account.users()), Optional.empty());
 
         assertThat(move.users()).extracting(user -> user.id().number()).containsExactly(1, 2, 3, 4, 5);
-        assertThat(move.users().stream().map(User::legacyKey).collect(Collectors.toSet()))
+        assertThat(move.users().stream()
+                        .map(user -> user.legacyKeys().getFirst())
+                        .collect(Collectors.toSet()))
                 .isEqualTo(account.users().stream()
                         .map(user -> user.identity().key())
                         .collect(Collectors.toSet()));

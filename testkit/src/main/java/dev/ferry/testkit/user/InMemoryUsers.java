@@ -34,9 +34,21 @@ public final class InMemoryUsers implements Users, PersonalStore {
         static final Crew NOBODY = new Crew(new TreeMap<>(), 0);
 
         Crew with(Row row) {
+            if (hasAnotherOf(row)) {
+                throw new IllegalStateException(
+                        "there is a user " + row.user().identity().key() + " already");
+            }
             NavigableMap<Integer, Row> next = new TreeMap<>(rows);
             next.put(row.number(), row);
             return new Crew(next, Math.max(lastNumber, row.number()));
+        }
+
+        private boolean hasAnotherOf(Row row) {
+            Optional<String> key = row.user().accessKey();
+            return key.isPresent()
+                    && rows.values().stream()
+                            .anyMatch(other -> other.number() != row.number()
+                                    && other.user().accessKey().equals(key));
         }
 
         Crew without(UserId id) {
@@ -57,7 +69,7 @@ public final class InMemoryUsers implements Users, PersonalStore {
         }
 
         boolean enteredUnder(EmailAddress address) {
-            boolean other = addedLater || !user.identity().key().equals(user.legacyKey());
+            boolean other = addedLater || !user.isTiedTo(user.identity().key());
             return other && user.signsInAs(address);
         }
     }

@@ -217,7 +217,7 @@ abstract class UserChanges extends StoreChapter {
                 Optional.of(Role.DEVELOPER),
                 UserState.ACTIVE,
                 LegacyRole.CONTRIBUTOR,
-                identity.key(),
+                List.of(identity.key()),
                 Optional.of(new ObjectId("application-" + number)));
     }
 

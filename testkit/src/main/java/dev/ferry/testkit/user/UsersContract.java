@@ -19,4 +19,11 @@ public abstract class UsersContract extends StoreContract {
             super(UsersContract.this);
         }
     }
+
+    @Nested
+    final class Uniqueness extends UsersUniqueness {
+        Uniqueness() {
+            super(UsersContract.this);
+        }
+    }
 }

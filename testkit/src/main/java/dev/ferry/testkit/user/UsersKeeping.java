@@ -69,6 +69,19 @@ abstract class UsersKeeping extends StoreChapter {
     }
 
     @Test
+    public final void r11AllLegacyUsersOfAPersonComeBack() {
+        User anna = entered(1, "anna@contoso.example", "anna@mail.example")
+                .mergedWith(user(2, "anna@contoso.example"))
+                .mergedWith(entered(3, "anna@contoso.example", "anna@home.example"));
+        add("contoso", List.of(anna));
+
+        assertThat(users().of(id("contoso"))).containsExactly(anna);
+        assertThat(anna.legacyKeys()).containsExactly("anna@contoso.example", "anna@home.example", "anna@mail.example");
+        users().save(id("contoso"), entered(1, "anna@contoso.example", "anna@mail.example"));
+        assertThat(users().of(id("contoso")).getFirst().legacyKeys()).containsExactly("anna@mail.example");
+    }
+
+    @Test
     public final void anAddressIsKeptAsItWasWritten() {
         add("contoso", List.of(user(1, "Anna.Ångström@Weiß.Example")));
 
@@ -236,9 +249,9 @@ abstract class UsersKeeping extends StoreChapter {
         add(
                 "contoso",
                 List.of(
-                        user(1, "anna@contoso.example"),
+                        user(1, "cy@contoso.example"),
                         entered(2, "anna@contoso.example", "anna@mail.example"),
-                        entered(3, "anna@contoso.example", "another@mail.example")));
+                        entered(3, "bo@contoso.example", "another@mail.example")));
         add("tailspin", List.of(user(1, "anna@contoso.example"), user(2, "anna@mail.example")));
 
         assertThat(users().accountsEnteredUnder(email("ANNA@contoso.example")))
@@ -288,7 +301,7 @@ abstract class UsersKeeping extends StoreChapter {
                 Optional.of(Role.DEVELOPER),
                 UserState.ACTIVE,
                 LegacyRole.CONTRIBUTOR,
-                identity.key(),
+                List.of(identity.key()),
                 Optional.of(new ObjectId("application-" + number)));
     }
 

@@ -149,6 +149,7 @@ public final class AccountsResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
+        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.CHANGED_MEANWHILE,
         Code.VALUE_MISSING,
@@ -202,7 +203,7 @@ public final class AccountsResource implements JerseyPart {
     @GET
     @Path("/{publisherId}/history")
     @Operation(operationId = "showHistory", summary = "What was decided about an account, oldest first")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY})
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.SIGN_IN_AS})
     public Listing<HistoryDocument> history(
             @Context Requester who,
             @PathParam("publisherId") String id,

@@ -4,6 +4,7 @@ import dev.ferry.application.account.ShowBanner.Banner;
 import dev.ferry.application.account.ShowBanner.Owner;
 import dev.ferry.application.document.FindingDocument;
 import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.email.EmailAddress;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ record BannerDocument(
         String colour,
         String text,
         @Nullable BannerAction action,
+        @Nullable String signInAs,
         List<FindingDocument> findings,
         List<BannerOwner> owners) {
 
@@ -34,6 +36,7 @@ record BannerDocument(
                 "yellow",
                 text(banner, messages),
                 action(banner, messages, site),
+                banner.signInAs().map(EmailAddress::written).orElse(null),
                 banner.findings().stream()
                         .map(finding -> FindingDocument.of(finding, messages))
                         .toList(),
@@ -41,10 +44,15 @@ record BannerDocument(
     }
 
     private static String text(Banner banner, Messages messages) {
-        return messages.text(banner.migrated() ? migrated(banner) : actionNeeded(banner));
+        return messages.text(
+                banner.migrated() ? migrated(banner) : actionNeeded(banner),
+                banner.signInAs().map(EmailAddress::written).orElse(""));
     }
 
     private static String migrated(Banner banner) {
+        if (banner.signInAs().isPresent()) {
+            return "banner.migrated.text.sign-in-as";
+        }
         return "banner.migrated.text" + (banner.acts() ? "" : ".contributor");
     }
 

@@ -168,7 +168,8 @@ public final class MigrationResource implements JerseyPart {
     })
     public MigrationProgressDocument proof(
             @Context Requester who, @PathParam("publisherId") String id, TypedCode body) {
-        return MigrationProgressDocument.of(granted(proveWorkEmail.run(who, AccountPath.id(id), body.code())));
+        return MigrationProgressDocument.of(granted(proveWorkEmail.run(who, AccountPath.id(id), body.code()))
+                .progress());
     }
 
     @PUT

@@ -102,6 +102,7 @@ public final class UserResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
+        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.USER_NOT_FOUND,
         Code.CHANGED_MEANWHILE,
@@ -143,6 +144,7 @@ public final class UserResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
+        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.USER_NOT_FOUND,
         Code.CHANGED_MEANWHILE,
@@ -175,6 +177,7 @@ public final class UserResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
+        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.USER_NOT_FOUND,
         Code.USER_MAPPED,
@@ -220,6 +223,7 @@ public final class UserResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
+        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.USER_NOT_FOUND,
         Code.NO_INVITATION,

@@ -18,6 +18,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.Cookies;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
@@ -56,6 +57,7 @@ public final class MigrationPages implements JerseyPart {
     private final EnrolCompany enrolCompany;
     private final CompleteMigration completeMigration;
     private final Answers answers;
+    private final Cookies cookies;
 
     @Inject
     MigrationPages(
@@ -67,7 +69,8 @@ public final class MigrationPages implements JerseyPart {
             GiveMembership giveMembership,
             EnrolCompany enrolCompany,
             CompleteMigration completeMigration,
-            Answers answers) {
+            Answers answers,
+            Cookies cookies) {
         this.showAccount = showAccount;
         this.showMigration = showMigration;
         this.startMigration = startMigration;
@@ -77,6 +80,7 @@ public final class MigrationPages implements JerseyPart {
         this.enrolCompany = enrolCompany;
         this.completeMigration = completeMigration;
         this.answers = answers;
+        this.cookies = cookies;
     }
 
     private static String address(PageCall call) {
@@ -103,9 +107,10 @@ public final class MigrationPages implements JerseyPart {
 
     /** The address of the sign-in goes first (R5). */
     private static String offered(Requester who) {
-        return who instanceof Requester.Person person && !person.signIn().personal()
-                ? person.address().written()
-                : "";
+        return who.person()
+                .filter(person -> !person.signIn().personal())
+                .map(person -> person.address().written())
+                .orElse("");
     }
 
     @POST
@@ -138,7 +143,7 @@ public final class MigrationPages implements JerseyPart {
         return taken(
                 call,
                 call.form().text(CODE).then(code -> proveWorkEmail.run(call.who(), call.account(), code)),
-                _ -> Answers.to(address(call)),
+                proved -> cookies.keepingProof(Answers.to(address(call)), proved.signIn()),
                 new Mistake(Stage.CODE, _ -> CODE, Typed.email("")));
     }
 

@@ -2,6 +2,7 @@ package dev.ferry.rest.pages.owner;
 
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowBanner.Banner;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 
@@ -11,12 +12,21 @@ record ProfileView(PageContext page, AccountView account, Banner banner) impleme
     /** Which of its sentences the banner says. */
     String sentence() {
         if (banner.migrated()) {
-            return banner.acts() ? "banner.migrated.text" : "banner.migrated.text.contributor";
+            return banner.acts() || banner.signInAs().isPresent() ? migrated() : "banner.migrated.text.contributor";
         }
         if (!banner.acts()) {
             return "banner.action-needed.text.contributor";
         }
         return banner.started() ? "banner.action-needed.text.started" : "banner.action-needed.text.owner";
+    }
+
+    private String migrated() {
+        return banner.signInAs().isPresent() ? "banner.migrated.text.sign-in-as" : "banner.migrated.text";
+    }
+
+    /** The address that the sentence names; empty where it names none. */
+    String signInAs() {
+        return banner.signInAs().map(EmailAddress::written).orElse("");
     }
 
     /** What its button says. */

@@ -2,6 +2,7 @@ package dev.ferry.rest.pages.owner;
 
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.sync.ShowSync.SyncView;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
@@ -13,6 +14,7 @@ import dev.ferry.rest.pages.View;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Account Settings in Partner Center, after the move.
@@ -48,11 +50,23 @@ record SettingsView(
     }
 
     private Optional<User> reader() {
-        return page.who().flatMap(who -> switch (who) {
-            case Requester.Person person ->
-                users.stream().filter(user -> user.signsInAs(person.address())).findFirst();
-            case Requester.Operator _ -> Optional.empty();
-        });
+        return known(User::signsInAs);
+    }
+
+    private Optional<User> known(BiPredicate<User, EmailAddress> by) {
+        return page.who()
+                .flatMap(Requester::person)
+                .flatMap(person -> users.stream()
+                        .filter(user -> by.test(user, person.address()))
+                        .findFirst());
+    }
+
+    /** The address under which the reader has a role here, where they signed in under another (R11). */
+    Optional<String> signInAs() {
+        return known(User::isKnownAs)
+                .filter(user -> user.role().isPresent() && reader().isEmpty())
+                .flatMap(user -> user.identity().email())
+                .map(EmailAddress::written);
     }
 
     /** What the reader may make of the user; an owner is made, and unmade, by owners alone. */

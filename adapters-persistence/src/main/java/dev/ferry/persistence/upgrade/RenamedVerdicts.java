@@ -1,4 +1,4 @@
-package dev.ferry.persistence.database;
+package dev.ferry.persistence.upgrade;
 
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Standing;

@@ -1,7 +1,8 @@
-package dev.ferry.persistence.database;
+package dev.ferry.persistence.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.persistence.database.Schema;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
@@ -52,7 +53,8 @@ public abstract class UpgradeContract {
     @MethodSource("olderVersions")
     void anUpgradeLosesNoRow(int version) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(), user(), password())) {
-            new Schema(0, placeholders).bringUpToDate(flyway -> source(flyway).target(Integer.toString(version)));
+            new Schema(0, placeholders)
+                    .bringUpToDate(Upgrades.IN_JAVA, flyway -> source(flyway).target(Integer.toString(version)));
             DSLContext sql = DSL.using(connection, dialect);
             List<Table<?>> tables = tables(sql);
             tables.forEach(table -> fill(sql, table));
@@ -60,7 +62,7 @@ public abstract class UpgradeContract {
 
             Schema older = Schema.of(connection, placeholders);
             assertThat(older.isBehind()).isTrue();
-            older.bringUpToDate(this::source);
+            older.bringUpToDate(Upgrades.IN_JAVA, this::source);
 
             assertThat(Schema.of(connection, placeholders).isBehind()).isFalse();
             assertThat(rows(sql, tables)).isEqualTo(before);

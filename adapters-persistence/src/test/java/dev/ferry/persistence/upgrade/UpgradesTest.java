@@ -1,7 +1,8 @@
-package dev.ferry.persistence.database;
+package dev.ferry.persistence.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.persistence.database.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SchemaTest {
+class UpgradesTest {
 
     @Test
     void theNewestMigrationIsTheOneThatAStartLooksFor() throws IOException {
@@ -29,7 +30,7 @@ class SchemaTest {
     }
 
     private static Stream<Integer> inJava() {
-        return Schema.IN_JAVA.stream()
+        return Upgrades.IN_JAVA.stream()
                 .map(migration -> Integer.valueOf(migration.getVersion().getVersion()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.ferry.persistence.database;
+package dev.ferry.persistence.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ferry.persistence.database;
+package dev.ferry.persistence.upgrade;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
