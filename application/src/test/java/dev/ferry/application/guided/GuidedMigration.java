@@ -53,7 +53,9 @@ final class GuidedMigration {
     }
 
     Outcome<MigrationProgress> prove(String who, String account, String code) {
-        return ferry.get(ProveWorkEmail.class).run(person(who), id(account), code);
+        return ferry.get(ProveWorkEmail.class)
+                .run(person(who), id(account), code)
+                .map(ProveWorkEmail.Proved::progress);
     }
 
     Outcome<MigrationProgress> giveMembership(String who, String account, String mpnId) {

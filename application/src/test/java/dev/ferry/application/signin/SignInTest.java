@@ -147,9 +147,11 @@ class SignInTest {
         IssueToken issue = new IssueToken(provider);
 
         assertThat(tokenHolder(value(issue.run(OPERATOR, Samples.email("boss@ferry.example"), false))))
-                .isEqualTo(new Requester.Operator("boss@ferry.example"));
+                .isInstanceOf(Requester.Operator.class)
+                .returns("boss@ferry.example", Requester::actor);
         assertThat(tokenHolder(value(issue.run(OPERATOR, Samples.email("script@ferry.example"), true))))
-                .isEqualTo(new Requester.Operator("script@ferry.example"));
+                .isInstanceOf(Requester.Operator.class)
+                .returns("script@ferry.example", Requester::actor);
         assertThat(refusal(issue.run(person("anna@contoso.example"), Samples.email("boss@ferry.example"), true)))
                 .isEqualTo(Code.OPERATOR_ONLY);
     }
