@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * on behind the last whole bundle.
  */
 final class OneUserPerAddress implements JavaMigration {
-    private static final int BUNDLE = 500;
+    static final int BUNDLE = 100;
 
     @Override
     public MigrationVersion getVersion() {
