@@ -4,10 +4,10 @@ package dev.ferry.files.sort;
 final class MemoryRun implements RowCursor {
     private final byte[] rows;
     private final int[] starts;
-    private final long[] order;
+    private final int[] order;
     private int position = -1;
 
-    MemoryRun(byte[] rows, int[] starts, long[] order) {
+    MemoryRun(byte[] rows, int[] starts, int[] order) {
         this.rows = rows;
         this.starts = starts;
         this.order = order;
@@ -25,11 +25,11 @@ final class MemoryRun implements RowCursor {
 
     @Override
     public int from() {
-        return starts[RunOrder.index(order[position])];
+        return starts[order[position]];
     }
 
     @Override
     public int to() {
-        return starts[RunOrder.index(order[position]) + 1];
+        return starts[order[position] + 1];
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Sorts rows by their keys, rows of one key in the order in which they came, with bounded memory: what does not fit
@@ -20,7 +21,7 @@ public final class Sorter implements RowSink, AutoCloseable {
     private int used;
     private int[] starts = new int[1 << 10];
     private int count;
-    private long[] order = new long[0];
+    private int[] order = new int[0];
     private Spill spill = Spill.NONE;
 
     /**
@@ -36,7 +37,7 @@ public final class Sorter implements RowSink, AutoCloseable {
 
     @Override
     public void add(byte[] row, int length) {
-        if ((used > 0 && used + length > memory) || count == RunOrder.MOST) {
+        if (used > 0 && used + length > memory) {
             spill();
         }
         if (rows.length - used < length) {
@@ -64,7 +65,7 @@ public final class Sorter implements RowSink, AutoCloseable {
     /** Ends the adding: memory that is no longer needed is given back. */
     public void finish() {
         if (spill == Spill.NONE) {
-            order = RunOrder.of(rows, starts, count);
+            order = order();
         } else {
             spill();
             rows = new byte[0];
@@ -74,7 +75,16 @@ public final class Sorter implements RowSink, AutoCloseable {
     }
 
     private RowCursor sortedRun() {
-        return new MemoryRun(rows, starts, RunOrder.of(rows, starts, count));
+        return new MemoryRun(rows, starts, order());
+    }
+
+    /** The indexes of the rows in the order of their keys; those of one key stay as they came. */
+    private int[] order() {
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted((one, other) -> RowCursor.compare(rows, starts[one], rows, starts[other]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The rows as sorted cursors, each from its first; of rows with one key those of an earlier cursor come first. */

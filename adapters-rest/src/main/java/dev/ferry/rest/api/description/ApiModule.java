@@ -28,12 +28,11 @@ public final class ApiModule extends AbstractModule {
     @Override
     protected void configure() {
         CONCEPTS.forEach(this::install);
-        bind(ApiDescription.class);
         install(new JerseyModule(List.of(DescriptionResource.class, ProblemsResource.class)));
     }
 
     /** The resources of all concepts, in their order: what there is to describe. */
-    static List<Class<?>> resources() {
+    public static List<Class<?>> resources() {
         return Elements.getElements(CONCEPTS).stream()
                 .filter(UntargettedBinding.class::isInstance)
                 .map(element -> ((UntargettedBinding<?>) element).getKey())

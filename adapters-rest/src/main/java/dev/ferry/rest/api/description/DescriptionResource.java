@@ -3,6 +3,7 @@ package dev.ferry.rest.api.description;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.PublicUrl;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -22,6 +25,9 @@ import java.util.Properties;
 @Singleton
 @Path("/")
 public final class DescriptionResource implements JerseyPart {
+    /** Stands in what the build wrote, in the place of the server's own URL. */
+    public static final URI ANY_URL = URI.create("https://ferry.invalid");
+
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String OURS = "/dev/ferry/rest/api/description/docs/";
@@ -32,19 +38,20 @@ public final class DescriptionResource implements JerseyPart {
             "swagger-ui-bundle.js", "text/javascript;charset=utf-8",
             "start.js", "text/javascript;charset=utf-8");
 
-    private final ApiDescription description;
+    private final PublicUrl url;
 
     @Inject
-    DescriptionResource(ApiDescription description) {
-        this.description = description;
+    DescriptionResource(PublicUrl url) {
+        this.url = url;
     }
 
-    /** OpenAPI 3.1. */
+    /** OpenAPI 3.1, as the build wrote it from the code. */
     @GET
     @Path("/openapi.json")
     @Produces(Api.JSON)
-    public String description() {
-        return description.text();
+    public String description() throws IOException {
+        String written = new String(bytes("openapi.json"), StandardCharsets.UTF_8);
+        return written.replace(ANY_URL.toString(), url.get().toString());
     }
 
     /** The same to read and to try. */
@@ -67,10 +74,14 @@ public final class DescriptionResource implements JerseyPart {
     }
 
     private static Response file(String path, String type) throws IOException {
+        return Response.ok(bytes(path), type)
+                .header("Content-Security-Policy", POLICY)
+                .build();
+    }
+
+    private static byte[] bytes(String path) throws IOException {
         try (InputStream in = Objects.requireNonNull(DescriptionResource.class.getResourceAsStream(path), path)) {
-            return Response.ok(in.readAllBytes(), type)
-                    .header("Content-Security-Policy", POLICY)
-                    .build();
+            return in.readAllBytes();
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.ferry.rest.api.description;
+package dev.ferry.rest.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,48 +1,27 @@
-package dev.ferry.rest.api.description;
+package dev.ferry.rest.api.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ferry.rest.server.http.PublicUrl;
+import dev.ferry.rest.api.description.ApiModule;
+import dev.ferry.rest.api.description.DescriptionResource;
 import dev.ferry.rest.server.problem.Problems;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
-/**
- * Describes the API from its code, as OpenAPI 3.1. Made when it is first asked for: a start does not wait for it.
- * Thread-safe.
- */
-@Singleton
+/** Describes the API from its code, as OpenAPI 3.1. */
 final class ApiDescription {
-    private final PublicUrl url;
-    private final Problems problems;
-    private volatile @Nullable String text;
+    private ApiDescription() {}
 
-    @Inject
-    ApiDescription(PublicUrl url, Problems problems) {
-        this.url = url;
-        this.problems = problems;
-    }
-
-    /** As JSON. */
-    String text() {
-        String made = text;
-        if (made == null) {
-            made = make().toPrettyString();
-            text = made;
-        }
-        return made;
-    }
-
-    private synchronized ObjectNode make() {
+    /** As JSON, with {@link DescriptionResource#ANY_URL} for the server's own. */
+    static ObjectNode made(Problems problems) {
         SwaggerConfiguration configuration = new SwaggerConfiguration();
         configuration.setOpenAPI31(true);
         configuration.setReadAllResources(false);
@@ -51,8 +30,18 @@ final class ApiDescription {
         InheritedOperations.complete(api, ApiModule.resources());
         ApiSchemas.complete(api, operations());
         ApiOperations.complete(api, operations(), problems);
-        ApiFrame.complete(api, url.get());
+        ApiFrame.complete(api, DescriptionResource.ANY_URL);
+        sort(api.withObject("/paths"));
+        api.get("paths").forEach(path -> sort((ObjectNode) path));
+        sort(api.withObject("/components/schemas"));
         return api;
+    }
+
+    /** By names: the order in which a JVM lists methods may change from one build to the next. */
+    private static void sort(ObjectNode node) {
+        Map<String, JsonNode> members = new TreeMap<>();
+        node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        node.removeAll().setAll(members);
     }
 
     /** The methods behind the operations, by the operations' ids. */

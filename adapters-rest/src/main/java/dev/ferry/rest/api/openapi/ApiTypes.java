@@ -1,4 +1,4 @@
-package dev.ferry.rest.api.description;
+package dev.ferry.rest.api.openapi;
 
 import dev.ferry.application.document.UserDocument;
 import dev.ferry.rest.api.Api;

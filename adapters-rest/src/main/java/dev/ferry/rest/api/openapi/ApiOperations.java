@@ -1,4 +1,4 @@
-package dev.ferry.rest.api.description;
+package dev.ferry.rest.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,7 +7,6 @@ import dev.ferry.application.document.AccountDocument;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
-import dev.ferry.rest.api.ApiWords;
 import dev.ferry.rest.api.IdempotentPosts;
 import dev.ferry.rest.api.Listing;
 import dev.ferry.rest.api.Query;

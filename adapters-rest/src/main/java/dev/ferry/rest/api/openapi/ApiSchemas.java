@@ -1,11 +1,10 @@
-package dev.ferry.rest.api.description;
+package dev.ferry.rest.api.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.application.document.WithFacts;
-import dev.ferry.rest.api.ApiWords;
 import dev.ferry.rest.server.http.InputText;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;

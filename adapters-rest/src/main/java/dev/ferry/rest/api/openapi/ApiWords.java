@@ -1,4 +1,4 @@
-package dev.ferry.rest.api;
+package dev.ferry.rest.api.openapi;
 
 import dev.ferry.application.access.AccountRelation;
 import dev.ferry.domain.history.Action;
@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The words that a member may hold, where there are only so many. */
-public final class ApiWords {
+final class ApiWords {
     /** How far a move has come. */
-    public static final List<String> STATES = slugs(MigrationState.values());
+    static final List<String> STATES = slugs(MigrationState.values());
 
     private static final List<String> CHANGES = slugs(ChangeKind.values());
 
@@ -73,16 +73,16 @@ public final class ApiWords {
     private ApiWords() {}
 
     /** By the names of schema and member, joined by a dot. */
-    public static Optional<List<String>> of(String member) {
+    static Optional<List<String>> of(String member) {
         return Optional.ofNullable(WORDS.get(member));
     }
 
     /** The facts that a schema may have as members, each a text; none where there may be any. */
-    public static List<String> facts(String schema) {
+    static List<String> facts(String schema) {
         return FACTS.getOrDefault(schema, List.of());
     }
 
-    public static List<String> slugs(Slug[] values) {
+    static List<String> slugs(Slug[] values) {
         return Arrays.stream(values).map(Slug::slug).toList();
     }
 }
