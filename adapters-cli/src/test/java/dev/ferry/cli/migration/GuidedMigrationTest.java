@@ -104,7 +104,7 @@ class GuidedMigrationTest {
         assertThat(done(HOME, "start", "contoso"))
                 .isEqualTo(new ObjectMapper().readTree("""
                     {"publisherId": "contoso", "state": "in-progress", "workEmail": null, "mpnId": "%s",
-                     "links": {"joining": "https://ferry.example", "membership": "https://ferry.example",
+                     "signInAs": null, "links": {"joining": "https://ferry.example", "membership": "https://ferry.example",
                                "benefits": "https://ferry.example"},
                      "findings": [{"code": "work-email-needed"}]}
                     """.formatted(Samples.mpnId("contoso"))));

@@ -270,13 +270,65 @@ class PagesTest {
         HttpResponse<String> wrong = owner.submit(migration + "/work-email/proof", Map.of("code", "x"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("id=\"code-error\"");
-        owner.submit(migration + "/work-email/proof", Map.of("code", companies.codeSentTo("anna@fabrikam.example")));
+        HttpResponse<String> proved = owner.submit(
+                migration + "/work-email/proof", Map.of("code", companies.codeSentTo("anna@fabrikam.example")));
         assertThat(owner.get(migration).body()).contains("anna@fabrikam.example", "Move the account");
 
         assertThat(location(owner.submit(migration + "/completion", Map.of()))).endsWith(migration);
         assertThat(owner.get(migration).body()).contains("The account has moved");
-        assertThat(owner.get("/accounts/contoso").body()).contains("Go to Account Settings in Partner Center");
-        assertThat(owner.get("/accounts/contoso/settings").body()).contains("anna@fabrikam.example");
+        for (String page : List.of(migration, "/accounts/contoso", "/accounts/contoso/settings")) {
+            assertThat(owner.get(page).body()).as(page).contains("Go on as <bdi>anna@fabrikam.example</bdi>");
+        }
+        assertThat(owner.get("/accounts/contoso/settings").body()).doesNotContain("name=\"emails\"");
+
+        Browser anna = goingOn(owner, proved, "anna@fabrikam.example");
+        assertThat(anna.get("/accounts/contoso/settings").body())
+                .contains("name=\"emails\"")
+                .doesNotContain("Go on as");
+        assertThat(owner.get("/accounts").statusCode())
+                .as("the former session has ended")
+                .isEqualTo(303);
+    }
+
+    /** By the one button, in the browser that kept what was proved. */
+    private static Browser goingOn(Browser before, HttpResponse<String> proved, String address)
+            throws IOException, InterruptedException {
+        Browser keeping = new Browser(
+                before.server(), Optional.of(before.secret() + "; ferry-proved=" + cookie(proved, "ferry-proved")));
+        HttpResponse<String> gone = keeping.submit(
+                "/sign-in/other",
+                Map.of("email", address, "next", "/accounts/contoso/settings"),
+                Csrf.token(before.secret()));
+
+        assertThat(location(gone)).endsWith("/accounts/contoso/settings");
+        assertThat(cookie(gone, "ferry-proved")).isEmpty();
+        return new Browser(before.server(), Optional.of(cookie(gone, "ferry-session")));
+    }
+
+    private static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("set-cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie ->
+                        cookie.substring(name.length() + 1).split(";", -1)[0].replace("\"", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoHasNotProvedTheOtherAddressInThisBrowserIsSentACode() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("contoso"));
+        Browser owner = signedIn("owner@contoso.example");
+        Browser other = signedIn("other@contoso.example");
+        String stolen = owner.secret() + "; ferry-proved=" + other.secret();
+
+        for (Browser browser : List.of(owner, new Browser(owner.server(), Optional.of(stolen)))) {
+            HttpResponse<String> answer = browser.submit(
+                    "/sign-in/other", Map.of("email", "third@contoso.example"), Csrf.token(owner.secret()));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("name=\"code\"", "third@contoso.example");
+        }
+        assertThat(owner.get("/accounts").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -52,6 +52,7 @@ class WhosePageItIsTest {
         row("GET /", Map.of(), 303, 303, 303, 303, 200);
         row("POST /sign-in", Map.of("email", "somebody@contoso.example"), 200, 200, 200, 200, 200);
         row("POST /sign-in/code", Map.of("email", "a@b.example", "code", "1"), 422, 422, 422, 422, 422);
+        row("POST /sign-in/other", Map.of("email", "other@contoso.example"), 200, 200, 200, 200, 303);
         row("POST /sign-out", Map.of(), 303, 303, 303, 303, 303);
         row("GET /accounts", Map.of(), 200, 200, 200, 303, 303);
         row("GET /accounts/{publisherId}", Map.of(), 200, 200, 404, 200, 303);

@@ -3,6 +3,7 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.account.ShowMe.MyAccount;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** An account's own pages: for its owners, its contributors, and operators. */
 @Paged
@@ -34,11 +36,10 @@ public final class AccountPages implements JerseyPart {
 
     @GET
     public Response mine(@Context PageCall call) {
-        return call.page().isOperator()
+        List<MyAccount> accounts = showMe.run(call.who()).accounts();
+        return call.page().isOperator() && accounts.isEmpty()
                 ? Answers.to("/operator")
-                : answers.page(
-                        "owner/accounts.jte",
-                        new AccountsView(call.page(), showMe.run(call.who()).accounts()));
+                : answers.page("owner/accounts.jte", new AccountsView(call.page(), accounts));
     }
 
     /** The Publisher Profile (R2, R3). */
