@@ -14,6 +14,7 @@ import dev.ferry.application.guided.EnrolCompany;
 import dev.ferry.application.guided.Enrolments;
 import dev.ferry.application.guided.GiveMembership;
 import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.GoOnAsProved;
 import dev.ferry.application.guided.NameOwner;
 import dev.ferry.application.guided.ProgressReader;
 import dev.ferry.application.guided.ProveWorkEmail;
@@ -103,6 +104,7 @@ public final class UseCases {
             Enrolments.class,
             GiveMembership.class,
             GiveWorkEmail.class,
+            GoOnAsProved.class,
             NameOwner.class,
             ProgressReader.class,
             ProveWorkEmail.class,

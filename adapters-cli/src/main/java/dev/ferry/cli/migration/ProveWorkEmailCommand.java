@@ -1,7 +1,6 @@
 package dev.ferry.cli.migration;
 
 import dev.ferry.application.guided.ProveWorkEmail;
-import dev.ferry.application.guided.ProveWorkEmail.Proved;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Questions;
@@ -58,11 +57,10 @@ final class ProveWorkEmailCommand implements CliCommand {
         }
 
         private int prove(String code) {
-            return migration.taken(
-                    proveWorkEmail.run(who, command.publisher.id, code).map(Proved::progress), view -> {
-                        view.workEmail().ifPresent(address -> reply.note("cli.migration.proved", address));
-                        return migration.show(view);
-                    });
+            return migration.taken(proveWorkEmail.run(who, command.publisher.id, code, Optional.empty()), view -> {
+                view.workEmail().ifPresent(address -> reply.note("cli.migration.proved", address));
+                return migration.show(view);
+            });
         }
     }
 }

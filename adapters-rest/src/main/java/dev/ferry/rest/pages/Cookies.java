@@ -6,15 +6,12 @@ import dev.ferry.rest.server.http.PublicUrl;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Optional;
 
 /** What a browser keeps for Ferry: for its server alone, and not sent along with what other sites make it ask. */
 @Singleton
-public final class Cookies {
+final class Cookies {
     static final String SESSION = "ferry-session";
-    static final String PROVED = "ferry-proved";
     static final String VISIT = "ferry-visit";
     static final String LANGUAGE = "ferry-language";
 
@@ -30,27 +27,6 @@ public final class Cookies {
     /** Good for as long as the token in it is. */
     NewCookie session(AccessToken token) {
         return cookie(SESSION, token.value(), (int) token.life().toSeconds());
-    }
-
-    /**
-     * The answer, with a second sign-in that the browser keeps until it is closed: for the address that somebody has
-     * just proved, to go on under it (R11).
-     */
-    public Response keepingProof(Response answer, Optional<AccessToken> proof) {
-        return proof.map(token -> Response.fromResponse(answer)
-                        .cookie(cookie(PROVED, token.value(), NewCookie.DEFAULT_MAX_AGE))
-                        .build())
-                .orElse(answer);
-    }
-
-    /** A session that the browser keeps until it is closed. */
-    NewCookie session(String token) {
-        return cookie(SESSION, token, NewCookie.DEFAULT_MAX_AGE);
-    }
-
-    /** Makes the browser forget what somebody proved. */
-    NewCookie noProof() {
-        return cookie(PROVED, "", 0);
     }
 
     /** Makes the browser forget its session. */

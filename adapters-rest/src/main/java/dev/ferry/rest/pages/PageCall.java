@@ -13,17 +13,17 @@ import org.glassfish.jersey.server.ContainerRequest;
 public final class PageCall {
     private final ContainerRequest request;
     private final PageContext page;
-    private final Requester who;
+    private final Caller caller;
 
-    private PageCall(ContainerRequest request, PageContext page, Requester who) {
+    private PageCall(ContainerRequest request, PageContext page, Caller caller) {
         this.request = request;
         this.page = page;
-        this.who = who;
+        this.caller = caller;
     }
 
     static PageCall of(ContainerRequest request) {
         Caller caller = Caller.of(request).orElseThrow(() -> new IllegalStateException("a public page asks who calls"));
-        return new PageCall(request, PageContext.of(request), caller.who());
+        return new PageCall(request, PageContext.of(request), caller);
     }
 
     /** What the page that answers knows of its reader. */
@@ -32,7 +32,12 @@ public final class PageCall {
     }
 
     public Requester who() {
-        return who;
+        return caller.who();
+    }
+
+    /** What they signed in with; a secret. */
+    public String token() {
+        return caller.token();
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.access.Authenticate;
+import dev.ferry.application.guided.GoOnAsProved;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.AccessToken;
-import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -46,7 +45,7 @@ public final class SignInPages implements JerseyPart {
     private final AskForSignIn askForSignIn;
     private final SignInByCode signInByCode;
     private final SignOut signOut;
-    private final Authenticate authenticate;
+    private final GoOnAsProved goOnAsProved;
     private final Templates templates;
     private final Answers answers;
     private final Cookies cookies;
@@ -57,7 +56,7 @@ public final class SignInPages implements JerseyPart {
             AskForSignIn askForSignIn,
             SignInByCode signInByCode,
             SignOut signOut,
-            Authenticate authenticate,
+            GoOnAsProved goOnAsProved,
             Templates templates,
             Answers answers,
             Cookies cookies,
@@ -65,7 +64,7 @@ public final class SignInPages implements JerseyPart {
         this.askForSignIn = askForSignIn;
         this.signInByCode = signInByCode;
         this.signOut = signOut;
-        this.authenticate = authenticate;
+        this.goOnAsProved = goOnAsProved;
         this.templates = templates;
         this.answers = answers;
         this.cookies = cookies;
@@ -125,9 +124,7 @@ public final class SignInPages implements JerseyPart {
         return switch (fields.text("email")
                 .then(email -> fields.text("code").then(code -> signInByCode.run(email, code)))) {
             case Done<AccessToken>(var token) ->
-                Response.seeOther(safe(next))
-                        .cookie(cookies.session(token), cookies.noProof())
-                        .build();
+                Response.seeOther(safe(next)).cookie(cookies.session(token)).build();
             case Refused<AccessToken>(var reason) ->
                 answers.again(
                         reason,
@@ -137,8 +134,8 @@ public final class SignInPages implements JerseyPart {
     }
 
     /**
-     * The reader goes on under another address that is theirs: at once where they have proved it in this browser, and
-     * otherwise by a code that is sent to it.
+     * The reader goes on as the user of the account that they became: at once where this very sign-in proved the
+     * address, and otherwise by a code that is sent to it.
      */
     @POST
     @Path("sign-in/other")
@@ -146,24 +143,17 @@ public final class SignInPages implements JerseyPart {
     public Response other(
             @Context ContainerRequestContext request, @Context Caller caller, MultivaluedMap<String, String> form) {
         Fields fields = new Fields(form);
-        return proof(request, fields.shown("email"))
-                .map(token -> {
-                    signOut.run(caller.token());
-                    return Response.seeOther(safe(fields.shown("next")))
-                            .cookie(cookies.session(token), cookies.noProof())
-                            .build();
-                })
-                .orElseGet(() -> ask(request, form));
-    }
-
-    /** The token of this browser that was made when the address was proved. */
-    private Optional<String> proof(ContainerRequestContext request, String email) {
-        return Optional.ofNullable(request.getCookies().get(Cookies.PROVED))
-                .map(Cookie::getValue)
-                .filter(token -> authenticate.run(token) instanceof Done<Requester>(var who)
-                        && who.person()
-                                .filter(person -> person.address().written().equals(email))
-                                .isPresent());
+        return switch (fields.text("account")
+                .then(PublisherId::parse)
+                .then(account -> goOnAsProved.run(caller.who(), account, caller.token()))) {
+            case Done<AccessToken>(var token) -> {
+                signOut.run(caller.token());
+                yield Response.seeOther(safe(fields.shown("next")))
+                        .cookie(cookies.session(token))
+                        .build();
+            }
+            case Refused<AccessToken> _ -> ask(request, form);
+        };
     }
 
     private static URI safe(String next) {
@@ -175,9 +165,7 @@ public final class SignInPages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response out(@Context Caller caller) {
         signOut.run(caller.token());
-        return Response.seeOther(URI.create("/"))
-                .cookie(cookies.noSession(), cookies.noProof())
-                .build();
+        return Response.seeOther(URI.create("/")).cookie(cookies.noSession()).build();
     }
 
     private static String fieldOf(Refusal reason) {

@@ -98,6 +98,7 @@ public class WhoseItIsTest {
         row("PUT /accounts/{publisherId}/migration/membership", MPN_ID, 409, 403, 404, 403, 401);
         row("POST /accounts/{publisherId}/migration/membership/enrolment", COMPANY, 409, 403, 404, 403, 401);
         row("POST /accounts/{publisherId}/migration/completion", "", 409, 403, 404, 403, 401);
+        row("POST /accounts/{publisherId}/migration/sign-in", "", 409, 409, 404, 409, 401);
         row("POST /accounts/{publisherId}/owners", OWNER, 403, 403, 403, 201, 401);
         row("POST /exports", ARCHIVE, 403, 403, 403, 202, 401);
         row("POST /waves", "{\"export\":\"" + EXPORT + "\"}", 403, 403, 403, 202, 401);

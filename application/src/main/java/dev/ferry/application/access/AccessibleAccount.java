@@ -45,11 +45,11 @@ public record AccessibleAccount(
     }
 
     /**
-     * Why they may not do what owners or managers may: {@code sign-in-as} anyone who may under their other address,
-     * {@code owner-only} everybody else.
+     * Why they may not do what owners or managers may: {@code owner-only}; it names the address to sign in with to
+     * anyone who may under that one.
      */
     public <T> Outcome<T> refusal() {
-        return entersAs.map(address -> Outcome.<T>refused(Code.SIGN_IN_AS, "email", address.written()))
+        return entersAs.map(address -> Outcome.<T>refused(Code.OWNER_ONLY, "signInAs", address.written()))
                 .orElseGet(() -> Outcome.refused(Code.OWNER_ONLY));
     }
 

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Sends one-time codes, and takes them back (R7). Thread-safe. */
@@ -116,6 +117,23 @@ public final class Codes {
             }
         }
         return outcome;
+    }
+
+    /**
+     * Keeps in mind, in the transaction of the caller, that the address was proved in this sign-in.
+     *
+     * @param signIn what is shown again at each request of it, such as its token; only its digest is kept
+     */
+    public void remember(ChallengeKey key, EmailAddress proved, String signIn) {
+        challenges.save(Challenge.of(key, proved, mint.digest(key, proved, signIn), now()));
+    }
+
+    /** The address that was proved in this very sign-in. */
+    public Optional<EmailAddress> remembered(ChallengeKey key, String signIn) {
+        return transactions.run(() -> challenges
+                .hold(key)
+                .filter(kept -> kept.answer(mint.digest(key, kept.address(), signIn), now()) instanceof Done)
+                .map(Challenge::address));
     }
 
     /**

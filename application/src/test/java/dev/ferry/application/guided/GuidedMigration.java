@@ -54,8 +54,7 @@ final class GuidedMigration {
 
     Outcome<MigrationProgress> prove(String who, String account, String code) {
         return ferry.get(ProveWorkEmail.class)
-                .run(person(who), id(account), code)
-                .map(ProveWorkEmail.Proved::progress);
+                .run(person(who), id(account), code, Optional.of("the sign-in of " + who));
     }
 
     Outcome<MigrationProgress> giveMembership(String who, String account, String mpnId) {

@@ -6,14 +6,17 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.account.AccountAct;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.application.sync.CompareSides.ComparedSeen;
 import dev.ferry.application.sync.Moved;
+import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
@@ -145,13 +148,38 @@ class OnePersonTest {
         annaCompletes();
 
         var refused = moved.add(person(PERSONAL), "contoso", "new@contoso.example", Role.DEVELOPER);
-        assertThat(refusal(refused)).isEqualTo(Code.SIGN_IN_AS);
-        assertThat(((Refused<?>) refused).reason().facts()).isEqualTo(Map.of("email", WORK));
+        assertThat(refusal(refused)).isEqualTo(Code.OWNER_ONLY);
+        assertThat(((Refused<?>) refused).reason().facts()).isEqualTo(Map.of("signInAs", WORK));
         ShowBanner.Banner banner = value(migration.banner(PERSONAL, "contoso"));
         assertThat(banner.signInAs()).contains(Samples.email(WORK));
         assertThat(value(migration.banner(WORK, "contoso")).signInAs()).isEmpty();
         assertThat(value(migration.status(PERSONAL, "contoso")).signInAs()).contains(Samples.email(WORK));
         assertThat(migration.mailsTo(WORK).getLast().body()).contains(WORK);
+    }
+
+    @Test
+    void whoProvedTheAddressInThisVerySignInGoesOnUnderItWithoutAnotherCode() {
+        annaCompletes();
+
+        assertThat(refusal(goOn(PERSONAL, "another sign-in"))).isEqualTo(Code.PROVE_EMAIL_FIRST);
+        assertThat(refusal(goOn(BO, "the sign-in of " + PERSONAL))).isEqualTo(Code.PROVE_EMAIL_FIRST);
+        AccessToken token = value(goOn(PERSONAL, "the sign-in of " + PERSONAL));
+
+        Requester.Person anna =
+                (Requester.Person) value(moved.ferry.get(Authenticate.class).run(token.value()));
+        assertThat(anna.address()).isEqualTo(Samples.email(WORK));
+        assertThat(refusal(goOn(WORK, "the sign-in of " + PERSONAL))).isEqualTo(Code.PROVE_EMAIL_FIRST);
+    }
+
+    @Test
+    void beforeTheMoveNobodyGoesOnUnderAnotherAddress() {
+        migration.provesByCode(PERSONAL, "contoso", WORK);
+
+        assertThat(refusal(goOn(PERSONAL, "the sign-in of " + PERSONAL))).isEqualTo(Code.MANAGED_IN_CPP);
+    }
+
+    private Outcome<AccessToken> goOn(String who, String signIn) {
+        return moved.ferry.get(GoOnAsProved.class).run(person(who), Samples.id("contoso"), signIn);
     }
 
     @Test

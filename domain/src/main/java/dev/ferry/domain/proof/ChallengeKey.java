@@ -24,6 +24,10 @@ public record ChallengeKey(Purpose purpose, Optional<PublisherId> account, Strin
         return new ChallengeKey(Purpose.INVITATION, Optional.of(account), invited.normal());
     }
 
+    public static ChallengeKey ofOtherAddress(PublisherId account, String person) {
+        return new ChallengeKey(Purpose.OTHER_ADDRESS, Optional.of(account), person);
+    }
+
     /** All of it in one line, equal for equal keys. */
     public String line() {
         return purpose.slug() + '|' + account.map(PublisherId::value).orElse("") + '|' + person;

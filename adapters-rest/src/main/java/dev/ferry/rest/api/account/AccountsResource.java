@@ -149,7 +149,6 @@ public final class AccountsResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
-        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.CHANGED_MEANWHILE,
         Code.VALUE_MISSING,
@@ -203,7 +202,7 @@ public final class AccountsResource implements JerseyPart {
     @GET
     @Path("/{publisherId}/history")
     @Operation(operationId = "showHistory", summary = "What was decided about an account, oldest first")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.SIGN_IN_AS})
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY})
     public Listing<HistoryDocument> history(
             @Context Requester who,
             @PathParam("publisherId") String id,

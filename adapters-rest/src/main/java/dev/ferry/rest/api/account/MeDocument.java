@@ -17,7 +17,7 @@ record MeDocument(String email, boolean operator, List<MyAccountDocument> accoun
      *
      * @param role how they stand to it: owner or contributor
      * @param managedIn where it is managed
-     * @param partnerCenterRole what they are there, once it has moved, under this address
+     * @param pcRole what they are there, once it has moved, under this address
      * @param signInAs the address under which they are a user there, where that is another one
      * @param acts what they may do to it
      */
@@ -26,7 +26,7 @@ record MeDocument(String email, boolean operator, List<MyAccountDocument> accoun
             String displayName,
             String role,
             String managedIn,
-            @Nullable String partnerCenterRole,
+            @Nullable String pcRole,
             @Nullable String signInAs,
             List<String> acts) {
         static MyAccountDocument of(MyAccount account) {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.ferry.domain.identity.AccessToken;
 
 /** A bearer token as RFC 6750 answers it: its life in seconds. */
-record TokenDocument(
+public record TokenDocument(
         @JsonProperty("access_token") String token,
         @JsonProperty("token_type") String type,
         @JsonProperty("expires_in") long life) {
 
-    static TokenDocument of(AccessToken token) {
+    public static TokenDocument of(AccessToken token) {
         return new TokenDocument(token.value(), "Bearer", token.life().toSeconds());
     }
 }

@@ -11,17 +11,25 @@ import dev.ferry.application.guided.EnrolCompany.Enrolled;
 import dev.ferry.application.guided.GiveMembership;
 import dev.ferry.application.guided.GiveWorkEmail;
 import dev.ferry.application.guided.GiveWorkEmail.Given;
+import dev.ferry.application.guided.GoOnAsProved;
 import dev.ferry.application.guided.ProveWorkEmail;
 import dev.ferry.application.guided.ShowMigration;
 import dev.ferry.application.guided.StartMigration;
 import dev.ferry.application.messages.Language;
+import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.NoBody;
 import dev.ferry.rest.api.Refuses;
+import dev.ferry.rest.api.account.TokenDocument;
 import dev.ferry.rest.server.access.AccountPath;
+import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.NotReplayed;
+import dev.ferry.rest.server.problem.RefusedRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -53,6 +61,7 @@ public final class MigrationResource implements JerseyPart {
     private final GiveMembership giveMembership;
     private final EnrolCompany enrolCompany;
     private final CompleteMigration completeMigration;
+    private final GoOnAsProved goOnAsProved;
 
     /** A work e-mail. */
     record WorkEmail(String email) {}
@@ -85,7 +94,8 @@ public final class MigrationResource implements JerseyPart {
             ProveWorkEmail proveWorkEmail,
             GiveMembership giveMembership,
             EnrolCompany enrolCompany,
-            CompleteMigration completeMigration) {
+            CompleteMigration completeMigration,
+            GoOnAsProved goOnAsProved) {
         this.startMigration = startMigration;
         this.showMigration = showMigration;
         this.giveWorkEmail = giveWorkEmail;
@@ -93,6 +103,7 @@ public final class MigrationResource implements JerseyPart {
         this.giveMembership = giveMembership;
         this.enrolCompany = enrolCompany;
         this.completeMigration = completeMigration;
+        this.goOnAsProved = goOnAsProved;
     }
 
     @GET
@@ -167,9 +178,9 @@ public final class MigrationResource implements JerseyPart {
         Code.TOO_MANY_TRIES
     })
     public MigrationProgressDocument proof(
-            @Context Requester who, @PathParam("publisherId") String id, TypedCode body) {
-        return MigrationProgressDocument.of(granted(proveWorkEmail.run(who, AccountPath.id(id), body.code()))
-                .progress());
+            @Context Caller caller, @PathParam("publisherId") String id, TypedCode body) {
+        return MigrationProgressDocument.of(granted(
+                proveWorkEmail.run(caller.who(), AccountPath.id(id), body.code(), Optional.of(caller.token()))));
     }
 
     @PUT
@@ -229,5 +240,24 @@ public final class MigrationResource implements JerseyPart {
     public AccountDocument complete(@Context Requester who, @PathParam("publisherId") String id, byte[] body) {
         NoBody.require(body);
         return AccountDocument.of(granted(completeMigration.run(who, AccountPath.id(id))));
+    }
+
+    /** Unlike the steps before, without a proof this is no conflict: the token is for nobody else. */
+    @POST
+    @Path("/sign-in")
+    @Operation(
+            operationId = "goOnAsProved",
+            summary = "After the move: a token of the address that this very sign-in proved")
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.SIGN_IN_ELSEWHERE, Code.PROVE_EMAIL_FIRST})
+    @NotReplayed
+    public TokenDocument goOn(@Context Caller caller, @PathParam("publisherId") String id, byte[] body) {
+        NoBody.require(body);
+        return switch (goOnAsProved.run(caller.who(), AccountPath.id(id), caller.token())) {
+            case Done<AccessToken>(var token) -> TokenDocument.of(token);
+            case Refused<AccessToken>(var reason) ->
+                throw reason.code() == Code.PROVE_EMAIL_FIRST
+                        ? new RefusedRequest(reason, 403, Map.of())
+                        : new RefusedRequest(reason);
+        };
     }
 }

@@ -33,7 +33,7 @@ final class ApiWords {
             Map.entry("MoveDocument.state", STATES),
             Map.entry("MigrationProgressDocument.state", STATES),
             Map.entry("MyAccountDocument.managedIn", List.of("cpp", "partner-center")),
-            Map.entry("MyAccountDocument.partnerCenterRole", slugs(Role.values())),
+            Map.entry("MyAccountDocument.pcRole", slugs(Role.values())),
             Map.entry("BannerDocument.kind", List.of("migrated", "action-needed")),
             Map.entry("BannerDocument.colour", List.of("yellow")),
             Map.entry("BannerAction.name", List.of("start", "resume", "open-settings")),

@@ -96,7 +96,7 @@ public final class AccountSyncResource implements JerseyPart {
 
     @GET
     @Operation(operationId = "showSyncBack", summary = "How far the legacy portal is behind the account")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.SIGN_IN_AS})
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY})
     public SyncDocument show(@Context Requester who, @PathParam("publisherId") String id) {
         return SyncDocument.of(granted(showSync.of(who, AccountPath.id(id))), who);
     }
@@ -104,7 +104,7 @@ public final class AccountSyncResource implements JerseyPart {
     @POST
     @Path("/comparison")
     @Operation(operationId = "compareSides", summary = "Compare the account's users on both sides; changes nothing")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.SIGN_IN_AS, Code.MANAGED_IN_CPP})
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OWNER_ONLY, Code.MANAGED_IN_CPP})
     public ComparisonDocument compare(@Context Requester who, @PathParam("publisherId") String id, byte[] body) {
         NoBody.require(body);
         return ComparisonDocument.of(granted(compareSides.of(who, AccountPath.id(id))), clock.instant());

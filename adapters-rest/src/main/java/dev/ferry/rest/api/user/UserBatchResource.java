@@ -83,7 +83,6 @@ public final class UserBatchResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
-        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.ALREADY_MEMBER,
         Code.MALFORMED_EMAIL,

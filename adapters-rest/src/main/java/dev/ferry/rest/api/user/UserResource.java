@@ -102,7 +102,6 @@ public final class UserResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
-        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.USER_NOT_FOUND,
         Code.CHANGED_MEANWHILE,
@@ -144,7 +143,6 @@ public final class UserResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
-        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.USER_NOT_FOUND,
         Code.CHANGED_MEANWHILE,
@@ -177,7 +175,6 @@ public final class UserResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
-        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.USER_NOT_FOUND,
         Code.USER_MAPPED,
@@ -223,7 +220,6 @@ public final class UserResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
-        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.USER_NOT_FOUND,
         Code.NO_INVITATION,

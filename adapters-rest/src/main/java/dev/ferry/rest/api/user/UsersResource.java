@@ -76,7 +76,6 @@ public final class UsersResource implements JerseyPart {
     @Refuses({
         Code.ACCOUNT_NOT_FOUND,
         Code.OWNER_ONLY,
-        Code.SIGN_IN_AS,
         Code.MANAGED_IN_CPP,
         Code.ALREADY_MEMBER,
         Code.MALFORMED_EMAIL,

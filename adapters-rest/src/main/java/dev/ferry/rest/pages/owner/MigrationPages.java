@@ -18,7 +18,6 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
-import dev.ferry.rest.pages.Cookies;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
@@ -57,7 +56,6 @@ public final class MigrationPages implements JerseyPart {
     private final EnrolCompany enrolCompany;
     private final CompleteMigration completeMigration;
     private final Answers answers;
-    private final Cookies cookies;
 
     @Inject
     MigrationPages(
@@ -69,8 +67,7 @@ public final class MigrationPages implements JerseyPart {
             GiveMembership giveMembership,
             EnrolCompany enrolCompany,
             CompleteMigration completeMigration,
-            Answers answers,
-            Cookies cookies) {
+            Answers answers) {
         this.showAccount = showAccount;
         this.showMigration = showMigration;
         this.startMigration = startMigration;
@@ -80,7 +77,6 @@ public final class MigrationPages implements JerseyPart {
         this.enrolCompany = enrolCompany;
         this.completeMigration = completeMigration;
         this.answers = answers;
-        this.cookies = cookies;
     }
 
     private static String address(PageCall call) {
@@ -142,8 +138,10 @@ public final class MigrationPages implements JerseyPart {
     public Response proof(@Context PageCall call) {
         return taken(
                 call,
-                call.form().text(CODE).then(code -> proveWorkEmail.run(call.who(), call.account(), code)),
-                proved -> cookies.keepingProof(Answers.to(address(call)), proved.signIn()),
+                call.form()
+                        .text(CODE)
+                        .then(code -> proveWorkEmail.run(call.who(), call.account(), code, Optional.of(call.token()))),
+                _ -> Answers.to(address(call)),
                 new Mistake(Stage.CODE, _ -> CODE, Typed.email("")));
     }
 

@@ -1,0 +1,54 @@
+package dev.ferry.application.guided;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.proof.Codes;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.identity.AccessToken;
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.identity.TokenIssuer;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.proof.ChallengeKey;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Who completed the move under another address than they signed in with goes on as a user of that one (R11), without a
+ * further code: the one that proved it was as good as one to sign in with.
+ */
+public final class GoOnAsProved {
+    private final AccountAccess access;
+    private final IdentityProvider provider;
+    private final Codes codes;
+
+    @Inject
+    public GoOnAsProved(AccountAccess access, IdentityProvider provider, Codes codes) {
+        this.access = access;
+        this.provider = provider;
+        this.codes = codes;
+    }
+
+    /**
+     * A token for the address. Refuses {@code account-not-found}, {@code managed-in-cpp} before the move,
+     * {@code prove-email-first} unless this very sign-in proved the address under which they are a user, and
+     * {@code sign-in-elsewhere} where the identity provider is not Ferry's own.
+     *
+     * @param signIn as it was given at the proof
+     */
+    public Outcome<AccessToken> run(Requester who, PublisherId id, String signIn) {
+        Optional<TokenIssuer> issuer = provider.issuer();
+        if (issuer.isEmpty()) {
+            return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
+        }
+        return access.to(id, who)
+                .then(found -> found.onceMoved())
+                .then(found -> Outcome.of(
+                        codes.remembered(ChallengeKey.ofOtherAddress(id, who.actor()), signIn)
+                                .filter(proved -> found.entersAs().equals(Optional.of(proved))),
+                        new Refusal(Code.PROVE_EMAIL_FIRST)))
+                .map((EmailAddress proved) -> issuer.get().issue(proved, false));
+    }
+}
