@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Refuses {
     Code[] value();
+
+    /** Those that are answered with 403 here, whatever their kind. */
+    Code[] forbidden() default {};
 }

@@ -248,7 +248,9 @@ public final class MigrationResource implements JerseyPart {
     @Operation(
             operationId = "goOnAsProved",
             summary = "After the move: a token of the address that this very sign-in proved")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.SIGN_IN_ELSEWHERE, Code.PROVE_EMAIL_FIRST})
+    @Refuses(
+            value = {Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.SIGN_IN_ELSEWHERE},
+            forbidden = Code.PROVE_EMAIL_FIRST)
     @NotReplayed
     public TokenDocument goOn(@Context Caller caller, @PathParam("publisherId") String id, byte[] body) {
         NoBody.require(body);

@@ -193,8 +193,9 @@ final class ApiOperations {
     private static Map<Code, Integer> statuses(List<Code> codes, Method method) {
         Map<Code, Integer> statuses = new EnumMap<>(Code.class);
         codes.forEach(code -> statuses.put(code, RefusalStatus.of(code.kind())));
-        if (isLegacyWrite(method)) {
-            statuses.put(Code.MANAGED_IN_CPP, LegacyWrites.STATUS_BEFORE_THE_MOVE);
+        Refuses refuses = method.getAnnotation(Refuses.class);
+        if (refuses != null) {
+            Arrays.stream(refuses.forbidden()).forEach(code -> statuses.put(code, 403));
         }
         return statuses;
     }
@@ -207,6 +208,7 @@ final class ApiOperations {
         Refuses refuses = method.getAnnotation(Refuses.class);
         if (refuses != null) {
             codes.addAll(List.of(refuses.value()));
+            codes.addAll(List.of(refuses.forbidden()));
         }
         if (keyed(method, isPublic, verb)) {
             codes.add(Code.STILL_RUNNING);

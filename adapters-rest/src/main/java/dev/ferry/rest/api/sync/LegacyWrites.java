@@ -32,7 +32,7 @@ import java.util.Map;
 @SuppressWarnings("DoNotCallSuggester") // Jersey is to call them
 public abstract class LegacyWrites implements JerseyPart {
     /** Before the move nobody may change anything here at all; so it is no conflict. */
-    public static final int STATUS_BEFORE_THE_MOVE = 403;
+    private static final int STATUS_BEFORE_THE_MOVE = 403;
 
     private static final String ALWAYS_REFUSED =
             "Always refused: by the legacy portal before the move, by Partner Center after it";
@@ -47,28 +47,36 @@ public abstract class LegacyWrites implements JerseyPart {
 
     @PATCH
     @Operation(summary = ALWAYS_REFUSED)
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
+    @Refuses(
+            value = {Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_PARTNER_CENTER},
+            forbidden = Code.MANAGED_IN_CPP)
     public void patch(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @PUT
     @Operation(summary = ALWAYS_REFUSED)
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
+    @Refuses(
+            value = {Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_PARTNER_CENTER},
+            forbidden = Code.MANAGED_IN_CPP)
     public void put(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @POST
     @Operation(summary = ALWAYS_REFUSED)
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
+    @Refuses(
+            value = {Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_PARTNER_CENTER},
+            forbidden = Code.MANAGED_IN_CPP)
     public void post(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
 
     @DELETE
     @Operation(summary = ALWAYS_REFUSED)
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGED_IN_PARTNER_CENTER})
+    @Refuses(
+            value = {Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_PARTNER_CENTER},
+            forbidden = Code.MANAGED_IN_CPP)
     public void delete(@Context Requester who, @PathParam("publisherId") String id) {
         throw refusal(view(who, id));
     }
