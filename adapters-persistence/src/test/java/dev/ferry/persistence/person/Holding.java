@@ -14,7 +14,9 @@ enum Holding {
     /** An address, alone or in a text. */
     ADDRESS(
             "ACCOUNT_MEMBER.USER_KEY",
+            "ACCOUNT_USER.ACCESS_KEY",
             "ACCOUNT_USER.EMAIL",
+            "ACCOUNT_USER.FURTHER_LEGACY_KEYS",
             "ACCOUNT_USER.LEGACY_KEY",
             "CHALLENGE.ADDRESS",
             "ENROLMENT.ADDRESS",

@@ -62,17 +62,21 @@ public final class Planted {
     /** What they are called, where that stands beside their address. */
     public static final String NAME = "Kim von Canary";
 
-    /** In the account that has moved, under another address than in the legacy portal. */
-    static final User USER = new User(
-                    new UserId(1),
-                    Identity.ofPerson(UserKind.WORK, email("kim.canary@mail.example"), Optional.empty()),
-                    Optional.of(NAME),
-                    Optional.of("sv"),
-                    Optional.of(Role.MANAGER),
-                    UserState.ACTIVE,
-                    LegacyRole.OWNER,
-                    "kim.canary@mail.example")
-            .entering(PERSON);
+    /** In the account that has moved, under another address than either of their users in the legacy portal. */
+    static final User USER = knownAs("kim.canary@mail.example").mergedWith(knownAs("kim.canary@office.example"));
+
+    private static User knownAs(String legacy) {
+        return new User(
+                        new UserId(1),
+                        Identity.ofPerson(UserKind.WORK, email(legacy), Optional.empty()),
+                        Optional.of(NAME),
+                        Optional.of("sv"),
+                        Optional.of(Role.MANAGER),
+                        UserState.ACTIVE,
+                        LegacyRole.OWNER,
+                        legacy)
+                .entering(PERSON);
+    }
 
     static final ChallengeKey CODE = ChallengeKey.ofWorkEmail(id("proving"), OTHER.normal());
     static final HistoryEntry BY_THEM = new HistoryEntry(
