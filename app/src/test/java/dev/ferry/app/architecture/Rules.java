@@ -282,7 +282,8 @@ final class Rules {
                 "seen by a framework",
                 found -> found.getPackageName().startsWith("gg.jte")
                         || found.isAnnotatedWith("jakarta.ws.rs.Path")
-                        || found.getMethods().stream().anyMatch(method -> method.isAnnotatedWith("jakarta.ws.rs.GET"))
+                        || found.getMethods().stream()
+                                .anyMatch(method -> method.isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod"))
                         || found.isAssignableTo("org.glassfish.jersey.server.spi.ComponentProvider"));
     }
 }
