@@ -52,7 +52,7 @@ class JobsTest {
         assertThat(wave.result())
                 .containsEntry("migrated", 2L)
                 .containsEntry("dryRun", false)
-                .containsEntry("users", Map.of("moved", 2L, "unmapped", 0L));
+                .containsEntry("users", Map.of("moved", 2L, "unmapped", 0L, "gone", 0L, "ownersGone", 0L));
         assertThat(value(showJob.rejects(OPERATOR, wave.id()))).isEmpty();
     }
 
