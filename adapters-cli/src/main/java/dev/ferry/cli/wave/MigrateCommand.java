@@ -137,8 +137,8 @@ public final class MigrateCommand implements CliCommand {
         }
 
         private Outcome<WaveResult> ask(WaveRequest request, ReportSamples samples, Refusal reason, long removals) {
-            reply.aside(reply.messages().refusal(reason));
-            return switch (questions.confirm("cli.question.removals", removals)) {
+            return switch (questions.confirm(
+                    "cli.question.removals", removals, reply.messages().refusal(reason))) {
                 case YES -> move(request.confirmed(removals), samples);
                 case NO, NOBODY_ASKED -> new Refused<>(reason);
             };
