@@ -82,10 +82,10 @@ class AccessibleIT {
             step(cy, "Your company’s MPN ID", "way-4-membership");
             fitsTheNarrowestPhoneInEachLanguage(cy, "/accounts/typo/migration", "way-4-membership");
 
-            cy.find("#country").fill("XX");
-            cy.find("#companyName").fill("Typo");
+            cy.find("#country").selectOption("SE");
+            cy.find("#companyName").fill(" ");
             cy.find("form[action$='/enrolment'] button").click();
-            assertThat(cy.find("#country-error")).isVisible();
+            assertThat(cy.find("#companyName-error")).isVisible();
             Inspection.of(cy, "way-4-membership-wrong");
 
             cy.find("#mpnId").fill("1000001");

@@ -20,7 +20,7 @@ class EnrolmentIT {
             joan.send();
             assertThat(joan.find("h2").first()).hasText("Your company’s MPN ID");
             joan.find("#companyName").fill(COMPANY);
-            joan.find("#country").fill("SE");
+            joan.find("#country").selectOption("SE");
             joan.find("form[action$='/enrolment'] button").click();
             assertThat(joan.find("h2").first()).hasText("Nothing to do just now");
             Inspection.of(joan, "way-5-wait");

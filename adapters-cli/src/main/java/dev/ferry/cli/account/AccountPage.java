@@ -20,7 +20,7 @@ public final class AccountPage {
                 .fact("common.column.mpnId", account.mpnId())
                 .fact("common.column.tenantId", account.tenant())
                 .fact("common.column.company", account.company().name())
-                .fact("common.column.country", account.company().country())
+                .fact("common.column.country", account.company().country().map(messages::country))
                 .fact("common.column.payoutProfile", account.payoutProfile())
                 .fact("common.column.users", account.users())
                 .fact("common.column.offers", account.offers());

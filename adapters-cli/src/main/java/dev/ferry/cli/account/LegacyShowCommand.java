@@ -3,6 +3,7 @@ package dev.ferry.cli.account;
 import dev.ferry.application.account.LegacyView;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.document.LegacyDocument;
+import dev.ferry.application.messages.Messages;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.Page;
@@ -64,15 +65,15 @@ final class LegacyShowCommand implements CliCommand {
         public int run() {
             return reply.to(
                     showLegacyAccount.run(who, command.publisher.id),
-                    view -> reply.one(view, SHAPE, page -> write(view, page)));
+                    view -> reply.one(view, SHAPE, page -> write(view, page, reply.messages())));
         }
 
-        private static void write(LegacyView view, Page page) {
+        private static void write(LegacyView view, Page page, Messages messages) {
             LegacyAccount account = view.account();
             page.title("cli.account.title", account.displayName(), account.id().value())
                     .fact("common.column.mpnId", account.mpnId())
                     .fact("common.column.company", account.company().name())
-                    .fact("common.column.country", account.company().country())
+                    .fact("common.column.country", account.company().country().map(messages::country))
                     .fact("common.column.payoutProfile", account.payoutProfile())
                     .fact("common.column.readOnly", view.readOnly());
             if (!account.users().isEmpty()) {

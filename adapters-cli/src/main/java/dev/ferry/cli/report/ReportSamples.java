@@ -56,7 +56,7 @@ public final class ReportSamples implements WaveWatch {
 
     @Override
     public void rejected(Reject reject) {
-        keep(rejects, reject);
+        keep(rejects, new Reject(reject.source(), reject.column(), reject.reason())); // rows may be long
     }
 
     Map<FindingCode, List<Waiting>> waiting() {

@@ -65,9 +65,19 @@ public final class ReportWriter {
                 unmapped(result.counts().usersUnmapped(), samples),
                 roles(samples),
                 new Report.Rejected(result.rejectedRows(), result.rejectsFile().map(Printable::of), rejects(samples)),
-                result.warnings().stream()
-                        .map(warning -> Printable.of(Warnings.text(messages, warning)))
+                Stream.concat(gone(result), result.warnings().stream().map(warning -> Warnings.text(messages, warning)))
+                        .map(Printable::of)
                         .toList());
+    }
+
+    /** Users whom the load takes away, and why it will not do so without asking. */
+    private Stream<String> gone(WaveResult result) {
+        long users = result.counts().usersGone();
+        long owners = result.counts().ownersGone();
+        Stream<String> counted = users + owners == 0
+                ? Stream.of()
+                : Stream.of(text(result.dryRun() ? "cli.wave.gone.dry" : "cli.wave.gone", users, owners));
+        return Stream.concat(counted, result.objection().stream().map(messages::refusal));
     }
 
     Report of(ReadinessResult result, ReportSamples samples) {

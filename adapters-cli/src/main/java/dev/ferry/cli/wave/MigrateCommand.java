@@ -10,28 +10,39 @@ import dev.ferry.cli.report.ReportWriter;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
 import dev.ferry.cli.terminal.WorkingDirectory;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.plugin.CommandRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ferry migrate}. */
 @Command(name = "migrate")
 @SuppressWarnings("NullAway.Init") // picocli demands what is required
 public final class MigrateCommand implements CliCommand {
+    @Spec
+    CommandSpec spec;
+
     @Parameters(paramLabel = "EXPORT")
     Path export;
 
@@ -50,8 +61,21 @@ public final class MigrateCommand implements CliCommand {
     @Option(names = "--silent")
     boolean silent;
 
+    @Option(names = "--add")
+    boolean add;
+
+    OptionalLong removals = OptionalLong.empty();
+
+    @Option(names = "--removals", paramLabel = "N")
+    void removals(long number) {
+        if (number < 0) {
+            throw new ParameterException(spec.commandLine(), "Invalid value for option '--removals': at least 0");
+        }
+        removals = OptionalLong.of(number);
+    }
+
     WaveRequest request(WorkingDirectory directory) {
-        return new WaveRequest(directory.resolve(export).toString(), dryRun, wave, only, silent);
+        return new WaveRequest(directory.resolve(export).toString(), dryRun, wave, only, silent, add, removals);
     }
 
     /** Moves what is ready, and says what the others need. */
@@ -62,6 +86,7 @@ public final class MigrateCommand implements CliCommand {
         private final WorkingDirectory directory;
         private final Progress progress;
         private final ReportWriter reports;
+        private final Questions questions;
         private final Reply reply;
 
         @Inject
@@ -72,6 +97,7 @@ public final class MigrateCommand implements CliCommand {
                 WorkingDirectory directory,
                 Progress progress,
                 ReportWriter reports,
+                Questions questions,
                 Reply reply) {
             this.command = command;
             this.migrateExport = migrateExport;
@@ -79,6 +105,7 @@ public final class MigrateCommand implements CliCommand {
             this.directory = directory;
             this.progress = progress;
             this.reports = reports;
+            this.questions = questions;
             this.reply = reply;
         }
 
@@ -95,9 +122,31 @@ public final class MigrateCommand implements CliCommand {
             }
         }
 
+        /**
+         * A load that takes many users away is asked about where somebody is there, and goes on if they agree (R14).
+         */
         private Outcome<WaveResult> move(ReportSamples samples) {
+            WaveRequest request = command.request(directory);
+            Outcome<WaveResult> moved = move(request, samples);
+            return moved instanceof Refused<WaveResult>(var reason)
+                            && reason.code() == Code.TOO_MANY_REMOVALS
+                            && request.removals().isEmpty()
+                            && reason.facts().get("removals") instanceof Number removals
+                    ? ask(request, samples, reason, removals.longValue())
+                    : moved;
+        }
+
+        private Outcome<WaveResult> ask(WaveRequest request, ReportSamples samples, Refusal reason, long removals) {
+            return switch (questions.confirm(
+                    "cli.question.removals", removals, reply.messages().refusal(reason))) {
+                case YES -> move(request.confirmed(removals), samples);
+                case NO, NOBODY_ASKED -> new Refused<>(reason);
+            };
+        }
+
+        private Outcome<WaveResult> move(WaveRequest request, ReportSamples samples) {
             try (progress) {
-                return migrateExport.run(who, command.request(directory), new Watchers(progress, samples));
+                return migrateExport.run(who, request, new Watchers(progress, samples));
             }
         }
 
@@ -132,7 +181,11 @@ public final class MigrateCommand implements CliCommand {
                                     "usersUnmapped", result -> result.counts().usersUnmapped()),
                             Column.csvOnly("rejectedRows", WaveResult::rejectedRows),
                             Column.csvOnly("rejectsFile", WaveResult::rejectsFile),
-                            Column.csvOnly("interrupted", WaveResult::stopped)));
+                            Column.csvOnly("interrupted", WaveResult::stopped),
+                            Column.csvOnly(
+                                    "usersGone", result -> result.counts().usersGone()),
+                            Column.csvOnly(
+                                    "ownersGone", result -> result.counts().ownersGone())));
         }
     }
 }

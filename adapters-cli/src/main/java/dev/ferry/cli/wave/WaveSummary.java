@@ -52,6 +52,13 @@ final class WaveSummary {
         if (result.counts().usersUnmapped() > 0) {
             page.sentence("cli.wave.unmapped", result.counts().usersUnmapped());
         }
+        if (result.counts().usersGone() + result.counts().ownersGone() > 0) {
+            page.sentence(
+                    result.dryRun() ? "cli.wave.gone.dry" : "cli.wave.gone",
+                    result.counts().usersGone(),
+                    result.counts().ownersGone());
+        }
+        result.objection().ifPresent(reason -> page.sentence("cli.warning", messages.refusal(reason)));
         if (result.counts().migrated() > 0) {
             page.gap();
         }

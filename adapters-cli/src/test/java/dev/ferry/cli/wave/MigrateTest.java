@@ -9,6 +9,7 @@ import dev.ferry.cli.Ferry.Ran;
 import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.export.Source;
+import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.user.LegacyRole;
@@ -17,7 +18,10 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ferry migrate}, as operators and their scripts meet it. */
 class MigrateTest {
@@ -45,7 +49,7 @@ class MigrateTest {
         assertThat(ran.errors()).isEmpty();
         assertThat(json(ran)).isEqualTo(new ObjectMapper().readTree("""
             {"dryRun": false, "wave": "contoso-export", "accounts": 3, "migrated": 2, "alreadyMigrated": 0,
-             "actionNeeded": 1, "findings": {"mpn-missing": 1}, "users": {"moved": 2, "unmapped": 0},
+             "actionNeeded": 1, "findings": {"mpn-missing": 1}, "users": {"moved": 2, "unmapped": 0, "gone": 0, "ownersGone": 0},
              "rejected": {"rows": 0, "file": null}, "seconds": 0.0,
              "warnings": [{"code": "unknown-column", "file": "accounts.csv", "column": "mood"}],
              "report": null, "interrupted": false}
@@ -113,6 +117,102 @@ class MigrateTest {
                         .build());
 
         assertThat(ferry.run("migrate", "export").output()).contains("One user has no role");
+    }
+
+    /** Five users wait, and the next export has one of them. */
+    private void fourUsersGo() {
+        ferry.export.accounts.set(0, waiting(5));
+        ferry.run("migrate", "export");
+        ferry.export.accounts.set(0, waiting(1));
+    }
+
+    private static LegacyAccount waiting(int users) {
+        return LegacyAccountSample.named("contoso")
+                .withoutMpnId()
+                .withUsers(IntStream.range(0, users)
+                        .mapToObj(number -> Samples.owner("owner" + number + "@contoso.example"))
+                        .toList())
+                .build();
+    }
+
+    private long usersThere() throws IOException {
+        return json(ferry.run("legacy", "users", "contoso", "-o", "json")).size();
+    }
+
+    /** R14: as R17 asks. */
+    @Test
+    void aLoadThatTakesUsersAwayIsRefusedWhereNobodyCanBeAsked() throws IOException {
+        fourUsersGo();
+
+        Ran refused = ferry.run("migrate", "export", "--no-input");
+
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(refused.output()).isEmpty();
+        assertThat(refused.errors())
+                .contains(
+                        "ferry: too-many-removals: This load would take 4 users or owners of 5 users", "in: contoso.");
+        assertThat(usersThere()).isEqualTo(5);
+        assertThat(ferry.run("migrate", "export", "--no-input", "--removals", "3")
+                        .exitCode())
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--yes", "--removals=4"})
+    void itGoesOnOnceItIsConfirmed(String confirmation) throws IOException {
+        fourUsersGo();
+
+        Ran ran = ferry.run("migrate", "export", confirmation, "-o", "json");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(json(ran).at("/users/gone").asInt()).isEqualTo(4);
+        assertThat(json(ran).at("/users/ownersGone").asInt()).isEqualTo(4);
+        assertThat(usersThere()).isEqualTo(1);
+    }
+
+    @Test
+    void atATerminalItIsAskedWithTheNumber() throws IOException {
+        fourUsersGo();
+        ferry.terminal = true;
+        ferry.typed = "no\n";
+        Ran declined = ferry.run("migrate", "export");
+        assertThat(declined.exitCode()).isEqualTo(4);
+        assertThat(declined.errors()).contains("Let 4 users go? (yes/no)");
+
+        ferry.typed = "yes\n";
+        Ran agreed = ferry.run("migrate", "export");
+        assertThat(agreed.exitCode()).isZero();
+        assertThat(agreed.output()).contains("The load took 4 users away");
+        assertThat(usersThere()).isEqualTo(1);
+    }
+
+    @Test
+    void aDryRunTellsWhoWouldGoAndThatItWillBeAsked() throws IOException {
+        fourUsersGo();
+
+        Ran ran = ferry.run("migrate", "export", "--dry-run");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.output()).contains("would take 4 users away", "more than 10 %");
+        assertThat(ferry.run("migrate", "export", "--dry-run", "-o", "csv").output())
+                .contains("usersGone", ",4,4");
+        assertThat(usersThere()).isEqualTo(5);
+    }
+
+    @Test
+    void anAdditionTakesNothingAway() throws IOException {
+        fourUsersGo();
+
+        assertThat(ferry.run("migrate", "export", "--add").exitCode()).isZero();
+        assertThat(usersThere()).isEqualTo(5);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsWrongUsage() {
+        assertThat(ferry.run("migrate", "export", "--removals", "-1").exitCode())
+                .isEqualTo(2);
+        assertThat(ferry.run("migrate", "export", "--removals", "many").exitCode())
+                .isEqualTo(2);
     }
 
     @Test

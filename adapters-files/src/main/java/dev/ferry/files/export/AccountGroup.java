@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The rows of one publisher id, accounts first, then users, then offers; makes one account of the good ones. */
 final class AccountGroup {
@@ -20,6 +21,7 @@ final class AccountGroup {
 
     private final Cells cells;
     private final UserParser userParser;
+    private final Function<PublisherId, Optional<LegacyAccount>> known;
     private final Set<String> userKeys = new HashSet<>();
     private final Set<String> offerKeys = new HashSet<>();
     private final List<LegacyUser> users = new ArrayList<>();
@@ -27,9 +29,10 @@ final class AccountGroup {
     private Optional<PublisherId> id = Optional.empty();
     private Optional<LegacyAccount> account = Optional.empty();
 
-    AccountGroup(Cells cells, UserParser userParser) {
+    AccountGroup(Cells cells, UserParser userParser, Function<PublisherId, Optional<LegacyAccount>> known) {
         this.cells = cells;
         this.userParser = userParser;
+        this.known = known;
     }
 
     /**
@@ -76,6 +79,9 @@ final class AccountGroup {
 
     private void requireAccount(PublisherId publisher) {
         if (account.isEmpty()) {
+            account = known.apply(publisher);
+        }
+        if (account.isEmpty()) {
             throw new RowRejected(cells.column(ID), Code.UNKNOWN_ACCOUNT, "publisherId", publisher.value());
         }
     }
@@ -92,7 +98,7 @@ final class AccountGroup {
         }
     }
 
-    /** The account with all that was taken, if it had a good row. */
+    /** The account with all that was taken, if it had a good row or is known, and one of another table is good. */
     Optional<LegacyAccount> account() {
         return account.map(bare -> new LegacyAccount(
                 bare.id(), bare.displayName(), bare.mpnId(), bare.company(), bare.payoutProfile(), users, offers));

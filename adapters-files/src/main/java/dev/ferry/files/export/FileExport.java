@@ -10,24 +10,25 @@ import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.files.source.Warnings;
 import dev.ferry.files.table.Table;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An export whose rows were read and sorted; they are parsed as its streams are read. */
 final class FileExport implements Export {
     private final SortedTables tables;
-    private final Map<Table, String> names = new EnumMap<>(Table.class);
+    private final Function<PublisherId, Optional<LegacyAccount>> known;
     private final String fingerprint;
 
-    FileExport(SortedTables tables) {
+    /** @param known what an account is that users or offers are of, and that has no row; of a whole export nothing */
+    FileExport(SortedTables tables, Function<PublisherId, Optional<LegacyAccount>> known) {
         this.tables = tables;
+        this.known = known;
         this.fingerprint = Fingerprint.of(tables);
-        tables.all().flatMap(table -> table.file().stream()).forEach(file -> names.put(file.table(), file.name()));
     }
 
     @Override
@@ -65,11 +66,11 @@ final class FileExport implements Export {
     }
 
     private AccountRows accounts(Rejection rejection) {
-        return new AccountRows(tables.merged(Table.ACCOUNTS, Table.USERS, Table.OFFERS), rejection);
+        return new AccountRows(tables.merged(Table.ACCOUNTS, Table.USERS, Table.OFFERS), rejection, known);
     }
 
     private Rejection told(RejectLog log) {
-        return new Rejection(names, log::add);
+        return new Rejection(tables, log::add);
     }
 
     private static <T> Stream<T> stream(Pulled<T> source) {
@@ -79,7 +80,7 @@ final class FileExport implements Export {
     @Override
     public Set<PublisherId> lacking(Set<PublisherId> ids) {
         Set<PublisherId> lacking = new HashSet<>(ids);
-        AccountRows all = accounts(new Rejection(names, _ -> {}));
+        AccountRows all = accounts(new Rejection(tables, _ -> {}));
         stream(all).map(LegacyAccount::id).takeWhile(_ -> !lacking.isEmpty()).forEach(lacking::remove);
         return Set.copyOf(lacking);
     }

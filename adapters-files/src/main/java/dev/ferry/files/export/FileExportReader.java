@@ -1,7 +1,9 @@
 package dev.ferry.files.export;
 
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
+import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.files.source.ExportFiles;
@@ -13,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Opens exports by contract: directories and archives of CSV and JSON Lines. Thread-safe. */
 final class FileExportReader implements ExportReader {
@@ -25,8 +29,17 @@ final class FileExportReader implements ExportReader {
 
     @Override
     public Outcome<Export> open(String location) {
+        return open(location, true, _ -> Optional.empty());
+    }
+
+    @Override
+    public Outcome<Export> openAddition(String location, Function<PublisherId, Optional<LegacyAccount>> known) {
+        return open(location, false, known);
+    }
+
+    private Outcome<Export> open(String location, boolean whole, Function<PublisherId, Optional<LegacyAccount>> known) {
         try {
-            return Outcome.done(read(existing(location)));
+            return Outcome.done(read(existing(location), whole, known));
         } catch (ExportRefused refused) {
             return Outcome.refused(refused.reason());
         } catch (IOException broken) {
@@ -56,9 +69,10 @@ final class FileExportReader implements ExportReader {
         return path;
     }
 
-    private Export read(Path location) throws IOException {
-        try (ExportFiles files = ExportFiles.at(location)) {
-            return new FileExport(SortedTables.read(files, limits));
+    private Export read(Path location, boolean whole, Function<PublisherId, Optional<LegacyAccount>> known)
+            throws IOException {
+        try (ExportFiles files = ExportFiles.at(location, whole)) {
+            return new FileExport(SortedTables.read(files, limits), known);
         }
     }
 }

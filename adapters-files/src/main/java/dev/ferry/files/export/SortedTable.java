@@ -4,6 +4,7 @@ import dev.ferry.files.sort.RowCursor;
 import dev.ferry.files.sort.Sorter;
 import dev.ferry.files.source.ExportFile;
 import dev.ferry.files.source.Limits;
+import dev.ferry.files.source.RowLayout;
 import dev.ferry.files.source.Warnings;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class SortedTable implements AutoCloseable {
     private final Warnings warnings = new Warnings();
     private Optional<ExportFile> file = Optional.empty();
     private String digest = "";
+    private RowLayout layout = RowLayout.NONE;
     private long count;
 
     SortedTable(Limits limits) {
@@ -30,7 +32,8 @@ final class SortedTable implements AutoCloseable {
         return warnings;
     }
 
-    void took(ExportFile read, long rowCount, String bytes) {
+    void took(ExportFile read, RowLayout rowLayout, long rowCount, String bytes) {
+        layout = rowLayout;
         file = Optional.of(read);
         count = rowCount;
         digest = bytes;
@@ -43,6 +46,11 @@ final class SortedTable implements AutoCloseable {
     /** How many rows the file has, good or not. */
     long count() {
         return count;
+    }
+
+    /** How the file writes its rows. */
+    RowLayout layout() {
+        return layout;
     }
 
     /** Tells the file from any other. */

@@ -37,7 +37,7 @@ record TableReading(ExportFile file, Limits limits, Budget budget, SortedTable t
         MessageDigest bytes = Fingerprint.digest();
         try (Reader text = TableText.open(file, budget, bytes)) {
             long count = reader.read(text);
-            table.took(file, count, Fingerprint.of(file, bytes));
+            table.took(file, reader.layout(), count, Fingerprint.of(file, bytes));
         } catch (UncheckedIOException wrapped) {
             throw refusedOr(Objects.requireNonNull(wrapped.getCause()), reader);
         } catch (IOException fault) {

@@ -42,7 +42,7 @@ final class TableRows<T> implements Pulled<Sourced<T>> {
                 continue;
             }
             try {
-                return new Sourced<>(first(parser.parse(cells)), rejection.source(row));
+                return new Sourced<>(first(parser.parse(cells)), rejection.source(row), rejection.text(row));
             } catch (RowRejected why) {
                 rejection.tell(row, why);
             }

@@ -21,6 +21,10 @@ final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private long line = 1;
     private long characters;
     private boolean blank;
+    private final CsvText written = new CsvText();
+    /** Whether the cells tell all that the row at hand has. */
+    private boolean told = true;
+
     private long count;
 
     CsvHandler(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
@@ -44,11 +48,18 @@ final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
         return header != null;
     }
 
+    RowLayout layout() {
+        Header known = header;
+        return known == null ? RowLayout.NONE : known.layout();
+    }
+
     @Override
     protected void handleBegin(long startingLine) {
         line = startingLine;
         characters = 0;
         blank = true;
+        told = true;
+        written.clear();
         builder.begin();
     }
 
@@ -58,14 +69,35 @@ final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (characters > limits.maxLine()) {
             throw tooLong();
         }
-        blank &= length == 0;
         Header known = header;
         if (known == null) {
+            blank &= length == 0;
             names.add(new String(text, offset, length));
-        } else if (length > 0 && known.column(place) >= 0) {
-            requireNoNul(text, offset, length);
-            builder.cell(known.column(place), text, offset, length);
+            return;
         }
+        written.add(text, offset, length, quoted);
+        if (length > 0) {
+            blank &= isBlank(text, offset, length);
+            take(known.column(place), text, offset, length);
+        }
+    }
+
+    private void take(int column, char[] text, int offset, int length) {
+        if (column < 0) {
+            told = false;
+        } else {
+            requireNoNul(text, offset, length);
+            told &= builder.cell(column, text, offset, length);
+        }
+    }
+
+    private static boolean isBlank(char[] text, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (!RowBuilder.isBlank(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void requireNoNul(char[] text, int offset, int length) {
@@ -89,14 +121,16 @@ final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
             return true;
         }
         int cells = getFieldCount();
-        if (blank && cells == 1) {
-            return true;
+        if (blank) {
+            return true; // nothing, or what a sheet leaves behind: commas alone
         }
         count++;
-        if (cells == known.size()) {
+        if (cells != known.size()) {
+            builder.fail(line, rows, written.toString(), Code.ROW_RAGGED, "", cells, known.size());
+        } else if (told) {
             builder.end(line, rows);
         } else {
-            builder.fail(line, rows, Code.ROW_RAGGED, "", cells, known.size());
+            builder.end(line, rows, written.toString());
         }
         return true;
     }

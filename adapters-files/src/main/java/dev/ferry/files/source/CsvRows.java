@@ -31,6 +31,11 @@ final class CsvRows implements RowReader {
     }
 
     @Override
+    public RowLayout layout() {
+        return handler.layout();
+    }
+
+    @Override
     public long read(Reader text) throws IOException {
         CountedReader counted = new CountedReader(text);
         try (CsvReader<Boolean> reader = CsvReader.builder()

@@ -22,7 +22,6 @@ final class DirectoryFiles extends ExportFiles {
                 offer(name, name, Files.size(file), () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
             }
         }
-        requireAll();
     }
 
     private static List<Path> entries(Path root) throws IOException {

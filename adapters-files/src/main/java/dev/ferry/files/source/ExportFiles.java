@@ -13,8 +13,20 @@ import java.util.Optional;
 public abstract class ExportFiles implements AutoCloseable {
     private final Map<Table, ExportFile> files = new EnumMap<>(Table.class);
 
-    public static ExportFiles at(Path location) throws IOException {
-        return Files.isDirectory(location) ? new DirectoryFiles(location) : new ZipFiles(location);
+    /**
+     * The files of an export.
+     *
+     * @param whole whether every required file must be there; else any one will do
+     */
+    public static ExportFiles at(Path location, boolean whole) throws IOException {
+        ExportFiles all = Files.isDirectory(location) ? new DirectoryFiles(location) : new ZipFiles(location);
+        try {
+            all.require(whole);
+            return all;
+        } catch (ExportRefused refused) {
+            all.close();
+            throw refused;
+        }
     }
 
     /** Takes a file down if its name is that of a table. */
@@ -31,9 +43,10 @@ public abstract class ExportFiles implements AutoCloseable {
         }
     }
 
-    final void requireAll() {
+    private void require(boolean whole) {
         for (Table table : Table.values()) {
-            if (table.isRequired() && !files.containsKey(table)) {
+            boolean needed = whole ? table.isRequired() : files.isEmpty();
+            if (needed && !files.containsKey(table)) {
                 throw new ExportRefused(Code.EXPORT_FILE_MISSING, table.stem() + ".csv");
             }
         }

@@ -51,6 +51,10 @@ final class Header {
         }
     }
 
+    RowLayout layout() {
+        return RowLayout.ofCsv(columns);
+    }
+
     int size() {
         return columns.length;
     }

@@ -23,6 +23,8 @@ final class JsonRows implements RowReader {
     private final Warnings warnings;
     private final RowBuilder builder;
     private long line = 1;
+    /** Whether the cells tell all that the row at hand has. */
+    private boolean told = true;
 
     JsonRows(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
         this.file = file;
@@ -35,6 +37,11 @@ final class JsonRows implements RowReader {
     @Override
     public long line() {
         return line;
+    }
+
+    @Override
+    public RowLayout layout() {
+        return RowLayout.ofJson();
     }
 
     @Override
@@ -53,16 +60,23 @@ final class JsonRows implements RowReader {
 
     private void take(Lines lines) throws IOException {
         builder.begin();
+        told = true;
         try (JsonParser json = JSON.createParser(lines.text(), 0, lines.length())) {
             String nested = fields(json);
-            if (nested.isEmpty()) {
+            if (!nested.isEmpty()) {
+                builder.fail(lines.number(), rows, written(lines), Code.VALUE_NESTED, nested);
+            } else if (told) {
                 builder.end(lines.number(), rows);
             } else {
-                builder.fail(lines.number(), rows, Code.VALUE_NESTED, nested);
+                builder.end(lines.number(), rows, written(lines));
             }
         } catch (JsonProcessingException _) {
-            builder.fail(lines.number(), rows, Code.ROW_UNREADABLE, "");
+            builder.fail(lines.number(), rows, written(lines), Code.ROW_UNREADABLE, "");
         }
+    }
+
+    private static String written(Lines lines) {
+        return new String(lines.text(), 0, lines.length());
     }
 
     /** Takes the fields of the line's object; answers the name of one that holds an object, or nothing. */
@@ -75,6 +89,7 @@ final class JsonRows implements RowReader {
             JsonToken value = json.nextToken();
             if (column < 0) {
                 warnings.unknownColumn(file.name(), name);
+                told = false;
                 json.skipChildren();
             } else if (!take(json, value, column)) {
                 nested = name;

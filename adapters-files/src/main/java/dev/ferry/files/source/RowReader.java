@@ -17,6 +17,9 @@ public interface RowReader {
     /** Reads every row, and answers how many there are. */
     long read(Reader text) throws IOException;
 
+    /** How the file writes its rows; once they were read. */
+    RowLayout layout();
+
     /** The line of the row that was read last, from 1; roughly where a file broke off. */
     long line();
 }

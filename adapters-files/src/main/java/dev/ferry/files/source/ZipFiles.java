@@ -31,7 +31,6 @@ final class ZipFiles extends ExportFiles {
         this.archive = open(file);
         try {
             takeDown();
-            requireAll();
         } catch (RuntimeException refused) {
             archive.close();
             throw refused;

@@ -65,6 +65,16 @@ public final class Row {
         return cells;
     }
 
+    /** Whether the row was kept to the letter too, because its cells do not tell all of it. */
+    public boolean hasWritten() {
+        return failed() || cells > table().columns().size();
+    }
+
+    /** The row to the letter. */
+    public String written() {
+        return text(failed() ? 0 : cells - 1);
+    }
+
     public byte[] key() {
         return Arrays.copyOfRange(bytes, keyFrom, keyTo);
     }

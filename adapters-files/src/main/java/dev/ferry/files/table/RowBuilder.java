@@ -30,8 +30,8 @@ public final class RowBuilder {
         Arrays.fill(to, 0);
     }
 
-    /** Takes a cell; surrounding white space goes. */
-    public void cell(int column, char[] text, int offset, int length) {
+    /** Takes a cell; surrounding white space goes. Answers whether there was none. */
+    public boolean cell(int column, char[] text, int offset, int length) {
         int start = offset;
         int end = offset + length;
         while (start < end && isBlank(text[start])) {
@@ -43,24 +43,38 @@ public final class RowBuilder {
         from[column] = cells.length();
         cells.append(text, start, end);
         to[column] = cells.length();
+        return end - start == length;
     }
 
     public void cell(int column, String text) {
-        cell(column, text.toCharArray(), 0, text.length());
+        var _ = cell(column, text.toCharArray(), 0, text.length());
     }
 
     /** Ends the row, and hands it on. */
     public void end(long line, RowSink rows) {
         header(from[0], to[0], false, line);
-        for (int column = 0; column < from.length; column++) {
-            row.cell(cells.bytes(), from[column], to[column]);
-        }
+        takeCells();
         rows.add(row.bytes(), row.length());
     }
 
+    /** Ends a row whose cells do not tell all that stood there. */
+    public void end(long line, RowSink rows, String written) {
+        header(from[0], to[0], false, line);
+        takeCells();
+        row.cell(written);
+        rows.add(row.bytes(), row.length());
+    }
+
+    private void takeCells() {
+        for (int column = 0; column < from.length; column++) {
+            row.cell(cells.bytes(), from[column], to[column]);
+        }
+    }
+
     /** Ends the row as one that cannot be taken. */
-    public void fail(long line, RowSink rows, Code code, String column, Object... facts) {
+    public void fail(long line, RowSink rows, String written, Code code, String column, Object... facts) {
         header(0, 0, true, line);
+        row.cell(written);
         row.cell(code.name());
         row.cell(column);
         for (Object fact : facts) {
@@ -77,7 +91,8 @@ public final class RowBuilder {
         row.number(line);
     }
 
-    private static boolean isBlank(char c) {
+    /** Whether it is white space, the kind that does not break included. */
+    public static boolean isBlank(char c) {
         return c <= ' ' ? c != 0 : (c >= 0x80 && (Character.isWhitespace(c) || c == 0xA0));
     }
 }

@@ -67,7 +67,8 @@ class RowsTest {
                                         MembershipState.AWAITING_MEMBERSHIP_CENTER,
                                         MembershipKind.LOCATION,
                                         Optional.of("Contoso AB")),
-                                new Source("memberships.csv", 2)),
+                                new Source("memberships.csv", 2),
+                                "007," + TENANT + ",awaiting-membership-center,location,Contoso AB"),
                         new Sourced<>(
                                 new Membership(
                                         new MpnId("8"),
@@ -75,7 +76,8 @@ class RowsTest {
                                         MembershipState.ACTIVE,
                                         MembershipKind.GLOBAL,
                                         Optional.empty()),
-                                new Source("memberships.csv", 3)));
+                                new Source("memberships.csv", 3),
+                                "8," + TENANT.toUpperCase(Locale.ROOT) + ",active,,"));
     }
 
     @Test

@@ -28,7 +28,7 @@ class CsvRejectsTest {
 
     private static Reject reject(String column) {
         Refusal reason = new Refusal(Code.MALFORMED_EMAIL, Map.of("value", "=cmd"));
-        return new Reject(new Source("users.csv", 7), column, reason);
+        return new Reject(new Source("users.csv", 7), column, reason, "-contoso,\"=cmd\",owner");
     }
 
     @Test
@@ -48,9 +48,9 @@ class CsvRejectsTest {
         }
         Path file = home.resolve("rejects/first-20261121T053000Z.csv");
         assertThat(Files.readString(file)).isEqualToNormalizingNewlines("""
-            file,line,column,code,reason
-            users.csv,7,email,malformed-email,malformed email: '=cmd'
-            users.csv,7,'@sum,malformed-email,malformed email: '=cmd'
+            file,line,column,code,reason,row
+            users.csv,7,email,malformed-email,malformed email: '=cmd',"'-contoso,""=cmd"",owner"
+            users.csv,7,'@sum,malformed-email,malformed email: '=cmd',"'-contoso,""=cmd"",owner"
             """);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");

@@ -12,6 +12,7 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
@@ -112,6 +113,12 @@ final class JooqLegacyAccounts implements LegacyAccounts {
     public List<PublisherId> withUser(EmailAddress address) {
         return database.with(sql ->
                 WITH_USER.about(sql, address.normal()).map(row -> new PublisherId(row.get(LEGACY_USER.PUBLISHER_ID))));
+    }
+
+    @Override
+    public Map<PublisherId, Map<String, LegacyRole>> rolesInOpen(Set<PublisherId> ids) {
+        return database.with(sql ->
+                Keys.anyNear(sql, LEGACY_USER.PUBLISHER_ID, ids) ? LegacyUserRows.rolesInOpen(sql, ids) : Map.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ferry.persistence.account;
 
+import static dev.ferry.persistence.schema.Tables.LEGACY_LOCK;
 import static dev.ferry.persistence.schema.Tables.LEGACY_USER;
 
 import dev.ferry.domain.account.PublisherId;
@@ -10,6 +11,7 @@ import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Slugs;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,20 @@ public final class LegacyUserRows {
                 .collect(Collectors.groupingBy(
                         row -> row.get(LEGACY_USER.PUBLISHER_ID),
                         Collectors.mapping(LegacyUserRows::read, Collectors.toList())));
+    }
+
+    /** The roles of active users by their keys, of those of these accounts that are not locked. */
+    static Map<PublisherId, Map<String, LegacyRole>> rolesInOpen(DSLContext sql, Set<PublisherId> ids) {
+        Map<PublisherId, Map<String, LegacyRole>> roles = new HashMap<>();
+        sql.select(LEGACY_USER.PUBLISHER_ID, LEGACY_USER.USER_KEY, LEGACY_USER.LEGACY_ROLE)
+                .from(LEGACY_USER)
+                .where(Keys.among(LEGACY_USER.PUBLISHER_ID, ids))
+                .and(LEGACY_USER.ACTIVE)
+                .andNotExists(
+                        DSL.selectOne().from(LEGACY_LOCK).where(LEGACY_LOCK.PUBLISHER_ID.eq(LEGACY_USER.PUBLISHER_ID)))
+                .forEach(row -> roles.computeIfAbsent(new PublisherId(row.value1()), _ -> new HashMap<>())
+                        .put(row.value2(), ROLES.read(row.value3())));
+        return roles;
     }
 
     /** The users in rows to which they were joined, as far as there were any. */

@@ -16,6 +16,8 @@ final class Counts {
     private static final String ACTION_NEEDED = "actionNeeded";
     private static final String USERS_MOVED = "usersMoved";
     private static final String USERS_UNMAPPED = "usersUnmapped";
+    private static final String USERS_GONE = "usersGone";
+    private static final String OWNERS_GONE = "ownersGone";
 
     private Counts() {}
 
@@ -26,6 +28,8 @@ final class Counts {
         byName.put(ACTION_NEEDED, counts.actionNeeded());
         byName.put(USERS_MOVED, counts.usersMoved());
         byName.put(USERS_UNMAPPED, counts.usersUnmapped());
+        byName.put(USERS_GONE, counts.usersGone());
+        byName.put(OWNERS_GONE, counts.ownersGone());
         counts.findings().forEach((code, count) -> byName.put(code.slug(), count));
         return Json.write(byName);
     }
@@ -39,7 +43,9 @@ final class Counts {
                         taken(byName, ACTION_NEEDED),
                         Map.of(),
                         taken(byName, USERS_MOVED),
-                        taken(byName, USERS_UNMAPPED))
+                        taken(byName, USERS_UNMAPPED),
+                        taken(byName, USERS_GONE),
+                        taken(byName, OWNERS_GONE))
                 .plus(findings(byName));
     }
 

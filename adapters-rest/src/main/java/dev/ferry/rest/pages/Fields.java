@@ -1,7 +1,7 @@
 package dev.ferry.rest.pages;
 
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.rest.server.http.InputText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Objects;
@@ -26,7 +26,8 @@ public final class Fields {
 
     /** That, to be shown again; empty where it cannot be shown. */
     public String shownInALine(String name) {
-        return line(name) instanceof Done<String>(var text) ? text : "";
+        String typed = inALine(name);
+        return VisibleText.isLine(typed) ? typed : "";
     }
 
     private String inALine(String name) {
@@ -36,9 +37,10 @@ public final class Fields {
                 .replace('\n', ' ');
     }
 
-    /** To be shown again; empty where it cannot be shown. */
+    /** To be shown again, to be mended where it is too long; empty where it cannot be shown. */
     public String shown(String name) {
-        return text(name) instanceof Done<String>(var text) ? text : "";
+        String typed = Objects.requireNonNullElse(form.getFirst(name), "");
+        return VisibleText.isLine(typed) ? typed : "";
     }
 
     public boolean isSent(String name) {

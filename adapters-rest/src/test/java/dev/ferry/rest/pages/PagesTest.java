@@ -10,6 +10,7 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -321,6 +322,46 @@ class PagesTest {
         assertThat(owner.submit("/accounts/contoso/migration/completion", Map.of())
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    /** R14: the question with its number, and the answer. */
+    @Test
+    void aLoadThatTakesUsersAwayIsAskedAbout() throws IOException, InterruptedException {
+        try (TestServer own = TestServer.started()) {
+            Companies companies = new Companies(own)
+                    .with(LegacyAccountSample.named("tailspin")
+                            .withUsers(
+                                    Samples.owner("ann@tailspin.example"), Samples.contributor("bo@tailspin.example"))
+                            .build());
+            aLoadThatTakesUsersAwayIsAskedAbout(
+                    new Browser(own, companies.operator().token()));
+        }
+    }
+
+    private static void aLoadThatTakesUsersAwayIsAskedAbout(Browser operator) throws IOException, InterruptedException {
+        String job = location(operator.upload("/operator/exports", "an archive", Csrf.token(operator.secret())));
+        Matcher export = Pattern.compile("export=([0-9a-f]{64})")
+                .matcher(operator.get(job.substring(job.indexOf("/operator"))).body());
+        assertThat(export.find()).isTrue();
+        Map<String, String> order = Map.of("export", export.group(1), "name", "spring", "silent", "on");
+
+        String refused = location(operator.submit("/operator/waves", order));
+        String question =
+                operator.get(refused.substring(refused.indexOf("/operator"))).body();
+        assertThat(question)
+                .contains(
+                        "2 users or owners of 2 users",
+                        "name=\"removals\" type=\"checkbox\" value=\"2\"",
+                        "name=\"export\" value=\"" + export.group(1) + "\"",
+                        "name=\"name\" value=\"spring\"",
+                        "name=\"silent\"")
+                .doesNotContain("name=\"add\"", "name=\"only\"");
+
+        Map<String, String> confirmed = new HashMap<>(order);
+        confirmed.put("removals", "2");
+        String done = location(operator.submit("/operator/waves", confirmed));
+        assertThat(operator.get(done.substring(done.indexOf("/operator"))).body())
+                .contains("users no longer in the export");
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class WaveSettings {
     private static final String LOCATIONS = "membership.accept-locations";
     private static final String PAGE = "wave.page-accounts";
     private static final String PAGES_AT_ONCE = "wave.pages-at-once";
+    private static final String REMOVAL_PERCENT = "wave.removal-percent";
     private static final String OTHER_OWNER = "mapping.other-owner";
     private static final String CONTRIBUTOR = "mapping.contributor";
     private static final String PROGRAM_OWNER = "mapping.service-principal-owner";
@@ -33,6 +34,11 @@ public final class WaveSettings {
                         PAGES_AT_ONCE,
                         "2",
                         "transactions of a wave that are under way at a time on this node: 1 to 16"),
+                Setting.of(
+                        REMOVAL_PERCENT,
+                        Integer.toString(WaveRules.REMOVAL_PERCENT),
+                        "the percentage of users or owners that a load may take away from accounts that wait, over all"
+                                + " and of one account, without asking: 0 to 100"),
                 Setting.of(OTHER_OWNER, "manager", "the role of an owner whose work address does not pass in a wave"),
                 Setting.of(CONTRIBUTOR, "developer", "the role of a contributor; any but owner"),
                 Setting.of(
@@ -50,7 +56,8 @@ public final class WaveSettings {
                 new ReadinessRule(settings.flag(LOCATIONS)),
                 mapping(settings),
                 Math.toIntExact(settings.number(PAGE, 1, 10_000)),
-                Math.toIntExact(settings.number(PAGES_AT_ONCE, 1, 16)));
+                Math.toIntExact(settings.number(PAGES_AT_ONCE, 1, 16)),
+                Math.toIntExact(settings.number(REMOVAL_PERCENT, 0, 100)));
     }
 
     private static RoleMapping mapping(Settings settings) {

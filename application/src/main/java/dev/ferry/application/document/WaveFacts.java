@@ -19,6 +19,8 @@ public final class WaveFacts {
         Map<String, Object> users = new LinkedHashMap<>();
         users.put("moved", result.counts().usersMoved());
         users.put("unmapped", result.counts().usersUnmapped());
+        users.put("gone", result.counts().usersGone());
+        users.put("ownersGone", result.counts().ownersGone());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("dryRun", result.dryRun());
         facts.put("wave", result.wave().value());

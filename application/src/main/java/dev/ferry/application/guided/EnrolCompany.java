@@ -68,10 +68,19 @@ public final class EnrolCompany {
      * @param country ISO 3166 alpha-2
      */
     public record Company(String name, String country, Optional<String> address) {
-        /** Reads what a person typed; refuses {@code value-missing} and {@code malformed-country}. */
+        /** Of a name, and of an address: neither is ever cut. */
+        private static final int LONGEST = 1_000;
+
+        /**
+         * Reads what a person typed; refuses {@code value-missing}, {@code value-too-long} and
+         * {@code malformed-country}.
+         */
         public static Outcome<Company> parse(String name, String country, Optional<String> address) {
             if (name.isBlank()) {
                 return Outcome.refused(Code.VALUE_MISSING);
+            }
+            if (Math.max(name.length(), address.map(String::length).orElse(0)) > LONGEST) {
+                return Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST);
             }
             return CompanyProfile.readCountry(country)
                     .map(code -> new Company(

@@ -92,7 +92,8 @@ public final class JobRunner {
         jobs.save(further.ended(state, result, now()));
     }
 
-    private static Map<String, Object> facts(Refusal reason) {
+    /** What a job that was turned down tells of it. */
+    static Map<String, Object> facts(Refusal reason) {
         Map<String, Object> facts = new TreeMap<>(reason.facts());
         facts.put("code", reason.code().slug());
         return facts;

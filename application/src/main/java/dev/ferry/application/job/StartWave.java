@@ -15,9 +15,15 @@ import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** An operator has a wave run over an export that was handed in. */
 public final class StartWave {
@@ -39,13 +45,41 @@ public final class StartWave {
      * @param name the wave's name; made of the export's id where absent
      * @param only the accounts to judge and move; all where empty
      * @param silent whether owners get no mail that their account has moved
+     * @param add whether users, offers and accounts stay that are known and that the export does not have
+     * @param removals up to how many users somebody agreed to lose (R14); absent where nobody was asked
      */
     public record Order(
-            String export, Optional<WaveName> name, Set<PublisherId> only, boolean dryRun, boolean silent) {}
+            String export,
+            Optional<WaveName> name,
+            Set<PublisherId> only,
+            boolean dryRun,
+            boolean silent,
+            boolean add,
+            OptionalLong removals) {
+
+        /** Of a whole export, by which nobody agreed to lose anybody. */
+        public Order(String export, Optional<WaveName> name, Set<PublisherId> only, boolean dryRun, boolean silent) {
+            this(export, name, only, dryRun, silent, false, OptionalLong.empty());
+        }
+
+        /** What is to be asked once more where somebody agrees, by the names of the API. */
+        Map<String, Object> facts() {
+            Map<String, Object> facts = new TreeMap<>();
+            facts.put("export", export);
+            name.ifPresent(wave -> facts.put("name", wave.value()));
+            if (!only.isEmpty()) {
+                facts.put("only", only.stream().map(PublisherId::value).sorted().toList());
+            }
+            facts.put("silent", silent);
+            facts.put("add", add);
+            return facts;
+        }
+    }
 
     /**
      * The job; refuses all but operators, and {@code export-not-found}. Another wave under way is told in the result:
-     * {@code busy}.
+     * {@code busy}; and so is a load that would take too many users away: {@code too-many-removals}, with the
+     * {@code order} that is to be given once more, with the number that somebody agrees to.
      */
     public Outcome<Job> run(Requester who, Order order) {
         return AccountAccess.operatorOnly(
@@ -56,11 +90,22 @@ public final class StartWave {
     }
 
     private Job begin(Requester who, Order order, String location) {
-        WaveRequest request = new WaveRequest(location, order.dryRun(), order.name(), order.only(), order.silent());
-        return runner.begin(
-                JobKind.WAVE,
-                who.actor(),
-                progress -> migrate.run(who, request, new Watch(progress)).map(StartWave::ended));
+        WaveRequest request = new WaveRequest(
+                location, order.dryRun(), order.name(), order.only(), order.silent(), order.add(), order.removals());
+        return runner.begin(JobKind.WAVE, who.actor(), progress -> switch (migrate.run(
+                who, request, new Watch(progress))) {
+            case Done<WaveResult>(var result) -> Outcome.done(ended(result));
+            case Refused<WaveResult>(var reason)
+            when reason.code() == Code.TOO_MANY_REMOVALS ->
+                Outcome.done(new JobRunner.Ended(JobState.REFUSED, question(reason, order)));
+            case Refused<WaveResult>(var reason) -> Outcome.refused(reason);
+        });
+    }
+
+    private static Map<String, Object> question(Refusal reason, Order order) {
+        Map<String, Object> facts = new TreeMap<>(JobRunner.facts(reason));
+        facts.put("order", order.facts());
+        return facts;
     }
 
     private static JobRunner.Ended ended(WaveResult result) {

@@ -14,6 +14,8 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** An operator hands in an export; a job looks through it as a wave would before it decides anything. */
 public final class UploadExport {
@@ -29,7 +31,8 @@ public final class UploadExport {
     }
 
     /**
-     * The job, whose result has the {@code export} to name in waves; refuses all but operators, before a byte is read.
+     * The job, whose result has the {@code export} to name in waves, and {@code onlyAdds} where it lacks a file that a
+     * whole export has; refuses all but operators, before a byte is read.
      */
     public Outcome<Job> run(Requester who, InputStream archive) {
         return AccountAccess.operatorOnly(who, () -> {
@@ -39,18 +42,29 @@ public final class UploadExport {
     }
 
     private Outcome<JobRunner.Ended> lookThrough(String id, JobRunner.Progress progress) {
-        Outcome<Export> readable = uploads.location(id)
-                .map(reader::open)
+        Optional<String> location = uploads.location(id);
+        Outcome<Export> whole = location.map(reader::open)
                 .orElseGet(
                         () -> Outcome.refused(Code.EXPORT_NOT_FOUND, "file", id)); // the same bytes, dropped just now
+        boolean lacksFiles = whole instanceof Refused<Export>(var reason) && reason.code() == Code.EXPORT_FILE_MISSING;
+        Outcome<Export> readable =
+                lacksFiles ? reader.openAddition(location.orElseThrow(), _ -> Optional.empty()) : whole;
         if (readable instanceof Refused) {
             uploads.drop(id);
         }
         return readable.map(opened -> {
             try (Export export = opened) {
                 progress.tell(export.accountRows(), export.accountRows());
-                return new JobRunner.Ended(JobState.DONE, Map.of("export", id, "accountRows", export.accountRows()));
+                return new JobRunner.Ended(JobState.DONE, facts(id, export.accountRows(), lacksFiles));
             }
         });
+    }
+
+    private static Map<String, Object> facts(String id, long accountRows, boolean lacksFiles) {
+        Map<String, Object> facts = new TreeMap<>(Map.of("export", id, "accountRows", accountRows));
+        if (lacksFiles) {
+            facts.put("onlyAdds", true);
+        }
+        return facts;
     }
 }

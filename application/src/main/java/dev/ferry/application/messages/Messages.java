@@ -82,6 +82,17 @@ public final class Messages {
                 .format(day);
     }
 
+    /** All countries, by name. */
+    public List<Country> countries() {
+        return Countries.in(language);
+    }
+
+    /** The name of the country of this code, and the code. */
+    public String country(String code) {
+        String name = Countries.name(code, language);
+        return name.equals(code) ? code : name + " (" + code + ")";
+    }
+
     /** What a refusal with this code is called, in a few words. */
     public String title(Code code) {
         return text("title." + code.slug());

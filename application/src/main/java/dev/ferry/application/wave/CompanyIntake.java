@@ -36,6 +36,9 @@ final class CompanyIntake implements AutoCloseable {
 
     private static final int WARNINGS = 20;
 
+    /** So many letters of a row weigh as much as a membership. */
+    private static final int LETTERS = 200;
+
     private final TenantIntake tenants;
     private final MembershipIntake memberships;
 
@@ -49,7 +52,16 @@ final class CompanyIntake implements AutoCloseable {
     /** Takes all of them in, tenants first; a membership whose tenant nobody knows is rejected. */
     void takeIn(Export export, RejectLog log) {
         takeIn(export::tenants, Batches.of(BATCH, tenant -> 1 + tenant.domains().size()), log, tenants::takeIn);
-        takeIn(export::memberships, Batches.of(BATCH, _ -> 1), log, batch -> memberships.takeIn(good(batch, log)));
+        takeIn(
+                export::memberships,
+                Batches.of(BATCH, CompanyIntake::weight),
+                log,
+                batch -> memberships.takeIn(good(batch, log)));
+    }
+
+    /** Rows are kept, and may be long. */
+    private static int weight(Sourced<Membership> row) {
+        return 1 + row.row().length() / LETTERS;
     }
 
     private static <T> void takeIn(
@@ -105,7 +117,7 @@ final class CompanyIntake implements AutoCloseable {
     }
 
     private static Reject rejected(Sourced<Membership> row, String column, Code code, String fact, Object value) {
-        return new Reject(row.source(), column, new Refusal(code, Map.of(fact, value.toString())));
+        return new Reject(row.source(), column, new Refusal(code, Map.of(fact, value.toString())), row.row());
     }
 
     @Override

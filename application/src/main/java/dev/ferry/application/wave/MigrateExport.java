@@ -33,8 +33,10 @@ public final class MigrateExport {
     }
 
     /**
-     * Refuses all but operators, bad exports, accounts in {@code only} that the export lacks, and a second wave at a
-     * time; the same wave on another node of the installation is joined.
+     * Refuses all but operators, bad exports, accounts in {@code only} that the export lacks, a second wave at a time,
+     * and, before anything is written, {@code too-many-removals} where the load would take more users or owners than
+     * the set share away from accounts that wait, and nobody has confirmed that (R14). The same wave on another node of
+     * the installation is joined.
      */
     public Outcome<WaveResult> run(Requester who, WaveRequest request, WaveWatch watch) {
         WaveOrder order = new WaveOrder(who, request, watch, waves.clock().instant());
@@ -53,10 +55,16 @@ public final class MigrateExport {
 
     private Outcome<WaveResult> open(WaveOrder order) {
         order.watch().opening();
-        return switch (reader.open(order.request().export())) {
+        return switch (opened(order.request())) {
             case Refused<Export>(var reason) -> Outcome.refused(reason);
             case Done<Export>(var export) -> check(order, export);
         };
+    }
+
+    private Outcome<Export> opened(WaveRequest request) {
+        return request.add()
+                ? reader.openAddition(request.export(), waves.legacyAccounts()::find)
+                : reader.open(request.export());
     }
 
     private Outcome<WaveResult> check(WaveOrder order, Export opened) {
@@ -78,7 +86,7 @@ public final class MigrateExport {
             return Outcome.refused(Code.WAVE_BUSY);
         }
         try (WaveShare share = joined.get()) {
-            return Outcome.done(new Wave(waves, order, share).run(export));
+            return new Wave(waves, order, share).run(export);
         }
     }
 }

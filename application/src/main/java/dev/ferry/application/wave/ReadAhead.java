@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Gatherer;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class ReadAhead<T> implements AutoCloseable {
     /**
      * Some rows, and those that were rejected on the way to them.
      *
-     * @param rows may be empty behind the last row, where only rejects are left
+     * @param rows may be empty, where there are only rejects
      */
     record Batch<T>(List<T> rows, List<Reject> rejects) {}
 
@@ -52,7 +53,7 @@ final class ReadAhead<T> implements AutoCloseable {
     }
 
     private void readAll(Function<RejectLog, Stream<T>> rows, Gatherer<T, ?, List<T>> intoBatches) {
-        CollectedRejects rejects = new CollectedRejects();
+        CollectedRejects rejects = new CollectedRejects(this::handOn);
         try (Stream<T> all = rows.apply(rejects)) {
             all.gather(intoBatches)
                     .takeWhile(batch -> offer(new Next.Read<>(new Batch<>(batch, rejects.takeAll()))))
@@ -63,6 +64,13 @@ final class ReadAhead<T> implements AutoCloseable {
             offer(new Next.Failed<>(fault));
         } catch (Error fault) {
             offer(new Next.Broken<>(fault));
+        }
+    }
+
+    /** Nobody takes rejects any more once this is closed: what is left of the export need not be read. */
+    private void handOn(List<Reject> rejects) {
+        if (!offer(new Next.Read<>(new Batch<>(List.of(), rejects)))) {
+            throw new CancellationException("closed while an export was being read");
         }
     }
 

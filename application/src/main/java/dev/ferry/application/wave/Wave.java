@@ -12,6 +12,8 @@ import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.WaveCounts;
 import dev.ferry.domain.migration.WaveShare;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +25,15 @@ import java.util.stream.Stream;
 
 /** This node's run of a wave over one export: a pipeline of pages. Memory does not grow with the export. */
 final class Wave {
+    /** What is shared first, before the pages of accounts: the look at what the load takes away. */
+    private static final int GUARD = 0;
+
     private final Waves parts;
     private final WaveOrder order;
     private final WaveRequest request;
     private final WaveShare share;
     private boolean stopped;
+    private Optional<Refusal> objection = Optional.empty();
 
     Wave(Waves parts, WaveOrder order, WaveShare share) {
         this.parts = parts;
@@ -36,13 +42,50 @@ final class Wave {
         this.share = share;
     }
 
-    WaveResult run(Export export) {
+    /** Refuses {@code too-many-removals}, before anything is written. */
+    Outcome<WaveResult> run(Export export) {
+        guard(export);
+        return objection.isPresent() && !request.dryRun()
+                ? new Outcome.Refused<>(objection.get())
+                : Outcome.done(load(export));
+    }
+
+    /** Of several nodes one looks, and the others wait for it; where it objects or dies, the next one looks. */
+    private void guard(Export export) {
+        boolean open = true;
+        while (open && !stopped) {
+            open = switch (share.claim(GUARD)) {
+                case DONE -> false;
+                case MINE -> !look(export);
+                case ANOTHERS -> {
+                    stopped = parts.stop().raised();
+                    share.pause();
+                    yield true;
+                }
+            };
+        }
+    }
+
+    /** Whether this is settled: there is an objection, or all may go on. */
+    private boolean look(Export export) {
+        Optional<LoadLosses> losses =
+                parts.guard().count(export, request.add(), parts.rules().removalPercent());
+        stopped = losses.isEmpty();
+        objection = losses.flatMap(seen -> seen.objection(request.removals()));
+        boolean goesOn = losses.isPresent() && (objection.isEmpty() || request.dryRun());
+        return !goesOn
+                || parts.transactions().run(() -> share.done(GUARD, losses.get().counts()));
+    }
+
+    private WaveResult load(Export export) {
         order.watch().opened(export.accountRows());
-        note(share.began() ? Action.WAVE_STARTED : Action.WAVE_JOINED, Map.of("export", request.export()));
+        note(share.began() ? Action.WAVE_STARTED : Action.WAVE_JOINED, asked());
         try (RejectLog log = new WatchedLog(parts.rejects().open(request.waveName(), order.began()), order.watch());
                 CompanyIntake companies = parts.companies(request.dryRun())) {
-            companies.takeIn(export, log);
-            goThrough(export, log, parts.judge(companies, request));
+            if (!stopped) {
+                companies.takeIn(export, log);
+                goThrough(export, log, parts.judge(companies, request));
+            }
             List<ExportWarning> warnings = Stream.concat(export.warnings().stream(), companies.contested().stream())
                     .toList();
             WaveCounts counts = share.counts();
@@ -51,6 +94,7 @@ final class Wave {
                     request.dryRun(),
                     request.waveName(),
                     counts,
+                    objection,
                     log.rows(),
                     log.file(),
                     warnings,
@@ -76,15 +120,15 @@ final class Wave {
     }
 
     private void takeAll(ReadAhead<LegacyAccount> ahead, WavePages pages, RejectLog log) {
-        int number = 0;
+        int number = GUARD;
         for (Optional<ReadAhead.Batch<LegacyAccount>> page = ahead.next();
                 page.isPresent() && !stopped;
                 page = ahead.next()) {
             page.get().rejects().forEach(log::add);
             List<LegacyAccount> accounts = page.get().rows();
-            stopped = number > 0 && !accounts.isEmpty() && parts.stop().raised();
+            stopped = number > GUARD && !accounts.isEmpty() && parts.stop().raised();
             if (!stopped && !accounts.isEmpty()) {
-                pages.add(new NumberedPage(number++, accounts));
+                pages.add(new NumberedPage(++number, accounts));
             }
         }
     }
@@ -99,7 +143,8 @@ final class Wave {
 
     private PageOutcome move(NumberedPage page, PageJudge judge) {
         while (true) {
-            PageVerdict verdict = judge.judge(page.accounts(), now());
+            List<LegacyAccount> accounts = request.add() ? parts.addedToKnown(page.accounts()) : page.accounts();
+            PageVerdict verdict = judge.judge(accounts, now());
             switch (write(page, verdict)) {
                 case WRITTEN -> {
                     return new PageOutcome.Done(verdict);
@@ -146,12 +191,22 @@ final class Wave {
         }
     }
 
+    private Map<String, Object> asked() {
+        Map<String, Object> facts = new TreeMap<>(Map.of("export", request.export()));
+        if (request.add()) {
+            facts.put("add", true);
+        }
+        request.removals().ifPresent(users -> facts.put("removals", users));
+        return facts;
+    }
+
     private Map<String, Object> facts(WaveCounts counts) {
         return Map.of(
                 "accounts", counts.accounts(),
                 "migrated", counts.migrated(),
                 "alreadyMigrated", counts.alreadyMigrated(),
                 "actionNeeded", counts.actionNeeded(),
+                "usersGone", counts.usersGone(),
                 "stopped", stopped);
     }
 

@@ -3,6 +3,7 @@ package dev.ferry.application.wave;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.migration.WaveName;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -13,12 +14,30 @@ import java.util.Set;
  * @param wave the wave's name; the export's own where absent
  * @param only the accounts to judge and move; all where empty
  * @param silent whether owners get no mail that their account has moved (R13)
+ * @param add whether users, offers and accounts stay that are known and that the export does not have
+ * @param removals up to how many users somebody agreed to lose by the load (R14); absent where nobody was asked
  */
 public record WaveRequest(
-        String export, boolean dryRun, Optional<WaveName> wave, Set<PublisherId> only, boolean silent) {
+        String export,
+        boolean dryRun,
+        Optional<WaveName> wave,
+        Set<PublisherId> only,
+        boolean silent,
+        boolean add,
+        OptionalLong removals) {
 
     public WaveRequest {
         only = Set.copyOf(only);
+    }
+
+    /** Of a whole export, by which nobody agreed to lose anybody. */
+    public WaveRequest(String export, boolean dryRun, Optional<WaveName> wave, Set<PublisherId> only, boolean silent) {
+        this(export, dryRun, wave, only, silent, false, OptionalLong.empty());
+    }
+
+    /** The same, where somebody agreed to lose up to so many users. */
+    public WaveRequest confirmed(long users) {
+        return new WaveRequest(export, dryRun, wave, only, silent, add, OptionalLong.of(users));
     }
 
     public WaveName waveName() {

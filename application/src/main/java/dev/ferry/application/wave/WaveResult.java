@@ -3,6 +3,7 @@ package dev.ferry.application.wave;
 import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.migration.WaveCounts;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param counts what this run did; where several nodes ran the wave together, what all of them did; in a dry run, what
  *     would be done
+ * @param objection why the load will not be taken in unless somebody agrees; only in a dry run
  * @param rejectsFile where the rejected rows are, if there are any
  * @param stopped whether the wave was told to stop before its end; the same command goes on
  */
@@ -19,6 +21,7 @@ public record WaveResult(
         boolean dryRun,
         WaveName wave,
         WaveCounts counts,
+        Optional<Refusal> objection,
         long rejectedRows,
         Optional<String> rejectsFile,
         List<ExportWarning> warnings,

@@ -5,9 +5,12 @@ import dev.ferry.application.migration.PageJudge;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.history.History;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
@@ -17,7 +20,10 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.tenant.Tenants;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What every wave works with. */
 public record Waves(
@@ -25,6 +31,7 @@ public record Waves(
         Memberships memberships,
         CheckedTenantDirectory directory,
         CheckedMpnRegistry registry,
+        LegacyAccounts legacyAccounts,
         Migrations migrations,
         Transactions transactions,
         PageWriter writer,
@@ -49,7 +56,23 @@ public record Waves(
                 + "\nexport " + export.fingerprint()
                 + "\nonly " + request.only().stream().sorted().toList()
                 + "\nsilent " + request.silent()
+                + "\nadd " + request.add()
                 + "\n" + rules;
+    }
+
+    LoadGuard guard() {
+        return new LoadGuard(legacyAccounts, stop, rules.pageAccounts());
+    }
+
+    /** These beside what is known of the same accounts. */
+    List<LegacyAccount> addedToKnown(List<LegacyAccount> accounts) {
+        Map<PublisherId, LegacyAccount> known =
+                legacyAccounts.findAll(accounts.stream().map(LegacyAccount::id).collect(Collectors.toSet()));
+        return accounts.stream()
+                .map(account -> Optional.ofNullable(known.get(account.id()))
+                        .map(account::addedTo)
+                        .orElse(account))
+                .toList();
     }
 
     /** The companies of an export go into the embedded systems, or, in a dry run, onto a copy that is thrown away. */

@@ -206,7 +206,7 @@ class GuidedMigrationTest {
                         Samples.person(ANNA, UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER),
                         Samples.person("dan@mail.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER))
                 .build());
-        ferry.migrate(Installation.wave());
+        ferry.migrate(Installation.wave().confirmed(1));
         value(way.start(ANNA, "contoso"));
         value(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example"));
 

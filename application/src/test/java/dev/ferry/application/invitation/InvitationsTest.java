@@ -122,7 +122,7 @@ class InvitationsTest {
         ferry.with(LegacyAccountSample.named("fabrikam")
                         .withUsers(Samples.servicePrincipal("robot", LegacyRole.OWNER))
                         .build())
-                .migrate(Installation.wave());
+                .migrate(Installation.wave().confirmed(1));
 
         assertThat(invite(only("fabrikam")))
                 .returns(0L, InvitationCounts::invited)

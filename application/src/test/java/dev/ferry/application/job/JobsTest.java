@@ -7,15 +7,20 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.export.InMemoryUploads;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
@@ -23,9 +28,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,7 +59,7 @@ class JobsTest {
         assertThat(wave.result())
                 .containsEntry("migrated", 2L)
                 .containsEntry("dryRun", false)
-                .containsEntry("users", Map.of("moved", 2L, "unmapped", 0L));
+                .containsEntry("users", Map.of("moved", 2L, "unmapped", 0L, "gone", 0L, "ownersGone", 0L));
         assertThat(value(showJob.rejects(OPERATOR, wave.id()))).isEmpty();
     }
 
@@ -66,6 +73,48 @@ class JobsTest {
         assertThat(uploads.location(new InMemoryUploads().keep(bytes())))
                 .as("what nobody can use is not kept")
                 .isEmpty();
+    }
+
+    /** Mended rejects may be of one file alone: a wave that only adds takes them. */
+    @Test
+    void anExportThatLacksFilesIsTakenAsOneThatOnlyAdds() {
+        ExportReader lacking = new ExportReader() {
+            @Override
+            public Outcome<Export> open(String location) {
+                return Outcome.refused(Code.EXPORT_FILE_MISSING, "file", "accounts.csv");
+            }
+
+            @Override
+            public Outcome<Export> openAddition(String location, Function<PublisherId, Optional<LegacyAccount>> known) {
+                return Outcome.done(ferry.export());
+            }
+        };
+
+        assertThat(ended(value(new UploadExport(uploads, lacking, runner).run(OPERATOR, bytes()))))
+                .returns(JobState.DONE, Job::state)
+                .satisfies(job -> assertThat(job.result()).containsEntry("onlyAdds", true));
+    }
+
+    /** R14: the order that was turned down is told, to be given once more with a number. */
+    @Test
+    void aLoadThatTakesUsersAwayIsRefusedWithItsOrder() {
+        ferry.stores
+                .legacyAccounts()
+                .replaceAll(List.of(LegacyAccountSample.named("contoso")
+                        .withUsers(Samples.contributor("bo@contoso.example"), Samples.contributor("cy@contoso.example"))
+                        .build()));
+        String export = uploads.keep(bytes());
+
+        Job refused = ended(value(startWave(order(export))));
+
+        assertThat(refused.state()).isEqualTo(JobState.REFUSED);
+        assertThat(refused.result())
+                .containsEntry("code", "too-many-removals")
+                .containsEntry("removals", 2L)
+                .containsEntry("order", Map.of("export", export, "name", "first", "silent", false, "add", false));
+        StartWave.Order agreed = new StartWave.Order(
+                export, Optional.of(new WaveName("first")), Set.of(), false, false, false, OptionalLong.of(2));
+        assertThat(ended(value(startWave(agreed))).state()).isEqualTo(JobState.DONE);
     }
 
     @Test

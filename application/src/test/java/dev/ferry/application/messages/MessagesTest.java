@@ -9,8 +9,10 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import java.text.Collator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,9 +42,27 @@ class MessagesTest {
         return switch (name) {
             case "standing" -> "inactive";
             case "findings" -> List.of(Map.of("code", "mpn-missing"));
-            case "retryAfterSeconds", "removals", "users" -> 61L;
+            case "retryAfterSeconds", "removals", "users", "owners" -> 61L;
             default -> "Ж";
         };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCountryHasANameInTheOrderOfTheLanguage(Language language) {
+        Messages messages = Messages.in(language);
+        Collator order = Collator.getInstance(language.locale());
+
+        assertThat(messages.countries())
+                .hasSize(Locale.getISOCountries().length)
+                .allSatisfy(country -> assertThat(country.name())
+                        .as(country.code())
+                        .isNotBlank()
+                        .isNotEqualTo(country.code()))
+                .extracting(Country::name)
+                .isSortedAccordingTo(order::compare);
+        assertThat(messages.country("DE")).isIn("Germany (DE)", "Tyskland (DE)", "Duitsland (DE)", "Allemagne (DE)");
+        assertThat(messages.country("XX")).isEqualTo("XX");
     }
 
     @ParameterizedTest

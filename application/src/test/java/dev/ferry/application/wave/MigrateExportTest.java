@@ -243,7 +243,7 @@ class MigrateExportTest {
                         .withUsers(Samples.owner("new@litware.example"))
                         .build());
 
-        ferry.migrate(wave());
+        ferry.migrate(wave().confirmed(1));
 
         assertThat(ferry.stores.legacyAccounts().find(Samples.id("contoso")))
                 .contains(Samples.legacyAccount("contoso"));

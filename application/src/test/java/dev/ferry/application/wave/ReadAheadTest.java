@@ -42,6 +42,24 @@ class ReadAheadTest {
         assertThat(rejects).containsExactly(0, 1, 0);
     }
 
+    /** An export of rejects alone does not fill the memory. */
+    @Test
+    void rejectsThatAreManyOrLongComeBeforeTheBatchIsFull() {
+        Reject longOne = new Reject(REJECT.source(), "", REJECT.reason(), "x".repeat(2_000_000));
+        Function<RejectLog, Stream<Integer>> rows = log -> Stream.of(9).peek(_ -> {
+            IntStream.range(0, 2_500).forEach(_ -> log.add(REJECT));
+            log.add(longOne);
+            log.add(REJECT);
+        });
+        List<Integer> rejects = new ArrayList<>();
+        try (ReadAhead<Integer> ahead = new ReadAhead<>(rows, Gatherers.windowFixed(2))) {
+            for (Optional<ReadAhead.Batch<Integer>> next = ahead.next(); next.isPresent(); next = ahead.next()) {
+                rejects.add(next.get().rejects().size());
+            }
+        }
+        assertThat(rejects).startsWith(1_000, 1_000, 501, 1);
+    }
+
     @Test
     void whatGoesWrongInReadingIsThrownWhereTheBatchIsAskedFor() {
         Function<RejectLog, Stream<Integer>> rows = _ -> {

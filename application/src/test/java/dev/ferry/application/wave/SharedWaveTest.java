@@ -33,8 +33,8 @@ class SharedWaveTest {
     @Test
     void nodesThatRunTheSameWaveDoEachPageOnceAndBothSayWhatCameOfAll() {
         WaveShare there = here.elsewhere(wave());
-        assertThat(there.claim(1)).isEqualTo(PageClaim.MINE);
-        assertThat(there.done(1, TWO_MOVED)).isTrue();
+        assertThat(there.claim(2)).isEqualTo(PageClaim.MINE);
+        assertThat(there.done(2, TWO_MOVED)).isTrue();
         List<String> movedHere = new ArrayList<>();
 
         WaveResult result = value(here.migrate(OPERATOR, wave(), moves(movedHere)));
@@ -47,14 +47,14 @@ class SharedWaveTest {
     @Test
     void aPageThatAnotherNodeIsAtIsWaitedForAndLeftToIt() {
         WaveShare there = here.elsewhere(wave());
-        there.claim(0);
+        there.claim(1);
         List<String> movedHere = new ArrayList<>();
         WaveWatch whoSeesTheOthersEnd = new WaveWatch() {
             @Override
             public void moved(LegacyAccount account, List<User> users) {
                 movedHere.add(account.id().value());
                 if (movedHere.size() == 4) {
-                    there.done(0, TWO_MOVED);
+                    there.done(1, TWO_MOVED);
                 }
             }
         };
@@ -68,7 +68,7 @@ class SharedWaveTest {
     @Test
     void whatANodeLeavesUndoneIsDoneHere() {
         WaveShare there = here.elsewhere(wave());
-        there.claim(0);
+        there.claim(1);
         List<String> movedHere = new ArrayList<>();
         WaveWatch whoSeesTheOtherLeave = new WaveWatch() {
             @Override
@@ -96,13 +96,13 @@ class SharedWaveTest {
     @Test
     void aStoppedNodeDoesNotWaitForOthersAndLeavesItsClaims() {
         WaveShare there = here.elsewhere(wave());
-        there.claim(0);
+        there.claim(1);
         here.stop.set(true);
 
         WaveResult result = here.migrate(wave());
 
         assertThat(result.stopped()).isTrue();
-        assertThat(there.claim(1)).isEqualTo(PageClaim.MINE);
+        assertThat(there.claim(2)).isEqualTo(PageClaim.MINE);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface RejectLog extends AutoCloseable {
 
     /**
-     * Adds a row, in the order in which they come; may be buffered until this is closed. Cells must be no formulas to a
+     * Adds a row, in whatever order they come; may be buffered until this is closed. Cells must be no formulas to a
      * spreadsheet.
      */
     void add(Reject reject);

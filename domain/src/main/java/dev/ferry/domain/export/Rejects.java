@@ -13,7 +13,8 @@ public interface Rejects {
 
     /**
      * A log of its own for this run, even where the same wave ran at the same moment. Nothing is made before the first
-     * row is added, so that a run without rejects leaves nothing behind.
+     * row is added, so that a run without rejects leaves nothing behind. Once it is closed, rows stand in the order of
+     * their files and lines, however they came, each with the row as it stood.
      */
     RejectLog open(WaveName wave, Instant at);
 

@@ -4,7 +4,10 @@ import dev.ferry.domain.outcome.Slug;
 
 /** What was done. Slugs are public contract: add, never rename. */
 public enum Action implements Slug {
-    /** A wave began: facts {@code export}, {@code only}. */
+    /**
+     * A wave began: facts {@code export}, {@code add} where it only adds, {@code removals} where somebody agreed to
+     * lose up to so many users.
+     */
     WAVE_STARTED,
     /** A further node took part in a wave: fact {@code export}. */
     WAVE_JOINED,

@@ -9,9 +9,12 @@ import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An account as the legacy portal holds it, with its users and offers.
@@ -63,6 +66,28 @@ public record LegacyAccount(
         }
         owners.forEach(owner -> all.add(asOwner(owner)));
         return new LegacyAccount(id, displayName, mpnId, company, payoutProfile, all, offers);
+    }
+
+    /**
+     * The same beside what is there: users and offers of {@code there} stay unless this has one of the same key, and
+     * all else is as it is here.
+     */
+    public LegacyAccount addedTo(LegacyAccount there) {
+        return new LegacyAccount(
+                id,
+                displayName,
+                mpnId,
+                company,
+                payoutProfile,
+                added(there.users, users, user -> user.identity().key()),
+                added(there.offers, offers, offer -> offer.id().value()));
+    }
+
+    private static <T> List<T> added(List<T> there, List<T> more, Function<T, String> key) {
+        Map<String, T> byKey = new LinkedHashMap<>();
+        there.forEach(one -> byKey.put(key.apply(one), one));
+        more.forEach(one -> byKey.put(key.apply(one), one));
+        return List.copyOf(byKey.values());
     }
 
     private LegacyUser asOwner(EmailAddress address) {

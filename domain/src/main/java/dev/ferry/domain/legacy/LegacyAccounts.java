@@ -2,6 +2,7 @@ package dev.ferry.domain.legacy;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.user.LegacyRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public interface LegacyAccounts {
 
     /** The accounts of which somebody with this address is a user, active or not, in the order of their ids. */
     List<PublisherId> withUser(EmailAddress address);
+
+    /**
+     * Which roles the active users of these accounts have, by {@link dev.ferry.domain.identity.Identity#key()}.
+     * Accounts that are locked, that no export brought, or that have no active user are absent.
+     */
+    Map<PublisherId, Map<String, LegacyRole>> rolesInOpen(Set<PublisherId> ids);
 
     /** How many there are. */
     long count();

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param findings how many accounts have each finding; those that occur alone, in the order of the codes
  * @param usersMoved users of the moved accounts who have a role now
  * @param usersUnmapped users of them who came along without one
+ * @param usersGone users whom the load takes away from accounts that wait, counted before anything is written
+ * @param ownersGone how many of those who were owners are none any more, gone or not
  */
 public record WaveCounts(
         long migrated,
@@ -20,11 +22,29 @@ public record WaveCounts(
         long actionNeeded,
         Map<FindingCode, Long> findings,
         long usersMoved,
-        long usersUnmapped) {
+        long usersUnmapped,
+        long usersGone,
+        long ownersGone) {
     public static final WaveCounts NONE = new WaveCounts(0, 0, 0, Map.of(), 0, 0);
 
     public WaveCounts {
         findings = Collections.unmodifiableMap(inOrder(findings));
+    }
+
+    /** Of accounts that were judged. */
+    public WaveCounts(
+            long migrated,
+            long alreadyMigrated,
+            long actionNeeded,
+            Map<FindingCode, Long> findings,
+            long usersMoved,
+            long usersUnmapped) {
+        this(migrated, alreadyMigrated, actionNeeded, findings, usersMoved, usersUnmapped, 0, 0);
+    }
+
+    /** Of users that a load takes away. */
+    public static WaveCounts gone(long users, long owners) {
+        return new WaveCounts(0, 0, 0, Map.of(), 0, 0, users, owners);
     }
 
     /** All accounts that were counted. */
@@ -41,7 +61,9 @@ public record WaveCounts(
                 actionNeeded + other.actionNeeded,
                 sum,
                 usersMoved + other.usersMoved,
-                usersUnmapped + other.usersUnmapped);
+                usersUnmapped + other.usersUnmapped,
+                usersGone + other.usersGone,
+                ownersGone + other.ownersGone);
     }
 
     private static Map<FindingCode, Long> inOrder(Map<FindingCode, Long> findings) {

@@ -48,7 +48,7 @@ public enum Code {
     ROLE_NOT_FOR_PROGRAM(INVALID),
     NO_INVITATION(CONFLICT),
     CHANGED_MEANWHILE(STALE),
-    TOO_MANY_REMOVALS(CONFLICT, "removals", "users"),
+    TOO_MANY_REMOVALS(CONFLICT, "removals", "users", "share", "owners", "publisherIds"),
     SYNC_BACK_OVER(CONFLICT, "retirement"),
     NOT_SET_ASIDE(CONFLICT),
     ENROLMENT_NOT_FOUND(NOT_FOUND, "mpnId"),

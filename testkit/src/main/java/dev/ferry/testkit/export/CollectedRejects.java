@@ -30,6 +30,14 @@ public final class CollectedRejects implements RejectLog {
         // nothing is held open
     }
 
+    /** The rows of one file that were rejected, as they stood. */
+    public List<String> rows(String file) {
+        return all.stream()
+                .filter(one -> one.source().file().equals(file))
+                .map(Reject::row)
+                .toList();
+    }
+
     /** Each as {@code file:line column code}. */
     public List<String> lines() {
         return all.stream()

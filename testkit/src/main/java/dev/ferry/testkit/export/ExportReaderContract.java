@@ -12,12 +12,14 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.testkit.sample.LegacyAccountSample;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +173,111 @@ public abstract class ExportReaderContract {
                         "users.csv:5 email malformed-email",
                         "users.csv:6 object_id value-missing",
                         "users.csv:8 publisher_id unknown-account");
+    }
+
+    @Test
+    public final void whatIsRejectedKeepsItsRowAsItStood() {
+        export.with("accounts.csv", """
+            display_name,mood,publisher_id,country
+            "Contoso, Inc.",,contoso,
+            "Far, ""far""\",glad,far,Atlantis
+            Ragged,x
+            """)
+                .with("users.csv", """
+                    publisher_id,email,legacy_role,kind
+                    contoso,=cmd,owner,work
+                    contoso, spaced ,owner,work
+                    """)
+                .with("memberships.csv", "mpn_id,tenant_id,standing\n7,nobody,active\n");
+        assertThat(accounts(export.location())).hasSize(1);
+        try (Export opened = open(export.location());
+                var memberships = opened.memberships(rejects)) {
+            assertThat(memberships).isEmpty();
+        }
+        assertThat(rejects.rows("accounts.csv"))
+                .containsExactlyInAnyOrder("\"Far, \"\"far\"\"\",glad,far,Atlantis", "Ragged,x");
+        assertThat(rejects.rows("users.csv"))
+                .containsExactlyInAnyOrder("contoso,=cmd,owner,work", "contoso, spaced ,owner,work");
+        assertThat(rejects.rows("memberships.csv")).containsExactly("7,nobody,active");
+    }
+
+    @Test
+    public final void aRowOfJsonIsKeptAsOneThatCanBeReadAgain() {
+        export.without("accounts.csv").with("accounts.jsonl", """
+            {oops
+            {"publisher_id":"far","country":"Atlantis","display_name":"Far \\"x\\""}
+            {"publisher_id":"near","country":"Nowhere","display_name":"Near","mood":"glad"}
+            """);
+        assertThat(accounts(export.location())).isEmpty();
+        assertThat(rejects.rows("accounts.jsonl"))
+                .containsExactlyInAnyOrder(
+                        "{oops",
+                        "{\"publisher_id\":\"far\",\"display_name\":\"Far \\\"x\\\"\",\"country\":\"Atlantis\"}",
+                        "{\"publisher_id\":\"near\",\"country\":\"Nowhere\",\"display_name\":\"Near\",\"mood\":\"glad\"}");
+    }
+
+    @Test
+    public final void rowsOfCommasAlonePassForBlankLines() {
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso,Contoso\n,\n ,\u00a0\n,,,,\n\n");
+        assertThat(accounts(export.location())).hasSize(1);
+        assertThat(rejects.lines()).isEmpty();
+        try (Export opened = open(export.location())) {
+            assertThat(opened.accountRows()).isEqualTo(1);
+        }
+    }
+
+    private Export addition(LegacyAccount... known) {
+        return switch (reader().openAddition(
+                        export.location(),
+                        id -> Stream.of(known)
+                                .filter(account -> account.id().equals(id))
+                                .findFirst())) {
+            case Outcome.Done<Export>(var opened) -> opened;
+            case Outcome.Refused<Export>(var reason) -> throw new AssertionError("refused: " + reason);
+        };
+    }
+
+    @Test
+    public final void anAdditionMayBeOfOneFileAlone() {
+        LegacyAccount known = LegacyAccountSample.named("contoso").build();
+        export.without("accounts.csv").with("users.csv", """
+            publisher_id,email,legacy_role,kind
+            contoso,mended@contoso.example,contributor,work
+            nobody,x@contoso.example,owner,work
+            """);
+        try (Export opened = addition(known);
+                var accounts = opened.accounts(rejects)) {
+            assertThat(accounts.toList()).singleElement().satisfies(one -> {
+                assertThat(one.displayName()).isEqualTo(known.displayName());
+                assertThat(one.mpnId()).isEqualTo(known.mpnId());
+                assertThat(one.users())
+                        .extracting(user -> user.identity().key())
+                        .containsExactly("mended@contoso.example");
+                assertThat(one.offers()).isEmpty();
+            });
+            assertThat(opened.lacking(Set.of(known.id(), new PublisherId("nobody"))))
+                    .containsExactly(new PublisherId("nobody"));
+        }
+        assertThat(rejects.lines()).contains("users.csv:3 publisher_id unknown-account");
+        assertRefused(Code.EXPORT_FILE_MISSING);
+    }
+
+    @Test
+    public final void anAdditionOfNothingIsRefused() {
+        export.without("accounts.csv").without("users.csv");
+        assertThat(reader().openAddition(export.location(), _ -> Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo(Code.EXPORT_FILE_MISSING));
+    }
+
+    @Test
+    public final void anAccountThatAnAdditionHasARowForIsAsTheRowSays() {
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso,Renamed\n");
+        try (Export opened = addition(LegacyAccountSample.named("contoso").build());
+                var accounts = opened.accounts(rejects)) {
+            assertThat(accounts.findFirst().orElseThrow().displayName()).isEqualTo("Renamed");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,16 @@ public final class InMemoryRejects implements Rejects {
     public Optional<InputStream> read(String file) {
         return Optional.ofNullable(files.get(file))
                 .map(rows -> rows.stream()
+                        .sorted(Comparator.comparing(
+                                        (Reject row) -> row.source().file())
+                                .thenComparingLong(row -> row.source().line()))
                         .map(row -> row.source().file()
                                 + ','
                                 + row.source().line()
                                 + ','
-                                + row.reason().code().slug())
+                                + row.reason().code().slug()
+                                + ','
+                                + row.row())
                         .collect(Collectors.joining("\n", "", "\n")))
                 .map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }

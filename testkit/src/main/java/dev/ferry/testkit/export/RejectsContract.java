@@ -100,6 +100,44 @@ public abstract class RejectsContract extends Contract {
     }
 
     @Test
+    public final void rowsStandInTheOrderOfTheirFilesAndLinesAsTheyStoodThere() throws IOException {
+        List<Reject> all = Stream.of("users.csv:10", "users.csv:9", "accounts.csv:300", "users.csv:2")
+                .map(place -> place.split(":", 2))
+                .map(place -> new Reject(
+                        new Source(place[0], Long.parseLong(place[1])),
+                        "email",
+                        new Refusal(Code.MALFORMED_EMAIL, Map.of("value", "x")),
+                        "row-of-" + place[1]))
+                .toList();
+
+        try (InputStream kept = rejects().read(kept(WAVE, NOON, all)).orElseThrow()) {
+            assertThat(new String(kept.readAllBytes(), StandardCharsets.UTF_8).split("row-of-", -1))
+                    .extracting(text -> text.strip().replaceFirst("(?s)[^0-9].*", ""))
+                    .endsWith("300", "2", "9", "10");
+        }
+    }
+
+    @Test
+    public final void rowsThatAreMoreThanMemoryTakesStandInOrderToo() throws IOException {
+        List<Reject> all = Many.of(
+                30_000,
+                number -> new Reject(
+                        new Source("users.csv", 40_000 - number),
+                        "email",
+                        new Refusal(Code.MALFORMED_EMAIL, Map.of("value", "x")),
+                        "y".repeat(100)));
+
+        try (InputStream kept = rejects().read(kept(WAVE, NOON, all)).orElseThrow()) {
+            List<Integer> lines = new String(kept.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("users.csv,"))
+                    .map(line -> Integer.valueOf(line.split(",", -1)[1]))
+                    .toList();
+            assertThat(lines).hasSize(30_000).isSorted();
+        }
+    }
+
+    @Test
     public final void nothingElseIsRead() {
         Stream.of("", "nothing.csv", "/etc/passwd", "../../../etc/passwd", "\u0000", ".")
                 .forEach(file -> assertThat(rejects().read(file)).as(file).isEmpty());

@@ -6,6 +6,7 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
@@ -59,6 +60,18 @@ public final class InMemoryLegacyAccounts implements LegacyAccounts, PersonalSto
                         .anyMatch(user -> user.identity().email().equals(Optional.of(address))))
                 .map(LegacyAccount::id)
                 .toList());
+    }
+
+    @Override
+    public Map<PublisherId, Map<String, LegacyRole>> rolesInOpen(Set<PublisherId> ids) {
+        Set<PublisherId> closed = locked(ids);
+        Map<PublisherId, Map<String, LegacyRole>> roles = new HashMap<>();
+        findAll(ids)
+                .forEach((id, account) -> account.users().stream()
+                        .filter(user -> user.active() && !closed.contains(id))
+                        .forEach(user -> roles.computeIfAbsent(id, _ -> new HashMap<>())
+                                .put(user.identity().key(), user.role())));
+        return roles;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.legacyAccount;
 import static dev.ferry.testkit.sample.Samples.owner;
 import static dev.ferry.testkit.sample.Samples.person;
+import static dev.ferry.testkit.sample.Samples.servicePrincipal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
@@ -17,6 +18,7 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Many;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -88,6 +90,46 @@ abstract class LegacyAccountsFinding extends LegacyAccountsChapter {
                 .withUsers(new LegacyUser(anna.identity(), anna.role(), Optional.empty(), Optional.empty(), false)));
 
         assertThat(accounts().withUser(email("anna@contoso.example"))).containsExactly(id("contoso"));
+    }
+
+    @Test
+    public final void theRolesOfActiveUsersAreTold() {
+        LegacyUser anna = owner("Anna@contoso.example");
+        LegacyUser bo = contributor("bo@contoso.example");
+        LegacyUser gone = new LegacyUser(
+                owner("gone@contoso.example").identity(), LegacyRole.OWNER, Optional.empty(), Optional.empty(), false);
+        replace(
+                LegacyAccountSample.named("contoso")
+                        .withUsers(anna, bo, gone, servicePrincipal("b7-c8", LegacyRole.OWNER)),
+                LegacyAccountSample.named("fabrikam").withUsers(bo),
+                LegacyAccountSample.named("nobody").withUsers(),
+                LegacyAccountSample.named("unasked").withUsers(anna));
+
+        assertThat(accounts().rolesInOpen(Set.of(id("contoso"), id("fabrikam"), id("nobody"), id("unknown"))))
+                .isEqualTo(Map.of(
+                        id("contoso"),
+                        Map.of(
+                                "anna@contoso.example",
+                                LegacyRole.OWNER,
+                                "bo@contoso.example",
+                                LegacyRole.CONTRIBUTOR,
+                                servicePrincipal("b7-c8", LegacyRole.OWNER)
+                                        .identity()
+                                        .key(),
+                                LegacyRole.OWNER),
+                        id("fabrikam"),
+                        Map.of("bo@contoso.example", LegacyRole.CONTRIBUTOR)));
+        assertThat(accounts().rolesInOpen(Set.of())).isEmpty();
+        assertThat(accounts().rolesInOpen(Set.of(id("fabrikam")))).containsOnlyKeys(id("fabrikam"));
+    }
+
+    @Test
+    public final void theRolesOfLockedAccountsAreNotTold() {
+        store(legacyAccount("contoso"), legacyAccount("fabrikam"));
+        accounts().lockAll(Set.of(id("contoso")));
+
+        assertThat(accounts().rolesInOpen(Set.of(id("contoso"), id("fabrikam"))))
+                .containsOnlyKeys(id("fabrikam"));
     }
 
     @Test

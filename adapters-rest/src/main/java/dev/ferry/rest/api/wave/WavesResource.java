@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Waves that operators have run. */
@@ -37,16 +38,29 @@ public final class WavesResource implements JerseyPart {
 
     /**
      * What a wave is to do; {@code only} bounds it to these accounts, {@code silent} leaves out mails to their owners.
+     *
+     * @param add whether users, offers and accounts stay that are known and that the export does not have
+     * @param removals up to how many users may go by the load, as a dry run or a refused job told; needed where those
+     *     are more than the set share
      */
     record WaveOrder(
             String export,
             @Nullable String name,
             @Nullable List<@Nullable String> only,
             @Nullable Boolean dryRun,
-            @Nullable Boolean silent) {
+            @Nullable Boolean silent,
+            @Nullable Boolean add,
+            @Nullable Long removals) {
 
         StartWave.Order order() {
-            return new StartWave.Order(export, wave(), NamedAccounts.of(only, "#/only"), is(dryRun), is(silent));
+            return new StartWave.Order(
+                    export,
+                    wave(),
+                    NamedAccounts.of(only, "#/only"),
+                    is(dryRun),
+                    is(silent),
+                    is(add),
+                    removals == null ? OptionalLong.empty() : OptionalLong.of(removals));
         }
 
         private Optional<WaveName> wave() {
@@ -68,7 +82,10 @@ public final class WavesResource implements JerseyPart {
     @Operation(
             operationId = "startWave",
             summary = "Have a wave, or a dry run of one, run over an export that was handed in; for operators",
-            description = "Another wave under way is told in the job's result, as busy.")
+            description =
+                    "Another wave under way is told in the job's result, as busy; and so is a load that would take"
+                            + " more users or owners than the set share away from accounts that wait, as"
+                            + " too-many-removals, before anything is written.")
     @Refuses({Code.OPERATOR_ONLY, Code.EXPORT_NOT_FOUND})
     @ApiResponse(
             responseCode = "202",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A job, to follow. */
@@ -58,12 +59,51 @@ record JobView(PageContext page, Job job) implements View {
                 : Optional.empty();
     }
 
+    /** Whether the export lacks files, so that it is good for nothing but adding. */
+    boolean onlyAdds() {
+        return Boolean.TRUE.equals(job.result().get("onlyAdds"));
+    }
+
+    /** How many users would go, where the load was turned down until somebody agrees to that (R14). */
+    Optional<Question> question() {
+        return job.result().get("order") instanceof Map<?, ?> order
+                        && job.result().get("removals") instanceof Number removals
+                ? Optional.of(Question.of(order, removals.longValue()))
+                : Optional.empty();
+    }
+
+    /** A load that is to be confirmed: as it was asked for, and how many users go by it. */
+    record Question(String export, String name, Optional<String> only, boolean silent, boolean add, long removals) {
+        static Question of(Map<?, ?> order, long removals) {
+            return new Question(
+                    order.get("export") instanceof String export ? export : "",
+                    order.get("name") instanceof String name ? name : "",
+                    order.get("only") instanceof List<?> ids
+                            ? Optional.of(ids.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                            : Optional.empty(),
+                    Boolean.TRUE.equals(order.get("silent")),
+                    Boolean.TRUE.equals(order.get("add")),
+                    removals);
+        }
+    }
+
     List<Figure> figures() {
         return switch (job.kind()) {
-            case WAVE -> figures("page.job.wave.", WAVE);
+            case WAVE ->
+                Stream.concat(figures("page.job.wave.", WAVE).stream(), gone()).toList();
             case INVITATION -> figures("page.job.invitation.", INVITATION);
             case EXPORT -> figures("page.job.export.", List.of("accountRows"));
         };
+    }
+
+    /** Users whom the load takes away, if it takes any. */
+    private Stream<Figure> gone() {
+        return job.result().get("users") instanceof Map<?, ?> users
+                ? Stream.of("gone", "ownersGone")
+                        .flatMap(name -> users.get(name) instanceof Number number && number.longValue() > 0
+                                ? Stream.of(new Figure("page.job.wave." + name, number.longValue()))
+                                : Stream.of())
+                : Stream.of();
     }
 
     private List<Figure> figures(String family, List<String> names) {

@@ -5,6 +5,7 @@ import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.migration.WaveName;
@@ -33,8 +34,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,8 @@ public final class WavePages implements JerseyPart {
     @GET
     @Path("waves")
     public Response waves(@Context PageCall call) {
-        return answers.to(call.page(), view(call, "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(
+                call.page(), view(call, "", "", false, FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     /** Its form brings the token in its address: what is read as it comes is not looked into before. */
@@ -89,18 +93,56 @@ public final class WavePages implements JerseyPart {
         Fields fields = call.form();
         Outcome<Job> begun = fields.text("export")
                 .then(export -> name(fields)
-                        .then(name -> startWave.run(
-                                call.who(),
-                                new StartWave.Order(
-                                        export, name, Set.of(), fields.isSent("dryRun"), fields.isSent("silent")))));
+                        .then(name -> only(fields)
+                                .then(only -> startWave.run(
+                                        call.who(),
+                                        new StartWave.Order(
+                                                export,
+                                                name,
+                                                only,
+                                                fields.isSent("dryRun"),
+                                                fields.isSent("silent"),
+                                                fields.isSent("add"),
+                                                confirmed(fields))))));
         return switch (begun) {
             case Done<Job>(var job) -> Answers.to(new JobView(call.page(), job).address());
             case Refused<Job>(var reason) ->
                 answers.to(
                         call.page(),
-                        view(call, fields.shown("export"), FieldError.of(fieldOf(reason), reason, call.page())),
+                        view(
+                                call,
+                                fields.shown("export"),
+                                fields.shown("name"),
+                                fields.isSent("add"),
+                                FieldError.of(fieldOf(reason), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
+    }
+
+    /** How many users were shown to go beside the box that was ticked. */
+    private static OptionalLong confirmed(Fields fields) {
+        try {
+            return OptionalLong.of(Long.parseLong(fields.shown("removals")));
+        } catch (NumberFormatException _) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * A wave over some accounts alone is begun over REST; here it is confirmed, over the same accounts and no others.
+     */
+    private static Outcome<Set<PublisherId>> only(Fields fields) {
+        Outcome<Set<PublisherId>> all = Outcome.done(Set.of());
+        for (String id : fields.isSent("only") ? fields.shown("only").split(",", -1) : new String[0]) {
+            all = all.then(some -> PublisherId.parse(id).map(one -> joined(some, one)));
+        }
+        return all;
+    }
+
+    private static Set<PublisherId> joined(Set<PublisherId> some, PublisherId one) {
+        Set<PublisherId> more = new HashSet<>(some);
+        more.add(one);
+        return more;
     }
 
     private static Outcome<Optional<WaveName>> name(Fields fields) {
@@ -111,12 +153,12 @@ public final class WavePages implements JerseyPart {
     }
 
     private static String fieldOf(Refusal reason) {
-        return reason.code() == Code.MALFORMED_WAVE ? "name" : "export";
+        return reason.code() == Code.MALFORMED_WAVE || reason.code() == Code.VALUE_TOO_LONG ? "name" : "export";
     }
 
-    private Outcome<WavesView> view(PageCall call, String chosen, FieldError error) {
+    private Outcome<WavesView> view(PageCall call, String chosen, String name, boolean add, FieldError error) {
         return listJobs.run(call.who(), JOBS)
-                .map(jobs -> new WavesView(call.page(), views(call.page(), jobs), chosen, error));
+                .map(jobs -> new WavesView(call.page(), views(call.page(), jobs), chosen, name, add, error));
     }
 
     private static List<JobView> views(PageContext page, List<Job> jobs) {

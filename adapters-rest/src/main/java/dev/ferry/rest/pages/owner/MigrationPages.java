@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages.owner;
 
-import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
@@ -37,6 +36,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The guided migration: one step at a time, to be left and come back to (R5 to R10). */
@@ -170,7 +170,7 @@ public final class MigrationPages implements JerseyPart {
                 _ -> Answers.to(address(call)),
                 new Mistake(
                         Stage.MEMBERSHIP,
-                        MigrationPages::fieldOf,
+                        reason -> fieldOf(reason, fields),
                         new Typed(
                                 "",
                                 "",
@@ -187,9 +187,14 @@ public final class MigrationPages implements JerseyPart {
                                         name, country, Optional.of(address).filter(text -> !text.isBlank())))));
     }
 
-    private static String fieldOf(Refusal reason) {
+    private static String fieldOf(Refusal reason, Fields fields) {
         return switch (reason.code()) {
-            case VALUE_MISSING, VALUE_TOO_LONG, CONTROL_CHARACTERS -> "companyName";
+            case VALUE_MISSING -> "companyName";
+            case VALUE_TOO_LONG, CONTROL_CHARACTERS ->
+                Stream.of("companyName", "country", "address")
+                        .filter(field -> fields.text(field) instanceof Refused)
+                        .findFirst()
+                        .orElse("companyName");
             case MALFORMED_COUNTRY -> "country";
             default -> "";
         };
@@ -245,8 +250,12 @@ public final class MigrationPages implements JerseyPart {
                 .run(call.who(), call.account())
                 .then(progress -> showAccount
                         .run(call.who(), call.account())
-                        .map(AccountView::displayName)
-                        .map(name ->
-                                new MigrationView(call.page(), name, progress, stage.apply(progress), typed, error)));
+                        .map(account -> new MigrationView(
+                                call.page(),
+                                account.displayName(),
+                                progress,
+                                stage.apply(progress),
+                                typed.knowing(account.company()),
+                                error)));
     }
 }

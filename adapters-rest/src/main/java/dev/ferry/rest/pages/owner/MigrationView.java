@@ -1,6 +1,7 @@
 package dev.ferry.rest.pages.owner;
 
 import dev.ferry.application.guided.MigrationProgress;
+import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.rest.pages.FieldError;
@@ -33,6 +34,18 @@ record MigrationView(
     record Typed(String email, String mpnId, String companyName, String country, String address) {
         static Typed email(String email) {
             return new Typed(email, "", "", "", "");
+        }
+
+        /** The same, with what is known of the company where nobody typed anything. */
+        Typed knowing(CompanyProfile company) {
+            return (companyName + country + address).isEmpty()
+                    ? new Typed(
+                            email,
+                            mpnId,
+                            company.name().orElse(""),
+                            company.country().orElse(""),
+                            "")
+                    : this;
         }
     }
 

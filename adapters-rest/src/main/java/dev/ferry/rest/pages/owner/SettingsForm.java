@@ -3,6 +3,7 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.pages.Fields;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,8 +82,16 @@ record SettingsForm(String name, Map<String, String> typed) {
             case MALFORMED_COUNTRY -> "country";
             case MPN_INVALID, TENANT_MISMATCH -> "mpnId";
             case VALUE_MISSING -> emptied();
-            default -> OF_TEXTS.contains(code) ? "displayName" : "";
+            default -> OF_TEXTS.contains(code) ? longest() : "";
         };
+    }
+
+    /** A name is taken up to fewer letters than a field, so that what was typed last may still be the longer one. */
+    private String longest() {
+        return ProfileChange.FIELDS.stream()
+                .max(Comparator.comparingInt(
+                        field -> typed.getOrDefault(field, "").length()))
+                .orElse("");
     }
 
     private String emptied() {

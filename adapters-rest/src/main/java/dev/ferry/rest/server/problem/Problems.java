@@ -182,6 +182,7 @@ public final class Problems {
         return switch (fact) {
             case "retryAfterSeconds" -> 60;
             case "removals" -> 12;
+            case "owners" -> 3;
             default -> "‹" + fact + "›";
         };
     }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,43 @@ class OperatorsWorkTest {
                         .get("managedIn")
                         .asText())
                 .isEqualTo("partner-center");
+    }
+
+    /** R14: what is turned down says by how many, and what is to be asked for once more. */
+    @Test
+    void aLoadThatTakesUsersAwayIsToBeConfirmed() throws IOException, InterruptedException {
+        companies.with(LegacyAccountSample.named("tailspin")
+                .withUsers(IntStream.range(0, 5)
+                        .mapToObj(number -> Samples.contributor("user" + number + "@tailspin.example"))
+                        .toList())
+                .build());
+        String export = work.export("an archive");
+        String order = "{\"export\":\"" + export + "\",\"silent\":true%s}";
+
+        JsonNode refused = result(order.formatted(""));
+        assertThat(refused.get("code").asText()).isEqualTo("too-many-removals");
+        assertThat(refused.get("removals").asInt()).isEqualTo(5);
+        assertThat(refused.get("users").asInt()).isEqualTo(5);
+        assertThat(refused.get("share").asInt()).isEqualTo(10);
+        assertThat(refused.at("/order/export").asText()).isEqualTo(export);
+        assertThat(refused.at("/order/silent").asBoolean()).isTrue();
+        assertThat(refused.get("detail").asText()).contains("5 users", "tailspin");
+        assertThat(result(order.formatted(",\"removals\":4")).get("code").asText())
+                .isEqualTo("too-many-removals");
+
+        JsonNode dry = result(order.formatted(",\"dryRun\":true"));
+        assertThat(dry.at("/users/gone").asInt()).isEqualTo(5);
+        JsonNode added = result(order.formatted(",\"add\":true,\"dryRun\":true"));
+        assertThat(added.at("/users/gone").asInt()).isZero();
+        assertThat(added.at("/users/moved").asInt()).isEqualTo(6);
+        JsonNode done = result(order.formatted(",\"removals\":5"));
+        assertThat(done.at("/users/gone").asInt()).isEqualTo(5);
+        assertThat(done.get("migrated").asInt()).isEqualTo(1);
+    }
+
+    private JsonNode result(String order) throws IOException, InterruptedException {
+        String job = body(operator.post("/waves", order), 202).get("id").asText();
+        return body(operator.get("/jobs/" + job), 200).get("result");
     }
 
     @Test
@@ -106,6 +144,8 @@ class OperatorsWorkTest {
         {"export":"x","only":[null]}           | #/only/0
         {"export":"x","dryRun":"yes"}          | #/dryRun
         {"export":"x","wave":"spring"}         | #/wave
+        {"export":"x","add":"yes"}             | #/add
+        {"export":"x","removals":"many"}       | #/removals
         """)
     void anOrderThatCannotBeTakenIsToldWhereItIsWrong(String order, String pointer)
             throws IOException, InterruptedException {

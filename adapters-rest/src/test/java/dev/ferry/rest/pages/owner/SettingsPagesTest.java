@@ -130,6 +130,30 @@ class SettingsPagesTest {
                 .contains("id=\"country-error\"");
     }
 
+    /** A country is chosen by its name in the reader's language, and nothing that is typed is cut. */
+    @Test
+    void aCountryIsChosenByItsName() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+
+        assertThat(page(owner.get(SETTINGS, "Accept-Language", "sv"), 200))
+                .contains(
+                        "<select id=\"country\"",
+                        "<option value=\"SE\" selected>Sverige</option>",
+                        "<option value=\"DE\">Tyskland</option>")
+                .doesNotContain("maxlength");
+    }
+
+    @Test
+    void whatIsTooLongIsRefusedAndShownAgainWhole() throws IOException, InterruptedException {
+        String name = "x".repeat(501);
+        String page = page(at(contoso.owner()).submit(SETTINGS + "/profile", Map.of("companyName", name)), 422);
+
+        assertThat(page).contains("id=\"companyName-error\"", "value=\"" + name + "\"", "500");
+        String longer = "y".repeat(1_001);
+        assertThat(page(at(contoso.owner()).submit(SETTINGS + "/profile", Map.of("mpnId", longer)), 422))
+                .contains("value=\"" + longer + "\"");
+    }
+
     @Test
     void whoCameAlongWithoutARoleIsLetIn() throws IOException, InterruptedException {
         Browser owner = at(contoso.owner());
@@ -163,7 +187,7 @@ class SettingsPagesTest {
                 owner.submit(SETTINGS + "/profile", Map.of("displayName", HOSTILE, "country", "NO")),
                 SETTINGS + "?done=saved");
         assertThat(page(owner.get(SETTINGS), 200))
-                .contains("&lt;script&gt;alert(1)", "value=\"NO\"", "One change is on the way")
+                .contains("&lt;script&gt;alert(1)", "value=\"NO\" selected", "One change is on the way")
                 .doesNotContain("<script>alert");
         assertThat(page(owner.submit(SETTINGS + "/profile", Map.of("displayName", " ")), 422))
                 .contains("id=\"displayName-error\"");
@@ -179,7 +203,7 @@ class SettingsPagesTest {
                 SETTINGS + "?done=saved");
 
         done(owner.submit(SETTINGS + "/profile", with(shown, "country", "NO")), SETTINGS + "?done=saved");
-        assertThat(page(owner.get(SETTINGS), 200)).contains("value=\"Contoso Nordic\"", "value=\"NO\"");
+        assertThat(page(owner.get(SETTINGS), 200)).contains("value=\"Contoso Nordic\"", "value=\"NO\" selected");
 
         assertThat(page(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso South")), 412))
                 .as("what was typed is there still, beside what is shown")
