@@ -58,7 +58,7 @@ final class FileExportReader implements ExportReader {
 
     private Export read(Path location) throws IOException {
         try (ExportFiles files = ExportFiles.at(location)) {
-            return new FileExport(SortedTables.read(files, limits));
+            return new FileExport(SortedTables.read(files, limits), files.passedOver());
         }
     }
 }

@@ -39,6 +39,8 @@ public final class WaveFacts {
             case ExportWarning.UnknownColumn(var file, var column) ->
                 Map.of("code", "unknown-column", "file", file, "column", column);
             case ExportWarning.ContestedDomain(var domain) -> Map.of("code", "contested-domain", "domain", domain);
+            case ExportWarning.PersonalDomain(var domain) -> Map.of("code", "personal-domain", "domain", domain);
+            case ExportWarning.FilePassedOver(var file) -> Map.of("code", "file-passed-over", "file", file);
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.ferry.application.migration;
 
 import dev.ferry.domain.migration.ReadinessRule;
 import dev.ferry.domain.user.RoleMapping;
+import java.util.Set;
 
 /**
  * What the operator's settings say of waves.
@@ -10,7 +11,8 @@ import dev.ferry.domain.user.RoleMapping;
  * @param pagesAtOnce how many pages a node works on at a time, at least 1
  */
 public record WaveRules(ReadinessRule readiness, RoleMapping mapping, int pageAccounts, int pagesAtOnce) {
-    public static final WaveRules DEFAULT = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 1_000, 2);
+    public static final WaveRules DEFAULT =
+            new WaveRules(new ReadinessRule(false, Set.of()), RoleMapping.DEFAULT, 1_000, 2);
 
     public WaveRules {
         if (pageAccounts < 1) {

@@ -43,7 +43,8 @@ final class Wave {
                 CompanyIntake companies = parts.companies(request.dryRun())) {
             companies.takeIn(export, log);
             goThrough(export, log, parts.judge(companies, request));
-            List<ExportWarning> warnings = Stream.concat(export.warnings().stream(), companies.contested().stream())
+            List<ExportWarning> warnings = Stream.of(export.warnings(), companies.contested(), companies.personal())
+                    .flatMap(List::stream)
                     .toList();
             WaveCounts counts = share.counts();
             noteEnd(counts);
