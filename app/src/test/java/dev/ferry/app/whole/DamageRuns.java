@@ -152,7 +152,7 @@ abstract class DamageRuns {
             assertThat(warning.path("file").asText()).isEqualTo(name);
         });
         assertUnavailable("stranger", "mpn-registry", "file-passed-over", name);
-        assertThat(ferry().run("migrate", export().toString(), "--lang", "sv").errors())
+        assertThat(ferry().run("migrate", export().toString(), "--lang", "sv").output())
                 .contains(name);
 
         Files.move(export().resolve(name), export().resolve("memberships.csv"));
