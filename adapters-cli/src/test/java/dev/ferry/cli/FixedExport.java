@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.CompanyTable;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.ExportWarning;
@@ -9,10 +10,12 @@ import dev.ferry.domain.export.RejectLog;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.export.Sourced;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.LostMembership;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import java.io.InputStream;
 import java.time.Instant;
@@ -60,6 +63,26 @@ public final class FixedExport implements ExportReader, Export, Rejects {
         return memberships.stream()
                 .sorted(Comparator.comparing(Membership::mpnId))
                 .map(one -> new Sourced<>(one, new dev.ferry.domain.export.Source("memberships.csv", 2)));
+    }
+
+    @Override
+    public boolean holds(CompanyTable table) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> passedOver(CompanyTable table) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Stream<LostTenant> lostTenants() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<LostMembership> lostMemberships() {
+        return Stream.empty();
     }
 
     @Override

@@ -88,7 +88,8 @@ final class InMemoryInstallation extends AbstractModule {
         bind(Links.class).toInstance(new Links(SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE));
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
-        bind(WaveRules.class).toInstance(new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 100, 2));
+        bind(WaveRules.class)
+                .toInstance(new WaveRules(new ReadinessRule(false, PERSONAL), RoleMapping.DEFAULT, 100, 2));
         bind(SyncRules.class).toInstance(SYNC_RULES);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());

@@ -59,7 +59,8 @@ public final class Installation {
 
     public final InMemoryStores stores = new InMemoryStores();
     public final AtomicBoolean stop = new AtomicBoolean();
-    public final WaveRules rules = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 2, 2);
+    public final WaveRules rules =
+            new WaveRules(new ReadinessRule(false, InstallationModule.PERSONAL), RoleMapping.DEFAULT, 2, 2);
     public final SettableClock clock = new SettableClock(Samples.NOON);
     private final Map<Class<?>, Supplier<?>> exchanged = new HashMap<>();
     private final InMemoryRejects rejects = new InMemoryRejects();

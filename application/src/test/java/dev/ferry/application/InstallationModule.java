@@ -53,7 +53,7 @@ import java.util.random.RandomGenerator;
  */
 public final class InstallationModule extends AbstractModule {
     private static final Set<Class<?>> EXCHANGED = Set.of(TenantDirectory.class, MpnRegistry.class, LegacyPortal.class);
-    private static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
+    static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
     private static final URI HERE = URI.create("https://ferry.example");
 
     private final Installation ferry;

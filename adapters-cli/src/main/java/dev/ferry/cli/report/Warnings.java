@@ -12,6 +12,8 @@ public final class Warnings {
             case ExportWarning.UnknownColumn(var file, var column) ->
                 messages.text("cli.warning.unknown-column", file, column);
             case ExportWarning.ContestedDomain(var domain) -> messages.text("cli.warning.contested-domain", domain);
+            case ExportWarning.PersonalDomain(var domain) -> messages.text("cli.warning.personal-domain", domain);
+            case ExportWarning.FilePassedOver(var file) -> messages.text("cli.warning.file-passed-over", file);
         };
     }
 }

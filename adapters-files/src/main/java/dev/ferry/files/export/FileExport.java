@@ -1,17 +1,23 @@
 package dev.ferry.files.export;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.CompanyTable;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.export.RejectLog;
 import dev.ferry.domain.export.Sourced;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.LostMembership;
 import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.files.source.PassedOver;
 import dev.ferry.files.source.Warnings;
 import dev.ferry.files.table.Table;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,14 +27,18 @@ import java.util.stream.StreamSupport;
 /** An export whose rows were read and sorted; they are parsed as its streams are read. */
 final class FileExport implements Export {
     private final SortedTables tables;
+    private final Map<Table, String> names = new EnumMap<>(Table.class);
+    private final PassedOver passedOver;
     private final Function<PublisherId, Optional<LegacyAccount>> known;
     private final String fingerprint;
 
     /** @param known what an account is that users or offers are of, and that has no row; of a whole export nothing */
-    FileExport(SortedTables tables, Function<PublisherId, Optional<LegacyAccount>> known) {
+    FileExport(SortedTables tables, PassedOver passedOver, Function<PublisherId, Optional<LegacyAccount>> known) {
         this.tables = tables;
+        this.passedOver = passedOver;
         this.known = known;
-        this.fingerprint = Fingerprint.of(tables);
+        this.fingerprint = Fingerprint.of(tables, passedOver);
+        tables.all().flatMap(table -> table.file().stream()).forEach(file -> names.put(file.table(), file.name()));
     }
 
     @Override
@@ -43,10 +53,41 @@ final class FileExport implements Export {
 
     @Override
     public List<ExportWarning> warnings() {
-        return tables.all()
-                .flatMap(table -> table.warnings().all().stream())
+        return Stream.concat(passedOver.warnings(), tables.all().flatMap(table -> table.warnings().all().stream()))
                 .limit(Warnings.MOST)
                 .toList();
+    }
+
+    @Override
+    public boolean holds(CompanyTable table) {
+        return names.containsKey(tableOf(table));
+    }
+
+    @Override
+    public Optional<String> passedOver(CompanyTable table) {
+        return passedOver.of(tableOf(table), holds(table));
+    }
+
+    private static Table tableOf(CompanyTable table) {
+        return switch (table) {
+            case TENANTS -> Table.TENANTS;
+            case MEMBERSHIPS -> Table.MEMBERSHIPS;
+        };
+    }
+
+    @Override
+    public Stream<LostTenant> lostTenants() {
+        return stream(new LostTenants(tables.merged(Table.TENANTS), unlogged())).flatMap(List::stream);
+    }
+
+    @Override
+    public Stream<LostMembership> lostMemberships() {
+        return stream(new LostMemberships(tables.merged(Table.MEMBERSHIPS), unlogged()))
+                .flatMap(List::stream);
+    }
+
+    private Rejection unlogged() {
+        return new Rejection(tables, _ -> {});
     }
 
     @Override
@@ -80,7 +121,7 @@ final class FileExport implements Export {
     @Override
     public Set<PublisherId> lacking(Set<PublisherId> ids) {
         Set<PublisherId> lacking = new HashSet<>(ids);
-        AccountRows all = accounts(new Rejection(tables, _ -> {}));
+        AccountRows all = accounts(unlogged());
         stream(all).map(LegacyAccount::id).takeWhile(_ -> !lacking.isEmpty()).forEach(lacking::remove);
         return Set.copyOf(lacking);
     }

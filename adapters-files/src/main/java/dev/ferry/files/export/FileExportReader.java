@@ -72,7 +72,7 @@ final class FileExportReader implements ExportReader {
     private Export read(Path location, boolean whole, Function<PublisherId, Optional<LegacyAccount>> known)
             throws IOException {
         try (ExportFiles files = ExportFiles.at(location, whole)) {
-            return new FileExport(SortedTables.read(files, limits), known);
+            return new FileExport(SortedTables.read(files, limits), files.passedOver(), known);
         }
     }
 }

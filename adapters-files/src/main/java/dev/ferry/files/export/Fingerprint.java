@@ -1,11 +1,13 @@
 package dev.ferry.files.export;
 
 import dev.ferry.files.source.ExportFile;
+import dev.ferry.files.source.PassedOver;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells files, and whole exports, by their bytes, unpacked. */
 final class Fingerprint {
@@ -24,9 +26,10 @@ final class Fingerprint {
         return file.table().stem() + (file.format().json() ? " json " : " csv ") + hex(bytes.digest());
     }
 
-    /** That of all files together. */
-    static String of(SortedTables tables) {
-        String all = tables.all().map(SortedTable::digest).collect(Collectors.joining("\n"));
+    /** That of all files together; those that were not read take part by their names, because verdicts go by them. */
+    static String of(SortedTables tables, PassedOver passedOver) {
+        String all = Stream.concat(tables.all().map(SortedTable::digest), passedOver.names().stream())
+                .collect(Collectors.joining("\n"));
         return hex(digest().digest(all.getBytes(StandardCharsets.UTF_8)));
     }
 

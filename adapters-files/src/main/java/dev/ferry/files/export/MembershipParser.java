@@ -9,8 +9,8 @@ import dev.ferry.domain.tenant.TenantId;
 final class MembershipParser implements RowParser<Membership> {
     private static final Slugs<MembershipState> STATES = new Slugs<>(MembershipState.class);
     private static final Slugs<MembershipKind> KINDS = new Slugs<>(MembershipKind.class);
-    private static final int MPN_ID = 0;
-    private static final int TENANT = 1;
+    static final int MPN_ID = 0;
+    static final int TENANT = 1;
     private static final int STANDING = 2;
     private static final int KIND = 3;
     private static final int COMPANY = 4;

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 final class TenantParser implements RowParser<Tenant> {
-    private static final int ID = 0;
+    static final int ID = 0;
     private static final int NAME = 1;
-    private static final int DOMAINS = 2;
+    static final int DOMAINS = 2;
 
     @Override
     public Tenant parse(Cells cells) {

@@ -1,10 +1,11 @@
 package dev.ferry.files.source;
 
 import dev.ferry.domain.outcome.Code;
-import dev.ferry.files.table.Table;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /** An export that is a directory. A link within it is followed, one that leads outside is refused. */
 final class DirectoryFiles extends ExportFiles {
+    /** Entries of a folder within the export that are looked at, none of which is read. */
+    private static final int MOST = 1_000;
 
     DirectoryFiles(Path directory) throws IOException {
         Path root = directory.toRealPath();
@@ -20,7 +23,23 @@ final class DirectoryFiles extends ExportFiles {
             if (isTable(name)) {
                 requireInside(root, file, name);
                 offer(name, name, Files.size(file), () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+            } else if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !name.startsWith(".")) {
+                passOverAll(file, name);
+            } else {
+                passedOver().add("", name, name);
             }
+        }
+    }
+
+    private void passOverAll(Path folder, String name) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.limit(MOST)
+                    .filter(Files::isRegularFile)
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .forEach(entry -> passedOver().add(name, entry, name + '/' + entry));
+        } catch (AccessDeniedException _) {
+            passedOver().add("", name, name);
         }
     }
 
@@ -28,11 +47,6 @@ final class DirectoryFiles extends ExportFiles {
         try (Stream<Path> entries = Files.list(root)) {
             return entries.sorted().toList();
         }
-    }
-
-    private static boolean isTable(String name) {
-        return Stream.of(Table.values())
-                .anyMatch(table -> Format.of(table, name).isPresent());
     }
 
     private static void requireInside(Path root, Path file, String name) throws IOException {

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The files that an export has, one for each table at most. */
 public abstract class ExportFiles implements AutoCloseable {
     private final Map<Table, ExportFile> files = new EnumMap<>(Table.class);
+    private final PassedOver passedOver = new PassedOver();
 
     /**
      * The files of an export.
@@ -29,11 +31,22 @@ public abstract class ExportFiles implements AutoCloseable {
         }
     }
 
-    /** Takes a file down if its name is that of a table. */
+    /** Whether a file of this name is read. */
+    static boolean isTable(String name) {
+        return Stream.of(Table.values())
+                .anyMatch(table -> Format.of(table, name).isPresent());
+    }
+
+    /** Takes a file down whose name is that of a table. */
     final void offer(String name, String shown, long size, ExportFile.Content content) {
         for (Table table : Table.values()) {
             Format.of(table, name).ifPresent(format -> add(new ExportFile(table, format, shown, size, content)));
         }
+    }
+
+    /** What is not read. */
+    public final PassedOver passedOver() {
+        return passedOver;
     }
 
     private void add(ExportFile file) {

@@ -62,13 +62,17 @@ final class ZipFiles extends ExportFiles {
     private void takeDown(ZipEntry entry, Set<String> seen) {
         String name = entry.getName();
         int folder = name.indexOf('/');
-        if (folder == name.lastIndexOf('/')) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        if (folder == name.lastIndexOf('/') && isTable(last)) {
             if (!seen.add(name)) {
                 String shown = QuotedName.of(name);
                 throw new ExportRefused(Code.EXPORT_FILE_AMBIGUOUS, Map.of("file", shown, "other", shown));
             }
             long packed = Math.min(entry.getCompressedSize(), size);
-            offer(name.substring(folder + 1), QuotedName.of(name), packed, () -> open(entry));
+            offer(last, QuotedName.of(name), packed, () -> open(entry));
+        } else {
+            String folders = name.substring(0, Math.max(0, name.length() - last.length() - 1));
+            passedOver().add(folders.substring(folders.lastIndexOf('/') + 1), last, name);
         }
     }
 

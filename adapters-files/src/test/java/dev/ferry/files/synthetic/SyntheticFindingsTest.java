@@ -7,13 +7,13 @@ import dev.ferry.domain.export.Sourced;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;
-import dev.ferry.domain.migration.Answer;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.Evidence;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.Readiness;
 import dev.ferry.domain.migration.ReadinessRule;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.files.export.ReadExport;
@@ -38,10 +38,7 @@ class SyntheticFindingsTest {
         String place = temporary.resolve("synthetic").toString();
         new CsvSyntheticExports().write(place, 1_000, 1);
         ReadExport export = ReadExport.at(place);
-        Evidence evidence = new Evidence(
-                new Answer.Given<>(memberships(export)),
-                new Answer.Given<>(domains(export.tenants())),
-                new Answer.Given<>(Map.of()));
+        Evidence evidence = new Evidence(known(memberships(export)), known(domains(export.tenants())), Map.of());
         List<Readiness> verdicts = export.accounts().stream()
                 .map(account -> judge(account, evidence))
                 .toList();
@@ -53,8 +50,13 @@ class SyntheticFindingsTest {
         assertThat(verdicts).filteredOn(Readiness.Ready.class::isInstance).hasSizeGreaterThan(500);
     }
 
+    private static <K, V> Map<K, Lookup<V>> known(Map<K, V> all) {
+        return Lookup.all(all.keySet(), all);
+    }
+
     private static Readiness judge(LegacyAccount account, Evidence evidence) {
-        return new ReadinessRule(false).judge(new Candidate(account, Optional.empty(), Optional.empty()), evidence);
+        return new ReadinessRule(false, Set.of())
+                .judge(new Candidate(account, Optional.empty(), Optional.empty()), evidence);
     }
 
     private static Map<MpnId, Membership> memberships(ReadExport export) {

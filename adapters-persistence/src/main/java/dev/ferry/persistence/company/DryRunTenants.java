@@ -3,6 +3,9 @@ package dev.ferry.persistence.company;
 import static dev.ferry.persistence.schema.Tables.TENANT;
 
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
@@ -15,7 +18,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +33,7 @@ final class DryRunTenants implements TenantIntake, TenantDirectory {
     private final Scratch scratch;
     private final ScratchTenants takenIn;
     private final boolean alone;
+    private Optional<Optional<Unavailability>> incomplete = Optional.empty();
 
     DryRunTenants(Database database, ScratchDirectory directory) {
         this.database = database;
@@ -39,6 +45,16 @@ final class DryRunTenants implements TenantIntake, TenantDirectory {
     @Override
     public void takeIn(List<Tenant> tenants) {
         tenants.forEach(takenIn::put);
+    }
+
+    @Override
+    public void markLost(List<LostTenant> lost) {
+        lost.stream().flatMap(LostDomain::of).forEach(takenIn::put);
+    }
+
+    @Override
+    public void markIncomplete(Optional<Unavailability> why) {
+        incomplete = Optional.of(why);
     }
 
     @Override
@@ -54,10 +70,25 @@ final class DryRunTenants implements TenantIntake, TenantDirectory {
     }
 
     @Override
-    public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
+    public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
         List<Claim> claims = new ArrayList<>(before(domains));
         domains.forEach(domain -> claims.addAll(takenIn.claims(domain)));
-        return Claim.owners(claims);
+        Set<Domain> claimed = claims.stream().map(Claim::domain).collect(Collectors.toSet());
+        return KnownDomains.lookUp(
+                domains,
+                Claim.owners(claims),
+                lost(domains),
+                () -> incomplete.orElseGet(
+                        () -> database.with(SYSTEM, sql -> IncompleteTableRows.find(sql, IncompleteTableRows.TENANTS))),
+                _ -> claimed);
+    }
+
+    private List<LostDomain> lost(Set<Domain> domains) {
+        List<LostDomain> lost = database.with(SYSTEM, sql -> LostDomainRows.fetch(sql, domains)).stream()
+                .filter(Predicate.not(takenIn::hasFound))
+                .collect(Collectors.toCollection(ArrayList::new));
+        domains.forEach(domain -> lost.addAll(takenIn.lost(domain)));
+        return lost;
     }
 
     /** What the database has on these, but for the tenants that came again. */

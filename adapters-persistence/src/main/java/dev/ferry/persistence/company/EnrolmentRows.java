@@ -10,11 +10,13 @@ import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Vetting.Pending;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.table.Digests;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.PreparedQuery;
 import dev.ferry.persistence.table.StorableText;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,14 +34,15 @@ final class EnrolmentRows {
     private EnrolmentRows() {}
 
     /** What an export said of these, and over it what came of enrolments, which wins. */
-    static Map<MpnId, Membership> laidOver(DSLContext sql, Map<MpnId, Membership> exported, Collection<MpnId> numbers) {
+    static Map<MpnId, Lookup<Membership>> laidOver(
+            DSLContext sql, Map<MpnId, Lookup<Membership>> exported, Collection<MpnId> numbers) {
         if (!Keys.anyNear(sql, ENROLMENT.MPN_ID, numbers)) {
             return exported;
         }
-        Map<MpnId, Membership> all = new HashMap<>(exported);
+        Map<MpnId, Lookup<Membership>> all = new HashMap<>(exported);
         rows(sql, numbers).stream()
                 .map(EnrolmentRows::membership)
-                .forEach(membership -> all.put(membership.mpnId(), membership));
+                .forEach(membership -> all.put(membership.mpnId(), Lookup.known(membership)));
         return all;
     }
 
@@ -57,18 +60,24 @@ final class EnrolmentRows {
                 .fetchOptional(EnrolmentRows::membership);
     }
 
-    /** Whether this tenant has a membership, of an enrolment that was not turned down or of an export. */
-    static boolean isMember(DSLContext sql, TenantId tenant) {
-        return sql.fetchExists(ENROLMENT, ENROLMENT.MEMBER_TENANT.eq(tenant.value()))
-                || sql.fetchExists(sql.selectOne()
-                        .from(MEMBERSHIP)
-                        .where(MEMBERSHIP.TENANT_ID.eq(tenant.value()))
-                        .andNotExists(sql.selectOne().from(ENROLMENT).where(ENROLMENT.MPN_ID.eq(MEMBERSHIP.MPN_ID))));
+    /** The memberships of this tenant, of an enrolment that was not turned down and of exports. */
+    static List<Membership> ofTenant(DSLContext sql, TenantId tenant) {
+        List<Membership> all = new ArrayList<>(sql.selectFrom(ENROLMENT)
+                .where(ENROLMENT.MEMBER_TENANT.eq(tenant.value()))
+                .fetch(EnrolmentRows::membership));
+        all.addAll(MembershipRows.fetch(
+                sql,
+                MEMBERSHIP
+                        .TENANT_ID
+                        .eq(tenant.value())
+                        .andNotExists(sql.selectOne().from(ENROLMENT).where(ENROLMENT.MPN_ID.eq(MEMBERSHIP.MPN_ID)))));
+        return all;
     }
 
     static boolean isKnown(DSLContext sql, MpnId number) {
         return sql.fetchExists(MEMBERSHIP, MEMBERSHIP.MPN_ID.eq(number.value()))
-                || sql.fetchExists(ENROLMENT, ENROLMENT.MPN_ID.eq(number.value()));
+                || sql.fetchExists(ENROLMENT, ENROLMENT.MPN_ID.eq(number.value()))
+                || !LostMembershipRows.fetch(sql, List.of(number)).isEmpty();
     }
 
     /** Two of one key, one tenant or one number collide, and the one who is late asks again. */

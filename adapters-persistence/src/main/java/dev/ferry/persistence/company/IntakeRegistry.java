@@ -4,9 +4,9 @@ import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.persistence.database.Database;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -20,10 +20,10 @@ abstract class IntakeRegistry implements MpnRegistry {
     }
 
     /** What exports said of these, this intake's included. */
-    abstract Map<MpnId, Membership> exported(DSLContext sql, Collection<MpnId> numbers);
+    abstract Map<MpnId, Lookup<Membership>> exported(DSLContext sql, Set<MpnId> numbers);
 
     @Override
-    public final Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
+    public final Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
         return database.with(SYSTEM, sql -> EnrolmentRows.laidOver(sql, exported(sql, numbers), numbers));
     }
 

@@ -1,14 +1,18 @@
 package dev.ferry.persistence.company;
 
 import dev.ferry.domain.membership.Enrolment;
+import dev.ferry.domain.membership.LostMembership;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.SecondEnrolment;
 import dev.ferry.domain.membership.Vetting;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.StorableText;
 import dev.ferry.persistence.table.Uuids;
@@ -36,13 +40,23 @@ final class JooqEnrolments implements Vetting {
     /** The key is looked for last: what made a member of the tenant a moment ago may be the same enrolment. */
     Outcome<Membership> enrol(Enrolment enrolment) {
         return database.with(MpnRegistry.SYSTEM, sql -> {
-            boolean isMember = EnrolmentRows.isMember(sql, enrolment.tenant());
+            Optional<Refusal> refusal = refusal(sql, enrolment.tenant());
             Optional<Membership> before = EnrolmentRows.byKey(sql, enrolment.key());
             if (before.isPresent()) {
                 return Outcome.done(before.get());
             }
-            return isMember ? Outcome.refused(Code.ALREADY_MEMBER) : Outcome.done(added(sql, enrolment));
+            return refusal.<Outcome<Membership>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.done(added(sql, enrolment)));
         });
+    }
+
+    /** Whose membership may have been lost may have one (R9). */
+    private static Optional<Refusal> refusal(DSLContext sql, TenantId tenant) {
+        return SecondEnrolment.refusal(EnrolmentRows.ofTenant(sql, tenant))
+                .or(() -> LostMembershipRows.ofTenant(sql, tenant)
+                        .<Unavailability>map(LostMembership::why)
+                        .or(() -> IncompleteTableRows.find(sql, IncompleteTableRows.MEMBERSHIPS))
+                        .map(why -> Refusal.unavailable(MpnRegistry.SYSTEM, why)));
     }
 
     private Membership added(DSLContext sql, Enrolment enrolment) {

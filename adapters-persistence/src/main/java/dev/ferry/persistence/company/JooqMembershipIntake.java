@@ -1,14 +1,18 @@
 package dev.ferry.persistence.company;
 
+import dev.ferry.domain.membership.LostMembership;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
 
@@ -31,7 +35,24 @@ final class JooqMembershipIntake implements MembershipIntake {
             Predicate<Membership> isKnown = membership -> there.containsKey(membership.mpnId());
             MembershipRows.update(sql, changed.stream().filter(isKnown).toList());
             MembershipRows.insert(sql, changed.stream().filter(isKnown.negate()).toList());
+            LostMembershipRows.delete(sql, coming.keySet());
             return changed.size();
+        });
+    }
+
+    @Override
+    public void markLost(List<LostMembership> lost) {
+        database.with(sql -> {
+            LostMembershipRows.add(sql, lost);
+            return lost.size();
+        });
+    }
+
+    @Override
+    public void markIncomplete(Optional<Unavailability> why) {
+        database.with(sql -> {
+            IncompleteTableRows.mark(sql, IncompleteTableRows.MEMBERSHIPS, why);
+            return why;
         });
     }
 
@@ -39,8 +60,8 @@ final class JooqMembershipIntake implements MembershipIntake {
     public MpnRegistry registry() {
         return new IntakeRegistry(database) {
             @Override
-            Map<MpnId, Membership> exported(DSLContext sql, Collection<MpnId> numbers) {
-                return MembershipRows.fetch(sql, numbers);
+            Map<MpnId, Lookup<Membership>> exported(DSLContext sql, Set<MpnId> numbers) {
+                return KnownNumbers.lookUp(sql, numbers);
             }
         };
     }

@@ -6,6 +6,7 @@ import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Vetting;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.persistence.database.Database;
 import jakarta.inject.Inject;
@@ -25,8 +26,8 @@ final class JooqMpnRegistry implements MpnRegistry {
     }
 
     @Override
-    public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
-        return database.with(SYSTEM, sql -> EnrolmentRows.laidOver(sql, MembershipRows.fetch(sql, numbers), numbers));
+    public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
+        return database.with(SYSTEM, sql -> EnrolmentRows.laidOver(sql, KnownNumbers.lookUp(sql, numbers), numbers));
     }
 
     /** Refuses no address: which are taken is decided before it comes here. */

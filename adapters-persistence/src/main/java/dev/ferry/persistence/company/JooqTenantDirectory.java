@@ -1,6 +1,7 @@
 package dev.ferry.persistence.company;
 
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
@@ -19,8 +20,8 @@ final class JooqTenantDirectory implements TenantDirectory {
     }
 
     @Override
-    public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
-        return database.with(SYSTEM, sql -> TenantDomainRows.owners(sql, domains));
+    public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
+        return database.with(SYSTEM, sql -> KnownDomains.lookUp(sql, domains));
     }
 
     @Override

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
@@ -14,6 +16,7 @@ import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,7 +56,24 @@ final class JooqTenantIntake implements TenantIntake {
                             .filter(tenant -> !there.containsKey(tenant.id()))
                             .toList());
             TenantDomainRows.insert(sql, changed);
+            LostDomainRows.deleteFoundAgain(sql, coming.values());
             return changed.size();
+        });
+    }
+
+    @Override
+    public void markLost(List<LostTenant> lost) {
+        database.with(sql -> {
+            LostDomainRows.add(sql, lost);
+            return lost.size();
+        });
+    }
+
+    @Override
+    public void markIncomplete(Optional<Unavailability> why) {
+        database.with(sql -> {
+            IncompleteTableRows.mark(sql, IncompleteTableRows.TENANTS, why);
+            return why;
         });
     }
 

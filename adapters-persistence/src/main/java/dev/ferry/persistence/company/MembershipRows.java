@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -50,6 +51,10 @@ final class MembershipRows {
                 memberships,
                 MEMBERSHIP.MPN_ID,
                 membership -> membership.mpnId().value());
+    }
+
+    static List<Membership> fetch(DSLContext sql, Condition which) {
+        return sql.selectFrom(MEMBERSHIP).where(which).fetch(MembershipRows::read);
     }
 
     static Map<MpnId, Membership> fetch(DSLContext sql, Collection<MpnId> numbers) {

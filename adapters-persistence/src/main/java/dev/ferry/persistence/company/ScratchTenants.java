@@ -1,12 +1,14 @@
 package dev.ferry.persistence.company;
 
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.scratch.Bytes;
 import dev.ferry.persistence.scratch.Scratch;
 import dev.ferry.persistence.scratch.ScratchIndex;
 import dev.ferry.persistence.scratch.ScratchLog;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +30,13 @@ final class ScratchTenants {
     private final ScratchLog log;
     private final ScratchIndex tenants;
     private final ScratchIndex domains;
+    private final ScratchIndex lostDomains;
 
     ScratchTenants(Scratch scratch) {
         this.log = new ScratchLog(scratch);
         this.tenants = new ScratchIndex(scratch);
         this.domains = new ScratchIndex(scratch);
+        this.lostDomains = new ScratchIndex(scratch);
     }
 
     void put(Tenant tenant) {
@@ -47,6 +51,54 @@ final class ScratchTenants {
         long place = log.append(
                 new Bytes().number(tenant).number(before).text(domain.ascii()).all());
         domains.put(hash(domain), place, other -> other == before);
+    }
+
+    /** A record of a lost domain holds the place of the one before it on the same domain, the domain, and the rest. */
+    void put(LostDomain lost) {
+        long before = lastLost(lost.domain());
+        long place = log.append(new Bytes()
+                .number(before)
+                .text(lost.domain().ascii())
+                .text(lost.tenantKey())
+                .text(lost.why().file())
+                .number(lost.why().line())
+                .all());
+        lostDomains.put(hash(lost.domain()), place, other -> other == before);
+    }
+
+    /** What was lost of a domain and not found again. */
+    List<LostDomain> lost(Domain domain) {
+        List<LostDomain> all = new ArrayList<>();
+        for (long place = lastLost(domain); place != ScratchIndex.NONE; place = log.number(place, 0)) {
+            LostDomain lost = lostAt(place);
+            if (!isFoundSince(place, lost)) {
+                all.add(lost);
+            }
+        }
+        return all;
+    }
+
+    /** Whether its tenant, or another that claims it, was put in. */
+    boolean hasFound(LostDomain lost) {
+        return isFoundSince(ScratchIndex.NONE, lost);
+    }
+
+    private boolean isFoundSince(long place, LostDomain lost) {
+        return lastClaim(lost.domain()) > place
+                || lost.tenant().filter(tenant -> place(tenant.value()) > place).isPresent();
+    }
+
+    private long lastLost(Domain domain) {
+        byte[] encoded = Bytes.encoded(domain.ascii());
+        return lostDomains.find(hash(domain), place -> log.hasText(place, SECOND, encoded));
+    }
+
+    private LostDomain lostAt(long place) {
+        ByteBuffer record = log.at(place).position(SECOND);
+        return new LostDomain(
+                new Domain(Bytes.text(record)),
+                LostDomain.tenant(Bytes.text(record)),
+                new Unavailability.RowRejected(Bytes.text(record), record.getLong()));
     }
 
     boolean holds(TenantId id) {

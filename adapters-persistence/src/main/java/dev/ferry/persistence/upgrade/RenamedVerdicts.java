@@ -4,6 +4,7 @@ import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.Readiness;
+import dev.ferry.domain.outcome.Unavailability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class RenamedVerdicts {
             case "TenantMismatch" -> new Finding.TenantMismatch(Optional.ofNullable(found.group("wanted")));
             case "MpnInvalid" ->
                 new Finding.MpnInvalid(found.group("mpnId"), Standing.valueOf(found.group("standing")));
-            default -> new Finding.RegistryUnavailable(found.group("system"));
+            default -> new Finding.RegistryUnavailable(found.group("system"), new Unavailability.NoAnswer());
         };
     }
 }

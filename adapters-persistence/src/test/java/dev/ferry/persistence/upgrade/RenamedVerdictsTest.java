@@ -6,6 +6,7 @@ import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.Readiness;
+import dev.ferry.domain.outcome.Unavailability;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ class RenamedVerdictsTest {
                                 + " RegistryUnavailable[system=tenant-directory]]",
                         new Finding.NoOwner(),
                         new Finding.MpnInvalid("12", Standing.NOT_VETTED),
-                        new Finding.RegistryUnavailable("tenant-directory")));
+                        new Finding.RegistryUnavailable("tenant-directory", new Unavailability.NoAnswer())));
     }
 
     private static Arguments verdict(String kept, Finding... findings) {

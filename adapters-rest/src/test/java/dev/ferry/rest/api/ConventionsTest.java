@@ -252,7 +252,9 @@ class ConventionsTest {
         assertThat(body(again, 201)).isEqualTo(body(first, 201));
         assertThat(again.headers().firstValue("Content-Type")).contains("application/json");
         problem(owner.post(ENROL, CONTOSO.replace("SE", "NO"), "Idempotency-Key", "k1"), 422, "idempotency-key-reused");
-        problem(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k2"), 409, "already-member");
+        JsonNode member = problem(owner.post(ENROL, CONTOSO, "Idempotency-Key", "k2"), 409, "already-member");
+        assertThat(member.get("standing").asText()).isEqualTo("active");
+        assertThat(member.get("wayOut").get("act").asText()).isEqualTo("give-mpn-id");
     }
 
     @Test

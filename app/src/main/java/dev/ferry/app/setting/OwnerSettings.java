@@ -116,7 +116,7 @@ public final class OwnerSettings {
         return MailRules.DEFAULT.withLease(settings.duration(MAIL_LEASE, Duration.ofSeconds(1), Duration.ofHours(1)));
     }
 
-    private static Set<Domain> personalProviders(Settings settings) {
+    static Set<Domain> personalProviders(Settings settings) {
         return each(settings, PERSONAL, Domain::parse, "domains");
     }
 

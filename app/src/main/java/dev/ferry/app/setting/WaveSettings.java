@@ -53,7 +53,7 @@ public final class WaveSettings {
 
     public static WaveRules rules(Settings settings) {
         return new WaveRules(
-                new ReadinessRule(settings.flag(LOCATIONS)),
+                new ReadinessRule(settings.flag(LOCATIONS), OwnerSettings.personalProviders(settings)),
                 mapping(settings),
                 Math.toIntExact(settings.number(PAGE, 1, 10_000)),
                 Math.toIntExact(settings.number(PAGES_AT_ONCE, 1, 16)),

@@ -257,11 +257,12 @@ final class Rules {
     private static final List<String> MODEL = List.of(
             "Slug",
             "Outcome",
+            "Lookup",
+            "Unavailability",
             "Requester",
             "Finding",
             "Readiness",
             "Migration",
-            "Answer",
             "ExportWarning",
             "LegacyChange",
             "StopSignal");

@@ -13,6 +13,7 @@ import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.fault.FaultKind;
@@ -32,10 +33,11 @@ import org.slf4j.LoggerFactory;
 
 class RetryingPolicyTest {
     private static final MpnId CONTOSO = Samples.mpnId("contoso");
-    private static final Map<MpnId, Membership> KNOWN = Map.of(CONTOSO, Samples.membership("contoso"));
+    private static final Map<MpnId, Lookup<Membership>> KNOWN =
+            Map.of(CONTOSO, Lookup.known(Samples.membership("contoso")));
     private static final AskingRules RULES = new AskingRules(3, Duration.ofSeconds(10), Duration.ofHours(1));
 
-    private final InMemoryMpnRegistry system = new InMemoryMpnRegistry(List.copyOf(KNOWN.values()));
+    private final InMemoryMpnRegistry system = new InMemoryMpnRegistry(List.of(Samples.membership("contoso")));
     private final AtomicInteger calls = new AtomicInteger();
     private final List<Duration> pauses = new ArrayList<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -195,7 +197,7 @@ class RetryingPolicyTest {
         system.fail(FaultKind.REFUSES);
         MpnRegistry filledByExports = new MpnRegistry() {
             @Override
-            public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
+            public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
                 throw new AssertionError("the intake was to be asked");
             }
 

@@ -39,8 +39,21 @@ public final class WaveFacts {
     private static Map<String, Object> warning(ExportWarning warning) {
         return switch (warning) {
             case ExportWarning.UnknownColumn(var file, var column) ->
-                Map.of("code", "unknown-column", "file", file, "column", column);
-            case ExportWarning.ContestedDomain(var domain) -> Map.of("code", "contested-domain", "domain", domain);
+                warning("unknown-column", Map.entry("file", file), Map.entry("column", column));
+            case ExportWarning.ContestedDomain(var domain) -> warning("contested-domain", Map.entry("domain", domain));
+            case ExportWarning.PersonalDomain(var domain) -> warning("personal-domain", Map.entry("domain", domain));
+            case ExportWarning.FilePassedOver(var file) -> warning("file-passed-over", Map.entry("file", file));
         };
+    }
+
+    /** In the same order each time, the code first. */
+    @SafeVarargs
+    private static Map<String, Object> warning(String code, Map.Entry<String, Object>... facts) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("code", code);
+        for (Map.Entry<String, Object> fact : facts) {
+            all.put(fact.getKey(), fact.getValue());
+        }
+        return all;
     }
 }

@@ -12,15 +12,15 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.WorkEmailRule.Wanted;
-import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -53,8 +53,9 @@ public final class Companies {
     /** The tenant that has verified the domain, if exactly one has. */
     Outcome<Optional<TenantId>> ownerOf(Domain domain) {
         return asked(
-                TenantDirectory.SYSTEM,
-                () -> Optional.ofNullable(directory.ownersOf(Set.of(domain)).get(domain)));
+                        TenantDirectory.SYSTEM,
+                        () -> directory.ownersOf(Set.of(domain)).getOrDefault(domain, Lookup.unknown()))
+                .then(answer -> answer.orRefused(TenantDirectory.SYSTEM));
     }
 
     /**
@@ -83,12 +84,10 @@ public final class Companies {
     }
 
     Outcome<MpnCheck> standingOf(MpnId number) {
-        return asked(MpnRegistry.SYSTEM, () -> {
-            Map<MpnId, Membership> known = registry.findAll(Set.of(number));
-            Optional<Membership> membership = Optional.ofNullable(known.get(number));
-            return new MpnCheck(
-                    membership.map(one -> one.standing(acceptsLocations)).orElse(Standing.UNKNOWN), membership);
-        });
+        return asked(MpnRegistry.SYSTEM, () -> registry.findAll(Set.of(number)).getOrDefault(number, Lookup.unknown()))
+                .then(answer -> answer.orRefused(MpnRegistry.SYSTEM))
+                .map(membership -> new MpnCheck(
+                        membership.map(one -> one.standing(acceptsLocations)).orElse(Standing.UNKNOWN), membership));
     }
 
     /** How the MPN ID that the account holds stands; absent where it holds none. */
@@ -106,7 +105,7 @@ public final class Companies {
         try {
             return Outcome.done(question.get());
         } catch (PortUnavailable down) {
-            return Outcome.refused(new Refusal(Code.REGISTRY_UNAVAILABLE, Map.of("system", system)));
+            return Outcome.refused(Refusal.unavailable(system, new Unavailability.NoAnswer()));
         }
     }
 }

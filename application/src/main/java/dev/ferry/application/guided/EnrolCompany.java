@@ -1,5 +1,6 @@
 package dev.ferry.application.guided;
 
+import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
@@ -15,6 +16,7 @@ import dev.ferry.domain.membership.EnrolmentRule;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.SecondEnrolment;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.ProvedEmail;
@@ -43,6 +45,7 @@ public final class EnrolCompany {
     private final Codes codes;
     private final MailQueue mails;
     private final MailTexts texts;
+    private final Links links;
 
     @Inject
     public EnrolCompany(
@@ -52,7 +55,8 @@ public final class EnrolCompany {
             EnrolmentRule rule,
             Codes codes,
             MailQueue mails,
-            MailTexts texts) {
+            MailTexts texts,
+            Links links) {
         this.steps = steps;
         this.companies = companies;
         this.registry = registry;
@@ -60,6 +64,7 @@ public final class EnrolCompany {
         this.codes = codes;
         this.mails = mails;
         this.texts = texts;
+        this.links = links;
     }
 
     /**
@@ -96,9 +101,10 @@ public final class EnrolCompany {
     public record Enrolled(MpnId mpnId, Standing standing) {}
 
     /**
-     * Refuses {@code start-first}, {@code prove-email-first}, {@code already-member} where a valid MPN ID stands or the
-     * registry knows the company, {@code mpn-invalid} where another way out is the right one (R9: renew, wait, finish
-     * that move first), {@code address-not-accepted}, {@code registry-unavailable}, {@code too-many-tries}.
+     * Refuses {@code start-first}, {@code prove-email-first}; {@code already-member} with the {@code standing}, by
+     * which the way out is known, where the account holds an MPN ID of a membership or the registry knows the company;
+     * {@code awaiting-membership-center} where that membership waits there; {@code registry-unavailable} where nobody
+     * can say whether there is one; {@code address-not-accepted}, {@code too-many-tries}.
      */
     public Outcome<Enrolled> run(Requester who, PublisherId id, Company company, Language language) {
         return steps.take(
@@ -123,7 +129,8 @@ public final class EnrolCompany {
                         .then(_ -> tenantOf(applicant))
                         .then(tenant -> ask(step, applicant, tenant, company)));
         return switch (outcome) {
-            case Refused<Membership>(var reason) -> {
+            case Refused<Membership>(var refusal) -> {
+                Refusal reason = withLink(refusal);
                 if (reason.code() != Code.PROVE_EMAIL_FIRST) {
                     steps.note(
                             who,
@@ -138,19 +145,23 @@ public final class EnrolCompany {
         };
     }
 
+    /** Where a membership is renewed is a setting. */
+    private Refusal withLink(Refusal reason) {
+        if (reason.code() != Code.ALREADY_MEMBER
+                || !Standing.INACTIVE.slug().equals(reason.facts().get("standing"))) {
+            return reason;
+        }
+        Map<String, Object> facts = new TreeMap<>(reason.facts());
+        facts.put("wayOut", Map.of("act", "renew", "link", links.membership().toString()));
+        return new Refusal(reason.code(), facts);
+    }
+
     /** Only who has no MPN ID, or one that means nothing, joins: every other standing has a way out of its own (R9). */
     private Outcome<Unit> requireNoMembership(Step step) {
         return companies.standingOf(step.candidate()).then(standing -> switch (standing.orElse(Standing.UNKNOWN)) {
             case MALFORMED, UNKNOWN -> Outcome.done();
-            case ACTIVE -> Outcome.refused(Code.ALREADY_MEMBER);
-            case LOCATION_NOT_GLOBAL, INACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER ->
-                Outcome.refused(new Refusal(
-                        Code.MPN_INVALID,
-                        Map.of(
-                                "mpnId",
-                                step.candidate().heldMpnId().orElseThrow(),
-                                "standing",
-                                standing.orElseThrow().slug())));
+            case ACTIVE, LOCATION_NOT_GLOBAL, INACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER ->
+                Outcome.refused(SecondEnrolment.refusal(standing.orElseThrow()));
         });
     }
 

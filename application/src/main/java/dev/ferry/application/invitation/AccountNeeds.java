@@ -75,11 +75,12 @@ public final class AccountNeeds {
                 });
     }
 
+    /** Where a system has no word on an account now, nobody is asked to do what may turn out not to be needed. */
     private static Need need(List<Finding> findings) {
-        if (findings.stream().anyMatch(AccountNeeds::isForOwners)) {
-            return Need.OWNER;
+        if (findings.stream().anyMatch(Finding.RegistryUnavailable.class::isInstance)) {
+            return Need.UNKNOWN;
         }
-        return findings.stream().anyMatch(Finding.RegistryUnavailable.class::isInstance) ? Need.UNKNOWN : Need.NOBODY;
+        return findings.stream().anyMatch(AccountNeeds::isForOwners) ? Need.OWNER : Need.NOBODY;
     }
 
     /** Vetting takes its time, whatever an owner does (R9). */

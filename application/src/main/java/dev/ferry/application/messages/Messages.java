@@ -24,7 +24,11 @@ public final class Messages {
     private static final String BUNDLE = ".messages";
     private static final String WITHOUT = ".without";
     private static final String MPN_INVALID = "finding.mpn-invalid.";
+    private static final String UNAVAILABLE = "finding.registry-unavailable.";
     private static final String WAY_OUT = ".todo";
+    /** Facts whose word chooses the sentence. */
+    private static final List<String> BY_WORD = List.of("purpose", "standing", "why");
+
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -106,7 +110,7 @@ public final class Messages {
     /** Why a request was turned down, and what to do. */
     public String refusal(Refusal refusal) {
         Object standing = refusal.facts().get("standing");
-        return standing == null
+        return standing == null || refusal.code() != Code.MPN_INVALID
                 ? text(keyOf(refusal), facts(refusal.code(), refusal.facts()))
                 : text(MPN_INVALID + standing, refusal.facts().getOrDefault("mpnId", ""))
                         + ' '
@@ -114,16 +118,20 @@ public final class Messages {
     }
 
     /**
-     * Some codes have a second sentence, for when not all of their facts may be told, or for what a one-time code is
-     * for.
+     * Some codes have several sentences, one for each word that a fact of theirs can be; or a second one, for when not
+     * all of their facts may be told.
      */
     private String keyOf(Refusal refusal) {
         String key = "refusal." + refusal.code().slug();
-        String ofPurpose = key + '.' + refusal.facts().get("purpose");
-        if (has(ofPurpose)) {
-            return ofPurpose;
+        for (String fact : BY_WORD) {
+            String ofWord = key + '.' + refusal.facts().get(fact);
+            if (has(ofWord)) {
+                return ofWord;
+            }
         }
-        boolean told = refusal.facts().keySet().containsAll(refusal.code().facts());
+        boolean told = refusal.code().facts().stream()
+                .filter(fact -> !BY_WORD.contains(fact) && !fact.equals("wayOut"))
+                .allMatch(refusal.facts()::containsKey);
         return told || !has(key + WITHOUT) ? key : key + WITHOUT;
     }
 
@@ -142,7 +150,14 @@ public final class Messages {
                 tenant.map(name -> text("finding.tenant-mismatch.named", name))
                         .orElseGet(() -> text("finding.tenant-mismatch.unnamed"));
             case Finding.MpnInvalid(var mpnId, var standing) -> text(MPN_INVALID + standing.slug(), mpnId);
-            case Finding.RegistryUnavailable(var system) -> text("finding.registry-unavailable.what", system);
+            case Finding.RegistryUnavailable(var system, var why) -> {
+                Map<String, Object> facts = why.facts();
+                yield text(
+                        UNAVAILABLE + why.slug(),
+                        system,
+                        facts.getOrDefault("file", ""),
+                        facts.getOrDefault("line", ""));
+            }
             case Finding.NoOwner _, Finding.WorkEmailNeeded _, Finding.MpnMissing _ ->
                 text("finding." + finding.code().slug() + ".what");
         };
@@ -159,6 +174,7 @@ public final class Messages {
             case Finding.MpnInvalid(var _, var standing) -> text(MPN_INVALID + standing.slug() + WAY_OUT);
             case Finding.TenantMismatch(var tenant)
             when tenant.isEmpty() -> text("finding.tenant-mismatch.todo.unnamed");
+            case Finding.RegistryUnavailable(var _, var why) -> text(UNAVAILABLE + why.slug() + WAY_OUT);
             default -> wayOut(finding.code());
         };
     }

@@ -6,11 +6,14 @@ import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Standing;
-import dev.ferry.domain.migration.Answer;
-import dev.ferry.domain.migration.Answer.Given;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.Evidence;
 import dev.ferry.domain.migration.ReadinessRule;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Lookup.Known;
+import dev.ferry.domain.outcome.Lookup.Unavailable;
+import dev.ferry.domain.outcome.Lookup.Unknown;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.tenant.TenantId;
 import java.util.HashSet;
 import java.util.List;
@@ -41,29 +44,29 @@ public final class Judges {
     }
 
     private Evidence gather(List<Candidate> candidates) {
-        Answer<Map<MpnId, Membership>> memberships = askAbout(
+        Map<MpnId, Lookup<Membership>> memberships = Lookup.ask(
                 all(candidates, candidate -> candidate.mpnId().map(Set::of).orElse(Set.of())), registry::findAll);
-        Answer<Map<Domain, TenantId>> tenants =
-                askAbout(all(candidates, Candidate::ownersDomains), directory::ownersOf);
+        Map<Domain, Lookup<TenantId>> tenants = Lookup.ask(all(candidates, rule::domainsOf), directory::ownersOf);
         return new Evidence(memberships, tenants, namesToQuote(candidates, memberships, tenants));
     }
 
-    /** Names are quoted to owners who do not pass; nobody else's are asked for. */
-    private Answer<Map<TenantId, String>> namesToQuote(
+    /** Names are quoted to owners who do not pass; nobody else's are asked for, and none that cannot be had. */
+    private Map<TenantId, String> namesToQuote(
             List<Candidate> candidates,
-            Answer<Map<MpnId, Membership>> memberships,
-            Answer<Map<Domain, TenantId>> tenants) {
-        if (!(memberships instanceof Given<Map<MpnId, Membership>>(var knownMemberships))
-                || !(tenants instanceof Given<Map<Domain, TenantId>>(var knownTenants))) {
-            return new Given<>(Map.of());
-        }
+            Map<MpnId, Lookup<Membership>> memberships,
+            Map<Domain, Lookup<TenantId>> tenants) {
+        Map<MpnId, Membership> known = Lookup.known(memberships);
         Set<TenantId> quoted = new HashSet<>();
         for (Candidate candidate : candidates) {
-            activeTenant(candidate, knownMemberships)
-                    .filter(Predicate.not(tenant -> passes(candidate, tenant, knownTenants)))
+            activeTenant(candidate, known)
+                    .filter(Predicate.not(tenant -> mayPass(candidate, tenant, tenants)))
                     .ifPresent(quoted::add);
         }
-        return askAbout(quoted, directory::namesOf);
+        try {
+            return quoted.isEmpty() ? Map.of() : directory.namesOf(quoted);
+        } catch (PortUnavailable _) {
+            return Map.of();
+        }
     }
 
     private Optional<TenantId> activeTenant(Candidate candidate, Map<MpnId, Membership> known) {
@@ -74,18 +77,19 @@ public final class Judges {
                 .map(Membership::tenant);
     }
 
-    private static boolean passes(Candidate candidate, TenantId tenant, Map<Domain, TenantId> known) {
-        for (Domain domain : candidate.ownersDomains()) {
-            if (tenant.equals(known.get(domain))) {
+    /** Of who may pass, for all that can be said now, nothing is found that would quote a name. */
+    private boolean mayPass(Candidate candidate, TenantId tenant, Map<Domain, Lookup<TenantId>> tenants) {
+        for (Domain domain : rule.domainsOf(candidate)) {
+            boolean may = switch (tenants.getOrDefault(domain, Lookup.unknown())) {
+                case Known<TenantId>(var owner) -> owner.equals(tenant);
+                case Unknown<TenantId> _ -> false;
+                case Unavailable<TenantId> _ -> true;
+            };
+            if (may) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** A system that there is nothing to ask is not asked. */
-    private static <K, V> Answer<Map<K, V>> askAbout(Set<K> keys, Function<Set<K>, Map<K, V>> question) {
-        return keys.isEmpty() ? new Given<>(Map.of()) : Answer.ask(() -> question.apply(keys));
     }
 
     private static <K> Set<K> all(List<Candidate> candidates, Function<Candidate, Set<K>> keys) {

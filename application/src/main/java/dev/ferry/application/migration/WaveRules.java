@@ -2,6 +2,7 @@ package dev.ferry.application.migration;
 
 import dev.ferry.domain.migration.ReadinessRule;
 import dev.ferry.domain.user.RoleMapping;
+import java.util.Set;
 
 /**
  * What the operator's settings say of waves.
@@ -15,7 +16,8 @@ public record WaveRules(
     /** What a load may take away where no setting says otherwise. */
     public static final int REMOVAL_PERCENT = 10;
 
-    public static final WaveRules DEFAULT = new WaveRules(new ReadinessRule(false), RoleMapping.DEFAULT, 1_000, 2);
+    public static final WaveRules DEFAULT =
+            new WaveRules(new ReadinessRule(false, Set.of()), RoleMapping.DEFAULT, 1_000, 2);
 
     /** Where a load may take away as many as by default. */
     public WaveRules(ReadinessRule readiness, RoleMapping mapping, int pageAccounts, int pagesAtOnce) {

@@ -6,6 +6,7 @@ import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Vetting;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -33,8 +34,8 @@ public final class CheckedMpnRegistry implements MpnRegistry {
     }
 
     @Override
-    public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
-        return validator.answer(
+    public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
+        return validator.lookUp(
                 numbers,
                 Membership.class,
                 asked -> registry.get().findAll(asked),

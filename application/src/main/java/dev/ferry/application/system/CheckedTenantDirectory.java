@@ -1,6 +1,7 @@
 package dev.ferry.application.system;
 
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
@@ -29,8 +30,8 @@ public final class CheckedTenantDirectory implements TenantDirectory {
     }
 
     @Override
-    public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
-        return validator.answer(
+    public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
+        return validator.lookUp(
                 domains, TenantId.class, asked -> directory.get().ownersOf(asked), (_, _) -> true);
     }
 

@@ -1,5 +1,6 @@
 package dev.ferry.application.system;
 
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.PortUnavailable;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param system the name that faults carry
  */
 record ResponseValidator(String system, AskingPolicy policy) {
+    private static final String NOT_ASKED = "an answer to what was not asked";
 
     /**
      * The answer, in a map of its own.
@@ -34,6 +36,37 @@ record ResponseValidator(String system, AskingPolicy policy) {
     }
 
     /**
+     * An answer for each that was asked about, in a map of its own: where one is missing nothing of it is believed,
+     * because what was forgotten is not unknown.
+     *
+     * @param type what the values are that are known
+     * @param fits whether such a value can belong to its key
+     */
+    <K, V> Map<K, Lookup<V>> lookUp(
+            Set<K> asked, Class<V> type, Function<Set<K>, Map<K, Lookup<V>>> question, BiPredicate<K, V> fits) {
+        return policy.ask(
+                system,
+                () -> guarded(() -> lookUpOnce(asked, type, question.apply(Collections.unmodifiableSet(asked)), fits)));
+    }
+
+    private static <K, V> Map<K, Lookup<V>> lookUpOnce(
+            Set<K> asked, Class<V> type, Map<K, Lookup<V>> answer, BiPredicate<K, V> fits) {
+        Map<K, Lookup<V>> understood = new HashMap<>();
+        for (K key : asked) {
+            Lookup<V> one = Objects.requireNonNull(answer.get(key));
+            if (one instanceof Lookup.Known<V>(var value)
+                    && !fits.test(key, type.cast(Objects.requireNonNull(value)))) {
+                throw new IllegalStateException(NOT_ASKED);
+            }
+            understood.put(key, one);
+        }
+        if (!asked.containsAll(answer.keySet())) {
+            throw new IllegalStateException(NOT_ASKED);
+        }
+        return understood;
+    }
+
+    /**
      * What became of an act, which is asked for once.
      *
      * @param fits whether this can be what was asked for
@@ -42,7 +75,7 @@ record ResponseValidator(String system, AskingPolicy policy) {
         return guarded(() -> {
             Outcome<T> outcome = act.get();
             if (outcome instanceof Done<T>(var value) && !fits.test(Objects.requireNonNull(value))) {
-                throw new IllegalStateException("an answer to what was not asked");
+                throw new IllegalStateException(NOT_ASKED);
             }
             return Objects.requireNonNull(outcome);
         });
@@ -71,7 +104,7 @@ record ResponseValidator(String system, AskingPolicy policy) {
             V value = type.cast(Objects.requireNonNull(entry.getValue()));
             // An answer to another question may lack the answer to this one: nothing of it is believed.
             if (!asked.contains(entry.getKey()) || !fits.test(entry.getKey(), value)) {
-                throw new IllegalStateException("an answer to what was not asked");
+                throw new IllegalStateException(NOT_ASKED);
             }
             understood.put(entry.getKey(), value);
         }

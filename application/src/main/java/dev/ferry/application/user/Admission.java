@@ -7,9 +7,12 @@ import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.Newcomer;
@@ -45,32 +48,39 @@ public final class Admission {
 
     /**
      * All of these, in their order. Asks the directory, so never inside a transaction. Refuses what cannot be read,
-     * {@code personal-address}, and {@code tenant-mismatch} for programs of another tenant.
+     * {@code personal-address}, {@code tenant-mismatch} for programs of another tenant, and
+     * {@code registry-unavailable} where nobody can say now whose an address is.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked
      */
     Outcome<List<Admitted>> read(Account account, List<UserRequest> requests) {
         return Outcome.all(
                         requests.stream().map(request -> read(account, request)).toList())
-                .map(newcomers -> admitted(account, newcomers));
+                .then(newcomers -> admitted(account, newcomers));
     }
 
-    private List<Admitted> admitted(Account account, List<Newcomer> newcomers) {
-        Map<Domain, TenantId> owners = directory.ownersOf(domainsOf(newcomers));
-        return newcomers.stream()
-                .map(one -> new Admitted(one, stateOf(one, account, owners)))
-                .toList();
+    private Outcome<List<Admitted>> admitted(Account account, List<Newcomer> newcomers) {
+        Map<Domain, Lookup<TenantId>> owners = directory.ownersOf(domainsOf(newcomers));
+        return Outcome.all(newcomers.stream()
+                .map(one -> stateOf(one, account, owners).map(state -> new Admitted(one, state)))
+                .toList());
     }
 
     /**
-     * A work address of the account's own tenant. Refuses what cannot be read, and what {@link WorkEmailRule} refuses.
+     * A work address of the account's own tenant. Refuses what cannot be read, what {@link WorkEmailRule} refuses, and
+     * {@code registry-unavailable} where nobody can say now whose it is.
      */
     Outcome<EmailAddress> ofTheTenant(Account account, String typed) {
-        return EmailAddress.parse(typed).then(address -> {
-            Optional<TenantId> owner = Optional.ofNullable(
-                    directory.ownersOf(Set.of(address.domain())).get(address.domain()));
-            return rule.judge(address, owner, Optional.of(ofTenant(account))).map(_ -> address);
-        });
+        return EmailAddress.parse(typed)
+                .then(address -> lookUp(address)
+                        .orRefused(TenantDirectory.SYSTEM)
+                        .then(owner -> rule.judge(address, owner, Optional.of(ofTenant(account))))
+                        .map(_ -> address));
+    }
+
+    private Lookup<TenantId> lookUp(EmailAddress address) {
+        Domain domain = address.domain();
+        return directory.ownersOf(Set.of(domain)).getOrDefault(domain, Lookup.unknown());
     }
 
     /**
@@ -82,8 +92,11 @@ public final class Admission {
         if (accounts.isEmpty()) {
             return Set.of();
         }
-        Optional<TenantId> owner =
-                Optional.ofNullable(directory.ownersOf(Set.of(address.domain())).get(address.domain()));
+        Optional<TenantId> owner = switch (lookUp(address)) {
+            case Lookup.Known<TenantId>(var tenant) -> Optional.of(tenant);
+            case Lookup.Unknown<TenantId> _ -> Optional.empty();
+            case Lookup.Unavailable<TenantId> _ -> throw new PortUnavailable(TenantDirectory.SYSTEM);
+        };
         return accounts.stream()
                 .filter(account -> rule.judge(address, owner, Optional.of(ofTenant(account))) instanceof Done)
                 .map(Account::id)
@@ -150,11 +163,15 @@ public final class Admission {
         return domains;
     }
 
-    private static UserState stateOf(Newcomer newcomer, Account account, Map<Domain, TenantId> owners) {
-        boolean ofTheTenant = newcomer.identity()
+    private static Outcome<UserState> stateOf(
+            Newcomer newcomer, Account account, Map<Domain, Lookup<TenantId>> owners) {
+        return newcomer.identity()
                 .email()
-                .map(address -> account.tenant().equals(owners.get(address.domain())))
-                .orElse(true);
-        return ofTheTenant ? UserState.ACTIVE : UserState.INVITATION_PENDING;
+                .map(address -> owners.getOrDefault(address.domain(), Lookup.unknown())
+                        .orRefused(TenantDirectory.SYSTEM)
+                        .map(owner -> owner.equals(Optional.of(account.tenant()))
+                                ? UserState.ACTIVE
+                                : UserState.INVITATION_PENDING))
+                .orElseGet(() -> Outcome.done(UserState.ACTIVE));
     }
 }

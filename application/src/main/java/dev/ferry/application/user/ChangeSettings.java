@@ -10,8 +10,10 @@ import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
@@ -67,7 +69,8 @@ public final class ChangeSettings {
      * The account as it is now; where nothing differs, as it was. Refuses {@code account-not-found},
      * {@code managed-in-cpp}, {@code owner-only}, {@code value-missing} where something would be emptied,
      * {@code value-too-long}, {@code control-characters}, {@code malformed-country}, {@code mpn-invalid} with the
-     * standing, {@code tenant-mismatch} of an MPN ID of another tenant, and {@code too-many-tries} of MPN IDs.
+     * standing, {@code tenant-mismatch} of an MPN ID of another tenant, {@code registry-unavailable} of one that nobody
+     * can speak of now, and {@code too-many-tries} of MPN IDs.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked; then nothing was changed
      */
@@ -140,9 +143,11 @@ public final class ChangeSettings {
     }
 
     private Outcome<MpnId> asked(Account account, MpnId mpnId) {
-        return Optional.ofNullable(registry.findAll(Set.of(mpnId)).get(mpnId))
-                .map(membership -> judged(account, membership))
-                .orElseGet(() -> invalid(mpnId.value(), Standing.UNKNOWN));
+        return registry.findAll(Set.of(mpnId))
+                .getOrDefault(mpnId, Lookup.unknown())
+                .orRefused(MpnRegistry.SYSTEM)
+                .then(found -> found.map(membership -> judged(account, membership))
+                        .orElseGet(() -> invalid(mpnId.value(), Standing.UNKNOWN)));
     }
 
     private Outcome<MpnId> judged(Account account, Membership membership) {

@@ -40,7 +40,7 @@ public final class MapUser {
      * The user as they are now, still tied to their user in the legacy portal. Refuses {@code account-not-found},
      * {@code managed-in-cpp}, {@code owner-only}, {@code user-not-found}, {@code changed-meanwhile},
      * {@code user-mapped}, {@code already-member}, {@code malformed-email}, {@code personal-address},
-     * {@code unknown-tenant}, {@code tenant-mismatch} and {@code too-many-tries}.
+     * {@code unknown-tenant}, {@code tenant-mismatch}, {@code registry-unavailable} and {@code too-many-tries}.
      *
      * @param version which the user must still have; empty where any will do
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked; then nothing was changed

@@ -3,16 +3,21 @@ package dev.ferry.application.wave;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.export.CompanyTable;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.export.RejectLog;
 import dev.ferry.domain.export.Sourced;
+import dev.ferry.domain.membership.LostMembership;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.tenant.LostTenant;
+import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import java.util.ArrayList;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,22 +47,39 @@ final class CompanyIntake implements AutoCloseable {
 
     private final TenantIntake tenants;
     private final MembershipIntake memberships;
+    private final Set<Domain> personalProviders;
+    private final Set<Domain> claimedOfThem = new TreeSet<>();
 
     private Optional<MpnId> last = Optional.empty();
 
-    CompanyIntake(TenantIntake tenants, MembershipIntake memberships) {
+    /**
+     * Opens an intake.
+     *
+     * @param personalProviders whose domains no company has (R5)
+     */
+    CompanyIntake(TenantIntake tenants, MembershipIntake memberships, Set<Domain> personalProviders) {
         this.tenants = tenants;
         this.memberships = memberships;
+        this.personalProviders = personalProviders;
     }
 
-    /** Takes all of them in, tenants first; a membership whose tenant nobody knows is rejected. */
+    /**
+     * Takes all of them in, tenants first; a membership whose tenant nobody knows is rejected. What rejected rows and
+     * files that were passed over would have said is lost, and so unavailable, never unknown (R9).
+     */
     void takeIn(Export export, RejectLog log) {
-        takeIn(export::tenants, Batches.of(BATCH, tenant -> 1 + tenant.domains().size()), log, tenants::takeIn);
-        takeIn(
+        boolean tenantsRejected = takeIn(
+                export::tenants,
+                Batches.of(BATCH, tenant -> 1 + tenant.domains().size()),
+                log,
+                this::takeIn);
+        markTenants(export, tenantsRejected);
+        boolean membershipsRejected = takeIn(
                 export::memberships,
                 Batches.of(BATCH, CompanyIntake::weight),
                 log,
                 batch -> memberships.takeIn(good(batch, log)));
+        markMemberships(export, membershipsRejected);
     }
 
     /** Rows are kept, and may be long. */
@@ -64,19 +87,87 @@ final class CompanyIntake implements AutoCloseable {
         return 1 + row.row().length() / LETTERS;
     }
 
-    private static <T> void takeIn(
+    /** Answers whether any row was rejected as it was read. */
+    private static <T> boolean takeIn(
             Function<RejectLog, Stream<T>> rows,
             Gatherer<T, ?, List<T>> batches,
             RejectLog log,
             Consumer<List<T>> intake) {
+        boolean rejected = false;
         try (ReadAhead<T> ahead = new ReadAhead<>(rows, batches)) {
             for (Optional<ReadAhead.Batch<T>> next = ahead.next(); next.isPresent(); next = ahead.next()) {
                 next.get().rejects().forEach(log::add);
+                rejected |= !next.get().rejects().isEmpty();
                 if (!next.get().rows().isEmpty()) {
                     intake.accept(next.get().rows());
                 }
             }
         }
+        return rejected;
+    }
+
+    private void takeIn(List<Tenant> batch) {
+        tenants.takeIn(batch);
+        for (Tenant tenant : batch) {
+            tenant.domains().stream().filter(personalProviders::contains).forEach(claimedOfThem::add);
+        }
+    }
+
+    private void markTenants(Export export, boolean rejected) {
+        Doubt doubt = new Doubt(export, CompanyTable.TENANTS);
+        if (rejected) {
+            try (Stream<LostTenant> lost = export.lostTenants()) {
+                lost.peek(one -> doubt.raise(one.others(), one.why()))
+                        .gather(Batches.of(BATCH, one -> 1 + one.domains().size()))
+                        .forEach(tenants::markLost);
+            }
+        }
+        doubt.tell(tenants::markIncomplete);
+    }
+
+    private void markMemberships(Export export, boolean rejected) {
+        Doubt doubt = new Doubt(export, CompanyTable.MEMBERSHIPS);
+        if (rejected) {
+            try (Stream<LostMembership> lost = export.lostMemberships()) {
+                lost.peek(one -> doubt.raise(one.number().isEmpty(), one.why()))
+                        .filter(one -> one.number().isPresent())
+                        .gather(Batches.of(BATCH, _ -> 1))
+                        .forEach(memberships::markLost);
+            }
+        }
+        doubt.tell(memberships::markIncomplete);
+    }
+
+    /** Whether rows of a table may be missing nobody knows which, and why. */
+    private static final class Doubt {
+        private final boolean spoken;
+        private Optional<Unavailability> why;
+
+        Doubt(Export export, CompanyTable table) {
+            why = export.passedOver(table).map(Unavailability.FilePassedOver::new);
+            spoken = why.isPresent() || export.holds(table);
+        }
+
+        void raise(boolean indeed, Unavailability because) {
+            if (indeed && why.isEmpty()) {
+                why = Optional.of(because);
+            }
+        }
+
+        /** An export that has nothing to say of the table leaves it as it was. */
+        void tell(Consumer<Optional<Unavailability>> intake) {
+            if (spoken) {
+                intake.accept(why);
+            }
+        }
+    }
+
+    /** Domains of personal providers that tenants of this export claim. */
+    List<ExportWarning> personal() {
+        return claimedOfThem.stream()
+                .limit(WARNINGS)
+                .<ExportWarning>map(domain -> new ExportWarning.PersonalDomain(domain.ascii()))
+                .toList();
     }
 
     /** The first of the domains that more than one tenant claims. */
@@ -102,10 +193,14 @@ final class CompanyIntake implements AutoCloseable {
         Set<TenantId> known =
                 tenants.known(batch.stream().map(row -> row.value().tenant()).collect(Collectors.toSet()));
         List<Membership> good = new ArrayList<>();
+        List<LostMembership> lost = new ArrayList<>();
         for (Sourced<Membership> row : batch) {
             Membership membership = row.value();
             if (!known.contains(membership.tenant())) {
                 log.add(rejected(row, "tenant_id", Code.MEMBERSHIP_TENANT_UNKNOWN, "tenantId", membership.tenant()));
+                if (last.filter(membership.mpnId()::equals).isEmpty()) {
+                    lost.add(lost(row));
+                }
             } else if (last.filter(membership.mpnId()::equals).isPresent()) {
                 log.add(rejected(row, "mpn_id", Code.DUPLICATE_KEY, "key", membership.mpnId()));
             } else {
@@ -113,7 +208,15 @@ final class CompanyIntake implements AutoCloseable {
                 last = Optional.of(membership.mpnId());
             }
         }
+        memberships.markLost(lost); // before the good ones are taken in, which are lost no longer
         return good;
+    }
+
+    private static LostMembership lost(Sourced<Membership> row) {
+        return new LostMembership(
+                Optional.of(row.value().mpnId()),
+                Optional.of(row.value().tenant()),
+                new Unavailability.RowRejected(row.source().file(), row.source().line()));
     }
 
     private static Reject rejected(Sourced<Membership> row, String column, Code code, String fact, Object value) {

@@ -86,7 +86,8 @@ final class Wave {
                 companies.takeIn(export, log);
                 goThrough(export, log, parts.judge(companies, request));
             }
-            List<ExportWarning> warnings = Stream.concat(export.warnings().stream(), companies.contested().stream())
+            List<ExportWarning> warnings = Stream.of(export.warnings(), companies.contested(), companies.personal())
+                    .flatMap(List::stream)
                     .toList();
             WaveCounts counts = share.counts();
             noteEnd(counts);

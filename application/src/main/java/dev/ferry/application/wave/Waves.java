@@ -6,6 +6,7 @@ import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.history.History;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What every wave works with. */
@@ -77,9 +79,10 @@ public record Waves(
 
     /** The companies of an export go into the embedded systems, or, in a dry run, onto a copy that is thrown away. */
     CompanyIntake companies(boolean dryRun) {
+        Set<Domain> providers = rules.readiness().personalProviders();
         return dryRun
-                ? new CompanyIntake(tenants.dryRunIntake(), memberships.dryRunIntake())
-                : new CompanyIntake(tenants.intake(), memberships.intake());
+                ? new CompanyIntake(tenants.dryRunIntake(), memberships.dryRunIntake(), providers)
+                : new CompanyIntake(tenants.intake(), memberships.intake(), providers);
     }
 
     PageJudge judge(CompanyIntake companies, WaveRequest request) {

@@ -14,7 +14,13 @@ import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.membership.LostMembership;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
@@ -22,7 +28,10 @@ import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.person.Pseudonym;
+import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
@@ -35,9 +44,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -458,5 +469,87 @@ class GuidedMigrationTest {
                         Action.WORK_EMAIL_GIVEN,
                         Action.WORK_EMAIL_PROVED,
                         Action.MOVED));
+    }
+
+    private void joinedAs(MembershipState state, MembershipKind kind) {
+        ferry.with(new Membership(new MpnId("4711"), Samples.tenantId("newco"), state, kind, Optional.empty()));
+        ferry.migrate(Installation.wave());
+        value(way.start(BO, "newco"));
+        value(way.giveWorkEmail(BO, "newco", BO));
+    }
+
+    private Refusal refusedEnrolment(String who, String account) {
+        return switch (way.enrol(who, account)) {
+            case Outcome.Done<EnrolCompany.Enrolled>(var enrolled) -> throw new AssertionError("enrolled: " + enrolled);
+            case Outcome.Refused<EnrolCompany.Enrolled>(var reason) -> reason;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, GLOBAL, active, give-mpn-id",
+        "INACTIVE, GLOBAL, inactive, renew",
+        "NOT_VETTED, GLOBAL, not-vetted, wait",
+        "ACTIVE, LOCATION, location-not-global, give-global-mpn-id"
+    })
+    void r9WhoseCompanyHasAMembershipEnrolsNoSecondTimeAndIsToldTheWayOut(
+            MembershipState state, MembershipKind kind, String standing, String act) {
+        joinedAs(state, kind);
+        Refusal refusal = refusedEnrolment(BO, "newco");
+
+        assertThat(refusal.code()).isEqualTo(Code.ALREADY_MEMBER);
+        assertThat(refusal.facts()).containsEntry("standing", standing);
+        assertThat(refusal.facts().get("wayOut"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("act", act);
+    }
+
+    @Test
+    void r9WhoseMembershipWaitsInTheMembershipCenterFinishesThatFirst() {
+        joinedAs(MembershipState.AWAITING_MEMBERSHIP_CENTER, MembershipKind.GLOBAL);
+
+        assertThat(refusal(way.enrol(BO, "newco"))).isEqualTo(Code.AWAITING_MEMBERSHIP_CENTER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INACTIVE, ALREADY_MEMBER", "AWAITING_MEMBERSHIP_CENTER, AWAITING_MEMBERSHIP_CENTER"})
+    void r9SoDoesWhoseAccountHoldsTheNumber(MembershipState state, Code code) {
+        try (MembershipIntake intake = ferry.stores.memberships().intake()) {
+            intake.takeIn(List.of(new Membership(
+                    Samples.mpnId("contoso"),
+                    Samples.tenantId("contoso"),
+                    state,
+                    MembershipKind.GLOBAL,
+                    Optional.empty())));
+        }
+        way.provesByCode(ANNA, "contoso", "anna@contoso.example");
+
+        assertThat(refusal(way.enrol(ANNA, "contoso"))).isEqualTo(code);
+    }
+
+    /** Never a second membership: that of a rejected row may be the company's (R9). */
+    @Test
+    void r9WhileAMembershipCouldNotBeReadNobodyEnrolsOrGivesItsNumber() {
+        Unavailability.RowRejected row = new Unavailability.RowRejected("memberships.csv", 7);
+        value(way.start(BO, "newco"));
+        value(way.giveWorkEmail(BO, "newco", BO));
+        try (MembershipIntake intake = ferry.stores.memberships().intake()) {
+            intake.markLost(List.of(
+                    new LostMembership(Optional.of(new MpnId("4711")), Optional.of(Samples.tenantId("newco")), row)));
+        }
+
+        assertThat(refusedEnrolment(BO, "newco")).isEqualTo(Refusal.unavailable(MpnRegistry.SYSTEM, row));
+        assertThat(refusal(way.giveMembership(BO, "newco", "4711"))).isEqualTo(Code.REGISTRY_UNAVAILABLE);
+    }
+
+    @Test
+    void r9AnAddressWhoseTenantCouldNotBeReadIsNotSaidToBeUnknown() {
+        value(way.start(ANNA, "contoso"));
+        try (TenantIntake intake = ferry.stores.tenants().intake()) {
+            intake.markIncomplete(Optional.of(new Unavailability.FilePassedOver("Tenants.csv")));
+        }
+
+        assertThat(refusal(way.giveWorkEmail(ANNA, "contoso", "anna@nobody.example")))
+                .isEqualTo(Code.REGISTRY_UNAVAILABLE);
     }
 }

@@ -9,6 +9,7 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Unavailability;
 import java.text.Collator;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +94,41 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoseCompanyIsAMemberIsToldTheWayOutOfItsStanding(Language language) {
+        Messages messages = Messages.in(language);
+        List<String> sentences = Stream.of(
+                        Standing.ACTIVE, Standing.INACTIVE, Standing.NOT_VETTED, Standing.LOCATION_NOT_GLOBAL)
+                .map(standing -> messages.refusal(new Refusal(Code.ALREADY_MEMBER, "standing", standing.slug())))
+                .toList();
+
+        assertThat(sentences)
+                .doesNotHaveDuplicates()
+                .allSatisfy(one -> assertThat(one).isNotBlank());
+        assertThat(messages.refusal(new Refusal(Code.ALREADY_MEMBER, "value", "anna@contoso.example")))
+                .contains("anna@contoso.example");
+        assertThat(messages.refusal(new Refusal(Code.AWAITING_MEMBERSHIP_CENTER)))
+                .contains("Partner Membership Center");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCouldNotBeReadIsNamedToWhoIsRefusedAndInTheFinding(Language language) {
+        Messages messages = Messages.in(language);
+        Unavailability row = new Unavailability.RowRejected("memberships.csv", 7);
+        Unavailability file = new Unavailability.FilePassedOver("Memberships.csv");
+
+        assertThat(messages.refusal(Refusal.unavailable("mpn-registry", row))).contains("memberships.csv", "7");
+        assertThat(messages.refusal(Refusal.unavailable("mpn-registry", file))).contains("Memberships.csv");
+        assertThat(messages.refusal(Refusal.unavailable("mpn-registry", new Unavailability.NoAnswer())))
+                .isEqualTo(messages.text("refusal.registry-unavailable", "mpn-registry"));
+        assertThat(messages.finding(new Finding.RegistryUnavailable("mpn-registry", row)))
+                .contains("memberships.csv", "7");
+        assertThat(messages.finding(new Finding.RegistryUnavailable("mpn-registry", file)))
+                .contains("Memberships.csv");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatStillStandsInTheWayGoesByItsName(Language language) {
         Messages messages = Messages.in(language);
         List<Map<String, Object>> findings =
@@ -141,7 +178,9 @@ class MessagesTest {
                 new Finding.UnknownTenant(new Domain("contoso.example"), Optional.empty()),
                 new Finding.TenantMismatch(Optional.of("Contoso")),
                 new Finding.TenantMismatch(Optional.empty()),
-                new Finding.RegistryUnavailable("mpn-registry"));
+                new Finding.RegistryUnavailable("mpn-registry", new Unavailability.NoAnswer()),
+                new Finding.RegistryUnavailable("mpn-registry", new Unavailability.RowRejected("memberships.csv", 7)),
+                new Finding.RegistryUnavailable("mpn-registry", new Unavailability.FilePassedOver("Memberships.csv")));
         assertThat(findings)
                 .allSatisfy(finding -> assertThat(messages.finding(finding)).isNotBlank())
                 .allSatisfy(finding -> assertThat(messages.wayOut(finding)).isNotBlank());

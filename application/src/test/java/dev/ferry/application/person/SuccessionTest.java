@@ -16,6 +16,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
@@ -35,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +87,8 @@ class SuccessionTest {
     private static TenantDirectory verifiedByContoso() {
         return new TenantDirectory() {
             @Override
-            public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
-                return domains.stream().collect(Collectors.toMap(domain -> domain, _ -> Samples.tenantId("contoso")));
+            public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
+                return Lookup.each(domains, _ -> Lookup.known(Samples.tenantId("contoso")));
             }
 
             @Override

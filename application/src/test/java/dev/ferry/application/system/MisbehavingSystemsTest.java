@@ -18,7 +18,9 @@ import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
@@ -62,6 +64,33 @@ class MisbehavingSystemsTest {
             @Override
             Map<Object, Object> commit(Set<?> asked) {
                 return of(asked, 7);
+            }
+        },
+        KNOWS_A_VALUE_OF_ANOTHER_TYPE {
+            @Override
+            Map<Object, Object> commit(Set<?> asked) {
+                return of(asked, Lookup.known(7));
+            }
+        },
+        KNOWS_NULL {
+            @Override
+            @SuppressWarnings("NullAway")
+            Map<Object, Object> commit(Set<?> asked) {
+                return of(asked, Lookup.known(null));
+            }
+        },
+        FORGETS_WHAT_IT_WAS_ASKED {
+            @Override
+            Map<Object, Object> commit(Set<?> asked) {
+                return Map.of();
+            }
+        },
+        ANSWERS_MORE_THAN_IT_WAS_ASKED {
+            @Override
+            Map<Object, Object> commit(Set<?> asked) {
+                Map<Object, Object> answer = of(asked, Lookup.unknown());
+                answer.put("what nobody asked", Lookup.unknown());
+                return answer;
             }
         },
         ANSWERS_WHAT_WAS_NOT_ASKED {
@@ -136,7 +165,8 @@ class MisbehavingSystemsTest {
     void aDirectoryThatDoesNotKeepItsContractIsUnavailable(Misdeed misdeed) {
         ferry.asking(directory(misdeed));
 
-        assertThat(findings()).containsOnly(new Finding.RegistryUnavailable(TenantDirectory.SYSTEM));
+        assertThat(findings())
+                .containsOnly(new Finding.RegistryUnavailable(TenantDirectory.SYSTEM, new Unavailability.NoAnswer()));
         assertNothingMoved();
         assertTheNextWaveMovesIt();
     }
@@ -144,9 +174,11 @@ class MisbehavingSystemsTest {
     @ParameterizedTest
     @EnumSource
     void aRegistryThatDoesNotKeepItsContractIsUnavailable(Misdeed misdeed) {
-        ferry.asking((MpnRegistry) numbers -> misdeed.<MpnId, Membership>done().apply(numbers));
+        ferry.asking((MpnRegistry)
+                numbers -> misdeed.<MpnId, Lookup<Membership>>done().apply(numbers));
 
-        assertThat(findings()).containsOnly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM));
+        assertThat(findings())
+                .containsOnly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.NoAnswer()));
         assertNothingMoved();
         assertTheNextWaveMovesIt();
     }
@@ -160,15 +192,16 @@ class MisbehavingSystemsTest {
         other.stores.mpnRegistry().comeBack();
 
         assertThat(other.asking(directory(misdeed)).show("contoso").findings())
-                .containsOnly(new Finding.RegistryUnavailable(TenantDirectory.SYSTEM));
+                .containsOnly(new Finding.RegistryUnavailable(TenantDirectory.SYSTEM, new Unavailability.NoAnswer()));
     }
 
     /** A membership under another's number would move an account into another's tenant. */
     @Test
     void aMembershipUnderAnothersNumberIsNotBelieved() {
-        ferry.asking((MpnRegistry) numbers -> Map.of(mpnId("contoso"), membership("fabrikam")));
+        ferry.asking((MpnRegistry) numbers -> Map.of(mpnId("contoso"), Lookup.known(membership("fabrikam"))));
 
-        assertThat(findings()).containsOnly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM));
+        assertThat(findings())
+                .containsOnly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.NoAnswer()));
         assertNothingMoved();
     }
 
@@ -176,7 +209,7 @@ class MisbehavingSystemsTest {
     void systemsThatFailAsAnExportIsTakenInAreUnavailable() {
         ferry.asking(new TenantDirectory() {
                     @Override
-                    public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
+                    public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
                         return Map.of();
                     }
 
@@ -192,7 +225,7 @@ class MisbehavingSystemsTest {
                 })
                 .asking(new MpnRegistry() {
                     @Override
-                    public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
+                    public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
                         return Map.of();
                     }
 
@@ -205,8 +238,8 @@ class MisbehavingSystemsTest {
 
         assertThat(findings())
                 .containsExactlyInAnyOrder(
-                        new Finding.RegistryUnavailable(TenantDirectory.SYSTEM),
-                        new Finding.RegistryUnavailable(MpnRegistry.SYSTEM));
+                        new Finding.RegistryUnavailable(TenantDirectory.SYSTEM, new Unavailability.NoAnswer()),
+                        new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.NoAnswer()));
         assertNothingMoved();
     }
 
@@ -214,7 +247,8 @@ class MisbehavingSystemsTest {
     @EnumSource
     void everyFaultOfADirectoryIsAFindingAndTheNextWaveMovesTheAccount(FaultKind fault) {
         ferry.stores.tenantDirectory().fail(fault);
-        assertThat(findings()).containsOnly(new Finding.RegistryUnavailable(TenantDirectory.SYSTEM));
+        assertThat(findings())
+                .containsOnly(new Finding.RegistryUnavailable(TenantDirectory.SYSTEM, new Unavailability.NoAnswer()));
         assertNothingMoved();
 
         ferry.stores.tenantDirectory().comeBack();
@@ -225,7 +259,8 @@ class MisbehavingSystemsTest {
     @EnumSource
     void everyFaultOfARegistryIsAFindingAndTheNextWaveMovesTheAccount(FaultKind fault) {
         ferry.stores.mpnRegistry().fail(fault);
-        assertThat(findings()).containsOnly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM));
+        assertThat(findings())
+                .containsOnly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.NoAnswer()));
         assertNothingMoved();
 
         ferry.stores.mpnRegistry().comeBack();
@@ -250,8 +285,8 @@ class MisbehavingSystemsTest {
     private static TenantDirectory directory(Misdeed misdeed) {
         return new TenantDirectory() {
             @Override
-            public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
-                return misdeed.<Domain, TenantId>done().apply(domains);
+            public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
+                return misdeed.<Domain, Lookup<TenantId>>done().apply(domains);
             }
 
             @Override

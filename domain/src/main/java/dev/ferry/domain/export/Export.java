@@ -2,9 +2,12 @@ package dev.ferry.domain.export;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.LostMembership;
 import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,6 +40,23 @@ public interface Export extends AutoCloseable {
      * once, in the order of the rows: the first whose tenant is known stands.
      */
     Stream<Sourced<Membership>> memberships(RejectLog log);
+
+    /** Whether there is a file of this table. */
+    boolean holds(CompanyTable table);
+
+    /** A file, by its name, that was passed over and may hold rows of this table; empty where there is none. */
+    Optional<String> passedOver(CompanyTable table);
+
+    /**
+     * What was lost by rows that {@link #tenants} rejects, in no order; of a tenant that has a good row, the domains
+     * that this one does not claim.
+     */
+    Stream<LostTenant> lostTenants();
+
+    /**
+     * What was lost by rows that {@link #memberships} rejects, in no order; a number that has a good row is not lost.
+     */
+    Stream<LostMembership> lostMemberships();
 
     /** The accounts with their users and offers. */
     Stream<LegacyAccount> accounts(RejectLog log);

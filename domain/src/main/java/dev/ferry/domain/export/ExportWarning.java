@@ -8,4 +8,12 @@ public sealed interface ExportWarning {
 
     /** A domain that more than one tenant claims; it counts as unknown for all of them. */
     record ContestedDomain(String domain) implements ExportWarning {}
+
+    /**
+     * A domain of a provider whose addresses belong to people, which a tenant claims; it makes no work address (R5).
+     */
+    record PersonalDomain(String domain) implements ExportWarning {}
+
+    /** A file that looks like one with rows, and by its name is none that is read. */
+    record FilePassedOver(String file) implements ExportWarning {}
 }

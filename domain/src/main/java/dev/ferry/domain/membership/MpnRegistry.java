@@ -1,6 +1,7 @@
 package dev.ferry.domain.membership;
 
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +22,24 @@ public interface MpnRegistry {
     String SYSTEM = "mpn-registry";
 
     /**
-     * The memberships of these numbers, all asked at once; a number is absent if and only if the registry does not know
-     * it. An implementer must not answer half: what could not be asked is a fault of the whole call.
+     * What the registry says of each of these numbers, all asked at once; the answer has exactly their keys. A number
+     * is unknown if and only if the registry was asked and has no such membership; what it cannot say of some of them
+     * now is {@link Lookup.Unavailable}, of all of them a fault. {@link Lookup#all} makes the answer of the memberships
+     * that were found.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked: never taken for "unknown"
      *     (R9)
      */
-    Map<MpnId, Membership> findAll(Set<MpnId> numbers);
+    Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers);
 
     /**
      * Enrols a company: a new membership, registered to the enrolment's tenant, active at once or still to be vetted.
      * The same {@link Enrolment#key()} again answers the membership that it led to, until that was turned down. Refuses
-     * {@link Code#ALREADY_MEMBER} where the tenant has a membership already, and {@link Code#ADDRESS_NOT_ACCEPTED}. One
-     * where companies join by another way than this refuses {@link Code#ENROL_ELSEWHERE}, and need not override this.
+     * {@link Code#ALREADY_MEMBER} with its {@code standing} where the tenant has a membership already, and
+     * {@link Code#AWAITING_MEMBERSHIP_CENTER} where that still waits there ({@link SecondEnrolment} makes both),
+     * {@link Code#REGISTRY_UNAVAILABLE} where the registry cannot say whether it has one: never a second membership
+     * (R9); and {@link Code#ADDRESS_NOT_ACCEPTED}. One where companies join by another way than this refuses
+     * {@link Code#ENROL_ELSEWHERE}, and need not override this.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the registry cannot be asked, or nobody knows what came of
      *     it

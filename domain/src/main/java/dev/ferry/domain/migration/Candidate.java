@@ -1,16 +1,13 @@
 package dev.ferry.domain.migration;
 
-import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Outcome.Done;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -64,7 +61,7 @@ public record Candidate(
 
     /**
      * The work addresses by which an owner could pass: those of the owners, and the proved one; in the order of their
-     * normal forms.
+     * normal forms. Which of them are work addresses at all is for {@link ReadinessRule} to say.
      */
     public List<EmailAddress> ownersWorkEmails() {
         List<EmailAddress> emails = new ArrayList<>();
@@ -75,14 +72,6 @@ public record Candidate(
         }
         proved.filter(this::provedByOwner).map(ProvedEmail::address).ifPresent(emails::add);
         return emails.size() < 2 ? emails : List.copyOf(new TreeSet<>(emails));
-    }
-
-    public Set<Domain> ownersDomains() {
-        Set<Domain> domains = new HashSet<>();
-        for (EmailAddress email : ownersWorkEmails()) {
-            domains.add(email.domain());
-        }
-        return domains;
     }
 
     private boolean provedByOwner(ProvedEmail email) {

@@ -2,6 +2,7 @@ package dev.ferry.domain.migration;
 
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.outcome.Unavailability;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +19,11 @@ public sealed interface Finding {
             case UnknownTenant(var domain, var tenantName) -> named(Map.of("domain", domain.ascii()), tenantName);
             case TenantMismatch(var tenantName) -> named(Map.of(), tenantName);
             case MpnInvalid(var mpnId, var standing) -> Map.of("mpnId", mpnId, "standing", standing.slug());
-            case RegistryUnavailable(var system) -> Map.of("system", system);
+            case RegistryUnavailable(var system, var why) -> {
+                Map<String, Object> all = new TreeMap<>(why.facts());
+                all.put("system", system);
+                yield all;
+            }
         };
     }
 
@@ -100,11 +105,11 @@ public sealed interface Finding {
     }
 
     /**
-     * A system could not be asked now; the next wave asks again (R9).
+     * A system has no word on this account's number or domain now; the next wave asks again (R9).
      *
      * @param system {@code mpn-registry} or {@code tenant-directory}
      */
-    record RegistryUnavailable(String system) implements Finding {
+    record RegistryUnavailable(String system, Unavailability why) implements Finding {
         @Override
         public FindingCode code() {
             return FindingCode.REGISTRY_UNAVAILABLE;

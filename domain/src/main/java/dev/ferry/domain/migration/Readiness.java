@@ -2,13 +2,17 @@ package dev.ferry.domain.migration;
 
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.outcome.Unavailability;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The verdict on an account before it moves. */
 public sealed interface Readiness {
+    /** Verdicts of a system that does not answer are older than this fact, and say it by leaving it out. */
+    Map.Entry<String, Object> NO_ANSWER = Map.entry("why", new Unavailability.NoAnswer().slug());
 
     /** Why not; empty if and only if ready. */
     List<Finding> findings();
@@ -25,6 +29,7 @@ public sealed interface Readiness {
     private static String line(Finding finding) {
         return new TreeMap<>(finding.facts())
                 .entrySet().stream()
+                        .filter(fact -> !fact.equals(NO_ANSWER))
                         .map(fact ->
                                 fact.getKey() + '=' + escaped(fact.getValue().toString()))
                         .collect(Collectors.joining(", ", finding.code().slug() + '{', "}"));

@@ -1,6 +1,7 @@
 package dev.ferry.domain.outcome;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Why a request was turned down.
@@ -18,6 +19,13 @@ public record Refusal(Code code, Map<String, Object> facts) {
 
     public Refusal(Code code) {
         this(code, Map.of());
+    }
+
+    /** That this system has no word on what was asked now, and why (R9). */
+    public static Refusal unavailable(String system, Unavailability why) {
+        Map<String, Object> facts = new TreeMap<>(why.facts());
+        facts.put("system", system);
+        return new Refusal(Code.REGISTRY_UNAVAILABLE, facts);
     }
 
     /** One that quotes a single fact. */

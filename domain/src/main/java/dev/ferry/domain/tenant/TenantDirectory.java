@@ -1,6 +1,7 @@
 package dev.ferry.domain.tenant;
 
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Lookup;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,13 +21,15 @@ public interface TenantDirectory {
     String SYSTEM = "tenant-directory";
 
     /**
-     * The tenant of each of these domains, all asked at once. A domain is absent if and only if no tenant has verified
-     * it, or more than one claims it: a contested domain counts as unknown. Subdomains are domains of their own. An
-     * implementer must not answer half: what could not be asked is a fault of the whole call.
+     * The tenant of each of these domains, all asked at once; the answer has exactly their keys. A domain is unknown if
+     * and only if the directory was asked and no tenant has verified it, or more than one claims it: a contested domain
+     * counts as unknown. Subdomains are domains of their own. What the directory cannot say of some of them now is
+     * {@link Lookup.Unavailable}, of all of them a fault. {@link Lookup#all} makes the answer of the owners that were
+     * found.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked: never taken for "unknown"
      */
-    Map<Domain, TenantId> ownersOf(Set<Domain> domains);
+    Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains);
 
     /**
      * The display names of these tenants, all asked at once, not blank and as the directory writes them. A tenant is

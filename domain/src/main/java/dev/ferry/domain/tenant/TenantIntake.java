@@ -1,7 +1,9 @@
 package dev.ferry.domain.tenant;
 
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Unavailability;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,8 +13,25 @@ import java.util.stream.Stream;
  */
 public interface TenantIntake extends AutoCloseable {
 
-    /** Takes these in; a tenant that is already there is replaced, its domains included. Safe to repeat. */
+    /**
+     * Takes these in; a tenant that is already there is replaced, its domains included. Neither a tenant that is taken
+     * in nor a domain that it claims is lost any longer. Safe to repeat.
+     */
     void takeIn(List<Tenant> tenants);
+
+    /**
+     * Takes down what was lost: the domains are unavailable, whoever claims them, until their tenant, or another that
+     * claims them, is taken in. Safe to repeat.
+     */
+    void markLost(List<LostTenant> lost);
+
+    /**
+     * Says whether domains may be missing nobody knows which: then every domain that no tenant claims is unavailable.
+     * Stands until it is said anew.
+     *
+     * @param why empty where none are
+     */
+    void markIncomplete(Optional<Unavailability> why);
 
     /** Those of these tenants that are known by now, from before or from this intake. */
     Set<TenantId> known(Set<TenantId> tenants);

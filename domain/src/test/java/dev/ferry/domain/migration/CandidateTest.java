@@ -8,6 +8,7 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.migration.Migration.InProgress;
 import dev.ferry.domain.migration.Migration.NotStarted;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What an account is judged on. */
@@ -56,8 +57,8 @@ class CandidateTest {
         assertThat(candidate.ownersWorkEmails())
                 .extracting(EmailAddress::normal)
                 .containsExactly("anna@contoso.example", "bo@fabrikam.example");
-        assertThat(candidate.ownersDomains())
-                .containsExactlyInAnyOrder(new Domain("contoso.example"), new Domain("fabrikam.example"));
+        assertThat(new ReadinessRule(false, Set.of(new Domain("fabrikam.example"))).domainsOf(candidate))
+                .containsExactly(new Domain("contoso.example"));
     }
 
     @Test

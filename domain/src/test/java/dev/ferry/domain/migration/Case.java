@@ -10,16 +10,18 @@ import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
-import dev.ferry.domain.migration.Answer.Given;
-import dev.ferry.domain.migration.Answer.Unavailable;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One account before the rule: its users, its MPN ID, and what the two systems say. */
@@ -54,13 +56,19 @@ record Case(
 
     /** What the registry says of {@link #NUMBER}. */
     sealed interface Registry {
-        record Down() implements Registry {}
+        record Down(Unavailability why) implements Registry {}
 
         record Knows(Optional<Membership> membership) implements Registry {}
     }
 
     /** Whether the directory can be asked whose a domain is, and whether it can be asked for names. */
     record Directory(boolean up, boolean namesUp) {}
+
+    static final Registry NO_ANSWER = new Registry.Down(new Unavailability.NoAnswer());
+
+    private static final Map<TenantId, String> NAMES = Map.of(CONTOSO, "Contoso AB", FABRIKAM, "Fabrikam BV");
+    private static final Map<Domain, TenantId> OWNERS =
+            Map.of(new Domain("contoso.example"), CONTOSO, new Domain("fabrikam.example"), FABRIKAM);
 
     static final Directory UP = new Directory(true, true);
     static final Directory DOWN = new Directory(false, false);
@@ -116,19 +124,26 @@ record Case(
     }
 
     Evidence evidence() {
-        Answer<Map<MpnId, Membership>> memberships = switch (registry) {
-            case Registry.Down() -> new Unavailable<>("mpn-registry");
+        return new Evidence(memberships(), tenants(), directory.namesUp() ? NAMES : Map.of());
+    }
+
+    private Map<MpnId, Lookup<Membership>> memberships() {
+        Set<MpnId> asked = candidate().mpnId().map(Set::of).orElse(Set.of());
+        return switch (registry) {
+            case Registry.Down(var why) -> Lookup.each(asked, _ -> Lookup.unavailable(why));
             case Registry.Knows(var membership) ->
-                new Given<>(
+                Lookup.all(
+                        asked,
                         membership.map(known -> Map.of(known.mpnId(), known)).orElse(Map.of()));
         };
-        Answer<Map<Domain, TenantId>> tenants = directory.up()
-                ? new Given<>(Map.of(new Domain("contoso.example"), CONTOSO, new Domain("fabrikam.example"), FABRIKAM))
-                : new Unavailable<>("tenant-directory");
-        Answer<Map<TenantId, String>> names = directory.namesUp()
-                ? new Given<>(Map.of(CONTOSO, "Contoso AB", FABRIKAM, "Fabrikam BV"))
-                : new Unavailable<>("tenant-directory");
-        return new Evidence(memberships, tenants, names);
+    }
+
+    private Map<Domain, Lookup<TenantId>> tenants() {
+        Set<Domain> asked = new HashSet<>(OWNERS.keySet());
+        asked.addAll(new ReadinessRule(false, Set.of()).domainsOf(candidate()));
+        return directory.up()
+                ? Lookup.all(asked, OWNERS)
+                : Lookup.each(asked, _ -> Lookup.unavailable(new Unavailability.NoAnswer()));
     }
 
     static LegacyUser owner(String address) {

@@ -34,7 +34,7 @@ class EveryReadinessTest {
 
         assertThat(cases).hasSize(256 * 12 * 10 * 3);
         for (boolean acceptsLocations : new boolean[] {false, true}) {
-            ReadinessRule rule = new ReadinessRule(acceptsLocations);
+            ReadinessRule rule = new ReadinessRule(acceptsLocations, Set.of());
             for (Case account : cases) {
                 assertThat(words(account.judgedBy(rule).findings()))
                         .as("%s, accepting locations: %s", account, acceptsLocations)
@@ -47,7 +47,7 @@ class EveryReadinessTest {
     void everyFindingOccurs() {
         Set<FindingCode> seen = EnumSet.noneOf(FindingCode.class);
         everyCase()
-                .forEach(account -> account.judgedBy(new ReadinessRule(false)).findings().stream()
+                .forEach(account -> account.judgedBy(new ReadinessRule(false, Set.of())).findings().stream()
                         .map(Finding::code)
                         .forEach(seen::add));
 
@@ -96,7 +96,7 @@ class EveryReadinessTest {
     }
 
     private static List<Registry> everyRegistry() {
-        List<Registry> registries = new ArrayList<>(List.of(new Registry.Down(), Case.knowsNothing()));
+        List<Registry> registries = new ArrayList<>(List.of(Case.NO_ANSWER, Case.knowsNothing()));
         for (MembershipState state : MembershipState.values()) {
             for (MembershipKind kind : MembershipKind.values()) {
                 registries.add(Case.in(state, kind));

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class MigrationTest {
 
     @Test
     void aMigrationIsCompletedWithTheTenantAndTheNumberOfTheMembership() {
-        Readiness.Ready ready = (Readiness.Ready) Case.of(Case.RIGHT).judgedBy(new ReadinessRule(false));
+        Readiness.Ready ready = (Readiness.Ready) Case.of(Case.RIGHT).judgedBy(new ReadinessRule(false, Set.of()));
 
         assertThat(new NotStarted(CONTOSO).complete(ready, NOON))
                 .isEqualTo(new Completed(CONTOSO, Case.CONTOSO, new MpnId(Case.NUMBER), NOON));

@@ -38,7 +38,7 @@ class MoveLawsTest {
             "dan@mail.example",
             "eve@mail.example",
             "team@contoso.example");
-    private static final ReadinessRule RULE = new ReadinessRule(false);
+    private static final ReadinessRule RULE = new ReadinessRule(false, Set.of());
 
     @Property
     void nobodyStandsTwiceUnderOneAddress(@ForAll("ready") Candidate candidate) {

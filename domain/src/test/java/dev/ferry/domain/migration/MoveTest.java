@@ -18,12 +18,13 @@ import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserKind;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a move carries over (R11). */
 class MoveTest {
-    private static final ReadinessRule RULE = new ReadinessRule(false);
+    private static final ReadinessRule RULE = new ReadinessRule(false, Set.of());
 
     @Test
     void r11TheCompanyTheMpnIdTheTenantTheOffersAndThePayoutFlagComeAlong() {

@@ -21,7 +21,7 @@ final class Oracle {
         switch (standing) {
             case "active" -> {}
             case "missing" -> findings.add("mpn-missing");
-            case "unavailable" -> findings.add("registry-unavailable system=mpn-registry");
+            case "unavailable" -> findings.add("registry-unavailable system=mpn-registry why=no-answer");
             case "malformed" -> findings.add("mpn-invalid mpnId=" + held(account) + " standing=malformed");
             default -> findings.add("mpn-invalid mpnId=" + held(account).strip() + " standing=" + standing);
         }
@@ -79,7 +79,7 @@ final class Oracle {
         }
         return account.directory().up()
                 ? best(addresses, active, nameGiven(account, active))
-                : "registry-unavailable system=tenant-directory";
+                : "registry-unavailable system=tenant-directory why=no-answer";
     }
 
     private static String nameGiven(Case account, boolean active) {
@@ -116,7 +116,7 @@ final class Oracle {
                         name.map(" tenantName="::concat).orElse("");
                     case Finding.MpnInvalid(var number, var standing) ->
                         " mpnId=" + number + " standing=" + standing.slug();
-                    case Finding.RegistryUnavailable(var system) -> " system=" + system;
+                    case Finding.RegistryUnavailable(var system, var why) -> " system=" + system + " why=" + why.slug();
                 };
     }
 }

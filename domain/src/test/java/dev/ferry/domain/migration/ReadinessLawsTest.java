@@ -12,6 +12,7 @@ import dev.ferry.domain.migration.Case.Registry;
 import dev.ferry.domain.migration.Finding.MpnInvalid;
 import dev.ferry.domain.migration.Finding.TenantMismatch;
 import dev.ferry.domain.migration.Finding.UnknownTenant;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;
@@ -123,10 +124,10 @@ class ReadinessLawsTest {
     @Property
     void r9UnavailableIsNeverTakenForInvalid(@ForAll("cases") Case account) {
         List<Finding> findings = judged(
-                        account.withMpnId(Optional.of(Case.NUMBER)).with(new Registry.Down()), false)
+                        account.withMpnId(Optional.of(Case.NUMBER)).with(Case.NO_ANSWER), false)
                 .findings();
 
-        assertThat(findings).contains(new Finding.RegistryUnavailable("mpn-registry"));
+        assertThat(findings).contains(new Finding.RegistryUnavailable("mpn-registry", new Unavailability.NoAnswer()));
         assertThat(findings).noneMatch(finding -> finding instanceof MpnInvalid);
     }
 
@@ -198,7 +199,7 @@ class ReadinessLawsTest {
                 Tuple.of(4, Arbitraries.just(Case.active())),
                 Tuple.of(4, known),
                 Tuple.of(1, Arbitraries.just(Case.knowsNothing())),
-                Tuple.of(1, Arbitraries.just(new Registry.Down())));
+                Tuple.of(1, Arbitraries.just(Case.NO_ANSWER)));
     }
 
     private static Arbitrary<Directory> directories() {
@@ -206,7 +207,7 @@ class ReadinessLawsTest {
     }
 
     private static Readiness judged(Case account, boolean acceptsLocations) {
-        return account.judgedBy(new ReadinessRule(acceptsLocations));
+        return account.judgedBy(new ReadinessRule(acceptsLocations, Set.of()));
     }
 
     private static List<LegacyUser> with(List<LegacyUser> users, LegacyUser one) {

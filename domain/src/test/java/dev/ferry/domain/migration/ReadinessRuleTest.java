@@ -27,15 +27,20 @@ import dev.ferry.domain.migration.Finding.RegistryUnavailable;
 import dev.ferry.domain.migration.Finding.TenantMismatch;
 import dev.ferry.domain.migration.Finding.UnknownTenant;
 import dev.ferry.domain.migration.Finding.WorkEmailNeeded;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.tenant.TenantId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** R5–R10 by example. */
 class ReadinessRuleTest {
     private static final Optional<String> NAME = Optional.of("Contoso AB");
-    private static final ReadinessRule RULE = new ReadinessRule(false);
+    private static final ReadinessRule RULE = new ReadinessRule(false, Set.of());
 
     @Test
     void r5AnOwnerOfTheRightTenantMakesTheAccountReady() {
@@ -132,7 +137,7 @@ class ReadinessRuleTest {
     void r9AMalformedMpnIdIsSaidAsItIsHeldWhateverTheRegistryDoes() {
         for (String held :
                 List.of("MPN-1", "", "  ", "12345678901", "12 34", "-5", "\u0661\u0662\u0663", "abc", "1.0")) {
-            assertThat(findings(Case.of(RIGHT).withMpnId(Optional.of(held)).with(new Registry.Down())))
+            assertThat(findings(Case.of(RIGHT).withMpnId(Optional.of(held)).with(Case.NO_ANSWER)))
                     .containsExactly(new MpnInvalid(held, Standing.MALFORMED));
         }
     }
@@ -148,19 +153,20 @@ class ReadinessRuleTest {
         Case location = Case.of(RIGHT).with(Case.in(MembershipState.ACTIVE, MembershipKind.LOCATION));
 
         assertThat(findings(location)).containsExactly(new MpnInvalid(NUMBER, Standing.LOCATION_NOT_GLOBAL));
-        assertThat(location.judgedBy(new ReadinessRule(true)).findings()).isEmpty();
+        assertThat(location.judgedBy(new ReadinessRule(true, Set.of())).findings())
+                .isEmpty();
     }
 
     @Test
     void r9ARegistryThatIsDownIsNotTakenForAnInvalidMpnId() {
-        assertThat(findings(Case.of(RIGHT).with(new Registry.Down())))
-                .containsExactly(new RegistryUnavailable("mpn-registry"));
+        assertThat(findings(Case.of(RIGHT).with(Case.NO_ANSWER)))
+                .containsExactly(new RegistryUnavailable("mpn-registry", new Unavailability.NoAnswer()));
     }
 
     @Test
     void r9ADirectoryThatIsDownIsNotTakenForAnUnknownTenant() {
         assertThat(findings(Case.of(UNKNOWN_DOMAIN).with(DOWN)))
-                .containsExactly(new RegistryUnavailable("tenant-directory"));
+                .containsExactly(new RegistryUnavailable("tenant-directory", new Unavailability.NoAnswer()));
     }
 
     @Test
@@ -171,18 +177,55 @@ class ReadinessRuleTest {
 
     @Test
     void whenBothAreDownBothAreSaid() {
-        assertThat(findings(Case.of(RIGHT).with(new Registry.Down()).with(DOWN)))
+        assertThat(findings(Case.of(RIGHT).with(Case.NO_ANSWER).with(DOWN)))
                 .containsExactlyInAnyOrder(
-                        new RegistryUnavailable("tenant-directory"), new RegistryUnavailable("mpn-registry"));
+                        new RegistryUnavailable("tenant-directory", new Unavailability.NoAnswer()),
+                        new RegistryUnavailable("mpn-registry", new Unavailability.NoAnswer()));
     }
 
     @Test
-    void oneSystemThatIsBothRegistryAndDirectoryIsSaidOnce() {
-        Case account = Case.of(RIGHT);
-        Evidence down = new Evidence(
-                new Answer.Unavailable<>("both"), new Answer.Unavailable<>("both"), new Answer.Given<>(Map.of()));
+    void r9ARejectedRowIsNotTakenForAnUnknownNumberAndSaysWhichItIs() {
+        Unavailability row = new Unavailability.RowRejected("memberships.csv", 7);
 
-        assertThat(RULE.judge(account.candidate(), down).findings()).containsExactly(new RegistryUnavailable("both"));
+        assertThat(findings(Case.of(RIGHT).with(new Registry.Down(row))))
+                .containsExactly(new RegistryUnavailable("mpn-registry", row))
+                .first()
+                .satisfies(finding -> assertThat(finding.facts())
+                        .isEqualTo(Map.of(
+                                "system", "mpn-registry",
+                                "why", "row-rejected",
+                                "file", "memberships.csv",
+                                "line", 7L)));
+    }
+
+    @Test
+    void r9WhereNoOwnerPassesOneWhoseTenantNobodyCanSayMight() {
+        Case account = Case.of(OTHER_TENANT, UNKNOWN_DOMAIN);
+        Unavailability file = new Unavailability.FilePassedOver("Tenants.csv");
+        Evidence known = account.evidence();
+        Map<Domain, Lookup<TenantId>> tenants = new HashMap<>(known.tenants());
+        tenants.put(new Domain("nobody.example"), Lookup.unavailable(file));
+
+        assertThat(RULE.judge(account.candidate(), new Evidence(known.memberships(), tenants, known.names()))
+                        .findings())
+                .containsExactly(new RegistryUnavailable("tenant-directory", file));
+        assertThat(RULE.judge(
+                                Case.of(RIGHT, UNKNOWN_DOMAIN).candidate(),
+                                new Evidence(known.memberships(), tenants, Map.of()))
+                        .findings())
+                .as("R10")
+                .isEmpty();
+    }
+
+    @Test
+    void r5APersonalProvidersAddressIsNoWorkAddressWhateverTenantClaimsItsDomain() {
+        ReadinessRule rule = new ReadinessRule(false, Set.of(new Domain("contoso.example")));
+
+        assertThat(Case.of(RIGHT).judgedBy(rule).findings()).containsExactly(new WorkEmailNeeded());
+        assertThat(Case.of(RIGHT).with(DOWN).judgedBy(rule).findings()).containsExactly(new WorkEmailNeeded());
+        assertThat(Case.of(RIGHT, OTHER_TENANT).judgedBy(rule).findings()).containsExactly(new TenantMismatch(NAME));
+        assertThat(rule.domainsOf(Case.of(RIGHT, OTHER_TENANT).candidate()))
+                .containsExactly(new Domain("fabrikam.example"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.outcome.Unavailability;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,17 @@ class VerdictTest {
                 .isEqualTo("[no-owner{}, mpn-invalid{mpnId=4321, standing=not-vetted}]");
         assertThat(verdict(new Finding.UnknownTenant(new Domain("rival.example"), Optional.of("Contoso AB"))))
                 .isEqualTo("[unknown-tenant{domain=rival.example, tenantName=Contoso AB}]");
+    }
+
+    /** Homes hold verdicts from before findings said why: no account makes news of the same. */
+    @Test
+    void aSystemThatDoesNotAnswerIsSaidAsEver() {
+        assertThat(verdict(new Finding.RegistryUnavailable("mpn-registry", new Unavailability.NoAnswer())))
+                .isEqualTo("[registry-unavailable{system=mpn-registry}]");
+        assertThat(verdict(new Finding.RegistryUnavailable(
+                        "mpn-registry", new Unavailability.RowRejected("memberships.csv", 7))))
+                .isEqualTo("[registry-unavailable{file=memberships.csv, line=7, system=mpn-registry,"
+                        + " why=row-rejected}]");
     }
 
     @Test

@@ -4,25 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.export.CompanyTable;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.membership.LostMembership;
+import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link ExportReader} must do. Extend it, hand out a reader. Tests are final: no passing by overriding. */
 public abstract class ExportReaderContract {
@@ -310,6 +322,177 @@ public abstract class ExportReaderContract {
             assertThat(rejects.lines())
                     .containsExactly("tenants.csv:4 tenant_id duplicate-key", "tenants.csv:5 domains malformed-domain");
         }
+    }
+
+    private static final String ID = "11111111-1111-4111-8111-11111111111";
+
+    @Test
+    public final void r9ARejectedMembershipIsTheLossOfItsNumber() {
+        export.with(
+                "memberships.csv",
+                "mpn_id,tenant_id,standing,kind\n"
+                        + "1," + ID + "1,Active,\n"
+                        + "2," + ID + "1,active,planet\n"
+                        + "MPN 3,{" + ID + "1},active,\n"
+                        + "4,not a uuid,active,\n"
+                        + "5," + ID + "1,,\n"
+                        + "5," + ID + "1,active,\n"
+                        + "6," + ID + "1,active,\n"
+                        + "6," + ID + "1,Active,\n"
+                        + ",,,\n");
+        try (Export opened = open(export.location());
+                var lost = opened.lostMemberships()) {
+            assertThat(lost)
+                    .containsExactlyInAnyOrder(
+                            lost("1", ID + "1", 2), lost("2", ID + "1", 3), lost("3", ID + "1", 4), lost("4", "", 5));
+            assertThat(opened.holds(CompanyTable.MEMBERSHIPS)).isTrue();
+            assertThat(opened.holds(CompanyTable.TENANTS)).isFalse();
+        }
+    }
+
+    @Test
+    public final void r9ARowWhoseNumberCannotBeReadMayBeAboutAny() {
+        export.with(
+                "memberships.csv",
+                "mpn_id,tenant_id,standing\n1.23E+06," + ID + "1,active\n," + ID + "2,active\n7," + ID
+                        + "1,active,extra\n");
+        try (Export opened = open(export.location());
+                var lost = opened.lostMemberships()) {
+            assertThat(lost)
+                    .as("one for all that have no number")
+                    .containsExactlyInAnyOrder(lost("", ID + "1", 2), lost("", "", 3));
+        }
+    }
+
+    private static LostMembership lost(String number, String tenant, long line) {
+        return new LostMembership(
+                Optional.of(number).filter(text -> !text.isEmpty()).map(MpnId::new),
+                Optional.of(tenant)
+                        .filter(text -> !text.isEmpty())
+                        .map(UUID::fromString)
+                        .map(TenantId::new),
+                new Unavailability.RowRejected("memberships.csv", line));
+    }
+
+    @Test
+    public final void r9ARejectedTenantIsTheLossOfItsDomains() {
+        export.with(
+                "tenants.csv",
+                "tenant_id,display_name,domains\n"
+                        + ID + "1,,one.example;weiß.example\n"
+                        + "no id,Two,two.example\n"
+                        + ID + "3,Three,\"three.example,https://three.test/; @tres.example\"\n"
+                        + ID + "4,Four,four.example\n"
+                        + ID + "4,Four again,four.example;vier.example\n"
+                        + ID + "5,,\n"
+                        + ID + "6,Six,six\n"
+                        + ID + "7,Seven,seven.example,extra\n");
+        try (Export opened = open(export.location());
+                var lost = opened.lostTenants()) {
+            assertThat(lost)
+                    .containsExactlyInAnyOrder(
+                            lost(ID + "1", false, 2, "one.example", "xn--wei-7ka.example"),
+                            lost("", false, 3, "two.example"),
+                            lost(ID + "3", false, 4, "three.example", "three.test", "tres.example"),
+                            lost(ID + "4", false, 6, "vier.example"),
+                            lost(ID + "6", true, 8),
+                            lost("", true, 9));
+        }
+    }
+
+    private static LostTenant lost(String tenant, boolean others, long line, String... domains) {
+        return new LostTenant(
+                Optional.of(tenant)
+                        .filter(text -> !text.isEmpty())
+                        .map(UUID::fromString)
+                        .map(TenantId::new),
+                Arrays.stream(domains).map(Domain::new).collect(Collectors.toSet()),
+                others,
+                new Unavailability.RowRejected("tenants.csv", line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Memberships.csv",
+                "MEMBERSHIPS.CSV",
+                "memberships.CSV",
+                "memberships.csv.bak",
+                "memberships.csv~",
+                "memberships.txt",
+                "memberships",
+                "memberships (1).csv",
+                "Copy of memberships.csv",
+                "memberships-2026.csv.gz",
+                "membership.csv",
+                "memberships.xlsx",
+                "memberships.jsonl.zip",
+                "ContosoMemberships.tsv",
+                "members.csv"
+            })
+    public final void aFileThatMayBeATableAndIsNotReadIsAWarningAndNamed(String name) {
+        export.with(name, "mpn_id,tenant_id,standing\n")
+                .with("readme.txt", "hello")
+                .with(".memberships.csv.swp", "x");
+        for (String location : List.of(export.location(), export.zipped(temporary.resolve("flat.zip"), ""))) {
+            try (Export opened = open(location)) {
+                assertThat(opened.warnings()).containsExactly(new ExportWarning.FilePassedOver(name));
+                assertThat(opened.passedOver(CompanyTable.MEMBERSHIPS)).contains(name);
+                assertThat(opened.holds(CompanyTable.MEMBERSHIPS)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    public final void whatIsReadIsNotPassedOverAndWhatLiesBesideItMayHoldTheRest() {
+        export.with("memberships.csv", "mpn_id,tenant_id,standing\n")
+                .with("tenants.csv", "tenant_id,display_name,domains\n");
+        try (Export opened = open(export.location())) {
+            assertThat(opened.warnings()).isEmpty();
+            assertThat(opened.passedOver(CompanyTable.MEMBERSHIPS)).isEmpty();
+        }
+        export.with("notes.csv", "x").with("Users.csv", "x");
+        try (Export opened = open(export.location())) {
+            assertThat(opened.warnings())
+                    .containsExactlyInAnyOrder(
+                            new ExportWarning.FilePassedOver("notes.csv"),
+                            new ExportWarning.FilePassedOver("Users.csv"));
+            assertThat(opened.passedOver(CompanyTable.MEMBERSHIPS)).isEmpty();
+            assertThat(opened.passedOver(CompanyTable.TENANTS)).isEmpty();
+        }
+        export.with("tenants (1).csv", "x");
+        try (Export opened = open(export.location())) {
+            assertThat(opened.passedOver(CompanyTable.MEMBERSHIPS)).isEmpty();
+            assertThat(opened.passedOver(CompanyTable.TENANTS)).contains("tenants (1).csv");
+        }
+    }
+
+    @Test
+    public final void tablesInFoldersWithinAreNotReadAndNamed() throws Exception {
+        Files.createDirectories(export.directory().resolve("memberships"));
+        export.with("memberships/part-0.csv", "x");
+        Files.createDirectories(export.directory().resolve("old"));
+        export.with("old/tenants.csv", "x");
+        try (Export opened = open(export.location())) {
+            assertThat(opened.warnings())
+                    .containsExactlyInAnyOrder(
+                            new ExportWarning.FilePassedOver("memberships/part-0.csv"),
+                            new ExportWarning.FilePassedOver("old/tenants.csv"));
+            assertThat(opened.passedOver(CompanyTable.MEMBERSHIPS)).contains("memberships/part-0.csv");
+            assertThat(opened.passedOver(CompanyTable.TENANTS)).contains("old/tenants.csv");
+        }
+    }
+
+    /** Two nodes whose verdicts would differ by it do not run the same wave. */
+    @Test
+    public final void aFileThatWasPassedOverMakesAnotherFingerprint() {
+        String print = fingerprint(export.location());
+        export.with("Memberships.csv", "x");
+        String other = fingerprint(export.location());
+
+        assertThat(other).isNotEqualTo(print).matches("[0-9a-f]{1,64}");
+        assertThat(fingerprint(export.zipped(temporary.resolve("packed.zip"), "one/")))
+                .isEqualTo(other);
     }
 
     @Test

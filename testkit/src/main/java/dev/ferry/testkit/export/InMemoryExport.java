@@ -1,6 +1,7 @@
 package dev.ferry.testkit.export;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.CompanyTable;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.ExportWarning;
@@ -8,12 +9,15 @@ import dev.ferry.domain.export.RejectLog;
 import dev.ferry.domain.export.Source;
 import dev.ferry.domain.export.Sourced;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.LostMembership;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +59,26 @@ public record InMemoryExport(List<Tenant> tenants, List<Membership> memberships,
                 .sorted(Comparator.comparing(Membership::mpnId))
                 .map(membership ->
                         new Sourced<>(membership, new Source("memberships.csv", 2 + memberships.indexOf(membership))));
+    }
+
+    @Override
+    public boolean holds(CompanyTable table) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> passedOver(CompanyTable table) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Stream<LostTenant> lostTenants() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<LostMembership> lostMemberships() {
+        return Stream.empty();
     }
 
     @Override

@@ -7,9 +7,11 @@ import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.SecondEnrolment;
 import dev.ferry.domain.membership.Vetting.Pending;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
@@ -70,7 +72,7 @@ final class InMemoryEnrolments implements PersonalStore {
                 all.values().stream().map(Enrolled::membership).collect(toMap(Membership::mpnId, Function.identity())));
     }
 
-    Outcome<Membership> enrol(Enrolment enrolment, TransactionalState<Map<MpnId, Membership>> others) {
+    Outcome<Membership> enrol(Enrolment enrolment, TransactionalState<KnownMemberships> others) {
         return enrolled.changing(all -> {
             Optional<Enrolled> before = all.values().stream()
                     .filter(Enrolled::isMember)
@@ -79,18 +81,23 @@ final class InMemoryEnrolments implements PersonalStore {
             if (before.isPresent()) {
                 return Outcome.done(before.get().membership());
             }
-            Map<MpnId, Membership> known = others.read(Map::copyOf);
-            boolean member = all.values().stream()
-                            .filter(Enrolled::isMember)
-                            .anyMatch(one -> one.membership().tenant().equals(enrolment.tenant()))
-                    || known.values().stream().anyMatch(one -> one.tenant().equals(enrolment.tenant()));
-            return member ? Outcome.refused(Code.ALREADY_MEMBER) : Outcome.done(added(enrolment, all, known));
+            KnownMemberships known = others.read(KnownMemberships::new);
+            Stream<Membership> here = all.values().stream()
+                    .filter(Enrolled::isMember)
+                    .map(Enrolled::membership)
+                    .filter(one -> one.tenant().equals(enrolment.tenant()));
+            Optional<Refusal> refusal = SecondEnrolment.refusal(
+                            Stream.concat(here, known.of(enrolment.tenant())).toList())
+                    .or(() -> known.doubtAbout(enrolment.tenant())
+                            .map(why -> Refusal.unavailable(MpnRegistry.SYSTEM, why)));
+            return refusal.<Outcome<Membership>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.done(added(enrolment, all, known)));
         });
     }
 
-    private Membership added(Enrolment enrolment, Map<MpnId, Enrolled> all, Map<MpnId, Membership> known) {
+    private Membership added(Enrolment enrolment, Map<MpnId, Enrolled> all, KnownMemberships known) {
         int number = FIRST + all.size();
-        while (known.containsKey(numbered(number))) {
+        while (known.contains(numbered(number))) {
             number += known.size();
         }
         Membership membership = new Membership(

@@ -1,9 +1,7 @@
 package dev.ferry.testkit.membership;
 
-import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.Memberships;
-import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
@@ -12,13 +10,12 @@ import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Memberships in memory, with the embedded registry over them. Thread-safe; its intakes are not. */
 public final class InMemoryMemberships implements Memberships, PersonalStore {
-    private final TransactionalState<Map<MpnId, Membership>> memberships;
+    private final TransactionalState<KnownMemberships> memberships;
     private final InMemoryEnrolments enrolments;
     private final Switch registrySwitch = new Switch(MpnRegistry.SYSTEM);
     private final InMemoryMpnRegistry registry;
@@ -30,7 +27,7 @@ public final class InMemoryMemberships implements Memberships, PersonalStore {
 
     /** No memberships yet; they share their transactions with the stores of this database. */
     public InMemoryMemberships(InMemoryDatabase database) {
-        memberships = database.keep(Map.of(), HashMap::new);
+        memberships = database.keep(KnownMemberships.of(List.of()), KnownMemberships::new);
         enrolments = new InMemoryEnrolments(database);
         registry = new InMemoryMpnRegistry(memberships, enrolments, registrySwitch);
     }
@@ -42,9 +39,9 @@ public final class InMemoryMemberships implements Memberships, PersonalStore {
 
     @Override
     public MembershipIntake dryRunIntake() {
-        Map<MpnId, Membership> home = memberships.read(Map::copyOf);
+        KnownMemberships home = memberships.read(KnownMemberships::new);
         return new InMemoryMembershipIntake(
-                new InMemoryDatabase().keep(home, HashMap::new), enrolments, registrySwitch);
+                new InMemoryDatabase().keep(home, KnownMemberships::new), enrolments, registrySwitch);
     }
 
     /**

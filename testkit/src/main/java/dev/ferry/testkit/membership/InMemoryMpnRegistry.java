@@ -1,30 +1,27 @@
 package dev.ferry.testkit.membership;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Vetting;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A registry of memberships in memory, which can be made to refuse, hang, break off and answer nonsense. Thread-safe.
  */
 public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegistry {
-    private final TransactionalState<Map<MpnId, Membership>> memberships;
+    private final TransactionalState<KnownMemberships> memberships;
     private final InMemoryEnrolments enrolments;
 
     /** A registry that knows these. */
@@ -34,14 +31,12 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
 
     private InMemoryMpnRegistry(List<Membership> memberships, InMemoryDatabase database) {
         this(
-                database.keep(
-                        memberships.stream().collect(toMap(Membership::mpnId, Function.identity())), HashMap::new),
+                database.keep(KnownMemberships.of(memberships), KnownMemberships::new),
                 new InMemoryEnrolments(database),
                 new Switch(SYSTEM));
     }
 
-    InMemoryMpnRegistry(
-            TransactionalState<Map<MpnId, Membership>> memberships, InMemoryEnrolments enrolments, Switch power) {
+    InMemoryMpnRegistry(TransactionalState<KnownMemberships> memberships, InMemoryEnrolments enrolments, Switch power) {
         super(power);
         this.memberships = memberships;
         this.enrolments = enrolments;
@@ -53,13 +48,14 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
     }
 
     @Override
-    public Map<MpnId, Membership> findAll(Set<MpnId> numbers) {
-        return ask(() -> memberships.read(byNumber -> {
-            Map<MpnId, Membership> found = new HashMap<>(byNumber);
-            found.putAll(enrolments.memberships());
-            found.keySet().retainAll(numbers);
-            return found;
-        }));
+    public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
+        return ask(() -> {
+            Map<MpnId, Membership> enrolled = enrolments.memberships();
+            return memberships.read(known -> Lookup.each(
+                    numbers,
+                    number ->
+                            enrolled.containsKey(number) ? Lookup.known(enrolled.get(number)) : known.lookUp(number)));
+        });
     }
 
     /** Refuses no address. */

@@ -8,6 +8,7 @@ import static dev.ferry.testkit.sample.Samples.tenantId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.membership.Enrolment;
+import dev.ferry.domain.membership.LostMembership;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MembershipKind;
@@ -15,7 +16,13 @@ import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.SecondEnrolment;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.Many;
@@ -23,6 +30,8 @@ import dev.ferry.testkit.sample.MembershipSamples;
 import dev.ferry.testkit.sample.Scripts;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,8 +66,8 @@ public abstract class MembershipsContract extends StoreContract {
         try (MembershipIntake intake = way.open.apply(memberships())) {
             intake.takeIn(all);
 
-            assertThat(intake.registry().findAll(numbersOf(all)).values()).containsExactlyInAnyOrderElementsOf(all);
-            assertThat(intake.registry().findAll(Set.of(mpnId("contoso")))).isEmpty();
+            assertThat(known(intake.registry(), numbersOf(all)).values()).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(known(intake.registry(), Set.of(mpnId("contoso")))).isEmpty();
         }
     }
 
@@ -69,7 +78,7 @@ public abstract class MembershipsContract extends StoreContract {
             MpnRegistry during = stores().mpnRegistry().during(intake);
             intake.takeIn(List.of(membership("contoso")));
 
-            assertThat(during.findAll(Set.of(mpnId("contoso")))).containsValue(membership("contoso"));
+            assertThat(known(during, Set.of(mpnId("contoso")))).containsValue(membership("contoso"));
         }
     }
 
@@ -80,7 +89,7 @@ public abstract class MembershipsContract extends StoreContract {
         try (MembershipIntake intake = way.open.apply(memberships())) {
             intake.takeIn(List.of(membership("fabrikam")));
 
-            assertThat(intake.registry().findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"))))
+            assertThat(known(intake.registry(), Set.of(mpnId("contoso"), mpnId("fabrikam"))))
                     .hasSize(2);
         }
     }
@@ -95,7 +104,7 @@ public abstract class MembershipsContract extends StoreContract {
             intake.takeIn(List.of(later));
             intake.takeIn(List.of());
 
-            assertThat(intake.registry().findAll(Set.of(mpnId("contoso")))).containsValue(later);
+            assertThat(known(intake.registry(), Set.of(mpnId("contoso")))).containsValue(later);
         }
     }
 
@@ -109,8 +118,191 @@ public abstract class MembershipsContract extends StoreContract {
             intake.takeIn(many);
             intake.takeIn(many);
 
-            assertThat(intake.registry().findAll(numbersOf(many))).hasSize(3_000);
+            assertThat(known(intake.registry(), numbersOf(many))).hasSize(3_000);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void r9WhatWasLostIsUnavailableWhateverWasKnownUntilItIsTakenIn(Way way) {
+        takeIn(membership("contoso"), membership("fabrikam"));
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.markLost(List.of(lost("contoso", 7), lost("tailspin", 8)));
+            intake.markLost(List.of());
+
+            assertThat(lookUp(intake.registry(), "contoso")).isEqualTo(Lookup.unavailable(row(7)));
+            assertThat(lookUp(intake.registry(), "tailspin")).isEqualTo(Lookup.unavailable(row(8)));
+            assertThat(lookUp(intake.registry(), "fabrikam")).isEqualTo(Lookup.known(membership("fabrikam")));
+            assertThat(lookUp(intake.registry(), "nobody")).isEqualTo(Lookup.unknown());
+
+            intake.markLost(List.of(lost("contoso", 9)));
+            assertThat(lookUp(intake.registry(), "contoso")).isEqualTo(Lookup.unavailable(row(9)));
+
+            intake.takeIn(List.of(membership("contoso"), membership("tailspin")));
+            assertThat(lookUp(intake.registry(), "contoso")).isEqualTo(Lookup.known(membership("contoso")));
+            assertThat(lookUp(intake.registry(), "tailspin")).isEqualTo(Lookup.known(membership("tailspin")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void r9WhatWasLostBeforeStaysUnavailableUntilItIsTakenIn(Way way) {
+        try (MembershipIntake intake = memberships().intake()) {
+            intake.markLost(List.of(lost("contoso", 7), lost("tailspin", 8)));
+        }
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            assertThat(lookUp(intake.registry(), "contoso")).isEqualTo(Lookup.unavailable(row(7)));
+
+            intake.takeIn(List.of(membership("contoso")));
+            assertThat(lookUp(intake.registry(), "contoso")).isEqualTo(Lookup.known(membership("contoso")));
+            assertThat(lookUp(intake.registry(), "tailspin")).isEqualTo(Lookup.unavailable(row(8)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void r9WhereAnyMayBeMissingNoneIsUnknown(Way way) {
+        takeIn(membership("contoso"));
+        Unavailability file = new Unavailability.FilePassedOver("Memberships.csv");
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.markIncomplete(Optional.of(row(3)));
+            intake.markIncomplete(Optional.of(file));
+
+            assertThat(lookUp(intake.registry(), "contoso")).isEqualTo(Lookup.known(membership("contoso")));
+            assertThat(lookUp(intake.registry(), "nobody")).isEqualTo(Lookup.unavailable(file));
+
+            intake.markIncomplete(Optional.empty());
+            assertThat(lookUp(intake.registry(), "nobody")).isEqualTo(Lookup.unknown());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void thatAnyMayBeMissingStandsUntilItIsSaidAnew(Way way) {
+        Unavailability file = new Unavailability.FilePassedOver("Memberships.csv");
+        try (MembershipIntake intake = memberships().intake()) {
+            intake.markIncomplete(Optional.of(file));
+        }
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.takeIn(List.of(membership("contoso")));
+            assertThat(lookUp(intake.registry(), "nobody")).isEqualTo(Lookup.unavailable(file));
+
+            intake.markIncomplete(Optional.empty());
+            assertThat(lookUp(intake.registry(), "nobody")).isEqualTo(Lookup.unknown());
+        }
+    }
+
+    /** R8, R9: a membership that could not be read is one that the company may have. */
+    @Test
+    final void r9NobodyEnrolsWhoseMembershipMayHaveBeenLost() {
+        try (MembershipIntake intake = memberships().intake()) {
+            intake.markLost(List.of(lost("contoso", 7)));
+        }
+        assertThat(refused("contoso")).isEqualTo(Refusal.unavailable(MpnRegistry.SYSTEM, row(7)));
+        Membership other = enrolled("fabrikam");
+
+        try (MembershipIntake intake = memberships().intake()) {
+            intake.markLost(List.of(new LostMembership(Optional.of(mpnId("nobody")), Optional.empty(), row(8))));
+        }
+        assertThat(refused("tailspin")).isEqualTo(Refusal.unavailable(MpnRegistry.SYSTEM, row(8)));
+        assertThat(enrolled("fabrikam")).as("asked again").isEqualTo(other);
+
+        takeIn(membership("contoso"), membership("nobody"));
+        assertThat(refused("contoso")).isEqualTo(SecondEnrolment.refusal(Standing.ACTIVE));
+        assertThat(enrolled("tailspin").tenant()).isEqualTo(tenantId("tailspin"));
+    }
+
+    @Test
+    final void r9NobodyEnrolsWhereAnyMembershipMayBeMissing() {
+        Unavailability file = new Unavailability.FilePassedOver("Memberships.csv");
+        try (MembershipIntake intake = memberships().intake()) {
+            intake.markIncomplete(Optional.of(file));
+        }
+        assertThat(refused("contoso")).isEqualTo(Refusal.unavailable(MpnRegistry.SYSTEM, file));
+
+        try (MembershipIntake intake = memberships().intake()) {
+            intake.markIncomplete(Optional.empty());
+        }
+        assertThat(enrolled("contoso").tenant()).isEqualTo(tenantId("contoso"));
+    }
+
+    @Test
+    final void twoRowsOfOneNumberThatDisagreeAboutTheTenantMayBeAnybodys() {
+        try (MembershipIntake intake = memberships().intake()) {
+            intake.markLost(List.of(
+                    lost("contoso", 7),
+                    new LostMembership(Optional.of(mpnId("contoso")), Optional.of(tenantId("fabrikam")), row(8))));
+        }
+
+        assertThat(refused("contoso").code()).isEqualTo(Code.REGISTRY_UNAVAILABLE);
+        assertThat(refused("fabrikam").code()).isEqualTo(Code.REGISTRY_UNAVAILABLE);
+    }
+
+    @Test
+    final void whatADryRunLostIsLostToNobodyElse() {
+        takeIn(membership("contoso"));
+        try (MembershipIntake dryRun = memberships().dryRunIntake()) {
+            dryRun.markLost(List.of(lost("contoso", 7)));
+            dryRun.markIncomplete(Optional.of(row(8)));
+
+            assertThat(lookUp(stores().mpnRegistry(), "contoso")).isEqualTo(Lookup.known(membership("contoso")));
+        }
+
+        assertThat(lookUp(stores().mpnRegistry(), "contoso")).isEqualTo(Lookup.known(membership("contoso")));
+        assertThat(lookUp(stores().mpnRegistry(), "nobody")).isEqualTo(Lookup.unknown());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    final void thousandsAreLostAtOnce(Way way) {
+        List<LostMembership> many = Many.of(
+                3_000,
+                number -> new LostMembership(
+                        Optional.of(new MpnId(Integer.toString(number))),
+                        Optional.of(tenantId("contoso")),
+                        row(number)));
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.markLost(many);
+            intake.markLost(many);
+
+            Set<MpnId> asked =
+                    many.stream().map(one -> one.number().orElseThrow()).collect(Collectors.toSet());
+            assertThat(intake.registry().findAll(asked).values())
+                    .hasSize(3_000)
+                    .allMatch(answer -> answer instanceof Lookup.Unavailable);
+        }
+    }
+
+    /** What came of an enrolment here is known here. */
+    @ParameterizedTest
+    @EnumSource
+    final void whatWasEnrolledIsNotLost(Way way) {
+        Membership enrolled = enrolled("contoso");
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.markLost(List.of(
+                    new LostMembership(Optional.of(enrolled.mpnId()), Optional.of(tenantId("contoso")), row(7))));
+
+            assertThat(known(intake.registry(), Set.of(enrolled.mpnId()))).containsValue(enrolled);
+        }
+    }
+
+    private static LostMembership lost(String company, long line) {
+        return new LostMembership(Optional.of(mpnId(company)), Optional.of(tenantId(company)), row(line));
+    }
+
+    private static Unavailability.RowRejected row(long line) {
+        return new Unavailability.RowRejected("memberships.csv", line);
+    }
+
+    private static Lookup<Membership> lookUp(MpnRegistry registry, String company) {
+        return Objects.requireNonNull(registry.findAll(Set.of(mpnId(company))).get(mpnId(company)));
+    }
+
+    private Refusal refused(String company) {
+        return switch (enrol(company)) {
+            case Outcome.Done<Membership>(var membership) -> throw new AssertionError("was enrolled: " + membership);
+            case Outcome.Refused<Membership>(var reason) -> reason;
+        };
     }
 
     /** An export that is loaded later tells of the same number as it was when it was written. */
@@ -127,19 +319,23 @@ public abstract class MembershipsContract extends StoreContract {
         try (MembershipIntake intake = way.open.apply(memberships())) {
             intake.takeIn(List.of(exported));
 
-            assertThat(intake.registry().findAll(Set.of(enrolled.mpnId()))).containsValue(enrolled);
+            assertThat(known(intake.registry(), Set.of(enrolled.mpnId()))).containsValue(enrolled);
         }
-        assertThat(stores().mpnRegistry().findAll(Set.of(enrolled.mpnId()))).containsValue(enrolled);
+        assertThat(known(stores().mpnRegistry(), Set.of(enrolled.mpnId()))).containsValue(enrolled);
         assertThat(enrolled("contoso")).isEqualTo(enrolled);
     }
 
     private Membership enrolled(String company) {
-        Enrolment enrolment =
-                new Enrolment("key", tenantId(company), email("anna@contoso.example"), company, "SE", Optional.empty());
-        return switch (stores().mpnRegistry().enrol(enrolment)) {
+        return switch (enrol(company)) {
             case Outcome.Done<Membership>(var membership) -> membership;
             case Outcome.Refused<Membership>(var reason) -> throw new AssertionError("was not enrolled: " + reason);
         };
+    }
+
+    private Outcome<Membership> enrol(String company) {
+        Enrolment enrolment = new Enrolment(
+                "key of " + company, tenantId(company), email("anna@contoso.example"), company, "SE", Optional.empty());
+        return stores().mpnRegistry().enrol(enrolment);
     }
 
     @Test
@@ -147,8 +343,7 @@ public abstract class MembershipsContract extends StoreContract {
         takeIn(membership("contoso"));
         takeIn(membership("fabrikam"), changed(membership("tailspin")));
 
-        assertThat(stores().mpnRegistry()
-                        .findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("tailspin")))
+        assertThat(known(stores().mpnRegistry(), Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("tailspin")))
                         .values())
                 .containsExactlyInAnyOrder(
                         membership("contoso"), membership("fabrikam"), changed(membership("tailspin")));
@@ -160,18 +355,16 @@ public abstract class MembershipsContract extends StoreContract {
         try (MembershipIntake dryRun = memberships().dryRunIntake()) {
             dryRun.takeIn(List.of(changed(membership("contoso")), membership("fabrikam")));
 
-            assertThat(stores().mpnRegistry()
-                            .findAll(Set.of(mpnId("contoso"), mpnId("fabrikam")))
+            assertThat(known(stores().mpnRegistry(), Set.of(mpnId("contoso"), mpnId("fabrikam")))
                             .values())
                     .containsExactly(membership("contoso"));
         }
 
-        assertThat(stores().mpnRegistry()
-                        .findAll(Set.of(mpnId("contoso"), mpnId("fabrikam")))
+        assertThat(known(stores().mpnRegistry(), Set.of(mpnId("contoso"), mpnId("fabrikam")))
                         .values())
                 .containsExactly(membership("contoso"));
         try (MembershipIntake next = memberships().dryRunIntake()) {
-            assertThat(next.registry().findAll(Set.of(mpnId("fabrikam")))).isEmpty();
+            assertThat(known(next.registry(), Set.of(mpnId("fabrikam")))).isEmpty();
         }
     }
 
@@ -183,7 +376,7 @@ public abstract class MembershipsContract extends StoreContract {
             memberships.takeIn(List.of(membership("contoso")));
 
             assertThat(tenants.known(Set.of(tenantId("contoso")))).hasSize(1);
-            assertThat(memberships.registry().findAll(Set.of(mpnId("contoso")))).hasSize(1);
+            assertThat(known(memberships.registry(), Set.of(mpnId("contoso")))).hasSize(1);
         }
     }
 
@@ -196,7 +389,7 @@ public abstract class MembershipsContract extends StoreContract {
         try (MembershipIntake intake = way.open.apply(memberships())) {
             intake.takeIn(all);
 
-            assertThat(intake.registry().findAll(numbersOf(all)).values()).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(known(intake.registry(), numbersOf(all)).values()).containsExactlyInAnyOrderElementsOf(all);
         }
     }
 
@@ -208,8 +401,8 @@ public abstract class MembershipsContract extends StoreContract {
             Set<MpnId> asked = new HashSet<>(Many.of(10_000, number -> new MpnId("00" + number)));
             asked.add(mpnId("contoso"));
 
-            assertThat(intake.registry().findAll(asked)).containsOnlyKeys(mpnId("contoso"));
-            assertThat(intake.registry().findAll(Set.of())).isEmpty();
+            assertThat(known(intake.registry(), asked)).containsOnlyKeys(mpnId("contoso"));
+            assertThat(known(intake.registry(), Set.of())).isEmpty();
         }
     }
 
@@ -221,6 +414,10 @@ public abstract class MembershipsContract extends StoreContract {
         try (MembershipIntake intake = memberships().intake()) {
             intake.takeIn(List.of(some));
         }
+    }
+
+    private static Map<MpnId, Membership> known(MpnRegistry registry, Set<MpnId> numbers) {
+        return Lookup.known(registry.findAll(numbers));
     }
 
     private static Set<MpnId> numbersOf(List<Membership> memberships) {

@@ -9,7 +9,11 @@ import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.SecondEnrolment;
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.membership.Vetting;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.testkit.contract.Chapter;
@@ -36,6 +40,11 @@ abstract class MpnRegistryChapter extends Chapter {
         return contract.knowing(memberships);
     }
 
+    /** The memberships that the registry knows of these. */
+    static Map<MpnId, Membership> known(MpnRegistry registry, Set<MpnId> numbers) {
+        return Lookup.known(registry.findAll(numbers));
+    }
+
     static Vetting vetting(MpnRegistry registry) {
         return registry.vetting().orElseThrow();
     }
@@ -54,6 +63,11 @@ abstract class MpnRegistryChapter extends Chapter {
             case Done<Membership>(var membership) -> membership;
             case Refused<Membership>(var reason) -> throw new AssertionError("was not enrolled: " + reason);
         };
+    }
+
+    /** What a company is refused that has a membership which stands so. */
+    static Outcome<Membership> alreadyMember(Standing standing) {
+        return Outcome.refused(SecondEnrolment.refusal(standing));
     }
 
     final List<Membership> asFarAsNamed(List<Membership> memberships) {

@@ -4,16 +4,19 @@ import static dev.ferry.testkit.sample.Samples.membership;
 import static dev.ferry.testkit.sample.Samples.mpnId;
 
 import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
-import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.PortCall;
 import dev.ferry.testkit.fault.RemotePortContract;
 import dev.ferry.testkit.sample.MembershipSamples;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,10 +73,17 @@ public abstract class MpnRegistryContract extends RemotePortContract {
         return List.of(
                 new PortCall(
                         () -> registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("nobody"))),
-                        MpnRegistryChapter.byNumber(asFarAsNamed(all))),
+                        answers(all, mpnId("nobody"))),
                 new PortCall(
                         () -> registry.enrol(MpnRegistryChapter.enrolment("contoso")),
-                        Outcome.refused(Code.ALREADY_MEMBER)));
+                        MpnRegistryChapter.alreadyMember(Standing.ACTIVE)));
+    }
+
+    private Map<MpnId, Lookup<Membership>> answers(List<Membership> known, MpnId unknown) {
+        Map<MpnId, Membership> byNumber = MpnRegistryChapter.byNumber(asFarAsNamed(known));
+        Set<MpnId> asked = new HashSet<>(byNumber.keySet());
+        asked.add(unknown);
+        return Lookup.all(asked, byNumber);
     }
 
     final List<Membership> asFarAsNamed(List<Membership> memberships) {

@@ -12,6 +12,7 @@ import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -39,8 +40,8 @@ abstract class MpnRegistryEnrolment extends MpnRegistryChapter {
         assertThat(membership.tenant()).isEqualTo(tenantId("contoso"));
         assertThat(membership.kind()).isEqualTo(MembershipKind.GLOBAL);
         assertThat(membership.state()).isIn(MembershipState.ACTIVE, MembershipState.NOT_VETTED);
-        assertThat(registry.findAll(Set.of(membership.mpnId()))).containsOnlyKeys(membership.mpnId());
-        assertThat(registry.findAll(Set.of(membership.mpnId())).get(membership.mpnId()))
+        assertThat(known(registry, Set.of(membership.mpnId()))).containsOnlyKeys(membership.mpnId());
+        assertThat(known(registry, Set.of(membership.mpnId())).get(membership.mpnId()))
                 .isEqualTo(asFarAsNamed(List.of(membership)).getFirst());
     }
 
@@ -55,10 +56,27 @@ abstract class MpnRegistryEnrolment extends MpnRegistryChapter {
     @Test
     public final void r8ATenantThatIsAMemberEnrolsNoSecondTime() {
         MpnRegistry registry = knowing(List.of(membership("fabrikam")));
-        enrolled(registry, enrolment("contoso"));
+        Membership own = enrolled(registry, enrolment("contoso"));
 
-        assertThat(registry.enrol(keyed("another key", "contoso"))).isEqualTo(Outcome.refused(Code.ALREADY_MEMBER));
-        assertThat(registry.enrol(enrolment("fabrikam"))).isEqualTo(Outcome.refused(Code.ALREADY_MEMBER));
+        assertThat(registry.enrol(keyed("another key", "contoso"))).isEqualTo(alreadyMember(own.standing(false)));
+        assertThat(registry.enrol(enrolment("fabrikam"))).isEqualTo(alreadyMember(Standing.ACTIVE));
+    }
+
+    @Test
+    public final void r9HowTheMembershipStandsIsSaidToWhoWouldEnrolASecondTime() {
+        MpnRegistry registry = knowing(List.of(
+                of("inactive", "1", MembershipState.INACTIVE),
+                of("vetted", "2", MembershipState.NOT_VETTED),
+                of("both", "3", MembershipState.INACTIVE),
+                of("both", "4", MembershipState.ACTIVE)));
+
+        assertThat(registry.enrol(enrolment("inactive"))).isEqualTo(alreadyMember(Standing.INACTIVE));
+        assertThat(registry.enrol(enrolment("vetted"))).isEqualTo(alreadyMember(Standing.NOT_VETTED));
+        assertThat(registry.enrol(enrolment("both"))).isEqualTo(alreadyMember(Standing.ACTIVE));
+    }
+
+    private static Membership of(String tenant, String number, MembershipState state) {
+        return new Membership(new MpnId(number), tenantId(tenant), state, MembershipKind.GLOBAL, Optional.empty());
     }
 
     @Test
@@ -71,7 +89,7 @@ abstract class MpnRegistryEnrolment extends MpnRegistryChapter {
                 Optional.empty());
 
         assertThat(knowing(List.of(awaiting)).enrol(enrolment("contoso")))
-                .isEqualTo(Outcome.refused(Code.ALREADY_MEMBER));
+                .isEqualTo(Outcome.refused(Code.AWAITING_MEMBERSHIP_CENTER));
     }
 
     @Test
@@ -97,7 +115,7 @@ abstract class MpnRegistryEnrolment extends MpnRegistryChapter {
                 50, number -> enrolled(registry, enrolment("company-" + number)).mpnId());
 
         assertThat(numbers).doesNotHaveDuplicates().doesNotContainAnyElementsOf(numbersOf(known));
-        assertThat(registry.findAll(numbersOf(known))).isEqualTo(byNumber(asFarAsNamed(known)));
+        assertThat(known(registry, numbersOf(known))).isEqualTo(byNumber(asFarAsNamed(known)));
     }
 
     @Test
@@ -117,6 +135,7 @@ abstract class MpnRegistryEnrolment extends MpnRegistryChapter {
         assertThat(outcomes).filteredOn(outcome -> outcome instanceof Done).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome instanceof Refused)
-                .containsOnly(Outcome.refused(Code.ALREADY_MEMBER));
+                .allMatch(outcome ->
+                        outcome instanceof Refused<Membership>(var reason) && reason.code() == Code.ALREADY_MEMBER);
     }
 }

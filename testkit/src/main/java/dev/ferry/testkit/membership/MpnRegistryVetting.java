@@ -9,8 +9,6 @@ import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Vetting;
-import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.fault.Racers;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +86,7 @@ abstract class MpnRegistryVetting extends MpnRegistryChapter {
                     assertThat(vetting(registry).decide(membership.mpnId(), !accepted))
                             .isEmpty();
                     assertThat(vetting(registry).pending()).isEmpty();
-                    assertThat(registry.findAll(Set.of(membership.mpnId())).values())
+                    assertThat(known(registry, Set.of(membership.mpnId())).values())
                             .extracting(Membership::state)
                             .containsExactly(after);
                     Membership again = enrolled(registry, enrolment("contoso"));
@@ -97,7 +95,7 @@ abstract class MpnRegistryVetting extends MpnRegistryChapter {
                             .isEqualTo(accepted);
                     assertThat(again.state()).isEqualTo(accepted ? after : MembershipState.NOT_VETTED);
                     assertThat(registry.enrol(keyed("another key", "contoso")))
-                            .isEqualTo(Outcome.refused(Code.ALREADY_MEMBER));
+                            .isEqualTo(alreadyMember(again.standing(false)));
                 },
                 () -> assertThat(registry.vetting()).isEmpty());
     }

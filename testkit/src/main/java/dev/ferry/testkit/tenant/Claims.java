@@ -29,6 +29,10 @@ record Claims(Map<Domain, Set<TenantId>> claimants) {
                 .map(Map.Entry::getKey);
     }
 
+    boolean isClaimed(Domain domain) {
+        return claimants.containsKey(domain);
+    }
+
     /** The only claimant; a contested domain has no owner. */
     Optional<TenantId> ownerOf(Domain domain) {
         return Optional.ofNullable(claimants.get(domain))

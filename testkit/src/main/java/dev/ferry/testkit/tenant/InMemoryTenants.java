@@ -1,19 +1,16 @@
 package dev.ferry.testkit.tenant;
 
-import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
-import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /** Tenants in memory, with the embedded directory over them. Thread-safe; its intakes are not. */
 public final class InMemoryTenants implements Tenants {
-    private final TransactionalState<Map<TenantId, Tenant>> tenants;
+    private final TransactionalState<KnownTenants> tenants;
     private final Switch directorySwitch = new Switch(TenantDirectory.SYSTEM);
     private final InMemoryTenantDirectory directory;
 
@@ -24,7 +21,7 @@ public final class InMemoryTenants implements Tenants {
 
     /** No tenants yet; they share their transactions with the stores of this database. */
     public InMemoryTenants(InMemoryDatabase database) {
-        tenants = database.keep(Map.of(), HashMap::new);
+        tenants = database.keep(KnownTenants.of(List.of()), KnownTenants::new);
         directory = new InMemoryTenantDirectory(tenants, directorySwitch);
     }
 
@@ -35,8 +32,8 @@ public final class InMemoryTenants implements Tenants {
 
     @Override
     public TenantIntake dryRunIntake() {
-        Map<TenantId, Tenant> home = tenants.read(Map::copyOf);
-        return new InMemoryTenantIntake(new InMemoryDatabase().keep(home, HashMap::new), directorySwitch);
+        KnownTenants home = tenants.read(KnownTenants::new);
+        return new InMemoryTenantIntake(new InMemoryDatabase().keep(home, KnownTenants::new), directorySwitch);
     }
 
     /**

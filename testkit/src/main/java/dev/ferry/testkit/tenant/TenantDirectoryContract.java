@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
@@ -82,8 +83,9 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
         calls.add(new PortCall(
                 () -> directory.ownersOf(domains("contoso.example", "fabrikam.example", "nobody.example")),
                 Map.of(
-                        new Domain("contoso.example"), tenantId("contoso"),
-                        new Domain("fabrikam.example"), tenantId("fabrikam"))));
+                        new Domain("contoso.example"), Lookup.known(tenantId("contoso")),
+                        new Domain("fabrikam.example"), Lookup.known(tenantId("fabrikam")),
+                        new Domain("nobody.example"), Lookup.unknown())));
         if (!lacks(TenantDirectoryAbility.NAMES)) {
             calls.add(new PortCall(
                     () -> directory.namesOf(Set.of(tenantId("contoso"), tenantId("fabrikam"), tenantId("nobody"))),
@@ -97,19 +99,22 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
         TenantDirectory directory =
                 knowing(List.of(tenant("contoso", "contoso.example", "contoso.test"), tenant("fabrikam")));
 
-        assertThat(directory.ownersOf(domains("contoso.example", "contoso.test", "fabrikam.example")))
+        assertThat(Lookup.known(directory.ownersOf(domains("contoso.example", "contoso.test", "fabrikam.example"))))
                 .isEqualTo(Map.of(
                         new Domain("contoso.example"), tenantId("contoso"),
                         new Domain("contoso.test"), tenantId("contoso"),
                         new Domain("fabrikam.example"), tenantId("fabrikam")));
     }
 
+    /** An answer for each, so that nothing that was forgotten is taken for unknown. */
     @Test
-    public final void aDomainThatNoTenantHasVerifiedIsAbsent() {
+    public final void aDomainThatNoTenantHasVerifiedIsUnknown() {
         TenantDirectory directory = knowing(List.of(tenant("contoso")));
 
         assertThat(directory.ownersOf(domains("contoso.example", "nobody.example")))
-                .isEqualTo(Map.of(new Domain("contoso.example"), tenantId("contoso")));
+                .isEqualTo(Map.of(
+                        new Domain("contoso.example"), Lookup.known(tenantId("contoso")),
+                        new Domain("nobody.example"), Lookup.unknown()));
     }
 
     @Test
@@ -127,7 +132,7 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
     public final void aDirectoryThatHoldsNothingKnowsNothing() {
         TenantDirectory directory = knowing(List.of());
 
-        assertThat(directory.ownersOf(domains("contoso.example"))).isEmpty();
+        assertThat(Lookup.known(directory.ownersOf(domains("contoso.example")))).isEmpty();
         assertThat(directory.namesOf(Set.of(tenantId("contoso")))).isEmpty();
     }
 
@@ -136,7 +141,8 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
         TenantDirectory directory =
                 knowing(List.of(tenant("contoso", "contoso.example"), tenant("deep", "a.fabrikam.example")));
 
-        assertThat(directory.ownersOf(domains("mail.contoso.example", "fabrikam.example", "xcontoso.example")))
+        assertThat(Lookup.known(
+                        directory.ownersOf(domains("mail.contoso.example", "fabrikam.example", "xcontoso.example"))))
                 .isEmpty();
     }
 
@@ -146,7 +152,7 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
                 List.of(tenant("contoso", "shared.example", "contoso.example"), tenant("fabrikam", "shared.example"));
         shown(
                 TenantDirectoryAbility.CONTESTED_DOMAINS,
-                () -> assertThat(knowing(rivals).ownersOf(domains("shared.example", "contoso.example")))
+                () -> assertThat(Lookup.known(knowing(rivals).ownersOf(domains("shared.example", "contoso.example"))))
                         .isEqualTo(Map.of(new Domain("contoso.example"), tenantId("contoso"))),
                 () -> assertThatExceptionOfType(UnsupportedOperationException.class)
                         .isThrownBy(() -> knowing(rivals)));
@@ -157,7 +163,7 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
         TenantDirectory directory =
                 knowing(List.of(tenant("sharp", "xn--wei-7ka.example"), tenant("double", "weiss.example")));
 
-        assertThat(directory.ownersOf(domains("xn--wei-7ka.example", "weiss.example")))
+        assertThat(Lookup.known(directory.ownersOf(domains("xn--wei-7ka.example", "weiss.example"))))
                 .isEqualTo(Map.of(
                         new Domain("xn--wei-7ka.example"), tenantId("sharp"),
                         new Domain("weiss.example"), tenantId("double")));
@@ -168,7 +174,7 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
         String longest = Many.LONGEST_DOMAIN;
         TenantDirectory directory = knowing(List.of(tenant("contoso", longest), tenant("fabrikam", "1.2.3.4.example")));
 
-        assertThat(directory.ownersOf(domains(longest, "1.2.3.4.example")))
+        assertThat(Lookup.known(directory.ownersOf(domains(longest, "1.2.3.4.example"))))
                 .isEqualTo(Map.of(
                         new Domain(longest), tenantId("contoso"), new Domain("1.2.3.4.example"), tenantId("fabrikam")));
     }
@@ -183,7 +189,7 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
         Set<Domain> asked = new HashSet<>(owners.keySet());
         asked.addAll(Many.of(many, number -> new Domain("nobody-" + number + ".example")));
 
-        assertThat(directory.ownersOf(asked)).isEqualTo(owners);
+        assertThat(Lookup.known(directory.ownersOf(asked))).isEqualTo(owners);
         if (!lacks(TenantDirectoryAbility.NAMES)) {
             Set<TenantId> ids = new HashSet<>(owners.values());
             ids.addAll(Many.of(many, number -> tenantId("nobody-" + number)));
@@ -196,8 +202,8 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
     public final void eachOfManyWhoAskAtOnceGetsItsOwnAnswer() {
         TenantDirectory directory = knowing(Many.of(CALLERS, number -> tenant("tenant-" + number)));
 
-        List<Map<Domain, TenantId>> answers =
-                Racers.race(CALLERS, number -> directory.ownersOf(domains("tenant-" + number + ".example")));
+        List<Map<Domain, TenantId>> answers = Racers.race(
+                CALLERS, number -> Lookup.known(directory.ownersOf(domains("tenant-" + number + ".example"))));
         assertThat(answers)
                 .isEqualTo(Many.of(
                         CALLERS,
@@ -226,8 +232,9 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
             Set<Domain> asked = domains("contoso.example", "fabrikam.example");
             shown(
                     TenantDirectoryAbility.FILLED_BY_EXPORTS,
-                    () -> assertThat(during.ownersOf(asked)).containsKey(new Domain("fabrikam.example")),
-                    () -> assertThat(during.ownersOf(asked)).containsOnlyKeys(new Domain("contoso.example")));
+                    () -> assertThat(Lookup.known(during.ownersOf(asked))).containsKey(new Domain("fabrikam.example")),
+                    () -> assertThat(Lookup.known(during.ownersOf(asked)))
+                            .containsOnlyKeys(new Domain("contoso.example")));
         }
     }
 

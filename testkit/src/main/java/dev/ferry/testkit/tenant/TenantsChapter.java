@@ -1,6 +1,7 @@
 package dev.ferry.testkit.tenant;
 
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
@@ -10,6 +11,8 @@ import dev.ferry.testkit.operation.StoreChapter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,11 +55,18 @@ abstract class TenantsChapter extends StoreChapter {
         }
     }
 
+    /** The owners that are known of these. */
+    static Map<Domain, TenantId> known(TenantDirectory directory, Set<Domain> domains) {
+        return Lookup.known(directory.ownersOf(domains));
+    }
+
+    static Lookup<TenantId> lookUp(TenantDirectory directory, String domain) {
+        Domain asked = new Domain(domain);
+        return Objects.requireNonNull(directory.ownersOf(Set.of(asked)).get(asked));
+    }
+
     static Map<String, TenantId> ownersOf(TenantDirectory directory, String... domains) {
-        return directory
-                .ownersOf(Arrays.stream(domains).map(Domain::new).collect(Collectors.toSet()))
-                .entrySet()
-                .stream()
+        return known(directory, Arrays.stream(domains).map(Domain::new).collect(Collectors.toSet())).entrySet().stream()
                 .collect(Collectors.toMap(owner -> owner.getKey().ascii(), Map.Entry::getValue));
     }
 }

@@ -22,4 +22,11 @@ public abstract class TenantsContract extends StoreContract {
             super(TenantsContract.this);
         }
     }
+
+    @Nested
+    final class Loss extends TenantsLoss {
+        Loss() {
+            super(TenantsContract.this);
+        }
+    }
 }

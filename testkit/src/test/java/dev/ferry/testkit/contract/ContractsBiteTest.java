@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
@@ -63,7 +64,7 @@ class ContractsBiteTest {
         TenantDirectory adapted(TenantDirectory right) {
             return new TenantDirectory() {
                 @Override
-                public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
+                public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
                     return wrongly(() -> right.ownersOf(domains));
                 }
 
@@ -179,7 +180,7 @@ class ContractsBiteTest {
             TenantDirectory adapted(TenantDirectory right) {
                 return new TenantDirectory() {
                     @Override
-                    public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
+                    public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
                         return right.ownersOf(domains);
                     }
 

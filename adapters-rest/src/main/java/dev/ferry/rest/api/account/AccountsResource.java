@@ -157,7 +157,8 @@ public final class AccountsResource implements JerseyPart {
         Code.MALFORMED_COUNTRY,
         Code.MPN_INVALID,
         Code.TENANT_MISMATCH,
-        Code.TOO_MANY_TRIES
+        Code.TOO_MANY_TRIES,
+        Code.REGISTRY_UNAVAILABLE
     })
     public AccountDocument change(
             @Context Requester who,

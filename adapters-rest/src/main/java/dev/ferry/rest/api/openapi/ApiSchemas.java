@@ -77,7 +77,10 @@ final class ApiSchemas {
         ObjectNode properties = schema.withObject("/properties");
         properties.remove(facts.getName());
         List<String> known = ApiWords.facts(name);
-        known.forEach(fact -> addWords(name, fact, properties.putObject(fact).put("type", "string")));
+        known.forEach(fact -> addWords(
+                name,
+                fact,
+                properties.putObject(fact).put("type", ApiWords.isNumber(name + '.' + fact) ? "integer" : "string")));
         if (known.isEmpty()) {
             schema.put("additionalProperties", true);
         }

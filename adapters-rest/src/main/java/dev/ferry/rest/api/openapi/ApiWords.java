@@ -8,6 +8,7 @@ import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.sync.ChangeKind;
 import dev.ferry.domain.sync.Difference;
@@ -20,11 +21,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words that a member may hold, where there are only so many. */
 final class ApiWords {
     /** How far a move has come. */
     static final List<String> STATES = slugs(MigrationState.values());
+
+    private static final List<String> WHY = Stream.of(
+                    new Unavailability.NoAnswer(),
+                    new Unavailability.RowRejected("", 1),
+                    new Unavailability.FilePassedOver(""))
+            .map(Unavailability::slug)
+            .toList();
+
+    private static final Set<String> NUMBERS = Set.of("FindingDocument.line");
 
     private static final List<String> CHANGES = slugs(ChangeKind.values());
 
@@ -39,6 +51,7 @@ final class ApiWords {
             Map.entry("BannerAction.name", List.of("start", "resume", "open-settings")),
             Map.entry("FindingDocument.code", slugs(FindingCode.values())),
             Map.entry("FindingDocument.standing", slugs(Standing.values())),
+            Map.entry("FindingDocument.why", WHY),
             Map.entry("Joined.standing", slugs(Standing.values())),
             Map.entry("JobDocument.kind", slugs(JobKind.values())),
             Map.entry("JobDocument.state", slugs(JobState.values())),
@@ -67,8 +80,9 @@ final class ApiWords {
                             .toList()),
             Map.entry("TokenDocument.token_type", List.of("Bearer")));
 
-    private static final Map<String, List<String>> FACTS =
-            Map.of("FindingDocument", List.of("domain", "mpnId", "standing", "system", "tenantName", "text", "todo"));
+    private static final Map<String, List<String>> FACTS = Map.of(
+            "FindingDocument",
+            List.of("domain", "file", "line", "mpnId", "standing", "system", "tenantName", "text", "todo", "why"));
 
     private ApiWords() {}
 
@@ -77,7 +91,12 @@ final class ApiWords {
         return Optional.ofNullable(WORDS.get(member));
     }
 
-    /** The facts that a schema may have as members, each a text; none where there may be any. */
+    /** Whether a member is a whole number, where its document has facts. */
+    static boolean isNumber(String member) {
+        return NUMBERS.contains(member);
+    }
+
+    /** The facts that a schema may have as members; none where there may be any. */
     static List<String> facts(String schema) {
         return FACTS.getOrDefault(schema, List.of());
     }

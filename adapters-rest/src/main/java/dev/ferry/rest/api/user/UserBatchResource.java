@@ -95,7 +95,8 @@ public final class UserBatchResource implements JerseyPart {
         Code.CONTROL_CHARACTERS,
         Code.UNKNOWN_VALUE,
         Code.TOO_MANY,
-        Code.TOO_MANY_TRIES
+        Code.TOO_MANY_TRIES,
+        Code.REGISTRY_UNAVAILABLE
     })
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AddedUsers.class)))
     public Response add(

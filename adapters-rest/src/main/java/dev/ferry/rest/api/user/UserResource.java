@@ -183,7 +183,8 @@ public final class UserResource implements JerseyPart {
         Code.PERSONAL_ADDRESS,
         Code.UNKNOWN_TENANT,
         Code.TENANT_MISMATCH,
-        Code.TOO_MANY_TRIES
+        Code.TOO_MANY_TRIES,
+        Code.REGISTRY_UNAVAILABLE
     })
     @ApiResponse(
             responseCode = "200",

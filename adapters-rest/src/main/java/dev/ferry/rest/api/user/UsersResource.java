@@ -86,7 +86,8 @@ public final class UsersResource implements JerseyPart {
         Code.VALUE_TOO_LONG,
         Code.CONTROL_CHARACTERS,
         Code.UNKNOWN_VALUE,
-        Code.TOO_MANY_TRIES
+        Code.TOO_MANY_TRIES,
+        Code.REGISTRY_UNAVAILABLE
     })
     @ApiResponse(
             responseCode = "201",

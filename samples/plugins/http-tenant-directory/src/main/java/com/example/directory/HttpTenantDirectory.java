@@ -2,6 +2,7 @@ package com.example.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
@@ -36,10 +37,10 @@ final class HttpTenantDirectory implements TenantDirectory, AutoCloseable {
      * []}}}.
      */
     @Override
-    public Map<Domain, TenantId> ownersOf(Set<Domain> domains) {
-        Map<Domain, TenantId> owners = new HashMap<>();
+    public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
+        Map<Domain, Lookup<TenantId>> owners = new HashMap<>();
         ask("domains", domains, Domain::ascii)
-                .forEach((domain, answer) -> owner(answer).ifPresent(owner -> owners.put(domain, owner)));
+                .forEach((domain, answer) -> owners.put(domain, Lookup.of(owner(answer))));
         return owners;
     }
 

@@ -1,0 +1,51 @@
+package dev.ferry.persistence.company;
+
+import static dev.ferry.persistence.schema.Tables.INCOMPLETE_TABLE;
+
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.outcome.Unavailability.FilePassedOver;
+import dev.ferry.domain.outcome.Unavailability.NoAnswer;
+import dev.ferry.domain.outcome.Unavailability.RowRejected;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Rows of {@code incomplete_table}: of which tables exports lost nobody knows what. */
+final class IncompleteTableRows {
+    static final String TENANTS = "tenants";
+    static final String MEMBERSHIPS = "memberships";
+
+    private IncompleteTableRows() {}
+
+    static Optional<Unavailability> find(DSLContext sql, String table) {
+        return sql.selectFrom(INCOMPLETE_TABLE)
+                .where(INCOMPLETE_TABLE.NAME.eq(table))
+                .fetchOptional(IncompleteTableRows::read);
+    }
+
+    static void mark(DSLContext sql, String table, Optional<Unavailability> why) {
+        sql.deleteFrom(INCOMPLETE_TABLE).where(INCOMPLETE_TABLE.NAME.eq(table)).execute();
+        why.ifPresent(reason -> {
+            switch (reason) {
+                case RowRejected(var file, var line) -> insert(sql, table, file, Optional.of(line));
+                case FilePassedOver(var file) -> insert(sql, table, file, Optional.empty());
+                case NoAnswer _ -> throw new IllegalArgumentException("an export answers");
+            }
+        });
+    }
+
+    private static void insert(DSLContext sql, String table, String file, Optional<Long> line) {
+        sql.insertInto(INCOMPLETE_TABLE)
+                .set(INCOMPLETE_TABLE.NAME, table)
+                .set(INCOMPLETE_TABLE.FILE, file)
+                .set(INCOMPLETE_TABLE.LINE, line.orElse(null))
+                .execute();
+    }
+
+    private static Unavailability read(Record row) {
+        String file = row.get(INCOMPLETE_TABLE.FILE);
+        return Optional.ofNullable(row.get(INCOMPLETE_TABLE.LINE))
+                .<Unavailability>map(line -> new RowRejected(file, line))
+                .orElseGet(() -> new FilePassedOver(file));
+    }
+}
