@@ -30,8 +30,11 @@ class WholeWayIT {
             kate.send();
 
             assertThat(kate.find("h2")).hasText("The account has moved");
-            kate.find(".done .button").click();
+            assertThat(kate.find(".done")).containsText(People.KATE_THERE);
+            kate.find(".done button").click();
             assertThat(kate.find("h1")).hasText("Account Settings");
+            assertThat(kate.find(".who .name")).hasText(People.KATE_THERE);
+            assertThat(kate.find("#emails")).isVisible();
             assertThat(kate.find("tbody")).containsText(People.KATE_THERE);
         }
     }
