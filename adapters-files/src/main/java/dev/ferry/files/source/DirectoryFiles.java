@@ -3,6 +3,7 @@ package dev.ferry.files.source;
 import dev.ferry.domain.outcome.Code;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 final class DirectoryFiles extends ExportFiles {
     /** Entries of a folder within the export that are looked at, none of which is read. */
     private static final int MOST = 1_000;
+
+    /** Folders within folders that are looked into. */
+    private static final int DEPTH = 8;
 
     DirectoryFiles(Path directory) throws IOException {
         Path root = directory.toRealPath();
@@ -32,15 +36,23 @@ final class DirectoryFiles extends ExportFiles {
     }
 
     private void passOverAll(Path folder, String name) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
+        try (Stream<Path> entries = Files.walk(folder, DEPTH)) {
             entries.limit(MOST)
                     .filter(Files::isRegularFile)
-                    .map(entry -> entry.getFileName().toString())
+                    .map(folder::relativize)
                     .sorted()
-                    .forEach(entry -> passedOver().add(name, entry, name + '/' + entry));
-        } catch (AccessDeniedException _) {
+                    .forEach(entry -> passOver(name, entry));
+        } catch (AccessDeniedException | UncheckedIOException _) {
             passedOver().add("", name, name);
         }
+    }
+
+    /** By the folder that it lies in. */
+    private void passOver(String top, Path entry) {
+        Path inner = entry.getParent();
+        String folder = inner == null ? top : inner.getFileName().toString();
+        String shown = entry.toString().replace(entry.getFileSystem().getSeparator(), "/");
+        passedOver().add(folder, entry.getFileName().toString(), top + '/' + shown);
     }
 
     private static List<Path> entries(Path root) throws IOException {

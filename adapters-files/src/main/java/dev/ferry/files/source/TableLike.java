@@ -26,7 +26,12 @@ final class TableLike {
             ".xls",
             ".ods",
             ".parquet",
-            ".avro");
+            ".avro",
+            ".zip",
+            ".7z",
+            ".tar",
+            ".tgz",
+            ".rar");
 
     private TableLike() {}
 
@@ -44,10 +49,11 @@ final class TableLike {
         return plain.equals(table.stem()) || plain.startsWith(table.stem() + '.') || plain.equals(singular(table));
     }
 
-    /** Whether it may have rows of any table, by its ending. */
+    /** Whether it may have rows of any table, by its ending; archives may hold anything. */
     static boolean hasRows(String name) {
-        String unpacked = PACKED.matcher(plain(name)).replaceFirst("");
-        return ENDINGS.stream().anyMatch(unpacked::endsWith);
+        String plain = plain(name);
+        String unpacked = PACKED.matcher(plain).replaceFirst("");
+        return ENDINGS.stream().anyMatch(ending -> plain.endsWith(ending) || unpacked.endsWith(ending));
     }
 
     private static String singular(Table table) {

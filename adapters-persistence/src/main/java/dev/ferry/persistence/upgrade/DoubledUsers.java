@@ -112,7 +112,10 @@ final class DoubledUsers {
         }
     }
 
-    /** The legacy portal is told how each of their users is to stand, where one stands otherwise. */
+    /**
+     * The legacy portal is told how each of their users is to stand, where one stands otherwise, or may once what is on
+     * its way is there.
+     */
     private void owe(String account, User merged) {
         List<LegacyUser> there = sql.select(EMAIL, KeptUser.OBJECT_ID, KeptUser.KIND, KeptUser.LEGACY_ROLE)
                 .select(KeptUser.DISPLAY_NAME, KeptUser.LANGUAGE, ACTIVE)
@@ -120,8 +123,9 @@ final class DoubledUsers {
                 .where(PUBLISHER_ID.eq(account))
                 .and(USER_KEY.in(merged.legacyKeys()))
                 .fetch(DoubledUsers::legacyUser);
+        boolean underWay = isUnderWay(account, merged);
         List<LegacyUser> expected = Comparison.of(List.of(merged), there, _ -> Optional.empty()).stream()
-                .filter(user -> user.difference().isPresent())
+                .filter(user -> underWay || user.difference().isPresent())
                 .map(ComparedUser::expected)
                 .flatMap(Optional::stream)
                 .toList();
@@ -129,6 +133,14 @@ final class DoubledUsers {
             wake(account);
             expected.forEach(user -> owe(account, user));
         }
+    }
+
+    private boolean isUnderWay(String account, User merged) {
+        return sql.fetchExists(sql.selectOne().from(CHANGE).where(PUBLISHER_ID.eq(account)))
+                || sql.fetchExists(sql.selectOne()
+                        .from(DELETION)
+                        .where(PUBLISHER_ID.eq(account))
+                        .and(USER_KEY.in(merged.legacyKeys())));
     }
 
     private static LegacyUser legacyUser(Record row) {

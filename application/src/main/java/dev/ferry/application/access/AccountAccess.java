@@ -17,12 +17,17 @@ import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Tells who may see and do what; every use case on an account asks here first. Thread-safe. */
 public final class AccountAccess {
+    /** Who has a role goes before the unmapped, such as a group, that may share an address with them. */
+    private static final Comparator<User> BEST_FIRST =
+            Comparator.comparing(user -> user.role().isEmpty());
+
     private final LegacyAccounts legacyAccounts;
     private final Users users;
     private final Migrations migrations;
@@ -147,7 +152,7 @@ public final class AccountAccess {
         return all.stream()
                 .filter(User::isMember)
                 .filter(user -> user.isKnownAs(address))
-                .findFirst()
+                .min(BEST_FIRST)
                 .map(user -> new AccessibleAccount(
                         account,
                         relationOf(user),

@@ -48,6 +48,7 @@ final class CompanyIntake implements AutoCloseable {
     private final TenantIntake tenants;
     private final MembershipIntake memberships;
     private final Set<Domain> personalProviders;
+    private final boolean adds;
     private final Set<Domain> claimedOfThem = new TreeSet<>();
 
     private Optional<MpnId> last = Optional.empty();
@@ -56,11 +57,13 @@ final class CompanyIntake implements AutoCloseable {
      * Opens an intake.
      *
      * @param personalProviders whose domains no company has (R5)
+     * @param adds whether the export adds to what is known: then nothing that it says ends a doubt about the rest
      */
-    CompanyIntake(TenantIntake tenants, MembershipIntake memberships, Set<Domain> personalProviders) {
+    CompanyIntake(TenantIntake tenants, MembershipIntake memberships, Set<Domain> personalProviders, boolean adds) {
         this.tenants = tenants;
         this.memberships = memberships;
         this.personalProviders = personalProviders;
+        this.adds = adds;
     }
 
     /**
@@ -114,7 +117,7 @@ final class CompanyIntake implements AutoCloseable {
     }
 
     private void markTenants(Export export, boolean rejected) {
-        Doubt doubt = new Doubt(export, CompanyTable.TENANTS);
+        Doubt doubt = new Doubt(export, CompanyTable.TENANTS, adds);
         if (rejected) {
             try (Stream<LostTenant> lost = export.lostTenants()) {
                 lost.peek(one -> doubt.raise(one.others(), one.why()))
@@ -126,7 +129,7 @@ final class CompanyIntake implements AutoCloseable {
     }
 
     private void markMemberships(Export export, boolean rejected) {
-        Doubt doubt = new Doubt(export, CompanyTable.MEMBERSHIPS);
+        Doubt doubt = new Doubt(export, CompanyTable.MEMBERSHIPS, adds);
         if (rejected) {
             try (Stream<LostMembership> lost = export.lostMemberships()) {
                 lost.peek(one -> doubt.raise(one.number().isEmpty(), one.why()))
@@ -140,12 +143,12 @@ final class CompanyIntake implements AutoCloseable {
 
     /** Whether rows of a table may be missing nobody knows which, and why. */
     private static final class Doubt {
-        private final boolean spoken;
+        private final boolean ends;
         private Optional<Unavailability> why;
 
-        Doubt(Export export, CompanyTable table) {
+        Doubt(Export export, CompanyTable table, boolean adds) {
             why = export.passedOver(table).map(Unavailability.FilePassedOver::new);
-            spoken = why.isPresent() || export.holds(table);
+            ends = export.holds(table) && !adds;
         }
 
         void raise(boolean indeed, Unavailability because) {
@@ -154,9 +157,9 @@ final class CompanyIntake implements AutoCloseable {
             }
         }
 
-        /** An export that has nothing to say of the table leaves it as it was. */
+        /** An export that has nothing to say of the table as a whole leaves it as it was. */
         void tell(Consumer<Optional<Unavailability>> intake) {
-            if (spoken) {
+            if (ends || why.isPresent()) {
                 intake.accept(why);
             }
         }

@@ -81,7 +81,7 @@ final class Wave {
         order.watch().opened(export.accountRows());
         note(share.began() ? Action.WAVE_STARTED : Action.WAVE_JOINED, asked());
         try (RejectLog log = new WatchedLog(parts.rejects().open(request.waveName(), order.began()), order.watch());
-                CompanyIntake companies = parts.companies(request.dryRun())) {
+                CompanyIntake companies = parts.companies(request.dryRun(), request.add())) {
             if (!stopped) {
                 companies.takeIn(export, log);
                 goThrough(export, log, parts.judge(companies, request));

@@ -78,11 +78,11 @@ public record Waves(
     }
 
     /** The companies of an export go into the embedded systems, or, in a dry run, onto a copy that is thrown away. */
-    CompanyIntake companies(boolean dryRun) {
+    CompanyIntake companies(boolean dryRun, boolean adds) {
         Set<Domain> providers = rules.readiness().personalProviders();
         return dryRun
-                ? new CompanyIntake(tenants.dryRunIntake(), memberships.dryRunIntake(), providers)
-                : new CompanyIntake(tenants.intake(), memberships.intake(), providers);
+                ? new CompanyIntake(tenants.dryRunIntake(), memberships.dryRunIntake(), providers, adds)
+                : new CompanyIntake(tenants.intake(), memberships.intake(), providers, adds);
     }
 
     PageJudge judge(CompanyIntake companies, WaveRequest request) {

@@ -120,6 +120,23 @@ class OnePersonTest {
     }
 
     @Test
+    void aGroupOfTheSameAddressIsInNobodysWay() {
+        moved.ferry.with(LegacyAccountSample.named("contoso")
+                .withUsers(
+                        Samples.person(PERSONAL, UserKind.MICROSOFT_ACCOUNT, LegacyRole.OWNER),
+                        Samples.person(WORK, UserKind.GROUP, LegacyRole.CONTRIBUTOR),
+                        Samples.contributor(BO))
+                .build());
+        moved.ferry.migrate(Installation.wave());
+
+        annaCompletes();
+
+        assertThat(moved.users("contoso")).hasSize(3);
+        assertThat(onlyAccountOf(person(WORK)).role()).contains(Role.OWNER);
+        value(moved.add(person(WORK), "contoso", "new@contoso.example", Role.DEVELOPER));
+    }
+
+    @Test
     void aWaveBehindAProofMakesThemOneToo() {
         migration.provesByCode(PERSONAL, "contoso", WORK);
 

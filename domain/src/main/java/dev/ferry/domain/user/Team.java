@@ -4,6 +4,7 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +30,11 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
                 new Refusal(Code.USER_NOT_FOUND, "userId", id.toString()));
     }
 
-    /** Anyone who is known by this address here, or was in the legacy portal. */
+    /** Anyone who is known by this address here, or was in the legacy portal; the unmapped last. */
     public Optional<User> findByAddress(EmailAddress address) {
         return users.stream()
                 .filter(user -> user.signsInAs(address))
-                .findFirst()
+                .min(Comparator.comparing(user -> user.role().isEmpty()))
                 .or(() -> users.stream().filter(user -> user.isKnownAs(address)).findFirst());
     }
 

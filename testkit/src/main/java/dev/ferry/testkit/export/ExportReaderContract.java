@@ -483,6 +483,20 @@ public abstract class ExportReaderContract {
         }
     }
 
+    @Test
+    public final void soAreThoseFurtherDownAndArchives() throws Exception {
+        Files.createDirectories(export.directory().resolve("2019/data"));
+        export.with("2019/data/memberships.csv", "x");
+        export.with("2019/companies.zip", "x");
+        try (Export opened = open(export.location())) {
+            assertThat(opened.warnings())
+                    .contains(
+                            new ExportWarning.FilePassedOver("2019/data/memberships.csv"),
+                            new ExportWarning.FilePassedOver("2019/companies.zip"));
+            assertThat(opened.passedOver(CompanyTable.MEMBERSHIPS)).contains("2019/data/memberships.csv");
+        }
+    }
+
     /** Two nodes whose verdicts would differ by it do not run the same wave. */
     @Test
     public final void aFileThatWasPassedOverMakesAnotherFingerprint() {

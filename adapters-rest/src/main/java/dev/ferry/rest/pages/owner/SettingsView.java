@@ -57,14 +57,14 @@ record SettingsView(
         return page.who()
                 .flatMap(Requester::person)
                 .flatMap(person -> users.stream()
-                        .filter(user -> by.test(user, person.address()))
+                        .filter(user -> user.role().isPresent() && by.test(user, person.address()))
                         .findFirst());
     }
 
     /** The address under which the reader has a role here, where they signed in under another (R11). */
     Optional<String> signInAs() {
         return known(User::isKnownAs)
-                .filter(user -> user.role().isPresent() && reader().isEmpty())
+                .filter(_ -> reader().isEmpty())
                 .flatMap(user -> user.identity().email())
                 .map(EmailAddress::written);
     }
