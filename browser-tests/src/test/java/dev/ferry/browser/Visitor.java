@@ -51,7 +51,9 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Once the page has its focus: what is typed before that would go into another field. */
     Locator find(String selector) {
+        assertThat(page.locator(".htmx-settling")).hasCount(0);
         return page.locator(selector);
     }
 
