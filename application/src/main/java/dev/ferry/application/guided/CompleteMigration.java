@@ -65,7 +65,7 @@ public final class CompleteMigration {
 
     private void move(Requester who, Step step, Migration.InProgress underway, Judged judged, Readiness.Ready ready) {
         Instant at = steps.now();
-        Move move = Move.completedBy(step.legacyKey(), judged.candidate(), ready, rules.mapping());
+        Move move = Move.completedBy(step.legacyKey(), judged.candidate(), ready, rules.readiness(), rules.mapping());
         steps.write(step, () -> {
             steps.save(step, underway.complete(ready, at));
             mover.write(List.of(move), false, at);

@@ -11,7 +11,6 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.Move;
 import dev.ferry.domain.migration.Readiness;
 import dev.ferry.domain.migration.WaveName;
-import dev.ferry.domain.user.RoleMapping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 public final class PageJudge {
     private final Migrations migrations;
     private final Judges judges;
-    private final RoleMapping mapping;
+    private final WaveRules rules;
     private final Predicate<PublisherId> covered;
     private final Optional<WaveName> name;
 
@@ -34,10 +33,10 @@ public final class PageJudge {
      * @param covered which accounts are judged; of the others it is said alone how they stand
      */
     public PageJudge(
-            Migrations migrations, Judges judges, RoleMapping mapping, WaveName name, Predicate<PublisherId> covered) {
+            Migrations migrations, Judges judges, WaveRules rules, WaveName name, Predicate<PublisherId> covered) {
         this.migrations = migrations;
         this.judges = judges;
-        this.mapping = mapping;
+        this.rules = rules;
         this.name = Optional.of(name);
         this.covered = covered;
     }
@@ -88,7 +87,7 @@ public final class PageJudge {
         return new Moving(
                 open.account(),
                 ready,
-                Move.of(candidate, ready, mapping),
+                Move.of(candidate, ready, rules.readiness(), rules.mapping()),
                 open.record().judged(completed, name, ready));
     }
 

@@ -72,7 +72,7 @@ public final class ReviewReadiness {
         return new PageJudge(
                 migrations,
                 new Judges(directory, registry, rules.readiness()),
-                rules.mapping(),
+                rules,
                 new WaveName("readiness"),
                 _ -> true);
     }

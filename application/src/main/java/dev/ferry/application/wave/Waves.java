@@ -88,6 +88,6 @@ public record Waves(
     PageJudge judge(CompanyIntake companies, WaveRequest request) {
         Judges judges =
                 new Judges(companies.seenThrough(directory), companies.seenThrough(registry), rules.readiness());
-        return new PageJudge(migrations, judges, rules.mapping(), request.waveName(), request::covers);
+        return new PageJudge(migrations, judges, rules, request.waveName(), request::covers);
     }
 }

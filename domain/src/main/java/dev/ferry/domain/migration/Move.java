@@ -30,9 +30,11 @@ public record Move(Account account, List<User> users, List<Offer> offers, List<L
 
     /**
      * The move by a wave, where every owner who passes becomes owner (R11); users keep the order of the legacy portal.
+     *
+     * @param rule by which the candidate was judged
      */
-    public static Move of(Candidate candidate, Readiness.Ready ready, RoleMapping mapping) {
-        return of(candidate, ready, mapping, _ -> true);
+    public static Move of(Candidate candidate, Readiness.Ready ready, ReadinessRule rule, RoleMapping mapping) {
+        return new Decided(candidate, ready, rule, mapping).move(_ -> true);
     }
 
     /**
@@ -40,24 +42,59 @@ public record Move(Account account, List<User> users, List<Offer> offers, List<L
      * owner who does, because no account arrives without one.
      *
      * @param completer the {@link Identity#key()} of the owner in the legacy portal
+     * @param rule by which the candidate was judged
      */
-    public static Move completedBy(String completer, Candidate candidate, Readiness.Ready ready, RoleMapping mapping) {
-        Move theirs = of(candidate, ready, mapping, completer::equals);
+    public static Move completedBy(
+            String completer, Candidate candidate, Readiness.Ready ready, ReadinessRule rule, RoleMapping mapping) {
+        Decided decided = new Decided(candidate, ready, rule, mapping);
+        Move theirs = decided.move(completer::equals);
         boolean passes = theirs.users().stream().anyMatch(user -> user.role().equals(Optional.of(Role.OWNER)));
-        return passes ? theirs : of(candidate, ready, mapping);
+        return passes ? theirs : decided.move(_ -> true);
     }
 
-    /** @param chosen which of the owners who pass become owners, by their keys in the legacy portal */
-    private static Move of(Candidate candidate, Readiness.Ready ready, RoleMapping mapping, Predicate<String> chosen) {
-        LegacyAccount legacy = candidate.account();
-        List<User> users = new ArrayList<>();
-        for (LegacyUser user : legacy.users()) {
-            if (user.active()) {
-                users.add(carriedOver(user, new UserId(users.size() + 1), candidate, ready, mapping, chosen));
+    /** What a move is made of. */
+    private record Decided(Candidate candidate, Readiness.Ready ready, ReadinessRule rule, RoleMapping mapping) {
+
+        /** @param chosen which of the owners who pass become owners, by their keys in the legacy portal */
+        Move move(Predicate<String> chosen) {
+            LegacyAccount legacy = candidate.account();
+            List<User> users = new ArrayList<>();
+            for (LegacyUser user : legacy.users()) {
+                if (user.active()) {
+                    users.add(carriedOver(user, new UserId(users.size() + 1), chosen));
+                }
             }
+            List<User> people = candidate.proved().isPresent() ? onePerPerson(users) : List.copyOf(users);
+            return new Move(accountOf(legacy, ready), people, legacy.offers(), pending(candidate, people));
         }
-        List<User> people = candidate.proved().isPresent() ? onePerPerson(users) : List.copyOf(users);
-        return new Move(accountOf(legacy, ready), people, legacy.offers(), pending(candidate, people));
+
+        private User carriedOver(LegacyUser user, UserId id, Predicate<String> chosen) {
+            Optional<ProvedEmail> proved = candidate
+                    .proved()
+                    .filter(email -> user.isOwner()
+                            && email.provedBy().equals(user.identity().key()))
+                    .filter(email -> ready.passing().contains(email.address()));
+            Identity identity =
+                    proved.map(email -> enteringUnder(email.address(), user)).orElse(user.identity());
+            boolean passes = chosen.test(user.identity().key())
+                    && identity.workEmail().filter(ready.passing()::contains).isPresent();
+            Optional<Role> role =
+                    isPersonal(identity) ? Optional.empty() : mapping.roleFor(identity.kind(), user.role(), passes);
+            return new User(
+                    id,
+                    identity,
+                    user.displayName(),
+                    user.language(),
+                    role,
+                    User.carriedOver(role),
+                    user.role(),
+                    user.identity().key());
+        }
+
+        /** Mapped as little as a Microsoft account, whatever kind of user the legacy portal takes them for (R5). */
+        private boolean isPersonal(Identity identity) {
+            return identity.email().filter(rule::isPersonal).isPresent();
+        }
     }
 
     /** Who proved an address that another user of the account has is one person with them (R11). */
@@ -105,34 +142,6 @@ public record Move(Account account, List<User> users, List<Offer> offers, List<L
                 legacy.payoutProfile(),
                 ready.membership().mpnId(),
                 ready.membership().tenant());
-    }
-
-    private static User carriedOver(
-            LegacyUser user,
-            UserId id,
-            Candidate candidate,
-            Readiness.Ready ready,
-            RoleMapping mapping,
-            Predicate<String> chosen) {
-        Optional<ProvedEmail> proved = candidate
-                .proved()
-                .filter(email -> user.isOwner()
-                        && email.provedBy().equals(user.identity().key()))
-                .filter(email -> ready.passing().contains(email.address()));
-        Identity identity =
-                proved.map(email -> enteringUnder(email.address(), user)).orElse(user.identity());
-        boolean passes = chosen.test(user.identity().key())
-                && identity.workEmail().filter(ready.passing()::contains).isPresent();
-        Optional<Role> role = mapping.roleFor(identity.kind(), user.role(), passes);
-        return new User(
-                id,
-                identity,
-                user.displayName(),
-                user.language(),
-                role,
-                User.carriedOver(role),
-                user.role(),
-                user.identity().key());
     }
 
     /** An owner enters under the address that they proved, and stays tied to the user that they signed in as (R11). */

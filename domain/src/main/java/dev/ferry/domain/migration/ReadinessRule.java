@@ -44,11 +44,15 @@ public record ReadinessRule(boolean acceptsLocations, Set<Domain> personalProvid
         return domains;
     }
 
-    /** What a personal provider hands out is no work address, whatever tenant claims its domain (R5). */
+    /** Whether a personal provider hands it out: then it is no work address, whatever tenant claims its domain (R5). */
+    public boolean isPersonal(EmailAddress address) {
+        return personalProviders.contains(address.domain());
+    }
+
     private List<EmailAddress> workEmailsOf(Candidate candidate) {
         List<EmailAddress> addresses = new ArrayList<>();
         for (EmailAddress address : candidate.ownersWorkEmails()) {
-            if (!personalProviders.contains(address.domain())) {
+            if (!isPersonal(address)) {
                 addresses.add(address);
             }
         }

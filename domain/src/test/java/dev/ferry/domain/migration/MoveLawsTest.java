@@ -92,7 +92,7 @@ class MoveLawsTest {
     void anExportThatNothingWasAddedToOwesNothing(@ForAll("accounts") LegacyAccount account) {
         Candidate plain = new Candidate(account, Optional.empty(), Optional.empty());
         if (verdictOn(plain) instanceof Readiness.Ready ready) {
-            Move move = Move.of(plain, ready, RoleMapping.DEFAULT);
+            Move move = Move.of(plain, ready, RULE, RoleMapping.DEFAULT);
 
             assertThat(move.pending()).isEmpty();
             assertThat(differing(move, account.users())).isEmpty();
@@ -122,8 +122,8 @@ class MoveLawsTest {
         Readiness.Ready ready = (Readiness.Ready) verdictOn(candidate);
         return candidate
                 .proved()
-                .map(proved -> Move.completedBy(proved.provedBy(), candidate, ready, RoleMapping.DEFAULT))
-                .orElseGet(() -> Move.of(candidate, ready, RoleMapping.DEFAULT));
+                .map(proved -> Move.completedBy(proved.provedBy(), candidate, ready, RULE, RoleMapping.DEFAULT))
+                .orElseGet(() -> Move.of(candidate, ready, RULE, RoleMapping.DEFAULT));
     }
 
     private static Readiness verdictOn(Candidate candidate) {

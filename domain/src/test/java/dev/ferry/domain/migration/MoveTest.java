@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
@@ -133,6 +134,18 @@ class MoveTest {
     }
 
     @Test
+    void r5WhoHasAnAddressOfAPersonalProviderIsNeverMappedSilently() {
+        ReadinessRule rule = new ReadinessRule(false, Set.of(new Domain("gmail.example")));
+        Case account = Case.of(Case.RIGHT, Case.owner("eve@gmail.example"));
+        Readiness readiness = rule.judge(account.candidate(), account.evidence());
+
+        Move move = Move.of(account.candidate(), (Readiness.Ready) readiness, rule, RoleMapping.DEFAULT);
+
+        assertThat(move.users().stream().map(MoveTest::words))
+                .containsExactly("u1 anna@contoso.example owner -> owner", "u2 eve@gmail.example owner -> unmapped");
+    }
+
+    @Test
     void aGroupIsNoPersonWhateverItsAddress() {
         ProvedEmail proved = new ProvedEmail(EmailAddress.of("team@contoso.example"), "dan@mail.example");
         Move move = move(Case.of(Case.PERSONAL, Case.GROUP), Optional.of(proved));
@@ -178,7 +191,7 @@ class MoveTest {
         Candidate candidate = new Candidate(account.account(), proved, Optional.empty());
         Readiness readiness = RULE.judge(candidate, account.evidence());
         assertThat(readiness).isInstanceOf(Readiness.Ready.class);
-        return Move.of(candidate, (Readiness.Ready) readiness, RoleMapping.DEFAULT);
+        return Move.of(candidate, (Readiness.Ready) readiness, RULE, RoleMapping.DEFAULT);
     }
 
     private static String words(User user) {
