@@ -118,6 +118,16 @@ public final class Messages {
     }
 
     /**
+     * What a refusal with this code means, of which nothing is known but these facts: where some of them may be untold,
+     * the sentence without them goes first.
+     */
+    public String explanation(Code code, Map<String, Object> facts) {
+        String told = refusal(new Refusal(code, facts));
+        String untold = "refusal." + code.slug() + WITHOUT;
+        return has(untold) ? text(untold, facts(code, facts)) + ' ' + told : told;
+    }
+
+    /**
      * Some codes have several sentences, one for each word that a fact of theirs can be; or a second one, for when not
      * all of their facts may be told.
      */

@@ -162,7 +162,7 @@ public final class Problems {
                         .map(standing -> with(named, STANDING, standing.slug()))
                         .map(facts -> messages.refusal(new Refusal(code, facts)))
                         .collect(Collectors.joining(" "))
-                : messages.refusal(new Refusal(code, named));
+                : messages.explanation(code, named);
     }
 
     private static Map<String, Object> with(Map<String, Object> facts, String name, Object fact) {

@@ -123,6 +123,9 @@ class DescriptionTest {
         assertThat(server.get("/problems/mpn-invalid").body())
                 .as("each way in which it is not valid, with its way out")
                 .contains("‹mpnId› is the MPN ID of a location", "global", "being vetted", "wait");
+        assertThat(server.get("/problems/owner-only").body())
+                .as("what it mostly means, before what it may mean")
+                .containsSubsequence("Only an owner of the account may do this.", "‹signInAs›");
         assertThat(server.get("/problems/no-such-problem").statusCode()).isEqualTo(404);
         assertThat(Objects.requireNonNull(server.get("/problems/%3Cscript%3E").body()))
                 .doesNotContain("<script>");
