@@ -1,28 +1,18 @@
 package dev.ferry.persistence.h2;
 
+import dev.ferry.persistence.upgrade.EmptyDatabase;
 import dev.ferry.persistence.upgrade.UpgradeContract;
 import java.util.UUID;
 import org.jooq.SQLDialect;
 
 class H2UpgradeTest extends UpgradeContract {
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID();
-
     H2UpgradeTest() {
-        super(H2Opening.PLACEHOLDERS, SQLDialect.H2);
+        super(inMemory());
     }
 
-    @Override
-    protected String url() {
-        return url;
-    }
-
-    @Override
-    protected String user() {
-        return "ferry";
-    }
-
-    @Override
-    protected String password() {
-        return "";
+    /** There as long as a connection to it is. */
+    static EmptyDatabase inMemory() {
+        return new EmptyDatabase(
+                "jdbc:h2:mem:" + UUID.randomUUID(), "ferry", "", H2Opening.PLACEHOLDERS, SQLDialect.H2, () -> {});
     }
 }

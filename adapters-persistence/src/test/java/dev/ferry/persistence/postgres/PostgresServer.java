@@ -1,6 +1,7 @@
 package dev.ferry.persistence.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.ferry.persistence.upgrade.EmptyDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.SQLDialect;
 
 /**
  * A PostgreSQL server for the tests of this process, with a user like an operator's. Databases on it are copies of one
@@ -64,8 +66,7 @@ public final class PostgresServer {
     private static String template() {
         administer("create role " + USER + " login password '" + PASSWORD + "'");
         administer("create role " + GUARDED_USER + " login password '" + PASSWORD + "'");
-        String name = absent();
-        administer("create database " + name + " owner " + USER);
+        String name = empty();
         new PostgresOpening(options(Path.of("target"), name)).open().close();
         return name;
     }
@@ -75,6 +76,19 @@ public final class PostgresServer {
         String name = absent();
         administer("create database " + name + " template " + TEMPLATE + " owner " + USER);
         return name;
+    }
+
+    /** A database without a schema. */
+    private static String empty() {
+        String name = absent();
+        administer("create database " + name + " owner " + USER);
+        return name;
+    }
+
+    static EmptyDatabase withoutSchema() {
+        String name = empty();
+        return new EmptyDatabase(
+                url(name), USER, PASSWORD, PostgresOpening.PLACEHOLDERS, SQLDialect.POSTGRES, () -> drop(name));
     }
 
     /** A name that no database has. */

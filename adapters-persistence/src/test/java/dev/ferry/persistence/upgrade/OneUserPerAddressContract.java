@@ -16,12 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.Context;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -36,46 +34,36 @@ public abstract class OneUserPerAddressContract {
     private static final String PERSONAL = "anna@mail.example";
     private static final int MORE_THAN_A_BUNDLE = OneUserPerAddress.BUNDLE + 20;
 
-    private final Map<String, String> placeholders;
-    private final SQLDialect dialect;
+    private final EmptyDatabase database;
     private Connection connection;
     private DSLContext sql;
 
-    public OneUserPerAddressContract(Map<String, String> placeholders, SQLDialect dialect) {
-        this.placeholders = placeholders;
-        this.dialect = dialect;
+    /** @param database one for each test */
+    public OneUserPerAddressContract(EmptyDatabase database) {
+        this.database = database;
     }
-
-    /** Of a database that is empty for each test. */
-    protected abstract String url();
-
-    protected abstract String user();
-
-    protected abstract String password();
 
     @BeforeEach
     void makeADatabaseOfTheFifthSchema() throws SQLException {
-        connection = DriverManager.getConnection(url(), user(), password());
-        sql = DSL.using(connection, dialect, new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER));
+        connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        sql = DSL.using(connection, database.dialect(), new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER));
         upgradeTo("5");
     }
 
     @AfterEach
     void close() throws SQLException {
         connection.close();
+        database.drop().run();
     }
 
     private void upgradeTo(String version) {
-        new Schema(0, placeholders)
-                .bringUpToDate(Upgrades.IN_JAVA, flyway -> source(flyway).target(version));
+        new Schema(0, database.placeholders())
+                .bringUpToDate(
+                        Upgrades.IN_JAVA, flyway -> database.source(flyway).target(version));
     }
 
     private void upgrade() throws SQLException {
-        Schema.of(connection, placeholders).bringUpToDate(Upgrades.IN_JAVA, this::source);
-    }
-
-    private FluentConfiguration source(FluentConfiguration flyway) {
-        return flyway.dataSource(url(), user(), password());
+        Schema.of(connection, database.placeholders()).bringUpToDate(Upgrades.IN_JAVA, database::source);
     }
 
     private void account(String id) {

@@ -17,12 +17,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,20 +29,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class UpgradeContract {
     private static final int ROWS = 3;
 
-    private final Map<String, String> placeholders;
-    private final SQLDialect dialect;
+    private final EmptyDatabase database;
 
-    public UpgradeContract(Map<String, String> placeholders, SQLDialect dialect) {
-        this.placeholders = placeholders;
-        this.dialect = dialect;
+    /** @param database one for each test */
+    public UpgradeContract(EmptyDatabase database) {
+        this.database = database;
     }
 
-    /** Of a database that is empty for each test. */
-    protected abstract String url();
-
-    protected abstract String user();
-
-    protected abstract String password();
+    @AfterEach
+    void drop() {
+        database.drop().run();
+    }
 
     static Stream<Integer> olderVersions() {
         return IntStream.range(1, Schema.NEWEST).boxed();
@@ -52,28 +48,27 @@ public abstract class UpgradeContract {
     @ParameterizedTest
     @MethodSource("olderVersions")
     void anUpgradeLosesNoRow(int version) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), user(), password())) {
-            new Schema(0, placeholders)
-                    .bringUpToDate(Upgrades.IN_JAVA, flyway -> source(flyway).target(Integer.toString(version)));
-            DSLContext sql = DSL.using(connection, dialect);
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            new Schema(0, database.placeholders())
+                    .bringUpToDate(
+                            Upgrades.IN_JAVA, flyway -> database.source(flyway).target(Integer.toString(version)));
+            DSLContext sql = DSL.using(connection, database.dialect());
             List<Table<?>> tables = tables(sql);
             tables.forEach(table -> fill(sql, table));
             Map<String, List<Map<String, Object>>> before = rows(sql, tables);
 
-            Schema older = Schema.of(connection, placeholders);
+            Schema older = Schema.of(connection, database.placeholders());
             assertThat(older.isBehind()).isTrue();
-            older.bringUpToDate(Upgrades.IN_JAVA, this::source);
+            older.bringUpToDate(Upgrades.IN_JAVA, database::source);
 
-            assertThat(Schema.of(connection, placeholders).isBehind()).isFalse();
+            assertThat(Schema.of(connection, database.placeholders()).isBehind())
+                    .isFalse();
             assertThat(rows(sql, tables)).isEqualTo(before);
             assertThat(before)
                     .hasSizeGreaterThan(10)
                     .allSatisfy((_, rows) -> assertThat(rows).hasSize(ROWS));
         }
-    }
-
-    private FluentConfiguration source(FluentConfiguration flyway) {
-        return flyway.dataSource(url(), user(), password());
     }
 
     private static List<Table<?>> tables(DSLContext sql) {

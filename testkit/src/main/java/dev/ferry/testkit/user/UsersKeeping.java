@@ -4,6 +4,8 @@ import static dev.ferry.testkit.sample.Samples.account;
 import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.user;
+import static dev.ferry.testkit.sample.UserSamples.program;
+import static dev.ferry.testkit.sample.UserSamples.unmapped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
@@ -60,7 +62,7 @@ abstract class UsersKeeping extends StoreChapter {
         List<User> all = new ArrayList<>();
         for (Role role : Role.values()) {
             for (LegacyRole before : LegacyRole.values()) {
-                all.add(program(all.size() + 1, before, role));
+                all.add(program(all.size() + 1, "program-" + all.size(), before, role));
             }
         }
         add("contoso", all);
@@ -303,31 +305,6 @@ abstract class UsersKeeping extends StoreChapter {
                 LegacyRole.CONTRIBUTOR,
                 List.of(identity.key()),
                 Optional.of(new ObjectId("application-" + number)));
-    }
-
-    private static User unmapped(int number, Identity identity) {
-        return new User(
-                new UserId(number),
-                identity,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                UserState.UNMAPPED,
-                LegacyRole.OWNER,
-                identity.key());
-    }
-
-    private static User program(int number, LegacyRole before, Role role) {
-        Identity identity = Identity.ofServicePrincipal(new ObjectId("program-" + number));
-        return new User(
-                new UserId(number),
-                identity,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(role),
-                UserState.ACTIVE,
-                before,
-                identity.key());
     }
 
     private static User named(int number, String name) {

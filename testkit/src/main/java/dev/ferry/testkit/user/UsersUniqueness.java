@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
-import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
@@ -17,6 +16,7 @@ import dev.ferry.domain.user.UserState;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreChapter;
+import dev.ferry.testkit.sample.UserSamples;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,28 +145,11 @@ abstract class UsersUniqueness extends StoreChapter {
     }
 
     private static User unmapped(int number, String address) {
-        Identity identity = Identity.ofPerson(UserKind.MICROSOFT_ACCOUNT, email(address), Optional.empty());
-        return new User(
-                new UserId(number),
-                identity,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                UserState.UNMAPPED,
-                LegacyRole.OWNER,
-                identity.key());
+        return UserSamples.unmapped(
+                number, Identity.ofPerson(UserKind.MICROSOFT_ACCOUNT, email(address), Optional.empty()));
     }
 
     private static User program(int number, String objectId) {
-        Identity identity = Identity.ofServicePrincipal(new ObjectId(objectId));
-        return new User(
-                new UserId(number),
-                identity,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Role.DEVELOPER),
-                UserState.ACTIVE,
-                LegacyRole.CONTRIBUTOR,
-                identity.key());
+        return UserSamples.program(number, objectId, LegacyRole.CONTRIBUTOR, Role.DEVELOPER);
     }
 }
