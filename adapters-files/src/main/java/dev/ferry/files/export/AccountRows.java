@@ -10,31 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The accounts in the order of their ids, each put together from the rows of three tables that stand side by side. */
 final class AccountRows implements Pulled<LegacyAccount> {
-    private final RowCursor cursor;
+    private final RowGroups groups;
     private final Rejection rejection;
     private final Function<PublisherId, Optional<LegacyAccount>> known;
     private final UserParser userParser = new UserParser();
-    private final Row row = new Row();
-    private final Cells cells = new Cells(row);
-    private boolean more;
+    private final Row row;
+    private final Cells cells;
 
     AccountRows(RowCursor cursor, Rejection rejection, Function<PublisherId, Optional<LegacyAccount>> known) {
-        this.cursor = cursor;
+        this.groups = new RowGroups(cursor);
+        this.row = groups.row();
+        this.cells = new Cells(row);
         this.rejection = rejection;
         this.known = known;
-        step();
-    }
-
-    private void step() {
-        more = cursor.next();
-        if (more) {
-            row.view(cursor.bytes(), cursor.from(), cursor.to());
-        }
     }
 
     @Override
     public @Nullable LegacyAccount next() {
-        while (more) {
+        while (groups.more()) {
             Optional<LegacyAccount> account = group();
             if (account.isPresent()) {
                 return account.get();
@@ -45,11 +38,7 @@ final class AccountRows implements Pulled<LegacyAccount> {
 
     private Optional<LegacyAccount> group() {
         AccountGroup group = new AccountGroup(cells, userParser, known);
-        byte[] key = row.key();
-        while (more && row.hasKey(key)) {
-            take(group);
-            step();
-        }
+        groups.each(() -> take(group));
         return group.account();
     }
 

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class LostMemberships extends LostRows<Membership, LostMembership> {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
+    /** One that nothing was torn off: {@code l2345} may have been another number. */
+    private static final Pattern WHOLE =
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}\\uFFFD?*_])[0-9]+(?![\\p{L}\\p{M}\\p{N}\\uFFFD?*_])");
+
     private Optional<LostMembership> lost = Optional.empty();
     private boolean found;
 
@@ -34,7 +38,10 @@ final class LostMemberships extends LostRows<Membership, LostMembership> {
     @Override
     void rejected(RowRejected why) {
         lose(new LostMembership(
-                only(MembershipParser.MPN_ID, NUMBER, MpnId::parse), tenant(MembershipParser.TENANT), why));
+                only(MembershipParser.MPN_ID, NUMBER, MpnId::parse),
+                tenant(MembershipParser.TENANT),
+                !WHOLE.matcher(text(MembershipParser.MPN_ID)).find(),
+                why));
     }
 
     @Override

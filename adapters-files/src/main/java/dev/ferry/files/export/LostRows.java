@@ -21,30 +21,23 @@ import org.jspecify.annotations.Nullable;
 abstract class LostRows<T, L> implements Pulled<List<L>> {
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
-    private final RowCursor cursor;
+    private final RowGroups groups;
     private final RowParser<T> parser;
     private final Rejection rejection;
-    private final Row row = new Row();
-    private final Cells cells = new Cells(row);
-    private boolean more;
+    private final Row row;
+    private final Cells cells;
 
     LostRows(RowCursor cursor, RowParser<T> parser, Rejection rejection) {
-        this.cursor = cursor;
+        this.groups = new RowGroups(cursor);
+        this.row = groups.row();
+        this.cells = new Cells(row);
         this.parser = parser;
         this.rejection = rejection;
-        step();
-    }
-
-    private void step() {
-        more = cursor.next();
-        if (more) {
-            row.view(cursor.bytes(), cursor.from(), cursor.to());
-        }
     }
 
     @Override
     public final @Nullable List<L> next() {
-        while (more) {
+        while (groups.more()) {
             List<L> lost = group();
             if (!lost.isEmpty()) {
                 return lost;
@@ -54,12 +47,8 @@ abstract class LostRows<T, L> implements Pulled<List<L>> {
     }
 
     private List<L> group() {
-        byte[] key = row.key();
         begin();
-        while (more && row.hasKey(key)) {
-            take();
-            step();
-        }
+        groups.each(this::take);
         return end();
     }
 

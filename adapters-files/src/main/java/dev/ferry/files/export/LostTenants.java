@@ -24,6 +24,11 @@ final class LostTenants extends LostRows<Tenant, LostTenant> {
     private static final Pattern DOMAIN =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}-]+(?:[.\u3002\uFF0E\uFF61][\\p{L}\\p{M}\\p{N}-]+)+");
 
+    /** What stands before a domain in an address or a URL. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z]+://|[^@\\s,;]*@");
+
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\uFFFD]");
+
     private final List<LostTenant> lost = new ArrayList<>();
     private Optional<Tenant> found = Optional.empty();
 
@@ -53,7 +58,7 @@ final class LostTenants extends LostRows<Tenant, LostTenant> {
         for (String entry : text(TenantParser.DOMAINS).split(";", -1)) {
             Set<Domain> named = namedIn(entry);
             domains.addAll(named);
-            others |= named.isEmpty() && !entry.isBlank();
+            others |= !entry.isBlank() && (named.isEmpty() || isTorn(entry));
         }
         lose(new LostTenant(tenant(TenantParser.ID), domains, others, why));
     }
@@ -65,6 +70,12 @@ final class LostTenants extends LostRows<Tenant, LostTenant> {
                 .map(found -> Domain.parse(found.group()))
                 .flatMap(read -> read instanceof Done<Domain>(var domain) ? Stream.of(domain) : Stream.empty())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether letters are left over beside the domains: {@code m?nchen.example} may have been another one. */
+    private static boolean isTorn(String entry) {
+        String beside = DOMAIN.matcher(ADDRESS.matcher(entry).replaceAll("")).replaceAll("");
+        return LETTER.matcher(beside).find();
     }
 
     @Override

@@ -68,21 +68,20 @@ final class CompanyIntake implements AutoCloseable {
 
     /**
      * Takes all of them in, tenants first; a membership whose tenant nobody knows is rejected. What rejected rows and
-     * files that were passed over would have said is lost, and so unavailable, never unknown (R9).
+     * files that were passed over would have said is lost, and so unavailable, never unknown (R9). It is marked first:
+     * nobody finds the rest of a load without it, and a good row of the same number or domain ends it.
      */
     void takeIn(Export export, RejectLog log) {
-        boolean tenantsRejected = takeIn(
-                export::tenants,
-                Batches.of(BATCH, tenant -> 1 + tenant.domains().size()),
-                log,
-                this::takeIn);
-        markTenants(export, tenantsRejected);
-        boolean membershipsRejected = takeIn(
+        Doubt ofTenants = markTenants(export);
+        takeIn(export::tenants, Batches.of(BATCH, tenant -> 1 + tenant.domains().size()), log, this::takeIn);
+        ofTenants.end(tenants::markIncomplete);
+        Doubt ofMemberships = markMemberships(export);
+        takeIn(
                 export::memberships,
                 Batches.of(BATCH, CompanyIntake::weight),
                 log,
                 batch -> memberships.takeIn(good(batch, log)));
-        markMemberships(export, membershipsRejected);
+        ofMemberships.end(memberships::markIncomplete);
     }
 
     /** Rows are kept, and may be long. */
@@ -90,23 +89,19 @@ final class CompanyIntake implements AutoCloseable {
         return 1 + row.row().length() / LETTERS;
     }
 
-    /** Answers whether any row was rejected as it was read. */
-    private static <T> boolean takeIn(
+    private static <T> void takeIn(
             Function<RejectLog, Stream<T>> rows,
             Gatherer<T, ?, List<T>> batches,
             RejectLog log,
             Consumer<List<T>> intake) {
-        boolean rejected = false;
         try (ReadAhead<T> ahead = new ReadAhead<>(rows, batches)) {
             for (Optional<ReadAhead.Batch<T>> next = ahead.next(); next.isPresent(); next = ahead.next()) {
                 next.get().rejects().forEach(log::add);
-                rejected |= !next.get().rejects().isEmpty();
                 if (!next.get().rows().isEmpty()) {
                     intake.accept(next.get().rows());
                 }
             }
         }
-        return rejected;
     }
 
     private void takeIn(List<Tenant> batch) {
@@ -116,29 +111,27 @@ final class CompanyIntake implements AutoCloseable {
         }
     }
 
-    private void markTenants(Export export, boolean rejected) {
+    private Doubt markTenants(Export export) {
         Doubt doubt = new Doubt(export, CompanyTable.TENANTS, adds);
-        if (rejected) {
-            try (Stream<LostTenant> lost = export.lostTenants()) {
-                lost.peek(one -> doubt.raise(one.others(), one.why()))
-                        .gather(Batches.of(BATCH, one -> 1 + one.domains().size()))
-                        .forEach(tenants::markLost);
-            }
+        try (Stream<LostTenant> lost = export.lostTenants()) {
+            lost.peek(one -> doubt.raise(one.others(), one.why()))
+                    .gather(Batches.of(BATCH, one -> 1 + one.domains().size()))
+                    .forEach(tenants::markLost);
         }
-        doubt.tell(tenants::markIncomplete);
+        doubt.begin(tenants::markIncomplete);
+        return doubt;
     }
 
-    private void markMemberships(Export export, boolean rejected) {
+    private Doubt markMemberships(Export export) {
         Doubt doubt = new Doubt(export, CompanyTable.MEMBERSHIPS, adds);
-        if (rejected) {
-            try (Stream<LostMembership> lost = export.lostMemberships()) {
-                lost.peek(one -> doubt.raise(one.number().isEmpty(), one.why()))
-                        .filter(one -> one.number().isPresent())
-                        .gather(Batches.of(BATCH, _ -> 1))
-                        .forEach(memberships::markLost);
-            }
+        try (Stream<LostMembership> lost = export.lostMemberships()) {
+            lost.peek(one -> doubt.raise(one.others(), one.why()))
+                    .filter(one -> one.number().isPresent())
+                    .gather(Batches.of(BATCH, _ -> 1))
+                    .forEach(memberships::markLost);
         }
-        doubt.tell(memberships::markIncomplete);
+        doubt.begin(memberships::markIncomplete);
+        return doubt;
     }
 
     /** Whether rows of a table may be missing nobody knows which, and why. */
@@ -157,9 +150,16 @@ final class CompanyIntake implements AutoCloseable {
             }
         }
 
-        /** An export that has nothing to say of the table as a whole leaves it as it was. */
-        void tell(Consumer<Optional<Unavailability>> intake) {
-            if (ends || why.isPresent()) {
+        /** Before the first row is taken in. */
+        void begin(Consumer<Optional<Unavailability>> intake) {
+            if (why.isPresent()) {
+                intake.accept(why);
+            }
+        }
+
+        /** Behind the last row: only an export that is whole, and could be read throughout, ends what others raised. */
+        void end(Consumer<Optional<Unavailability>> intake) {
+            if (ends && why.isEmpty()) {
                 intake.accept(why);
             }
         }

@@ -2,6 +2,7 @@ package dev.ferry.application.wave;
 
 import static dev.ferry.application.Installation.OPERATOR;
 import static dev.ferry.application.Installation.dryRun;
+import static dev.ferry.application.Installation.only;
 import static dev.ferry.application.Installation.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,12 +24,14 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.testkit.export.InMemoryExport;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,11 +99,23 @@ class DamageTest {
 
     @Test
     void whatWasKnownBeforeIsKnownNoLongerOnceALaterRowIsRejected() {
-        ferry.with(Samples.membership("contoso"));
-        List<Finding> found = new ArrayList<>();
-        load(losing(lost("contoso")), dryRun(), found);
+        ferry.with(Samples.membership("contoso")).with(Samples.legacyAccount("other"));
+        ferry.migrate(only("other"));
+        InMemoryExport good = ferry.export();
+        InMemoryExport rest = new InMemoryExport(good.tenants(), List.of(), good.accounts());
 
-        assertThat(found).containsExactly(NUMBER_LOST);
+        assertThat(findings(
+                        new DamagedExport(rest, List.of(), List.of(lost("contoso")), Map.of()),
+                        new WaveRequest("export", true, Optional.empty(), Set.of(Samples.id("contoso")), false)))
+                .containsExactly(NUMBER_LOST);
+    }
+
+    @Test
+    void aGoodRowBesideOneThatIsSpeltOtherwiseIsEnough() {
+        ferry.with(Samples.membership("contoso"));
+
+        assertThat(findings(losing(lost("contoso")), wave())).isEmpty();
+        assertThat(ferry.show("contoso").managedInPartnerCenter()).isTrue();
     }
 
     @Test
@@ -111,6 +126,16 @@ class DamageTest {
         assertThat(findings(losing(new LostMembership[0]), wave()))
                 .as("of an export that can be read")
                 .containsExactly(UNKNOWN);
+    }
+
+    @Test
+    void anAdditionEndsNoDoubtAboutTheRest() {
+        LostMembership any = new LostMembership(Optional.empty(), Optional.empty(), ROW);
+        findings(losing(any), wave());
+        WaveRequest addition =
+                new WaveRequest("export", false, Optional.empty(), Set.of(), false, true, OptionalLong.empty());
+
+        assertThat(findings(losing(new LostMembership[0]), addition)).containsExactly(NUMBER_LOST);
     }
 
     @ParameterizedTest

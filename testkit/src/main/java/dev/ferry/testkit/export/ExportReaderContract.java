@@ -364,6 +364,18 @@ public abstract class ExportReaderContract {
         }
     }
 
+    @Test
+    public final void r9APartOfADamagedNumberOrDomainMayBePartOfAnother() {
+        export.with("memberships.csv", "mpn_id,tenant_id,standing\nl2345," + ID + "1,active\n");
+        export.with("tenants.csv", "tenant_id,display_name,domains\n" + ID + "1,One,m?nchen.example\n");
+        try (Export opened = open(export.location());
+                var memberships = opened.lostMemberships();
+                var tenants = opened.lostTenants()) {
+            assertThat(memberships).singleElement().returns(true, LostMembership::others);
+            assertThat(tenants).singleElement().returns(true, LostTenant::others);
+        }
+    }
+
     private static LostMembership lost(String number, String tenant, long line) {
         return new LostMembership(
                 Optional.of(number).filter(text -> !text.isEmpty()).map(MpnId::new),
