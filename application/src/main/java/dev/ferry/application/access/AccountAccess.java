@@ -63,11 +63,10 @@ public final class AccountAccess {
 
     /** An operator who owns the account themselves acts for it like every owner. */
     private Outcome<AccessibleAccount> ofOperator(PublisherId id, Requester who) {
-        return who.person().map(person -> to(id, person)).orElseGet(() -> Outcome.refused(Code.OWNER_ONLY))
-                                instanceof Done<AccessibleAccount>(var found)
-                        && found.relation() == AccountRelation.OWNER
-                ? Outcome.done(found)
-                : Outcome.refused(Code.OWNER_ONLY);
+        return who.person()
+                .map(person -> ofOwner(id, person))
+                .filter(Done.class::isInstance)
+                .orElseGet(() -> Outcome.refused(Code.OWNER_ONLY));
     }
 
     /** Refuses everybody but operators. */
