@@ -1,0 +1,8 @@
+package dev.ferry.app.whole;
+
+class PostgresRacedDoorsIT extends RacedDoorsRuns {
+    @Override
+    Storage storage() {
+        return new PostgresStorage();
+    }
+}
