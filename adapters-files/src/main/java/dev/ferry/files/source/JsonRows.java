@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.files.table.RowBuilder;
 import dev.ferry.files.table.RowSink;
+import dev.ferry.files.table.Table;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -25,6 +26,8 @@ final class JsonRows implements RowReader {
     private long line = 1;
     /** Whether the cells tell all that the row at hand has. */
     private boolean told = true;
+    /** Whether the row at hand is a tenant's that says nothing of its domains, not even that it has none. */
+    private boolean lacksDomains;
 
     JsonRows(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
         this.file = file;
@@ -61,10 +64,13 @@ final class JsonRows implements RowReader {
     private void take(Lines lines) throws IOException {
         builder.begin();
         told = true;
+        lacksDomains = file.table() == Table.TENANTS;
         try (JsonParser json = JSON.createParser(lines.text(), 0, lines.length())) {
             String nested = fields(json);
             if (!nested.isEmpty()) {
                 builder.fail(lines.number(), rows, written(lines), Code.VALUE_NESTED, nested);
+            } else if (lacksDomains) {
+                builder.fail(lines.number(), rows, written(lines), Code.VALUE_MISSING, Table.TENANT_DOMAINS);
             } else if (told) {
                 builder.end(lines.number(), rows);
             } else {
@@ -95,6 +101,7 @@ final class JsonRows implements RowReader {
                 nested = name;
                 json.skipChildren();
             }
+            lacksDomains &= !name.equals(Table.TENANT_DOMAINS);
         }
         require(json, json.nextToken() == null);
         return nested;

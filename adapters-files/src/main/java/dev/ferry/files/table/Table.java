@@ -43,6 +43,12 @@ public enum Table {
     /** The column of {@link #USERS} by which service principals are known. */
     public static final int USER_OBJECT_ID = 5;
 
+    /**
+     * The column of {@link #TENANTS} that may be empty for good: a tenant without domains. A row that does not name it
+     * at all says nothing of them.
+     */
+    public static final String TENANT_DOMAINS = "domains";
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> columns;
 

@@ -37,6 +37,7 @@ final class DryRunMemberships implements MembershipIntake {
     private final ScratchIndex lost;
     private final boolean alone;
     private Optional<Optional<Unavailability>> incomplete = Optional.empty();
+    private boolean forgotten;
 
     DryRunMemberships(Database database, ScratchDirectory directory) {
         this.database = database;
@@ -86,6 +87,11 @@ final class DryRunMemberships implements MembershipIntake {
     }
 
     @Override
+    public void forgetLost() {
+        forgotten = true;
+    }
+
+    @Override
     public MpnRegistry registry() {
         return new IntakeRegistry(database) {
             @Override
@@ -104,7 +110,7 @@ final class DryRunMemberships implements MembershipIntake {
                 .collect(Collectors.toSet());
         if (!others.isEmpty()) {
             found.putAll(alone ? Map.of() : MembershipRows.fetch(sql, others));
-            gone.putAll(LostMembershipRows.fetch(sql, others));
+            gone.putAll(forgotten ? Map.of() : LostMembershipRows.fetch(sql, others));
         }
         return KnownNumbers.lookUp(
                 asked,
@@ -117,9 +123,9 @@ final class DryRunMemberships implements MembershipIntake {
     private void find(MpnId number, Map<MpnId, Membership> found, Map<MpnId, LostMembership> gone) {
         long good = place(numbers, number);
         long bad = place(lost, number);
-        if (good > bad) {
+        if (good > bad || (forgotten && good != ScratchIndex.NONE)) {
             found.put(number, read(log.at(good)));
-        } else if (bad != ScratchIndex.NONE) {
+        } else if (bad != ScratchIndex.NONE && !forgotten) {
             gone.put(number, readLost(log.at(bad)));
         }
     }

@@ -34,6 +34,7 @@ final class DryRunTenants implements TenantIntake, TenantDirectory {
     private final ScratchTenants takenIn;
     private final boolean alone;
     private Optional<Optional<Unavailability>> incomplete = Optional.empty();
+    private boolean forgotten;
 
     DryRunTenants(Database database, ScratchDirectory directory) {
         this.database = database;
@@ -55,6 +56,11 @@ final class DryRunTenants implements TenantIntake, TenantDirectory {
     @Override
     public void markIncomplete(Optional<Unavailability> why) {
         incomplete = Optional.of(why);
+    }
+
+    @Override
+    public void forgetLost() {
+        forgotten = true;
     }
 
     @Override
@@ -84,6 +90,9 @@ final class DryRunTenants implements TenantIntake, TenantDirectory {
     }
 
     private List<LostDomain> lost(Set<Domain> domains) {
+        if (forgotten) {
+            return List.of();
+        }
         List<LostDomain> lost = database.with(SYSTEM, sql -> LostDomainRows.fetch(sql, domains)).stream()
                 .filter(Predicate.not(takenIn::hasFound))
                 .collect(Collectors.toCollection(ArrayList::new));

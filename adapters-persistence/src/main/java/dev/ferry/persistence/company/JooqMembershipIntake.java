@@ -57,6 +57,11 @@ final class JooqMembershipIntake implements MembershipIntake {
     }
 
     @Override
+    public void forgetLost() {
+        database.with(LostMembershipRows::deleteAll);
+    }
+
+    @Override
     public MpnRegistry registry() {
         return new IntakeRegistry(database) {
             @Override

@@ -77,6 +77,11 @@ final class JooqTenantIntake implements TenantIntake {
         });
     }
 
+    @Override
+    public void forgetLost() {
+        database.with(LostDomainRows::deleteAll);
+    }
+
     private static Map<TenantId, Tenant> stored(DSLContext sql, Set<TenantId> ids) {
         Map<TenantId, String> names = TenantRows.hold(sql, ids);
         if (names.isEmpty()) {

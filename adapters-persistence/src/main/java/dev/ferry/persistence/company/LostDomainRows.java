@@ -91,6 +91,10 @@ final class LostDomainRows {
         }
     }
 
+    static int deleteAll(DSLContext sql) {
+        return sql.deleteFrom(LOST_DOMAIN).execute();
+    }
+
     private static LostDomain read(Record row) {
         return new LostDomain(
                 new Domain(row.get(LOST_DOMAIN.DOMAIN)),

@@ -68,6 +68,10 @@ final class LostMembershipRows {
         }
     }
 
+    static int deleteAll(DSLContext sql) {
+        return sql.deleteFrom(LOST_MEMBERSHIP).execute();
+    }
+
     /** One that is this tenant's, or may be. */
     static Optional<LostMembership> ofTenant(DSLContext sql, TenantId tenant) {
         return sql.selectFrom(LOST_MEMBERSHIP)

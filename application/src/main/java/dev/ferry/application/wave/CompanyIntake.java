@@ -74,14 +74,14 @@ final class CompanyIntake implements AutoCloseable {
     void takeIn(Export export, RejectLog log) {
         Doubt ofTenants = markTenants(export);
         takeIn(export::tenants, Batches.of(BATCH, tenant -> 1 + tenant.domains().size()), log, this::takeIn);
-        ofTenants.end(tenants::markIncomplete);
+        ofTenants.end(tenants::markIncomplete, tenants::forgetLost);
         Doubt ofMemberships = markMemberships(export);
         takeIn(
                 export::memberships,
                 Batches.of(BATCH, CompanyIntake::weight),
                 log,
-                batch -> memberships.takeIn(good(batch, log)));
-        ofMemberships.end(memberships::markIncomplete);
+                batch -> memberships.takeIn(good(batch, ofMemberships, log)));
+        ofMemberships.end(memberships::markIncomplete, memberships::forgetLost);
     }
 
     /** Rows are kept, and may be long. */
@@ -138,14 +138,17 @@ final class CompanyIntake implements AutoCloseable {
     private static final class Doubt {
         private final boolean ends;
         private Optional<Unavailability> why;
+        private boolean hasLost;
 
         Doubt(Export export, CompanyTable table, boolean adds) {
             why = export.passedOver(table).map(Unavailability.FilePassedOver::new);
             ends = export.holds(table) && !adds;
         }
 
-        void raise(boolean indeed, Unavailability because) {
-            if (indeed && why.isEmpty()) {
+        /** A row is lost. */
+        void raise(boolean mayBeAny, Unavailability because) {
+            hasLost = true;
+            if (mayBeAny && why.isEmpty()) {
                 why = Optional.of(because);
             }
         }
@@ -158,9 +161,12 @@ final class CompanyIntake implements AutoCloseable {
         }
 
         /** Behind the last row: only an export that is whole, and could be read throughout, ends what others raised. */
-        void end(Consumer<Optional<Unavailability>> intake) {
+        void end(Consumer<Optional<Unavailability>> incomplete, Runnable forgetLost) {
             if (ends && why.isEmpty()) {
-                intake.accept(why);
+                incomplete.accept(why);
+                if (!hasLost) {
+                    forgetLost.run();
+                }
             }
         }
     }
@@ -192,7 +198,7 @@ final class CompanyIntake implements AutoCloseable {
     }
 
     /** Of several with one number the first whose tenant is known stands; they come one behind the other. */
-    private List<Membership> good(List<Sourced<Membership>> batch, RejectLog log) {
+    private List<Membership> good(List<Sourced<Membership>> batch, Doubt doubt, RejectLog log) {
         Set<TenantId> known =
                 tenants.known(batch.stream().map(row -> row.value().tenant()).collect(Collectors.toSet()));
         List<Membership> good = new ArrayList<>();
@@ -202,7 +208,9 @@ final class CompanyIntake implements AutoCloseable {
             if (!known.contains(membership.tenant())) {
                 log.add(rejected(row, "tenant_id", Code.MEMBERSHIP_TENANT_UNKNOWN, "tenantId", membership.tenant()));
                 if (last.filter(membership.mpnId()::equals).isEmpty()) {
-                    lost.add(lost(row));
+                    LostMembership one = lost(row);
+                    doubt.raise(one.others(), one.why());
+                    lost.add(one);
                 }
             } else if (last.filter(membership.mpnId()::equals).isPresent()) {
                 log.add(rejected(row, "mpn_id", Code.DUPLICATE_KEY, "key", membership.mpnId()));

@@ -91,10 +91,34 @@ class DamageTest {
         findings(losing(lost("contoso")), wave());
 
         assertThat(ferry.show("contoso").findings()).containsExactly(NUMBER_LOST);
-        assertThat(findings(losing(new LostMembership[0]), wave())).containsExactly(NUMBER_LOST);
+        assertThat(findings(losing(lost("fabrikam")), wave()))
+                .as("of an export that lost another")
+                .containsExactly(NUMBER_LOST);
 
         ferry.with(Samples.membership("contoso"));
         assertThat(ferry.migrate(wave()).counts().migrated()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void orUntilAWholeExportComesOfWhichNoneIsLost(boolean dry) {
+        findings(losing(lost("contoso")), wave());
+
+        assertThat(findings(losing(new LostMembership[0]), dry ? dryRun() : wave()))
+                .containsExactly(UNKNOWN);
+    }
+
+    @Test
+    void aMembershipWhoseTenantNobodyKnowsIsLostAsWell() {
+        findings(losing(lost("contoso")), wave());
+        ferry.with(new Membership(
+                Samples.mpnId("other"),
+                Samples.tenantId("nobody"),
+                MembershipState.ACTIVE,
+                MembershipKind.GLOBAL,
+                Optional.empty()));
+
+        assertThat(findings(losing(new LostMembership[0]), wave())).containsExactly(NUMBER_LOST);
     }
 
     @Test

@@ -28,6 +28,12 @@ public interface MembershipIntake extends AutoCloseable {
      */
     void markIncomplete(Optional<Unavailability> why);
 
+    /**
+     * Ends what {@link #markLost} said, of earlier exports too: for behind the last row of a whole export of which no
+     * membership was lost. Safe to repeat.
+     */
+    void forgetLost();
+
     /** The embedded registry as it stands with what was taken in so far. Usable until this is closed. */
     MpnRegistry registry();
 

@@ -33,6 +33,12 @@ public interface TenantIntake extends AutoCloseable {
      */
     void markIncomplete(Optional<Unavailability> why);
 
+    /**
+     * Ends what {@link #markLost} said, of earlier exports too: for behind the last row of a whole export of which no
+     * tenant was lost. Safe to repeat.
+     */
+    void forgetLost();
+
     /** Those of these tenants that are known by now, from before or from this intake. */
     Set<TenantId> known(Set<TenantId> tenants);
 

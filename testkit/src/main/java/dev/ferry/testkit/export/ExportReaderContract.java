@@ -229,6 +229,20 @@ public abstract class ExportReaderContract {
     }
 
     @Test
+    public final void aTenantOfJsonSaysWhichDomainsItHasBeItNone() {
+        String none = "11111111-1111-4111-8111-111111111111";
+        export.with("tenants.jsonl", """
+            {"tenant_id":"%s","display_name":"None","domains":[]}
+            {"tenant_id":"22222222-2222-4222-8222-222222222222","display_name":"Silent"}
+            """.formatted(none));
+        try (Export opened = open(export.location());
+                var tenants = opened.tenants(rejects)) {
+            assertThat(tenants).containsExactly(new Tenant(new TenantId(UUID.fromString(none)), "None", Set.of()));
+        }
+        assertThat(rejects.lines()).containsExactly("tenants.jsonl:2 domains value-missing");
+    }
+
+    @Test
     public final void rowsOfCommasAlonePassForBlankLines() {
         export.with("accounts.csv", "publisher_id,display_name\ncontoso,Contoso\n,\n ,\u00a0\n,,,,\n\n");
         assertThat(accounts(export.location())).hasSize(1);

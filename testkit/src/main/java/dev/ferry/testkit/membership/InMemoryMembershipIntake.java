@@ -37,6 +37,11 @@ final class InMemoryMembershipIntake implements MembershipIntake {
     }
 
     @Override
+    public void forgetLost() {
+        memberships.change(KnownMemberships::forgetLost);
+    }
+
+    @Override
     public MpnRegistry registry() {
         return registry;
     }

@@ -53,6 +53,10 @@ final class KnownMemberships {
         incomplete = why;
     }
 
+    void forgetLost() {
+        lost.clear();
+    }
+
     Lookup<Membership> lookUp(MpnId number) {
         if (lost.containsKey(number)) {
             return Lookup.unavailable(lost.get(number).why());

@@ -193,6 +193,29 @@ public abstract class MembershipsContract extends StoreContract {
     }
 
     /** R8, R9: a membership that could not be read is one that the company may have. */
+    @ParameterizedTest
+    @EnumSource
+    final void whatIsForgottenIsLostNoLonger(Way way) {
+        takeIn(membership("contoso"));
+        try (MembershipIntake intake = memberships().intake()) {
+            intake.markLost(List.of(lost("contoso", 7), lost("tailspin", 8)));
+        }
+        try (MembershipIntake intake = way.open.apply(memberships())) {
+            intake.markLost(List.of(lost("fabrikam", 9)));
+            intake.takeIn(List.of(membership("wingtip")));
+            intake.forgetLost();
+            intake.forgetLost();
+
+            assertThat(lookUp(intake.registry(), "contoso")).isEqualTo(Lookup.known(membership("contoso")));
+            assertThat(lookUp(intake.registry(), "wingtip")).isEqualTo(Lookup.known(membership("wingtip")));
+            assertThat(lookUp(intake.registry(), "tailspin")).isEqualTo(Lookup.unknown());
+            assertThat(lookUp(intake.registry(), "fabrikam")).isEqualTo(Lookup.unknown());
+        }
+        assertThat(lookUp(stores().mpnRegistry(), "tailspin"))
+                .as("to others")
+                .isEqualTo(way == Way.DRY_RUN ? Lookup.unavailable(row(8)) : Lookup.unknown());
+    }
+
     @Test
     final void r9NobodyEnrolsWhoseMembershipMayHaveBeenLost() {
         try (MembershipIntake intake = memberships().intake()) {

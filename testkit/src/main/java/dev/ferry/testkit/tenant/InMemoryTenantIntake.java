@@ -40,6 +40,11 @@ final class InMemoryTenantIntake implements TenantIntake {
     }
 
     @Override
+    public void forgetLost() {
+        tenants.change(KnownTenants::forgetLost);
+    }
+
+    @Override
     public Set<TenantId> known(Set<TenantId> asked) {
         return tenants.read(known -> known.among(asked));
     }

@@ -65,6 +65,10 @@ final class KnownTenants {
         incomplete = why;
     }
 
+    void forgetLost() {
+        lost.clear();
+    }
+
     Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
         Claims claims = claims();
         return Lookup.each(domains, domain -> ownerOf(domain, claims));

@@ -120,6 +120,27 @@ abstract class TenantsLoss extends TenantsChapter {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    final void whatIsForgottenIsLostNoLonger(Way way) {
+        takeIn(tenant("contoso"));
+        try (TenantIntake intake = tenants().intake()) {
+            intake.markLost(List.of(lost("contoso", 7, "contoso.example"), lost("tailspin", 8, "b.example")));
+        }
+        try (TenantIntake intake = way.open.apply(tenants())) {
+            intake.markLost(List.of(lost("fabrikam", 9, "c.example")));
+            intake.forgetLost();
+            intake.forgetLost();
+
+            assertThat(lookUp(intake.directory(), "contoso.example")).isEqualTo(Lookup.known(tenantId("contoso")));
+            assertThat(lookUp(intake.directory(), "b.example")).isEqualTo(Lookup.unknown());
+            assertThat(lookUp(intake.directory(), "c.example")).isEqualTo(Lookup.unknown());
+        }
+        assertThat(lookUp(stores().tenantDirectory(), "b.example"))
+                .as("to others")
+                .isEqualTo(way == Way.DRY_RUN ? Lookup.unavailable(row(8)) : Lookup.unknown());
+    }
+
     @Test
     final void whatADryRunLostIsLostToNobodyElse() {
         takeIn(tenant("contoso"));
