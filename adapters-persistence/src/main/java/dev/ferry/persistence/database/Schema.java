@@ -104,7 +104,8 @@ public record Schema(int version, Map<String, String> placeholders) {
         boolean done = Script.of(next).isDoneIn(connection);
         if (done) {
             bringUpToDate(
-                    inJava, flyway -> source.apply(flyway).skipExecutingMigrations(true).target(next.getVersion()));
+                    inJava,
+                    flyway -> source.apply(flyway).skipExecutingMigrations(true).target(next.getVersion()));
         }
         return done;
     }

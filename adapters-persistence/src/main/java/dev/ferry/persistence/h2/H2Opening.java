@@ -153,8 +153,8 @@ final class H2Opening {
             case CUT_OFF ->
                 "the database in " + directory + " was left half way between two versions when an older Ferry that"
                         + " brought it up to date was killed: restore the backup from before (empty " + directory
-                        + ", and unzip it there), and start again. Without a backup, keep the files, and load the export"
-                        + " into another home";
+                        + ", and unzip it there), and start again. Without a backup, keep the files, and load the"
+                        + " export into another home";
         };
     }
 

@@ -52,8 +52,8 @@ final class H2Upgrade {
     }
 
     private void migrate() throws SQLException {
-        try (Connection connection = upgrading.apply(
-                DriverManager.getConnection(options.unfinishedUrl(), H2Options.USER, password))) {
+        try (Connection connection =
+                upgrading.apply(DriverManager.getConnection(options.unfinishedUrl(), H2Options.USER, password))) {
             try {
                 bringUpToDate(connection);
             } catch (UnusableSchema fault) {

@@ -113,7 +113,8 @@ final class PostgresOpening {
         String database = options.url().database();
         return switch (fault.why()) {
             case SOMEBODY_ELSES ->
-                "the database '" + database + "' holds tables that are not Ferry's: give Ferry a database of its own, or"
+                "the database '" + database
+                        + "' holds tables that are not Ferry's: give Ferry a database of its own, or"
                         + " a schema of its own (currentSchema in database.url), that is empty";
             case OF_ANOTHER_KIND ->
                 "the database '" + database + "' was written by a build of Ferry that was never released, and no other"

@@ -48,8 +48,7 @@ final class PostgresUpgrade {
     }
 
     private boolean noteWhatIsDone() throws SQLException {
-        return schema()
-                .noteTheNextIfDone(
+        return schema().noteTheNextIfDone(
                         Upgrades.IN_JAVA,
                         flyway -> flyway.dataSource(LentConnection.withItsTransaction(connection)),
                         connection);

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A home that starts are tried on. */
@@ -23,11 +24,16 @@ record TriedHome(Path home) implements TriedInstallation {
         new H2Opening(options(), upgrading).open().close();
     }
 
-    /** Alone, so that nothing is left of this look. */
+    @Override
+    public List<String> command() {
+        return List.of(Start.class.getName(), home.toString());
+    }
+
+    /** Alone; what is committed on it outlives a kill. */
     Connection connect() throws SQLException {
         try {
             return DriverManager.getConnection(
-                    "jdbc:h2:file:" + options().database(),
+                    "jdbc:h2:file:" + options().database() + ";WRITE_DELAY=0",
                     H2Options.USER,
                     Files.readString(options().directory().resolve(DatabasePassword.FILE)));
         } catch (IOException fault) {

@@ -5,6 +5,7 @@ import dev.ferry.persistence.upgrade.TriedInstallation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A database on a server that starts are tried on. */
@@ -16,6 +17,11 @@ record TriedDatabase(String name) implements TriedInstallation {
     @Override
     public void start(UnaryOperator<Connection> upgrading) {
         new PostgresOpening(options(), upgrading).open().close();
+    }
+
+    @Override
+    public List<String> command() {
+        return List.of(Start.class.getName(), PostgresServer.url(name), PostgresServer.USER, PostgresServer.PASSWORD);
     }
 
     Connection connect() throws SQLException {

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 public abstract class CutOffContract {
 
-    /** One that nobody has started on. */
-    protected abstract TriedInstallation absent();
+    private final TriedInstallations installations;
 
-    /** One that a version left with this home's rows. */
-    protected abstract TriedInstallation of(OldHome home);
+    public CutOffContract(TriedInstallations installations) {
+        this.installations = installations;
+    }
 
     static Stream<OldHome> oldHomes() {
         return OldHome.all().stream();
@@ -34,8 +34,8 @@ public abstract class CutOffContract {
 
     @Test
     void aFirstStartThatIsCutOffAtAnyStatementHasMadeNothing() throws SQLException {
-        try (TriedInstallation tried = absent();
-                TriedInstallation undisturbed = absent()) {
+        try (TriedInstallation tried = installations.absent();
+                TriedInstallation undisturbed = installations.absent()) {
             List<String> statements = statementsOf(undisturbed);
 
             for (int number = 1; number <= statements.size(); number++) {
@@ -52,9 +52,9 @@ public abstract class CutOffContract {
     @ParameterizedTest
     @MethodSource("oldHomes")
     void anUpgradeThatIsCutOffAtAnyStatementHasChangedNothing(OldHome home) throws SQLException {
-        try (TriedInstallation tried = of(home);
-                TriedInstallation undisturbed = of(home);
-                TriedInstallation anew = absent()) {
+        try (TriedInstallation tried = installations.of(home);
+                TriedInstallation undisturbed = installations.of(home);
+                TriedInstallation anew = installations.absent()) {
             Snapshot before = tried.look();
             List<String> statements = statementsOf(undisturbed);
 

@@ -40,8 +40,12 @@ public final class Cutter implements UnaryOperator<Connection> {
         this.end = end;
     }
 
-    /** @param number from 1 */
-    static Cutter at(int number, End end) {
+    /**
+     * One that ends the connection.
+     *
+     * @param number from 1
+     */
+    public static Cutter at(int number, End end) {
         return new Cutter(number, end);
     }
 
@@ -96,7 +100,8 @@ public final class Cutter implements UnaryOperator<Connection> {
     }
 
     private interface Call {
-        @Nullable Object of(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable;
+        @Nullable
+        Object of(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable;
     }
 
     private static Object proxy(Class<?> type, Call call) {
