@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
@@ -23,7 +25,8 @@ public record Schema(int version, Map<String, String> placeholders) {
     /** The last migration: of {@code db/migration}, or of those in Java. */
     public static final int NEWEST = 9;
 
-    private static final String TABLE = "flyway_schema_history";
+    /** In which Flyway notes them. */
+    public static final String TABLE = "flyway_schema_history";
 
     /**
      * The schema of the database at the other end.
@@ -62,16 +65,48 @@ public record Schema(int version, Map<String, String> placeholders) {
 
     /**
      * Runs the migrations that are still to be run. Those who would do so at once take turns before they call this, by
-     * a lock of their database's kind: on H2, Flyway makes its own table unguarded. Who comes later finds it done.
+     * a lock of their database's kind, and look at the schema again once it is their turn. That it happens wholly or
+     * not at all is up to them, too: Flyway notes a migration on another connection than the one that it runs it on,
+     * and H2 commits each statement that changes the schema.
      *
      * @param inJava the migrations that SQL alone could not do
      * @param source tells Flyway how to connect
+     * @throws UnusableSchema when what is there keeps them from being run
+     * @throws SQLException when the database did not do it
      */
-    public void bringUpToDate(List<JavaMigration> inJava, UnaryOperator<FluentConfiguration> source) {
-        source.apply(Flyway.configure(Schema.class.getClassLoader()))
+    public void bringUpToDate(List<JavaMigration> inJava, UnaryOperator<FluentConfiguration> source)
+            throws SQLException {
+        Flyway flyway = flyway(inJava, source);
+        try {
+            flyway.migrate();
+        } catch (FlywayException fault) {
+            throw MigrationFault.told(fault, flyway);
+        }
+    }
+
+    private Flyway flyway(List<JavaMigration> inJava, UnaryOperator<FluentConfiguration> source) {
+        return source.apply(Flyway.configure(Schema.class.getClassLoader()))
                 .placeholders(placeholders)
                 .javaMigrations(inJava.toArray(JavaMigration[]::new))
-                .load()
-                .migrate();
+                .load();
+    }
+
+    /**
+     * Notes the next migration as done, which was done in one transaction and never noted, as versions did that ran it
+     * on one connection and noted it on another.
+     *
+     * @return whether it was so: all tables that it makes are there
+     */
+    public boolean noteTheNextIfDone(
+            List<JavaMigration> inJava, UnaryOperator<FluentConfiguration> source, Connection connection)
+            throws SQLException {
+        MigrationInfo next = flyway(inJava, source).info().pending()[0];
+        boolean done = Script.of(next).isDoneIn(connection);
+        if (done) {
+            bringUpToDate(
+                    inJava,
+                    flyway -> source.apply(flyway).skipExecutingMigrations(true).target(next.getVersion()));
+        }
+        return done;
     }
 }

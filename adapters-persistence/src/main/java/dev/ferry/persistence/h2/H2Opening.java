@@ -8,36 +8,49 @@ import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
 import dev.ferry.persistence.database.Schema;
+import dev.ferry.persistence.database.UnusableSchema;
 import dev.ferry.persistence.home.PrivateFiles;
-import dev.ferry.persistence.upgrade.Upgrades;
 import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.h2.jdbc.JdbcConnection;
 import org.jooq.SQLDialect;
 
 /** Opens the embedded database, no matter who else has it open, and brings its schema up to date. */
 final class H2Opening {
-    private static final String USER = "ferry";
     static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "", "identity", "(cache 1000)");
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int MOST_TRIES = 60;
     /** Longer than it takes to take over from a process that was killed, about 4 seconds. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
+    private static final String WRONG_PASSWORD = "28000";
+
     private final H2Options options;
+    private final UnaryOperator<Connection> upgrading;
+    private final DatabaseFile file;
 
     H2Opening(H2Options options) {
+        this(options, UnaryOperator.identity());
+    }
+
+    /** @param upgrading what is made of the connection on which a schema is made or brought up to date */
+    H2Opening(H2Options options, UnaryOperator<Connection> upgrading) {
         this.options = options;
+        this.upgrading = upgrading;
+        this.file = new DatabaseFile(options);
     }
 
     /**
-     * Opens it.
+     * Opens it, in turn with all who open it at the same time.
      *
      * @throws SettingsException when what is there cannot be opened by this program
      * @throws PortUnavailable when another process keeps it closed for too long
@@ -45,18 +58,58 @@ final class H2Opening {
     Database open() {
         shareOnThisMachineOnly();
         try {
-            PrivateFiles.directory(options.directory());
-            String password = DatabasePassword.in(options.directory());
-            // Held until the pool has one of its own: the last connection to go closes the database.
-            try (Connection connection = connect(password)) {
-                bringUpToDate(Schema.of(connection, PLACEHOLDERS), password);
-                raiseNumbers(connection);
-                return new Database(pool(password), SQLDialect.H2);
+            Path directory = PrivateFiles.directory(options.directory());
+            try (UpgradeLock _ = UpgradeLock.in(directory)) {
+                return openInTurn(directory);
             }
-        } catch (IOException | SQLException fault) {
-            throw new SettingsException(
-                    "the database in " + options.directory() + " cannot be opened: " + fault.getMessage(), fault);
+        } catch (SQLException fault) {
+            throw told(fault);
+        } catch (UnusableSchema fault) {
+            throw new SettingsException(advice(fault), fault);
+        } catch (IOException fault) {
+            throw cannotBeOpened(fault);
         }
+    }
+
+    private Database openInTurn(Path directory) throws IOException, SQLException {
+        requireUsable();
+        file.tidy();
+        String password = DatabasePassword.in(directory);
+        H2Upgrade upgrade = new H2Upgrade(file, options, password, upgrading);
+        upgrade.makeIfAbsent();
+        // Held until the pool has one of its own: the last connection to go closes the database.
+        try (Connection connection = connectUpToDate(password, upgrade)) {
+            raiseNumbers(connection);
+            return new Database(pool(password), SQLDialect.H2);
+        }
+    }
+
+    private void requireUsable() {
+        if (file.isReadOnly()) {
+            throw new SettingsException("the database in " + options.directory() + " can be read, but not be written:"
+                    + " give the user who runs Ferry the right to write to the files there");
+        }
+        if (file.exists() && !Files.exists(options.directory().resolve(DatabasePassword.FILE))) {
+            throw new SettingsException("the password of the database is missing: restore "
+                    + options.directory().resolve(DatabasePassword.FILE) + " from the backup that the database is of");
+        }
+    }
+
+    private Connection connectUpToDate(String password, H2Upgrade upgrade) throws IOException, SQLException {
+        Connection connection = connect(password);
+        boolean upToDate = false;
+        try {
+            upToDate = !Schema.of(connection, PLACEHOLDERS).isBehind();
+        } finally {
+            if (!upToDate) {
+                connection.close();
+            }
+        }
+        if (upToDate) {
+            return connection;
+        }
+        upgrade.run(LONGEST_WAIT);
+        return connect(password);
     }
 
     /**
@@ -67,27 +120,48 @@ final class H2Opening {
         System.setProperty("h2.bindAddress", "127.0.0.1");
     }
 
-    private void bringUpToDate(Schema schema, String password) throws IOException {
-        if (schema.isBehind()) {
-            try (UpgradeLock _ = UpgradeLock.in(options.directory())) {
-                schema.bringUpToDate(Upgrades.IN_JAVA, flyway -> flyway.dataSource(options.url(), USER, password));
-            }
+    /** Who comes to a database that another process has open finds it done. */
+    private static void raiseNumbers(Connection connection) throws SQLException {
+        if (!connection.unwrap(JdbcConnection.class).getSession().isRemote()) {
+            ChangeNumbers.leapOnH2(connection);
         }
     }
 
-    /** Who comes to a database that another process has open finds it done. */
-    private void raiseNumbers(Connection connection) throws SQLException, IOException {
-        if (!connection.unwrap(JdbcConnection.class).getSession().isRemote()) {
-            try (UpgradeLock _ = UpgradeLock.in(options.directory())) {
-                ChangeNumbers.leapOnH2(connection);
-            }
-        }
+    private SettingsException told(SQLException fault) {
+        return WRONG_PASSWORD.equals(fault.getSQLState())
+                ? new SettingsException(
+                        options.directory().resolve(DatabasePassword.FILE) + " is not the password of the database"
+                                + " beside it: restore both from the same backup",
+                        fault)
+                : cannotBeOpened(fault);
+    }
+
+    private SettingsException cannotBeOpened(Exception fault) {
+        return new SettingsException(
+                "the database in " + options.directory() + " cannot be opened: " + fault.getMessage(), fault);
+    }
+
+    private String advice(UnusableSchema fault) {
+        Path directory = options.directory();
+        return switch (fault.why()) {
+            case SOMEBODY_ELSES ->
+                "the database in " + directory + " holds tables that are not Ferry's: take the files of another program"
+                        + " out of there, or name another home";
+            case OF_ANOTHER_KIND ->
+                "the database in " + directory + " was written by a build of Ferry that was never released, and no"
+                        + " other can read it: load the export into another home";
+            case CUT_OFF ->
+                "the database in " + directory + " was left half way between two versions when an older Ferry that"
+                        + " brought it up to date was killed: restore the backup from before (empty " + directory
+                        + ", and unzip it there), and start again. Without a backup, keep the files, and load the"
+                        + " export into another home";
+        };
     }
 
     private Connection connect(String password) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return DriverManager.getConnection(options.url(), USER, password);
+                return DriverManager.getConnection(options.url(), H2Options.USER, password);
             } catch (SQLException fault) {
                 if (Fault.ofState(fault.getSQLState()) != Fault.UNREACHABLE) {
                     throw fault;
@@ -112,7 +186,7 @@ final class H2Opening {
     private HikariDataSource pool(String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(options.url());
-        config.setUsername(USER);
+        config.setUsername(H2Options.USER);
         config.setPassword(password);
         config.setMaximumPoolSize(options.connections());
         config.setConnectionTimeout(LONGEST_WAIT.toMillis());

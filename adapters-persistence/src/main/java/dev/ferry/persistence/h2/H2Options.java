@@ -16,6 +16,7 @@ import java.util.List;
  * @param connections how many statements may run at once
  */
 public record H2Options(Path home, long cacheKib, int connections) {
+    static final String USER = "ferry";
     private static final String CACHE = "database.cache-size";
     /**
      * What a connection keeps parsed: as many as one request has, and not much more, because those of waves are large.
@@ -47,13 +48,31 @@ public record H2Options(Path home, long cacheKib, int connections) {
         return home.resolve("db");
     }
 
+    /** Where the database is, as H2 calls it: the file's name ends otherwise. */
+    Path database() {
+        return directory().resolve("ferry");
+    }
+
+    /** Where one is made that is to become the database. */
+    Path unfinished() {
+        return directory().resolve("unfinished");
+    }
+
     /**
      * AUTO_SERVER shares the database with other processes of the same home; WRITE_DELAY=0 loses nothing that was
      * answered when the process is killed.
      */
     public String url() {
-        return "jdbc:h2:file:" + directory().resolve("ferry")
-                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=" + STATEMENTS
+        return url(database()) + ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
+    }
+
+    String unfinishedUrl() {
+        return url(unfinished());
+    }
+
+    private String url(Path database) {
+        return "jdbc:h2:file:" + database
+                + ";LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=" + STATEMENTS
                 + ";CACHE_SIZE="
                 + cacheKib;
     }

@@ -7,8 +7,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The lock under which the embedded database is brought up to date, by one thread of one process at a time. The
- * operating system lets go of it when the process ends, however it ends.
+ * The lock under which the embedded database is made, brought up to date and opened, by one thread of one process at a
+ * time. The operating system lets go of it when the process ends, however it ends.
  */
 final class UpgradeLock implements AutoCloseable {
     /** Java refuses a lock on a file to a second thread of a process, instead of letting it wait. */

@@ -1,6 +1,5 @@
 package dev.ferry.persistence.postgres;
 
-import com.google.common.base.Throwables;
 import com.zaxxer.hikari.HikariConfig;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.ChangeNumbers;
@@ -8,14 +7,14 @@ import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
 import dev.ferry.persistence.database.Schema;
-import dev.ferry.persistence.upgrade.Upgrades;
+import dev.ferry.persistence.database.UnusableSchema;
 import dev.ferry.plugin.SettingsException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.api.FlywayException;
+import java.util.function.UnaryOperator;
 import org.jooq.SQLDialect;
 import org.postgresql.PGConnection;
 
@@ -34,9 +33,16 @@ final class PostgresOpening {
     private static final long UPGRADE_TURN = 0x66_65_72_72_79L;
 
     private final PostgresOptions options;
+    private final UnaryOperator<Connection> upgrading;
 
     PostgresOpening(PostgresOptions options) {
+        this(options, UnaryOperator.identity());
+    }
+
+    /** @param upgrading what is made of the connection that brings the schema up to date */
+    PostgresOpening(PostgresOptions options, UnaryOperator<Connection> upgrading) {
         this.options = options;
+        this.upgrading = upgrading;
     }
 
     /**
@@ -49,18 +55,23 @@ final class PostgresOpening {
     Database open() {
         try (Connection connection = PostgresSource.of(options).getConnection()) {
             requireUnicode(connection);
-            bringUpToDate(Schema.of(connection, PLACEHOLDERS), connection);
+            if (Schema.of(connection, PLACEHOLDERS).isBehind()) {
+                bringUpToDate();
+            }
             ChangeNumbers.leapOnPostgres(connection);
             return new Database(Pool.of(connections()), SQLDialect.POSTGRES);
-        } catch (SQLException | FlywayException fault) {
+        } catch (SQLException fault) {
             throw told(fault);
+        } catch (UnusableSchema fault) {
+            throw new SettingsException(advice(fault), fault);
         }
     }
 
-    private void bringUpToDate(Schema schema, Connection connection) throws SQLException {
-        if (schema.isBehind()) {
+    private void bringUpToDate() throws SQLException {
+        try (Connection connection =
+                upgrading.apply(PostgresSource.forMigrations(options).getConnection())) {
             awaitTurn(connection);
-            schema.bringUpToDate(Upgrades.IN_JAVA, flyway -> flyway.dataSource(PostgresSource.forMigrations(options)));
+            new PostgresUpgrade(connection).run();
         }
     }
 
@@ -92,23 +103,27 @@ final class PostgresOpening {
         return config;
     }
 
-    /** Flyway wraps what the server said. */
-    private RuntimeException told(Exception fault) {
-        return Throwables.getCausalChain(fault).stream()
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst()
-                .map(said -> told(said, fault))
-                .orElseGet(() -> new SettingsException(
-                        "the schema of the database '" + options.url().database() + "' cannot be brought up to date: "
-                                + fault.getMessage(),
-                        fault));
+    private RuntimeException told(SQLException fault) {
+        return Fault.ofState(fault.getSQLState()) == Fault.UNREACHABLE
+                ? new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault)
+                : new SettingsException(advice(fault), fault);
     }
 
-    private RuntimeException told(SQLException said, Exception fault) {
-        return Fault.ofState(said.getSQLState()) == Fault.UNREACHABLE
-                ? new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault)
-                : new SettingsException(advice(said), fault);
+    private String advice(UnusableSchema fault) {
+        String database = options.url().database();
+        return switch (fault.why()) {
+            case SOMEBODY_ELSES ->
+                "the database '" + database
+                        + "' holds tables that are not Ferry's: give Ferry a database of its own, or"
+                        + " a schema of its own (currentSchema in database.url), that is empty";
+            case OF_ANOTHER_KIND ->
+                "the database '" + database + "' was written by a build of Ferry that was never released, and no other"
+                        + " can read it: load the export into an empty database";
+            case CUT_OFF ->
+                "the database '" + database + "' holds some of the tables that Ferry would make now, and not all of"
+                        + " them: if they are not Ferry's, give Ferry a database of its own; if they are, restore its"
+                        + " backup, or, when nothing was loaded yet, drop and create it";
+        };
     }
 
     private String advice(SQLException fault) {

@@ -7,6 +7,7 @@ import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.upgrade.Upgrades;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jooq.SQLDialect;
 
@@ -17,9 +18,13 @@ public record MemoryDatabase(String name) {
 
     public static MemoryDatabase create() {
         MemoryDatabase created = new MemoryDatabase(UUID.randomUUID().toString());
-        new Schema(0, H2Opening.PLACEHOLDERS)
-                .bringUpToDate(Upgrades.IN_JAVA, flyway -> flyway.dataSource(created.url(), "", ""));
-        return created;
+        try {
+            new Schema(0, H2Opening.PLACEHOLDERS)
+                    .bringUpToDate(Upgrades.IN_JAVA, flyway -> flyway.dataSource(created.url(), "", ""));
+            return created;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     public String url() {

@@ -103,7 +103,7 @@ class PostgresOpeningTest {
         create("owner ferry");
         PostgresServer.administer(name, "create table customers (name text)");
 
-        refused(options()).withMessageContaining(name).withMessageContaining("on-empty");
+        refused(options()).withMessageContaining(name).withMessageContaining("not Ferry's");
     }
 
     @Test

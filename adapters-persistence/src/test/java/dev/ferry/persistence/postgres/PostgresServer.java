@@ -79,7 +79,7 @@ public final class PostgresServer {
     }
 
     /** A database without a schema. */
-    private static String empty() {
+    static String empty() {
         String name = absent();
         administer("create database " + name + " owner " + USER);
         return name;

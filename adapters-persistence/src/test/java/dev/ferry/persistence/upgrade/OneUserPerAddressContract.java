@@ -56,7 +56,7 @@ public abstract class OneUserPerAddressContract {
         database.drop().run();
     }
 
-    private void upgradeTo(String version) {
+    private void upgradeTo(String version) throws SQLException {
         new Schema(0, database.placeholders())
                 .bringUpToDate(
                         Upgrades.IN_JAVA, flyway -> database.source(flyway).target(version));

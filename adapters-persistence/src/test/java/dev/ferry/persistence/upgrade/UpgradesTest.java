@@ -6,11 +6,14 @@ import dev.ferry.persistence.database.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UpgradesTest {
+    /** Came about together with the one behind them. */
+    private static final Set<Integer> NEVER_ALONE = Set.of(6, 7);
 
     @Test
     void theNewestMigrationIsTheOneThatAStartLooksFor() throws IOException {
@@ -32,5 +35,15 @@ class UpgradesTest {
     private static Stream<Integer> inJava() {
         return Upgrades.IN_JAVA.stream()
                 .map(migration -> Integer.valueOf(migration.getVersion().getVersion()));
+    }
+
+    @Test
+    void aHomeOfEachSchemaIsKept() {
+        assertThat(OldHome.all())
+                .extracting(OldHome::schema)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, Schema.NEWEST)
+                        .filter(version -> !NEVER_ALONE.contains(version))
+                        .boxed()
+                        .toList());
     }
 }

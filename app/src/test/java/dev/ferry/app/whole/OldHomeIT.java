@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A home that an older version left, with the sample's accounts judged, goes on under this one. */
 class OldHomeIT {
@@ -22,13 +23,26 @@ class OldHomeIT {
             .toAbsolutePath()
             .normalize()
             .toString();
+    private static final Path HOMES = Path.of("..", "adapters-persistence", "src", "test", "resources", "homes");
 
     @TempDir
     private Path directory;
 
-    @Test
-    void noAccountThatStandsAsBeforeIsNewsAfterTheUpgrade() throws IOException {
-        unzip("schema-4.zip", directory);
+    static Stream<String> homes() throws IOException {
+        try (Stream<Path> files = Files.list(HOMES)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".zip"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("homes")
+    void noAccountThatStandsAsBeforeIsNewsAfterTheUpgrade(String home) throws IOException {
+        unzip(HOMES.resolve(home), directory);
         InProcess ferry = new InProcess(Map.of("FERRY_HOME", directory.toString(), "LC_ALL", "C.UTF-8"));
         List<JsonNode> before = aboutAccounts(ferry);
         assertThat(before).hasSizeGreaterThan(10);
@@ -50,13 +64,13 @@ class OldHomeIT {
                 .toList();
     }
 
-    private static void unzip(String home, Path into) throws IOException {
-        try (InputStream resource = Objects.requireNonNull(OldHomeIT.class.getResourceAsStream("/homes/" + home));
-                ZipInputStream zip = new ZipInputStream(resource)) {
+    private static void unzip(Path home, Path into) throws IOException {
+        try (InputStream file = Files.newInputStream(home);
+                ZipInputStream zip = new ZipInputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path file = into.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.copy(zip, file);
+                Path target = into.resolve(entry.getName());
+                Files.createDirectories(target.getParent());
+                Files.copy(zip, target);
             }
         }
     }

@@ -1,0 +1,15 @@
+package dev.ferry.persistence.h2;
+
+import dev.ferry.persistence.upgrade.Begun;
+import java.nio.file.Path;
+
+/** A process that opens a home's database and closes it again. */
+final class Start {
+    private Start() {}
+
+    public static void main(String[] arguments) {
+        H2Opening opening = new H2Opening(Homes.options(Path.of(arguments[0])));
+        Begun.say();
+        opening.open().close();
+    }
+}
