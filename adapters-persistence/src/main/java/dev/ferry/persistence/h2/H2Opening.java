@@ -7,6 +7,7 @@ import dev.ferry.persistence.database.ChangeNumbers;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
+import dev.ferry.persistence.database.Probe;
 import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.home.PrivateFiles;
 import dev.ferry.persistence.upgrade.Upgrades;
@@ -31,9 +32,11 @@ final class H2Opening {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final H2Options options;
+    private final H2Faults faults;
 
     H2Opening(H2Options options) {
         this.options = options;
+        this.faults = new H2Faults(options.directory());
     }
 
     /**
@@ -46,16 +49,21 @@ final class H2Opening {
         shareOnThisMachineOnly();
         try {
             PrivateFiles.directory(options.directory());
+            faults.requireWritable();
             String password = DatabasePassword.in(options.directory());
             // Held until the pool has one of its own: the last connection to go closes the database.
             try (Connection connection = connect(password)) {
                 bringUpToDate(Schema.of(connection, PLACEHOLDERS), password);
                 raiseNumbers(connection);
-                return new Database(pool(password), SQLDialect.H2);
+                return new Database(
+                        pool(password),
+                        SQLDialect.H2,
+                        LONGEST_WAIT,
+                        Probe.of(() -> DriverManager.getConnection(options.url(), USER, password)),
+                        faults);
             }
         } catch (IOException | SQLException fault) {
-            throw new SettingsException(
-                    "the database in " + options.directory() + " cannot be opened: " + fault.getMessage(), fault);
+            throw faults.whileOpening(fault);
         }
     }
 
@@ -89,7 +97,7 @@ final class H2Opening {
             try {
                 return DriverManager.getConnection(options.url(), USER, password);
             } catch (SQLException fault) {
-                if (Fault.ofState(fault.getSQLState()) != Fault.UNREACHABLE) {
+                if (faults.of(fault).isPresent() || Fault.ofState(fault.getSQLState()) != Fault.UNREACHABLE) {
                     throw fault;
                 }
                 if (attempt == MOST_TRIES) {

@@ -2,17 +2,22 @@ package dev.ferry.persistence.postgres;
 
 import com.google.common.base.Throwables;
 import com.zaxxer.hikari.HikariConfig;
+import dev.ferry.domain.operation.Hindered;
+import dev.ferry.domain.operation.Hindrance.DatabaseRights;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.ChangeNumbers;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.Diagnosis;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
+import dev.ferry.persistence.database.Probe;
 import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.upgrade.Upgrades;
 import dev.ferry.plugin.SettingsException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
@@ -33,10 +38,15 @@ final class PostgresOpening {
     /** Any number, as long as it is always the same and not one of Flyway's: "ferry" in ASCII. */
     private static final long UPGRADE_TURN = 0x66_65_72_72_79L;
 
+    /** After which who waits for a connection looks whether the server is away. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final PostgresOptions options;
+    private final Diagnosis diagnosis;
 
     PostgresOpening(PostgresOptions options) {
         this.options = options;
+        this.diagnosis = new PostgresDiagnosis(options);
     }
 
     /**
@@ -51,7 +61,12 @@ final class PostgresOpening {
             requireUnicode(connection);
             bringUpToDate(Schema.of(connection, PLACEHOLDERS), connection);
             ChangeNumbers.leapOnPostgres(connection);
-            return new Database(Pool.of(connections()), SQLDialect.POSTGRES);
+            return new Database(
+                    Pool.of(connections()),
+                    SQLDialect.POSTGRES,
+                    options.patience(),
+                    Probe.of(PostgresSource.forProbes(options)::getConnection),
+                    diagnosis);
         } catch (SQLException | FlywayException fault) {
             throw told(fault);
         }
@@ -85,7 +100,7 @@ final class PostgresOpening {
         HikariConfig config = new HikariConfig();
         config.setDataSource(PostgresSource.of(options));
         config.setMaximumPoolSize(options.connections());
-        config.setConnectionTimeout(options.patience().toMillis());
+        config.setConnectionTimeout(LOOK.toMillis());
         config.setConnectionInitSql(MANNERS);
         // The server answered a moment ago; should it not any more, then the first statement tells so.
         config.setInitializationFailTimeout(-1);
@@ -106,23 +121,26 @@ final class PostgresOpening {
     }
 
     private RuntimeException told(SQLException said, Exception fault) {
-        return Fault.ofState(said.getSQLState()) == Fault.UNREACHABLE
-                ? new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault)
-                : new SettingsException(advice(said), fault);
+        return diagnosis
+                .of(said)
+                .filter(what -> !(what instanceof DatabaseRights rights
+                        && rights.lacking().isEmpty()))
+                .<RuntimeException>map(what -> Hindered.unavailable(Fault.SYSTEM, what, fault))
+                .orElseGet(() -> Fault.ofState(said.getSQLState()) == Fault.UNREACHABLE
+                        ? new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault)
+                        : new SettingsException(advice(said), fault));
     }
 
     private String advice(SQLException fault) {
         String database = options.url().database();
         return switch (String.valueOf(fault.getSQLState())) {
-            case "28000", "28P01" ->
-                "the database server does not let this user in: check database.user, the password (database.password or"
-                        + " database.password-file), and the server's pg_hba.conf";
             case "3D000" ->
-                "the database server has no database '" + database + "': create it (create database \"" + database
+                "the database server (" + options.url().where() + ") has no database '" + database
+                        + "': create it (create database \"" + database
                         + "\" encoding 'UTF8' template template0), or correct database.url";
             case "42501", "3F000" ->
-                "database.user may not create tables in the database '" + database
-                        + "': make it the database's owner, or"
+                "the account '" + options.account() + "' (database.user) may not create tables in the database '"
+                        + database + "': make it the database's owner, or"
                         + " grant it usage and create on a schema of its search_path";
             default -> "the database '" + database + "' cannot be opened: " + fault.getMessage();
         };
