@@ -51,7 +51,8 @@ public final class FileFaults {
     }
 
     private static boolean isNoAccess(Throwable fault) {
-        return fault instanceof AccessDeniedException || (fault instanceof FileSystemException && says(fault, READ_ONLY));
+        return fault instanceof AccessDeniedException
+                || (fault instanceof FileSystemException && says(fault, READ_ONLY));
     }
 
     private static boolean says(Throwable fault, String words) {
