@@ -97,7 +97,7 @@ class PostgresHindrancesTest {
 
     @Test
     void aServerThatIsSilent() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String place = "127.0.0.1:" + silent.getLocalPort() + "/ferry";
 
             assertThat(whileOpening(at("jdbc:postgresql://" + place + "?socketTimeout=1&loginTimeout=0")))
