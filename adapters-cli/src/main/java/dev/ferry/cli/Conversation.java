@@ -34,7 +34,7 @@ final class Conversation {
 
     /** The language that was asked for, or else that of the process. */
     Language language() {
-        return common.language.orElseGet(() -> Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        return common.language.orElseGet(() -> Stream.of("FERRY_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(this::variable)
                 .filter(name -> !name.isEmpty())
                 .findFirst()

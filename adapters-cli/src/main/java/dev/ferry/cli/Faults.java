@@ -2,12 +2,16 @@ package dev.ferry.cli;
 
 import com.google.common.base.Throwables;
 import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.HindranceWords;
 import dev.ferry.cli.terminal.OutputClosed;
 import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.operation.Hindered;
+import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.Fault;
 import dev.ferry.plugin.SettingsException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +30,11 @@ final class Faults {
     }
 
     int show(Throwable fault) {
+        Optional<Hindrance> hindrance = Hindered.behind(fault);
+        if (hindrance.isPresent()) {
+            Hindrance what = hindrance.get();
+            return say(HindranceWords.of(what, reply.messages()), ExitCode.of(what), fault);
+        }
         Throwable known = causes(fault).filter(Faults::isForeseen).findFirst().orElse(fault);
         return switch (known) {
             case OutputClosed _ -> ExitCode.FAILED;
@@ -55,10 +64,17 @@ final class Faults {
     private String unforeseen(Throwable fault) {
         Path log = home.resolve("logs").resolve("ferry.log");
         return causes(fault)
-                .flatMap(cause -> cause instanceof Fault known ? Stream.of(known.reference()) : Stream.empty())
+                .flatMap(cause -> cause instanceof Fault known ? Stream.of(known) : Stream.empty())
                 .findFirst()
-                .map(reference -> reply.messages().text("cli.fault.reference", reference, log))
+                .map(known -> unforeseen(known, log))
                 .orElseGet(() -> reply.messages().text("cli.fault", log));
+    }
+
+    /** Where the log cannot be written, all that can be told is told here. */
+    private String unforeseen(Fault known, Path log) {
+        return known.isLogged()
+                ? reply.messages().text("cli.fault.reference", known.reference(), log)
+                : reply.messages().text("cli.fault.unlogged", known.reference(), log, String.valueOf(known.getCause()));
     }
 
     /** The fault and what was behind it, however often it was wrapped on its way. */

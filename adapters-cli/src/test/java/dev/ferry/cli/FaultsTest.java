@@ -1,8 +1,20 @@
 package dev.ferry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.ferry.cli.terminal.OutputClosed;
+import dev.ferry.domain.operation.Hindered;
+import dev.ferry.domain.operation.Hindrance;
+import dev.ferry.domain.operation.Hindrance.Away;
+import dev.ferry.domain.operation.Hindrance.DatabaseAway;
+import dev.ferry.domain.operation.Hindrance.DatabaseFull;
+import dev.ferry.domain.operation.Hindrance.DatabasePassword;
+import dev.ferry.domain.operation.Hindrance.DatabaseReadOnly;
+import dev.ferry.domain.operation.Hindrance.DatabaseRights;
+import dev.ferry.domain.operation.Hindrance.DatabaseSignIn;
+import dev.ferry.domain.operation.Hindrance.NoAccess;
+import dev.ferry.domain.operation.Hindrance.NoRoom;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.Fault;
 import dev.ferry.plugin.ProcessEnvironment;
@@ -14,7 +26,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultsTest {
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -46,6 +62,51 @@ class FaultsTest {
                 .isEqualTo(1);
         assertThat(shown()).contains("a1b2", "/srv/ferry/logs/ferry.log").doesNotContain("secret", "Exception");
         assertThat(shown().lines()).hasSize(1);
+    }
+
+    @Test
+    void whereTheLogCannotBeWrittenAllThatIsKnownIsTold() {
+        door.show(new Fault("a1b2", new IllegalStateException("what happened"), false), process);
+
+        assertThat(shown())
+                .contains("a1b2", "/srv/ferry/logs/ferry.log cannot be written")
+                .contains("IllegalStateException: what happened")
+                .hasLineCount(1);
+    }
+
+    /** Each names the thing and the way out, and no second try mends those which are wrong usage. */
+    static Stream<Arguments> hindrances() {
+        String where = "db.example:5432/ferry";
+        return Stream.of(
+                arguments(new NoRoom("/srv/scratch"), 1, "/srv/scratch is full|make room there"),
+                arguments(new NoAccess("/srv/users.csv"), 1, "/srv/users.csv|Give it that right"),
+                arguments(new DatabaseFull(where), 1, where + "|make room there"),
+                arguments(new DatabaseReadOnly(where), 1, where + "|database.url|default_transaction_read_only"),
+                arguments(
+                        new DatabaseRights(where, "ferry", List.of("account", "history")),
+                        2,
+                        where + "|‘ferry’|on account, history|grant select, insert, update, delete"),
+                arguments(new DatabaseRights(where, "ferry", List.of()), 2, where + "|‘ferry’|grant select"),
+                arguments(new DatabaseSignIn(where, "ferry"), 2, where + "|‘ferry’|database.password-file|pg_hba.conf"),
+                arguments(new DatabasePassword(where, "ferry"), 2, where + "|‘ferry’|database.password-file"),
+                arguments(new DatabaseAway(where, Away.UNKNOWN_HOST), 1, where + "|database.url"),
+                arguments(new DatabaseAway(where, Away.REFUSED), 1, where + "|Start the server"),
+                arguments(new DatabaseAway(where, Away.SILENT), 1, where + "|firewall"),
+                arguments(new DatabaseAway(where, Away.CROWDED), 1, where + "|max_connections|database.pool-size"),
+                arguments(new DatabaseAway(where, Away.BROKEN), 1, where + "|try again"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hindrances")
+    void whatAnOperatorCanMendIsToldWithTheWayOut(Hindrance what, int exitCode, String words) {
+        RuntimeException fault =
+                new IllegalStateException(Hindered.unavailable("database", what, new IllegalStateException("library")));
+
+        assertThat(door.show(fault, process)).isEqualTo(exitCode);
+        assertThat(shown())
+                .contains(words.split("\\|", -1))
+                .doesNotContain("library")
+                .hasLineCount(1);
     }
 
     @Test

@@ -4,9 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.StopSignal;
+import dev.ferry.plugin.DirectoryHealth;
 import dev.ferry.plugin.Secrets;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Shutdown;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +37,9 @@ final class RuntimeModule extends AbstractModule {
         bind(Clock.class).toInstance(Clock.tick(Clock.systemUTC(), MICROSECOND));
         bind(Secrets.class).toInstance(() -> UUID.randomUUID().toString() + UUID.randomUUID());
         bindListener(Opened.closeable(), opened);
-        Multibinder.newSetBinder(binder(), HealthCheck.class);
+        Multibinder<HealthCheck> checks = Multibinder.newSetBinder(binder(), HealthCheck.class);
+        Path home = settings.home().toAbsolutePath();
+        checks.addBinding().toInstance(new DirectoryHealth("home", home));
+        checks.addBinding().toInstance(new DirectoryHealth("logs", home.resolve("logs")));
     }
 }

@@ -1,9 +1,11 @@
 package dev.ferry.cli.installation;
 
+import dev.ferry.application.messages.Messages;
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.HindranceWords;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
 import dev.ferry.domain.operation.Health;
@@ -17,12 +19,24 @@ import picocli.CommandLine.Command;
 public final class DoctorCommand implements CliCommand {
     /** Checks the installation; fails if anything is amiss. */
     static final class Run implements CommandRun {
-        private static final Shape<Health> SHAPE = new Shape<>(
-                health -> health,
+        private static final Shape<Checked> SHAPE = new Shape<>(
+                checked -> checked,
                 List.of(
-                        Column.text("name", Health::name),
-                        Column.text("ok", Health::ok),
-                        Column.text("detail", Health::detail)));
+                        Column.text("name", Checked::name),
+                        Column.text("ok", Checked::ok),
+                        Column.text("detail", Checked::detail)));
+
+        /** What a check found, in the reader's language where it has words. */
+        record Checked(String name, boolean ok, String detail) {
+            static Checked of(Health health, Messages messages) {
+                return new Checked(
+                        health.name(),
+                        health.ok(),
+                        health.hindrance()
+                                .map(what -> HindranceWords.of(what, messages))
+                                .orElse(health.detail()));
+            }
+        }
 
         private final CheckHealth checkHealth;
         private final Reply reply;
@@ -36,7 +50,7 @@ public final class DoctorCommand implements CliCommand {
         @Override
         public int run() {
             List<Health> found = checkHealth.run();
-            reply.list(found.stream(), SHAPE);
+            reply.list(found.stream().map(health -> Checked.of(health, reply.messages())), SHAPE);
             return found.stream().allMatch(Health::ok) ? ExitCode.DONE : ExitCode.FAILED;
         }
     }

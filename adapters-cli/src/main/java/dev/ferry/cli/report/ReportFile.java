@@ -2,6 +2,7 @@ package dev.ferry.cli.report;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.plugin.FileFaults;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
@@ -69,8 +70,8 @@ public final class ReportFile implements AutoCloseable {
                 templates.render("document.jte", report, new WriterOutput(file));
             }
             Files.move(draft.path(), draft.target(), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException fault) {
+            throw FileFaults.told("report", draft.target(), fault);
         }
         return draft.target().toString();
     }

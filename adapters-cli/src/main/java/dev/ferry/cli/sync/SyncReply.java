@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows how far the legacy portal is behind, alone or with what was just done about it. */
 public final class SyncReply {
@@ -74,7 +75,14 @@ public final class SyncReply {
             return ExitCode.INTERRUPTED;
         }
         delivery.down().ifPresent(system -> reply.problem(reply.messages().text("cli.unavailable", system)));
-        return delivery.down().isPresent() ? ExitCode.FAILED : shown;
+        if (!delivery.unlocked().isEmpty()) {
+            reply.problem(reply.messages()
+                    .text(
+                            "cli.sync.unlocked",
+                            delivery.unlocked().size(),
+                            delivery.unlocked().stream().map(PublisherId::value).collect(Collectors.joining(", "))));
+        }
+        return delivery.down().isPresent() || !delivery.unlocked().isEmpty() ? ExitCode.FAILED : shown;
     }
 
     private int show(Optional<PublisherId> account, Map<String, Integer> counts) {
@@ -98,11 +106,18 @@ public final class SyncReply {
                 .fact("cli.sync.set-aside", view.status().setAside())
                 .fact("cli.sync.delivered-ever", view.status().delivered())
                 .fact("cli.sync.oldest", view.oldestPendingSeconds())
-                .fact("cli.sync.locks-owed", view.locksOwed())
+                .fact("cli.sync.locks-owed", locks(view))
                 .fact("cli.sync.retirement", view.retirement());
         if (!changes.isEmpty()) {
             page.gap().table(changes, CHANGES);
         }
+    }
+
+    /** How many, and which. */
+    private static String locks(SyncView view) {
+        String names = view.unlocked().stream().map(PublisherId::value).collect(Collectors.joining(", "));
+        String more = view.locksOwed() > view.unlocked().size() ? ", …" : "";
+        return view.locksOwed() + (names.isEmpty() ? "" : " (" + names + more + ")");
     }
 
     private static Shape<SyncView> shape(SyncDocument document, Map<String, Integer> counts) {

@@ -1,5 +1,6 @@
 package dev.ferry.cli.terminal;
 
+import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.outcome.Code;
 
 /** The codes by which scripts go. */
@@ -24,6 +25,11 @@ public final class ExitCode {
             case BUSY, UNAVAILABLE -> FAILED;
             case UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, CONFLICT, STALE, LIMITED -> REFUSED;
         };
+    }
+
+    /** Of what an operator can mend: what no second try mends before a setting or a right is changed is wrong usage. */
+    public static int of(Hindrance what) {
+        return what.lasts() ? USAGE : FAILED;
     }
 
     /** Of work that is done but for so many rows. */

@@ -64,7 +64,7 @@ class SyncTest {
     void whatIsOwedIsSeen() throws IOException {
         assertThat(status()).isEqualTo(json("""
             {"pending": 1, "scheduled": 0, "setAside": 0, "delivered": 0, "oldestPendingSeconds": 0,
-             "locksOwed": 2, "retirement": null, "nearsItsEnd": false, "changes": []}
+             "locksOwed": 2, "unlocked": ["contoso", "fabrikam"], "retirement": null, "nearsItsEnd": false, "changes": []}
             """));
         pass(Duration.ofMinutes(2));
         JsonNode contoso = ferry.run("sync", "status", "contoso", "-o", "json").json();
@@ -91,6 +91,19 @@ class SyncTest {
         assertThat(portal.isLocked(Samples.id("contoso"))).isTrue();
         assertThat(ferry.run("sync", "run", "contoso").errors()).isEqualTo("No change was delivered just now.\n");
         assertThat(portal.arrived()).hasSize(1);
+    }
+
+    /** Whatever else was delivered in the same run. */
+    @Test
+    void anAccountThatCannotBeLockedIsNamedAndFailsTheRun() {
+        portal.keepUnlocked(Samples.id("contoso"));
+
+        Ran ran = ferry.run("sync", "run");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.errors()).contains("One change was delivered").contains("the lock of one account: contoso.");
+        assertThat(ferry.run("sync", "status").output()).contains("1 (contoso)");
+        assertThat(portal.isLocked(Samples.id("fabrikam"))).isTrue();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.ferry.files.export;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Uploads;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.files.source.Limits;
+import dev.ferry.plugin.DirectoryHealth;
 import java.nio.file.Path;
 
 /** Binds what reads exports, and what keeps those that came over HTTP. */
@@ -22,5 +25,9 @@ public final class ExportModule extends AbstractModule {
         bind(ExportReader.class).to(FileExportReader.class);
         bind(FileExportReader.class);
         bind(Uploads.class).toInstance(new UploadDirectory(uploads));
+        Multibinder<HealthCheck> checks = Multibinder.newSetBinder(binder(), HealthCheck.class);
+        limits.scratch()
+                .ifPresent(scratch ->
+                        checks.addBinding().toInstance(new DirectoryHealth("scratch", scratch.toAbsolutePath())));
     }
 }

@@ -9,9 +9,10 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.files.source.ExportFiles;
 import dev.ferry.files.source.ExportRefused;
 import dev.ferry.files.source.Limits;
+import dev.ferry.files.source.NoAccess;
+import dev.ferry.plugin.FileFaults;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class FileExportReader implements ExportReader {
         } catch (ExportRefused refused) {
             return Outcome.refused(refused.reason());
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot read the export at " + location, broken);
+            throw FileFaults.told("exports", Path.of(location).toAbsolutePath(), broken);
         }
     }
 
@@ -63,9 +64,10 @@ final class FileExportReader implements ExportReader {
     }
 
     private static Path regular(Path path) {
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+        if (!Files.isRegularFile(path)) {
             throw new ExportRefused(Code.EXPORT_NOT_AN_ARCHIVE, path.toString());
         }
+        NoAccess.unlessReadable(path);
         return path;
     }
 

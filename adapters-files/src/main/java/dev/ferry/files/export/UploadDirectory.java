@@ -1,6 +1,7 @@
 package dev.ferry.files.export;
 
 import dev.ferry.domain.export.Uploads;
+import dev.ferry.plugin.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,7 +42,7 @@ final class UploadDirectory implements Uploads {
                 Files.deleteIfExists(aside);
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException("an export could not be kept", broken);
+            throw FileFaults.told("exports", directory.toAbsolutePath(), broken);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.ferry.domain.text.SpreadsheetCell;
 import dev.ferry.files.sort.RowCursor;
 import dev.ferry.files.sort.Sorter;
 import dev.ferry.files.table.Row;
+import dev.ferry.plugin.FileFaults;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -101,7 +102,7 @@ final class CsvRejectLog implements RejectLog {
             begun.write(line("file", "line", "column", "code", "reason", "row"));
             return begun;
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot write rejects below " + directory, broken);
+            throw FileFaults.told("rejects", directory.toAbsolutePath(), broken);
         }
     }
 
@@ -148,7 +149,7 @@ final class CsvRejectLog implements RejectLog {
                 end(writer.orElseThrow(), waiting);
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot write rejects to " + file.orElse(directory), broken);
+            throw FileFaults.told("rejects", file.orElse(directory).toAbsolutePath(), broken);
         }
     }
 

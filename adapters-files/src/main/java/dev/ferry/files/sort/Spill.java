@@ -1,5 +1,6 @@
 package dev.ferry.files.sort;
 
+import dev.ferry.plugin.FileFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -21,18 +22,23 @@ final class Spill implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Where only the system knows where it is. */
+    private static final Path TEMPORARY = Path.of("directory of temporary files");
+
     /** Stands for a spill that was never needed. */
-    static final Spill NONE = new Spill(Optional.empty());
+    static final Spill NONE = new Spill(Optional.empty(), Path.of(""));
 
     /** @param from,to the bytes of the file that it takes */
     record Run(long from, long to) {}
 
     private final Optional<FileChannel> file;
+    private final Path directory;
     private List<Run> runs = new ArrayList<>();
     private long end;
 
-    private Spill(Optional<FileChannel> file) {
+    private Spill(Optional<FileChannel> file, Path directory) {
         this.file = file;
+        this.directory = directory;
     }
 
     static Spill in(Optional<Path> directory) {
@@ -40,10 +46,11 @@ final class Spill implements AutoCloseable {
             Path path = directory.isPresent()
                     ? Files.createTempFile(directory.get(), ".ferry-rows-", ".tmp")
                     : Files.createTempFile("ferry-rows-", ".tmp");
-            return new Spill(Optional.of(FileChannel.open(
-                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)));
+            FileChannel channel = FileChannel.open(
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            return new Spill(Optional.of(channel), directory.orElseGet(() -> path.resolveSibling("")));
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot make a scratch file; see exports.scratch", broken);
+            throw FileFaults.told("exports", directory.orElse(TEMPORARY), broken);
         }
     }
 
@@ -86,7 +93,7 @@ final class Spill implements AutoCloseable {
                 end += channel().write(buffer, end);
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot write the scratch file; see exports.scratch", broken);
+            throw FileFaults.told("exports", directory, broken);
         }
         buffer.clear();
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.files.table.RowSink;
 import java.io.IOException;
 import java.io.Reader;
@@ -56,6 +57,9 @@ final class CsvRows implements RowReader {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof ExportRefused refused) {
                 return refused;
+            }
+            if (cause instanceof PortUnavailable scratch) {
+                return scratch;
             }
             if (cause instanceof IOException fault) {
                 throw fault;

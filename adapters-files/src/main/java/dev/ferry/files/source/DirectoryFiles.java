@@ -69,9 +69,10 @@ final class DirectoryFiles extends ExportFiles {
         } catch (NoSuchFileException _) {
             throw new ExportRefused(Code.EXPORT_UNREADABLE, name, 1);
         }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        if (!Files.isRegularFile(file)) {
             throw new ExportRefused(Code.EXPORT_UNREADABLE, name, 1);
         }
+        NoAccess.unlessReadable(file);
     }
 
     @Override

@@ -41,6 +41,14 @@ public record Limits(long maxBytes, int maxLine, int maxRatio, int sortMemory, O
                     "The directory for rows that do not fit into memory; home, or while there is none the system's"
                             + " directory of temporary files, unless it is set."));
 
+    private static Path directory(Settings settings, String named) {
+        Path path = Path.of(named);
+        if (!Files.isDirectory(path)) {
+            throw settings.wrong("exports.scratch", "a directory that is there");
+        }
+        return path;
+    }
+
     public static Limits of(Settings settings) {
         return new Limits(
                 settings.number("exports.max-bytes", 1, Long.MAX_VALUE),
@@ -48,7 +56,7 @@ public record Limits(long maxBytes, int maxLine, int maxRatio, int sortMemory, O
                 (int) settings.number("exports.max-ratio", 2, 100_000),
                 (int) settings.number("exports.sort-memory", 1 << 16, 1 << 30),
                 settings.find("exports.scratch")
-                        .map(Path::of)
+                        .map(named -> directory(settings, named))
                         .or(() -> Optional.of(settings.home()).filter(Files::isDirectory)));
     }
 }

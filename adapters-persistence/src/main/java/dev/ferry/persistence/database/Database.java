@@ -1,9 +1,11 @@
 package dev.ferry.persistence.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.ferry.domain.operation.Hindered;
 import dev.ferry.domain.outcome.PortUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,12 +36,40 @@ public final class Database implements AutoCloseable {
             .withAttachRecords(false);
 
     private final HikariDataSource pool;
+    private final Line line;
+    private final Probe probe;
+    private final Diagnosis diagnosis;
     private final Configuration configuration;
     private final ScopedValue<Transaction> current = ScopedValue.newInstance();
 
-    public Database(HikariDataSource pool, SQLDialect dialect) {
+    /**
+     * @param patience how long to wait for a connection before the database counts as away
+     * @param probe asks beside all others
+     */
+    public Database(HikariDataSource pool, SQLDialect dialect, Duration patience, Probe probe, Diagnosis diagnosis) {
         this.pool = pool;
+        this.line = new Line(pool, patience);
+        this.probe = probe;
+        this.diagnosis = diagnosis;
         this.configuration = new DefaultConfiguration().set(dialect).set(SETTINGS);
+    }
+
+    /** One of which no more is known than how to connect. */
+    public Database(HikariDataSource pool, SQLDialect dialect) {
+        this(pool, dialect, Duration.ZERO, Probe.lent(pool::getConnection), _ -> Optional.empty());
+    }
+
+    /**
+     * Asks beside all who work, on a connection for this alone.
+     *
+     * @throws PortUnavailable when there is no answer
+     */
+    public <T> T aside(Probe.Question<T> question) {
+        try {
+            return probe.ask(question);
+        } catch (SQLException fault) {
+            throw unavailable(fault);
+        }
     }
 
     /** Runs statements in the transaction that surrounds this call, or in one of their own. */
@@ -76,7 +106,7 @@ public final class Database implements AutoCloseable {
                 return once(work);
             } catch (DataAccessException fault) {
                 if (attempt == MOST_TRIES || !Fault.of(fault).passes()) {
-                    throw Fault.of(fault).asThrown(fault);
+                    throw told(fault);
                 }
             }
         }
@@ -117,18 +147,27 @@ public final class Database implements AutoCloseable {
 
     private Connection connect() {
         try {
-            return pool.getConnection();
+            return line.await();
         } catch (SQLException fault) {
             throw unavailable(fault);
         }
     }
 
-    private static PortUnavailable unavailable(SQLException fault) {
-        return new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault);
+    private RuntimeException told(DataAccessException fault) {
+        return hindered(fault).orElseGet(() -> Fault.of(fault).asThrown(fault));
+    }
+
+    private RuntimeException unavailable(SQLException fault) {
+        return hindered(fault).orElseGet(() -> new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault));
+    }
+
+    private Optional<RuntimeException> hindered(Exception fault) {
+        return diagnosis.of(fault).map(what -> Hindered.unavailable(Fault.SYSTEM, what, fault));
     }
 
     @Override
     public void close() {
+        probe.close();
         pool.close();
     }
 }

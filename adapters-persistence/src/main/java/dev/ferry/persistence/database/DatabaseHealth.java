@@ -1,20 +1,18 @@
 package dev.ferry.persistence.database;
 
 import dev.ferry.domain.operation.Health;
-import dev.ferry.domain.operation.HealthCheck;
 import jakarta.inject.Inject;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import jakarta.inject.Provider;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
 
-/** Asks the database for an answer. Thread-safe. */
-final class DatabaseHealth implements HealthCheck {
-    private static final long SECONDS = 5;
-
-    private final Database database;
-
+/** Whether the database answers. Thread-safe. */
+final class DatabaseHealth extends DatabaseCheck {
     @Inject
-    DatabaseHealth(Database database) {
-        this.database = database;
+    DatabaseHealth(Provider<Database> database) {
+        super(database);
     }
 
     @Override
@@ -23,19 +21,15 @@ final class DatabaseHealth implements HealthCheck {
     }
 
     @Override
-    public Health check() {
-        return CompletableFuture.supplyAsync(this::ask, Thread::startVirtualThread)
-                .orTimeout(SECONDS, TimeUnit.SECONDS)
-                .exceptionally(_ -> new Health(name(), false, "does not answer"))
-                .join();
-    }
-
-    private Health ask() {
-        String product = database.with(sql -> {
-            sql.selectOne().fetch();
-            return sql.connectionResult(connection -> connection.getMetaData().getDatabaseProductName() + " "
-                    + connection.getMetaData().getDatabaseProductVersion());
-        });
-        return new Health(name(), true, product + ", schema " + Schema.NEWEST);
+    protected Health ask(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
+        }
+        DatabaseMetaData product = connection.getMetaData();
+        return new Health(
+                name(),
+                true,
+                product.getDatabaseProductName() + " " + product.getDatabaseProductVersion() + ", schema "
+                        + Schema.NEWEST);
     }
 }

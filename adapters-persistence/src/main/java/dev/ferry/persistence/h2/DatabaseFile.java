@@ -49,10 +49,6 @@ final class DatabaseFile {
         return Files.exists(file);
     }
 
-    boolean isReadOnly() {
-        return exists() && !Files.isWritable(file);
-    }
-
     /** What a start that was killed left beside the database is worth nothing. */
     void tidy() throws IOException {
         Files.deleteIfExists(unfinished);

@@ -1,8 +1,11 @@
 package dev.ferry.persistence.h2;
 
 import dev.ferry.domain.operation.Backups;
+import dev.ferry.domain.operation.Hindered;
+import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.home.PrivateFiles;
 import jakarta.inject.Inject;
@@ -59,6 +62,13 @@ final class H2Backups implements Backups {
                 throw fault;
             }
             return Outcome.refused(Code.TARGET_UNWRITABLE, "file", file);
+        } catch (PortUnavailable fault) {
+            // The database was only read from: it is the target's disk that is full.
+            throw Hindered.behind(fault)
+                            .filter(Hindrance.NoRoom.class::isInstance)
+                            .isPresent()
+                    ? Hindered.unavailable("backup", new Hindrance.NoRoom(target.toString()), fault)
+                    : fault;
         } finally {
             if (!done) {
                 target.toFile().delete();

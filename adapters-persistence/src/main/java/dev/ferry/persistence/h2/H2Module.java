@@ -2,8 +2,11 @@ package dev.ferry.persistence.h2;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.operation.Backups;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.plugin.DirectoryHealth;
 import jakarta.inject.Singleton;
 
 /** The embedded database, which is opened when the first store is needed. */
@@ -18,6 +21,9 @@ public final class H2Module extends AbstractModule {
     protected void configure() {
         bind(H2Options.class).toInstance(options);
         bind(Backups.class).to(H2Backups.class);
+        Multibinder.newSetBinder(binder(), HealthCheck.class)
+                .addBinding()
+                .toInstance(new DirectoryHealth("database-files", options.directory()));
     }
 
     @Provides

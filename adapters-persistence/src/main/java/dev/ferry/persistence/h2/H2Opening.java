@@ -7,12 +7,12 @@ import dev.ferry.persistence.database.ChangeNumbers;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
+import dev.ferry.persistence.database.Probe;
 import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.database.UnusableSchema;
 import dev.ferry.persistence.home.PrivateFiles;
 import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,11 +32,10 @@ final class H2Opening {
     /** Longer than it takes to take over from a process that was killed, about 4 seconds. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
-    private static final String WRONG_PASSWORD = "28000";
-
     private final H2Options options;
     private final UnaryOperator<Connection> upgrading;
     private final DatabaseFile file;
+    private final H2Faults faults;
 
     H2Opening(H2Options options) {
         this(options, UnaryOperator.identity());
@@ -47,6 +46,7 @@ final class H2Opening {
         this.options = options;
         this.upgrading = upgrading;
         this.file = new DatabaseFile(options);
+        this.faults = new H2Faults(options.directory());
     }
 
     /**
@@ -62,17 +62,15 @@ final class H2Opening {
             try (UpgradeLock _ = UpgradeLock.in(directory)) {
                 return openInTurn(directory);
             }
-        } catch (SQLException fault) {
-            throw told(fault);
         } catch (UnusableSchema fault) {
             throw new SettingsException(advice(fault), fault);
-        } catch (IOException fault) {
-            throw cannotBeOpened(fault);
+        } catch (IOException | SQLException fault) {
+            throw faults.whileOpening(fault);
         }
     }
 
     private Database openInTurn(Path directory) throws IOException, SQLException {
-        requireUsable();
+        faults.requireWritable();
         file.tidy();
         String password = DatabasePassword.in(directory);
         H2Upgrade upgrade = new H2Upgrade(file, options, password, upgrading);
@@ -80,18 +78,12 @@ final class H2Opening {
         // Held until the pool has one of its own: the last connection to go closes the database.
         try (Connection connection = connectUpToDate(password, upgrade)) {
             raiseNumbers(connection);
-            return new Database(pool(password), SQLDialect.H2);
-        }
-    }
-
-    private void requireUsable() {
-        if (file.isReadOnly()) {
-            throw new SettingsException("the database in " + options.directory() + " can be read, but not be written:"
-                    + " give the user who runs Ferry the right to write to the files there");
-        }
-        if (file.exists() && !Files.exists(options.directory().resolve(DatabasePassword.FILE))) {
-            throw new SettingsException("the password of the database is missing: restore "
-                    + options.directory().resolve(DatabasePassword.FILE) + " from the backup that the database is of");
+            return new Database(
+                    pool(password),
+                    SQLDialect.H2,
+                    LONGEST_WAIT,
+                    Probe.of(() -> DriverManager.getConnection(options.url(), H2Options.USER, password)),
+                    faults);
         }
     }
 
@@ -127,20 +119,6 @@ final class H2Opening {
         }
     }
 
-    private SettingsException told(SQLException fault) {
-        return WRONG_PASSWORD.equals(fault.getSQLState())
-                ? new SettingsException(
-                        options.directory().resolve(DatabasePassword.FILE) + " is not the password of the database"
-                                + " beside it: restore both from the same backup",
-                        fault)
-                : cannotBeOpened(fault);
-    }
-
-    private SettingsException cannotBeOpened(Exception fault) {
-        return new SettingsException(
-                "the database in " + options.directory() + " cannot be opened: " + fault.getMessage(), fault);
-    }
-
     private String advice(UnusableSchema fault) {
         Path directory = options.directory();
         return switch (fault.why()) {
@@ -163,7 +141,7 @@ final class H2Opening {
             try {
                 return DriverManager.getConnection(options.url(), H2Options.USER, password);
             } catch (SQLException fault) {
-                if (Fault.ofState(fault.getSQLState()) != Fault.UNREACHABLE) {
+                if (faults.of(fault).isPresent() || Fault.ofState(fault.getSQLState()) != Fault.UNREACHABLE) {
                     throw fault;
                 }
                 if (attempt == MOST_TRIES) {

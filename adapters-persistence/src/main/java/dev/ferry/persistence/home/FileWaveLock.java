@@ -1,7 +1,7 @@
 package dev.ferry.persistence.home;
 
 import dev.ferry.domain.operation.WaveLock;
-import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.plugin.FileFaults;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -37,7 +37,7 @@ final class FileWaveLock implements WaveLock {
             held = lock();
             return held;
         } catch (IOException fault) {
-            throw new PortUnavailable("wave-lock", Optional.empty(), fault);
+            throw FileFaults.told("wave-lock", file, fault);
         } finally {
             if (held.isEmpty()) {
                 HELD_HERE.remove(file);
@@ -65,7 +65,7 @@ final class FileWaveLock implements WaveLock {
         try (channel) {
             HELD_HERE.remove(file);
         } catch (IOException fault) {
-            throw new PortUnavailable("wave-lock", Optional.empty(), fault);
+            throw FileFaults.told("wave-lock", file, fault);
         }
     }
 }

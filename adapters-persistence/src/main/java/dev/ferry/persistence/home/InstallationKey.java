@@ -1,13 +1,12 @@
 package dev.ferry.persistence.home;
 
-import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.plugin.FileFaults;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ public final class InstallationKey {
         try {
             return SecretFile.in(directory(home), FILE);
         } catch (IOException fault) {
-            throw new PortUnavailable("home", Optional.empty(), fault);
+            throw FileFaults.told("home", home, fault);
         }
     }
 }

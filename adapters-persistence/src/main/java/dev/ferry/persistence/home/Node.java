@@ -1,12 +1,11 @@
 package dev.ferry.persistence.home;
 
-import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.plugin.FileFaults;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -40,7 +39,7 @@ public record Node(Supplier<String> name, Duration lease) {
         try {
             return SecretFile.in(PrivateFiles.directory(home), FILE);
         } catch (IOException fault) {
-            throw new PortUnavailable("home", Optional.empty(), fault);
+            throw FileFaults.told("home", home, fault);
         }
     }
 }

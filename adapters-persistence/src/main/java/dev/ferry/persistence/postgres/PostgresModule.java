@@ -2,7 +2,9 @@ package dev.ferry.persistence.postgres;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.operation.Backups;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.persistence.database.Database;
 import jakarta.inject.Singleton;
 
@@ -16,7 +18,9 @@ public final class PostgresModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        bind(PostgresOptions.class).toInstance(options);
         bind(Backups.class).to(BackupsByTheServer.class);
+        Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().to(ServerHealth.class);
     }
 
     @Provides

@@ -1,17 +1,22 @@
 package dev.ferry.persistence.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.ferry.domain.operation.Hindered;
+import dev.ferry.domain.operation.Hindrance.DatabaseRights;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.ChangeNumbers;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.Diagnosis;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.database.Pool;
+import dev.ferry.persistence.database.Probe;
 import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.database.UnusableSchema;
 import dev.ferry.plugin.SettingsException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,8 +37,12 @@ final class PostgresOpening {
     /** Any number, as long as it is always the same and not one of Flyway's: "ferry" in ASCII. */
     private static final long UPGRADE_TURN = 0x66_65_72_72_79L;
 
+    /** After which who waits for a connection looks whether the server is away. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final PostgresOptions options;
     private final UnaryOperator<Connection> upgrading;
+    private final Diagnosis diagnosis;
 
     PostgresOpening(PostgresOptions options) {
         this(options, UnaryOperator.identity());
@@ -43,6 +52,7 @@ final class PostgresOpening {
     PostgresOpening(PostgresOptions options, UnaryOperator<Connection> upgrading) {
         this.options = options;
         this.upgrading = upgrading;
+        this.diagnosis = new PostgresDiagnosis(options);
     }
 
     /**
@@ -59,7 +69,12 @@ final class PostgresOpening {
                 bringUpToDate();
             }
             ChangeNumbers.leapOnPostgres(connection);
-            return new Database(Pool.of(connections()), SQLDialect.POSTGRES);
+            return new Database(
+                    Pool.of(connections()),
+                    SQLDialect.POSTGRES,
+                    options.patience(),
+                    Probe.of(PostgresSource.forProbes(options)::getConnection),
+                    diagnosis);
         } catch (SQLException fault) {
             throw told(fault);
         } catch (UnusableSchema fault) {
@@ -96,17 +111,11 @@ final class PostgresOpening {
         HikariConfig config = new HikariConfig();
         config.setDataSource(PostgresSource.of(options));
         config.setMaximumPoolSize(options.connections());
-        config.setConnectionTimeout(options.patience().toMillis());
+        config.setConnectionTimeout(LOOK.toMillis());
         config.setConnectionInitSql(MANNERS);
         // The server answered a moment ago; should it not any more, then the first statement tells so.
         config.setInitializationFailTimeout(-1);
         return config;
-    }
-
-    private RuntimeException told(SQLException fault) {
-        return Fault.ofState(fault.getSQLState()) == Fault.UNREACHABLE
-                ? new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault)
-                : new SettingsException(advice(fault), fault);
     }
 
     private String advice(UnusableSchema fault) {
@@ -126,18 +135,27 @@ final class PostgresOpening {
         };
     }
 
+    private RuntimeException told(SQLException fault) {
+        return diagnosis
+                .of(fault)
+                .filter(what -> !(what instanceof DatabaseRights rights
+                        && rights.lacking().isEmpty()))
+                .<RuntimeException>map(what -> Hindered.unavailable(Fault.SYSTEM, what, fault))
+                .orElseGet(() -> Fault.ofState(fault.getSQLState()) == Fault.UNREACHABLE
+                        ? new PortUnavailable(Fault.SYSTEM, Optional.empty(), fault)
+                        : new SettingsException(advice(fault), fault));
+    }
+
     private String advice(SQLException fault) {
         String database = options.url().database();
         return switch (String.valueOf(fault.getSQLState())) {
-            case "28000", "28P01" ->
-                "the database server does not let this user in: check database.user, the password (database.password or"
-                        + " database.password-file), and the server's pg_hba.conf";
             case "3D000" ->
-                "the database server has no database '" + database + "': create it (create database \"" + database
+                "the database server (" + options.url().where() + ") has no database '" + database
+                        + "': create it (create database \"" + database
                         + "\" encoding 'UTF8' template template0), or correct database.url";
             case "42501", "3F000" ->
-                "database.user may not create tables in the database '" + database
-                        + "': make it the database's owner, or"
+                "the account '" + options.account() + "' (database.user) may not create tables in the database '"
+                        + database + "': make it the database's owner, or"
                         + " grant it usage and create on a schema of its search_path";
             default -> "the database '" + database + "' cannot be opened: " + fault.getMessage();
         };

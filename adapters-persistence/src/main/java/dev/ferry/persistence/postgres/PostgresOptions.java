@@ -6,7 +6,9 @@ import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +58,11 @@ public record PostgresOptions(
                 PATIENCE);
     }
 
+    /** Who connects, as messages call them: the driver takes the system's user where none is set. */
+    String account() {
+        return user.orElseGet(() -> System.getProperty("user.name"));
+    }
+
     private static Optional<String> password(Settings settings) {
         Optional<String> password = settings.find(PASSWORD);
         Optional<String> file = settings.find(PASSWORD_FILE);
@@ -71,12 +78,17 @@ public record PostgresOptions(
             return Files.readString(file).replaceFirst("\\r?\\n\\z", "");
         } catch (IOException fault) {
             throw new SettingsException(
-                    "the file of " + PASSWORD_FILE + " cannot be read: " + file + " (" + reason(fault) + ")", fault);
+                    "the file of " + PASSWORD_FILE + " cannot be read: " + file + " (" + reason(file, fault) + ")",
+                    fault);
         }
     }
 
-    private static String reason(IOException fault) {
-        return fault.getClass().getSimpleName();
+    private static String reason(Path file, IOException fault) {
+        return switch (fault) {
+            case NoSuchFileException _ -> "it is not there";
+            case AccessDeniedException _ -> "this user may not read it";
+            default -> Files.isDirectory(file) ? "it is a directory" : "the system could not read it";
+        };
     }
 
     /** Without the password. */

@@ -16,7 +16,20 @@ final class PostgresSource {
             PGProperty.LOGIN_TIMEOUT, "15",
             PGProperty.SOCKET_TIMEOUT, "120");
 
+    private static final Map<PGProperty, String> SHORT_PATIENCE = Map.of(
+            PGProperty.CONNECT_TIMEOUT, "2",
+            PGProperty.LOGIN_TIMEOUT, "2",
+            PGProperty.SOCKET_TIMEOUT, "2");
+
     private PostgresSource() {}
+
+    /** The pool would have the server log people in as fast as it tells its callers that they wait in vain. */
+    private static final class UnhurriedSource extends PGSimpleDataSource {
+        @Override
+        public void setLoginTimeout(int seconds) {
+            // What the properties say is right.
+        }
+    }
 
     static PGSimpleDataSource of(PostgresOptions options) {
         PGSimpleDataSource source = forMigrations(options);
@@ -24,8 +37,15 @@ final class PostgresSource {
         return source;
     }
 
+    /** For questions that are worth nothing when they are answered late. */
+    static PGSimpleDataSource forProbes(PostgresOptions options) {
+        PGSimpleDataSource source = forMigrations(options);
+        SHORT_PATIENCE.forEach(source::setProperty);
+        return source;
+    }
+
     static PGSimpleDataSource forMigrations(PostgresOptions options) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        PGSimpleDataSource source = new UnhurriedSource();
         source.setURL(options.url().text());
         options.user().ifPresent(source::setUser);
         options.password().ifPresent(source::setPassword);

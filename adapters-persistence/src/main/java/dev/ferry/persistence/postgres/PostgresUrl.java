@@ -3,6 +3,8 @@ package dev.ferry.persistence.postgres;
 import dev.ferry.plugin.SettingsException;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -50,6 +52,18 @@ record PostgresUrl(String text, Properties properties) {
 
     boolean says(PGProperty property) {
         return properties.containsKey(property.getName());
+    }
+
+    /** Host, port and database, as messages call it; of several hosts, all. */
+    String where() {
+        String[] hosts =
+                String.valueOf(PGProperty.PG_HOST.getOrDefault(properties)).split(",", -1);
+        String[] ports =
+                String.valueOf(PGProperty.PG_PORT.getOrDefault(properties)).split(",", -1);
+        String all = IntStream.range(0, hosts.length)
+                .mapToObj(i -> hosts[i] + ":" + ports[Math.min(i, ports.length - 1)])
+                .collect(Collectors.joining(","));
+        return all + "/" + database();
     }
 
     /** The database's name, as messages call it. */

@@ -1,8 +1,10 @@
 package dev.ferry.persistence.scratch;
 
+import dev.ferry.domain.operation.Hindered;
+import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.persistence.home.PrivateFiles;
+import dev.ferry.plugin.FileFaults;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
@@ -26,6 +28,7 @@ public final class Scratch implements AutoCloseable {
     /** So many bytes, all zero. */
     MemorySegment room(long bytes) {
         try {
+            requireRoom(bytes);
             Path file = PrivateFiles.temporary(PrivateFiles.directory(directory), "scratch");
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 return channel.map(MapMode.READ_WRITE, 0, bytes, arena);
@@ -33,7 +36,17 @@ public final class Scratch implements AutoCloseable {
                 Files.delete(file);
             }
         } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+            throw FileFaults.told("scratch", directory, fault);
+        }
+    }
+
+    /** To write to mapped memory that the disk has no room for is no exception that can be told, but an error. */
+    private void requireRoom(long bytes) throws IOException {
+        if (Files.getFileStore(PrivateFiles.directory(directory)).getUsableSpace() < bytes) {
+            throw Hindered.unavailable(
+                    "scratch",
+                    new Hindrance.NoRoom(directory.toString()),
+                    new IOException("wanted " + bytes + " bytes"));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Records one after the other, each found again by its place. Once no more are added, several threads may read. */
 public final class ScratchLog {
-    private static final int CHUNK = 1 << 26;
+    private static final int CHUNK = 1 << 23;
 
     private final Scratch scratch;
     private final List<ByteBuffer> chunks = new ArrayList<>();

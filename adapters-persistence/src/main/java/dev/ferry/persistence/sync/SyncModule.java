@@ -5,6 +5,7 @@ import static dev.ferry.persistence.schema.Tables.SYNC_LANE;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.persistence.table.Mentioned;
@@ -17,6 +18,7 @@ public final class SyncModule extends AbstractModule {
     protected void configure() {
         bind(Outbox.class).to(JooqOutbox.class);
         bind(SyncQueue.class).to(JooqSyncQueue.class);
+        Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().to(SyncHealth.class);
         Multibinder<PersonalTable> personal = Multibinder.newSetBinder(binder(), PersonalTable.class);
         personal.addBinding().toInstance(new PersonalChanges());
         personal.addBinding().toInstance(new PersonalDeletions());

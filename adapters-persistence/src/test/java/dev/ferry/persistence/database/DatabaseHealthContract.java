@@ -16,7 +16,7 @@ abstract class DatabaseHealthContract extends HealthCheckContract {
 
     @Override
     protected HealthCheck ofSomethingWell() {
-        return new DatabaseHealth(stores.database());
+        return new DatabaseHealth(stores::database);
     }
 
     @Override

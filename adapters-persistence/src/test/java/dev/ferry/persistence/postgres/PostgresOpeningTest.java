@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.domain.operation.Backups;
+import dev.ferry.domain.operation.Hindered;
+import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.PortUnavailable;
@@ -110,8 +112,13 @@ class PostgresOpeningTest {
     void aWrongPasswordIsToldByWhatToCheck() {
         create("owner ferry");
 
-        refused(PostgresServer.options(home, PostgresServer.url(name), PostgresServer.GUARDED_USER, "wrong"))
-                .withMessageContaining("database.password-file");
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> new PostgresOpening(PostgresServer.options(
+                                home, PostgresServer.url(name), PostgresServer.GUARDED_USER, "wrong"))
+                        .open())
+                .satisfies(fault -> assertThat(Hindered.behind(fault))
+                        .contains(
+                                new Hindrance.DatabaseSignIn(PostgresServer.where(name), PostgresServer.GUARDED_USER)));
     }
 
     @Test

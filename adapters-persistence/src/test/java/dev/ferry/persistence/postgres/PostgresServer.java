@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.SQLDialect;
 
@@ -32,7 +34,13 @@ public final class PostgresServer {
 
     private static final String OBJECT_IN_USE = "55006";
 
-    private static final EmbeddedPostgres SERVER = start();
+    /** The server that the tests run on: {@code HOST:PORT} of one whose user postgres has the same password. */
+    private static final Optional<String> ANOTHER = Optional.ofNullable(System.getProperty("ferry.postgres"));
+
+    private static final String DUPLICATE_OBJECT = "42710";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String SERVER = ANOTHER.orElseGet(() -> "localhost:" + start().getPort());
     private static final String TEMPLATE = template();
 
     private PostgresServer() {}
@@ -64,11 +72,22 @@ public final class PostgresServer {
     }
 
     private static String template() {
-        administer("create role " + USER + " login password '" + PASSWORD + "'");
-        administer("create role " + GUARDED_USER + " login password '" + PASSWORD + "'");
+        createRole(USER);
+        createRole(GUARDED_USER);
         String name = empty();
         new PostgresOpening(options(Path.of("target"), name)).open().close();
         return name;
+    }
+
+    /** A server that others use too may have it. */
+    private static void createRole(String name) {
+        try {
+            execute("postgres", "create role " + name + " login password '" + PASSWORD + "'");
+        } catch (SQLException fault) {
+            if (!Set.of(DUPLICATE_OBJECT, UNIQUE_VIOLATION).contains(fault.getSQLState())) {
+                throw new IllegalStateException(fault);
+            }
+        }
     }
 
     /** A database with an empty schema. */
@@ -145,14 +164,19 @@ public final class PostgresServer {
     }
 
     private static void execute(String database, String statement) throws SQLException {
-        try (Connection connection = SERVER.getDatabase("postgres", database).getConnection();
+        try (Connection connection = DriverManager.getConnection(url(database), "postgres", PASSWORD);
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }
     }
 
     static String url(String database) {
-        return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + database;
+        return "jdbc:postgresql://" + where(database);
+    }
+
+    /** As messages call it. */
+    static String where(String database) {
+        return SERVER + "/" + database;
     }
 
     /** How connections to this database are made. */

@@ -29,7 +29,7 @@ public final class Faults {
         }
         String reference = newReference();
         LOG.error("fault {}", reference, fault);
-        return new Fault(reference, cause);
+        return new Fault(reference, cause, Logs.areWritten());
     }
 
     public static void log(String what, Throwable failure) {

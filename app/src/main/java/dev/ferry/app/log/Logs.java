@@ -7,9 +7,11 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.util.FileSize;
 import dev.ferry.domain.text.VisibleText;
 import java.nio.file.Path;
@@ -27,7 +29,20 @@ public final class Logs {
             + "%replace(%msg){'[" + VisibleText.HIDDEN + "]', '?'}%n"
             + "%replace(%replace(%ex){'[" + VisibleText.HIDDEN + "&&[^\\n\\t]]', '?'}){'(?m)^(?=.)', '    '}";
 
+    /** To standard error, where the file takes nothing: what happened, and where it came from. */
+    private static final String SHORT_LINE = "%-5level %logger{0} - %replace(%msg){'[" + VisibleText.HIDDEN
+            + "]', '?'}%n%replace(%ex{3}){'[" + VisibleText.HIDDEN + "&&[^\\n\\t]]', '?'}";
+
+    private static final List<String> TOLD_BY_THE_FRONT_DOOR = List.of(Faults.class.getName());
+
+    private static volatile LogFile file = new LogFile();
+
     private Logs() {}
+
+    /** Whether what is logged now is found in the file. */
+    static boolean areWritten() {
+        return file.isWritten();
+    }
 
     /** Until it is known where details go, they go nowhere: standard output and error belong to the front door. */
     public static void hush() {
@@ -37,12 +52,22 @@ public final class Logs {
     public static void open(Path home, boolean verbose) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
+        file = new LogFile();
+        context.getStatusManager().add(file);
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         // Libraries tell at length of every start; what goes wrong they warn of.
         List.of("org.jooq", "org.flywaydb", "com.zaxxer.hikari", "org.glassfish")
                 .forEach(library -> context.getLogger(library).setLevel(Level.WARN));
-        root.addAppender(file(context, home.resolve("logs").resolve("ferry.log")));
+        // It warns of each server older than the newest that jOOQ knows; its free edition has one dialect for all, and
+        // which versions are supported Ferry says itself.
+        context.getLogger("org.jooq.impl.DefaultExecuteContext.logVersionSupport")
+                .setLevel(Level.ERROR);
+        RollingFileAppender<ILoggingEvent> appender =
+                file(context, home.resolve("logs").resolve("ferry.log"));
+        file.opened(appender.isStarted());
+        root.addAppender(appender);
+        root.addAppender(insteadOfTheFile(context, file));
         if (verbose) {
             context.getLogger("dev.ferry").setLevel(Level.DEBUG);
             root.addAppender(standardError(context));
@@ -69,6 +94,21 @@ public final class Logs {
         return started(appender, context);
     }
 
+    private static ConsoleAppender<ILoggingEvent> insteadOfTheFile(LoggerContext context, LogFile file) {
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setTarget("System.err");
+        appender.addFilter(new Filter<>() {
+            @Override
+            public FilterReply decide(ILoggingEvent event) {
+                boolean wanted = !file.isWritten()
+                        && event.getLevel().isGreaterOrEqual(Level.ERROR)
+                        && !TOLD_BY_THE_FRONT_DOOR.contains(event.getLoggerName());
+                return wanted ? FilterReply.NEUTRAL : FilterReply.DENY;
+            }
+        });
+        return started(appender, context, SHORT_LINE);
+    }
+
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext context) {
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setTarget("System.err");
@@ -76,9 +116,14 @@ public final class Logs {
     }
 
     private static <A extends OutputStreamAppender<ILoggingEvent>> A started(A appender, LoggerContext context) {
+        return started(appender, context, LINE);
+    }
+
+    private static <A extends OutputStreamAppender<ILoggingEvent>> A started(
+            A appender, LoggerContext context, String line) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern(LINE);
+        encoder.setPattern(line);
         encoder.start();
         appender.setContext(context);
         appender.setEncoder(encoder);

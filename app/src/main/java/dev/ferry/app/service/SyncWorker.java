@@ -4,13 +4,16 @@ import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.plugin.Service;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +39,15 @@ final class SyncWorker implements Service, SyncTrigger {
     private final SyncQueue queue;
     private final SyncRules rules;
     private final Clock clock;
+    /** Of one thread. */
+    private final Set<PublisherId> unlocked = new HashSet<>();
+
     private volatile boolean stopping;
 
     @Inject
     SyncWorker(DeliverChanges deliver, ScheduledSync scheduledSync, SyncQueue queue, SyncRules rules, Clock clock) {
         deliveries = new PollingWorker(NAME, IDLE, () -> deliver.run(() -> stopping));
-        rest = new PollingWorker(NAME + "-rest", SELDOM, () -> scheduledSync.deletions() + scheduledSync.locks());
+        rest = new PollingWorker(NAME + "-rest", SELDOM, () -> scheduledSync.deletions() + locks(scheduledSync));
         reports = new PollingWorker(NAME + "-report", REPORT, () -> {
             report();
             return 0;
@@ -49,6 +55,21 @@ final class SyncWorker implements Service, SyncTrigger {
         this.queue = queue;
         this.rules = rules;
         this.clock = clock;
+    }
+
+    /** Says in the log once which account cannot be locked, until it can. */
+    private int locks(ScheduledSync scheduledSync) {
+        Set<PublisherId> failed = new HashSet<>();
+        try {
+            return scheduledSync.locks((account, why) -> {
+                failed.add(account);
+                if (unlocked.add(account)) {
+                    LOG.warn("the legacy portal did not lock the settings of {}", account.value(), why);
+                }
+            });
+        } finally {
+            unlocked.retainAll(failed);
+        }
     }
 
     /**

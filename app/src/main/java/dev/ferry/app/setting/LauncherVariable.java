@@ -14,6 +14,8 @@ public enum LauncherVariable {
     CONFIG,
     /** The directory of the distribution's plugins, or another where an operator keeps plugins. */
     PLUGINS,
+    /** The locale of who started it: the launcher gives Java another, in which every path can be told. */
+    LANG,
     JAVA_HOME,
     JAVA_OPTS,
     STDIN,

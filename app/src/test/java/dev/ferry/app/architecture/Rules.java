@@ -264,6 +264,7 @@ final class Rules {
             "Readiness",
             "Migration",
             "ExportWarning",
+            "Hindrance",
             "LegacyChange",
             "StopSignal");
 

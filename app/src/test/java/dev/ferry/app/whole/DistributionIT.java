@@ -97,6 +97,19 @@ class DistributionIT {
                 .isZero();
     }
 
+    /** As a unit of systemd starts it; Java would take no letter but those of ASCII for a path. */
+    @Test
+    void pathsMayHaveAnyLettersInAnyLocale() throws Exception {
+        Path home = Files.createDirectories(working.resolve("hemma-é-桜"));
+
+        Ran doctor = ran(Map.of("LC_ALL", "C", "LANG", "sv_SE"), "doctor", "--home", home.toString());
+
+        assertThat(doctor.exitCode()).as(doctor.errors()).isZero();
+        assertThat(doctor.output()).contains(home.toString());
+        assertThat(ran(Map.of("LC_ALL", "", "LANG", "sv_SE"), "--help").output())
+                .contains("Användning");
+    }
+
     @Test
     void aJavaThatIsNoneIsToldInOneSentence() throws Exception {
         Ran wrong = ran(Map.of("FERRY_JAVA_HOME", "/nowhere"), "--version");

@@ -1,6 +1,7 @@
 package dev.ferry.application.document;
 
 import dev.ferry.application.sync.ShowSync.SyncView;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.PendingChange;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How far the legacy portal is behind (R16).
  *
  * @param locksOwed of how many accounts the settings are to be made read-only there still
+ * @param unlocked the first of these accounts, longest owed first; at most 200
  * @param retirement its last day
  * @param nearsItsEnd whether what is set aside is to be looked at now, because that day comes near
  */
@@ -24,6 +26,7 @@ public record SyncDocument(
         long delivered,
         long oldestPendingSeconds,
         long locksOwed,
+        List<String> unlocked,
         @Nullable String retirement,
         boolean nearsItsEnd,
         List<PendingChangeDocument> changes) {
@@ -56,6 +59,7 @@ public record SyncDocument(
                 status.delivered(),
                 view.oldestPendingSeconds(),
                 view.locksOwed(),
+                view.unlocked().stream().map(PublisherId::value).toList(),
                 view.retirement().map(LocalDate::toString).orElse(null),
                 view.nearsItsEnd(),
                 view.changes().stream()

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * What is due beside the changes of users: deletions whose time has come, and settings of moved accounts to lock (R13,
@@ -81,6 +82,11 @@ public final class ScheduledSync {
      *     what is owed of others
      */
     public int locks() {
+        return locks((_, _) -> {});
+    }
+
+    /** The same, where {@code failed} is told each account that could not be locked, and why. */
+    public int locks(BiConsumer<PublisherId, PortUnavailable> failed) {
         if (rules.over(clock)) {
             return 0;
         }
@@ -89,7 +95,7 @@ public final class ScheduledSync {
             try {
                 lock(Set.copyOf(moved));
             } catch (PortUnavailable unavailable) {
-                return lockEach(moved, unavailable);
+                return lockEach(moved, unavailable, failed);
             }
         }
         return moved.size();
@@ -101,7 +107,8 @@ public final class ScheduledSync {
     }
 
     /** One that cannot be locked goes behind all others, so that it keeps none of them waiting. */
-    private int lockEach(List<PublisherId> moved, PortUnavailable unavailable) {
+    private int lockEach(
+            List<PublisherId> moved, PortUnavailable unavailable, BiConsumer<PublisherId, PortUnavailable> failed) {
         int locked = 0;
         int inARow = 0;
         for (PublisherId account : moved) {
@@ -109,7 +116,8 @@ public final class ScheduledSync {
                 lock(Set.of(account));
                 locked++;
                 inARow = 0;
-            } catch (PortUnavailable _) {
+            } catch (PortUnavailable why) {
+                failed.accept(account, why);
                 transactions.run(() -> putBehind(account));
                 inARow++;
             }

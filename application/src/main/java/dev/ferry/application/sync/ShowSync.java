@@ -40,6 +40,7 @@ public final class ShowSync {
      *
      * @param oldestPendingSeconds the age of the oldest change that is owed or set aside; 0 where none is
      * @param locksOwed of how many accounts the settings are to be made read-only there still
+     * @param unlocked the first of these accounts, longest owed first; at most 200
      * @param changes of an account all that are owed, over all accounts those that are set aside; at most 200
      * @param retirement the legacy portal's last day
      * @param nearsItsEnd whether what is set aside is to be looked at now, because that day comes near
@@ -48,6 +49,7 @@ public final class ShowSync {
             SyncStatus status,
             long oldestPendingSeconds,
             long locksOwed,
+            List<PublisherId> unlocked,
             List<PendingChange> changes,
             Optional<LocalDate> retirement,
             boolean nearsItsEnd) {}
@@ -56,22 +58,29 @@ public final class ShowSync {
     public Outcome<SyncView> of(Requester who, PublisherId id) {
         return access.to(id, who)
                 .then(AccessibleAccount::unlessContributor)
-                .map(_ -> view(Optional.of(id), queue.pending(id, MOST)));
+                .map(_ -> view(Optional.of(id), unlocked(id), queue.pending(id, MOST)));
     }
 
     /** Of all accounts; refuses all but operators. */
     public Outcome<SyncView> ofAll(Requester who) {
-        return AccountAccess.operatorOnly(who, () -> Outcome.done(view(Optional.empty(), queue.setAside(MOST))));
+        return AccountAccess.operatorOnly(
+                who,
+                () -> Outcome.done(
+                        view(Optional.empty(), outbox.accountsPending(Topic.LEGACY_LOCK, MOST), queue.setAside(MOST))));
+    }
+
+    private List<PublisherId> unlocked(PublisherId account) {
+        return outbox.pendingFor(account, Topic.LEGACY_LOCK).isEmpty() ? List.of() : List.of(account);
     }
 
     /**
      * Numbers alone, of all accounts together: for anyone who measures the installation, so for nobody in particular.
      */
     public SyncView measured() {
-        return view(Optional.empty(), List.of());
+        return view(Optional.empty(), List.of(), List.of());
     }
 
-    private SyncView view(Optional<PublisherId> account, List<PendingChange> changes) {
+    private SyncView view(Optional<PublisherId> account, List<PublisherId> unlocked, List<PendingChange> changes) {
         SyncStatus status = queue.status(account);
         long age = status.oldestPending()
                 .map(oldest -> Math.max(0, clock.instant().getEpochSecond() - oldest.getEpochSecond()))
@@ -79,6 +88,6 @@ public final class ShowSync {
         long locks = account.map(
                         id -> (long) outbox.pendingFor(id, Topic.LEGACY_LOCK).size())
                 .orElseGet(() -> outbox.count(Topic.LEGACY_LOCK));
-        return new SyncView(status, age, locks, changes, rules.retirement(), rules.nearsItsEnd(clock));
+        return new SyncView(status, age, locks, unlocked, changes, rules.retirement(), rules.nearsItsEnd(clock));
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.application.user.ChangeSettings;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.PortUnavailable;
@@ -21,6 +22,8 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +201,11 @@ class SyncBackTest {
         assertThat(moved.scheduledSync().locks()).isEqualTo(1);
         assertThat(moved.portal.isLocked(Samples.id("fabrikam"))).isTrue();
         assertThat(locksOwed()).isEqualTo(1);
+        List<PublisherId> failed = new ArrayList<>();
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> moved.scheduledSync().locks((account, _) -> failed.add(account)));
+        assertThat(failed).containsExactly(Samples.id("contoso"));
+        assertThat(value(moved.showSync().ofAll(OPERATOR)).unlocked()).containsExactly(Samples.id("contoso"));
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> moved.scheduledSync().locks());
     }

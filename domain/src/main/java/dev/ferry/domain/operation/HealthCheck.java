@@ -11,4 +11,9 @@ public interface HealthCheck {
 
     /** Asks now, for a few seconds at most; never throws. */
     Health check();
+
+    /** Whether requests cannot be answered without it: then a server is not ready while it is not well. */
+    default boolean isNeededToServe() {
+        return true;
+    }
 }

@@ -61,7 +61,7 @@ public final class HealthResource implements JerseyPart {
     @GET
     @Path("/ready")
     public Response ready(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        List<Health> found = health.run();
+        List<Health> found = health.ready();
         List<Checked> checks =
                 found.stream().map(one -> new Checked(one.name(), one.ok())).toList();
         List<Health> failed = found.stream().filter(one -> !one.ok()).toList();

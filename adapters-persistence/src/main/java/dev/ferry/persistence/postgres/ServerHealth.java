@@ -1,0 +1,74 @@
+package dev.ferry.persistence.postgres;
+
+import dev.ferry.domain.operation.Health;
+import dev.ferry.domain.operation.Hindrance;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.DatabaseCheck;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Whether the account may do what it must, and the server is one that Ferry is tested on. Thread-safe. */
+final class ServerHealth extends DatabaseCheck {
+    /** Both ends are tested; docs/operations.md names them. */
+    private static final int OLDEST = 15;
+
+    private static final int NEWEST = 18;
+
+    private final PostgresOptions options;
+
+    @Inject
+    ServerHealth(Provider<Database> database, PostgresOptions options) {
+        super(database);
+        this.options = options;
+    }
+
+    @Override
+    public String name() {
+        return "database-server";
+    }
+
+    /** Requests that only look are answered without all rights. */
+    @Override
+    public boolean isNeededToServe() {
+        return false;
+    }
+
+    @Override
+    protected Health ask(Connection connection) throws SQLException {
+        List<String> lacking = PostgresRights.lacking(connection);
+        if (!lacking.isEmpty()) {
+            return Health.hindered(
+                    name(), new Hindrance.DatabaseRights(options.url().where(), options.account(), lacking));
+        }
+        if (takesNoChanges(connection)) {
+            return Health.hindered(
+                    name(), new Hindrance.DatabaseReadOnly(options.url().where()));
+        }
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        return new Health(
+                name(),
+                version >= OLDEST,
+                options.url().where() + " as " + options.account() + ", PostgreSQL " + version + support(version));
+    }
+
+    /** A standby says so too. */
+    private static boolean takesNoChanges(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show transaction_read_only")) {
+            return row.next() && row.getString(1).equals("on");
+        }
+    }
+
+    private static String support(int version) {
+        String supported = " (" + OLDEST + " to " + NEWEST + " are supported)";
+        if (version < OLDEST) {
+            return ": too old" + supported;
+        }
+        return version > NEWEST ? ": newer than any that Ferry was tested on" + supported : ": supported";
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ferry.persistence.sync;
+
+import dev.ferry.domain.operation.Health;
+import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.DatabaseCheck;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * How the legacy portal took what it was told last. Whoever delivered keeps that beside what is owed, so that every
+ * process sees it. Thread-safe.
+ */
+final class SyncHealth extends DatabaseCheck {
+    private static final String FAILED = """
+        select publisher_id, reason,
+            (select count(*) from sync_lane where tries > 0 or set_aside) as failed,
+            (select count(*) from sync_lane where set_aside) as aside
+        from sync_lane
+        where tries > 0 or set_aside
+        order by set_aside desc, due_at desc, publisher_id
+        fetch first row only
+        """;
+
+    @Inject
+    SyncHealth(Provider<Database> database) {
+        super(database);
+    }
+
+    @Override
+    public String name() {
+        return LegacyPortal.SYSTEM;
+    }
+
+    @Override
+    public boolean isNeededToServe() {
+        return false;
+    }
+
+    @Override
+    protected Health ask(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(FAILED)) {
+            return row.next() ? failed(row) : new Health(name(), true, "took all that it was told");
+        }
+    }
+
+    private Health failed(ResultSet row) throws SQLException {
+        return new Health(
+                name(),
+                false,
+                "accounts of which it did not take the last change: %d, set aside: %d; %s: %s (see ferry sync status)"
+                        .formatted(
+                                row.getLong("failed"),
+                                row.getLong("aside"),
+                                row.getString("publisher_id"),
+                                row.getString("reason")));
+    }
+}
