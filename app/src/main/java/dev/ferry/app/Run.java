@@ -16,6 +16,8 @@ import dev.ferry.app.service.ServiceModule;
 import dev.ferry.app.setting.SettingsReader;
 import dev.ferry.app.setting.SyncSettings;
 import dev.ferry.app.setting.WaveSettings;
+import dev.ferry.host.Opened;
+import dev.ferry.host.StrictModule;
 import dev.ferry.plugin.EntryPoint;
 import dev.ferry.plugin.EntryPoint.Invocation;
 import dev.ferry.plugin.Inspection;

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.StopSignal;
+import dev.ferry.host.Opened;
 import dev.ferry.plugin.Secrets;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Shutdown;

@@ -1,5 +1,6 @@
 package dev.ferry.app.plugin;
 
+import dev.ferry.host.ForeignPlugin;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.InstalledPlugins.Installed;
 import java.util.Optional;

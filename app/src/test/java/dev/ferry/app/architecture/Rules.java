@@ -115,6 +115,8 @@ final class Rules {
     static final ArchRule ONLY_PLUGINS_ADAPTERS_AND_APP_KNOW_GUICE = noClasses()
             .that()
             .resideInAnyPackage("dev.ferry.domain..", "dev.ferry.application..", "dev.ferry.testkit..")
+            .and()
+            .resideOutsideOfPackage("dev.ferry.testkit.plugin")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.inject..");
@@ -198,6 +200,7 @@ final class Rules {
                     "dev.ferry.domain..",
                     "dev.ferry.application..",
                     "dev.ferry.plugin..",
+                    "dev.ferry.host..",
                     "dev.ferry.testkit..",
                     "dev.ferry.files..",
                     "dev.ferry.persistence..",

@@ -3,9 +3,11 @@ package dev.ferry.app.plugin;
 import static dev.ferry.plugin.AdapterPlugin.API_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.host.ForeignPlugin;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Slot;
+import dev.ferry.testkit.plugin.JarOf;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;

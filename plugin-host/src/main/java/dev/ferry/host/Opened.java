@@ -1,21 +1,24 @@
-package dev.ferry.app;
+package dev.ferry.host;
 
 import com.google.inject.Binding;
 import com.google.inject.matcher.Matcher;
 import com.google.inject.spi.ProvisionListener;
-import dev.ferry.app.log.Faults;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers what the injector made that is to be closed, and closes it in reverse. What no command asked for is never
  * made, so a command that needs no database opens none.
  */
-final class Opened implements ProvisionListener, AutoCloseable {
+public final class Opened implements ProvisionListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
+
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     /** The bindings to listen to. */
-    static Matcher<Binding<?>> closeable() {
+    public static Matcher<Binding<?>> closeable() {
         return binding -> AutoCloseable.class.isAssignableFrom(
                 binding.getKey().getTypeLiteral().getRawType());
     }
@@ -32,10 +35,10 @@ final class Opened implements ProvisionListener, AutoCloseable {
     public void close() {
         while (!opened.isEmpty()) {
             AutoCloseable next = opened.pop();
-            try {
+            try (ThreadLoader _ = ThreadLoader.set(next.getClass().getClassLoader())) {
                 next.close();
             } catch (Exception failure) {
-                Faults.log("closing " + next.getClass().getSimpleName(), failure);
+                LOG.warn("closing {} failed", next.getClass().getSimpleName(), failure);
             }
         }
     }

@@ -6,46 +6,15 @@ import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * What an adapter must keep to, so that its name and its settings are its own. Each answer says what is amiss with it.
- */
-final class PluginRules {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern KEY = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+/** What an adapter must not share with those that were found before it. Each answer says what is amiss with it. */
+final class PluginConflicts {
+    private PluginConflicts() {}
 
-    private PluginRules() {}
-
-    /** What is amiss with this one, from a jar, beside those that were found before it. */
+    /** What is amiss with this one beside those that were found before it. */
     static Optional<String> amiss(AdapterPlugin plugin, List<Found.Usable> before) {
-        return amissButForKeys(plugin, before).or(() -> keys(plugin));
-    }
-
-    /** The same for one that came with Ferry: the keys of some are older than the rule for them. */
-    static Optional<String> amissButForKeys(AdapterPlugin plugin, List<Found.Usable> before) {
-        return Stream.<Supplier<Optional<String>>>of(
-                        () -> apiVersion(plugin),
-                        () -> name(plugin),
-                        () -> sameName(plugin, before),
-                        () -> meeting(plugin, before))
-                .flatMap(rule -> rule.get().stream())
-                .findFirst();
-    }
-
-    private static Optional<String> apiVersion(AdapterPlugin plugin) {
-        return plugin.apiVersion() == AdapterPlugin.API_VERSION
-                ? Optional.empty()
-                : Optional.of("was built for version " + plugin.apiVersion() + " of the plugin API; this is version "
-                        + AdapterPlugin.API_VERSION + ": take the adapter's release for it");
-    }
-
-    private static Optional<String> name(AdapterPlugin plugin) {
-        return NAME.matcher(plugin.name()).matches()
-                ? Optional.empty()
-                : Optional.of("has a name that is not of lower-case letters, digits and single hyphens");
+        return sameName(plugin, before).or(() -> meeting(plugin, before));
     }
 
     private static Optional<String> sameName(AdapterPlugin plugin, List<Found.Usable> before) {
@@ -55,19 +24,6 @@ final class PluginRules {
                 .findFirst()
                 .map(other -> "has the name of another, which "
                         + other.jar().map(jar -> "is in " + jar).orElse("is built in") + ": remove one of them");
-    }
-
-    private static Optional<String> keys(AdapterPlugin plugin) {
-        return plugin.settings().stream()
-                .map(Setting::key)
-                .filter(key -> !KEY.matcher(key).matches() || !isOwn(key, plugin))
-                .findFirst()
-                .map(key -> "has the setting '" + key + "'; its keys begin with '"
-                        + plugin.slot().slug() + ".' or '" + plugin.name() + ".', and are lower case");
-    }
-
-    private static boolean isOwn(String key, AdapterPlugin plugin) {
-        return key.startsWith(plugin.slot().slug() + '.') || key.startsWith(plugin.name() + '.');
     }
 
     /** Two may share a setting, if they agree on it: anyone who sets it means both. */

@@ -1,4 +1,4 @@
-package dev.ferry.app.plugin;
+package dev.ferry.host;
 
 import dev.ferry.plugin.AdapterPlugin;
 import java.io.IOException;
@@ -8,13 +8,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.jar.JarFile;
 
 /** One jar, or a directory of several, behind a class loader of its own. */
-final class PluginJar implements AutoCloseable {
+public final class PluginJar implements AutoCloseable {
     private final String origin;
     private final URLClassLoader loader;
 
@@ -23,16 +24,25 @@ final class PluginJar implements AutoCloseable {
         this.loader = loader;
     }
 
-    /** A class loader passes over what is no jar; so each is looked at first. */
-    static PluginJar open(String origin, List<Path> jars) {
+    /**
+     * Opens it; each file is looked at first, because a class loader passes over what is no jar.
+     *
+     * @param origin what it is called in messages
+     * @throws PluginUnusable when one of them cannot be read, or is no jar
+     */
+    public static PluginJar open(String origin, List<Path> jars) {
         jars.forEach(PluginJar::requireJar);
         URL[] urls = jars.stream().map(PluginJar::url).toArray(URL[]::new);
         ClassLoader ferry = new PluginApiClassLoader(PluginJar.class.getClassLoader());
         return new PluginJar(origin, new URLClassLoader("plugin " + origin, urls, ferry));
     }
 
-    /** What it brings, at least one. */
-    List<ForeignPlugin> plugins() {
+    /**
+     * What it brings, at least one.
+     *
+     * @throws PluginUnusable when it brings none, or one of them fails as it is made
+     */
+    public List<ForeignPlugin> plugins() {
         List<ForeignPlugin> plugins = within(this::made);
         if (plugins.isEmpty()) {
             throw new PluginUnusable(
@@ -42,16 +52,21 @@ final class PluginJar implements AutoCloseable {
         return plugins;
     }
 
-    /** Libraries find their parts by the loader of the thread: while the plugin is set up, it is the plugin's. */
+    /** Libraries find their parts by the loader of the thread: while the plugin works, it is the plugin's. */
     <T> T within(Supplier<T> work) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
+        try (ThreadLoader _ = ThreadLoader.set(loader)) {
             return work.get();
-        } finally {
-            thread.setContextClassLoader(before);
         }
+    }
+
+    /** What the plugin made, called across the line between it and Ferry. */
+    @SuppressWarnings("unchecked") // what stands before it is of the type that it is used as
+    <T> T across(Class<? super T> type, T made) {
+        return (T) Objects.requireNonNull(Crossing.of(made, type, loader));
+    }
+
+    ClassLoader loader() {
+        return loader;
     }
 
     @Override

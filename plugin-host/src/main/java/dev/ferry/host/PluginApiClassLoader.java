@@ -1,4 +1,4 @@
-package dev.ferry.app.plugin;
+package dev.ferry.host;
 
 import java.io.IOException;
 import java.net.URL;

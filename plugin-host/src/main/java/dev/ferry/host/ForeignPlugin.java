@@ -1,4 +1,4 @@
-package dev.ferry.app.plugin;
+package dev.ferry.host;
 
 import com.google.inject.Module;
 import dev.ferry.plugin.AdapterPlugin;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An adapter from a jar. What it says of itself was asked once, and what it throws is told by the jar's name. */
-record ForeignPlugin(
+public record ForeignPlugin(
         AdapterPlugin itself,
         PluginJar jar,
         Slot slot,
@@ -34,14 +34,15 @@ record ForeignPlugin(
                 ours ? Map.copyOf(itself.needs()) : Map.of());
     }
 
-    String origin() {
+    /** The jar, or the directory of jars, that it came in. */
+    public String origin() {
         return jar.toString();
     }
 
     @Override
     public Module module(Settings chosen) {
         try {
-            return jar.within(() -> itself.module(chosen));
+            return new CrossedModule(jar.within(() -> itself.module(chosen)), slot.slug() + ' ' + name, jar);
         } catch (SettingsException wrong) {
             throw wrong;
         } catch (RuntimeException | LinkageError failure) {

@@ -1,9 +1,11 @@
-package dev.ferry.app.plugin;
+package dev.ferry.testkit.plugin;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A jar with classes that are compiled on the spot, as an author of plugins would bring one. */
-final class JarOf {
+public final class JarOf {
     private static final int MAJOR_VERSION_AT = 7;
 
     private final Path scratch;
@@ -29,19 +31,19 @@ final class JarOf {
     private boolean forNewerJava;
 
     /** @param scratch a directory where it may leave files */
-    JarOf(Path scratch, Path alsoSees) {
+    public JarOf(Path scratch, Path alsoSees) {
         this.scratch = scratch;
         this.alsoSees = alsoSees;
     }
 
     /** A class of this full name. */
-    JarOf with(String className, String source) {
+    public JarOf with(String className, String source) {
         sources.put(className, source);
         return this;
     }
 
     /** An adapter {@code acme.Plugin} with these members, some of which may be replaced by others of the same name. */
-    JarOf withPlugin(String slot, String name, int apiVersion, String members) {
+    public JarOf withPlugin(String slot, String name, int apiVersion, String members) {
         return naming("acme.Plugin").with("acme.Plugin", """
             package acme;
             import dev.ferry.plugin.*;
@@ -56,19 +58,19 @@ final class JarOf {
             """.formatted(slot, name, apiVersion, members));
     }
 
-    JarOf naming(String service) {
+    public JarOf naming(String service) {
         entries.put(
                 "META-INF/services/dev.ferry.plugin.AdapterPlugin",
                 service.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return this;
     }
 
-    JarOf forNewerJava() {
+    public JarOf forNewerJava() {
         forNewerJava = true;
         return this;
     }
 
-    Path at(Path jar) {
+    public Path at(Path jar) {
         try {
             Files.createDirectories(jar.getParent());
             Map<String, byte[]> all = new LinkedHashMap<>(entries);
@@ -107,7 +109,7 @@ final class JarOf {
 
     private void compile(Path directory) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String classPath = System.getProperty("java.class.path") + System.getProperty("path.separator") + alsoSees;
+        String classPath = ManagementFactory.getRuntimeMXBean().getClassPath() + File.pathSeparator + alsoSees;
         StringWriter said = new StringWriter();
         boolean done = compiler.getTask(
                         said,

@@ -1,9 +1,9 @@
-package dev.ferry.app;
+package dev.ferry.host;
 
 import com.google.inject.AbstractModule;
 
 /** What is not bound is an error at start, not a surprise later. */
-final class StrictModule extends AbstractModule {
+public final class StrictModule extends AbstractModule {
 
     @Override
     protected void configure() {
