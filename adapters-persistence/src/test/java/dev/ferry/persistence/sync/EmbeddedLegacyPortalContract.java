@@ -16,7 +16,9 @@ import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.sync.LegacyPortalAbility;
 import dev.ferry.testkit.sync.LegacyPortalContract;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +51,14 @@ abstract class EmbeddedLegacyPortalContract extends LegacyPortalContract {
 
     @Override
     protected Set<Gap> gaps() {
-        return VanishingStores.gaps();
+        Set<Gap> gaps = new HashSet<>(VanishingStores.gaps());
+        gaps.addAll(Gap.all("it takes what is said of the accounts that it has", LegacyPortalAbility.TURNS_DOWN));
+        return gaps;
+    }
+
+    @Override
+    protected void turnDown(String why) {
+        throw new UnsupportedOperationException("it takes all: " + why);
     }
 
     @Override

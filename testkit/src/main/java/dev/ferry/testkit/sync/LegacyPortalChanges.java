@@ -23,6 +23,8 @@ abstract class LegacyPortalChanges extends LegacyPortalChapter {
     public final void r16SettingsAreAsWasSaidLast() {
         open(ANNA);
         apply(1, settings("Contoso", Optional.of("Contoso AB"), Optional.of("SE")));
+        assertThat(settingsOf(id("contoso")))
+                .isEqualTo(settings("Contoso", Optional.of("Contoso AB"), Optional.of("SE")));
         apply(2, settings("Contoso Ltd.", Optional.empty(), Optional.empty()));
 
         assertThat(settingsOf(id("contoso"))).isEqualTo(settings("Contoso Ltd.", Optional.empty(), Optional.empty()));

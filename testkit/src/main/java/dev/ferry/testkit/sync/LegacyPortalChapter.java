@@ -62,7 +62,9 @@ abstract class LegacyPortalChapter extends Chapter {
     }
 
     final void apply(long number, LegacyChange what) {
-        assertThat(portal().apply(numbered(number, "contoso", what))).isEqualTo(new Answer.Taken());
+        assertThat(portal().apply(numbered(number, "contoso", what)))
+                .as("the answer to change %s, %s", number, what)
+                .isEqualTo(new Answer.Taken());
     }
 
     final List<LegacyUser> users() {
