@@ -1,6 +1,5 @@
-package com.example.legacy;
+package dev.ferry.domain.outcome;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,16 +7,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the header by which a server says how long it wants to be left alone: seconds, or a date. */
-final class RetryAfter {
+/** How a server says by the header {@code Retry-After} how long it wants to be left alone: seconds, or a date. */
+public final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private RetryAfter() {}
 
-    static Optional<Duration> parse(String text, Clock clock) {
+    /**
+     * How long from now; nothing where the text is neither, and no time at all where the date has passed.
+     *
+     * @param header the value of the header
+     */
+    public static Optional<Duration> parse(String header, Instant now) {
+        String text = header.strip();
         return SECONDS.matcher(text).matches()
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                : until(text, clock.instant());
+                : until(text, now);
     }
 
     private static Optional<Duration> until(String text, Instant now) {
