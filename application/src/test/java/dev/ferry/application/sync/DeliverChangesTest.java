@@ -239,6 +239,22 @@ class DeliverChangesTest {
     }
 
     @Test
+    void aKindOfChangeThatAnOldAdapterDoesNotKnowIsSetAsideAndSaysSo() {
+        enqueue("contoso", "bo");
+        moved.portal.turnDown(_ -> {
+            throw new MatchException("UserStands", null);
+        });
+
+        assertThat(moved.deliver()).isZero();
+
+        assertThat(first("contoso"))
+                .returns(true, PendingChange::setAside)
+                .extracting(PendingChange::reason)
+                .asString()
+                .contains("user-stands", "take a release of it");
+    }
+
+    @Test
     void whatWasClaimedBeforeTheTargetIsLeftAloneIsGivenBackUntried() {
         enqueue("contoso", "bo");
         enqueue("fabrikam", "ed");
