@@ -5,7 +5,7 @@ import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.OutputClosed;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.outcome.PortUnavailable;
-import dev.ferry.plugin.Fault;
+import dev.ferry.door.Fault;
 import dev.ferry.plugin.SettingsException;
 import java.nio.file.Path;
 import java.util.stream.Stream;

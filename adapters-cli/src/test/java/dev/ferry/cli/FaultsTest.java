@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.cli.terminal.OutputClosed;
 import dev.ferry.domain.outcome.PortUnavailable;
-import dev.ferry.plugin.Fault;
-import dev.ferry.plugin.ProcessEnvironment;
+import dev.ferry.door.Fault;
+import dev.ferry.door.ProcessEnvironment;
 import dev.ferry.plugin.SettingsException;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;

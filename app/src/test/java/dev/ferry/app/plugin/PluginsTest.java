@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ferry.door.InstalledPlugins.Installed;
 import dev.ferry.host.PluginRules;
 import dev.ferry.plugin.AdapterPlugin;
-import dev.ferry.plugin.InstalledPlugins.Installed;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;

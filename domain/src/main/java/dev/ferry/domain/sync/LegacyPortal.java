@@ -24,6 +24,8 @@ public interface LegacyPortal {
      * Makes the change there. The same one may come again, also behind later ones of its account, when nobody knows
      * whether it had arrived: what is not newer than the last one that was taken is answered as taken, and changes
      * nothing. What is {@linkplain Answer.TurnedDown turned down} waits for a person, and with it what comes behind it.
+     * A change of an account that is not known there is turned down, or makes the account: it is never taken and not
+     * made, and never a fault.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when it was not made, or nobody knows
      */
@@ -39,7 +41,8 @@ public interface LegacyPortal {
 
     /**
      * Makes the settings of these read-only there, their offers too, with the link to Partner Center (R13). Safe to
-     * repeat.
+     * repeat. One that is not known there keeps no other from being locked, at once or when the others are asked for
+     * alone.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when not all are, or nobody knows
      */

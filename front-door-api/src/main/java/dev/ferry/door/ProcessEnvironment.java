@@ -1,4 +1,4 @@
-package dev.ferry.plugin;
+package dev.ferry.door;
 
 import java.nio.file.Path;
 import java.util.Map;

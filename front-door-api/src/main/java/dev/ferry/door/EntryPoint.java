@@ -1,4 +1,4 @@
-package dev.ferry.plugin;
+package dev.ferry.door;
 
 import com.google.inject.Module;
 import java.nio.file.Path;

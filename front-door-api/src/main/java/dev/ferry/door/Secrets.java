@@ -1,4 +1,4 @@
-package dev.ferry.plugin;
+package dev.ferry.door;
 
 /**
  * Makes texts that nobody guesses: at least 128 random bits each, in letters that every cookie and address takes.

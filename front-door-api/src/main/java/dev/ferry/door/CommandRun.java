@@ -1,4 +1,4 @@
-package dev.ferry.plugin;
+package dev.ferry.door;
 
 /** The run of one command, once the injector stands. */
 @FunctionalInterface

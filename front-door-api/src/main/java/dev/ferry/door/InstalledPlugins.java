@@ -1,5 +1,6 @@
-package dev.ferry.plugin;
+package dev.ferry.door;
 
+import dev.ferry.plugin.Slot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

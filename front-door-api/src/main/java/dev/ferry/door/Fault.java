@@ -1,4 +1,4 @@
-package dev.ferry.plugin;
+package dev.ferry.door;
 
 /** A run ended in something unforeseen that was logged in full under this reference; the cause says what it was. */
 public final class Fault extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.ferry.plugin;
+package dev.ferry.door;
 
 /**
  * A command that looks at the installation rather than works with it. It runs although a jar cannot be used or a
