@@ -6,6 +6,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
@@ -71,7 +72,7 @@ abstract class EmbeddedLegacyPortalContract extends LegacyPortalContract {
         Change change =
                 new Change(Samples.id("nobody"), new LegacyChange.UserDeactivated("anna@nobody.example"), Samples.NOON);
 
-        assertThat(portal.apply(new NumberedChange(1, change))).isInstanceOf(LegacyPortal.Answer.TurnedDown.class);
+        assertThat(portal.apply(new NumberedChange(1, change))).isInstanceOf(Answer.TurnedDown.class);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package dev.ferry.application.system;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
 import jakarta.inject.Inject;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange;

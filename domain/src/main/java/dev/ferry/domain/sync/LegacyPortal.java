@@ -2,9 +2,9 @@ package dev.ferry.domain.sync;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,7 +23,7 @@ public interface LegacyPortal {
     /**
      * Makes the change there. The same one may come again, also behind later ones of its account, when nobody knows
      * whether it had arrived: what is not newer than the last one that was taken is answered as taken, and changes
-     * nothing.
+     * nothing. What is {@linkplain Answer.TurnedDown turned down} waits for a person, and with it what comes behind it.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when it was not made, or nobody knows
      */
@@ -44,23 +44,4 @@ public interface LegacyPortal {
      * @throws dev.ferry.domain.outcome.PortUnavailable when not all are, or nobody knows
      */
     void lockAll(Set<PublisherId> accounts);
-
-    /** What became of a change there. */
-    sealed interface Answer {
-
-        /** It stands. */
-        record Taken() implements Answer {}
-
-        /**
-         * It will never be taken as it is: to try it again is of no use before a person has looked at it.
-         *
-         * @param reason what the portal said, for an operator; holds no secret
-         */
-        record TurnedDown(String reason) implements Answer {
-
-            public TurnedDown {
-                Objects.requireNonNull(reason); // an adapter may be compiled without checks
-            }
-        }
-    }
 }

@@ -6,10 +6,12 @@ import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.mail.BatchMailer;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.PortCall;
@@ -19,6 +21,7 @@ import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,11 +55,7 @@ public abstract class MailerContract extends RemotePortContract {
     protected final List<PortCall> calls() {
         Mailer mailer = mailer();
         return List.of(new PortCall(
-                () -> {
-                    mailer.deliver(new UUID(0, 1), saying("anna@contoso.example", "hello"));
-                    return "delivered";
-                },
-                "delivered"));
+                () -> mailer.deliver(new UUID(0, 1), saying("anna@contoso.example", "hello")), new Answer.Taken()));
     }
 
     @Test
@@ -72,7 +71,7 @@ public abstract class MailerContract extends RemotePortContract {
                         NOON));
         Mailer mailer = mailer();
         for (int number = 0; number < all.size(); number++) {
-            mailer.deliver(new UUID(0, number), all.get(number));
+            assertThat(mailer.deliver(new UUID(0, number), all.get(number))).isEqualTo(new Answer.Taken());
         }
         assertDelivered(mailer, Optional.empty(), all);
     }
@@ -103,11 +102,9 @@ public abstract class MailerContract extends RemotePortContract {
         Mail mail = saying("anna@contoso.example", "hello");
         Mailer mailer = mailer();
         mailer.deliver(new UUID(0, 1), mail);
-        mailer.deliver(new UUID(0, 1), mail);
-        Racers.race(CALLERS, _ -> {
-            mailer.deliver(new UUID(0, 2), mail);
-            return true;
-        });
+        assertThat(mailer.deliver(new UUID(0, 1), mail)).isEqualTo(new Answer.Taken());
+        assertThat(Racers.race(CALLERS, _ -> mailer.deliver(new UUID(0, 2), mail)))
+                .containsOnly(new Answer.Taken());
         assertDelivered(mailer, Optional.empty(), List.of(mail, mail));
     }
 
@@ -121,12 +118,17 @@ public abstract class MailerContract extends RemotePortContract {
                 MailerAbility.BUNDLES,
                 () -> {
                     mailer.deliver(new UUID(0, 0), all.getFirst());
-                    mailer.batchMailer().orElseThrow().deliverAll(queued);
-                    mailer.batchMailer().orElseThrow().deliverAll(queued);
-                    mailer.batchMailer().orElseThrow().deliverAll(List.of());
+                    BatchMailer bundles = mailer.batchMailer().orElseThrow();
+                    assertThat(bundles.deliverAll(queued)).isEqualTo(taken(queued));
+                    assertThat(bundles.deliverAll(queued)).isEqualTo(taken(queued));
+                    assertThat(bundles.deliverAll(List.of())).isEmpty();
                     assertDelivered(mailer, Optional.empty(), all);
                 },
                 () -> assertThat(mailer.batchMailer()).isEmpty());
+    }
+
+    private static Map<UUID, Answer> taken(List<QueuedMail> mails) {
+        return mails.stream().collect(Collectors.toMap(QueuedMail::id, _ -> new Answer.Taken()));
     }
 
     private void assertDelivered(Mailer mailer, Optional<EmailAddress> to, List<Mail> expected) throws Throwable {

@@ -4,8 +4,8 @@ import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyChange;
-import dev.ferry.domain.sync.LegacyPortal.Answer;
 import dev.ferry.domain.sync.NumberedChange;
 import java.util.List;
 import java.util.Map;

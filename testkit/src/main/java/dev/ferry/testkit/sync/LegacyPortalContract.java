@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
-import dev.ferry.domain.sync.LegacyPortal.Answer;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
