@@ -18,7 +18,7 @@ import dev.ferry.cli.user.UserLookup;
 import dev.ferry.cli.user.UserReply;
 import dev.ferry.cli.wave.Progress;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.Inspection;
+import dev.ferry.door.Inspection;
 
 /** Binds one command, and what the runs of commands share. */
 final class CommandModule extends AbstractModule {

@@ -7,7 +7,7 @@ import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Terminal;
 import dev.ferry.cli.terminal.WorkingDirectory;
 import dev.ferry.cli.wave.Progress;
-import dev.ferry.plugin.ProcessEnvironment;
+import dev.ferry.door.ProcessEnvironment;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.operation.Hindered;
 import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.outcome.PortUnavailable;
-import dev.ferry.plugin.Fault;
+import dev.ferry.door.Fault;
 import dev.ferry.plugin.SettingsException;
 import java.nio.file.Path;
 import java.util.Optional;

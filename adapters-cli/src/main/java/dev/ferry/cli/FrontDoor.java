@@ -1,8 +1,8 @@
 package dev.ferry.cli;
 
 import dev.ferry.cli.terminal.ExitCode;
-import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.ProcessEnvironment;
+import dev.ferry.door.EntryPoint;
+import dev.ferry.door.ProcessEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

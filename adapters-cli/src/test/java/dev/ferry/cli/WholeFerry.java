@@ -34,7 +34,7 @@ import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.user.LegacyRoles;
-import dev.ferry.plugin.InstalledPlugins;
+import dev.ferry.door.InstalledPlugins;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;

@@ -28,7 +28,10 @@ public abstract class VanishingStores extends InjectedStores implements Faults {
                 FaultKind.ASKS_TO_WAIT,
                 FaultKind.TIMES_OUT,
                 FaultKind.ANSWERS_HALF,
-                FaultKind.ANSWERS_GARBAGE);
+                FaultKind.ANSWERS_GARBAGE,
+                FaultKind.TRICKLES,
+                FaultKind.KNOWS_ME_NOT,
+                FaultKind.FORBIDS_ME);
     }
 
     /** From now on nobody reaches the database, and those who did are cut off. */

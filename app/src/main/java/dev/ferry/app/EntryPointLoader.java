@@ -1,6 +1,6 @@
 package dev.ferry.app;
 
-import dev.ferry.plugin.EntryPoint;
+import dev.ferry.door.EntryPoint;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;

@@ -1,7 +1,7 @@
 package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.plugin.InstalledPlugins;
+import dev.ferry.door.InstalledPlugins;
 
 /** What can be told of an installation before anything of it works. */
 final class InspectionModule extends AbstractModule {

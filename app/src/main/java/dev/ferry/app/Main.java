@@ -1,9 +1,9 @@
 package dev.ferry.app;
 
 import dev.ferry.app.service.Interruption;
-import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.EntryPoint.Invocation;
-import dev.ferry.plugin.ProcessEnvironment;
+import dev.ferry.door.EntryPoint;
+import dev.ferry.door.EntryPoint.Invocation;
+import dev.ferry.door.ProcessEnvironment;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;

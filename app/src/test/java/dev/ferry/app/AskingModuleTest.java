@@ -12,6 +12,7 @@ import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.host.StrictModule;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;

@@ -1,8 +1,8 @@
 package dev.ferry.app;
 
 import dev.ferry.app.service.Interruption;
-import dev.ferry.plugin.EntryPoint;
-import dev.ferry.plugin.ProcessEnvironment;
+import dev.ferry.door.EntryPoint;
+import dev.ferry.door.ProcessEnvironment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ import java.util.Set;
 public interface AdapterPlugin {
 
     /** The version of this API; an adapter that was built for another is refused by name. */
-    int API_VERSION = 3;
+    int API_VERSION = 4;
 
     /** Where it fits. Of each slot, one plugin is in use. */
     Slot slot();

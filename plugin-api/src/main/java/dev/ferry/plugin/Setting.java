@@ -1,5 +1,6 @@
 package dev.ferry.plugin;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,5 +23,25 @@ public record Setting(String key, Optional<String> standard, boolean secret, Str
 
     public static Setting secret(String key, String meaning) {
         return new Setting(key, Optional.empty(), true, meaning);
+    }
+
+    /**
+     * A secret, and beside it the setting that names a file which holds it alone: {@code acme.token} and
+     * {@code acme.token-file}. {@link Settings#secret} reads whichever is set.
+     *
+     * @param meaning one sentence about the secret
+     */
+    public static List<Setting> secretOrFile(String key, String meaning) {
+        return List.of(
+                secret(key, meaning + " Or name a file in " + fileOf(key) + "."),
+                optional(
+                        fileOf(key),
+                        "A file that holds " + key + " alone, such as a mounted secret; a relative path starts in"
+                                + " home."));
+    }
+
+    /** The setting that names the file of a secret. */
+    static String fileOf(String key) {
+        return key + "-file";
     }
 }

@@ -1,5 +1,9 @@
 package dev.ferry.plugin;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -54,6 +58,40 @@ public final class Settings {
 
     public String text(String key) {
         return find(key).orElseThrow(() -> new SettingsException(key + " is not set"));
+    }
+
+    /**
+     * A secret that was declared by {@link Setting#secretOrFile}, from whichever of both is set; a line break at the
+     * end of the file, as editors leave one, is no part of it.
+     *
+     * @throws SettingsException when both are set, or the file cannot be read
+     */
+    public Optional<String> secret(String key) {
+        Optional<String> value = find(key);
+        Optional<String> file = find(Setting.fileOf(key));
+        if (value.isPresent() && file.isPresent()) {
+            throw new SettingsException(key + " and " + Setting.fileOf(key) + " are both set: take one of them away");
+        }
+        return file.map(name -> read(key, home.resolve(name))).or(() -> value);
+    }
+
+    private static String read(String key, Path file) {
+        try {
+            return Files.readString(file).replaceFirst("\\r?\\n\\z", "");
+        } catch (IOException fault) {
+            throw new SettingsException(
+                    "the file of " + Setting.fileOf(key) + " cannot be read: " + file + " (" + reason(file, fault)
+                            + ")",
+                    fault);
+        }
+    }
+
+    private static String reason(Path file, IOException fault) {
+        return switch (fault) {
+            case NoSuchFileException _ -> "it is not there";
+            case AccessDeniedException _ -> "this user may not read it";
+            default -> Files.isDirectory(file) ? "it is a directory" : "the system could not read it";
+        };
     }
 
     /** Entries separated by commas, trimmed; empty ones are left out. */

@@ -8,7 +8,9 @@
  *   <li>Ports to other systems, with all that these systems may do ({@link dev.ferry.testkit.fault.FaultKind}):
  *       {@link dev.ferry.testkit.tenant.TenantDirectoryContract},
  *       {@link dev.ferry.testkit.membership.MpnRegistryContract},
- *       {@link dev.ferry.testkit.identity.IdentityProviderContract}, {@link dev.ferry.testkit.mail.MailerContract}.
+ *       {@link dev.ferry.testkit.identity.IdentityProviderContract}, {@link dev.ferry.testkit.mail.MailerContract},
+ *       {@link dev.ferry.testkit.sync.LegacyPortalContract}. {@link dev.ferry.testkit.fault.TcpRelay} breaks the real
+ *       one.
  *   <li>A database, by one class of {@link dev.ferry.testkit.operation.Stores} and a few lines for each contract
  *       ({@link dev.ferry.testkit.operation.StoreContract} shows them): accounts, users, offers, migrations, history,
  *       outbox, legacy accounts, tenants, memberships, codes, allowances, the queue of mails, transactions, the wave
@@ -17,6 +19,8 @@
  *       {@link dev.ferry.testkit.export.SyntheticExportsContract}.
  *   <li>{@link dev.ferry.testkit.operation.HealthCheckContract}, {@link dev.ferry.testkit.proof.CodeMintContract}.
  * </ul>
+ *
+ * <p><b>The jar.</b> {@link dev.ferry.testkit.plugin.InstalledPlugin} opens and wires what was built as Ferry does.
  *
  * <p><b>Gaps.</b> What an adapter lacks it declares, with the reason ({@link dev.ferry.testkit.contract.Gap}). No test
  * is skipped for it: the suite shows that it is really lacking, so that a gap that has been closed fails until it is no

@@ -4,7 +4,7 @@ import dev.ferry.application.history.ExportHistory;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
 

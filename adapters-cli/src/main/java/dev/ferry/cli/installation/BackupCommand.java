@@ -7,7 +7,7 @@ import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
 import dev.ferry.cli.terminal.WorkingDirectory;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.ferry.cli.terminal.HindranceWords;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
 import dev.ferry.domain.operation.Health;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -5,7 +5,7 @@ import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.Printable;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Terminal;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Shutdown;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import jakarta.inject.Inject;

@@ -8,7 +8,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Stream;

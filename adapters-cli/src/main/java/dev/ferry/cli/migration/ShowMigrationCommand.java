@@ -2,7 +2,7 @@ package dev.ferry.cli.migration;
 
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,7 +6,7 @@ import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.stream.Stream;

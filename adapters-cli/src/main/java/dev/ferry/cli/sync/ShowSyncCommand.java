@@ -1,7 +1,7 @@
 package dev.ferry.cli.sync;
 
 import dev.ferry.cli.terminal.CliCommand;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

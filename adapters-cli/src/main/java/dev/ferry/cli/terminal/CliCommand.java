@@ -1,7 +1,7 @@
 package dev.ferry.cli.terminal;
 
 import com.google.inject.Binder;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import java.util.Map;
 import java.util.stream.Stream;
 

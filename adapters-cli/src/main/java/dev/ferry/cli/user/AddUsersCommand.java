@@ -9,7 +9,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;

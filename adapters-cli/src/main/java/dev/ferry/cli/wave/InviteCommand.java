@@ -14,7 +14,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.cli.Ferry;
 import dev.ferry.cli.Ferry.Ran;
-import dev.ferry.plugin.InstalledPlugins.Installed;
+import dev.ferry.door.InstalledPlugins.Installed;
 import dev.ferry.plugin.Slot;
 import java.io.IOException;
 import java.util.List;

@@ -8,13 +8,16 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -32,8 +35,9 @@ final class JooqMailer implements Mailer, BatchMailer, Mailbox {
     }
 
     @Override
-    public void deliver(UUID id, Mail mail) {
+    public Answer deliver(UUID id, Mail mail) {
         deliverAll(List.of(new QueuedMail(id, mail, 0)));
+        return new Answer.Taken();
     }
 
     @Override
@@ -43,14 +47,14 @@ final class JooqMailer implements Mailer, BatchMailer, Mailbox {
 
     /** What was delivered before is passed over; two at once collide, and the one who is late finds it there. */
     @Override
-    public void deliverAll(List<QueuedMail> mails) {
-        database.with(SYSTEM, sql -> {
+    public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
+        return database.with(SYSTEM, sql -> {
             Set<UUID> present =
                     MailboxRows.present(sql, mails.stream().map(QueuedMail::id).toList());
             MailboxRows.insert(
                     sql,
                     mails.stream().filter(one -> !present.contains(one.id())).toList());
-            return true;
+            return mails.stream().collect(Collectors.toMap(QueuedMail::id, _ -> new Answer.Taken()));
         });
     }
 

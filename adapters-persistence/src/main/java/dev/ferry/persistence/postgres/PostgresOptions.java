@@ -5,14 +5,11 @@ import dev.ferry.persistence.home.Node;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the database on a server is to be opened.
@@ -34,17 +31,16 @@ public record PostgresOptions(
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String USER = "database.user";
     private static final String PASSWORD = "database.password";
-    private static final String PASSWORD_FILE = "database.password-file";
-    public static final List<Setting> SETTINGS = List.of(
-            DatabaseSettings.URL,
-            DatabaseSettings.POOL,
-            Node.SETTING,
-            Setting.optional(USER, "Who connects to the database server; by default the name of the system's user."),
-            Setting.secret(PASSWORD, "The password of database.user; or name a file in database.password-file."),
-            Setting.optional(
-                    PASSWORD_FILE,
-                    "A file that holds the password of database.user alone, such as a mounted secret; a relative path"
-                            + " starts in home."));
+    public static final List<Setting> SETTINGS = Stream.concat(
+                    Stream.of(
+                            DatabaseSettings.URL,
+                            DatabaseSettings.POOL,
+                            Node.SETTING,
+                            Setting.optional(
+                                    USER,
+                                    "Who connects to the database server; by default the name of the system's user.")),
+                    Setting.secretOrFile(PASSWORD, "The password of database.user.").stream())
+            .toList();
 
     public static PostgresOptions from(Settings settings) {
         return new PostgresOptions(
@@ -53,7 +49,7 @@ public record PostgresOptions(
                         .orElseThrow(() -> new SettingsException(
                                 "persistence=postgres needs database.url: jdbc:postgresql://HOST:5432/DATABASE"))),
                 settings.find(USER),
-                password(settings),
+                settings.secret(PASSWORD),
                 DatabaseSettings.connections(settings),
                 PATIENCE);
     }
@@ -61,34 +57,6 @@ public record PostgresOptions(
     /** Who connects, as messages call them: the driver takes the system's user where none is set. */
     String account() {
         return user.orElseGet(() -> System.getProperty("user.name"));
-    }
-
-    private static Optional<String> password(Settings settings) {
-        Optional<String> password = settings.find(PASSWORD);
-        Optional<String> file = settings.find(PASSWORD_FILE);
-        if (password.isPresent() && file.isPresent()) {
-            throw new SettingsException(PASSWORD + " and " + PASSWORD_FILE + " are both set: take one of them away");
-        }
-        return file.map(name -> read(settings.home().resolve(name))).or(() -> password);
-    }
-
-    /** Editors and {@code echo} end a file with a line break, which is no part of the password. */
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replaceFirst("\\r?\\n\\z", "");
-        } catch (IOException fault) {
-            throw new SettingsException(
-                    "the file of " + PASSWORD_FILE + " cannot be read: " + file + " (" + reason(file, fault) + ")",
-                    fault);
-        }
-    }
-
-    private static String reason(Path file, IOException fault) {
-        return switch (fault) {
-            case NoSuchFileException _ -> "it is not there";
-            case AccessDeniedException _ -> "this user may not read it";
-            default -> Files.isDirectory(file) ? "it is a directory" : "the system could not read it";
-        };
     }
 
     /** Without the password. */

@@ -6,6 +6,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
@@ -15,7 +16,9 @@ import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.sync.LegacyPortalAbility;
 import dev.ferry.testkit.sync.LegacyPortalContract;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +51,14 @@ abstract class EmbeddedLegacyPortalContract extends LegacyPortalContract {
 
     @Override
     protected Set<Gap> gaps() {
-        return VanishingStores.gaps();
+        Set<Gap> gaps = new HashSet<>(VanishingStores.gaps());
+        gaps.addAll(Gap.all("it takes what is said of the accounts that it has", LegacyPortalAbility.TURNS_DOWN));
+        return gaps;
+    }
+
+    @Override
+    protected void turnDown(String why) {
+        throw new UnsupportedOperationException("it takes all: " + why);
     }
 
     @Override
@@ -71,7 +81,7 @@ abstract class EmbeddedLegacyPortalContract extends LegacyPortalContract {
         Change change =
                 new Change(Samples.id("nobody"), new LegacyChange.UserDeactivated("anna@nobody.example"), Samples.NOON);
 
-        assertThat(portal.apply(new NumberedChange(1, change))).isInstanceOf(LegacyPortal.Answer.TurnedDown.class);
+        assertThat(portal.apply(new NumberedChange(1, change))).isInstanceOf(Answer.TurnedDown.class);
     }
 
     @AfterEach

@@ -10,7 +10,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.plugin.Secrets;
+import dev.ferry.door.Secrets;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;

@@ -3,7 +3,7 @@ package dev.ferry.app.log;
 import com.google.inject.CreationException;
 import com.google.inject.ProvisionException;
 import dev.ferry.domain.outcome.PortUnavailable;
-import dev.ferry.plugin.Fault;
+import dev.ferry.door.Fault;
 import dev.ferry.plugin.SettingsException;
 import java.util.UUID;
 import org.slf4j.Logger;

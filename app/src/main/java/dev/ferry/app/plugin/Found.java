@@ -1,7 +1,8 @@
 package dev.ferry.app.plugin;
 
+import dev.ferry.door.InstalledPlugins.Installed;
+import dev.ferry.host.ForeignPlugin;
 import dev.ferry.plugin.AdapterPlugin;
-import dev.ferry.plugin.InstalledPlugins.Installed;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;

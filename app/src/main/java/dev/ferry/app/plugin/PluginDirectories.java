@@ -1,7 +1,7 @@
 package dev.ferry.app.plugin;
 
 import dev.ferry.app.setting.LauncherVariable;
-import dev.ferry.plugin.ProcessEnvironment;
+import dev.ferry.door.ProcessEnvironment;
 import dev.ferry.plugin.SettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,10 @@
 package dev.ferry.app.plugin;
 
 import dev.ferry.app.log.Faults;
+import dev.ferry.host.ForeignPlugin;
+import dev.ferry.host.PluginJar;
+import dev.ferry.host.PluginRules;
+import dev.ferry.host.PluginUnusable;
 import dev.ferry.plugin.AdapterPlugin;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +54,8 @@ public final class PluginJars implements AutoCloseable {
                 .filter(Found.Usable.class::isInstance)
                 .map(Found.Usable.class::cast)
                 .toList();
-        return PluginRules.amiss(plugin, before)
+        return PluginRules.amiss(plugin)
+                .or(() -> PluginConflicts.amiss(plugin, before))
                 .<Found>map(amiss -> new Found.Unusable(
                         plugin.origin(),
                         Optional.of(plugin),

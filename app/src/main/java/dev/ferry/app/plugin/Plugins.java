@@ -1,9 +1,9 @@
 package dev.ferry.app.plugin;
 
 import dev.ferry.app.setting.Suggestion;
+import dev.ferry.door.InstalledPlugins;
+import dev.ferry.door.InstalledPlugins.Installed;
 import dev.ferry.plugin.AdapterPlugin;
-import dev.ferry.plugin.InstalledPlugins;
-import dev.ferry.plugin.InstalledPlugins.Installed;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;

@@ -1,7 +1,7 @@
 package dev.ferry.app.setting;
 
-import dev.ferry.plugin.EntryPoint.Invocation;
-import dev.ferry.plugin.ProcessEnvironment;
+import dev.ferry.door.EntryPoint.Invocation;
+import dev.ferry.door.ProcessEnvironment;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;

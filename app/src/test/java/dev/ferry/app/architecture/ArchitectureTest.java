@@ -31,6 +31,9 @@ class ArchitectureTest {
             Map.entry("NOBODY_NAMES_A_CLASS_OF_AN_ADAPTER", List.of("RootThatNamesAnAdapter")),
             Map.entry("DRIVEN_ADAPTERS_SEE_NO_USE_CASE", List.of("StoreThatKnowsAUseCase")),
             Map.entry("FRONT_DOORS_SEE_NO_PORT", List.of("DoorThatKnowsAPort")),
+            Map.entry(
+                    "ONLY_FRONT_DOORS_AND_THE_COMPOSITION_ROOT_KNOW_WHAT_THEY_TELL_EACH_OTHER",
+                    List.of("StoreThatKnowsTheFrontDoor")),
             Map.entry("ONLY_PERSISTENCE_KNOWS_DATABASES", List.of("DoorThatKnowsSql")),
             Map.entry("ONLY_REST_KNOWS_HTTP_SERVERS", List.of("UseCaseThatKnowsJaxRs")),
             Map.entry("ONLY_CLI_KNOWS_PICOCLI", List.of("StoreThatKnowsPicocli")),
@@ -77,7 +80,17 @@ class ArchitectureTest {
         assertThat(FERRY.stream()
                         .map(found -> found.getPackageName().replaceFirst("^dev\\.ferry\\.([a-z]+).*", "$1"))
                         .distinct())
-                .contains("domain", "application", "plugin", "files", "persistence", "rest", "cli", "app");
+                .contains(
+                        "domain",
+                        "application",
+                        "plugin",
+                        "door",
+                        "host",
+                        "files",
+                        "persistence",
+                        "rest",
+                        "cli",
+                        "app");
     }
 
     /** A mocking library would be on the class path of this test, if a module used one. */

@@ -13,8 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.ferry.door.EntryPoint;
 import dev.ferry.plugin.AdapterPlugin;
-import dev.ferry.plugin.EntryPoint;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +94,14 @@ final class Rules {
     static final ArchRule FRONT_DOORS_SEE_NO_PORT =
             noClasses().that().resideInAnyPackage(DOORS).should().dependOnClassesThat(aPort());
 
+    /** Adapters are made without it, by others too: what front doors need may change with them. */
+    static final ArchRule ONLY_FRONT_DOORS_AND_THE_COMPOSITION_ROOT_KNOW_WHAT_THEY_TELL_EACH_OTHER = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.ferry.cli..", "dev.ferry.rest..", "dev.ferry.app..", "dev.ferry.door..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.ferry.door..");
+
     static final ArchRule ONLY_PERSISTENCE_KNOWS_DATABASES = only(
             "dev.ferry.persistence..",
             "org.jooq..",
@@ -115,6 +123,8 @@ final class Rules {
     static final ArchRule ONLY_PLUGINS_ADAPTERS_AND_APP_KNOW_GUICE = noClasses()
             .that()
             .resideInAnyPackage("dev.ferry.domain..", "dev.ferry.application..", "dev.ferry.testkit..")
+            .and()
+            .resideOutsideOfPackage("dev.ferry.testkit.plugin")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.inject..");
@@ -198,6 +208,8 @@ final class Rules {
                     "dev.ferry.domain..",
                     "dev.ferry.application..",
                     "dev.ferry.plugin..",
+                    "dev.ferry.door..",
+                    "dev.ferry.host..",
                     "dev.ferry.testkit..",
                     "dev.ferry.files..",
                     "dev.ferry.persistence..",

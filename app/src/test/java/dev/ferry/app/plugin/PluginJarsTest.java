@@ -3,9 +3,11 @@ package dev.ferry.app.plugin;
 import static dev.ferry.plugin.AdapterPlugin.API_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.host.ForeignPlugin;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Slot;
+import dev.ferry.testkit.plugin.JarOf;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -31,6 +33,8 @@ class PluginJarsTest {
             "java.sql.Connection");
     private static final List<String> FERRYS_OWN = List.of(
             "dev.ferry.app.Main",
+            "dev.ferry.door.EntryPoint",
+            "dev.ferry.host.PluginJar",
             "dev.ferry.application.messages.Messages",
             "dev.ferry.persistence.H2Plugin",
             "org.jooq.DSLContext",
@@ -257,7 +261,7 @@ class PluginJarsTest {
                         API_VERSION + 1,
                         "public List<Setting> settings() { throw new AssertionError(); }")
                 .at(plugins().resolve("acme.jar"));
-        assertThat(problem()).contains("acme.jar", "version 4", "this is version 3");
+        assertThat(problem()).contains("acme.jar", "version " + (API_VERSION + 1), "this is version " + API_VERSION);
     }
 
     @Test
@@ -265,7 +269,10 @@ class PluginJarsTest {
         jar().withPlugin("TENANTS", "acme", API_VERSION - 1, "").at(plugins().resolve("acme-1.0.jar"));
         assertThat(problem())
                 .startsWith("the tenants adapter 'acme' of " + plugins().resolve("acme-1.0.jar"))
-                .contains("was built for version 2 of the plugin API; this is version 3", "take the adapter's release");
+                .contains(
+                        "was built for version " + (API_VERSION - 1) + " of the plugin API; this is version "
+                                + API_VERSION,
+                        "take the adapter's release");
     }
 
     @Test

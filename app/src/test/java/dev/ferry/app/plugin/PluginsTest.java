@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ferry.door.InstalledPlugins.Installed;
+import dev.ferry.host.PluginRules;
 import dev.ferry.plugin.AdapterPlugin;
-import dev.ferry.plugin.InstalledPlugins.Installed;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
@@ -72,7 +73,8 @@ class PluginsTest {
             List<Found.Usable> before = builtIn.subList(0, i).stream()
                     .map(plugin -> new Found.Usable(plugin, Optional.empty()))
                     .toList();
-            assertThat(PluginRules.amissButForKeys(builtIn.get(i), before)).isEmpty();
+            assertThat(PluginRules.amissButForKeys(builtIn.get(i))).isEmpty();
+            assertThat(PluginConflicts.amiss(builtIn.get(i), before)).isEmpty();
         }
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.util.Modules;
-import dev.ferry.plugin.CommandRun;
-import dev.ferry.plugin.EntryPoint.Invocation;
-import dev.ferry.plugin.ProcessEnvironment;
+import dev.ferry.door.CommandRun;
+import dev.ferry.door.EntryPoint.Invocation;
+import dev.ferry.door.ProcessEnvironment;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;

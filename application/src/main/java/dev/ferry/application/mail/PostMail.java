@@ -4,12 +4,16 @@ import dev.ferry.domain.mail.BatchMailer;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
@@ -46,8 +50,7 @@ public final class PostMail {
 
     private void post(QueuedMail one) {
         try {
-            mailer.deliver(one.id(), one.mail());
-            queue.delivered(List.of(one.id()), now());
+            note(one, mailer.deliver(one.id(), one.mail()));
         } catch (PortUnavailable down) {
             postpone(one, down);
         }
@@ -55,10 +58,28 @@ public final class PostMail {
 
     private void post(BatchMailer batchMailer, List<QueuedMail> due) {
         try {
-            batchMailer.deliverAll(due);
-            queue.delivered(due.stream().map(QueuedMail::id).toList(), now());
+            note(due, batchMailer.deliverAll(due));
         } catch (PortUnavailable down) {
             due.forEach(one -> postpone(one, down));
+        }
+    }
+
+    private void note(List<QueuedMail> due, Map<UUID, Answer> answers) {
+        queue.delivered(
+                due.stream()
+                        .map(QueuedMail::id)
+                        .filter(id -> answers.get(id) instanceof Answer.Taken)
+                        .toList(),
+                now());
+        due.stream()
+                .filter(one -> answers.get(one.id()) instanceof Answer.TurnedDown)
+                .forEach(one -> note(one, Objects.requireNonNull(answers.get(one.id()))));
+    }
+
+    private void note(QueuedMail one, Answer answer) {
+        switch (answer) {
+            case Answer.Taken() -> queue.delivered(List.of(one.id()), now());
+            case Answer.TurnedDown(var reason) -> queue.setAside(one.id(), reason);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.ferry.application.sync;
 
 import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyPortal;
-import dev.ferry.domain.sync.LegacyPortal.Answer;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.sync.Settled;
 import dev.ferry.domain.sync.Settled.Failure;

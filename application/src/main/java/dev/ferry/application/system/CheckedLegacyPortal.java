@@ -2,6 +2,7 @@ package dev.ferry.application.system;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
 import jakarta.inject.Inject;
@@ -27,7 +28,17 @@ public final class CheckedLegacyPortal implements LegacyPortal {
 
     @Override
     public Answer apply(NumberedChange change) {
-        return validator.guarded(() -> Objects.requireNonNull(portal.apply(change)));
+        return validator.guarded(() -> Objects.requireNonNull(answer(change)));
+    }
+
+    /** An adapter that was compiled before this kind of change came up cannot take it, however often it is tried. */
+    private Answer answer(NumberedChange change) {
+        try {
+            return portal.apply(change);
+        } catch (MatchException _) {
+            return new Answer.TurnedDown("the legacy-portal adapter does not know this kind of change, or something in"
+                    + " it (" + change.change().what().slug() + "): take a release of it for this Ferry");
+        }
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.ferry.application.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailState;
+import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.testkit.InMemoryStores;
@@ -57,6 +60,21 @@ class PostMailTest {
     }
 
     @Test
+    void whatIsTurnedDownIsSetAsideAtOnceWithTheReasonAndTheOthersGo() {
+        stores.mailQueue().addAll(List.of(mail, to("bo@contoso.example")));
+        stores.mailer().turnDown(one -> one.equals(mail) ? Optional.of("550 no such mailbox") : Optional.empty());
+
+        assertThat(post(stores.mailer())).isEqualTo(2);
+        assertThat(delivered()).containsExactly(to("bo@contoso.example"));
+        assertThat(stores.mailQueue().about(Samples.id("contoso"), 2))
+                .extracting(MailStatus::state, MailStatus::reason)
+                .containsExactly(
+                        tuple(MailState.SENT, Optional.empty()),
+                        tuple(MailState.SET_ASIDE, Optional.of("550 no such mailbox")));
+        assertThat(stores.mailQueue().count()).isZero();
+    }
+
+    @Test
     void theMailSystemsOwnPauseIsHonoured() {
         stores.mailQueue().addAll(List.of(mail));
         post((_, _) -> {
@@ -81,6 +99,16 @@ class PostMailTest {
 
         assertThat(post(stores.mailer())).isZero();
         assertThat(delivered()).isEmpty();
+    }
+
+    private static Mail to(String address) {
+        return new Mail(
+                MailKind.INVITATION,
+                Samples.email(address),
+                "Invited",
+                "You are invited.\n",
+                Optional.of(Samples.id("contoso")),
+                Samples.NOON);
     }
 
     private int post(Mailer mailer) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange;
@@ -235,6 +236,22 @@ class DeliverChangesTest {
 
         assertThat(first("contoso")).returns(1, PendingChange::tries).returns(false, PendingChange::setAside);
         assertThat(moved.there("fabrikam")).containsKey("ed@fabrikam.example");
+    }
+
+    @Test
+    void aKindOfChangeThatAnOldAdapterDoesNotKnowIsSetAsideAndSaysSo() {
+        enqueue("contoso", "bo");
+        moved.portal.turnDown(_ -> {
+            throw new MatchException("UserStands", null);
+        });
+
+        assertThat(moved.deliver()).isZero();
+
+        assertThat(first("contoso"))
+                .returns(true, PendingChange::setAside)
+                .extracting(PendingChange::reason)
+                .asString()
+                .contains("user-stands", "take a release of it");
     }
 
     @Test

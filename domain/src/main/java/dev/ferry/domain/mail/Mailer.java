@@ -1,5 +1,6 @@
 package dev.ferry.domain.mail;
 
+import dev.ferry.domain.outcome.Answer;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,12 +16,13 @@ public interface Mailer {
     String SYSTEM = "mail";
 
     /**
-     * Hands the mail over for good.
+     * Hands the mail over for good, or hears that it will never be taken: a mail that is turned down is not tried
+     * again, and waits for a person.
      *
      * @param id the same when the same mail is tried again, by which a system that can, delivers it once
      * @throws dev.ferry.domain.outcome.PortUnavailable when it could not be handed over, or nobody knows
      */
-    void deliver(UUID id, Mail mail);
+    Answer deliver(UUID id, Mail mail);
 
     /** Where one call with many mails is cheaper than a call for each. */
     default Optional<BatchMailer> batchMailer() {

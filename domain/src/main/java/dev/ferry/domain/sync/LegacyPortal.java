@@ -2,9 +2,9 @@ package dev.ferry.domain.sync;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,7 +23,9 @@ public interface LegacyPortal {
     /**
      * Makes the change there. The same one may come again, also behind later ones of its account, when nobody knows
      * whether it had arrived: what is not newer than the last one that was taken is answered as taken, and changes
-     * nothing.
+     * nothing. What is {@linkplain Answer.TurnedDown turned down} waits for a person, and with it what comes behind it.
+     * A change of an account that is not known there is turned down, or makes the account: it is never taken and not
+     * made, and never a fault.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when it was not made, or nobody knows
      */
@@ -39,28 +41,10 @@ public interface LegacyPortal {
 
     /**
      * Makes the settings of these read-only there, their offers too, with the link to Partner Center (R13). Safe to
-     * repeat.
+     * repeat. One that is not known there keeps no other from being locked, at once or when the others are asked for
+     * alone.
      *
      * @throws dev.ferry.domain.outcome.PortUnavailable when not all are, or nobody knows
      */
     void lockAll(Set<PublisherId> accounts);
-
-    /** What became of a change there. */
-    sealed interface Answer {
-
-        /** It stands. */
-        record Taken() implements Answer {}
-
-        /**
-         * It will never be taken as it is: to try it again is of no use before a person has looked at it.
-         *
-         * @param reason what the portal said, for an operator; holds no secret
-         */
-        record TurnedDown(String reason) implements Answer {
-
-            public TurnedDown {
-                Objects.requireNonNull(reason); // an adapter may be compiled without checks
-            }
-        }
-    }
 }

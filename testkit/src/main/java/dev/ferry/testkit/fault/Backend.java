@@ -11,9 +11,14 @@ package dev.ferry.testkit.fault;
  *         case TIMES_OUT -> silence();
  *         case ANSWERS_HALF -> goodAnswer().cutInTheMiddle();
  *         case ANSWERS_GARBAGE -> status(200).withBody("<html>Sign in</html>");
+ *         case TRICKLES -> goodAnswer().aByteASecond();
+ *         case KNOWS_ME_NOT -> status(401);
+ *         case FORBIDS_ME -> status(403);
  *     });
  * }
  * }</pre>
+ *
+ * <p>Where the real system can be had, {@link TcpRelay} stands before it and fails by itself.
  */
 public interface Backend extends Faults {
     /**

@@ -42,10 +42,15 @@ public final class Racers {
         for (Finish<T> finish : finishes(racers, run)) {
             switch (finish) {
                 case Finish.CameThrough<T>(var answer) -> answers.add(answer);
-                case Finish.Failed<T>(var cause) -> throw new AssertionError("a racer failed", cause);
+                case Finish.Failed<T>(var cause) -> throw failed(answers.size(), racers, cause);
             }
         }
         return answers;
+    }
+
+    private static AssertionError failed(int number, int racers, Throwable cause) {
+        String who = "caller " + number + " of " + racers + " at once: ";
+        return new AssertionError(who + (cause instanceof AssertionError ? cause.getMessage() : cause), cause);
     }
 
     private static <T> Finish<T> finish(Future<T> racer) {

@@ -9,9 +9,7 @@ import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.contract.Contract;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,7 +46,7 @@ public abstract class RemotePortContract extends Contract {
     @EnumSource
     public final void r9AFaultIsNeverTakenForAnAnswer(FaultKind fault) throws Throwable {
         List<PortCall> calls = calls();
-        whileItFails(fault, () -> calls.forEach(this::assertUnavailable));
+        whileItFails(fault, () -> calls.forEach(call -> assertUnavailable(call, fault)));
     }
 
     @ParameterizedTest
@@ -56,11 +54,11 @@ public abstract class RemotePortContract extends Contract {
     public final void aSystemThatComesBackKnowsWhatItKnew(FaultKind fault) throws Throwable {
         List<PortCall> calls = calls();
         whileItFails(fault, () -> {
-            for (int time = 0; time < TIMES; time++) {
-                calls.forEach(this::assertUnavailable);
+            for (int time = 0; time < (fault.isSlow() ? 1 : TIMES); time++) {
+                calls.forEach(call -> assertUnavailable(call, fault));
             }
         });
-        calls.forEach(RemotePortContract::assertAnswered);
+        calls.forEach(call -> assertAnswered(call, "after it was seen that the system " + fault.does()));
     }
 
     @ParameterizedTest
@@ -70,7 +68,7 @@ public abstract class RemotePortContract extends Contract {
         whileItFails(
                 fault,
                 () -> Racers.race(CALLERS, number -> {
-                    assertUnavailable(calls.get(number % calls.size()));
+                    assertUnavailable(calls.get(number % calls.size()), fault);
                     return true;
                 }));
     }
@@ -80,9 +78,10 @@ public abstract class RemotePortContract extends Contract {
         List<PortCall> calls = calls();
         whileItFails(
                 FaultKind.ASKS_TO_WAIT,
-                () -> calls.forEach(call -> assertThatExceptionOfType(PortUnavailable.class)
-                        .isThrownBy(call.request()::get)
-                        .returns(Optional.of(FaultKind.WAIT), PortUnavailable::retryAfter)));
+                () -> calls.forEach(call -> assertThat(
+                                unavailable(call, FaultKind.ASKS_TO_WAIT).retryAfter())
+                        .as("how long %s is to be left alone", call.name())
+                        .contains(FaultKind.WAIT)));
     }
 
     @Test
@@ -90,18 +89,18 @@ public abstract class RemotePortContract extends Contract {
         List<PortCall> calls = calls();
         whileItFails(
                 FaultKind.ANSWERS_GARBAGE,
-                () -> calls.forEach(call -> assertThatExceptionOfType(PortUnavailable.class)
-                        .isThrownBy(call.request()::get)
-                        .returns(Optional.empty(), PortUnavailable::retryAfter)));
+                () -> calls.forEach(call -> assertThat(
+                                unavailable(call, FaultKind.ANSWERS_GARBAGE).retryAfter())
+                        .as("how long %s is to be left alone, which nobody said", call.name())
+                        .isEmpty()));
     }
 
     @Test
     public final void manyMayAskAtOnce() {
         List<PortCall> calls = calls();
         Racers.race(CALLERS, number -> {
-            Consumer<PortCall> asked = RemotePortContract::assertAnswered;
             for (int time = 0; time < TIMES; time++) {
-                calls.forEach(asked);
+                calls.forEach(call -> assertAnswered(call, "asked by " + CALLERS + " at once"));
             }
             return number;
         });
@@ -113,7 +112,8 @@ public abstract class RemotePortContract extends Contract {
                 () -> {
                     try {
                         backend().fail(fault);
-                        assertTimeoutPreemptively(SOON, assertions::run);
+                        assertTimeoutPreemptively(
+                                SOON, assertions::run, () -> "hangs while the system " + fault.does());
                     } finally {
                         backend().comeBack();
                     }
@@ -122,13 +122,22 @@ public abstract class RemotePortContract extends Contract {
                         .isThrownBy(() -> backend().fail(fault)));
     }
 
-    private void assertUnavailable(PortCall call) {
-        assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(call.request()::get)
-                .returns(system(), PortUnavailable::system);
+    private void assertUnavailable(PortCall call, FaultKind fault) {
+        assertThat(unavailable(call, fault).system())
+                .as("the system that %s says is unavailable, while it %s", call.name(), fault.does())
+                .isEqualTo(system());
     }
 
-    private static void assertAnswered(PortCall call) {
-        assertThat((Object) call.request().get()).isEqualTo(call.answer());
+    private static PortUnavailable unavailable(PortCall call, FaultKind fault) {
+        return assertThatExceptionOfType(PortUnavailable.class)
+                .as("%s while the system %s", call.name(), fault.does())
+                .isThrownBy(call.request()::get)
+                .actual();
+    }
+
+    private static void assertAnswered(PortCall call, String when) {
+        assertThat((Object) call.request().get())
+                .as("%s, %s", call.name(), when)
+                .isEqualTo(call.answer());
     }
 }

@@ -79,9 +79,10 @@ public final class Switch implements Backend {
         switch (kind) {
             case REFUSES -> throw new PortUnavailable(system);
             case ASKS_TO_WAIT -> throw unavailable(Optional.of(FaultKind.WAIT), "asks to be left alone");
-            case TIMES_OUT -> awaitAnswer(end);
+            case TIMES_OUT, TRICKLES -> awaitAnswer(end);
             case ANSWERS_HALF -> throw unavailable(Optional.empty(), "the answer broke off");
             case ANSWERS_GARBAGE -> throw unavailable(Optional.empty(), "the answer means nothing");
+            case KNOWS_ME_NOT, FORBIDS_ME -> throw unavailable(Optional.empty(), kind.does());
         }
     }
 

@@ -68,6 +68,7 @@ public abstract class IdentityProviderContract extends RemotePortContract {
         IdentityProvider provider = provider();
         String token = tokenFor(email("anna@contoso.example"));
         return List.of(new PortCall(
+                "verify(a token)",
                 () -> provider.verify(token).map(signIn -> signIn.email().normal()),
                 Outcome.done("anna@contoso.example")));
     }

@@ -6,6 +6,7 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
@@ -20,13 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Delivers mails into a mailbox in memory, and can be made to refuse, hang, break off and answer nonsense. Thread-safe.
+ * Delivers mails into a mailbox in memory, and can be made to refuse, hang, break off, answer nonsense and turn mails
+ * down. Thread-safe.
  */
 public final class InMemoryMailer extends BreakableFake implements Mailer, BatchMailer, Mailbox, PersonalStore {
     private final TransactionalState<Map<UUID, Mail>> delivered;
+    private volatile Function<Mail, Optional<String>> refusal = _ -> Optional.empty();
 
     /** A mailbox that is empty, of its own. */
     public InMemoryMailer() {
@@ -39,12 +43,23 @@ public final class InMemoryMailer extends BreakableFake implements Mailer, Batch
         delivered = database.keep(Map.of(), LinkedHashMap::new);
     }
 
+    /** Turns down the mails for which there is a reason, from now on. */
+    public void turnDown(Function<Mail, Optional<String>> reason) {
+        refusal = reason;
+    }
+
     @Override
-    public void deliver(UUID id, Mail mail) {
-        ask(() -> {
-            delivered.change(byId -> byId.putIfAbsent(id, mail));
-            return true;
-        });
+    public Answer deliver(UUID id, Mail mail) {
+        return ask(() -> take(id, mail));
+    }
+
+    private Answer take(UUID id, Mail mail) {
+        Optional<String> why = refusal.apply(mail);
+        if (why.isPresent()) {
+            return new Answer.TurnedDown(why.get());
+        }
+        delivered.change(byId -> byId.putIfAbsent(id, mail));
+        return new Answer.Taken();
     }
 
     @Override
@@ -53,10 +68,11 @@ public final class InMemoryMailer extends BreakableFake implements Mailer, Batch
     }
 
     @Override
-    public void deliverAll(List<QueuedMail> mails) {
-        ask(() -> {
-            delivered.change(byId -> mails.forEach(one -> byId.putIfAbsent(one.id(), one.mail())));
-            return true;
+    public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
+        return ask(() -> {
+            Map<UUID, Answer> answers = new LinkedHashMap<>();
+            mails.forEach(one -> answers.put(one.id(), take(one.id(), one.mail())));
+            return answers;
         });
     }
 

@@ -4,12 +4,16 @@ import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.mail.BatchMailer;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.outcome.Answer;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.PortCall;
@@ -19,6 +23,7 @@ import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,14 +32,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Mailer} must do. Extend it, hand out a mailer and the system behind it, and say what they lack
- * ({@link MailerAbility}, {@link FaultKind}).
+ * What every {@link Mailer} must do. Extend it, hand out a mailer, the system behind it and what arrived there, and say
+ * what they lack ({@link MailerAbility}, {@link FaultKind}).
  */
 public abstract class MailerContract extends RemotePortContract {
     private static final int CALLERS = 8;
 
     /** The mailer under test, whose system has delivered nothing yet. Called once in a test. */
     protected abstract Mailer mailer();
+
+    /** Every mail that arrived by now, in whosever mailbox, as the system behind the mailer has it. */
+    protected abstract List<ArrivedMail> arrived();
+
+    /**
+     * From now on the system says of each mail to this address that it will never take it, and why, in its own way: an
+     * SMTP server's 550, say.
+     *
+     * @param why one line, which is to be in the reason
+     * @throws UnsupportedOperationException where it turns nothing down; the adapter's test declares the gap
+     *     {@link MailerAbility#TURNS_DOWN}
+     */
+    protected abstract void turnDown(EmailAddress to, String why);
 
     @Override
     protected final Set<Ability> mayLack() {
@@ -52,39 +70,117 @@ public abstract class MailerContract extends RemotePortContract {
     protected final List<PortCall> calls() {
         Mailer mailer = mailer();
         return List.of(new PortCall(
-                () -> {
-                    mailer.deliver(new UUID(0, 1), saying("anna@contoso.example", "hello"));
-                    return "delivered";
-                },
-                "delivered"));
+                "deliver(a mail to anna)",
+                () -> mailer.deliver(new UUID(0, 1), saying("anna@contoso.example", "hello")),
+                new Answer.Taken()));
     }
 
     @Test
-    public final void mailsOfEveryScriptArriveAsTheyAre() throws Throwable {
+    public final void mailsOfEveryScriptArriveOnceAsTheyAreAndAtWhomTheyWereWrittenTo() {
         List<Mail> all = Many.of(
                 Scripts.TEXTS.size(),
                 number -> new Mail(
                         MailKind.NEW_MPN_ID,
-                        email("Anna@Contoso.Example"),
-                        "Subject å " + number,
+                        email("Anna-" + number + "@Contoso.Example"),
+                        subject(number, Scripts.TEXTS.get(number)),
                         Scripts.TEXTS.get(number),
                         Optional.of(id("contoso")),
                         NOON));
-        Mailer mailer = mailer();
-        for (int number = 0; number < all.size(); number++) {
-            mailer.deliver(new UUID(0, number), all.get(number));
+        deliver(mailer(), all);
+
+        assertArrived(all);
+    }
+
+    /** A short one, for people; the longest of a text that mails have has one line. */
+    private static String subject(int number, String text) {
+        boolean fits = text.length() < 60 && text.chars().noneMatch(Character::isISOControl);
+        return "Subject å " + number + (fits ? " " + text.strip() : "");
+    }
+
+    private static void deliver(Mailer mailer, List<Mail> mails) {
+        for (int number = 0; number < mails.size(); number++) {
+            Mail mail = mails.get(number);
+            assertThat(mailer.deliver(new UUID(0, number), mail))
+                    .as("the answer to mail %s, to %s", number, mail.to())
+                    .isEqualTo(new Answer.Taken());
         }
-        assertDelivered(mailer, Optional.empty(), all);
+    }
+
+    private void assertArrived(List<Mail> expected) {
+        assertThat(arrived())
+                .as("the mails that arrived")
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.stream().map(ArrivedMail::of).toList());
     }
 
     @Test
     public final void theOldestComesFirstAndThereMayBeMany() throws Throwable {
-        List<Mail> all = Many.of(450, number -> saying("anna@contoso.example", "number " + number));
         Mailer mailer = mailer();
-        for (int number = 0; number < all.size(); number++) {
-            mailer.deliver(new UUID(number, 1), all.get(number));
-        }
-        assertDelivered(mailer, Optional.empty(), all);
+        shown(
+                MailerAbility.MAILBOX,
+                () -> {
+                    List<Mail> all = Many.of(450, number -> saying("anna@contoso.example", "number " + number));
+                    for (int number = 0; number < all.size(); number++) {
+                        mailer.deliver(new UUID(number, 1), all.get(number));
+                    }
+                    assertDelivered(mailer, Optional.empty(), all);
+                },
+                () -> assertThat(mailer.mailbox()).isEmpty());
+    }
+
+    @Test
+    public final void eachOfManyMailsAtOnceArrivesAtWhomItWasWrittenTo() {
+        List<Mail> all = Many.of(CALLERS, number -> saying("number" + number + "@contoso.example", "to " + number));
+        Mailer mailer = mailer();
+
+        assertThat(Racers.race(CALLERS, number -> mailer.deliver(new UUID(1, number), all.get(number))))
+                .containsOnly(new Answer.Taken());
+        assertArrived(all);
+    }
+
+    @Test
+    public final void aMailThatMetAFaultArrivesWhenItIsTriedAgain() throws Throwable {
+        Mail mail = saying("anna@contoso.example", "hello");
+        Mailer mailer = mailer();
+        shown(
+                FaultKind.REFUSES,
+                () -> {
+                    backend().fail(FaultKind.REFUSES);
+                    assertThatExceptionOfType(PortUnavailable.class)
+                            .isThrownBy(() -> mailer.deliver(new UUID(0, 1), mail));
+                    backend().comeBack();
+                    deliver(mailer, List.of(mail));
+                    assertThat(arrived()).as("the mails that arrived").contains(ArrivedMail.of(mail));
+                },
+                () -> assertThatExceptionOfType(UnsupportedOperationException.class)
+                        .isThrownBy(() -> backend().fail(FaultKind.REFUSES)));
+    }
+
+    @Test
+    public final void whatWillNeverBeTakenIsTurnedDownWithItsReasonAndTheNextArrives() throws Throwable {
+        Mail annas = saying("anna@contoso.example", "to Anna");
+        Mail bos = saying("bo@contoso.example", "to Bo");
+        Mailer mailer = mailer();
+        shown(
+                MailerAbility.TURNS_DOWN,
+                () -> {
+                    turnDown(annas.to(), "no such mailbox");
+                    assertThat(mailer.deliver(new UUID(0, 1), annas))
+                            .as("the answer to a mail that will never be taken")
+                            .isInstanceOfSatisfying(
+                                    Answer.TurnedDown.class,
+                                    turnedDown -> assertThat(turnedDown.reason())
+                                            .as("the reason, for an operator")
+                                            .contains("no such mailbox")
+                                            .hasSizeLessThan(1_000)
+                                            .doesNotContainPattern("\\p{Cntrl}"));
+                    assertThat(mailer.deliver(new UUID(0, 2), bos))
+                            .as("the answer to the next mail, to another")
+                            .isEqualTo(new Answer.Taken());
+                    assertArrived(List.of(bos));
+                },
+                () -> assertThatExceptionOfType(UnsupportedOperationException.class)
+                        .isThrownBy(() -> turnDown(annas.to(), "no such mailbox")));
     }
 
     @Test
@@ -102,13 +198,16 @@ public abstract class MailerContract extends RemotePortContract {
     public final void aMailThatIsTriedAgainIsDeliveredOnce() throws Throwable {
         Mail mail = saying("anna@contoso.example", "hello");
         Mailer mailer = mailer();
-        mailer.deliver(new UUID(0, 1), mail);
-        mailer.deliver(new UUID(0, 1), mail);
-        Racers.race(CALLERS, _ -> {
-            mailer.deliver(new UUID(0, 2), mail);
-            return true;
-        });
-        assertDelivered(mailer, Optional.empty(), List.of(mail, mail));
+        assertThat(mailer.deliver(new UUID(0, 1), mail)).isEqualTo(new Answer.Taken());
+        assertThat(mailer.deliver(new UUID(0, 1), mail)).isEqualTo(new Answer.Taken());
+        shown(
+                MailerAbility.DELIVERS_ONCE,
+                () -> {
+                    assertThat(Racers.race(CALLERS, _ -> mailer.deliver(new UUID(0, 2), mail)))
+                            .containsOnly(new Answer.Taken());
+                    assertArrived(List.of(mail, mail));
+                },
+                () -> assertArrived(List.of(mail, mail)));
     }
 
     @Test
@@ -121,12 +220,17 @@ public abstract class MailerContract extends RemotePortContract {
                 MailerAbility.BUNDLES,
                 () -> {
                     mailer.deliver(new UUID(0, 0), all.getFirst());
-                    mailer.batchMailer().orElseThrow().deliverAll(queued);
-                    mailer.batchMailer().orElseThrow().deliverAll(queued);
-                    mailer.batchMailer().orElseThrow().deliverAll(List.of());
-                    assertDelivered(mailer, Optional.empty(), all);
+                    BatchMailer bundles = mailer.batchMailer().orElseThrow();
+                    assertThat(bundles.deliverAll(queued)).isEqualTo(taken(queued));
+                    assertThat(bundles.deliverAll(queued)).isEqualTo(taken(queued));
+                    assertThat(bundles.deliverAll(List.of())).isEmpty();
+                    assertArrived(all);
                 },
                 () -> assertThat(mailer.batchMailer()).isEmpty());
+    }
+
+    private static Map<UUID, Answer> taken(List<QueuedMail> mails) {
+        return mails.stream().collect(Collectors.toMap(QueuedMail::id, _ -> new Answer.Taken()));
     }
 
     private void assertDelivered(Mailer mailer, Optional<EmailAddress> to, List<Mail> expected) throws Throwable {

@@ -72,9 +72,11 @@ public abstract class MpnRegistryContract extends RemotePortContract {
         MpnRegistry registry = knowing(all);
         return List.of(
                 new PortCall(
+                        "findAll(contoso, fabrikam, nobody)",
                         () -> registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("nobody"))),
                         answers(all, mpnId("nobody"))),
                 new PortCall(
+                        "enrol(contoso, which is a member)",
                         () -> registry.enrol(MpnRegistryChapter.enrolment("contoso")),
                         MpnRegistryChapter.alreadyMember(Standing.ACTIVE)));
     }

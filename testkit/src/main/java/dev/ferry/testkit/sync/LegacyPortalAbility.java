@@ -8,5 +8,8 @@ public enum LegacyPortalAbility implements Ability {
     DELETES_USERS,
 
     /** It shows display names and languages as it was told them. Where it does not, each user comes without them. */
-    SHOWS_NAMES
+    SHOWS_NAMES,
+
+    /** It may turn down a change for ever. One that takes every change cannot be told to turn one down. */
+    TURNS_DOWN
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.testkit.sample.Many;
 import java.util.List;
@@ -31,6 +33,13 @@ abstract class LegacyPortalAccounts extends LegacyPortalChapter {
     }
 
     @Test
+    public final void r17OfAnAccountThatNobodyAskedAboutNothingIsSaid() {
+        open(Map.of(id("contoso"), List.of(ANNA), id("fabrikam"), List.of(BO)));
+
+        assertThat(portal().usersOf(Set.of(id("contoso")))).isEqualTo(Map.of(id("contoso"), List.of(ANNA)));
+    }
+
+    @Test
     public final void manyAreAskedAndLockedAtOnce() {
         Map<PublisherId, List<LegacyUser>> all = Many.of(500, number -> id("account-" + number)).stream()
                 .collect(Collectors.toMap(one -> one, _ -> List.of(ANNA)));
@@ -51,6 +60,32 @@ abstract class LegacyPortalAccounts extends LegacyPortalChapter {
 
         assertThat(isLocked(id("contoso"))).isTrue();
         assertThat(isLocked(id("fabrikam"))).isFalse();
+    }
+
+    /** To try for ever what nobody knows is of no use; to say that it stands is a lie. */
+    @Test
+    public final void r16WhatIsSaidOfAnAccountThatIsNotKnownIsTurnedDownOrStands() {
+        PublisherId nobody = id("nobody");
+        open(ANNA);
+        Answer answer = portal().apply(numbered(1, "nobody", new LegacyChange.UserStands(BO)));
+
+        assertThat(portal().usersOf(Set.of(nobody)))
+                .as("the users of an account that was not known, after the answer to a change of it was %s", answer)
+                .isEqualTo(answer instanceof Answer.Taken ? Map.of(nobody, List.of(BO)) : Map.of());
+        assertThat(users()).as("the users of another account").containsExactly(ANNA);
+    }
+
+    @Test
+    public final void r13AnAccountThatIsNotKnownKeepsNoOtherFromBeingLocked() {
+        open(ANNA);
+        try {
+            portal().lockAll(Set.of(id("contoso"), id("nobody")));
+        } catch (PortUnavailable _) {
+            portal().lockAll(Set.of(id("contoso")));
+        }
+
+        assertThat(isLocked(id("contoso"))).isTrue();
+        assertThat(portal().usersOf(Set.of(id("nobody")))).isEmpty();
     }
 
     @Test

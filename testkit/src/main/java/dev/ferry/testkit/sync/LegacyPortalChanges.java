@@ -4,8 +4,8 @@ import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyChange;
-import dev.ferry.domain.sync.LegacyPortal.Answer;
 import dev.ferry.domain.sync.NumberedChange;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,8 @@ abstract class LegacyPortalChanges extends LegacyPortalChapter {
     public final void r16SettingsAreAsWasSaidLast() {
         open(ANNA);
         apply(1, settings("Contoso", Optional.of("Contoso AB"), Optional.of("SE")));
+        assertThat(settingsOf(id("contoso")))
+                .isEqualTo(settings("Contoso", Optional.of("Contoso AB"), Optional.of("SE")));
         apply(2, settings("Contoso Ltd.", Optional.empty(), Optional.empty()));
 
         assertThat(settingsOf(id("contoso"))).isEqualTo(settings("Contoso Ltd.", Optional.empty(), Optional.empty()));

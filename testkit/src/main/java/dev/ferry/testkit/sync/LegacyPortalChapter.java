@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
-import dev.ferry.domain.sync.LegacyPortal.Answer;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
@@ -62,7 +62,9 @@ abstract class LegacyPortalChapter extends Chapter {
     }
 
     final void apply(long number, LegacyChange what) {
-        assertThat(portal().apply(numbered(number, "contoso", what))).isEqualTo(new Answer.Taken());
+        assertThat(portal().apply(numbered(number, "contoso", what)))
+                .as("the answer to change %s, %s", number, what)
+                .isEqualTo(new Answer.Taken());
     }
 
     final List<LegacyUser> users() {

@@ -9,12 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
-import dev.ferry.domain.sync.LegacyPortal.Answer;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.testkit.contract.Ability;
+import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.PortCall;
 import dev.ferry.testkit.fault.RemotePortContract;
@@ -41,6 +42,16 @@ public abstract class LegacyPortalContract extends RemotePortContract {
     /** Whether the account's settings are read-only there. */
     protected abstract boolean isLocked(PublisherId account);
 
+    /**
+     * From now on the system says of each change that it will never take it, and why, in its own way: a 422 with a
+     * problem, say. Ends with {@link Backend#comeBack()}.
+     *
+     * @param why one line, which is to be in the reason
+     * @throws UnsupportedOperationException where it turns nothing down; the adapter's test declares the gap
+     *     {@link LegacyPortalAbility#TURNS_DOWN}
+     */
+    protected abstract void turnDown(String why);
+
     @Override
     protected final Set<Ability> mayLack() {
         return Stream.of(LegacyPortalAbility.values(), FaultKind.values())
@@ -58,9 +69,12 @@ public abstract class LegacyPortalContract extends RemotePortContract {
         LegacyPortal asked = having(Map.of(id("contoso"), List.of(ANNA)));
         NumberedChange change = numbered(1, "contoso", new LegacyChange.UserStands(ANNA));
         return List.of(
-                new PortCall(() -> asked.apply(change), new Answer.Taken()),
-                new PortCall(() -> asked.usersOf(Set.of(id("contoso"))), Map.of(id("contoso"), List.of(ANNA))),
-                new PortCall(() -> locked(asked, id("contoso")), true));
+                new PortCall("apply(user-stands of anna)", () -> asked.apply(change), new Answer.Taken()),
+                new PortCall(
+                        "usersOf(contoso)",
+                        () -> asked.usersOf(Set.of(id("contoso"))),
+                        Map.of(id("contoso"), List.of(ANNA))),
+                new PortCall("lockAll(contoso)", () -> locked(asked, id("contoso")), true));
     }
 
     private static boolean locked(LegacyPortal asked, PublisherId account) {
@@ -84,6 +98,38 @@ public abstract class LegacyPortalContract extends RemotePortContract {
                 },
                 () -> assertThatExceptionOfType(UnsupportedOperationException.class)
                         .isThrownBy(() -> backend().fail(FaultKind.REFUSES)));
+    }
+
+    @Test
+    public final void r16WhatThePortalWillNeverTakeIsTurnedDownWithItsReasonAndWhatComesNextIsTaken() throws Throwable {
+        LegacyPortal portal = having(Map.of(id("contoso"), List.of(ANNA)));
+        shown(
+                LegacyPortalAbility.TURNS_DOWN,
+                () -> {
+                    turnDown("no such role");
+                    assertTurnedDown(portal.apply(numbered(1, "contoso", new LegacyChange.UserStands(BO))));
+                    backend().comeBack();
+                    assertThat(portal.usersOf(Set.of(id("contoso"))))
+                            .as("the users after a change was turned down")
+                            .isEqualTo(Map.of(id("contoso"), List.of(ANNA)));
+                    assertThat(portal.apply(numbered(2, "contoso", new LegacyChange.UserStands(BO))))
+                            .as("the answer to a change that comes after one that was turned down")
+                            .isEqualTo(new Answer.Taken());
+                },
+                () -> assertThatExceptionOfType(UnsupportedOperationException.class)
+                        .isThrownBy(() -> turnDown("no such role")));
+    }
+
+    private static void assertTurnedDown(Answer answer) {
+        assertThat(answer)
+                .as("the answer to a change that the portal will never take")
+                .isInstanceOfSatisfying(
+                        Answer.TurnedDown.class,
+                        turnedDown -> assertThat(turnedDown.reason())
+                                .as("the reason, for an operator")
+                                .contains("no such role")
+                                .hasSizeLessThan(1_000)
+                                .doesNotContainPattern("\\p{Cntrl}"));
     }
 
     @Nested

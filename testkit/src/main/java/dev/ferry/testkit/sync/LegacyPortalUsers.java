@@ -5,8 +5,8 @@ import static dev.ferry.testkit.sample.Samples.servicePrincipal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyChange;
-import dev.ferry.domain.sync.LegacyPortal.Answer;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;

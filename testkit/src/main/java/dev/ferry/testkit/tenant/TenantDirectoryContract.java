@@ -81,6 +81,7 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
         TenantDirectory directory = knowing(List.of(tenant("contoso"), tenant("fabrikam")));
         List<PortCall> calls = new ArrayList<>();
         calls.add(new PortCall(
+                "ownersOf(contoso.example, fabrikam.example, nobody.example)",
                 () -> directory.ownersOf(domains("contoso.example", "fabrikam.example", "nobody.example")),
                 Map.of(
                         new Domain("contoso.example"), Lookup.known(tenantId("contoso")),
@@ -88,6 +89,7 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
                         new Domain("nobody.example"), Lookup.unknown())));
         if (!lacks(TenantDirectoryAbility.NAMES)) {
             calls.add(new PortCall(
+                    "namesOf(contoso, fabrikam, nobody)",
                     () -> directory.namesOf(Set.of(tenantId("contoso"), tenantId("fabrikam"), tenantId("nobody"))),
                     Map.of(tenantId("contoso"), "contoso", tenantId("fabrikam"), "fabrikam")));
         }

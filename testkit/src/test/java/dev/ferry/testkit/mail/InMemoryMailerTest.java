@@ -1,7 +1,10 @@
 package dev.ferry.testkit.mail;
 
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.testkit.fault.Backend;
+import java.util.List;
+import java.util.Optional;
 
 class InMemoryMailerTest extends MailerContract {
     private final InMemoryMailer fake = new InMemoryMailer();
@@ -9,6 +12,16 @@ class InMemoryMailerTest extends MailerContract {
     @Override
     protected Mailer mailer() {
         return fake;
+    }
+
+    @Override
+    protected List<ArrivedMail> arrived() {
+        return ArrivedMail.in(fake);
+    }
+
+    @Override
+    protected void turnDown(EmailAddress to, String why) {
+        fake.turnDown(mail -> Optional.of(why).filter(_ -> mail.to().equals(to)));
     }
 
     @Override

@@ -5,10 +5,12 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.testkit.fault.Backend;
+import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class InMemoryLegacyPortalTest extends LegacyPortalContract {
     private final InMemoryLegacyPortal fake = new InMemoryLegacyPortal();
@@ -27,12 +29,28 @@ class InMemoryLegacyPortalTest extends LegacyPortalContract {
 
     @Override
     protected Backend backend() {
-        return fake;
+        return new Backend() {
+            @Override
+            public void fail(FaultKind kind) {
+                fake.fail(kind);
+            }
+
+            @Override
+            public void comeBack() {
+                fake.turnDown(_ -> Optional.empty());
+                fake.comeBack();
+            }
+        };
     }
 
     @Override
     protected LegacyChange.SettingsStand settingsOf(PublisherId account) {
         return fake.settingsOf(account).orElseThrow();
+    }
+
+    @Override
+    protected void turnDown(String why) {
+        fake.turnDown(_ -> Optional.of(why));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How the portal is reached.
@@ -29,11 +30,15 @@ record Options(URI url, Duration timeout, int batch, Optional<String> token) {
     /** Ferry takes a worker that is silent for half a minute for dead, and lets another have its account. */
     private static final Duration LONGEST = Duration.ofSeconds(25);
 
-    static final List<Setting> SETTINGS = List.of(
-            Setting.optional(URL, "Where the legacy portal is: an https address, or http on this machine."),
-            Setting.of(TIMEOUT, "PT10S", "How long one request may take in all: PT0.1S to PT25S."),
-            Setting.of(BATCH, "100", "Of how many accounts one request asks at most: 1 to 1000."),
-            Setting.secret(TOKEN, "The bearer token that the portal asks for, if it asks for one."));
+    static final List<Setting> SETTINGS = Stream.concat(
+                    Stream.of(
+                            Setting.optional(
+                                    URL, "Where the legacy portal is: an https address, or http on this machine."),
+                            Setting.of(TIMEOUT, "PT10S", "How long one request may take in all: PT0.1S to PT25S."),
+                            Setting.of(BATCH, "100", "Of how many accounts one request asks at most: 1 to 1000.")),
+                    Setting.secretOrFile(TOKEN, "The bearer token that the portal asks for, if it asks for one.")
+                            .stream())
+            .toList();
 
     /** Refuses what cannot work before anything starts. */
     static Options of(Settings settings) {
@@ -46,7 +51,7 @@ record Options(URI url, Duration timeout, int batch, Optional<String> token) {
 
     /** What no header can carry would stand in the fault of each request, and so in the log. */
     private static Optional<String> token(Settings settings) {
-        Optional<String> token = settings.find(TOKEN);
+        Optional<String> token = settings.secret(TOKEN);
         if (token.isPresent() && !PRINTABLE.matcher(token.get()).matches()) {
             throw settings.wrong(TOKEN, "printable ASCII without spaces");
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.outcome.RetryAfter;
 import dev.ferry.domain.sync.LegacyPortal;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -69,7 +70,7 @@ final class PortalClient implements AutoCloseable {
         int status = response.statusCode();
         boolean turnedDown = status / 100 == 4 && !NOT_ABOUT_THE_CHANGE.contains(status);
         if (status / 100 != 2 && !turnedDown) {
-            throw unavailable(pause(response), new IOException("answered " + status));
+            throw PortUnavailable.askedToWait(LegacyPortal.SYSTEM, pause(response), "answered " + status);
         }
         if (!ITS_OWN_WORD.contains(contentType(response))) {
             throw unavailable("answered " + status + " in " + contentType(response) + ", not in JSON");
@@ -77,18 +78,18 @@ final class PortalClient implements AutoCloseable {
         try {
             return new Reply(status, JSON.readTree(response.body()));
         } catch (IOException notJson) {
-            throw unavailable(Optional.empty(), notJson);
+            throw unavailable(notJson);
         }
     }
 
     /** A fault that the portal did not tell of itself. */
     static PortUnavailable unavailable(String why) {
-        return unavailable(Optional.empty(), new IOException(why));
+        return PortUnavailable.because(LegacyPortal.SYSTEM, why);
     }
 
     /** Ferry logs why it is, and tells it again. */
-    private static PortUnavailable unavailable(Optional<Duration> retryAfter, Exception why) {
-        return new PortUnavailable(LegacyPortal.SYSTEM, retryAfter, why);
+    private static PortUnavailable unavailable(Exception why) {
+        return PortUnavailable.because(LegacyPortal.SYSTEM, why);
     }
 
     @Override
@@ -122,17 +123,17 @@ final class PortalClient implements AutoCloseable {
             return answer.get(options.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {
             answer.cancel(true);
-            throw unavailable(Optional.empty(), failure);
+            throw unavailable(failure);
         } catch (InterruptedException interrupted) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw unavailable(Optional.empty(), interrupted);
+            throw unavailable(interrupted);
         }
     }
 
     private Optional<Duration> pause(HttpResponse<byte[]> response) {
         return COME_BACK_LATER.contains(response.statusCode())
-                ? response.headers().firstValue("Retry-After").flatMap(text -> RetryAfter.parse(text, clock))
+                ? response.headers().firstValue("Retry-After").flatMap(text -> RetryAfter.parse(text, clock.instant()))
                 : Optional.empty();
     }
 

@@ -34,7 +34,7 @@ class HttpLegacyPortalTest extends LegacyPortalContract {
         users.forEach((account, members) -> server.accounts.open(
                 account.value(), members.stream().<JsonNode>map(Written::of).toList()));
         HttpLegacyPortal portal = new HttpLegacyPortal(
-                new Options(server.url(), Duration.ofSeconds(2), 100, Optional.of("secret")), Clock.systemUTC());
+                new Options(server.url(), Duration.ofSeconds(1), 100, Optional.of("secret")), Clock.systemUTC());
         opened.add(portal);
         return portal;
     }
@@ -53,6 +53,11 @@ class HttpLegacyPortalTest extends LegacyPortalContract {
     @Override
     protected boolean isLocked(PublisherId account) {
         return server.accounts.isLocked(account.value());
+    }
+
+    @Override
+    protected void turnDown(String why) {
+        server.answers(422, "application/problem+json", "{\"title\": \"No.\", \"detail\": \"" + why + "\"}");
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.outcome.RetryAfter;
 import dev.ferry.domain.tenant.TenantDirectory;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -13,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,18 +67,18 @@ final class DirectoryClient implements AutoCloseable {
         try {
             return JSON.readTree(response.body()).path(what);
         } catch (IOException notJson) {
-            throw unavailable(Optional.empty(), notJson);
+            throw unavailable(notJson);
         }
     }
 
     /** A fault that the directory did not tell of itself. */
     static PortUnavailable unavailable(String why) {
-        return unavailable(Optional.empty(), new IOException(why));
+        return PortUnavailable.because(TenantDirectory.SYSTEM, why);
     }
 
     /** Ferry logs why it is, and asks again. */
-    private static PortUnavailable unavailable(Optional<Duration> retryAfter, Exception why) {
-        return new PortUnavailable(TenantDirectory.SYSTEM, retryAfter, why);
+    private static PortUnavailable unavailable(Exception why) {
+        return PortUnavailable.because(TenantDirectory.SYSTEM, why);
     }
 
     @Override
@@ -111,21 +111,24 @@ final class DirectoryClient implements AutoCloseable {
             return answer.get(options.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {
             answer.cancel(true);
-            throw unavailable(Optional.empty(), failure);
+            throw unavailable(failure);
         } catch (InterruptedException interrupted) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw unavailable(Optional.empty(), interrupted);
+            throw unavailable(interrupted);
         }
     }
 
     private PortUnavailable refused(HttpResponse<byte[]> response) {
         int status = response.statusCode();
-        return unavailable(
+        return PortUnavailable.askedToWait(
+                TenantDirectory.SYSTEM,
                 COME_BACK_LATER.contains(status)
-                        ? response.headers().firstValue("Retry-After").flatMap(text -> RetryAfter.parse(text, clock))
+                        ? response.headers()
+                                .firstValue("Retry-After")
+                                .flatMap(text -> RetryAfter.parse(text, clock.instant()))
                         : Optional.empty(),
-                new IOException("answered " + status));
+                "answered " + status);
     }
 
     private static String contentType(HttpResponse<byte[]> response) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How the directory is reached.
@@ -25,11 +26,14 @@ record Options(URI url, Duration timeout, int batch, Optional<String> token) {
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    static final List<Setting> SETTINGS = List.of(
-            Setting.optional(URL, "Where the directory is: an https address, or http on this machine."),
-            Setting.of(TIMEOUT, "PT10S", "How long one request may take in all: PT0.1S to PT5M."),
-            Setting.of(BATCH, "1000", "How many domains one request asks for at most: 1 to 10000."),
-            Setting.secret(TOKEN, "The bearer token that the directory asks for, if it asks for one."));
+    static final List<Setting> SETTINGS = Stream.concat(
+                    Stream.of(
+                            Setting.optional(URL, "Where the directory is: an https address, or http on this machine."),
+                            Setting.of(TIMEOUT, "PT10S", "How long one request may take in all: PT0.1S to PT5M."),
+                            Setting.of(BATCH, "1000", "How many domains one request asks for at most: 1 to 10000.")),
+                    Setting.secretOrFile(TOKEN, "The bearer token that the directory asks for, if it asks for one.")
+                            .stream())
+            .toList();
 
     /** Refuses what cannot work before anything starts. */
     static Options of(Settings settings) {
@@ -39,7 +43,7 @@ record Options(URI url, Duration timeout, int batch, Optional<String> token) {
 
     /** What no header can carry would stand in the fault of each request, and so in the log. */
     private static Optional<String> token(Settings settings) {
-        Optional<String> token = settings.find(TOKEN);
+        Optional<String> token = settings.secret(TOKEN);
         if (token.isPresent() && !PRINTABLE.matcher(token.get()).matches()) {
             throw settings.wrong(TOKEN, "printable ASCII without spaces");
         }

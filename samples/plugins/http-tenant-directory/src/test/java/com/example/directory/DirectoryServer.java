@@ -25,12 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A directory that really listens on a port of this machine, and fails as it is told. */
 final class DirectoryServer implements Backend, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PROBLEM = "application/problem+json";
 
     private final HttpServer server;
     private final AtomicInteger requests = new AtomicInteger();
@@ -94,6 +96,9 @@ final class DirectoryServer implements Backend, AutoCloseable {
                     case TIMES_OUT -> _ -> silence();
                     case ANSWERS_HALF -> this::answerHalf;
                     case ANSWERS_GARBAGE -> exchange -> send(exchange, 200, "text/html", "<html>Sign in</html>");
+                    case TRICKLES -> this::drip;
+                    case KNOWS_ME_NOT -> exchange -> send(exchange, 401, PROBLEM, "{\"title\": \"Who are you?\"}");
+                    case FORBIDS_ME -> exchange -> send(exchange, 403, PROBLEM, "{\"title\": \"Not you.\"}");
                 });
     }
 
@@ -119,6 +124,21 @@ final class DirectoryServer implements Backend, AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, whole.length);
         exchange.getResponseBody().write(whole, 0, whole.length / 2);
+    }
+
+    /** Begins a good answer, and goes on with a blank now and then. */
+    private void drip(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        CountDownLatch end = silence;
+        try {
+            do {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+            } while (!end.await(100, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Says nothing more until {@link #comeBack()} or the end. */

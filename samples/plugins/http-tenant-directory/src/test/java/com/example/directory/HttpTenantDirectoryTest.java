@@ -30,7 +30,7 @@ class HttpTenantDirectoryTest extends TenantDirectoryContract {
     protected TenantDirectory knowing(List<Tenant> tenants) {
         server.holds(tenants);
         HttpTenantDirectory directory = new HttpTenantDirectory(
-                new Options(server.url(), Duration.ofSeconds(2), 1_000, Optional.of("secret")), Clock.systemUTC());
+                new Options(server.url(), Duration.ofSeconds(1), 1_000, Optional.of("secret")), Clock.systemUTC());
         opened.add(directory);
         return directory;
     }
