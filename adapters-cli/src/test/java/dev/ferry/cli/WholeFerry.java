@@ -8,6 +8,8 @@ import dev.ferry.application.access.Operators;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailFaults;
+import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.migration.WaveRules;
@@ -123,8 +125,10 @@ final class WholeFerry extends AbstractModule {
         Set<Domain> personal = Set.of(new Domain("outlook.example"));
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email("boss@ferry.example"))));
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
+        bind(MailLinks.class).toInstance(new MailLinks(new Links(HERE, HERE, HERE, HERE)));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
+        bind(MailFaults.class).toInstance(MailFaults.unheard());
         bind(MailTrigger.class).toInstance(() -> {});
         bind(WaveRules.class)
                 .toInstance(new WaveRules(WaveRules.DEFAULT.readiness(), WaveRules.DEFAULT.mapping(), 1, 1));

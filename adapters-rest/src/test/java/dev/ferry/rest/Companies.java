@@ -2,8 +2,8 @@ package dev.ferry.rest;
 
 import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
-import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -95,7 +95,7 @@ public final class Companies {
     /** The code in the last mail to this address. */
     public String codeSentTo(String address) {
         stores.mailQueue().claim(100, Samples.NOON, Duration.ofDays(1)).stream()
-                .map(QueuedMail::mail)
+                .map(ClaimedMail::mail)
                 .forEach(mails::add);
         String body = mails.stream()
                 .filter(mail -> mail.to().equals(Samples.email(address)))

@@ -6,6 +6,8 @@ import dev.ferry.application.access.Operators;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailFaults;
+import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.migration.WaveRules;
@@ -86,12 +88,14 @@ final class InMemoryInstallation extends AbstractModule {
         bind(Clock.class).toInstance(Clock.fixed(Samples.NOON, ZoneOffset.UTC));
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email(OPERATOR))));
         bind(Links.class).toInstance(new Links(SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE));
+        bind(MailLinks.class).toInstance(new MailLinks(new Links(SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE)));
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
         bind(WaveRules.class)
                 .toInstance(new WaveRules(new ReadinessRule(false, PERSONAL), RoleMapping.DEFAULT, 100, 2));
         bind(SyncRules.class).toInstance(SYNC_RULES);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
+        bind(MailFaults.class).toInstance(MailFaults.unheard());
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());
         bind(RandomGenerator.class).toInstance(new Random(1));
         bind(TargetCircuit.class).toInstance(TargetCircuit.closed());

@@ -5,6 +5,7 @@ import dev.ferry.app.setting.OwnerSettings;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.domain.invitation.ReminderLadder;
@@ -30,6 +31,7 @@ final class OwnerModule extends AbstractModule {
         bind(WorkEmailRule.class).toInstance(OwnerSettings.workEmailRule(settings));
         bind(EnrolmentRule.class).toInstance(OwnerSettings.enrolmentRule(settings));
         bind(Links.class).toInstance(OwnerSettings.links(settings));
+        bind(MailLinks.class).toProvider(() -> OwnerSettings.mailLinks(settings));
         bind(MailRules.class).toInstance(OwnerSettings.mailRules(settings));
         bind(RandomGenerator.class).toInstance(RandomGenerator.getDefault());
         bind(ReminderLadder.class).toInstance(OwnerSettings.reminders(settings));

@@ -36,8 +36,11 @@ import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.ListMail;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.application.mail.PostMail;
+import dev.ferry.application.mail.PostOwnMail;
 import dev.ferry.application.mail.RetryMails;
+import dev.ferry.application.mail.ShowMailBacklog;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.application.mail.TellOwners;
 import dev.ferry.application.migration.Mover;
@@ -126,8 +129,11 @@ public final class UseCases {
             UploadExport.class,
             ListMail.class,
             MailTexts.class,
+            OutgoingMails.class,
             PostMail.class,
+            PostOwnMail.class,
             RetryMails.class,
+            ShowMailBacklog.class,
             ShowMailsAbout.class,
             TellOwners.class,
             MigrateExport.class,

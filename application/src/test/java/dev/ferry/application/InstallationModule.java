@@ -6,6 +6,8 @@ import dev.ferry.application.access.Operators;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailFaults;
+import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.migration.WaveRules;
@@ -105,11 +107,13 @@ public final class InstallationModule extends AbstractModule {
         bind(WaveRules.class).toInstance(ferry.rules);
         bindExchanged(SyncRules.class, syncRules(Optional.empty()));
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
+        bind(MailFaults.class).toInstance(MailFaults.unheard());
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(Operators.class).toInstance(new Operators(Set.of()));
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
+        bind(MailLinks.class).toInstance(new MailLinks(new Links(HERE, HERE, HERE, HERE)));
     }
 
     private void bindFiles() {

@@ -1,5 +1,6 @@
 package dev.ferry.cli.installation;
 
+import dev.ferry.application.mail.ShowMailBacklog;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.cli.terminal.CliCommand;
@@ -8,10 +9,14 @@ import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.HindranceWords;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
+import dev.ferry.domain.mail.MailBacklog;
 import dev.ferry.domain.operation.Health;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code ferry doctor}. */
@@ -39,19 +44,40 @@ public final class DoctorCommand implements CliCommand {
         }
 
         private final CheckHealth checkHealth;
+        private final ShowMailBacklog showMailBacklog;
         private final Reply reply;
 
         @Inject
-        Run(CheckHealth checkHealth, Reply reply) {
+        Run(CheckHealth checkHealth, ShowMailBacklog showMailBacklog, Reply reply) {
             this.checkHealth = checkHealth;
+            this.showMailBacklog = showMailBacklog;
             this.reply = reply;
         }
 
         @Override
         public int run() {
-            List<Health> found = checkHealth.run();
+            List<Health> found = new ArrayList<>(checkHealth.run());
+            mail().ifPresent(found::add);
             reply.list(found.stream().map(health -> Checked.of(health, reply.messages())), SHAPE);
             return found.stream().allMatch(Health::ok) ? ExitCode.DONE : ExitCode.FAILED;
+        }
+
+        /** Mails that wait after a fault are amiss; without the database, which has its own line, nobody knows. */
+        private Optional<Health> mail() {
+            try {
+                MailBacklog backlog = showMailBacklog.measured().backlog();
+                boolean fails = backlog.waiting() > 0 && backlog.lastFault().isPresent();
+                return Optional.of(new Health("mail", !fails, detail(backlog)));
+            } catch (PortUnavailable _) {
+                return Optional.empty();
+            }
+        }
+
+        private static String detail(MailBacklog backlog) {
+            return backlog.waiting() + " waiting, " + backlog.setAside() + " set aside"
+                    + backlog.lastFault()
+                            .map(fault -> "; last fault " + fault.at() + ": " + fault.why())
+                            .orElse("");
         }
     }
 }

@@ -36,8 +36,8 @@ final class ListMailCommand implements CliCommand {
 
         @Override
         public int run() {
-            if (who instanceof Requester.Operator) {
-                mails.flush();
+            if (who instanceof Requester.Operator && listMail.isHere()) {
+                mails.any();
             }
             return reply.to(
                     listMail.run(who, command.to), mails -> reply.list(NumberedMail.of(mails), NumberedMail.SHAPE));

@@ -6,5 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mail",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListMailCommand.class, ShowMailCommand.class, RetryMailCommand.class})
+        subcommands = {
+            ListMailCommand.class,
+            ShowMailCommand.class,
+            ShowMailBacklogCommand.class,
+            RetryMailCommand.class
+        })
 public final class MailCommands {}

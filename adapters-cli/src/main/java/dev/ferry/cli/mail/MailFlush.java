@@ -1,24 +1,63 @@
 package dev.ferry.cli.mail;
 
-import dev.ferry.application.mail.PostMail;
-import dev.ferry.application.mail.TellOwners;
+import dev.ferry.application.mail.PostOwnMail;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.mail.MailFault;
+import dev.ferry.domain.mail.MailTally;
+import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
-/** Posts the mails that are due, as a server does: there may be none, and a code has to arrive. */
+/**
+ * Posts the mails that a command wrote, before it replies: there may be no server that would, and a code has to arrive.
+ * What became of them is a member of its JSON, and is said on standard error behind its reply.
+ */
 public final class MailFlush {
-    private final TellOwners tellOwners;
-    private final PostMail postMail;
+    private final PostOwnMail postOwnMail;
+    private final Reply reply;
+    private MailTally tally = MailTally.NONE;
+    private Optional<PortUnavailable> down = Optional.empty();
+
+    /** What became of a command's mails, as contracts spell it. */
+    private record Document(long sent, long waiting, long setAside) {}
 
     @Inject
-    MailFlush(TellOwners tellOwners, PostMail postMail) {
-        this.tellOwners = tellOwners;
-        this.postMail = postMail;
+    MailFlush(PostOwnMail postOwnMail, Reply reply) {
+        this.postOwnMail = postOwnMail;
+        this.reply = reply;
     }
 
-    public void flush() {
-        int posted;
-        do {
-            posted = tellOwners.run() + postMail.run();
-        } while (posted > 0);
+    /** Posts the command's own; a fault hides nothing of its reply. */
+    public void own() {
+        try {
+            posted(postOwnMail.own());
+        } catch (PortUnavailable unavailable) {
+            down = Optional.of(unavailable);
+        }
+    }
+
+    /** Posts all that is due, whoever wrote it. */
+    void any() {
+        posted(postOwnMail.any());
+    }
+
+    private void posted(MailTally now) {
+        tally = now;
+        reply.beside("mail", new Document(tally.sent(), tally.waiting(), tally.setAside()));
+    }
+
+    /** Says what left, what waits and why; nothing where no mail was written. */
+    public void tell() {
+        down.ifPresent(system -> reply.problem(reply.messages().text("cli.unavailable", system.system())));
+        if (tally.sent() > 0) {
+            reply.note("cli.mail.sent", tally.sent());
+        }
+        String why = tally.lastFault().map(MailFault::why).orElse("");
+        if (tally.waiting() > 0) {
+            reply.note(why.isEmpty() ? "cli.mail.waiting" : "cli.mail.waiting.why", tally.waiting(), why);
+        }
+        if (tally.setAside() > 0) {
+            reply.note("cli.mail.set-aside", tally.setAside(), why);
+        }
     }
 }

@@ -38,8 +38,9 @@ final class RetryMailCommand implements CliCommand {
             return reply.to(retryMails.run(who), this::show);
         }
 
-        /** What is due goes out once the answer stands, so that a mail system that is still down hides nothing. */
+        /** Whatever is due is tried, those that were not set aside too. */
         private int show(int retried) {
+            mails.any();
             int exitCode = reply.one(retried, SHAPE, page -> {
                 if (retried > 0) {
                     page.sentence("cli.mail.retry", retried);
@@ -47,9 +48,7 @@ final class RetryMailCommand implements CliCommand {
                     page.sentence("cli.mail.retry.none");
                 }
             });
-            if (retried > 0) {
-                mails.flush();
-            }
+            mails.tell();
             return exitCode;
         }
     }

@@ -44,8 +44,8 @@ final class ShowMailCommand implements CliCommand {
 
         @Override
         public int run() {
-            if (who instanceof Requester.Operator) {
-                mails.flush();
+            if (who instanceof Requester.Operator && listMail.isHere()) {
+                mails.any();
             }
             return reply.to(
                     listMail.run(who, command.to),

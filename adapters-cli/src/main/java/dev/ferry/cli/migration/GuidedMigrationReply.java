@@ -34,8 +34,10 @@ public final class GuidedMigrationReply {
 
     /** Shows what came of a step. Its mails go out first: there may be no server that would post them. */
     <T> int taken(Outcome<T> outcome, ToIntFunction<T> done) {
-        mails.flush();
-        return answered(outcome, done);
+        mails.own();
+        int exitCode = answered(outcome, done);
+        mails.tell();
+        return exitCode;
     }
 
     /** Without {@code --as} the terminal acts as an operator, who takes no owner's step (R4). */

@@ -93,20 +93,18 @@ final class ErasePersonCommand implements CliCommand {
             return reply.to(erasePerson.run(who, erasure), this::show);
         }
 
-        /**
-         * What was written to a successor goes out once the answer stands, so that a mail system that is down hides
-         * nothing.
-         */
+        /** A successor is written to. */
         private int show(ErasedPerson erased) {
+            if (!erased.handedOver().isEmpty() && !command.dryRun) {
+                mails.own();
+            }
             reply.note(noteOn(erased), command.address);
             ErasureDocument document = ErasureDocument.of(erased);
             if (!document.withoutOwner().isEmpty()) {
                 reply.note("cli.people.without-owner", String.join(", ", document.withoutOwner()));
             }
             int code = reply.list(erased.anybody() ? Stream.of(document) : Stream.empty(), SHAPE);
-            if (!erased.handedOver().isEmpty() && !command.dryRun) {
-                mails.flush();
-            }
+            mails.tell();
             return code;
         }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.application.document.WithFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,9 +33,15 @@ public final class JsonWriter {
         this.terminal = terminal;
     }
 
-    /** One object, laid out for reading. */
-    void object(Object document) {
-        terminal.line(json(LAID_OUT, document));
+    /** One object, laid out for reading, with these members behind its own. */
+    void object(Object document, Map<String, Object> more) {
+        terminal.line(json(LAID_OUT, more.isEmpty() ? document : joined(document, more)));
+    }
+
+    private static ObjectNode joined(Object document, Map<String, Object> more) {
+        ObjectNode joined = MAPPER.valueToTree(document);
+        more.forEach((name, value) -> joined.putIfAbsent(name, MAPPER.valueToTree(value)));
+        return joined;
     }
 
     /** An array with an element on each line. */

@@ -5,6 +5,8 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ public final class Reply {
     private final Terminal terminal;
     private final Messages messages;
     private final Format format;
+    private final Map<String, Object> beside = new LinkedHashMap<>();
 
     public Reply(Terminal terminal, Messages messages, Format format) {
         this.terminal = terminal;
@@ -67,6 +70,11 @@ public final class Reply {
         return ExitCode.DONE;
     }
 
+    /** Adds a member to the object of JSON that is shown next; nothing where the document has it already. */
+    public void beside(String name, Object document) {
+        beside.put(name, document);
+    }
+
     /** Shows one value; people get what {@code page} writes. */
     public <T> int one(T value, Shape<T> shape, Consumer<Page> page) {
         switch (format) {
@@ -75,7 +83,7 @@ public final class Reply {
                 page.accept(shown);
                 shown.endFacts();
             }
-            case JSON -> new JsonWriter(terminal).object(shape.document().apply(value));
+            case JSON -> new JsonWriter(terminal).object(shape.document().apply(value), beside);
             case CSV -> new CsvRows<>(terminal, shape.columns()).write(Stream.of(value));
         }
         terminal.flush();

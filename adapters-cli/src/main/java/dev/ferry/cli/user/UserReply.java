@@ -29,8 +29,9 @@ public final class UserReply {
 
     /** Shows what came of it. Without {@code --as} the terminal acts as an operator, who changes no users. */
     public <T> int to(Outcome<T> outcome, ToIntFunction<T> done) {
-        mails.flush();
+        mails.own();
         int exitCode = reply.to(outcome, done);
+        mails.tell();
         if (who instanceof Requester.Operator
                 && outcome instanceof Refused<T>(var reason)
                 && reason.code() == Code.OWNER_ONLY) {

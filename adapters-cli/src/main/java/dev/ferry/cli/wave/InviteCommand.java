@@ -100,16 +100,17 @@ public final class InviteCommand implements CliCommand {
             }
         }
 
-        /** What was written goes out once the answer stands, so that a mail system that is down hides nothing. */
         private int show(InvitationResult result) {
+            boolean wrote = result.counts().mails() > 0 && !result.request().dryRun();
+            if (wrote && !result.stopped()) {
+                mails.own();
+            }
             reply.one(result, SHAPE, page -> new InvitationSummary(reply.messages(), result).write(page));
             if (result.stopped()) {
                 reply.note("cli.invite.stopped");
                 return ExitCode.INTERRUPTED;
             }
-            if (result.counts().mails() > 0 && !result.request().dryRun()) {
-                mails.flush();
-            }
+            mails.tell();
             return ExitCode.DONE;
         }
     }

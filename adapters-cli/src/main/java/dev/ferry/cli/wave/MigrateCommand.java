@@ -3,6 +3,7 @@ package dev.ferry.cli.wave;
 import dev.ferry.application.wave.MigrateExport;
 import dev.ferry.application.wave.WaveRequest;
 import dev.ferry.application.wave.WaveResult;
+import dev.ferry.cli.mail.MailFlush;
 import dev.ferry.cli.report.FindingCells;
 import dev.ferry.cli.report.ReportFile;
 import dev.ferry.cli.report.ReportSamples;
@@ -87,6 +88,7 @@ public final class MigrateCommand implements CliCommand {
         private final Progress progress;
         private final ReportWriter reports;
         private final Questions questions;
+        private final MailFlush mails;
         private final Reply reply;
 
         @Inject
@@ -98,6 +100,7 @@ public final class MigrateCommand implements CliCommand {
                 Progress progress,
                 ReportWriter reports,
                 Questions questions,
+                MailFlush mails,
                 Reply reply) {
             this.command = command;
             this.migrateExport = migrateExport;
@@ -106,6 +109,7 @@ public final class MigrateCommand implements CliCommand {
             this.progress = progress;
             this.reports = reports;
             this.questions = questions;
+            this.mails = mails;
             this.reply = reply;
         }
 
@@ -151,12 +155,16 @@ public final class MigrateCommand implements CliCommand {
         }
 
         private int show(WaveResult result, Optional<String> report) {
+            if (!result.dryRun() && !result.stopped()) {
+                mails.own();
+            }
             reply.one(result, shape(report), page -> new WaveSummary(reply.messages(), result, report).write(page));
             if (result.stopped()) {
                 // On standard error, so that who reads JSON or CSV by a program is told as well.
                 reply.note("cli.wave.stopped");
                 return ExitCode.INTERRUPTED;
             }
+            mails.tell();
             return ExitCode.ofRejected(result.rejectedRows());
         }
 

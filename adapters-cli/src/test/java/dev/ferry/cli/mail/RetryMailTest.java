@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.cli.Ferry;
 import dev.ferry.cli.Ferry.Ran;
 import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.testkit.sample.Samples;
@@ -25,7 +26,7 @@ class RetryMailTest {
         setAside(MailKind.INVITATION, MailKind.REMINDER, MailKind.SIGN_IN_CODE);
         assertThat(ferry.run("mail", "list", "-o", "json").json()).isEmpty();
 
-        assertThat(ferry.run("mail", "retry", "-o", "json").json().toString()).isEqualTo("{\"mails\":2}");
+        assertThat(ferry.run("mail", "retry", "-o", "json").json().toString()).isEqualTo("{\"mails\":2,\"mail\":{\"sent\":2,\"waiting\":0,\"setAside\":0}}");
         assertThat(ferry.run("mail", "list", "-o", "json").json()).hasSize(2);
 
         assertThat(ferry.run("mail", "retry", "-o", "csv").output()).isEqualToIgnoringNewLines("mails\r\n0");
@@ -78,7 +79,7 @@ class RetryMailTest {
         ferry.stores
                 .mailQueue()
                 .claim(kinds.length, Samples.NOON, Duration.ofMinutes(1))
-                .forEach(one -> ferry.stores.mailQueue().setAside(one.id(), "no such mailbox"));
+                .forEach(one -> ferry.stores.mailQueue().setAside(one, new MailFault(Samples.NOON, "no such mailbox")));
     }
 
     private static Mail mail(MailKind kind) {

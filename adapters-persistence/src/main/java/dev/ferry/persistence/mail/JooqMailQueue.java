@@ -3,23 +3,33 @@ package dev.ferry.persistence.mail;
 import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailBacklog;
+import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailStatus;
+import dev.ferry.domain.mail.MailTally;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.ExpiredRows;
+import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.StorableText;
 import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 
 /** The outbox of mails in a table, which nodes share by leases. Thread-safe. */
@@ -35,18 +45,17 @@ final class JooqMailQueue implements MailQueue {
     }
 
     @Override
-    public void addAll(List<Mail> mails) {
+    public List<UUID> addAll(List<Mail> mails) {
         if (mails.isEmpty()) {
-            return;
+            return List.of();
         }
-        database.with(sql -> {
+        return database.with(sql -> {
             UUID seed = Uuids.next(sql);
-            MailQueueRows.insert(
-                    sql,
-                    IntStream.range(0, mails.size())
-                            .mapToObj(number -> new QueuedMail(id(seed, number), mails.get(number), 0))
-                            .toList());
-            return mails.size();
+            List<QueuedMail> queued = IntStream.range(0, mails.size())
+                    .mapToObj(number -> new QueuedMail(id(seed, number), mails.get(number), 0))
+                    .toList();
+            MailQueueRows.insert(sql, queued);
+            return queued.stream().map(QueuedMail::id).toList();
         });
     }
 
@@ -57,28 +66,58 @@ final class JooqMailQueue implements MailQueue {
 
     /** Rows that another claims just now are passed over. */
     @Override
-    public List<QueuedMail> claim(int limit, Instant at, Duration lease) {
+    public List<ClaimedMail> claim(int limit, Instant at, Duration lease) {
+        return claim(DSL.noCondition(), limit, at, lease);
+    }
+
+    @Override
+    public List<ClaimedMail> claim(List<UUID> ids, Instant at, Duration lease) {
+        return ids.isEmpty() ? List.of() : claim(Keys.among(MAIL_QUEUE.MAIL_ID, ids, id -> id), ids.size(), at, lease);
+    }
+
+    private List<ClaimedMail> claim(Condition which, int limit, Instant at, Duration lease) {
         return database.with(sql -> {
             List<QueuedMail> claimed = sql.selectFrom(MAIL_QUEUE)
-                    .where(MAIL_QUEUE.DUE_AT.le(at))
+                    .where(which, MAIL_QUEUE.DUE_AT.le(at))
                     .orderBy(MAIL_QUEUE.DUE_AT, MAIL_QUEUE.NUMBER)
                     .limit(limit)
                     .forUpdate()
                     .skipLocked()
                     .fetch()
                     .map(MailQueueRows::read);
-            if (!claimed.isEmpty()) {
-                lease(sql, claimed.stream().map(QueuedMail::id).toList(), at.plus(lease));
-            }
-            return claimed;
+            return leased(sql, claimed, at.plus(lease));
         });
     }
 
-    private static void lease(DSLContext sql, List<UUID> ids, Instant until) {
+    private static List<ClaimedMail> leased(DSLContext sql, List<QueuedMail> some, Instant leaseEnd) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        Instant until = leaseEnd.truncatedTo(ChronoUnit.MICROS); // as it is read again
         sql.update(MAIL_QUEUE)
                 .set(MAIL_QUEUE.DUE_AT, until)
-                .where(MAIL_QUEUE.MAIL_ID.in(ids))
+                .where(MAIL_QUEUE.MAIL_ID.in(some.stream().map(QueuedMail::id).toList()))
                 .execute();
+        return some.stream().map(one -> new ClaimedMail(one, until)).toList();
+    }
+
+    @Override
+    public List<ClaimedMail> renew(List<ClaimedMail> claimed, Instant at, Duration lease) {
+        if (claimed.isEmpty()) {
+            return List.of();
+        }
+        return database.with(sql -> {
+            Map<UUID, Instant> held = sql.select(MAIL_QUEUE.MAIL_ID, MAIL_QUEUE.DUE_AT)
+                    .from(MAIL_QUEUE)
+                    .where(Keys.among(MAIL_QUEUE.MAIL_ID, claimed, ClaimedMail::id), MAIL_QUEUE.DUE_AT.isNotNull())
+                    .forUpdate()
+                    .fetchMap(MAIL_QUEUE.MAIL_ID, MAIL_QUEUE.DUE_AT);
+            List<QueuedMail> ours = claimed.stream()
+                    .filter(one -> one.until().equals(held.get(one.id())))
+                    .map(ClaimedMail::queued)
+                    .toList();
+            return leased(sql, ours, at.plus(lease));
+        });
     }
 
     @Override
@@ -99,29 +138,32 @@ final class JooqMailQueue implements MailQueue {
     }
 
     @Override
-    public void putOff(UUID id, Instant dueAt, String reason) {
-        database.with(sql -> sql.update(MAIL_QUEUE)
-                .set(MAIL_QUEUE.TRIES, MAIL_QUEUE.TRIES.plus(1))
+    public void putOff(ClaimedMail claimed, MailFault fault, Instant dueAt) {
+        database.with(sql -> triedInVain(sql, fault)
                 .set(MAIL_QUEUE.DUE_AT, dueAt)
-                .set(MAIL_QUEUE.REASON, StorableText.of(reason))
-                .where(waits(id))
+                .where(isHeld(claimed))
                 .execute());
     }
 
     @Override
-    public void setAside(UUID id, String reason) {
-        database.with(sql -> sql.update(MAIL_QUEUE)
-                .set(MAIL_QUEUE.TRIES, MAIL_QUEUE.TRIES.plus(1))
+    public void setAside(ClaimedMail claimed, MailFault fault) {
+        database.with(sql -> triedInVain(sql, fault)
                 .set(MAIL_QUEUE.DUE_AT, (Instant) null)
-                .set(MAIL_QUEUE.REASON, StorableText.of(reason))
                 .set(MAIL_QUEUE.BODY, DSL.when(MAIL_QUEUE.KIND.notIn(MailQueueRows.CODES), MAIL_QUEUE.BODY))
-                .where(waits(id))
+                .where(isHeld(claimed))
                 .execute());
     }
 
-    /** What was delivered or set aside meanwhile stays so. */
-    private static Condition waits(UUID id) {
-        return DSL.and(MAIL_QUEUE.MAIL_ID.eq(id), MAIL_QUEUE.DUE_AT.isNotNull());
+    private static UpdateSetMoreStep<Record> triedInVain(DSLContext sql, MailFault fault) {
+        return sql.update(MAIL_QUEUE)
+                .set(MAIL_QUEUE.TRIES, MAIL_QUEUE.TRIES.plus(1))
+                .set(MAIL_QUEUE.FAILED_AT, fault.at())
+                .set(MAIL_QUEUE.REASON, StorableText.of(fault.why()));
+    }
+
+    /** What was delivered or set aside meanwhile stays so, and what another claimed is theirs. */
+    private static Condition isHeld(ClaimedMail claimed) {
+        return DSL.and(MAIL_QUEUE.MAIL_ID.eq(claimed.id()), MAIL_QUEUE.DUE_AT.eq(claimed.until()));
     }
 
     @Override
@@ -140,6 +182,16 @@ final class JooqMailQueue implements MailQueue {
                 .orderBy(MAIL_QUEUE.PUBLISHER_ID, MAIL_QUEUE.NUMBER.desc())
                 .limit(most)
                 .fetch(MailQueueRows::status));
+    }
+
+    @Override
+    public MailBacklog backlog() {
+        return database.with(MailBacklogRows::backlog);
+    }
+
+    @Override
+    public MailTally tally(Collection<UUID> ids) {
+        return database.with(sql -> MailBacklogRows.tally(sql, ids));
     }
 
     @Override

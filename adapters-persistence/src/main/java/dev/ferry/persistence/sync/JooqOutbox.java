@@ -9,8 +9,10 @@ import dev.ferry.domain.sync.Topic;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Condition;
 
 /** What is owed, in a table. Thread-safe. */
 final class JooqOutbox implements Outbox {
@@ -39,10 +41,10 @@ final class JooqOutbox implements Outbox {
 
     /** What others are taking at the same time is passed over. */
     @Override
-    public List<OutboxEntry> take(Topic topic, int limit) {
+    public List<OutboxEntry> take(Topic topic, Instant since, int limit) {
         return database.with(sql -> {
             var rows = sql.selectFrom(OUTBOX)
-                    .where(OUTBOX.TOPIC.eq(topic.slug()))
+                    .where(owed(topic, since))
                     .orderBy(OUTBOX.TOPIC, OUTBOX.ID)
                     .limit(limit)
                     .forUpdate()
@@ -89,7 +91,13 @@ final class JooqOutbox implements Outbox {
     }
 
     @Override
-    public long count(Topic topic) {
-        return database.with(sql -> (long) sql.fetchCount(OUTBOX, OUTBOX.TOPIC.eq(topic.slug())));
+    public long count(Topic topic, Instant since) {
+        return database.with(sql -> (long) sql.fetchCount(OUTBOX, owed(topic, since)));
+    }
+
+    /** Where there is no beginning, the index alone answers. */
+    private static Condition owed(Topic topic, Instant since) {
+        Condition ofTopic = OUTBOX.TOPIC.eq(topic.slug());
+        return since.equals(Instant.EPOCH) ? ofTopic : ofTopic.and(OUTBOX.AT.ge(since));
     }
 }

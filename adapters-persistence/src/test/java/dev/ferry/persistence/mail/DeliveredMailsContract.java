@@ -5,9 +5,10 @@ import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
-import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.persistence.InjectedStores;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ abstract class DeliveredMailsContract {
     void nothingOfABodyIsLeftOnceItWasDelivered() {
         try (InjectedStores stores = stores()) {
             stores.mailQueue().addAll(List.of(mail(), mail()));
-            List<QueuedMail> claimed = stores.mailQueue().claim(1, NOON, Duration.ofMinutes(1));
+            List<ClaimedMail> claimed = stores.mailQueue().claim(1, NOON, Duration.ofMinutes(1));
             stores.mailQueue().delivered(List.of(claimed.getFirst().id()), NOON);
 
             assertThat(bodies(stores)).containsExactlyInAnyOrder(null, "Your code is " + CANARY + "\n");
@@ -36,7 +37,7 @@ abstract class DeliveredMailsContract {
     void whatWasDeliveredLongAgoIsClearedAway() {
         try (InjectedStores stores = stores()) {
             stores.mailQueue().addAll(List.of(mail(), mail()));
-            List<QueuedMail> claimed = stores.mailQueue().claim(2, NOON, Duration.ofDays(60));
+            List<ClaimedMail> claimed = stores.mailQueue().claim(2, NOON, Duration.ofDays(60));
             stores.mailQueue().delivered(List.of(claimed.getFirst().id()), NOON);
             assertThat(bodies(stores)).hasSize(2);
 
@@ -52,7 +53,7 @@ abstract class DeliveredMailsContract {
             stores.mailQueue().addAll(List.of(mail(MailKind.WORK_EMAIL_CODE), mail(MailKind.INVITATION)));
             stores.mailQueue()
                     .claim(2, NOON, Duration.ofMinutes(1))
-                    .forEach(one -> stores.mailQueue().setAside(one.id(), "no such mailbox"));
+                    .forEach(one -> stores.mailQueue().setAside(one, new MailFault(NOON, "no such mailbox")));
 
             assertThat(bodies(stores)).containsExactlyInAnyOrder(null, "Your code is " + CANARY + "\n");
         }

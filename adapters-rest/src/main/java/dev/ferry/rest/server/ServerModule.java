@@ -22,6 +22,7 @@ import dev.ferry.rest.server.http.ServerSettings;
 import dev.ferry.rest.server.http.StandardHeaders;
 import dev.ferry.rest.server.metrics.HealthResource;
 import dev.ferry.rest.server.metrics.HttpMetrics;
+import dev.ferry.rest.server.metrics.MailMeters;
 import dev.ferry.rest.server.metrics.MetricsResource;
 import dev.ferry.rest.server.metrics.RouteNote;
 import dev.ferry.rest.server.metrics.SyncMeters;
@@ -67,6 +68,7 @@ public final class ServerModule extends AbstractModule {
         bind(ErrorPages.class);
         bind(HttpMetrics.class);
         bind(SyncMeters.class);
+        bind(MailMeters.class);
         bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
         bind(JerseyApplication.class);
         bind(WebServer.class);

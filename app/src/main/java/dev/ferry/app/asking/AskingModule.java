@@ -2,6 +2,7 @@ package dev.ferry.app.asking;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
+import dev.ferry.application.mail.MailFaults;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
 
@@ -18,6 +19,7 @@ public final class AskingModule extends AbstractModule {
         bind(AskingRules.class).toInstance(rules);
         bind(Pause.class).to(StoppablePause.class);
         bind(AskingPolicy.class).to(RetryingPolicy.class).in(Scopes.SINGLETON);
+        bind(MailFaults.class).to(LoggedMailFaults.class).in(Scopes.SINGLETON);
         bind(TargetCircuit.class).to(FailsafeTargetCircuit.class).in(Scopes.SINGLETON);
     }
 }

@@ -6,7 +6,6 @@ import dev.ferry.domain.sync.LegacyPortal;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +16,8 @@ final class FailsafeTargetCircuit implements TargetCircuit {
     /** More than one dead account ever has in a row while others are delivered to. */
     private static final int FAILURES = 20;
 
-    /** Causes are many where the target is dead, and mostly one and the same. */
-    private static final Duration BETWEEN_CAUSES = Duration.ofMinutes(1);
-
     private final CircuitBreaker<Object> circuit;
-    private final Clock clock;
-    private Instant nextCause = Instant.MIN;
-    private long unsaid;
+    private final CauseLog causes;
 
     @Inject
     FailsafeTargetCircuit(AskingRules rules, Clock clock) {
@@ -31,7 +25,7 @@ final class FailsafeTargetCircuit implements TargetCircuit {
     }
 
     FailsafeTargetCircuit(Duration rest, Clock clock) {
-        this.clock = clock;
+        causes = new CauseLog(LOG, LegacyPortal.SYSTEM + " did not take a change", clock);
         circuit = CircuitBreaker.builder()
                 .withFailureThreshold(FAILURES)
                 .withSuccessThreshold(1)
@@ -59,22 +53,7 @@ final class FailsafeTargetCircuit implements TargetCircuit {
 
     @Override
     public synchronized void failed(Throwable why) {
-        say(why);
+        causes.say(why);
         circuit.recordFailure();
-    }
-
-    private void say(Throwable why) {
-        Instant now = clock.instant();
-        if (now.isBefore(nextCause)) {
-            unsaid++;
-            return;
-        }
-        LOG.warn(
-                "{} did not take a change (failures since the last that was told: {})",
-                LegacyPortal.SYSTEM,
-                unsaid,
-                why);
-        nextCause = now.plus(BETWEEN_CAUSES);
-        unsaid = 0;
     }
 }

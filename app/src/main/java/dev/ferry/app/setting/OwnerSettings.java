@@ -2,6 +2,7 @@ package dev.ferry.app.setting;
 
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
@@ -13,6 +14,8 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.SettingsException;
+import dev.ferry.plugin.Slot;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +34,8 @@ public final class OwnerSettings {
     private static final String ROLE_WORDS = "enrolment.role-words";
     private static final String REMINDERS = "invitations.reminders";
     private static final String MAIL_LEASE = "mail.lease";
+    private static final String MAIL_DELIVERY = "mail.longest-delivery";
+    private static final String MAIL_COMMAND = "mail.command-time";
     private static final String FERRY = "links.ferry";
     private static final String JOINING = "links.joining";
     private static final String MEMBERSHIP = "links.membership";
@@ -37,6 +43,10 @@ public final class OwnerSettings {
     private static final String PUBLIC_URL = "public.url";
     private static final String PORT = "server.port";
     private static final String PARTNER = "https://partner.microsoft.com/";
+
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "localhost\\.?|.*\\.localhost\\.?|127(\\.\\d+){1,3}|0\\.0\\.0\\.0|\\[(::1|::|0(:0){6}:[01])\\]",
+            Pattern.CASE_INSENSITIVE);
 
     private OwnerSettings() {}
 
@@ -65,7 +75,16 @@ public final class OwnerSettings {
                         MAIL_LEASE,
                         "PT1M",
                         "how long a mail that a process took for delivery is kept from the others, should it die: PT1S"
-                                + " to PT1H; a delivery that takes longer may be made twice"),
+                                + " to PT1H; it is renewed while the mail is on its way"),
+                Setting.of(
+                        MAIL_DELIVERY,
+                        "PT2M",
+                        "how long the mail system has for one mail before it counts as a failed try: PT1S to PT1H"),
+                Setting.of(
+                        MAIL_COMMAND,
+                        "PT1M",
+                        "how long a command posts the mails that it wrote before it leaves the rest to ferry serve:"
+                                + " PT0S to PT24H"),
                 Setting.optional(
                         FERRY,
                         "the URL that mails lead to; by default public.url, or else http://127.0.0.1 at server.port"),
@@ -97,6 +116,27 @@ public final class OwnerSettings {
         return new Links(ferry, url(settings, JOINING), url(settings, MEMBERSHIP), url(settings, BENEFITS));
     }
 
+    /**
+     * Where mails lead to.
+     *
+     * @throws SettingsException where they leave the installation and would lead to the reader's own machine
+     */
+    public static MailLinks mailLinks(Settings settings) {
+        Links links = links(settings);
+        String mailer = settings.text(Slot.MAIL.slug());
+        if (!mailer.equals(Slot.MAIL.standard()) && isLoopback(links.ferry())) {
+            throw new SettingsException(
+                    "mails leave by '" + mailer + "', and their links would lead to " + links.ferry()
+                            + ", which is each reader's own machine: set " + PUBLIC_URL
+                            + " to the URL under which people reach this installation");
+        }
+        return new MailLinks(links);
+    }
+
+    private static boolean isLoopback(URI url) {
+        return LOOPBACK.matcher(url.getHost()).matches();
+    }
+
     /** Port 0 is any that is free, which no mail can know. */
     private static String port(Settings settings) {
         return settings.find(PORT).filter(port -> !port.equals("0")).orElse("8080");
@@ -113,7 +153,13 @@ public final class OwnerSettings {
     }
 
     public static MailRules mailRules(Settings settings) {
-        return MailRules.DEFAULT.withLease(settings.duration(MAIL_LEASE, Duration.ofSeconds(1), Duration.ofHours(1)));
+        Duration second = Duration.ofSeconds(1);
+        Duration hour = Duration.ofHours(1);
+        return MailRules.DEFAULT
+                .withLease(settings.duration(MAIL_LEASE, second, hour))
+                .withBounds(
+                        settings.duration(MAIL_DELIVERY, second, hour),
+                        settings.duration(MAIL_COMMAND, Duration.ZERO, Duration.ofDays(1)));
     }
 
     static Set<Domain> personalProviders(Settings settings) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.system.CheckedMpnRegistry;
@@ -141,8 +143,8 @@ class ReminderWorkerTest {
                         new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none()),
                         new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none()),
                         WaveRules.DEFAULT),
-                stores.mailQueue(),
-                new MailTexts(new Links(HERE, HERE, HERE, HERE), clock),
+                new OutgoingMails(stores.mailQueue()),
+                new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE)), clock),
                 stores.history(),
                 ReminderLadder.DEFAULT,
                 clock);

@@ -2,6 +2,7 @@ package dev.ferry.application.guided;
 
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.system.CheckedMpnRegistry;
@@ -10,7 +11,6 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.EnrolmentRule;
 import dev.ferry.domain.membership.Membership;
@@ -43,7 +43,7 @@ public final class EnrolCompany {
     private final CheckedMpnRegistry registry;
     private final EnrolmentRule rule;
     private final Codes codes;
-    private final MailQueue mails;
+    private final OutgoingMails mails;
     private final MailTexts texts;
     private final Links links;
 
@@ -54,7 +54,7 @@ public final class EnrolCompany {
             CheckedMpnRegistry registry,
             EnrolmentRule rule,
             Codes codes,
-            MailQueue mails,
+            OutgoingMails mails,
             MailTexts texts,
             Links links) {
         this.steps = steps;

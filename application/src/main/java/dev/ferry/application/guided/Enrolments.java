@@ -3,6 +3,7 @@ package dev.ferry.application.guided;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.history.Journal;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.application.mail.Recipients;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.system.CheckedMpnRegistry;
@@ -12,7 +13,6 @@ import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.Mail;
-import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Vetting.Pending;
 import dev.ferry.domain.migration.Migration;
@@ -36,7 +36,7 @@ public final class Enrolments {
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
     private final Journal journal;
-    private final MailQueue mails;
+    private final OutgoingMails mails;
     private final MailTexts texts;
 
     @Inject
@@ -46,7 +46,7 @@ public final class Enrolments {
             LegacyAccounts legacyAccounts,
             Migrations migrations,
             Journal journal,
-            MailQueue mails,
+            OutgoingMails mails,
             MailTexts texts) {
         this.registry = registry;
         this.transactions = transactions;

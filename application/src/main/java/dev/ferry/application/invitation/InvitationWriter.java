@@ -2,6 +2,7 @@ package dev.ferry.application.invitation;
 
 import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
@@ -11,7 +12,6 @@ import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.mail.Mail;
-import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.operation.Transactions;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,7 +29,7 @@ public final class InvitationWriter {
     private final Transactions transactions;
     private final MigrationInvitations invitations;
     private final AccountNeeds needs;
-    private final MailQueue mails;
+    private final OutgoingMails mails;
     private final MailTexts texts;
     private final History history;
     private final ReminderLadder ladder;
@@ -40,7 +40,7 @@ public final class InvitationWriter {
             Transactions transactions,
             MigrationInvitations invitations,
             AccountNeeds needs,
-            MailQueue mails,
+            OutgoingMails mails,
             MailTexts texts,
             History history,
             ReminderLadder ladder,

@@ -20,6 +20,11 @@ public final class ListMail {
         this.mailer = mailer;
     }
 
+    /** Whether mails end in a mailbox that can be looked into. */
+    public boolean isHere() {
+        return mailer.mailbox().isPresent();
+    }
+
     /**
      * Oldest first; a lazy stream, to be closed. Refuses {@code mailbox-elsewhere} where mails leave the installation.
      */

@@ -23,8 +23,8 @@ public final class MailTexts {
     private final Clock clock;
 
     @Inject
-    public MailTexts(Links links, Clock clock) {
-        this.links = links;
+    public MailTexts(MailLinks links, Clock clock) {
+        this.links = links.links();
         this.clock = clock;
     }
 

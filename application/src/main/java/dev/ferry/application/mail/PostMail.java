@@ -1,6 +1,8 @@
 package dev.ferry.application.mail;
 
 import dev.ferry.domain.mail.BatchMailer;
+import dev.ferry.domain.mail.ClaimedMail;
+import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
@@ -13,90 +15,173 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Delivers the mails that are due; several nodes and processes may at once. A mail is delivered at least once: a
- * process that dies between delivery and note leaves it to be delivered again, under the same id. Thread-safe.
+ * Delivers the mails that are due; several nodes and processes may at once. No mail is claimed before it is handed
+ * over, and while it is on its way its lease is renewed, so that however slow the mail system is nobody else sends it
+ * too. A mail is delivered at least once: a process that dies between delivery and note leaves it to be delivered
+ * again, under the same id. Whatever an adapter throws is a failed try of that one mail. Thread-safe.
  */
 public final class PostMail {
-    private static final int AT_ONCE = 50;
+    private static final int BUNDLE = 50;
+
+    /** Anyone who asks to be left alone for longer is asked again after this. */
+    private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
     private final MailQueue queue;
     private final Mailer mailer;
     private final MailRules rules;
+    private final MailFaults faults;
     private final Clock clock;
     private final RandomGenerator random;
 
     @Inject
-    public PostMail(MailQueue queue, Mailer mailer, MailRules rules, Clock clock, RandomGenerator random) {
+    public PostMail(
+            MailQueue queue, Mailer mailer, MailRules rules, MailFaults faults, Clock clock, RandomGenerator random) {
         this.queue = queue;
         this.mailer = mailer;
         this.rules = rules;
+        this.faults = faults;
         this.clock = clock;
         this.random = random;
     }
 
+    /** What came of a round: how many were tried and sent, and for how many the mail system could not be asked. */
+    record Round(int tried, int sent, int unavailable) {
+        private static final Round NONE = new Round(0, 0, 0);
+
+        private Round plus(Round other) {
+            return new Round(tried + other.tried, sent + other.sent, unavailable + other.unavailable);
+        }
+
+        boolean allInVain() {
+            return tried > 0 && unavailable == tried;
+        }
+    }
+
     /**
-     * One round: as many as are taken at once. Answers how many were delivered or tried; nothing is due where it is
+     * One round: as many as the mail system takes in one call. Answers how many were tried; nothing is due where it is
      * none.
      */
     public int run() {
-        List<QueuedMail> due = queue.claim(AT_ONCE, now(), rules.lease());
-        mailer.batchMailer().ifPresentOrElse(batchMailer -> post(batchMailer, due), () -> due.forEach(this::post));
-        return due.size();
+        return round().tried();
     }
 
-    private void post(QueuedMail one) {
+    Round round() {
+        return post(queue.claim(atOnce(), now(), rules.lease()));
+    }
+
+    /** One round of these alone, which are to be no more than {@link #atOnce}. */
+    Round round(List<UUID> ids) {
+        return post(queue.claim(ids, now(), rules.lease()));
+    }
+
+    /** How many the mail system takes in one call. */
+    int atOnce() {
+        return mailer.batchMailer().isPresent() ? BUNDLE : 1;
+    }
+
+    private Round post(List<ClaimedMail> due) {
+        Optional<BatchMailer> batchMailer = mailer.batchMailer();
+        return due.size() > 1 && batchMailer.isPresent() ? post(batchMailer.get(), due) : oneByOne(due);
+    }
+
+    /** What was claimed some time ago may be another's by now. */
+    private Round oneByOne(List<ClaimedMail> due) {
+        Round round = Round.NONE;
+        for (ClaimedMail claimed : due) {
+            List<ClaimedMail> held = due.size() == 1 ? due : queue.renew(List.of(claimed), now(), rules.lease());
+            for (ClaimedMail one : held) {
+                round = round.plus(post(one));
+            }
+        }
+        return round;
+    }
+
+    private Round post(ClaimedMail one) {
+        Handover handover = new Handover(queue, rules, clock, List.of(one));
+        Answer answer;
         try {
-            note(one, mailer.deliver(one.id(), one.mail()));
-        } catch (PortUnavailable down) {
-            postpone(one, down);
+            answer = handover.answer(
+                    () -> Objects.requireNonNull(mailer.deliver(one.id(), one.mail()), "the mailer answered null"),
+                    late -> noteTaken(Map.of(one.id(), late)));
+        } catch (Exception broken) {
+            faults.failed(broken);
+            handover.held().forEach(mail -> inVain(mail, broken));
+            return new Round(1, 0, broken instanceof PortUnavailable ? 1 : 0);
         }
+        return note(handover.held(), Map.of(one.id(), answer), 1);
     }
 
-    private void post(BatchMailer batchMailer, List<QueuedMail> due) {
+    /** Where the adapter breaks over a bundle, each is tried by itself: one that is bad holds up no other. */
+    private Round post(BatchMailer batchMailer, List<ClaimedMail> due) {
+        List<QueuedMail> mails = due.stream().map(ClaimedMail::queued).toList();
+        Handover handover = new Handover(queue, rules, clock, due);
+        Map<UUID, Answer> answers;
         try {
-            note(due, batchMailer.deliverAll(due));
+            answers = handover.answer(() -> Map.copyOf(batchMailer.deliverAll(mails)), this::noteTaken);
         } catch (PortUnavailable down) {
-            due.forEach(one -> postpone(one, down));
+            faults.failed(down);
+            handover.held().forEach(mail -> inVain(mail, down));
+            return new Round(due.size(), 0, due.size());
+        } catch (Exception broken) {
+            faults.failed(broken);
+            return oneByOne(handover.held());
         }
+        return note(handover.held(), answers, due.size());
     }
 
-    private void note(List<QueuedMail> due, Map<UUID, Answer> answers) {
-        queue.delivered(
-                due.stream()
-                        .map(QueuedMail::id)
-                        .filter(id -> answers.get(id) instanceof Answer.Taken)
-                        .toList(),
-                now());
-        due.stream()
-                .filter(one -> answers.get(one.id()) instanceof Answer.TurnedDown)
-                .forEach(one -> note(one, Objects.requireNonNull(answers.get(one.id()))));
-    }
-
-    private void note(QueuedMail one, Answer answer) {
-        switch (answer) {
-            case Answer.Taken() -> queue.delivered(List.of(one.id()), now());
-            case Answer.TurnedDown(var reason) -> queue.setAside(one.id(), reason);
+    /** What was taken is noted whoever has the mail now; a mail without an answer was tried in vain. */
+    private Round note(List<ClaimedMail> held, Map<UUID, Answer> answers, int tried) {
+        int sent = noteTaken(answers);
+        for (ClaimedMail one : held) {
+            switch (answers.get(one.id())) {
+                case Answer.Taken() -> {}
+                case Answer.TurnedDown(var reason) ->
+                    setAside(one, FaultReason.of(one.mail().kind(), reason));
+                case null -> inVain(one, new IllegalStateException("no answer about this mail"));
+            }
         }
+        return new Round(tried, sent, 0);
     }
 
-    private void postpone(QueuedMail one, PortUnavailable down) {
+    private int noteTaken(Map<UUID, Answer> answers) {
+        List<UUID> taken = answers.entrySet().stream()
+                .filter(answer -> answer.getValue() instanceof Answer.Taken)
+                .map(Map.Entry::getKey)
+                .toList();
+        queue.delivered(taken, now());
+        return taken.size();
+    }
+
+    private void inVain(ClaimedMail one, Exception why) {
         int tries = one.tries() + 1;
-        String reason = String.valueOf(down.getMessage());
+        String reason = FaultReason.of(one.mail().kind(), why);
         if (tries >= rules.mostTries()) {
-            queue.setAside(one.id(), reason);
+            setAside(one, reason);
         } else {
-            queue.putOff(one.id(), now().plus(pause(tries, down)), reason);
+            queue.putOff(one, new MailFault(now(), reason), now().plus(pause(tries, why)));
         }
     }
 
-    /** Jittered, so that those which failed together are not tried together; never shorter than the system asks for. */
-    private Duration pause(int tries, PortUnavailable down) {
+    private void setAside(ClaimedMail one, String reason) {
+        queue.setAside(one, new MailFault(now(), reason));
+        faults.setAside(one.mail().kind(), reason);
+    }
+
+    /**
+     * Jittered, so that those which failed together are not tried together; not shorter than the system asks for,
+     * within reason.
+     */
+    private Duration pause(int tries, Exception why) {
         Duration jittered = rules.backoff().jitteredAfter(tries, random);
-        return down.retryAfter().filter(asked -> asked.compareTo(jittered) > 0).orElse(jittered);
+        Optional<Duration> wish = why instanceof PortUnavailable down ? down.retryAfter() : Optional.empty();
+        return wish.map(asked -> asked.compareTo(LONGEST_WISH) < 0 ? asked : LONGEST_WISH)
+                .filter(asked -> asked.compareTo(jittered) > 0)
+                .orElse(jittered);
     }
 
     private Instant now() {

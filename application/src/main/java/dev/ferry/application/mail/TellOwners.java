@@ -6,7 +6,6 @@ import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
-import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.OutboxEntry;
@@ -15,6 +14,7 @@ import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,7 @@ public final class TellOwners {
     private final Outbox outbox;
     private final Accounts accounts;
     private final Users users;
-    private final MailQueue mails;
+    private final OutgoingMails mails;
     private final MailTexts texts;
 
     @Inject
@@ -38,7 +38,7 @@ public final class TellOwners {
             Outbox outbox,
             Accounts accounts,
             Users users,
-            MailQueue mails,
+            OutgoingMails mails,
             MailTexts texts) {
         this.transactions = transactions;
         this.outbox = outbox;
@@ -50,8 +50,13 @@ public final class TellOwners {
 
     /** One round. Answers for how many accounts; nothing is owed where it is none. */
     public int run() {
+        return run(Instant.EPOCH);
+    }
+
+    /** One round over the accounts that moved since then. */
+    int run(Instant since) {
         return transactions.run(() -> {
-            Set<PublisherId> moved = outbox.take(Topic.ACCOUNT_MOVED, AT_ONCE).stream()
+            Set<PublisherId> moved = outbox.take(Topic.ACCOUNT_MOVED, since, AT_ONCE).stream()
                     .map(OutboxEntry::account)
                     .collect(Collectors.toSet());
             mails.addAll(letters(moved));

@@ -1,10 +1,10 @@
 package dev.ferry.application.proof;
 
+import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.Mail;
-import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -37,7 +37,7 @@ public final class Codes {
     private final Challenges challenges;
     private final CodeMint mint;
     private final Allowances allowances;
-    private final MailQueue mails;
+    private final OutgoingMails mails;
     private final Clock clock;
 
     @Inject
@@ -46,7 +46,7 @@ public final class Codes {
             Challenges challenges,
             CodeMint mint,
             Allowances allowances,
-            MailQueue mails,
+            OutgoingMails mails,
             Clock clock) {
         this.transactions = transactions;
         this.challenges = challenges;

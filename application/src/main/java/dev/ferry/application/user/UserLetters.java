@@ -1,13 +1,13 @@
 package dev.ferry.application.user;
 
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.Mail;
-import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Unit;
 import dev.ferry.domain.proof.ChallengeKey;
@@ -24,12 +24,12 @@ public final class UserLetters {
     /** So many mails in an hour by who manages an account's users: ten times as many as enter at once, and no flood. */
     public static final int MOST_MAILS = 100;
 
-    private final MailQueue mails;
+    private final OutgoingMails mails;
     private final MailTexts texts;
     private final Codes codes;
 
     @Inject
-    public UserLetters(MailQueue mails, MailTexts texts, Codes codes) {
+    public UserLetters(OutgoingMails mails, MailTexts texts, Codes codes) {
         this.mails = mails;
         this.texts = texts;
         this.codes = codes;

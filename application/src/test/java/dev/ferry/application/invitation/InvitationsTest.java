@@ -15,9 +15,9 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
-import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.user.LegacyRole;
@@ -279,9 +279,9 @@ class InvitationsTest {
 
     /** What went into the queue since this was last asked. */
     private List<Mail> mails() {
-        List<QueuedMail> due = ferry.stores.mailQueue().claim(1_000, ferry.clock.instant(), Duration.ofMinutes(1));
-        ferry.stores.mailQueue().delivered(due.stream().map(QueuedMail::id).toList(), ferry.clock.instant());
-        return due.stream().map(QueuedMail::mail).toList();
+        List<ClaimedMail> due = ferry.stores.mailQueue().claim(1_000, ferry.clock.instant(), Duration.ofMinutes(1));
+        ferry.stores.mailQueue().delivered(due.stream().map(ClaimedMail::id).toList(), ferry.clock.instant());
+        return due.stream().map(ClaimedMail::mail).toList();
     }
 
     private InvitationCounts invite(InvitationRequest request) {

@@ -19,7 +19,6 @@ import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.outcome.Code;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Operators look after mails: which there are about an account, and what was set aside. */
 class MailCareTest {
-    private static final MailRules ONE_TRY =
-            new MailRules(Duration.ofSeconds(10), Duration.ofSeconds(10), 1, Duration.ofMinutes(1));
+    private static final MailRules ONE_TRY = MailRules.DEFAULT.withMostTries(1);
     private static final EmailAddress ANNA = email("anna@contoso.example");
 
     private final Installation ferry = new Installation().withReady("contoso", "fabrikam");
@@ -152,7 +150,14 @@ class MailCareTest {
     }
 
     private void post() {
-        new PostMail(ferry.stores.mailQueue(), ferry.stores.mailer(), ONE_TRY, ferry.clock, new Random(1)).run();
+        new PostMail(
+                        ferry.stores.mailQueue(),
+                        ferry.stores.mailer(),
+                        ONE_TRY,
+                        MailFaults.unheard(),
+                        ferry.clock,
+                        new Random(1))
+                .run();
     }
 
     private List<MailStatus> about(String account) {

@@ -3,26 +3,42 @@ package dev.ferry.application.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ferry.domain.mail.BatchMailer;
 import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.identity.SettableClock;
 import dev.ferry.testkit.sample.Samples;
+import java.net.NoRouteToHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Mails on their way out. */
 class PostMailTest {
-    private static final MailRules RULES =
-            new MailRules(Duration.ofSeconds(10), Duration.ofSeconds(60), 3, Duration.ofMinutes(1));
+    private static final MailRules RULES = new MailRules(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            3,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(1));
 
     private final SettableClock clock = new SettableClock(Samples.NOON);
     private final InMemoryStores stores = new InMemoryStores(clock);
@@ -101,6 +117,152 @@ class PostMailTest {
         assertThat(delivered()).isEmpty();
     }
 
+    @Test
+    void aMailThatTakesLongerThanItsLeaseIsSentByOneOfTwoNodes() throws Exception {
+        stores.mailQueue().addAll(List.of(mail));
+        SlowMailer slow = new SlowMailer(stores.mailer());
+        MailQueue watched = slow.watched(stores.mailQueue());
+        PostMail here = node(watched, slow, RULES.withLease(Duration.ofMillis(80)));
+        FutureTask<Integer> posting = new FutureTask<>(here::run);
+        Thread.ofVirtual().start(posting);
+        slow.awaitMail();
+
+        for (int leases = 0; leases < 3; leases++) {
+            clock.forward(Duration.ofMillis(79));
+            slow.awaitRenewal();
+            assertThat(post(stores.mailer())).as("what another node finds due").isZero();
+        }
+        slow.open();
+        assertThat(posting.get()).isEqualTo(1);
+        clock.forward(Duration.ofDays(1));
+        assertThat(post(stores.mailer())).isZero();
+        assertThat(delivered()).containsExactly(mail);
+    }
+
+    @Test
+    void aMailSystemThatNeverAnswersIsGivenUpAndTriedAgain() throws Exception {
+        stores.mailQueue().addAll(List.of(mail));
+        SlowMailer slow = new SlowMailer(stores.mailer());
+        MailRules impatient = RULES.withLease(Duration.ofMillis(80)).withBounds(Duration.ofMinutes(2), Duration.ZERO);
+        FutureTask<Integer> posting = new FutureTask<>(node(slow.watched(stores.mailQueue()), slow, impatient)::run);
+        Thread.ofVirtual().start(posting);
+        slow.awaitMail();
+        clock.forward(Duration.ofMinutes(3));
+
+        assertThat(posting.get()).isEqualTo(1);
+        assertThat(stores.mailQueue().backlog().lastFault().map(MailFault::why)).contains("no answer within PT2M");
+        assertThat(stores.mailQueue().count()).isOne();
+        slow.open();
+    }
+
+    @Test
+    void anExceptionOfTheAdapterIsAFailedTryOfThatMailAlone() {
+        stores.mailQueue().addAll(List.of(mail, to("bo@contoso.example"), to("cleo@contoso.example")));
+        Mailer broken = (id, one) -> {
+            if (one.equals(mail)) {
+                throw new IllegalArgumentException("cannot write to anna");
+            }
+            return stores.mailer().deliver(id, one);
+        };
+
+        assertThat(post(broken) + post(broken) + post(broken)).isEqualTo(3);
+        assertThat(delivered()).containsExactly(to("bo@contoso.example"), to("cleo@contoso.example"));
+        assertThat(statusOfTheFirst()).isEqualTo(tuple(MailState.WAITING, 1, Optional.of("cannot write to anna")));
+        for (int number = 1; number < RULES.mostTries(); number++) {
+            clock.forward(Duration.ofHours(2));
+            assertThat(post(broken)).isEqualTo(1);
+        }
+        assertThat(statusOfTheFirst()).isEqualTo(tuple(MailState.SET_ASIDE, 3, Optional.of("cannot write to anna")));
+    }
+
+    @Test
+    void whereABundleBreaksEachIsTriedByItself() {
+        stores.mailQueue().addAll(List.of(mail, to("bo@contoso.example"), to("cleo@contoso.example")));
+
+        assertThat(post(new Bundles((id, one) -> {
+                    if (one.equals(mail)) {
+                        throw new StackOverflowError();
+                    }
+                    return stores.mailer().deliver(id, one);
+                })))
+                .isEqualTo(3);
+        assertThat(delivered()).containsExactly(to("bo@contoso.example"), to("cleo@contoso.example"));
+        assertThat(stores.mailQueue().count()).isOne();
+    }
+
+    @Test
+    void aMailThatABundleForgetsWasTriedInVain() {
+        stores.mailQueue().addAll(List.of(mail, to("bo@contoso.example")));
+        Mailer forgetful = new Bundles(stores.mailer()) {
+            @Override
+            public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
+                return super.deliverAll(mails.subList(1, mails.size()));
+            }
+        };
+
+        post(forgetful);
+        assertThat(delivered()).containsExactly(to("bo@contoso.example"));
+        assertThat(statusOfTheFirst()).isEqualTo(tuple(MailState.WAITING, 1, Optional.of("no answer about this mail")));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // an adapter may be compiled without checks
+    void anAnswerThatIsNoneIsAFailedTry() {
+        stores.mailQueue().addAll(List.of(mail));
+        post((_, _) -> null);
+
+        assertThat(statusOfTheFirst()).isEqualTo(tuple(MailState.WAITING, 1, Optional.of("the mailer answered null")));
+    }
+
+    @Test
+    void theReasonIsWhatTheMailSystemSaidInOneShortLine() {
+        assertThat(FaultReason.of(MailKind.INVITATION, new PortUnavailable(Mailer.SYSTEM)))
+                .isEqualTo("mail is unavailable");
+        assertThat(FaultReason.of(MailKind.INVITATION, down(new IllegalStateException("454\u0000 TLS\r\n missing "))))
+                .isEqualTo("454 TLS missing");
+        assertThat(FaultReason.of(
+                        MailKind.INVITATION, down(new IllegalStateException(null, new NoRouteToHostException()))))
+                .isEqualTo("NoRouteToHostException");
+        assertThat(FaultReason.of(MailKind.INVITATION, "\ud83d\udea2".repeat(301)))
+                .isEqualTo("\ud83d\udea2".repeat(300) + "…");
+        assertThat(FaultReason.of(MailKind.SIGN_IN_CODE, "cannot send 'Your code is 042137'"))
+                .doesNotContain("042137");
+    }
+
+    private static PortUnavailable down(Exception cause) {
+        return new PortUnavailable(Mailer.SYSTEM, Optional.empty(), cause);
+    }
+
+    /** The state, the tries and the reason of the mail that was added first. */
+    private Tuple statusOfTheFirst() {
+        MailStatus first = stores.mailQueue().about(Samples.id("contoso"), 100).getLast();
+        return tuple(first.state(), first.tries(), first.reason());
+    }
+
+    /** A mailer that takes many at once. */
+    private static class Bundles implements Mailer, BatchMailer {
+        private final Mailer mailer;
+
+        Bundles(Mailer mailer) {
+            this.mailer = mailer;
+        }
+
+        @Override
+        public Answer deliver(UUID id, Mail one) {
+            return mailer.deliver(id, one);
+        }
+
+        @Override
+        public Optional<BatchMailer> batchMailer() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
+            return mails.stream().collect(Collectors.toMap(QueuedMail::id, one -> deliver(one.id(), one.mail())));
+        }
+    }
+
     private static Mail to(String address) {
         return new Mail(
                 MailKind.INVITATION,
@@ -112,7 +274,11 @@ class PostMailTest {
     }
 
     private int post(Mailer mailer) {
-        return new PostMail(stores.mailQueue(), mailer, RULES, clock, new Random(1)).run();
+        return node(stores.mailQueue(), mailer, RULES).run();
+    }
+
+    private PostMail node(MailQueue queue, Mailer mailer, MailRules rules) {
+        return new PostMail(queue, mailer, rules, MailFaults.unheard(), clock, new Random(1));
     }
 
     private List<Mail> delivered() {

@@ -9,14 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.mail.Links;
+import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.identity.SignIn;
-import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.InMemoryStores;
@@ -45,9 +47,9 @@ class SignInTest {
             stores.challenges(),
             stores.codeMint(),
             stores.allowances(),
-            stores.mailQueue(),
+            new OutgoingMails(stores.mailQueue()),
             clock);
-    private final MailTexts texts = new MailTexts(new Links(HERE, HERE, HERE, HERE), clock);
+    private final MailTexts texts = new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE)), clock);
     private final AtomicInteger wokenUp = new AtomicInteger();
     private final AskForSignIn ask = new AskForSignIn(provider, codes, texts, wokenUp::incrementAndGet);
     private final SignInByCode signIn = new SignInByCode(provider, codes);
@@ -173,7 +175,7 @@ class SignInTest {
     }
 
     private String codeSent() {
-        List<QueuedMail> sent = stores.mailQueue().claim(100, clock.instant(), Duration.ofMinutes(1));
+        List<ClaimedMail> sent = stores.mailQueue().claim(100, clock.instant(), Duration.ofMinutes(1));
         Matcher found = CODE.matcher(sent.getLast().mail().body());
         if (!found.find()) {
             throw new AssertionError("no code was sent");

@@ -19,8 +19,8 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
-import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Outcome;
@@ -264,7 +264,7 @@ public final class Moved {
 
     public List<Mail> mails() {
         return stores.mailQueue().claim(1_000, ferry.clock.instant(), Duration.ofDays(1)).stream()
-                .map(QueuedMail::mail)
+                .map(ClaimedMail::mail)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.ferry.domain.mail;
 import dev.ferry.domain.account.PublisherId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,26 +14,39 @@ import java.util.UUID;
  */
 public interface MailQueue {
 
-    /** Adds these in this order, in the transaction of the change that they tell of; they are due at once. */
-    void addAll(List<Mail> mails);
+    /**
+     * Adds these in this order, in the transaction of the change that they tell of; they are due at once. Answers their
+     * ids in the same order.
+     */
+    List<UUID> addAll(List<Mail> mails);
 
     /**
      * Up to {@code limit} mails that are due, longest first, for the caller alone: nobody else gets them before the
      * lease is over.
      */
-    List<QueuedMail> claim(int limit, Instant at, Duration lease);
+    List<ClaimedMail> claim(int limit, Instant at, Duration lease);
 
-    /** They were handed over: bodies are erased, and they are never claimed again. */
-    void delivered(List<UUID> ids, Instant at);
-
-    /** It was tried in vain, and is due again then. */
-    void putOff(UUID id, Instant dueAt, String reason);
+    /** The same of these alone: those of them that are due. */
+    List<ClaimedMail> claim(List<UUID> ids, Instant at, Duration lease);
 
     /**
-     * It was tried in vain for the last time, and waits for a person; or for nobody where it
-     * {@link MailKind#holdsCode() holds a code}: its body is erased then.
+     * Those of them that still are the caller's, from now on until this lease is over. What somebody else claimed
+     * since, or brought to its end, is not among them, and must not be sent.
      */
-    void setAside(UUID id, String reason);
+    List<ClaimedMail> renew(List<ClaimedMail> claimed, Instant at, Duration lease);
+
+    /** They were handed over, by whomever: bodies are erased, and they are never claimed again. */
+    void delivered(List<UUID> ids, Instant at);
+
+    /** It was tried in vain, and is due again then; nothing where it is not the caller's any more. */
+    void putOff(ClaimedMail claimed, MailFault fault, Instant dueAt);
+
+    /**
+     * It was turned down, or tried in vain for the last time, and waits for a person; or for nobody where it
+     * {@link MailKind#holdsCode() holds a code}: its body is erased then. Nothing where it is not the caller's any
+     * more.
+     */
+    void setAside(ClaimedMail claimed, MailFault fault);
 
     /**
      * All that are set aside and still have their bodies are due then, as if they had never been tried. Answers how
@@ -48,4 +62,10 @@ public interface MailQueue {
 
     /** How many wait to be delivered, those that are set aside not among them. */
     long count();
+
+    /** What is to be sent still, over all accounts. */
+    MailBacklog backlog();
+
+    /** What became of these; what nobody knows, or was erased, is not counted. */
+    MailTally tally(Collection<UUID> ids);
 }

@@ -1,6 +1,7 @@
 package dev.ferry.domain.sync;
 
 import dev.ferry.domain.account.PublisherId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +30,12 @@ public interface Outbox {
      * Takes out up to {@code limit} of what is owed on this topic, oldest first, for those who run the transaction that
      * it is called in: another at the same time gets others.
      */
-    List<OutboxEntry> take(Topic topic, int limit);
+    default List<OutboxEntry> take(Topic topic, int limit) {
+        return take(topic, Instant.EPOCH, limit);
+    }
+
+    /** The same of what is owed since then: what was owed before stays owed. */
+    List<OutboxEntry> take(Topic topic, Instant since, int limit);
 
     /** The accounts that are owed something on this topic, oldest first, up to {@code limit}; it stays owed. */
     List<PublisherId> accountsPending(Topic topic, int limit);
@@ -41,5 +47,10 @@ public interface Outbox {
     long count();
 
     /** How much is owed on this topic. */
-    long count(Topic topic);
+    default long count(Topic topic) {
+        return count(topic, Instant.EPOCH);
+    }
+
+    /** How much is owed on this topic since then. */
+    long count(Topic topic, Instant since);
 }

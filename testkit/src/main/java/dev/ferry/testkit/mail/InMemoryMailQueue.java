@@ -1,10 +1,14 @@
 package dev.ferry.testkit.mail;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailBacklog;
+import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
+import dev.ferry.domain.mail.MailTally;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalKind;
@@ -15,13 +19,17 @@ import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The outbox of mails in memory. Thread-safe. */
@@ -38,7 +46,7 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
             QueuedMail queued,
             MailState state,
             Instant notBefore,
-            Optional<String> reason,
+            Optional<MailFault> fault,
             Optional<Instant> deliveredAt) {
 
         Mail mail() {
@@ -46,14 +54,18 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
         }
 
         Row leased(Instant until) {
-            return new Row(queued, state, until, reason, deliveredAt);
+            return new Row(queued, state, until, fault, deliveredAt);
         }
 
-        /** What was delivered, or waits for a person, goes on doing so. */
-        Row triedInVain(Instant dueAt, MailState next, String why) {
-            return state == MailState.WAITING
+        /** What was delivered, or waits for a person, goes on doing so; and what is another's stays theirs. */
+        Row triedInVain(ClaimedMail by, MailState next, MailFault why, Instant dueAt) {
+            return isHeld(by)
                     ? new Row(with(mail(), queued.tries() + 1), next, dueAt, Optional.of(why), deliveredAt)
                     : this;
+        }
+
+        boolean isHeld(ClaimedMail by) {
+            return state == MailState.WAITING && notBefore.equals(by.until());
         }
 
         Row delivered(Instant at) {
@@ -62,7 +74,7 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
         }
 
         Row retried(Instant dueAt) {
-            return new Row(with(mail(), 0), MailState.WAITING, dueAt, reason, deliveredAt);
+            return new Row(with(mail(), 0), MailState.WAITING, dueAt, fault, deliveredAt);
         }
 
         private QueuedMail with(Mail mail, int tries) {
@@ -88,11 +100,22 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
         Optional<Row> without(Pseudonymised person) {
             return person.without(mail())
                     .map(mail -> new Row(
-                            with(mail, queued.tries()), state, notBefore, reason.map(person::text), deliveredAt));
+                            with(mail, queued.tries()),
+                            state,
+                            notBefore,
+                            fault.map(one -> new MailFault(one.at(), person.text(one.why()))),
+                            deliveredAt));
         }
 
         MailStatus status() {
-            return new MailStatus(mail().kind(), mail().to(), mail().at(), state, queued.tries(), reason, deliveredAt);
+            return new MailStatus(
+                    mail().kind(),
+                    mail().to(),
+                    mail().at(),
+                    state,
+                    queued.tries(),
+                    fault.map(MailFault::why),
+                    deliveredAt);
         }
     }
 
@@ -102,26 +125,53 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
     }
 
     @Override
-    public void addAll(List<Mail> mails) {
-        rows.change(byId -> mails.forEach(mail -> {
-            UUID id = new UUID(0, lastId.incrementAndGet());
-            QueuedMail queued = new QueuedMail(id, mail, 0);
-            byId.put(id, new Row(queued, MailState.WAITING, mail.at(), Optional.empty(), Optional.empty()));
-        }));
+    public List<UUID> addAll(List<Mail> mails) {
+        return rows.changing(byId -> mails.stream()
+                .map(mail -> {
+                    QueuedMail queued = new QueuedMail(new UUID(0, lastId.incrementAndGet()), mail, 0);
+                    byId.put(
+                            queued.id(),
+                            new Row(queued, MailState.WAITING, mail.at(), Optional.empty(), Optional.empty()));
+                    return queued.id();
+                })
+                .toList());
     }
 
     @Override
-    public List<QueuedMail> claim(int limit, Instant at, Duration lease) {
-        return rows.changing(byId -> {
-            List<QueuedMail> claimed = byId.values().stream()
-                    .filter(one -> one.isDue(at))
-                    .sorted(Comparator.comparing(Row::notBefore))
-                    .limit(limit)
-                    .map(Row::queued)
-                    .toList();
-            claimed.forEach(one -> byId.computeIfPresent(one.id(), (_, before) -> before.leased(at.plus(lease))));
-            return claimed;
-        });
+    public List<ClaimedMail> claim(int limit, Instant at, Duration lease) {
+        return claim(_ -> true, limit, at, lease);
+    }
+
+    @Override
+    public List<ClaimedMail> claim(List<UUID> ids, Instant at, Duration lease) {
+        Set<UUID> asked = Set.copyOf(ids);
+        return claim(one -> asked.contains(one.queued().id()), ids.size(), at, lease);
+    }
+
+    private List<ClaimedMail> claim(Predicate<Row> which, int limit, Instant at, Duration lease) {
+        return rows.changing(byId -> leased(
+                byId,
+                byId.values().stream()
+                        .filter(which.and(one -> one.isDue(at)))
+                        .sorted(Comparator.comparing(Row::notBefore))
+                        .limit(limit)
+                        .toList(),
+                at.plus(lease)));
+    }
+
+    private static List<ClaimedMail> leased(Map<UUID, Row> byId, List<Row> some, Instant until) {
+        some.forEach(one -> byId.put(one.queued().id(), one.leased(until)));
+        return some.stream().map(one -> new ClaimedMail(one.queued(), until)).toList();
+    }
+
+    @Override
+    public List<ClaimedMail> renew(List<ClaimedMail> claimed, Instant at, Duration lease) {
+        return rows.changing(byId -> leased(
+                byId,
+                claimed.stream()
+                        .flatMap(one -> Optional.ofNullable(byId.get(one.id())).filter(row -> row.isHeld(one)).stream())
+                        .toList(),
+                at.plus(lease)));
     }
 
     @Override
@@ -130,15 +180,16 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
     }
 
     @Override
-    public void putOff(UUID id, Instant dueAt, String reason) {
-        rows.change(
-                byId -> byId.computeIfPresent(id, (_, before) -> before.triedInVain(dueAt, MailState.WAITING, reason)));
+    public void putOff(ClaimedMail claimed, MailFault fault, Instant dueAt) {
+        rows.change(byId -> byId.computeIfPresent(
+                claimed.id(), (_, before) -> before.triedInVain(claimed, MailState.WAITING, fault, dueAt)));
     }
 
     @Override
-    public void setAside(UUID id, String reason) {
+    public void setAside(ClaimedMail claimed, MailFault fault) {
         rows.change(byId -> byId.computeIfPresent(
-                id, (_, before) -> before.triedInVain(before.notBefore(), MailState.SET_ASIDE, reason)));
+                claimed.id(),
+                (_, before) -> before.triedInVain(claimed, MailState.SET_ASIDE, fault, before.notBefore())));
     }
 
     @Override
@@ -164,6 +215,43 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
         return rows.read(byId -> byId.values().stream()
                 .filter(one -> one.state() == MailState.WAITING)
                 .count());
+    }
+
+    @Override
+    public MailBacklog backlog() {
+        return rows.read(byId -> {
+            MailTally tally = counted(byId.values().stream()
+                    .filter(one -> one.state() != MailState.SET_ASIDE || one.canBeRetried())
+                    .toList());
+            return new MailBacklog(
+                    tally.waiting(),
+                    tally.setAside(),
+                    byId.values().stream()
+                            .filter(one -> one.state() == MailState.WAITING)
+                            .map(one -> one.mail().at())
+                            .min(Comparator.naturalOrder()),
+                    tally.lastFault());
+        });
+    }
+
+    @Override
+    public MailTally tally(Collection<UUID> ids) {
+        Set<UUID> asked = Set.copyOf(ids);
+        return rows.read(byId -> counted(byId.values().stream()
+                .filter(one -> asked.contains(one.queued().id()))
+                .toList()));
+    }
+
+    private static MailTally counted(Collection<Row> some) {
+        Map<MailState, Long> counts = some.stream().collect(Collectors.groupingBy(Row::state, Collectors.counting()));
+        return new MailTally(
+                counts.getOrDefault(MailState.SENT, 0L),
+                counts.getOrDefault(MailState.WAITING, 0L),
+                counts.getOrDefault(MailState.SET_ASIDE, 0L),
+                some.stream()
+                        .filter(one -> one.state() != MailState.SENT)
+                        .flatMap(one -> one.fault().stream())
+                        .max(Comparator.comparing(MailFault::at)));
     }
 
     @Override

@@ -4,12 +4,13 @@ import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.id;
 
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
-import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.testkit.operation.StoreChapter;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +31,17 @@ abstract class MailQueueChapter extends StoreChapter {
         return stores().mailQueue();
     }
 
-    final List<QueuedMail> claim(int limit, Instant at) {
+    final List<ClaimedMail> claim(int limit, Instant at) {
         return queue().claim(limit, at, LEASE);
     }
 
-    static List<String> bodies(List<QueuedMail> mails) {
+    static List<String> bodies(List<ClaimedMail> mails) {
         return mails.stream().map(one -> one.mail().body()).toList();
+    }
+
+    /** Why a mail was tried in vain, at noon. */
+    static MailFault fault(String why) {
+        return new MailFault(NOON, why);
     }
 
     final MailStatus standing() {

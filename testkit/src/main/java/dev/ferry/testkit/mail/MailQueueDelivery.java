@@ -5,8 +5,10 @@ import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailTally;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Many;
@@ -34,10 +36,10 @@ abstract class MailQueueDelivery extends MailQueueChapter {
                 .toList();
         queue().addAll(all);
 
-        List<QueuedMail> claimed = claim(ALL, NOON);
-        assertThat(claimed).extracting(QueuedMail::mail).isEqualTo(all);
-        assertThat(claimed).extracting(QueuedMail::tries).containsOnly(0);
-        assertThat(claimed).extracting(QueuedMail::id).doesNotHaveDuplicates();
+        List<ClaimedMail> claimed = claim(ALL, NOON);
+        assertThat(claimed).extracting(ClaimedMail::mail).isEqualTo(all);
+        assertThat(claimed).extracting(ClaimedMail::tries).containsOnly(0);
+        assertThat(claimed).extracting(ClaimedMail::id).doesNotHaveDuplicates();
         assertThat(claimed).allMatch(one -> one.mail().to().written().equals("Anna@Contoso.Example"));
     }
 
@@ -48,7 +50,7 @@ abstract class MailQueueDelivery extends MailQueueChapter {
                 .toList();
         queue().addAll(all);
 
-        assertThat(claim(ALL, NOON)).extracting(QueuedMail::mail).isEqualTo(all);
+        assertThat(claim(ALL, NOON)).extracting(ClaimedMail::mail).isEqualTo(all);
     }
 
     @Test
@@ -60,7 +62,7 @@ abstract class MailQueueDelivery extends MailQueueChapter {
                 .toList();
         queue().addAll(all);
 
-        assertThat(claim(ALL, NOON)).extracting(QueuedMail::mail).isEqualTo(all);
+        assertThat(claim(ALL, NOON)).extracting(ClaimedMail::mail).isEqualTo(all);
     }
 
     @Test
@@ -69,7 +71,7 @@ abstract class MailQueueDelivery extends MailQueueChapter {
         queue().addAll(all);
 
         assertThat(claim(ALL, Many.TIMES.getLast()))
-                .extracting(QueuedMail::mail)
+                .extracting(ClaimedMail::mail)
                 .containsExactlyInAnyOrderElementsOf(all);
     }
 
@@ -96,27 +98,27 @@ abstract class MailQueueDelivery extends MailQueueChapter {
         List<Mail> all = Many.of(300, number -> saying("number " + number));
         queue().addAll(all);
 
-        assertThat(claim(ALL, NOON)).extracting(QueuedMail::mail).isEqualTo(all);
+        assertThat(claim(ALL, NOON)).extracting(ClaimedMail::mail).isEqualTo(all);
     }
 
     @Test
     public final void whatIsClaimedIsNobodyElsesUntilTheLeaseIsOver() {
         queue().addAll(List.of(saying("hello")));
-        List<QueuedMail> first = claim(ALL, NOON);
+        List<ClaimedMail> first = claim(ALL, NOON);
 
         assertThat(claim(ALL, NOON)).isEmpty();
         assertThat(claim(ALL, LATER.minusNanos(1_000))).isEmpty();
-        assertThat(claim(ALL, LATER)).isEqualTo(first);
+        assertThat(claim(ALL, LATER)).extracting(ClaimedMail::queued).isEqualTo(queued(first));
     }
 
     @Test
     public final void whatWasDeliveredIsNeverClaimedAgain() {
         queue().addAll(List.of(saying("one"), saying("two")));
-        QueuedMail one = claim(1, NOON).getFirst();
+        ClaimedMail one = claim(1, NOON).getFirst();
         queue().delivered(List.of(one.id()), NOON);
         queue().delivered(List.of(one.id()), LATER);
-        queue().putOff(one.id(), NOON, "too late");
-        queue().setAside(one.id(), "too late");
+        queue().putOff(one, fault("too late"), NOON);
+        queue().setAside(one, fault("too late"));
 
         assertThat(queue().count()).isOne();
         assertThat(bodies(claim(ALL, LATER))).containsExactly("two");
@@ -125,19 +127,19 @@ abstract class MailQueueDelivery extends MailQueueChapter {
     @Test
     public final void whatIsPutOffIsDueThenAndHasOneTryMore() {
         queue().addAll(List.of(saying("hello")));
-        QueuedMail claimed = claim(1, NOON).getFirst();
+        ClaimedMail claimed = claim(1, NOON).getFirst();
         Instant due = NOON.plus(Duration.ofHours(1));
-        queue().putOff(claimed.id(), due, Scripts.LONG);
+        queue().putOff(claimed, fault(Scripts.LONG), due);
 
         assertThat(queue().count()).isOne();
         assertThat(claim(ALL, due.minusNanos(1_000))).isEmpty();
-        assertThat(claim(ALL, due)).containsExactly(new QueuedMail(claimed.id(), claimed.mail(), 1));
+        assertThat(queued(claim(ALL, due))).containsExactly(new QueuedMail(claimed.id(), claimed.mail(), 1));
     }
 
     @Test
     public final void whatIsPutOffComesBehindWhatIsDueBefore() {
         queue().addAll(List.of(saying("patient")));
-        queue().putOff(claim(1, NOON).getFirst().id(), NOON.plusSeconds(2), "busy");
+        queue().putOff(claim(1, NOON).getFirst(), fault("busy"), NOON.plusSeconds(2));
         queue().addAll(List.of(at(NOON.plusSeconds(1), "eager")));
 
         assertThat(bodies(claim(ALL, LATER))).containsExactly("eager", "patient");
@@ -146,11 +148,79 @@ abstract class MailQueueDelivery extends MailQueueChapter {
     @Test
     public final void whatNobodyKnowsIsPassedOver() {
         UUID nobodys = new UUID(7, 7);
+        ClaimedMail claimed = new ClaimedMail(new QueuedMail(nobodys, saying("nobody's"), 0), LATER);
         queue().delivered(List.of(nobodys), NOON);
-        queue().putOff(nobodys, NOON, "reason");
-        queue().setAside(nobodys, "reason");
+        queue().putOff(claimed, fault("reason"), NOON);
+        queue().setAside(claimed, fault("reason"));
 
         assertThat(queue().count()).isZero();
+        assertThat(queue().renew(List.of(claimed), NOON, LEASE)).isEmpty();
+        assertThat(queue().claim(List.of(nobodys), NOON, LEASE)).isEmpty();
+        assertThat(queue().tally(List.of(nobodys))).isEqualTo(MailTally.NONE);
+    }
+
+    @Test
+    public final void whatIsRenewedIsNobodyElsesForAnotherLease() {
+        queue().addAll(List.of(saying("one"), saying("two")));
+        List<ClaimedMail> claimed = claim(ALL, NOON);
+        List<ClaimedMail> renewed = queue().renew(claimed.subList(0, 1), NOON.plusSeconds(30), LEASE);
+
+        assertThat(queued(renewed)).isEqualTo(queued(claimed.subList(0, 1)));
+        assertThat(bodies(claim(ALL, LATER))).containsExactly("two");
+        assertThat(bodies(claim(ALL, LATER.plusSeconds(29)))).isEmpty();
+        assertThat(bodies(claim(ALL, LATER.plusSeconds(30)))).containsExactly("one");
+    }
+
+    @Test
+    public final void whatAnotherClaimedMeanwhileIsLost() {
+        queue().addAll(List.of(saying("lost"), saying("kept")));
+        List<ClaimedMail> claimed = claim(ALL, NOON);
+        List<ClaimedMail> theirs = queue().claim(List.of(claimed.getFirst().id()), LATER, LEASE);
+
+        assertThat(bodies(queue().renew(claimed, LATER, LEASE))).containsExactly("kept");
+        queue().putOff(claimed.getFirst(), fault("too late"), LATER);
+        queue().setAside(claimed.getFirst(), fault("too late"));
+        assertThat(claim(ALL, LATER)).as("not due before their lease is over").isEmpty();
+        assertThat(queued(queue().renew(theirs, LATER, LEASE))).isEqualTo(queued(theirs));
+    }
+
+    @Test
+    public final void whatWasDeliveredOrPutOffOrSetAsideIsNotRenewed() {
+        queue().addAll(Many.of(4, number -> saying("number " + number)));
+        List<ClaimedMail> claimed = claim(ALL, NOON);
+        queue().delivered(List.of(claimed.getFirst().id()), NOON);
+        queue().putOff(claimed.get(1), fault("busy"), LATER.plusSeconds(1));
+        queue().setAside(claimed.get(2), fault("no such mailbox"));
+
+        assertThat(bodies(queue().renew(claimed, NOON, LEASE))).containsExactly("number 3");
+        assertThat(queue().renew(List.of(), NOON, LEASE)).isEmpty();
+    }
+
+    @Test
+    public final void someAreClaimedByTheirIdsWhereTheyAreDue() {
+        List<UUID> ids = queue().addAll(Many.of(5, number -> saying("number " + number)));
+        claim(1, NOON);
+
+        assertThat(bodies(queue().claim(ids.subList(0, 3), NOON, LEASE))).containsExactly("number 1", "number 2");
+        assertThat(queue().claim(ids.subList(0, 3), NOON, LEASE)).isEmpty();
+        assertThat(queue().claim(List.of(), NOON, LEASE)).isEmpty();
+        assertThat(bodies(claim(ALL, NOON))).containsExactly("number 3", "number 4");
+    }
+
+    @Test
+    public final void ofRacersWhoRenewAndClaimOneHasTheMail() {
+        queue().addAll(List.of(saying("hello")));
+        ClaimedMail claimed = claim(1, NOON).getFirst();
+        List<List<ClaimedMail>> won = Racers.race(
+                8, number -> number % 2 == 0 ? claim(1, LATER) : queue().renew(List.of(claimed), LATER, LEASE));
+        ClaimedMail holder = won.stream().flatMap(List::stream).findAny().orElseThrow();
+
+        assertThat(claim(ALL, LATER)).isEmpty();
+        assertThat(bodies(queue().renew(List.of(holder), LATER, LEASE))).containsExactly("hello");
+    }
+
+    private static List<QueuedMail> queued(List<ClaimedMail> claimed) {
+        return claimed.stream().map(ClaimedMail::queued).toList();
     }
 
     @Test
@@ -173,16 +243,16 @@ abstract class MailQueueDelivery extends MailQueueChapter {
     public final void racersNeverGetTheSameMail() {
         List<Mail> all = Many.of(200, number -> saying("number " + number));
         queue().addAll(all);
-        List<List<QueuedMail>> claims = Racers.race(
+        List<List<ClaimedMail>> claims = Racers.race(
                 8,
                 _ -> Stream.generate(() -> claim(7, NOON))
                         .limit(10)
                         .flatMap(List::stream)
                         .toList());
-        Stream<QueuedMail> rest = claim(ALL, NOON).stream();
+        Stream<ClaimedMail> rest = claim(ALL, NOON).stream();
 
         assertThat(Stream.concat(claims.stream().flatMap(Collection::stream), rest)
-                        .map(QueuedMail::mail))
+                        .map(ClaimedMail::mail))
                 .containsExactlyInAnyOrderElementsOf(all);
     }
 }

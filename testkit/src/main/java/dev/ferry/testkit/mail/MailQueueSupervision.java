@@ -1,16 +1,22 @@
 package dev.ferry.testkit.mail;
 
 import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.mail.ClaimedMail;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailBacklog;
+import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
-import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.mail.MailTally;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +31,9 @@ abstract class MailQueueSupervision extends MailQueueChapter {
     @Test
     public final void whatIsSetAsideWaitsForAPersonAlone() {
         queue().addAll(List.of(saying("refused"), saying("fine")));
-        QueuedMail refused = claim(1, NOON).getFirst();
-        queue().setAside(refused.id(), "mailbox \u0000 unknown");
-        queue().putOff(refused.id(), NOON, "too late");
+        ClaimedMail refused = claim(1, NOON).getFirst();
+        queue().setAside(refused, fault("mailbox \u0000 unknown"));
+        queue().putOff(refused, fault("too late"), NOON);
 
         assertThat(queue().count()).isOne();
         assertThat(bodies(claim(ALL, LATER))).containsExactly("fine");
@@ -54,19 +60,18 @@ abstract class MailQueueSupervision extends MailQueueChapter {
         queue().addAll(List.of(about("contoso", MailKind.INVITATION)));
         assertThat(standing()).isEqualTo(status(MailState.WAITING, 0, Optional.empty(), Optional.empty()));
 
-        UUID id = claim(1, NOON).getFirst().id();
-        queue().putOff(id, LATER, "busy");
+        queue().putOff(claim(1, NOON).getFirst(), fault("busy"), LATER);
         assertThat(standing()).isEqualTo(status(MailState.WAITING, 1, Optional.of("busy"), Optional.empty()));
-        queue().setAside(id, Scripts.LONG);
+        queue().setAside(claim(1, LATER).getFirst(), fault(Scripts.LONG));
         assertThat(standing()).isEqualTo(status(MailState.SET_ASIDE, 2, Optional.of(Scripts.LONG), Optional.empty()));
     }
 
     @Test
     public final void whatWasSentIsListedWithoutTheFaultsBeforeIt() {
         queue().addAll(List.of(about("contoso", MailKind.INVITATION)));
-        UUID id = claim(1, NOON).getFirst().id();
-        queue().putOff(id, LATER, "busy");
-        queue().delivered(List.of(id), LATER.plusNanos(1_000));
+        ClaimedMail claimed = claim(1, NOON).getFirst();
+        queue().putOff(claimed, fault("busy"), LATER);
+        queue().delivered(List.of(claimed.id()), LATER.plusNanos(1_000));
 
         assertThat(standing())
                 .isEqualTo(status(MailState.SENT, 1, Optional.empty(), Optional.of(LATER.plusNanos(1_000))));
@@ -75,21 +80,23 @@ abstract class MailQueueSupervision extends MailQueueChapter {
     @Test
     public final void whatIsSetAsideIsRetriedAsIfItHadNeverBeenTried() {
         queue().addAll(List.of(about("contoso", MailKind.INVITATION), about("fabrikam", MailKind.REMINDER)));
-        List<QueuedMail> claimed = claim(ALL, NOON);
-        claimed.forEach(one -> queue().setAside(one.id(), "no such mailbox"));
+        List<ClaimedMail> claimed = claim(ALL, NOON);
+        claimed.forEach(one -> queue().setAside(one, fault("no such mailbox")));
 
         assertThat(queue().retryAll(LATER)).isEqualTo(2);
         assertThat(queue().retryAll(LATER)).isZero();
         assertThat(queue().count()).isEqualTo(2);
         assertThat(claim(ALL, LATER.minusNanos(1_000))).isEmpty();
-        assertThat(claim(ALL, LATER)).isEqualTo(claimed);
+        assertThat(claim(ALL, LATER))
+                .extracting(ClaimedMail::queued)
+                .isEqualTo(claimed.stream().map(ClaimedMail::queued).toList());
     }
 
     @Test
     public final void whatIsOnItsWayOrDeliveredIsNotRetried() {
         queue().addAll(List.of(about("contoso", MailKind.INVITATION), about("fabrikam", MailKind.REMINDER)));
         queue().delivered(List.of(claim(1, NOON).getFirst().id()), NOON);
-        queue().putOff(claim(1, NOON).getFirst().id(), LATER, "busy");
+        queue().putOff(claim(1, NOON).getFirst(), fault("busy"), LATER);
 
         assertThat(queue().retryAll(NOON)).isZero();
         assertThat(claim(ALL, NOON)).isEmpty();
@@ -99,7 +106,7 @@ abstract class MailQueueSupervision extends MailQueueChapter {
     @Test
     public final void aCodeThatIsSetAsideIsGone() {
         queue().addAll(List.of(about("contoso", MailKind.WORK_EMAIL_CODE), about("contoso", MailKind.SIGN_IN_CODE)));
-        claim(ALL, NOON).forEach(one -> queue().setAside(one.id(), "no such mailbox"));
+        claim(ALL, NOON).forEach(one -> queue().setAside(one, fault("no such mailbox")));
 
         assertThat(queue().retryAll(LATER)).isZero();
         assertThat(claim(ALL, LATER)).isEmpty();
@@ -109,9 +116,57 @@ abstract class MailQueueSupervision extends MailQueueChapter {
     }
 
     @Test
+    public final void whatIsToBeSentIsCountedWithItsAgeAndItsLastFault() {
+        assertThat(queue().backlog()).isEqualTo(new MailBacklog(0, 0, Optional.empty(), Optional.empty()));
+        queue().addAll(Many.of(5, number -> invitationAt(NOON.plusSeconds(number))));
+        List<ClaimedMail> claimed = claim(4, LATER);
+        queue().delivered(List.of(claimed.getFirst().id()), LATER);
+        queue().putOff(claimed.get(2), new MailFault(LATER.plusSeconds(2), "the last"), LATER.plusSeconds(60));
+        queue().setAside(claimed.get(1), new MailFault(LATER.plusSeconds(1), "before"));
+
+        assertThat(queue().backlog())
+                .isEqualTo(new MailBacklog(
+                        3,
+                        1,
+                        Optional.of(NOON.plusSeconds(2)),
+                        Optional.of(new MailFault(LATER.plusSeconds(2), "the last"))));
+        queue().delivered(List.of(claimed.get(2).id()), LATER);
+        assertThat(queue().backlog().lastFault()).contains(new MailFault(LATER.plusSeconds(1), "before"));
+    }
+
+    private static Mail invitationAt(Instant at) {
+        return new Mail(
+                MailKind.INVITATION, email("anna@contoso.example"), "Subject", "body", Optional.of(id("contoso")), at);
+    }
+
+    @Test
+    public final void aCodeThatIsSetAsideIsNothingToBeSent() {
+        List<UUID> ids = queue().addAll(List.of(about("contoso", MailKind.SIGN_IN_CODE)));
+        queue().setAside(claim(1, NOON).getFirst(), fault("no such mailbox"));
+
+        assertThat(queue().backlog()).isEqualTo(new MailBacklog(0, 0, Optional.empty(), Optional.empty()));
+        assertThat(queue().tally(ids)).isEqualTo(new MailTally(0, 0, 1, Optional.of(fault("no such mailbox"))));
+    }
+
+    @Test
+    public final void someAreCountedByTheirIds() {
+        List<UUID> ids = queue().addAll(Many.of(5, number -> saying("number " + number)));
+        List<ClaimedMail> claimed = claim(ALL, NOON);
+        queue().delivered(List.of(claimed.getFirst().id()), NOON);
+        queue().setAside(claimed.get(1), new MailFault(LATER, "another's"));
+        queue().putOff(claimed.get(2), fault("ours"), LATER);
+
+        assertThat(queue().tally(List.of(ids.getFirst(), ids.get(2), ids.get(3), new UUID(7, 7))))
+                .isEqualTo(new MailTally(1, 2, 0, Optional.of(fault("ours"))));
+        assertThat(queue().tally(ids))
+                .isEqualTo(new MailTally(1, 3, 1, Optional.of(new MailFault(LATER, "another's"))));
+        assertThat(queue().tally(List.of())).isEqualTo(MailTally.NONE);
+    }
+
+    @Test
     public final void aRetryThatFailedRetriedNothing() {
         queue().addAll(List.of(about("contoso", MailKind.INVITATION)));
-        queue().setAside(claim(1, NOON).getFirst().id(), "no such mailbox");
+        queue().setAside(claim(1, NOON).getFirst(), fault("no such mailbox"));
         inATransactionThatFails(() -> queue().retryAll(NOON));
 
         assertThat(queue().count()).isZero();
@@ -121,7 +176,7 @@ abstract class MailQueueSupervision extends MailQueueChapter {
     @Test
     public final void ofRacersEachMailIsRetriedByOne() {
         queue().addAll(Many.of(50, _ -> about("contoso", MailKind.INVITATION)));
-        claim(ALL, NOON).forEach(one -> queue().setAside(one.id(), "no such mailbox"));
+        claim(ALL, NOON).forEach(one -> queue().setAside(one, fault("no such mailbox")));
 
         assertThat(Racers.race(4, _ -> queue().retryAll(NOON)).stream()
                         .mapToInt(Integer::intValue)

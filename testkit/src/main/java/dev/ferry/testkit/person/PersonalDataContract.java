@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
-import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.person.PersonalKind;
@@ -158,7 +158,7 @@ public abstract class PersonalDataContract extends StoreContract {
                 .containsOnlyOnce(PersonalKind.USER, PersonalKind.LEGACY_USER, PersonalKind.MAIL)
                 .containsAll(before.stream().map(PersonalRecord::kind).toList());
         assertThat(stores().mailQueue().claim(ALL, NOON, Duration.ofMinutes(1)))
-                .extracting(QueuedMail::mail)
+                .extracting(ClaimedMail::mail)
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.body()).isEqualTo("See " + GONE.normal() + ".\n"));
     }

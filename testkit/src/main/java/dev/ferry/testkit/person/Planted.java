@@ -17,6 +17,7 @@ import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Vetting;
@@ -188,8 +189,8 @@ public final class Planted {
                         mail(OTHER, "About " + PERSON.written(), "See " + PERSON.written() + ".\n")));
         stores.mailQueue()
                 .claim(ALL, NOON, Duration.ZERO)
-                .forEach(
-                        queued -> stores.mailQueue().putOff(queued.id(), NOON, "told " + PERSON.normal() + " instead"));
+                .forEach(claimed -> stores.mailQueue()
+                        .putOff(claimed, new MailFault(NOON, "told " + PERSON.normal() + " instead"), NOON));
     }
 
     static Mail mail(EmailAddress to, String subject, String body) {

@@ -6,6 +6,7 @@ import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,10 +37,10 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxEntry> take(Topic topic, int limit) {
+    public List<OutboxEntry> take(Topic topic, Instant since, int limit) {
         return pending.changing(all -> {
             List<OutboxEntry> taken = new ArrayList<>();
-            all.removeIf(entry -> entry.topic() == topic && taken.size() < limit && taken.add(entry));
+            all.removeIf(entry -> isOwed(entry, topic, since) && taken.size() < limit && taken.add(entry));
             return taken;
         });
     }
@@ -65,8 +66,12 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public long count(Topic topic) {
+    public long count(Topic topic, Instant since) {
         return pending.read(
-                all -> all.stream().filter(entry -> entry.topic() == topic).count());
+                all -> all.stream().filter(entry -> isOwed(entry, topic, since)).count());
+    }
+
+    private static boolean isOwed(OutboxEntry entry, Topic topic, Instant since) {
+        return entry.topic() == topic && !entry.at().isBefore(since);
     }
 }

@@ -110,6 +110,19 @@ public abstract class OutboxContract extends StoreContract {
     }
 
     @Test
+    public final void whatIsOwedSinceATimeIsTakenWithoutWhatWasOwedBefore() {
+        OutboxEntry later = new OutboxEntry(id("b"), Topic.ACCOUNT_MOVED, NOON.plusNanos(1_000));
+        outbox().addAll(List.of(moved("a"), later, moved("c"), lock("b")));
+
+        assertThat(outbox().count(Topic.ACCOUNT_MOVED, NOON)).isEqualTo(3);
+        assertThat(outbox().count(Topic.ACCOUNT_MOVED, later.at())).isOne();
+        assertThat(stores().transactions().run(() -> outbox().take(Topic.ACCOUNT_MOVED, later.at(), 9)))
+                .containsExactly(later);
+        assertThat(outbox().count(Topic.ACCOUNT_MOVED, later.at())).isZero();
+        assertThat(taken(Topic.ACCOUNT_MOVED, 9)).containsExactly(moved("a"), moved("c"));
+    }
+
+    @Test
     public final void whatAFailedTransactionSettledIsOwedStill() {
         outbox().addAll(List.of(lock("contoso")));
         inATransactionThatFails(() -> outbox().settle(Topic.LEGACY_LOCK, Set.of(id("contoso"))));

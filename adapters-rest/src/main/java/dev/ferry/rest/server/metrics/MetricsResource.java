@@ -19,11 +19,13 @@ public final class MetricsResource implements JerseyPart {
 
     private final PrometheusMeterRegistry registry;
     private final SyncMeters sync;
+    private final MailMeters mail;
 
     @Inject
-    MetricsResource(PrometheusMeterRegistry registry, SyncMeters sync) {
+    MetricsResource(PrometheusMeterRegistry registry, SyncMeters sync, MailMeters mail) {
         this.registry = registry;
         this.sync = sync;
+        this.mail = mail;
     }
 
     /** Prometheus text, for anyone who does not ask for the other. */
@@ -31,6 +33,7 @@ public final class MetricsResource implements JerseyPart {
     @Produces(TEXT)
     public String text() {
         sync.refresh();
+        mail.refresh();
         return registry.scrape("text/plain");
     }
 
@@ -39,6 +42,7 @@ public final class MetricsResource implements JerseyPart {
     @Produces(OPEN_METRICS)
     public String openMetrics() {
         sync.refresh();
+        mail.refresh();
         return registry.scrape("application/openmetrics-text; version=1.0.0; charset=utf-8");
     }
 }

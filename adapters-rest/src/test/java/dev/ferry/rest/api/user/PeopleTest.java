@@ -6,7 +6,7 @@ import static dev.ferry.rest.Person.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
@@ -74,7 +74,7 @@ class PeopleTest {
                         .asInt())
                 .isZero();
         assertThat(server.stores().mailQueue().claim(100, Samples.NOON, Duration.ofDays(1)))
-                .map(QueuedMail::mail)
+                .map(ClaimedMail::mail)
                 .noneMatch(mail -> mail.to().equals(Samples.email("developer@contoso.example")));
     }
 

@@ -63,6 +63,16 @@ class MetricsTest {
     }
 
     @Test
+    void howMuchMailIsToBeSentIsMeasured() throws IOException, InterruptedException {
+        MovedCompany contoso = MovedCompany.on(server);
+        contoso.owner().post(MovedCompany.USERS, "{\"email\":\"bo@contoso.example\"}");
+
+        assertThat(server.get("/metrics").body())
+                .containsPattern("\nmail_waiting [1-9]")
+                .contains("mail_set_aside 0.0", "mail_oldest_waiting_seconds 0.0", "mail_failures_total 0.0");
+    }
+
+    @Test
     void howFarTheLegacyPortalIsBehindIsMeasured() throws IOException, InterruptedException {
         MovedCompany contoso = MovedCompany.on(server);
         contoso.owner().post(MovedCompany.USERS, "{\"email\":\"bo@contoso.example\"}");

@@ -1,0 +1,114 @@
+package dev.ferry.application.mail;
+
+import dev.ferry.application.mail.PostMail.Round;
+import dev.ferry.domain.mail.MailBacklog;
+import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.mail.MailTally;
+import dev.ferry.domain.operation.StopSignal;
+import dev.ferry.domain.sync.Outbox;
+import dev.ferry.domain.sync.Topic;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Posts the mails that one command wrote, because there may be no server that would, and a code has to arrive. It goes
+ * on for as long as the rules give a command, while the mail system answers; the rest waits for a server.
+ */
+public final class PostOwnMail {
+    /** So many rounds in a row in which the mail system could not be asked are enough for a command. */
+    private static final int MOST_IN_VAIN = 3;
+
+    private final OutgoingMails outgoing;
+    private final TellOwners tellOwners;
+    private final PostMail postMail;
+    private final MailQueue queue;
+    private final Outbox outbox;
+    private final MailRules rules;
+    private final StopSignal stop;
+    private final Clock clock;
+    private final Instant since;
+
+    /** What is written from now on is the command's own. */
+    @Inject
+    public PostOwnMail(
+            OutgoingMails outgoing,
+            TellOwners tellOwners,
+            PostMail postMail,
+            MailQueue queue,
+            Outbox outbox,
+            MailRules rules,
+            StopSignal stop,
+            Clock clock) {
+        this.outgoing = outgoing;
+        this.tellOwners = tellOwners;
+        this.postMail = postMail;
+        this.queue = queue;
+        this.outbox = outbox;
+        this.rules = rules;
+        this.stop = stop;
+        this.clock = clock;
+        this.since = clock.instant();
+        outgoing.remember();
+    }
+
+    /**
+     * Posts its own and no others, and answers what became of them. An account that moved, and whose owners were not
+     * written to yet, counts as one mail that waits.
+     */
+    public MailTally own() {
+        Patience patience = new Patience();
+        List<UUID> all = new ArrayList<>();
+        boolean told;
+        do {
+            told = patience.isLeft() && tellOwners.run(since) > 0;
+            List<UUID> written = outgoing.take();
+            all.addAll(written);
+            postAll(written, patience);
+        } while (told);
+        MailTally tally = queue.tally(all);
+        long untold = outbox.count(Topic.ACCOUNT_MOVED, since);
+        return new MailTally(tally.sent(), tally.waiting() + untold, tally.setAside(), tally.lastFault());
+    }
+
+    private void postAll(List<UUID> written, Patience patience) {
+        int atOnce = postMail.atOnce();
+        for (int from = 0; from < written.size() && patience.isLeft(); from += atOnce) {
+            List<UUID> some = written.subList(from, Math.min(written.size(), from + atOnce));
+            patience.after(postMail.round(some));
+        }
+    }
+
+    /** Posts whatever is due, whoever wrote it, and answers how many were sent, and what is left. */
+    public MailTally any() {
+        Patience patience = new Patience();
+        long sent = 0;
+        boolean due = true;
+        while (due && patience.isLeft()) {
+            int told = tellOwners.run();
+            Round round = postMail.round();
+            patience.after(round);
+            sent += round.sent();
+            due = told + round.tried() > 0;
+        }
+        MailBacklog left = queue.backlog();
+        return new MailTally(sent, left.waiting(), left.setAside(), left.lastFault());
+    }
+
+    /** How long a command goes on. */
+    private final class Patience {
+        private final Instant end = clock.instant().plus(rules.commandTime());
+        private int inVain;
+
+        boolean isLeft() {
+            return inVain < MOST_IN_VAIN && !stop.raised() && clock.instant().isBefore(end);
+        }
+
+        void after(Round round) {
+            inVain = round.allInVain() ? inVain + 1 : 0;
+        }
+    }
+}
