@@ -10,6 +10,7 @@ import dev.ferry.application.job.JobIds;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
+import dev.ferry.application.marketplace.InstalledAgreements;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.sync.Deliveries;
@@ -41,6 +42,7 @@ import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Shutdown;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.export.InMemoryUploads;
+import dev.ferry.testkit.sample.AgreementSamples;
 import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
 import java.nio.file.Path;
@@ -122,6 +124,7 @@ final class WholeFerry extends AbstractModule {
     private void bindRules() {
         Set<Domain> personal = Set.of(new Domain("outlook.example"));
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email("boss@ferry.example"))));
+        bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM)));
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);

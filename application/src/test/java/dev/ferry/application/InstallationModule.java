@@ -8,6 +8,7 @@ import dev.ferry.application.job.JobIds;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
+import dev.ferry.application.marketplace.InstalledAgreements;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.sync.Deliveries;
@@ -34,12 +35,14 @@ import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.user.LegacyRoles;
 import dev.ferry.testkit.export.InMemoryUploads;
+import dev.ferry.testkit.sample.AgreementSamples;
 import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +112,7 @@ public final class InstallationModule extends AbstractModule {
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(Operators.class).toInstance(new Operators(Set.of()));
+        bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM)));
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
     }
 
