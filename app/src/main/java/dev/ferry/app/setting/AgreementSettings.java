@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 /** Where the texts of agreements are: one file a version and language (R19, R20). */
 public final class AgreementSettings {
     private static final String DIRECTORY = "agreements.directory";
-    private static final String BUILT_IN = "isv-addendum.2019-01-01.%s.txt";
     private static final Pattern NAME = Pattern.compile("([a-z-]+)\\.(\\d{4}-\\d{2}-\\d{2})\\.([a-z]{2})\\.txt");
     /** So many bytes are no agreement. */
     private static final long LARGEST = 1 << 20;
@@ -48,7 +47,7 @@ public final class AgreementSettings {
     private static List<AgreementText> builtIn() {
         return Arrays.stream(Language.values())
                 .map(language -> {
-                    String name = BUILT_IN.formatted(language.tag());
+                    String name = "isv-addendum.2019-01-01." + language.tag() + ".txt";
                     return text(matched(name), resource(name));
                 })
                 .toList();
