@@ -13,6 +13,9 @@ import dev.ferry.cli.installation.IssueTokenCommand;
 import dev.ferry.cli.installation.PluginsCommands;
 import dev.ferry.cli.installation.ServeCommand;
 import dev.ferry.cli.mail.MailCommands;
+import dev.ferry.cli.marketplace.AgreementsCommands;
+import dev.ferry.cli.marketplace.BillingCommands;
+import dev.ferry.cli.marketplace.EnrolmentCommands;
 import dev.ferry.cli.migration.MigrationCommands;
 import dev.ferry.cli.person.PeopleCommands;
 import dev.ferry.cli.sync.SyncCommands;
@@ -45,6 +48,9 @@ import picocli.CommandLine.ScopeType;
             AccountsCommands.class,
             MigrationCommands.class,
             UsersCommands.class,
+            EnrolmentCommands.class,
+            AgreementsCommands.class,
+            BillingCommands.class,
             SyncCommands.class,
             LegacyCommands.class,
             HistoryCommands.class,

@@ -12,6 +12,7 @@ import dev.ferry.application.mail.MailFaults;
 import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
+import dev.ferry.application.marketplace.InstalledAgreements;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.sync.Deliveries;
@@ -43,6 +44,7 @@ import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Shutdown;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.export.InMemoryUploads;
+import dev.ferry.testkit.sample.AgreementSamples;
 import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
 import java.nio.file.Path;
@@ -124,6 +126,7 @@ final class WholeFerry extends AbstractModule {
     private void bindRules() {
         Set<Domain> personal = Set.of(new Domain("outlook.example"));
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email("boss@ferry.example"))));
+        bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM)));
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
         bind(MailLinks.class).toInstance(new MailLinks(new Links(HERE, HERE, HERE, HERE)));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);

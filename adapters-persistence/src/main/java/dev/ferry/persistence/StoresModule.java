@@ -9,6 +9,7 @@ import dev.ferry.persistence.home.HomeModule;
 import dev.ferry.persistence.home.Node;
 import dev.ferry.persistence.identity.ProofModule;
 import dev.ferry.persistence.mail.MailModule;
+import dev.ferry.persistence.marketplace.MarketplaceModule;
 import dev.ferry.persistence.migration.MigrationModule;
 import dev.ferry.persistence.person.PersonModule;
 import dev.ferry.persistence.scratch.ScratchModule;
@@ -32,6 +33,7 @@ final class StoresModule extends AbstractModule {
         install(new HomeModule(home, node));
         install(new ScratchModule(home));
         install(new AccountModule());
+        install(new MarketplaceModule());
         install(new MigrationModule());
         install(new WaveModule());
         install(new CompanyModule());

@@ -11,6 +11,8 @@ import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.marketplace.AgreementTexts;
+import dev.ferry.domain.marketplace.MarketplaceAccounts;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
@@ -136,6 +138,16 @@ public class InjectedStores implements Stores {
     @Override
     public Offers offers() {
         return get(Offers.class);
+    }
+
+    @Override
+    public MarketplaceAccounts marketplaceAccounts() {
+        return get(MarketplaceAccounts.class);
+    }
+
+    @Override
+    public AgreementTexts agreementTexts() {
+        return get(AgreementTexts.class);
     }
 
     @Override

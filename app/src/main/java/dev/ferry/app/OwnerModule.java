@@ -1,12 +1,14 @@
 package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
+import dev.ferry.app.setting.AgreementSettings;
 import dev.ferry.app.setting.OwnerSettings;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
+import dev.ferry.application.marketplace.InstalledAgreements;
 import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
@@ -35,6 +37,7 @@ final class OwnerModule extends AbstractModule {
         bind(MailRules.class).toInstance(OwnerSettings.mailRules(settings));
         bind(RandomGenerator.class).toInstance(RandomGenerator.getDefault());
         bind(ReminderLadder.class).toInstance(OwnerSettings.reminders(settings));
+        bind(InstalledAgreements.class).toInstance(AgreementSettings.texts(settings));
         bind(JobIds.class).toInstance(() -> new JobId(UUID.randomUUID()));
         bind(Pseudonyms.class).toInstance(() -> Pseudonym.of(UUID.randomUUID()));
     }

@@ -43,6 +43,15 @@ import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.ShowMailBacklog;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.application.mail.TellOwners;
+import dev.ferry.application.marketplace.AcceptAgreement;
+import dev.ferry.application.marketplace.AccountSide;
+import dev.ferry.application.marketplace.Agreements;
+import dev.ferry.application.marketplace.ConfirmBilling;
+import dev.ferry.application.marketplace.EnrolInMarketplace;
+import dev.ferry.application.marketplace.GiveBilling;
+import dev.ferry.application.marketplace.ShowAgreements;
+import dev.ferry.application.marketplace.ShowBilling;
+import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
 import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.operation.AnswerOnce;
@@ -136,6 +145,15 @@ public final class UseCases {
             ShowMailBacklog.class,
             ShowMailsAbout.class,
             TellOwners.class,
+            AcceptAgreement.class,
+            AccountSide.class,
+            Agreements.class,
+            ConfirmBilling.class,
+            EnrolInMarketplace.class,
+            GiveBilling.class,
+            ShowAgreements.class,
+            ShowBilling.class,
+            ShowMarketplaceEnrolment.class,
             MigrateExport.class,
             Mover.class,
             PageWriter.class,

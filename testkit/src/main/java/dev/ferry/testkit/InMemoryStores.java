@@ -8,6 +8,8 @@ import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.marketplace.AgreementTexts;
+import dev.ferry.domain.marketplace.MarketplaceAccounts;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
@@ -35,6 +37,8 @@ import dev.ferry.testkit.job.InMemoryJobs;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.mail.InMemoryMailQueue;
 import dev.ferry.testkit.mail.InMemoryMailer;
+import dev.ferry.testkit.marketplace.InMemoryAgreementTexts;
+import dev.ferry.testkit.marketplace.InMemoryMarketplaceAccounts;
 import dev.ferry.testkit.membership.InMemoryMemberships;
 import dev.ferry.testkit.membership.InMemoryMpnRegistry;
 import dev.ferry.testkit.migration.InMemoryMigrations;
@@ -71,6 +75,8 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryAccounts accounts = new InMemoryAccounts(database);
     private final InMemoryUsers users = new InMemoryUsers(database);
     private final InMemoryOffers offers = new InMemoryOffers(database);
+    private final InMemoryMarketplaceAccounts marketplaceAccounts = new InMemoryMarketplaceAccounts(database);
+    private final InMemoryAgreementTexts agreementTexts = new InMemoryAgreementTexts(database);
     private final InMemoryMigrations migrations = new InMemoryMigrations(database);
     private final InMemoryHistory history = new InMemoryHistory(database);
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
@@ -95,6 +101,7 @@ public final class InMemoryStores implements Stores, Faults {
                     migrations,
                     memberships,
                     offers,
+                    marketplaceAccounts,
                     history,
                     mailQueue,
                     mailer,
@@ -136,6 +143,16 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryOffers offers() {
         return offers;
+    }
+
+    @Override
+    public InMemoryMarketplaceAccounts marketplaceAccounts() {
+        return marketplaceAccounts;
+    }
+
+    @Override
+    public InMemoryAgreementTexts agreementTexts() {
+        return agreementTexts;
     }
 
     @Override
@@ -266,6 +283,7 @@ public final class InMemoryStores implements Stores, Faults {
     public Map<Class<?>, Object> ports() {
         return Map.ofEntries(
                 Map.entry(Accounts.class, accounts()),
+                Map.entry(AgreementTexts.class, agreementTexts()),
                 Map.entry(Allowances.class, allowances()),
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
@@ -276,6 +294,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(LegacyPortal.class, legacyPortal()),
                 Map.entry(MailQueue.class, mailQueue()),
                 Map.entry(Mailer.class, mailer()),
+                Map.entry(MarketplaceAccounts.class, marketplaceAccounts()),
                 Map.entry(Memberships.class, memberships()),
                 Map.entry(MigrationInvitations.class, invitations()),
                 Map.entry(Migrations.class, migrations()),

@@ -10,7 +10,7 @@ import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.MailFault;
-import dev.ferry.plugin.CommandRun;
+import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

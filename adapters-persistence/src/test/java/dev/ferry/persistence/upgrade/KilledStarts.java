@@ -59,8 +59,7 @@ public abstract class KilledStarts {
     }
 
     @SuppressWarnings("SystemOut") // the figures are for who runs it
-    private void killed(TriedInstallation undisturbed, int kills, Supplier<TriedInstallation> fresh)
-            throws Exception {
+    private void killed(TriedInstallation undisturbed, int kills, Supplier<TriedInstallation> fresh) throws Exception {
         Snapshot before = undisturbed.look();
         Duration length = lengthOf(undisturbed);
         Snapshot after = undisturbed.look();
@@ -77,8 +76,8 @@ public abstract class KilledStarts {
                 assertThat(tried.look()).isEqualTo(after);
             }
         }
-        System.out.println(getClass().getSimpleName() + ": " + kills + " kills within " + length.toMillis() + " ms, " + untouched
-                + " before it was done");
+        System.out.println(getClass().getSimpleName() + ": " + kills + " kills within " + length.toMillis() + " ms, "
+                + untouched + " before it was done");
     }
 
     private static Duration lengthOf(TriedInstallation tried) throws Exception {

@@ -46,6 +46,10 @@ public class WhoseItIsTest {
             new InMemoryUploads().keep(new ByteArrayInputStream(ARCHIVE.getBytes(StandardCharsets.UTF_8)));
     private static final String USER = "{\"email\":\"new@contoso.example\",\"role\":\"owner\"}";
     private static final String MAPPING = "{\"email\":\"new@contoso.example\",\"role\":\"owner\"}";
+    private static final String PROGRAM = "{\"program\":\"commercial-marketplace\"}";
+    private static final String SHOWN = "{\"version\":\"2019-03-01\",\"digest\":\"of what was shown\"}";
+    private static final String BILLING =
+            "{\"companyName\":\"Contoso\",\"country\":\"SE\",\"address\":\"Main Street 1\",\"contact\":\"Ann\"}";
     private static final String COMPANY = "{\"companyName\":\"Contoso\",\"country\":\"SE\"}";
 
     /** What a request is answered, by who sends it; a stranger is an owner of another account. */
@@ -85,6 +89,13 @@ public class WhoseItIsTest {
         row("POST /accounts/{publisherId}/users/{userId}/invitation", "", 409, 409, 404, 409, 401);
         row("POST /accounts/{publisherId}/invitation/acceptance", PROOF, 404, 404, 404, 404, 401);
         row("PATCH /accounts/{publisherId}", "{\"displayName\":\"Contoso\"}", 409, 409, 404, 409, 401);
+        row("GET /accounts/{publisherId}/enrolment", "", 200, 200, 404, 200, 401);
+        row("PUT /accounts/{publisherId}/enrolment", PROGRAM, 409, 409, 404, 409, 401);
+        row("GET /accounts/{publisherId}/agreements", "", 200, 200, 404, 200, 401);
+        row("PUT /accounts/{publisherId}/agreements/isv-addendum", SHOWN, 409, 409, 404, 409, 401);
+        row("GET /accounts/{publisherId}/billing", "", 409, 409, 404, 409, 401);
+        row("PUT /accounts/{publisherId}/billing", BILLING, 409, 409, 404, 409, 401);
+        row("POST /accounts/{publisherId}/billing/confirmation", "", 409, 409, 404, 409, 401);
         row("GET /accounts/{publisherId}/sync-back", "", 200, 403, 404, 200, 401);
         row("POST /accounts/{publisherId}/sync-back/comparison", "", 409, 403, 404, 409, 401);
         row("POST /accounts/{publisherId}/sync-back/repair", "{\"removals\":4}", 403, 403, 403, 409, 401);

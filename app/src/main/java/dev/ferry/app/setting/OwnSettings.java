@@ -11,7 +11,12 @@ public final class OwnSettings {
     private OwnSettings() {}
 
     public static List<Setting> all() {
-        return Stream.of(WaveSettings.all(), AskingRules.settings(), OwnerSettings.all(), SyncSettings.all())
+        return Stream.of(
+                        WaveSettings.all(),
+                        AskingRules.settings(),
+                        OwnerSettings.all(),
+                        AgreementSettings.all(),
+                        SyncSettings.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,7 +2,7 @@ package dev.ferry.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferry.plugin.Fault;
+import dev.ferry.door.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

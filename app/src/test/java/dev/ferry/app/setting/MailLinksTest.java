@@ -51,7 +51,9 @@ class MailLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://ferry.example", "https://localhost.example", "http://12.70.0.1", "http://[2001:db8::1]"})
+    @ValueSource(
+            strings = {"https://ferry.example", "https://localhost.example", "http://12.70.0.1", "http://[2001:db8::1]"
+            })
     void otherPlacesAreFine(String url) {
         assertThat(OwnerSettings.mailLinks(settings(Map.of("mail", "smtp", "public.url", url)))
                         .links()

@@ -53,6 +53,16 @@ public record AccessibleAccount(
                 .orElseGet(() -> Outcome.refused(Code.OWNER_ONLY));
     }
 
+    /**
+     * Refuses {@code manager-only} to everybody but owners and managers of a moved account; with the address, as above.
+     */
+    public Outcome<Role> asManager() {
+        return manages()
+                ? Outcome.done(role.orElseThrow())
+                : entersAs.map(address -> Outcome.<Role>refused(Code.MANAGER_ONLY, "signInAs", address.written()))
+                        .orElseGet(() -> Outcome.refused(Code.MANAGER_ONLY));
+    }
+
     /** The same for owners, managers and operators; refuses {@link #refusal()} to everybody else of the account. */
     public Outcome<AccessibleAccount> unlessContributor() {
         return relation == AccountRelation.CONTRIBUTOR && !manages() ? refusal() : Outcome.done(this);

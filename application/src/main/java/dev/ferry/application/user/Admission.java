@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.text.ShownName;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.Newcomer;
 import dev.ferry.domain.user.ObjectId;

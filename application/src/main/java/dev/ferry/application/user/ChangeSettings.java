@@ -16,6 +16,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.ShownName;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;

@@ -75,6 +75,14 @@ public enum Action implements Slug {
     USER_REMOVED,
     /** The account's settings were changed: facts {@code before}, {@code after}. */
     SETTINGS_CHANGED,
+    /** The account joined the commercial marketplace: fact {@code program} (R19). */
+    MARKETPLACE_ENROLLED,
+    /** An agreement was shown and accepted: facts {@code agreement}, {@code version}, {@code digest} (R19, R20). */
+    AGREEMENT_ACCEPTED,
+    /** The billing profile was given, or changed: facts {@code before}, where there was one, {@code after} (R19). */
+    BILLING_GIVEN,
+    /** The billing profile was confirmed as correct and complete (R20). */
+    BILLING_CONFIRMED,
     /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
     SYNC_RETRIED,
     /**

@@ -16,6 +16,8 @@ public enum PersonalKind implements Slug {
     ENROLMENT,
     /** An offer names them, among its contacts for example. */
     OFFER,
+    /** They acted for an account in the marketplace, or its billing profile names them. */
+    MARKETPLACE,
     /** They did something, or something was done with them. */
     HISTORY,
     /** A mail was written to them, and was delivered or will be. */

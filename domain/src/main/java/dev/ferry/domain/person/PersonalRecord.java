@@ -5,6 +5,7 @@ import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.offer.Offer;
@@ -87,6 +88,22 @@ public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, M
                 PersonalKind.OFFER,
                 account,
                 Map.of("offerId", offer.id().value(), "name", offer.name(), "contacts", offer.contacts()));
+    }
+
+    public static PersonalRecord of(MarketplaceAccount account) {
+        Map<String, Object> facts = new HashMap<>();
+        account.enrolled().ifPresent(stamp -> facts.put("enrolledBy", stamp.by()));
+        account.addendum()
+                .ifPresent(acceptance ->
+                        facts.put("addendumAcceptedBy", acceptance.stamp().by()));
+        account.billing().ifPresent(billing -> {
+            facts.put("billingCompany", billing.profile().companyName());
+            facts.put("billingAddress", billing.profile().address());
+            facts.put("billingContact", billing.profile().contact());
+            facts.put("billingGivenBy", billing.given().by());
+            billing.confirmed().ifPresent(stamp -> facts.put("billingConfirmedBy", stamp.by()));
+        });
+        return of(PersonalKind.MARKETPLACE, account.id(), facts);
     }
 
     public static PersonalRecord of(HistoryEntry entry) {

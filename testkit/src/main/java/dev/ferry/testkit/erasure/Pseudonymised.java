@@ -5,6 +5,11 @@ import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.marketplace.Acceptance;
+import dev.ferry.domain.marketplace.Billing;
+import dev.ferry.domain.marketplace.BillingProfile;
+import dev.ferry.domain.marketplace.MarketplaceAccount;
+import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.Migration.InProgress;
@@ -77,6 +82,31 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
                 text(enrolment.companyName()),
                 enrolment.country(),
                 enrolment.address().map(this::text));
+    }
+
+    public MarketplaceAccount without(MarketplaceAccount account) {
+        return new MarketplaceAccount(
+                account.id(),
+                account.enrolled().map(this::without),
+                account.addendum().map(one -> new Acceptance(one.version(), one.digest(), without(one.stamp()))),
+                account.billing()
+                        .map(one -> new Billing(
+                                without(one.profile()),
+                                without(one.given()),
+                                one.confirmed().map(this::without))));
+    }
+
+    private Stamp without(Stamp stamp) {
+        return new Stamp(stamp.at(), alone(stamp.by()));
+    }
+
+    private BillingProfile without(BillingProfile profile) {
+        return new BillingProfile(
+                text(profile.companyName()),
+                profile.country(),
+                text(profile.address()),
+                entry(profile.contact()),
+                profile.taxId().map(this::text));
     }
 
     public MigrationRecord without(MigrationRecord record) {

@@ -6,6 +6,8 @@ import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.marketplace.AgreementTexts;
+import dev.ferry.domain.marketplace.MarketplaceAccounts;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
@@ -32,6 +34,10 @@ public interface Stores extends AutoCloseable {
     Users users();
 
     Offers offers();
+
+    MarketplaceAccounts marketplaceAccounts();
+
+    AgreementTexts agreementTexts();
 
     Migrations migrations();
 

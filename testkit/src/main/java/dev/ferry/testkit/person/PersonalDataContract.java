@@ -58,6 +58,7 @@ public abstract class PersonalDataContract extends StoreContract {
                         PersonalKind.PROVED_EMAIL,
                         PersonalKind.ENROLMENT,
                         PersonalKind.OFFER,
+                        PersonalKind.MARKETPLACE,
                         PersonalKind.HISTORY,
                         PersonalKind.MAIL,
                         PersonalKind.JOB,

@@ -19,6 +19,11 @@ import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.marketplace.Acceptance;
+import dev.ferry.domain.marketplace.Billing;
+import dev.ferry.domain.marketplace.BillingProfile;
+import dev.ferry.domain.marketplace.MarketplaceAccount;
+import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Vetting;
 import dev.ferry.domain.migration.Migration;
@@ -46,6 +51,7 @@ import dev.ferry.domain.user.UserState;
 import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,11 +119,26 @@ public final class Planted {
         stores.accounts().openAll(List.of(account("moved")));
         stores.users().addAll(Map.of(id("moved"), List.of(USER, user(2, OTHER.written()))));
         stores.offers().addAll(Map.of(id("moved"), List.of(offer("offer"))));
+        stores.marketplaceAccounts().save(inTheMarketplace());
         stores.legacyAccounts()
                 .replaceAll(List.of(LegacyAccountSample.named("legacy")
                         .withUsers(owner(PERSON.written()), contributor(OTHER.written()))
                         .withOffers(offer("legacy-offer"))
                         .build()));
+    }
+
+    static MarketplaceAccount inTheMarketplace() {
+        Stamp theirs = new Stamp(NOON, PERSON.normal());
+        BillingProfile profile = new BillingProfile(
+                "Canary (" + PERSON.written() + ")",
+                "SE",
+                "c/o " + PERSON.written(),
+                NAME + " <" + PERSON.written() + ">",
+                Optional.of("of " + PERSON.written()));
+        return MarketplaceAccount.none(id("moved"))
+                .enrolledBy(theirs)
+                .accepting(new Acceptance(LocalDate.EPOCH, "digest", theirs))
+                .billedAs(new Billing(profile, theirs, Optional.of(theirs)));
     }
 
     private static Offer offer(String id) {

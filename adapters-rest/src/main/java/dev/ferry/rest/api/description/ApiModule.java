@@ -7,6 +7,7 @@ import com.google.inject.spi.Elements;
 import com.google.inject.spi.UntargettedBinding;
 import dev.ferry.rest.api.ApiConventionsModule;
 import dev.ferry.rest.api.account.AccountModule;
+import dev.ferry.rest.api.marketplace.MarketplaceModule;
 import dev.ferry.rest.api.migration.MigrationModule;
 import dev.ferry.rest.api.sync.SyncModule;
 import dev.ferry.rest.api.user.UserModule;
@@ -22,6 +23,7 @@ public final class ApiModule extends AbstractModule {
             new AccountModule(),
             new MigrationModule(),
             new WaveModule(),
+            new MarketplaceModule(),
             new UserModule(),
             new SyncModule());
 

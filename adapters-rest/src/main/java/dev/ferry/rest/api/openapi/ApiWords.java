@@ -1,9 +1,11 @@
 package dev.ferry.rest.api.openapi;
 
 import dev.ferry.application.access.AccountRelation;
+import dev.ferry.application.marketplace.EnrolInMarketplace.Program;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
@@ -78,6 +80,8 @@ final class ApiWords {
                     Arrays.stream(AccountRelation.values())
                             .map(relation -> relation.name().toLowerCase(Locale.ROOT))
                             .toList()),
+            Map.entry("WantedProgram.program", slugs(Program.values())),
+            Map.entry("AgreementDocument.agreement", slugs(Agreement.values())),
             Map.entry("TokenDocument.token_type", List.of("Bearer")));
 
     private static final Map<String, List<String>> FACTS = Map.of(

@@ -1,21 +1,20 @@
-package dev.ferry.application.user;
+package dev.ferry.domain.text;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.text.VisibleText;
 import java.util.Optional;
 
 /**
  * Names of people, programs and companies, as people give them: of bounded length, without anything that forges lines
  * or turns the direction of the text around it.
  */
-final class ShownName {
+public final class ShownName {
     private static final int LONGEST = 500;
 
     private ShownName() {}
 
     /** The name, trimmed; a blank one is none. Refuses {@code value-too-long} and {@code control-characters}. */
-    static Outcome<Optional<String>> read(Optional<String> typed) {
+    public static Outcome<Optional<String>> read(Optional<String> typed) {
         Optional<String> name = typed.map(String::strip).filter(text -> !text.isEmpty());
         if (name.filter(text -> text.codePointCount(0, text.length()) > LONGEST).isPresent()) {
             return Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.cli.marketplace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.rest.api.marketplace;
+
+import org.jspecify.annotations.NullMarked;

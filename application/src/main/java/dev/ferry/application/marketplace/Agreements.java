@@ -1,0 +1,42 @@
+package dev.ferry.application.marketplace;
+
+import dev.ferry.domain.marketplace.Agreement;
+import dev.ferry.domain.marketplace.AgreementText;
+import dev.ferry.domain.marketplace.AgreementTexts;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * The agreements in their current versions: those that this process brought, and those that others of the installation
+ * brought, of which the latest holds for all. Thread-safe.
+ */
+public final class Agreements {
+    private static final String BINDING = "en";
+
+    private final AgreementTexts texts;
+    private final InstalledAgreements installed;
+
+    @Inject
+    public Agreements(AgreementTexts texts, InstalledAgreements installed) {
+        this.texts = texts;
+        this.installed = installed;
+    }
+
+    /** Every text of the current version. */
+    List<AgreementText> current(Agreement agreement) {
+        texts.keep(installed.texts());
+        return texts.latest(agreement);
+    }
+
+    /** The one in this language; where there is none, the one that binds. */
+    AgreementText current(Agreement agreement, String language) {
+        List<AgreementText> all = current(agreement);
+        return all.stream()
+                .filter(text -> text.language().equals(language))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(text -> text.language().equals(BINDING))
+                        .findFirst())
+                .orElse(all.getFirst());
+    }
+}
