@@ -38,7 +38,7 @@ public abstract class KilledStarts {
     }
 
     static Stream<OldHome> oldHomes() {
-        return OldHome.all().stream();
+        return OldHome.older().stream();
     }
 
     /** From nothing, as often as from all old homes together. */
@@ -52,15 +52,14 @@ public abstract class KilledStarts {
     @ParameterizedTest
     @MethodSource("oldHomes")
     void anUpgrade(OldHome home) throws Exception {
-        int share = KILLS / 2 / OldHome.all().size() + 1;
+        int share = KILLS / 2 / OldHome.older().size() + 1;
         try (TriedInstallation undisturbed = installations.of(home)) {
             killed(undisturbed, share, () -> installations.of(home));
         }
     }
 
     @SuppressWarnings("SystemOut") // the figures are for who runs it
-    private void killed(TriedInstallation undisturbed, int kills, Supplier<TriedInstallation> fresh)
-            throws Exception {
+    private void killed(TriedInstallation undisturbed, int kills, Supplier<TriedInstallation> fresh) throws Exception {
         Snapshot before = undisturbed.look();
         Duration length = lengthOf(undisturbed);
         Snapshot after = undisturbed.look();
@@ -77,8 +76,8 @@ public abstract class KilledStarts {
                 assertThat(tried.look()).isEqualTo(after);
             }
         }
-        System.out.println(getClass().getSimpleName() + ": " + kills + " kills within " + length.toMillis() + " ms, " + untouched
-                + " before it was done");
+        System.out.println(getClass().getSimpleName() + ": " + kills + " kills within " + length.toMillis() + " ms, "
+                + untouched + " before it was done");
     }
 
     private static Duration lengthOf(TriedInstallation tried) throws Exception {
