@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Start {
     private Start() {}
 
-    /** @param arguments where it is, who connects and their password: the server is another process's */
+    // Where it is, who connects and their password: the server is another process's.
     public static void main(String[] arguments) {
         PostgresOpening opening = new PostgresOpening(new PostgresOptions(
                 Path.of("target"),

@@ -29,7 +29,7 @@ public abstract class CutOffContract {
     }
 
     static Stream<OldHome> oldHomes() {
-        return OldHome.all().stream();
+        return OldHome.older().stream();
     }
 
     @Test

@@ -38,7 +38,7 @@ public abstract class KilledStarts {
     }
 
     static Stream<OldHome> oldHomes() {
-        return OldHome.all().stream();
+        return OldHome.older().stream();
     }
 
     /** From nothing, as often as from all old homes together. */
@@ -52,7 +52,7 @@ public abstract class KilledStarts {
     @ParameterizedTest
     @MethodSource("oldHomes")
     void anUpgrade(OldHome home) throws Exception {
-        int share = KILLS / 2 / OldHome.all().size() + 1;
+        int share = KILLS / 2 / OldHome.older().size() + 1;
         try (TriedInstallation undisturbed = installations.of(home)) {
             killed(undisturbed, share, () -> installations.of(home));
         }

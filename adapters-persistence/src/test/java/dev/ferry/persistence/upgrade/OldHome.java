@@ -1,5 +1,6 @@
 package dev.ferry.persistence.upgrade;
 
+import dev.ferry.persistence.database.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +20,13 @@ import java.util.zip.ZipInputStream;
 public record OldHome(int schema) {
     private static final Path ALL = Path.of("src", "test", "resources", "homes");
 
+    /** Of each schema that is older than the newest. */
+    static List<OldHome> older() {
+        return all().stream().filter(home -> home.schema < Schema.NEWEST).toList();
+    }
+
     /** Of each schema with which Ferry ever ran. */
-    public static List<OldHome> all() {
+    static List<OldHome> all() {
         try (Stream<Path> files = Files.list(ALL)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".zip"))
