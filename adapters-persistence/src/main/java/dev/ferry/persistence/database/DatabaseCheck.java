@@ -22,10 +22,14 @@ public abstract class DatabaseCheck implements HealthCheck {
     /** Of probes, which lose their patience after three seconds. */
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    /** For the first question of a process, which may be the one to bring the schema up to date. */
-    private static final Duration TO_OPEN = Duration.ofSeconds(12);
+    /**
+     * For the first answer of a process, which may be the one to make the schema; who opens a database that is away has
+     * bounds of their own.
+     */
+    private static final Duration TO_OPEN = Duration.ofSeconds(30);
 
     private final Provider<Database> database;
+    private volatile boolean answered;
 
     protected DatabaseCheck(Provider<Database> database) {
         this.database = database;
@@ -37,8 +41,10 @@ public abstract class DatabaseCheck implements HealthCheck {
     @Override
     public final Health check() {
         try {
-            Database open = within(TO_OPEN, database::get);
-            return within(SOON, () -> open.aside(this::ask));
+            Health found =
+                    within(answered ? SOON : TO_OPEN, () -> database.get().aside(this::ask));
+            answered = true;
+            return found;
         } catch (CompletionException fault) {
             LOG.warn("the check of {} failed", name(), fault);
             return told(fault);

@@ -29,7 +29,7 @@ public final class Faults {
         }
         String reference = newReference();
         LOG.error("fault {}", reference, fault);
-        return new Fault(reference, cause, Logs.areWritten());
+        return new Fault(reference, cause, Logs.hold(reference));
     }
 
     public static void log(String what, Throwable failure) {

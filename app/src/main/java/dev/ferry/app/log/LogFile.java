@@ -1,37 +1,36 @@
 package dev.ferry.app.log;
 
-import ch.qos.logback.core.status.Status;
-import ch.qos.logback.core.status.StatusListener;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
- * Whether the file takes what is logged: Logback tells of a disk that is full, or of rights that are missing, nobody
- * but those who listen for it. Thread-safe.
+ * The file that details go to, as it stands on the disk. Whether it took what was logged is looked up there: Logback
+ * takes a write into its own buffer for one that the disk took.
  */
-final class LogFile implements StatusListener {
-    private static final String RECOVERED = "Recovered from IO failure";
+record LogFile(Path path) {
+    /** In bytes: more than any one fault takes. */
+    private static final int TAIL = 1 << 18;
 
-    private volatile boolean open;
-    private volatile boolean broken;
-
-    void opened(boolean done) {
-        open = done;
+    /** Whether this was logged a moment ago, and can be found. */
+    boolean holds(String text) {
+        return endsWith(path, text) || endsWith(path.resolveSibling(path.getFileName() + ".1"), text);
     }
 
-    boolean isWritten() {
-        return open && !broken;
-    }
-
-    @Override
-    public void addStatusEvent(Status status) {
-        if (status.getEffectiveLevel() == Status.ERROR) {
-            broken = true;
-        } else if (String.valueOf(status.getMessage()).startsWith(RECOVERED)) {
-            broken = false;
+    private static boolean endsWith(Path file, String text) {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            long size = channel.size();
+            ByteBuffer tail = ByteBuffer.allocate((int) Math.min(size, TAIL));
+            channel.position(size - tail.capacity());
+            while (tail.hasRemaining() && channel.read(tail) > 0) {
+                // There is more of it.
+            }
+            return StandardCharsets.UTF_8.decode(tail.flip()).toString().contains(text);
+        } catch (IOException _) {
+            return false;
         }
-    }
-
-    @Override
-    public boolean isResetResistant() {
-        return false;
     }
 }

@@ -16,6 +16,7 @@ import ch.qos.logback.core.util.FileSize;
 import dev.ferry.domain.text.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -35,13 +36,13 @@ public final class Logs {
 
     private static final List<String> TOLD_BY_THE_FRONT_DOOR = List.of(Faults.class.getName());
 
-    private static volatile LogFile file = new LogFile();
+    private static volatile Optional<LogFile> file = Optional.empty();
 
     private Logs() {}
 
-    /** Whether what is logged now is found in the file. */
-    static boolean areWritten() {
-        return file.isWritten();
+    /** Whether this was logged a moment ago, and can be found in the file. */
+    static boolean hold(String text) {
+        return file.filter(open -> open.holds(text)).isPresent();
     }
 
     /** Until it is known where details go, they go nowhere: standard output and error belong to the front door. */
@@ -52,8 +53,8 @@ public final class Logs {
     public static void open(Path home, boolean verbose) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        file = new LogFile();
-        context.getStatusManager().add(file);
+        Path path = home.resolve("logs").resolve("ferry.log");
+        file = Optional.of(new LogFile(path));
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         // Libraries tell at length of every start; what goes wrong they warn of.
@@ -63,11 +64,8 @@ public final class Logs {
         // which versions are supported Ferry says itself.
         context.getLogger("org.jooq.impl.DefaultExecuteContext.logVersionSupport")
                 .setLevel(Level.ERROR);
-        RollingFileAppender<ILoggingEvent> appender =
-                file(context, home.resolve("logs").resolve("ferry.log"));
-        file.opened(appender.isStarted());
-        root.addAppender(appender);
-        root.addAppender(insteadOfTheFile(context, file));
+        root.addAppender(file(context, path));
+        root.addAppender(insteadOfTheFile(context));
         if (verbose) {
             context.getLogger("dev.ferry").setLevel(Level.DEBUG);
             root.addAppender(standardError(context));
@@ -94,15 +92,15 @@ public final class Logs {
         return started(appender, context);
     }
 
-    private static ConsoleAppender<ILoggingEvent> insteadOfTheFile(LoggerContext context, LogFile file) {
+    private static ConsoleAppender<ILoggingEvent> insteadOfTheFile(LoggerContext context) {
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setTarget("System.err");
         appender.addFilter(new Filter<>() {
             @Override
             public FilterReply decide(ILoggingEvent event) {
-                boolean wanted = !file.isWritten()
-                        && event.getLevel().isGreaterOrEqual(Level.ERROR)
-                        && !TOLD_BY_THE_FRONT_DOOR.contains(event.getLoggerName());
+                boolean wanted = event.getLevel().isGreaterOrEqual(Level.ERROR)
+                        && !TOLD_BY_THE_FRONT_DOOR.contains(event.getLoggerName())
+                        && !hold(event.getFormattedMessage());
                 return wanted ? FilterReply.NEUTRAL : FilterReply.DENY;
             }
         });
