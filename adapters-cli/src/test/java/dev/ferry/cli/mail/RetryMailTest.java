@@ -26,7 +26,8 @@ class RetryMailTest {
         setAside(MailKind.INVITATION, MailKind.REMINDER, MailKind.SIGN_IN_CODE);
         assertThat(ferry.run("mail", "list", "-o", "json").json()).isEmpty();
 
-        assertThat(ferry.run("mail", "retry", "-o", "json").json().toString()).isEqualTo("{\"mails\":2,\"mail\":{\"sent\":2,\"waiting\":0,\"setAside\":0}}");
+        assertThat(ferry.run("mail", "retry", "-o", "json").json().toString())
+                .isEqualTo("{\"mails\":2,\"mail\":{\"sent\":2,\"waiting\":0,\"setAside\":0}}");
         assertThat(ferry.run("mail", "list", "-o", "json").json()).hasSize(2);
 
         assertThat(ferry.run("mail", "retry", "-o", "csv").output()).isEqualToIgnoringNewLines("mails\r\n0");

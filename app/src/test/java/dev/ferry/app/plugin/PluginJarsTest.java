@@ -257,7 +257,7 @@ class PluginJarsTest {
                         API_VERSION + 1,
                         "public List<Setting> settings() { throw new AssertionError(); }")
                 .at(plugins().resolve("acme.jar"));
-        assertThat(problem()).contains("acme.jar", "version 4", "this is version 3");
+        assertThat(problem()).contains("acme.jar", "version 5", "this is version 4");
     }
 
     @Test
@@ -265,7 +265,7 @@ class PluginJarsTest {
         jar().withPlugin("TENANTS", "acme", API_VERSION - 1, "").at(plugins().resolve("acme-1.0.jar"));
         assertThat(problem())
                 .startsWith("the tenants adapter 'acme' of " + plugins().resolve("acme-1.0.jar"))
-                .contains("was built for version 2 of the plugin API; this is version 3", "take the adapter's release");
+                .contains("was built for version 3 of the plugin API; this is version 4", "take the adapter's release");
     }
 
     @Test

@@ -51,7 +51,9 @@ class MailLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://ferry.example", "https://localhost.example", "http://12.70.0.1", "http://[2001:db8::1]"})
+    @ValueSource(
+            strings = {"https://ferry.example", "https://localhost.example", "http://12.70.0.1", "http://[2001:db8::1]"
+            })
     void otherPlacesAreFine(String url) {
         assertThat(OwnerSettings.mailLinks(settings(Map.of("mail", "smtp", "public.url", url)))
                         .links()
@@ -62,6 +64,7 @@ class MailLinksTest {
     private static Settings settings(Map<String, String> given) {
         List<Setting> more = List.of(
                 Setting.of("mail", "embedded", "The mail adapter."),
+                Setting.of("server.port", "8080", "The port."),
                 Setting.optional("public.url", "Where people reach Ferry."));
         return new Settings(
                 Path.of("/home"),
