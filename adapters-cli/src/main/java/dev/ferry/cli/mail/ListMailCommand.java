@@ -37,7 +37,7 @@ final class ListMailCommand implements CliCommand {
         @Override
         public int run() {
             if (who instanceof Requester.Operator && listMail.isHere()) {
-                mails.any();
+                mails.anyUntold();
             }
             return reply.to(
                     listMail.run(who, command.to), mails -> reply.list(NumberedMail.of(mails), NumberedMail.SHAPE));

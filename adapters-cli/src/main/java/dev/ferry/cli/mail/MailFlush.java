@@ -41,15 +41,20 @@ public final class MailFlush {
         posted(postOwnMail.any());
     }
 
+    /** The same, for a command that has nothing to say about it. */
+    void anyUntold() {
+        postOwnMail.any();
+    }
+
     private void posted(MailTally now) {
         tally = now;
         reply.beside("mail", new Document(tally.sent(), tally.waiting(), tally.setAside()));
     }
 
-    /** Says what left, what waits and why; nothing where no mail was written. */
+    /** Says what left, what waits and why; nothing where no mail was written, or a program reads that all have left. */
     public void tell() {
         down.ifPresent(system -> reply.problem(reply.messages().text("cli.unavailable", system.system())));
-        if (tally.sent() > 0) {
+        if (tally.sent() > 0 && (reply.isForPeople() || tally.waiting() + tally.setAside() > 0)) {
             reply.note("cli.mail.sent", tally.sent());
         }
         String why = tally.lastFault().map(MailFault::why).orElse("");

@@ -45,7 +45,7 @@ final class ShowMailCommand implements CliCommand {
         @Override
         public int run() {
             if (who instanceof Requester.Operator && listMail.isHere()) {
-                mails.any();
+                mails.anyUntold();
             }
             return reply.to(
                     listMail.run(who, command.to),

@@ -70,6 +70,11 @@ public final class Reply {
         return ExitCode.DONE;
     }
 
+    /** Whether the answer is for people's eyes, and not for a program. */
+    public boolean isForPeople() {
+        return format == Format.TABLE;
+    }
+
     /** Adds a member to the object of JSON that is shown next; nothing where the document has it already. */
     public void beside(String name, Object document) {
         beside.put(name, document);

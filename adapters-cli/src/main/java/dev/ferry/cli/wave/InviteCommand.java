@@ -101,16 +101,15 @@ public final class InviteCommand implements CliCommand {
         }
 
         private int show(InvitationResult result) {
-            boolean wrote = result.counts().mails() > 0 && !result.request().dryRun();
-            if (wrote && !result.stopped()) {
+            if (!result.request().dryRun()) {
                 mails.own();
             }
             reply.one(result, SHAPE, page -> new InvitationSummary(reply.messages(), result).write(page));
+            mails.tell();
             if (result.stopped()) {
                 reply.note("cli.invite.stopped");
                 return ExitCode.INTERRUPTED;
             }
-            mails.tell();
             return ExitCode.DONE;
         }
     }

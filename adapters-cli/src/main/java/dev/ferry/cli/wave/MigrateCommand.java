@@ -155,16 +155,16 @@ public final class MigrateCommand implements CliCommand {
         }
 
         private int show(WaveResult result, Optional<String> report) {
-            if (!result.dryRun() && !result.stopped()) {
+            if (!result.dryRun()) {
                 mails.own();
             }
             reply.one(result, shape(report), page -> new WaveSummary(reply.messages(), result, report).write(page));
+            mails.tell();
             if (result.stopped()) {
                 // On standard error, so that who reads JSON or CSV by a program is told as well.
                 reply.note("cli.wave.stopped");
                 return ExitCode.INTERRUPTED;
             }
-            mails.tell();
             return ExitCode.ofRejected(result.rejectedRows());
         }
 

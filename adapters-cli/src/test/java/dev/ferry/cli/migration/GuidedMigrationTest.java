@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.cli.Ferry;
 import dev.ferry.cli.Ferry.Ran;
 import dev.ferry.domain.email.EmailAddress;
@@ -73,6 +74,10 @@ class GuidedMigrationTest {
         return new ObjectMapper().readTree(ran.output());
     }
 
+    private static JsonNode withoutMail(JsonNode document) {
+        return document.<ObjectNode>deepCopy().without("mail");
+    }
+
     private String codeMailedTo(String address) throws IOException {
         JsonNode mails = new ObjectMapper()
                 .readTree(
@@ -106,7 +111,7 @@ class GuidedMigrationTest {
                     {"publisherId": "contoso", "state": "in-progress", "workEmail": null, "mpnId": "%s",
                      "signInAs": null, "links": {"joining": "https://ferry.example", "membership": "https://ferry.example",
                                "benefits": "https://ferry.example"},
-                     "findings": [{"code": "work-email-needed"}]}
+                     "findings": [{"code": "work-email-needed"}], "mail": {"sent": 0, "waiting": 0, "setAside": 0}}
                     """.formatted(Samples.mpnId("contoso"))));
         assertThat(done(HOME, "work-email", "contoso", WORK).path("workEmail").isNull())
                 .isTrue();
@@ -118,7 +123,10 @@ class GuidedMigrationTest {
         assertThat(account.path("managedIn").asText()).isEqualTo("partner-center");
         assertThat(account.at("/migration/state").asText()).isEqualTo("completed");
         assertThat(done(HOME, "status", "contoso").path("state").asText()).isEqualTo("completed");
-        assertThat(done(HOME, "complete", "contoso")).isEqualTo(account);
+        assertThat(account.path("mail").path("sent").asInt()).isEqualTo(1);
+        JsonNode again = done(HOME, "complete", "contoso");
+        assertThat(again.path("mail").path("sent").asInt()).isZero();
+        assertThat(withoutMail(again)).isEqualTo(withoutMail(account));
         assertThat(ferry.run("mail", "show", "--to", WORK).output()).contains("Partner Center", "/accounts/contoso/");
     }
 

@@ -52,8 +52,31 @@ class MigrateTest {
              "actionNeeded": 1, "findings": {"mpn-missing": 1}, "users": {"moved": 2, "unmapped": 0, "gone": 0, "ownersGone": 0},
              "rejected": {"rows": 0, "file": null}, "seconds": 0.0,
              "warnings": [{"code": "unknown-column", "file": "accounts.csv", "column": "mood"}],
-             "report": null, "interrupted": false}
+             "report": null, "interrupted": false, "mail": {"sent": 2, "waiting": 0, "setAside": 0}}
             """));
+    }
+
+    @Test
+    void whatAMailSystemThatIsDownDidNotTakeIsSaid() throws IOException {
+        ferry.stores.mailer().goDown();
+
+        Ran ran = ferry.run("migrate", "contoso-export", "-o", "json");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(json(ran).get("mail").toString()).isEqualTo("{\"sent\":0,\"waiting\":2,\"setAside\":0}");
+        assertThat(ran.errors())
+                .isEqualToIgnoringNewLines("2 mails wait and will be sent by \u2018ferry serve\u2019; see"
+                        + " \u2018ferry mail status\u2019. The last fault: mail is unavailable");
+    }
+
+    @Test
+    void whoIsMovedInSilenceIsSentNoMail() throws IOException {
+        assertThat(json(ferry.run("migrate", "contoso-export", "--silent", "-o", "json"))
+                        .get("mail")
+                        .toString())
+                .isEqualTo("{\"sent\":0,\"waiting\":0,\"setAside\":0}");
+        assertThat(json(ferry.run("migrate", "contoso-export", "--dry-run", "-o", "json"))
+                        .has("mail"))
+                .isFalse();
     }
 
     @Test
@@ -219,7 +242,7 @@ class MigrateTest {
     void nothingIsDrawnOffATerminal() {
         Ran ran = ferry.run("migrate", "export");
 
-        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.errors()).isEqualToIgnoringNewLines("2 mails were sent.");
         assertThat(ran.output()).doesNotContain("\u001b");
     }
 

@@ -64,6 +64,7 @@ class MailLinksTest {
     private static Settings settings(Map<String, String> given) {
         List<Setting> more = List.of(
                 Setting.of("mail", "embedded", "The mail adapter."),
+                Setting.of("server.port", "8080", "The port."),
                 Setting.optional("public.url", "Where people reach Ferry."));
         return new Settings(
                 Path.of("/home"),

@@ -38,7 +38,11 @@ final class KeptState {
                 "history",
                 "select actor, action, publisher_id, facts from history where action not in ('wave-started',"
                         + " 'wave-joined', 'wave-ended')");
-        tables.put("outbox", "select publisher_id, topic from outbox");
+        tables.put("outbox", "select publisher_id, topic from outbox where topic <> 'account-moved'");
+        tables.put("told or to be told", """
+            select publisher_id from outbox where topic = 'account-moved'
+            union all select distinct publisher_id from mail_queue where kind = 'account-moved'\
+            """);
         return tables;
     }
 
