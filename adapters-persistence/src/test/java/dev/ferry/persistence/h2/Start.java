@@ -8,7 +8,7 @@ final class Start {
     private Start() {}
 
     public static void main(String[] arguments) {
-        H2Opening opening = new H2Opening(Homes.options(Path.of(arguments[0])));
+        H2Opening opening = new H2Opening(new H2Options(Path.of(arguments[0]), 4096, 2));
         Begun.say();
         opening.open().close();
     }
