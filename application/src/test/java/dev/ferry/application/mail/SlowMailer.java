@@ -9,9 +9,12 @@ import java.lang.reflect.Proxy;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** A mail system that takes as long as a test likes, and the renewals that go on meanwhile. */
 final class SlowMailer implements Mailer {
+    private static final long PATIENCE_SECONDS = 30;
+
     private final Mailer mailer;
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
@@ -24,13 +27,13 @@ final class SlowMailer implements Mailer {
     @Override
     public Answer deliver(UUID id, Mail mail) {
         arrived.countDown();
-        awaitUninterruptibly(gate);
+        await("a test that lets the mail go", gate);
         return mailer.deliver(id, mail);
     }
 
     /** Until a mail has come. */
     void awaitMail() {
-        awaitUninterruptibly(arrived);
+        await("a mail", arrived);
     }
 
     /** Takes what has come and what comes. */
@@ -41,7 +44,7 @@ final class SlowMailer implements Mailer {
     /** Until a lease was renewed that began to be after this was called: the first may have been under way. */
     void awaitRenewal() {
         renewals.drainPermits();
-        renewals.acquireUninterruptibly(2);
+        await("a lease that is renewed", wait -> renewals.tryAcquire(2, wait, TimeUnit.SECONDS));
     }
 
     /** The queue, whose renewals are counted. */
@@ -60,11 +63,22 @@ final class SlowMailer implements Mailer {
                 });
     }
 
-    private static void awaitUninterruptibly(CountDownLatch latch) {
+    private static void await(String what, CountDownLatch latch) {
+        await(what, wait -> latch.await(wait, TimeUnit.SECONDS));
+    }
+
+    private static void await(String what, Wait wait) {
         try {
-            latch.await();
+            if (!wait.forSeconds(PATIENCE_SECONDS)) {
+                throw new AssertionError("there never was " + what);
+            }
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
+    }
+
+    /** Answers whether it came. */
+    private interface Wait {
+        boolean forSeconds(long most) throws InterruptedException;
     }
 }
