@@ -1,7 +1,9 @@
 package dev.ferry.persistence.h2;
 
 import dev.ferry.persistence.upgrade.KilledStarts;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+@EnabledIfSystemProperty(named = KilledStarts.KILLS_WANTED, matches = "[1-9][0-9]*")
 class H2KilledStartsTest extends KilledStarts {
     H2KilledStartsTest() {
         super(new TriedHomes());

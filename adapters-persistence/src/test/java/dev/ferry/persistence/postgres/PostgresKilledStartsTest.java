@@ -1,7 +1,9 @@
 package dev.ferry.persistence.postgres;
 
 import dev.ferry.persistence.upgrade.KilledStarts;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+@EnabledIfSystemProperty(named = KilledStarts.KILLS_WANTED, matches = "[1-9][0-9]*")
 class PostgresKilledStartsTest extends KilledStarts {
     PostgresKilledStartsTest() {
         super(new TriedDatabases());

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,12 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * there or what was to come, and the next start ends as an undisturbed one does (R12). {@code .ci/kill-upgrades} runs
  * it.
  */
-@EnabledIfSystemProperty(named = "ferry.upgrade.kills", matches = "[1-9][0-9]*")
 public abstract class KilledStarts {
+    /** The property that says how many; without it there are none. */
+    public static final String KILLS_WANTED = "ferry.upgrade.kills";
+
     /** What a process says when it begins. */
     static final String BEGUN = "begun";
 
-    private static final int KILLS = Integer.getInteger("ferry.upgrade.kills", 0);
+    private static final int KILLS = Integer.getInteger(KILLS_WANTED, 0);
     private static final int MOST_IN_A_ROW = 3;
 
     private final TriedInstallations installations;
