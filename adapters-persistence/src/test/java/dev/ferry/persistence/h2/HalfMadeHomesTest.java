@@ -132,7 +132,7 @@ class HalfMadeHomesTest {
 
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> tried.start(UnaryOperator.identity()))
-                .withMessageContaining("restore " + password);
+                .withMessageContaining("the password of the database is gone: " + password);
         assertThat(password).doesNotExist();
     }
 
@@ -143,6 +143,6 @@ class HalfMadeHomesTest {
 
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> tried.start(UnaryOperator.identity()))
-                .withMessageContaining("is not the password of the database beside it");
+                .withMessageContaining("is not that of the database beside it");
     }
 }
