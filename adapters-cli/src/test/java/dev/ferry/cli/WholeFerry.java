@@ -126,7 +126,7 @@ final class WholeFerry extends AbstractModule {
     private void bindRules() {
         Set<Domain> personal = Set.of(new Domain("outlook.example"));
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email("boss@ferry.example"))));
-        bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM)));
+        bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM), false));
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
         bind(MailLinks.class).toInstance(new MailLinks(new Links(HERE, HERE, HERE, HERE)));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);

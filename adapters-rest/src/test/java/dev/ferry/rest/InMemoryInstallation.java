@@ -89,7 +89,7 @@ final class InMemoryInstallation extends AbstractModule {
         UseCases.ALL.forEach(this::bind);
         bind(Clock.class).toInstance(Clock.fixed(Samples.NOON, ZoneOffset.UTC));
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email(OPERATOR))));
-        bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM)));
+        bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM), false));
         bind(Links.class).toInstance(new Links(SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE));
         bind(MailLinks.class).toInstance(new MailLinks(new Links(SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE)));
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));

@@ -115,7 +115,7 @@ public final class InstallationModule extends AbstractModule {
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(Operators.class).toInstance(new Operators(Set.of()));
-        bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM)));
+        bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM), false));
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
         bind(MailLinks.class).toInstance(new MailLinks(new Links(HERE, HERE, HERE, HERE)));
     }

@@ -36,7 +36,7 @@ final class EnrolCommand implements CliCommand {
         @Override
         public int run() {
             return reply.to(
-                    act.run(who, command.publisher.id, Program.COMMERCIAL_MARKETPLACE),
+                    act.run(who, command.publisher.id, Program.COMMERCIAL_MARKETPLACE.slug()),
                     enrolled -> reply.one(
                             enrolled, MarketplaceShapes.ENROLMENT, page -> MarketplaceShapes.page(enrolled, page)));
         }

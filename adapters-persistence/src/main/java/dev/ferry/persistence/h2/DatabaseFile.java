@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -114,10 +116,28 @@ final class DatabaseFile {
 
     /** Through the channel that holds the lock: the system lets go of it when any other of the same file is closed. */
     private void copy(FileChannel original) throws IOException {
-        try (FileChannel copy = FileChannel.open(PrivateFiles.file(unfinished), StandardOpenOption.WRITE)) {
+        Path like = PrivateFiles.file(unfinished);
+        belongAsBefore(like);
+        try (FileChannel copy = FileChannel.open(like, StandardOpenOption.WRITE)) {
             for (long at = 0; at < original.size(); ) {
                 at += original.transferTo(at, original.size() - at, copy);
             }
+        }
+    }
+
+    /** Whoever could open the database before can do so afterwards, whoever brings it up to date. */
+    private void belongAsBefore(Path copy) throws IOException {
+        UserPrincipal owner = Files.getOwner(file);
+        try {
+            if (!owner.equals(Files.getOwner(copy))) {
+                Files.setOwner(copy, owner);
+            }
+            Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(file));
+        } catch (FileSystemException fault) {
+            throw new SettingsException(
+                    "the database in " + directory + " is of an older version of Ferry, and belongs to " + owner
+                            + ": bring it up to date as that user",
+                    fault);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailBacklog;
 import dev.ferry.domain.mail.MailFault;
+import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.MailTally;
@@ -14,6 +15,7 @@ import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.ExpiredRows;
 import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Microseconds;
 import dev.ferry.persistence.table.StorableText;
 import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
@@ -21,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,11 @@ import org.jooq.impl.DSL;
 final class JooqMailQueue implements MailQueue {
     /** For so long it can be seen in the database to whom what was sent. */
     private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final Condition HOLDS_CODE = MAIL_QUEUE.KIND.in(Arrays.stream(MailKind.values())
+            .filter(MailKind::holdsCode)
+            .map(MailKind::slug)
+            .toList());
 
     private final Database database;
 
@@ -67,7 +76,11 @@ final class JooqMailQueue implements MailQueue {
     /** Rows that another claims just now are passed over. */
     @Override
     public List<ClaimedMail> claim(int limit, Instant at, Duration lease) {
-        return claim(DSL.noCondition(), limit, at, lease);
+        List<ClaimedMail> claimed = new ArrayList<>(claim(HOLDS_CODE, limit, at, lease));
+        if (claimed.size() < limit) {
+            claimed.addAll(claim(HOLDS_CODE.not(), limit - claimed.size(), at, lease));
+        }
+        return claimed;
     }
 
     @Override
@@ -78,7 +91,7 @@ final class JooqMailQueue implements MailQueue {
     private List<ClaimedMail> claim(Condition which, int limit, Instant at, Duration lease) {
         return database.with(sql -> {
             List<QueuedMail> claimed = sql.selectFrom(MAIL_QUEUE)
-                    .where(which, MAIL_QUEUE.DUE_AT.le(at))
+                    .where(which, MAIL_QUEUE.DUE_AT.between(Microseconds.BEGINNING, at))
                     .orderBy(MAIL_QUEUE.DUE_AT, MAIL_QUEUE.NUMBER)
                     .limit(limit)
                     .forUpdate()

@@ -6,6 +6,7 @@ import dev.ferry.domain.mail.MailBacklog;
 import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailTally;
 import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Microseconds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jooq.impl.DSL;
 
 /** Counts rows of {@code mail_queue}, by what became of them. */
 final class MailBacklogRows {
-    private static final Condition WAITING = MAIL_QUEUE.DUE_AT.isNotNull();
+    private static final Condition WAITING = MAIL_QUEUE.DUE_AT.ge(Microseconds.BEGINNING); // no null is looked at
     private static final Condition UNSENT = MAIL_QUEUE.DELIVERED_AT.isNull();
 
     /** So many in one question. */

@@ -6,6 +6,7 @@ import dev.ferry.domain.marketplace.MarketplaceAccounts;
 import dev.ferry.persistence.database.Database;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What accounts did for the marketplace, in a table. Thread-safe. */
@@ -20,6 +21,11 @@ final class JooqMarketplaceAccounts implements MarketplaceAccounts {
     @Override
     public Map<PublisherId, MarketplaceAccount> findAll(Set<PublisherId> ids) {
         return database.with(sql -> MarketplaceAccountRows.fetch(sql, ids));
+    }
+
+    @Override
+    public Optional<MarketplaceAccount> hold(PublisherId id) {
+        return database.with(sql -> MarketplaceAccountRows.hold(sql, id));
     }
 
     @Override

@@ -91,12 +91,22 @@ final class MarketplaceAccountRows {
                 .collect(Collectors.toMap(MarketplaceAccount::id, Function.identity()));
     }
 
-    /** Whose account is held, so that nobody else saves it at once. */
+    static Optional<MarketplaceAccount> hold(DSLContext sql, PublisherId id) {
+        return sql.selectFrom(MARKETPLACE_ACCOUNT)
+                .where(MARKETPLACE_ACCOUNT.PUBLISHER_ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(MarketplaceAccountRows::read);
+    }
+
+    /** The row stays the same one: an erasure that waits for it finds it. */
     static void save(DSLContext sql, MarketplaceAccount account) {
-        sql.deleteFrom(MARKETPLACE_ACCOUNT)
+        int updated = sql.update(MARKETPLACE_ACCOUNT)
+                .set(COLUMNS.of(account))
                 .where(MARKETPLACE_ACCOUNT.PUBLISHER_ID.eq(account.id().value()))
                 .execute();
-        COLUMNS.insert(sql, List.of(account));
+        if (updated == 0) {
+            COLUMNS.insert(sql, List.of(account));
+        }
     }
 
     static MarketplaceAccount read(Record row) {

@@ -46,7 +46,7 @@ final class PersonalMarketplace implements PersonalTable {
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return ALL.rows(database, who).map(row -> PersonalRecord.of(MarketplaceAccountRows.read(row)));
+        return ALL.rows(database, who).map(row -> PersonalRecord.of(MarketplaceAccountRows.read(row), who));
     }
 
     @Override

@@ -27,12 +27,13 @@ import org.postgresql.PGConnection;
 final class PostgresOpening {
     static final Map<String, String> PLACEHOLDERS = Map.of("bytewise", "collate \"C\"", "identity", "");
 
-    /**
-     * For each connection. Nobody waits for another's lock for long, and the locks of a node whose machine or network
-     * went away are let go of within a minute.
-     */
-    private static final String MANNERS = "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s';"
-            + " set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
+    /** The locks of a node whose machine or network went away are let go of within a minute. */
+    private static final String KEEP_ALIVE =
+            "set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
+
+    /** For each connection: nobody waits for another's lock for long. */
+    private static final String MANNERS =
+            "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s'; " + KEEP_ALIVE;
 
     /** Any number, as long as it is always the same and not one of Flyway's: "ferry" in ASCII. */
     private static final long UPGRADE_TURN = 0x66_65_72_72_79L;
@@ -93,6 +94,7 @@ final class PostgresOpening {
     /** The turn to bring the database up to date, which goes with the connection. */
     private static void awaitTurn(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute(KEEP_ALIVE);
             statement.execute("select pg_advisory_lock(" + UPGRADE_TURN + ")");
         }
     }

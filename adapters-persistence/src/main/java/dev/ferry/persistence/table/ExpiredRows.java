@@ -18,7 +18,7 @@ public final class ExpiredRows {
             DSLContext sql, Table<?> table, Field<K> key, Field<Instant> over, Instant before) {
         List<K> few = sql.select(key)
                 .from(table)
-                .where(over.lt(before))
+                .where(over.ge(Microseconds.BEGINNING), over.lt(before))
                 .limit(FEW)
                 .forUpdate()
                 .skipLocked()

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Facts and lists as JSON text: the same text for the same content. */
 public final class Json {
@@ -20,7 +21,7 @@ public final class Json {
 
     private Json() {}
 
-    public static String write(Object value) {
+    public static String write(@Nullable Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException bug) {

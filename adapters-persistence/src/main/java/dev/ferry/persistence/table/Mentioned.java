@@ -172,10 +172,7 @@ public final class Mentioned {
         if (addresses.contains(column)) {
             return who.is(text) ? by : text;
         }
-        return json.contains(column)
-                ? Json.write(Objects.requireNonNull(
-                        who.replaced(Map.of("", Json.any(text)), by).get("")))
-                : who.replaced(text, by);
+        return json.contains(column) ? Json.write(who.replacedJson(Json.any(text), by)) : who.replaced(text, by);
     }
 
     private Condition isRow(Record row) {

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * that was read would not be the one that was written. Named by the generator for every column of times.
  */
 public final class Microseconds extends AbstractConverter<Instant, Instant> {
+    /**
+     * Before all times that are kept. Asked for beside an upper bound: in H2's indexes nulls come first, and all of
+     * them would be looked at.
+     */
+    public static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
     public Microseconds() {
         super(Instant.class, Instant.class);
     }

@@ -6,12 +6,16 @@ import dev.ferry.domain.mail.Mailer;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps in the log why mails were tried in vain, and counts the tries. Thread-safe. */
 final class LoggedMailFaults implements MailFaults {
     private static final Logger LOG = LoggerFactory.getLogger(LoggedMailFaults.class);
+
+    private static final int DEEPEST = 20;
+    private static final Pattern CODE = Pattern.compile("\\d{6}");
 
     private final AtomicLong failures = new AtomicLong();
     private final CauseLog causes;
@@ -24,7 +28,17 @@ final class LoggedMailFaults implements MailFaults {
     @Override
     public void failed(Throwable why) {
         failures.incrementAndGet();
-        causes.say(why);
+        causes.say(masked(why, DEEPEST));
+    }
+
+    /** The same fault, and no code that a mail system quoted: codes stand in no log. */
+    private static Throwable masked(Throwable fault, int deepest) {
+        Throwable cause = fault.getCause();
+        Throwable masked = new Throwable(
+                CODE.matcher(fault.toString()).replaceAll("******"),
+                cause == null || deepest == 0 ? null : masked(cause, deepest - 1));
+        masked.setStackTrace(fault.getStackTrace());
+        return masked;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.ferry.application.marketplace.InstalledAgreements;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.marketplace.AgreementText;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +41,9 @@ public final class AgreementSettings {
     }
 
     public static InstalledAgreements texts(Settings settings) {
-        return new InstalledAgreements(settings.find(DIRECTORY)
-                .map(directory -> textsIn(settings, Path.of(directory)))
-                .orElseGet(AgreementSettings::builtIn));
+        return settings.find(DIRECTORY)
+                .map(directory -> new InstalledAgreements(textsIn(settings, Path.of(directory)), false))
+                .orElseGet(() -> new InstalledAgreements(builtIn(), true));
     }
 
     private static List<AgreementText> builtIn() {
@@ -67,16 +69,36 @@ public final class AgreementSettings {
             List<AgreementText> texts = files.filter(
                             file -> NAME.matcher(nameOf(file)).matches())
                     .sorted()
-                    .map(file -> text(matched(nameOf(file)), contentOf(file)))
+                    .map(file -> textIn(settings, file))
                     .toList();
             requireEnglish(texts);
             return texts;
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | DateTimeException _) {
+        } catch (IOException | IllegalArgumentException _) {
             throw settings.wrong(
                     DIRECTORY,
-                    "a directory of UTF-8 files such as isv-addendum.2019-08-01.en.txt, of each version one in"
-                            + " English");
+                    "a directory of files such as isv-addendum.2019-08-01.en.txt, of each version one in English");
         }
+    }
+
+    /** A version of the future would be the current one of the whole installation until then, mistyped or not. */
+    private static AgreementText textIn(Settings settings, Path file) {
+        try {
+            AgreementText text = text(matched(nameOf(file)), contentOf(file));
+            if (!text.version().isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(1)) && isReadable(text.text())) {
+                return text;
+            }
+        } catch (IOException | IllegalArgumentException | DateTimeException _) {
+            // said below, as of every other text that is none
+        }
+        throw settings.wrong(
+                DIRECTORY,
+                "a directory of agreements; " + file
+                        + " is none: it takes text in UTF-8, of at most 1 MB, and a version"
+                        + " that is no day of the future");
+    }
+
+    private static boolean isReadable(String text) {
+        return !text.isBlank() && text.lines().allMatch(line -> VisibleText.isLine(line.replace('\t', ' ')));
     }
 
     private static void requireEnglish(List<AgreementText> texts) {
@@ -89,15 +111,11 @@ public final class AgreementSettings {
         }
     }
 
-    private static String contentOf(Path file) {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new IOException("too large: " + file);
-            }
-            return Files.readString(file);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+    private static String contentOf(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("too large: " + file);
         }
+        return Files.readString(file);
     }
 
     private static String nameOf(Path file) {

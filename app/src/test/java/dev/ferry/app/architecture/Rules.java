@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ final class Rules {
      * Bytes that were handed in, compared without telling by the time it takes; nothing that opens a file or a
      * connection.
      */
-    private static final DescribedPredicate<JavaClass> BYTES =
-            belongToAnyOf(InputStream.class, StandardCharsets.class, MessageDigest.class);
+    private static final DescribedPredicate<JavaClass> BYTES = belongToAnyOf(
+            InputStream.class, StandardCharsets.class, MessageDigest.class, NoSuchAlgorithmException.class);
 
     /** From the schema, and from the report's templates. */
     private static final DescribedPredicate<JavaClass> GENERATED =

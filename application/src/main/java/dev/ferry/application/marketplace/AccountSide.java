@@ -81,7 +81,7 @@ public final class AccountSide {
                 .then(_ -> Outcome.of(accounts.hold(id), new Refusal(Code.MANAGED_IN_CPP, "publisherId", id.value())))
                 .then(_ -> managedBy(who, id))
                 .then(found -> {
-                    MarketplaceAccount before = of(id);
+                    MarketplaceAccount before = marketplace.hold(id).orElseGet(() -> MarketplaceAccount.none(id));
                     return change.apply(before, new Stamp(clock.instant(), who.actor()))
                             .map(after -> {
                                 if (!after.equals(before)) {

@@ -24,8 +24,11 @@ public final class Agreements {
 
     /** Every text of the current version. */
     List<AgreementText> current(Agreement agreement) {
-        texts.keep(installed.texts());
-        return texts.latest(agreement);
+        if (!installed.placeholders()) {
+            texts.keep(installed.texts());
+        }
+        List<AgreementText> kept = texts.latest(agreement);
+        return kept.isEmpty() ? installed.texts() : kept;
     }
 
     /** The one in this language; where there is none, the one that binds. */

@@ -24,14 +24,20 @@ public final class EnrolInMarketplace {
         this.side = side;
     }
 
-    /** Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code manager-only}. */
-    public Outcome<Optional<Stamp>> run(Requester who, PublisherId id, Program program) {
-        return side.act(
+    /**
+     * Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code manager-only}, {@code unknown-value}.
+     *
+     * @param program as it was typed in
+     */
+    public Outcome<Optional<Stamp>> run(Requester who, PublisherId id, String program) {
+        return side.managedBy(who, id)
+                .then(_ -> Slug.parse(Program.class, program))
+                .then(known -> side.act(
                         who,
                         id,
                         Action.MARKETPLACE_ENROLLED,
                         (account, stamp) -> Outcome.done(account.enrolledBy(stamp)),
-                        (_, _) -> Map.of("program", program.slug()))
+                        (_, _) -> Map.of("program", known.slug())))
                 .map(seen -> seen.account().enrolled());
     }
 }

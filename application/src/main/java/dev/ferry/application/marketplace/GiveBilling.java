@@ -7,18 +7,28 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.marketplace.Billing;
 import dev.ferry.domain.marketplace.BillingProfile;
 import dev.ferry.domain.marketplace.MarketplaceAccount;
-import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.text.ShownName;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** An owner or manager gives the account's billing profile, or changes it (R19). */
 public final class GiveBilling {
+    private static final Map<String, Function<BillingProfile, Optional<String>>> MEMBERS = new TreeMap<>(Map.of(
+            "companyName", profile -> Optional.of(profile.companyName()),
+            "country", profile -> Optional.of(profile.country()),
+            "address", profile -> Optional.of(profile.address()),
+            "contact", profile -> Optional.of(profile.contact()),
+            "taxId", BillingProfile::taxId));
+
     private final AccountSide side;
 
     @Inject
@@ -30,19 +40,32 @@ public final class GiveBilling {
      * What was typed in.
      *
      * @param country ISO 3166 alpha-2
-     * @param taxId where absent, the one that was given stays: managers do not see it
+     * @param taxId where absent, the one that was given stays, which managers do not see; a blank one takes it away
      */
     public record Wish(String companyName, String country, String address, String contact, Optional<String> taxId) {
 
         /** The first that is missing, by its name. */
         public Optional<String> missing() {
+            return first(String::isBlank);
+        }
+
+        /** The first that is too long, or no single line, by its name. */
+        public Optional<String> unfit() {
+            return first(Wish::isUnfit).or(() -> taxId.filter(Wish::isUnfit).map(_ -> "taxId"));
+        }
+
+        private static boolean isUnfit(String text) {
+            return ShownName.read(Optional.of(text)) instanceof Refused;
+        }
+
+        private Optional<String> first(Predicate<String> test) {
             Map<String, String> required = new LinkedHashMap<>();
             required.put("companyName", companyName);
             required.put("country", country);
             required.put("address", address);
             required.put("contact", contact);
             return required.entrySet().stream()
-                    .filter(one -> one.getValue().isBlank())
+                    .filter(one -> test.test(one.getValue()))
                     .map(Map.Entry::getKey)
                     .findFirst();
         }
@@ -59,8 +82,8 @@ public final class GiveBilling {
                         who,
                         id,
                         Action.BILLING_GIVEN,
-                        (account, stamp) -> Outcome.done(changed(account, profile, stamp)),
-                        GiveBilling::facts))
+                        (account, stamp) -> Outcome.done(account.billedTo(withTaxId(account, profile, wish), stamp)),
+                        (before, after) -> Map.of("changed", changed(before, after))))
                 .map(ShowBilling::shown);
     }
 
@@ -81,27 +104,24 @@ public final class GiveBilling {
         return ShownName.read(Optional.of(typed)).map(Optional::orElseThrow);
     }
 
-    private static MarketplaceAccount changed(MarketplaceAccount account, BillingProfile given, Stamp stamp) {
-        Optional<String> taxId = given.taxId()
-                .or(() -> account.billing().flatMap(one -> one.profile().taxId()));
-        return account.billedTo(
-                new BillingProfile(given.companyName(), given.country(), given.address(), given.contact(), taxId),
-                stamp);
+    private static BillingProfile withTaxId(MarketplaceAccount account, BillingProfile given, Wish wish) {
+        return wish.taxId().isPresent()
+                ? given
+                : new BillingProfile(
+                        given.companyName(),
+                        given.country(),
+                        given.address(),
+                        given.contact(),
+                        account.billing().flatMap(one -> one.profile().taxId()));
     }
 
-    /** A tax id is no fact of history, which others read too. */
-    private static Map<String, Object> facts(MarketplaceAccount before, MarketplaceAccount after) {
-        Map<String, Object> facts = new TreeMap<>();
-        before.billing().ifPresent(billing -> facts.put("before", facts(billing.profile())));
-        after.billing().ifPresent(billing -> facts.put("after", facts(billing.profile())));
-        return facts;
-    }
-
-    private static Map<String, Object> facts(BillingProfile profile) {
-        return Map.of(
-                "companyName", profile.companyName(),
-                "country", profile.country(),
-                "address", profile.address(),
-                "contact", profile.contact());
+    /** Which members, and never what they say: history is read by others, and outlives who is erased. */
+    private static List<String> changed(MarketplaceAccount before, MarketplaceAccount after) {
+        Optional<BillingProfile> then = before.billing().map(Billing::profile);
+        Optional<BillingProfile> now = after.billing().map(Billing::profile);
+        return MEMBERS.entrySet().stream()
+                .filter(member -> !then.flatMap(member.getValue()).equals(now.flatMap(member.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

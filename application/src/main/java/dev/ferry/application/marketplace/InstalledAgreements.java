@@ -7,8 +7,9 @@ import java.util.List;
  * The agreements that came with this process.
  *
  * @param texts at least one of each agreement, in English
+ * @param placeholders whether they stand in the place of others that nobody has brought yet: these are not kept
  */
-public record InstalledAgreements(List<AgreementText> texts) {
+public record InstalledAgreements(List<AgreementText> texts, boolean placeholders) {
     public InstalledAgreements {
         texts = List.copyOf(texts);
     }

@@ -16,6 +16,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.marketplace.Acceptance;
 import dev.ferry.domain.marketplace.AgreementText;
 import dev.ferry.domain.marketplace.Billing;
+import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.user.Role;
@@ -72,7 +73,7 @@ class AccountSideTest {
     }
 
     private Optional<Stamp> enrol(Requester who) {
-        return value(ferry.get(EnrolInMarketplace.class).run(who, CONTOSO, Program.COMMERCIAL_MARKETPLACE));
+        return value(ferry.get(EnrolInMarketplace.class).run(who, CONTOSO, Program.COMMERCIAL_MARKETPLACE.slug()));
     }
 
     private Optional<Billing> give(Requester who, GiveBilling.Wish wish) {
@@ -98,7 +99,8 @@ class AccountSideTest {
 
     @Test
     void nothingIsDoneBeforeTheMoveAndNothingWasDoneThen() {
-        assertThat(refusal(ferry.get(EnrolInMarketplace.class).run(OWNER, CONTOSO, Program.COMMERCIAL_MARKETPLACE)))
+        assertThat(refusal(
+                        ferry.get(EnrolInMarketplace.class).run(OWNER, CONTOSO, Program.COMMERCIAL_MARKETPLACE.slug())))
                 .isEqualTo(Code.ACCOUNT_NOT_FOUND);
         ferry.with(Samples.membership("contoso"));
         moved();
@@ -112,7 +114,8 @@ class AccountSideTest {
     void actsAreOfOwnersAndManagersAlone() {
         moved();
         for (Requester who : List.of(CONTRIBUTOR, OPERATOR)) {
-            assertThat(refusal(ferry.get(EnrolInMarketplace.class).run(who, CONTOSO, Program.COMMERCIAL_MARKETPLACE)))
+            assertThat(refusal(ferry.get(EnrolInMarketplace.class)
+                            .run(who, CONTOSO, Program.COMMERCIAL_MARKETPLACE.slug())))
                     .isEqualTo(Code.MANAGER_ONLY);
             assertThat(refusal(ferry.get(AcceptAgreement.class).run(who, CONTOSO, "", "")))
                     .isEqualTo(Code.MANAGER_ONLY);
@@ -132,7 +135,8 @@ class AccountSideTest {
     void r20OfRolesOwnerAndManagerAloneEnrol(Role role) {
         moved();
         contributorBecomes(role);
-        var outcome = ferry.get(EnrolInMarketplace.class).run(CONTRIBUTOR, CONTOSO, Program.COMMERCIAL_MARKETPLACE);
+        var outcome =
+                ferry.get(EnrolInMarketplace.class).run(CONTRIBUTOR, CONTOSO, Program.COMMERCIAL_MARKETPLACE.slug());
 
         switch (role) {
             case OWNER, MANAGER -> assertThat(value(outcome)).isPresent();
@@ -226,7 +230,44 @@ class AccountSideTest {
                         .taxId())
                 .as("a manager who does not see it does not take it away")
                 .contains("SE556677");
-        assertThat(ferry.history("contoso").toString()).doesNotContain("SE556677");
+        give(CONTRIBUTOR, new GiveBilling.Wish("Contoso", "SE", "Elsewhere", "Ann", Optional.of("SE1")));
+        assertThat(ferry.history("contoso").toString()).doesNotContain("SE556677", "SE1", "Storgatan", "ann@");
+        assertThat(noted(Action.BILLING_GIVEN))
+                .extracting(entry -> entry.facts().get("changed"))
+                .containsExactly(
+                        List.of("address", "companyName", "contact", "country", "taxId"),
+                        List.of("address", "companyName", "contact"),
+                        List.of("taxId"));
+    }
+
+    @Test
+    void aBlankTaxIdTakesAwayTheOneThatWasGiven() {
+        moved();
+        give(OWNER, PROFILE);
+
+        assertThat(give(OWNER, new GiveBilling.Wish("Contoso", "SE", "Elsewhere", "Ann", Optional.of(" ")))
+                        .orElseThrow()
+                        .profile()
+                        .taxId())
+                .isEmpty();
+    }
+
+    @Test
+    void anOlderAcceptanceNeverTakesThePlaceOfALaterOne() {
+        Stamp stamp = new Stamp(Samples.NOON, "ann");
+        Acceptance later = new Acceptance(AgreementSamples.VERSION, "later", stamp);
+        Acceptance older = new Acceptance(AgreementSamples.VERSION.minusDays(1), "older", stamp);
+
+        assertThat(MarketplaceAccount.none(CONTOSO)
+                        .accepting(later)
+                        .accepting(older)
+                        .addendum())
+                .contains(later);
+        assertThat(MarketplaceAccount.none(CONTOSO)
+                        .accepting(older)
+                        .accepting(later)
+                        .addendum())
+                .contains(later);
     }
 
     @Test

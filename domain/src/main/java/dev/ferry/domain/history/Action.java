@@ -79,7 +79,7 @@ public enum Action implements Slug {
     MARKETPLACE_ENROLLED,
     /** An agreement was shown and accepted: facts {@code agreement}, {@code version}, {@code digest} (R19, R20). */
     AGREEMENT_ACCEPTED,
-    /** The billing profile was given, or changed: facts {@code before}, where there was one, {@code after} (R19). */
+    /** The billing profile was given, or changed: fact {@code changed}, the names of its members (R19). */
     BILLING_GIVEN,
     /** The billing profile was confirmed as correct and complete (R20). */
     BILLING_CONFIRMED,

@@ -22,7 +22,7 @@ public interface MailQueue {
 
     /**
      * Up to {@code limit} mails that are due, longest first, for the caller alone: nobody else gets them before the
-     * lease is over.
+     * lease is over. Codes come before all others: somebody waits for each, and it runs out.
      */
     List<ClaimedMail> claim(int limit, Instant at, Duration lease);
 

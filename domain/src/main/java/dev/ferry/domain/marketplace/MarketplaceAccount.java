@@ -24,9 +24,9 @@ public record MarketplaceAccount(
         return enrolled.isPresent() ? this : new MarketplaceAccount(id, Optional.of(stamp), addendum, billing);
     }
 
-    /** The first acceptance of a version stands. */
+    /** The first acceptance of a version stands, and that of a later one against an earlier. */
     public MarketplaceAccount accepting(Acceptance acceptance) {
-        return addendum.filter(one -> one.version().equals(acceptance.version()))
+        return addendum.filter(one -> !one.version().isBefore(acceptance.version()))
                         .isPresent()
                 ? this
                 : new MarketplaceAccount(id, enrolled, Optional.of(acceptance), billing);

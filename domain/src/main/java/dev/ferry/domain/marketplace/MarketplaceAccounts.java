@@ -2,6 +2,7 @@ package dev.ferry.domain.marketplace;
 
 import dev.ferry.domain.account.PublisherId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,12 @@ public interface MarketplaceAccounts {
 
     /** Of these accounts those that did something; the others are absent. */
     Map<PublisherId, MarketplaceAccount> findAll(Set<PublisherId> ids);
+
+    /**
+     * What this account did; until the transaction ends nobody else reads it so, nor is a person erased from it. One
+     * that did nothing is absent.
+     */
+    Optional<MarketplaceAccount> hold(PublisherId id);
 
     /** Takes this down in the place of what was. */
     void save(MarketplaceAccount account);

@@ -2,6 +2,7 @@ package dev.ferry.domain.person;
 
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.outcome.Outcome.Done;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds an address in texts and facts, in whatever case and form it is written there. Another address that ends like it
@@ -68,25 +70,30 @@ public record Mentions(EmailAddress of) {
     }
 
     /** The facts with something else in its place, in lists, maps and names too. */
+    @SuppressWarnings("unchecked") // where there was no null, there is none
     public Map<String, Object> replaced(Map<String, Object> facts, String by) {
-        Map<String, Object> replaced = new LinkedHashMap<>();
-        facts.forEach((name, value) -> replaced.put(replaced(name, by), replacedAny(value, by)));
-        return replaced;
+        return (Map<String, Object>) (Map<?, ?>) replacedMap(facts, by);
     }
 
-    private Object replacedAny(Object value, String by) {
+    /** JSON of any shape, as maps, lists, texts, numbers, booleans and nulls, with something else in its place. */
+    public @Nullable Object replacedJson(@Nullable Object value, String by) {
         return switch (value) {
             case String text -> replaced(text, by);
-            case List<?> list ->
-                list.stream().<Object>map(one -> replacedAny(one, by)).toList();
+            case List<?> list -> replacedList(list, by);
             case Map<?, ?> map -> replacedMap(map, by);
-            default -> value;
+            case null, default -> value;
         };
     }
 
-    private Map<String, Object> replacedMap(Map<?, ?> map, String by) {
-        Map<String, Object> replaced = new LinkedHashMap<>();
-        map.forEach((name, value) -> replaced.put(replaced(name.toString(), by), replacedAny(value, by)));
+    private List<@Nullable Object> replacedList(List<?> list, String by) {
+        List<@Nullable Object> replaced = new ArrayList<>();
+        list.forEach(one -> replaced.add(replacedJson(one, by)));
+        return replaced;
+    }
+
+    private Map<String, @Nullable Object> replacedMap(Map<?, ?> map, String by) {
+        Map<String, @Nullable Object> replaced = new LinkedHashMap<>();
+        map.forEach((name, value) -> replaced.put(replaced(name.toString(), by), replacedJson(value, by)));
         return replaced;
     }
 

@@ -90,8 +90,9 @@ public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, M
                 Map.of("offerId", offer.id().value(), "name", offer.name(), "contacts", offer.contacts()));
     }
 
-    public static PersonalRecord of(MarketplaceAccount account) {
-        Map<String, Object> facts = new HashMap<>();
+    /** What of it mentions them, and nothing of others. */
+    public static PersonalRecord of(MarketplaceAccount account, Mentions who) {
+        Map<String, String> facts = new HashMap<>();
         account.enrolled().ifPresent(stamp -> facts.put("enrolledBy", stamp.by()));
         account.addendum()
                 .ifPresent(acceptance ->
@@ -100,10 +101,12 @@ public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, M
             facts.put("billingCompany", billing.profile().companyName());
             facts.put("billingAddress", billing.profile().address());
             facts.put("billingContact", billing.profile().contact());
+            billing.profile().taxId().ifPresent(taxId -> facts.put("billingTaxId", taxId));
             facts.put("billingGivenBy", billing.given().by());
             billing.confirmed().ifPresent(stamp -> facts.put("billingConfirmedBy", stamp.by()));
         });
-        return of(PersonalKind.MARKETPLACE, account.id(), facts);
+        facts.values().removeIf(text -> !who.in(text));
+        return of(PersonalKind.MARKETPLACE, account.id(), Map.copyOf(facts));
     }
 
     public static PersonalRecord of(HistoryEntry entry) {

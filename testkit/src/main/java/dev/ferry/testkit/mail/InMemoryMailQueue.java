@@ -19,6 +19,7 @@ import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -139,7 +140,10 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
 
     @Override
     public List<ClaimedMail> claim(int limit, Instant at, Duration lease) {
-        return claim(_ -> true, limit, at, lease);
+        Predicate<Row> holdsCode = one -> one.queued().mail().kind().holdsCode();
+        List<ClaimedMail> claimed = new ArrayList<>(claim(holdsCode, limit, at, lease));
+        claimed.addAll(claim(holdsCode.negate(), limit - claimed.size(), at, lease));
+        return claimed;
     }
 
     @Override

@@ -37,10 +37,25 @@ abstract class MailQueueDelivery extends MailQueueChapter {
         queue().addAll(all);
 
         List<ClaimedMail> claimed = claim(ALL, NOON);
-        assertThat(claimed).extracting(ClaimedMail::mail).isEqualTo(all);
+        assertThat(claimed).extracting(ClaimedMail::mail).containsExactlyInAnyOrderElementsOf(all);
         assertThat(claimed).extracting(ClaimedMail::tries).containsOnly(0);
         assertThat(claimed).extracting(ClaimedMail::id).doesNotHaveDuplicates();
         assertThat(claimed).allMatch(one -> one.mail().to().written().equals("Anna@Contoso.Example"));
+    }
+
+    @Test
+    public final void codesGoBeforeAllThatWasWrittenBeforeThem() {
+        List<Mail> invitations = Many.of(30, number -> invitation("number " + number));
+        queue().addAll(invitations);
+        Mail code = saying("123456");
+        queue().addAll(List.of(code, invitation("behind")));
+
+        assertThat(claim(1, NOON)).extracting(ClaimedMail::mail).containsExactly(code);
+        assertThat(claim(2, NOON)).extracting(ClaimedMail::mail).isEqualTo(invitations.subList(0, 2));
+    }
+
+    private static Mail invitation(String body) {
+        return new Mail(MailKind.INVITATION, email("anna@contoso.example"), "Subject", body, Optional.empty(), NOON);
     }
 
     @Test

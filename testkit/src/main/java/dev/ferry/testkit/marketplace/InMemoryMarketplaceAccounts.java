@@ -35,6 +35,11 @@ public final class InMemoryMarketplaceAccounts implements MarketplaceAccounts, P
     }
 
     @Override
+    public Optional<MarketplaceAccount> hold(PublisherId id) {
+        return accounts.read(byId -> Optional.ofNullable(byId.get(id)));
+    }
+
+    @Override
     public void save(MarketplaceAccount account) {
         accounts.change(byId -> byId.put(account.id(), account));
     }
@@ -42,15 +47,8 @@ public final class InMemoryMarketplaceAccounts implements MarketplaceAccounts, P
     @Override
     public Stream<PersonalRecord> about(Mentions who) {
         return accounts.read(byId -> List.copyOf(byId.values())).stream()
-                .filter(account -> who.inFacts(PersonalRecord.of(account).facts()) || namesInTaxId(account, who))
-                .map(PersonalRecord::of);
-    }
-
-    private static boolean namesInTaxId(MarketplaceAccount account, Mentions who) {
-        return account.billing()
-                .flatMap(billing -> billing.profile().taxId())
-                .filter(who::in)
-                .isPresent();
+                .map(account -> PersonalRecord.of(account, who))
+                .filter(record -> !record.facts().isEmpty());
     }
 
     @Override

@@ -93,7 +93,10 @@ public final class Planted {
             Optional.of(id("moved")),
             Map.of("email", PERSON.written(), "role", "owner", "count", 3));
     static final Replay ANSWERED = new Replay(
-            "key", "fingerprint", Optional.of("{\"email\":\"" + PERSON.written() + "\"}"), NOON.plusSeconds(60));
+            "key",
+            "fingerprint",
+            Optional.of("{\"location\":null,\"all\":[null,\"" + PERSON.written() + "\"]}"),
+            NOON.plusSeconds(60));
 
     private static final int ALL = 1000;
     private static final JobId JOB = new JobId(new UUID(1, 1));

@@ -13,6 +13,7 @@ import dev.ferry.rest.api.NoBody;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.NotReplayed;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -82,11 +83,17 @@ public final class BillingResource implements JerseyPart {
         GiveBilling.Wish wish = body.wish();
         return BillingDocument.of(granted(
                 give.run(who, AccountPath.id(id), wish),
-                Map.of(Code.VALUE_MISSING, "#/" + wish.missing().orElse(""), Code.MALFORMED_COUNTRY, "#/country")));
+                Map.of(
+                        Code.VALUE_MISSING, "#/" + wish.missing().orElse(""),
+                        Code.VALUE_TOO_LONG, "#/" + wish.unfit().orElse(""),
+                        Code.CONTROL_CHARACTERS, "#/" + wish.unfit().orElse(""),
+                        Code.MALFORMED_COUNTRY, "#/country")));
     }
 
+    /** Once more does no harm; an answer that is kept would tell the tax id to who is an owner no longer. */
     @POST
     @Path("/confirmation")
+    @NotReplayed
     @Operation(
             operationId = "confirmBilling",
             summary = "Confirm that the billing profile is correct and complete; for owners and managers")

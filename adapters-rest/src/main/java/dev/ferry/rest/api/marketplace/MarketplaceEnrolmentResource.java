@@ -4,11 +4,9 @@ import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.document.MarketplaceEnrolmentDocument;
 import dev.ferry.application.marketplace.EnrolInMarketplace;
-import dev.ferry.application.marketplace.EnrolInMarketplace.Program;
 import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
@@ -59,8 +57,7 @@ public final class MarketplaceEnrolmentResource implements JerseyPart {
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.MANAGED_IN_CPP, Code.MANAGER_ONLY, Code.UNKNOWN_VALUE})
     public MarketplaceEnrolmentDocument enrol(
             @Context Requester who, @PathParam("publisherId") String id, WantedProgram body) {
-        return MarketplaceEnrolmentDocument.of(granted(
-                Slug.parse(Program.class, body.program()).then(program -> enrol.run(who, AccountPath.id(id), program)),
-                Map.of(Code.UNKNOWN_VALUE, "#/program")));
+        return MarketplaceEnrolmentDocument.of(
+                granted(enrol.run(who, AccountPath.id(id), body.program()), Map.of(Code.UNKNOWN_VALUE, "#/program")));
     }
 }
