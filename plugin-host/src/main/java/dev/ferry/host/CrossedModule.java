@@ -15,7 +15,9 @@ import com.google.inject.spi.DefaultElementVisitor;
 import com.google.inject.spi.Element;
 import com.google.inject.spi.Elements;
 import com.google.inject.spi.PrivateElements;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -41,7 +43,8 @@ final class CrossedModule implements Module {
     public void configure(Binder binder) {
         List<Element> elements = jar.within(() -> Elements.getElements(Stage.DEVELOPMENT, itself));
         binder.bindListener(Matchers.any(), new ProvisionAcross(jar));
-        elements.forEach(element -> element.acceptVisitor(new Copy(binder)));
+        Copy copy = new Copy(binder);
+        elements.forEach(element -> element.acceptVisitor(copy));
     }
 
     /** Whether this key was made here, for any plugin. */
@@ -54,9 +57,13 @@ final class CrossedModule implements Module {
         return key.getAnnotation() instanceof Named named && named.value().startsWith(BEHIND_THE_LINE + jar + ' ');
     }
 
-    /** Says again what the plugin's module said. */
+    /**
+     * Says again what the plugin's module said. A binding that was said twice is said once: the injector passes over
+     * one that equals another, and those with a line before them never do.
+     */
     private final class Copy extends DefaultElementVisitor<Void> {
         private final Binder binder;
+        private final Map<Key<?>, Binding<?>> said = new HashMap<>();
 
         Copy(Binder binder) {
             this.binder = binder;
@@ -64,10 +71,10 @@ final class CrossedModule implements Module {
 
         @Override
         public <T> Void visit(Binding<T> binding) {
-            if (Crossing.crosses(binding.getKey().getTypeLiteral().getRawType())) {
-                cross(binding, binder.withSource(binding.getSource()));
-            } else {
+            if (!Crossing.crosses(binding.getKey().getTypeLiteral().getRawType())) {
                 binding.applyTo(binder);
+            } else if (!binding.equals(said.putIfAbsent(binding.getKey(), binding))) {
+                cross(binding, binder.withSource(binding.getSource()));
             }
             return null;
         }
@@ -91,7 +98,8 @@ final class CrossedModule implements Module {
         @Override
         public Void visit(PrivateElements elements) {
             PrivateBinder inner = binder.withSource(elements.getSource()).newPrivateBinder();
-            elements.getElements().forEach(element -> element.acceptVisitor(new Copy(inner)));
+            Copy copy = new Copy(inner);
+            elements.getElements().forEach(element -> element.acceptVisitor(copy));
             elements.getExposedKeys()
                     .forEach(key ->
                             inner.withSource(elements.getExposedSource(key)).expose(key));

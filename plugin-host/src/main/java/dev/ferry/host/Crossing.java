@@ -1,5 +1,7 @@
 package dev.ferry.host;
 
+import com.google.inject.TypeLiteral;
+import dev.ferry.domain.outcome.Outcome;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -27,15 +29,12 @@ final class Crossing implements InvocationHandler {
     }
 
     /**
-     * This object behind a line.
+     * This object behind a line, whatever its class is: a port may be a record or an enum too.
      *
-     * @param type what it is used as; where nothing of this type is called by the other side, it is answered as it is
+     * @param type what it is used as, which {@link #crosses}
      * @param side the class loader that the thread has while it is called
      */
-    static @Nullable Object of(@Nullable Object target, Class<?> type, ClassLoader side) {
-        if (target == null || !crosses(type) || target instanceof Record || target instanceof Enum) {
-            return target;
-        }
+    static Object of(Object target, Class<?> type, ClassLoader side) {
         if (Proxy.isProxyClass(target.getClass())
                 && Proxy.getInvocationHandler(target) instanceof Crossing other
                 && other.side.equals(side)) {
@@ -70,7 +69,7 @@ final class Crossing implements InvocationHandler {
         } catch (InvocationTargetException failed) {
             throw failed.getCause() == null ? failed : failed.getCause();
         }
-        return answered(method.getReturnType(), method.getGenericReturnType(), answer);
+        return answer == null ? null : answered(method.getReturnType(), method.getGenericReturnType(), answer);
     }
 
     private static @Nullable Object behind(@Nullable Object other) {
@@ -89,19 +88,29 @@ final class Crossing implements InvocationHandler {
         @Nullable Object[] given = arguments.clone();
         Class<?>[] types = method.getParameterTypes();
         for (int i = 0; i < given.length; i++) {
-            given[i] = of(given[i], types[i], caller);
+            Object one = given[i];
+            given[i] = one == null ? null : passed(one, types[i], caller);
         }
         return given;
     }
 
-    private @Nullable Object answered(Class<?> type, Type declared, @Nullable Object answer) {
+    /** What is in an answer crosses the line as an answer does. */
+    private Object answered(Class<?> type, Type declared, Object answer) {
         return switch (answer) {
-            case Optional<?> optional
-            when declared instanceof ParameterizedType of
-                    && of.getActualTypeArguments()[0] instanceof Class<?> content ->
-                optional.map(value -> of(value, content, side));
+            case Optional<?> optional -> optional.map(value -> answeredWithin(declared, value));
+            case Outcome.Done<?>(var value) -> Outcome.done(answeredWithin(declared, value));
             case Stream<?> stream -> StreamAcross.of(stream, side);
-            case null, default -> of(answer, type, side);
+            default -> passed(answer, type, side);
         };
+    }
+
+    private Object answeredWithin(Type declared, Object value) {
+        Type content = declared instanceof ParameterizedType of ? of.getActualTypeArguments()[0] : Object.class;
+        return answered(TypeLiteral.get(content).getRawType(), content, value);
+    }
+
+    /** A value is the same on both sides; what is called is put behind the line. */
+    private static Object passed(Object one, Class<?> type, ClassLoader side) {
+        return one instanceof Record || one instanceof Enum || !crosses(type) ? one : of(one, type, side);
     }
 }

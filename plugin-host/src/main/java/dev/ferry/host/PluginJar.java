@@ -8,7 +8,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
@@ -62,7 +61,7 @@ public final class PluginJar implements AutoCloseable {
     /** What the plugin made, called across the line between it and Ferry. */
     @SuppressWarnings("unchecked") // what stands before it is of the type that it is used as
     <T> T across(Class<? super T> type, T made) {
-        return (T) Objects.requireNonNull(Crossing.of(made, type, loader));
+        return (T) Crossing.of(made, type, loader);
     }
 
     ClassLoader loader() {

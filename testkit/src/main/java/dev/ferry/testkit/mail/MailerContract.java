@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -69,10 +70,22 @@ public abstract class MailerContract extends RemotePortContract {
     @Override
     protected final List<PortCall> calls() {
         Mailer mailer = mailer();
-        return List.of(new PortCall(
+        PortCall one = new PortCall(
                 "deliver(a mail to anna)",
                 () -> mailer.deliver(new UUID(0, 1), saying("anna@contoso.example", "hello")),
-                new Answer.Taken()));
+                new Answer.Taken());
+        return Stream.concat(Stream.of(one), mailer.batchMailer().map(MailerContract::bundle).stream())
+                .toList();
+    }
+
+    private static PortCall bundle(BatchMailer bundles) {
+        List<QueuedMail> queued =
+                queued(List.of(saying("anna@contoso.example", "hello"), saying("bo@contoso.example", "hello")));
+        return new PortCall("deliverAll(a mail to anna, one to bo)", () -> bundles.deliverAll(queued), taken(queued));
+    }
+
+    private static List<QueuedMail> queued(List<Mail> mails) {
+        return Many.of(mails.size(), number -> new QueuedMail(new UUID(2, number), mails.get(number), 0));
     }
 
     @Test
@@ -165,15 +178,7 @@ public abstract class MailerContract extends RemotePortContract {
                 MailerAbility.TURNS_DOWN,
                 () -> {
                     turnDown(annas.to(), "no such mailbox");
-                    assertThat(mailer.deliver(new UUID(0, 1), annas))
-                            .as("the answer to a mail that will never be taken")
-                            .isInstanceOfSatisfying(
-                                    Answer.TurnedDown.class,
-                                    turnedDown -> assertThat(turnedDown.reason())
-                                            .as("the reason, for an operator")
-                                            .contains("no such mailbox")
-                                            .hasSizeLessThan(1_000)
-                                            .doesNotContainPattern("\\p{Cntrl}"));
+                    assertTurnedDown(mailer.deliver(new UUID(0, 1), annas), "no such mailbox");
                     assertThat(mailer.deliver(new UUID(0, 2), bos))
                             .as("the answer to the next mail, to another")
                             .isEqualTo(new Answer.Taken());
@@ -181,6 +186,18 @@ public abstract class MailerContract extends RemotePortContract {
                 },
                 () -> assertThatExceptionOfType(UnsupportedOperationException.class)
                         .isThrownBy(() -> turnDown(annas.to(), "no such mailbox")));
+    }
+
+    private static void assertTurnedDown(@Nullable Answer answer, String why) {
+        assertThat(answer)
+                .as("the answer to a mail that will never be taken")
+                .isInstanceOfSatisfying(
+                        Answer.TurnedDown.class,
+                        turnedDown -> assertThat(turnedDown.reason())
+                                .as("the reason, for an operator")
+                                .contains(why)
+                                .hasSizeLessThan(1_000)
+                                .doesNotContainPattern("\\p{Cntrl}"));
     }
 
     @Test
@@ -225,6 +242,33 @@ public abstract class MailerContract extends RemotePortContract {
                     assertThat(bundles.deliverAll(queued)).isEqualTo(taken(queued));
                     assertThat(bundles.deliverAll(List.of())).isEmpty();
                     assertArrived(all);
+                },
+                () -> assertThat(mailer.batchMailer()).isEmpty());
+    }
+
+    @Test
+    public final void whatIsTurnedDownOfABundleIsAnsweredSoAndTheOthersArrive() throws Throwable {
+        List<Mail> others =
+                List.of(saying("anna@contoso.example", "to Anna"), saying("cleo@contoso.example", "to Cleo"));
+        Mail bos = saying("bo@contoso.example", "to Bo");
+        List<QueuedMail> queued = queued(List.of(others.getFirst(), bos, others.getLast()));
+        Mailer mailer = mailer();
+        shown(
+                MailerAbility.BUNDLES,
+                () -> {
+                    if (lacks(MailerAbility.TURNS_DOWN)) {
+                        return;
+                    }
+                    turnDown(bos.to(), "no such mailbox");
+                    Map<UUID, Answer> answers =
+                            mailer.batchMailer().orElseThrow().deliverAll(queued);
+
+                    assertTurnedDown(answers.get(queued.get(1).id()), "no such mailbox");
+                    assertThat(answers)
+                            .as("the answers to a bundle")
+                            .hasSize(queued.size())
+                            .containsAllEntriesOf(taken(List.of(queued.getFirst(), queued.getLast())));
+                    assertArrived(others);
                 },
                 () -> assertThat(mailer.batchMailer()).isEmpty());
     }

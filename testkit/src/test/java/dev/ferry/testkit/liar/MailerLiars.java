@@ -242,4 +242,52 @@ final class MailerLiars {
             return answers;
         }
     }
+
+    static final class TakesAFaultOfABundleForTaken extends Bundling {
+        @Override
+        public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
+            try {
+                return system.deliverAll(mails);
+            } catch (PortUnavailable _) {
+                Map<UUID, Answer> answers = new HashMap<>();
+                mails.forEach(one -> answers.put(one.id(), new Answer.Taken()));
+                return answers;
+            }
+        }
+    }
+
+    static final class TakesAllOfABundleForTaken extends Bundling {
+        @Override
+        public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
+            Map<UUID, Answer> answers = new HashMap<>(system.deliverAll(mails));
+            answers.replaceAll((_, _) -> new Answer.Taken());
+            return answers;
+        }
+    }
+
+    static final class TurnsDownAllOfABundleForOne extends Bundling {
+        @Override
+        public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
+            Map<UUID, Answer> answers = new HashMap<>(system.deliverAll(mails));
+            answers.values().stream()
+                    .filter(Answer.TurnedDown.class::isInstance)
+                    .findAny()
+                    .ifPresent(why -> answers.replaceAll((_, _) -> why));
+            return answers;
+        }
+    }
+
+    static final class EndsABundleAtTheFirstThatIsTurnedDown extends Bundling {
+        @Override
+        public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
+            Map<UUID, Answer> answers = new HashMap<>();
+            boolean down = false;
+            for (QueuedMail one : mails) {
+                Answer answer = down ? new Answer.Taken() : system.deliver(one.id(), one.mail());
+                down |= answer instanceof Answer.TurnedDown;
+                answers.put(one.id(), answer);
+            }
+            return mails.isEmpty() ? system.deliverAll(mails) : answers;
+        }
+    }
 }

@@ -103,6 +103,29 @@ class InstalledPluginTest {
         return install(acme(binding, "").with("acme.Particular", PARTICULAR)).bound(TenantDirectory.class);
     }
 
+    /** The same as constants and as values. */
+    private TenantDirectory valued(String binding) {
+        String members = """
+            public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
+                Particular.look("asked");
+                return Lookup.all(domains, Map.of());
+            }
+            public Map<TenantId, String> namesOf(Set<TenantId> tenants) { Particular.look("asked"); return Map.of(); }
+            public TenantDirectory during(TenantIntake open) { return this; }
+            """;
+        String imports = "package acme; import dev.ferry.domain.email.Domain; import dev.ferry.domain.outcome.Lookup;"
+                + " import dev.ferry.domain.tenant.*; import java.util.Map; import java.util.Set;";
+        return install(acme(binding, "")
+                        .with("acme.Particular", PARTICULAR)
+                        .with(
+                                "acme.Constant",
+                                imports + "enum Constant implements TenantDirectory { ONE; " + members + "}")
+                        .with(
+                                "acme.Valued",
+                                imports + "record Valued(String url) implements TenantDirectory { " + members + "}"))
+                .bound(TenantDirectory.class);
+    }
+
     private static void assertAsked(TenantDirectory directory) {
         ClassLoader mine = Thread.currentThread().getContextClassLoader();
         assertThat(directory.ownersOf(Set.of(new Domain("contoso.example")))).hasSize(1);
@@ -122,6 +145,24 @@ class InstalledPluginTest {
                         + " bind(TenantDirectory.class).to(Particular.class); expose(TenantDirectory.class); } })")) {
             assertAsked(particular(binding));
         }
+    }
+
+    @Test
+    void anAdapterThatIsARecordOrAnEnumIsCalledSoToo() {
+        assertAsked(valued("b.bind(TenantDirectory.class).toInstance(new Valued(\"http://acme\"))"));
+        assertAsked(valued("b.bind(TenantDirectory.class).toInstance(Constant.ONE)"));
+    }
+
+    @Test
+    void whatIsBoundTwiceToTheSameIsBoundOnce() {
+        String once = "bind(TenantDirectory.class).to(Particular.class)";
+        assertAsked(particular("b." + once + "; b." + once));
+        assertAsked(particular("b.install(new com.google.inject.PrivateModule() { protected void configure() { " + once
+                + "; " + once + "; expose(TenantDirectory.class); } })"));
+        assertThatThrownBy(
+                        () -> particular("b." + once + "; b.bind(TenantDirectory.class).toInstance(new Particular())"))
+                .isInstanceOf(CreationException.class)
+                .hasMessageContaining("was bound multiple times");
     }
 
     @Test
