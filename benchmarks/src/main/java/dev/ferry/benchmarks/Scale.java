@@ -47,7 +47,7 @@ record Scale(Installation ferry, Exports exports, Target target, int large) impl
         var home = target.freshHome();
         Map<String, String> variables = new HashMap<>(target.variables());
         variables.putAll(Installation.SMALL_HEAP);
-        double seconds = Timing.seconds(() -> ferry.run(home, variables, "migrate", export));
+        double seconds = Timing.seconds(() -> ferry.run(home, variables, "migrate", export, "--silent"));
         return new Wave(accounts, seconds, target.bytes(home) / 1_000_000);
     }
 }

@@ -78,8 +78,9 @@ public final class OwnerSettings {
                                 + " to PT1H; it is renewed while the mail is on its way"),
                 Setting.of(
                         MAIL_DELIVERY,
-                        "PT2M",
-                        "how long the mail system has for one mail before it counts as a failed try: PT1S to PT1H"),
+                        "PT10M",
+                        "how long the mail system's answer about one mail is awaited before others go out: PT1S to"
+                                + " PT1H; no other try of that mail starts before the answer has come"),
                 Setting.of(
                         MAIL_COMMAND,
                         "PT1M",

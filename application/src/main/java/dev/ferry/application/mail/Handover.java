@@ -2,117 +2,138 @@ package dev.ferry.application.mail;
 
 import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.MailQueue;
-import dev.ferry.domain.mail.Mailer;
-import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.outcome.Answer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Mails on their way to the mail system, in one call of it. While it takes its time their leases are renewed, so that
- * no other process sends them too; and it has no longer than the rules say.
+ * Mails on their way to the mail system, in one call of it. While somebody waits for its end their leases are renewed,
+ * so that no other process sends them too. The call is never interrupted: a database may not take that well.
  */
 final class Handover {
     private static final int RENEWALS = 4;
 
+    /** After so long it is asked again whether it is worth waiting on. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final MailQueue queue;
     private final MailRules rules;
     private final Clock clock;
+    private final FutureTask<Map<UUID, Answer>> call;
+    private final Set<UUID> mails;
+    private final Instant end;
     private List<ClaimedMail> held;
 
-    Handover(MailQueue queue, MailRules rules, Clock clock, List<ClaimedMail> claimed) {
+    /** The call begins at once. */
+    Handover(
+            MailQueue queue,
+            MailRules rules,
+            Clock clock,
+            List<ClaimedMail> claimed,
+            Callable<Map<UUID, Answer>> delivery) {
         this.queue = queue;
         this.rules = rules;
         this.clock = clock;
         this.held = claimed;
+        mails = claimed.stream().map(ClaimedMail::id).collect(Collectors.toUnmodifiableSet());
+        end = clock.instant().plus(rules.longestDelivery());
+        call = new FutureTask<>(delivery);
+        Thread.ofVirtual().name("mail-delivery").start(call);
     }
 
     /** Those that still are this process's. */
-    List<ClaimedMail> held() {
+    synchronized List<ClaimedMail> held() {
         return held;
     }
 
-    /**
-     * What the mail system answers.
-     *
-     * @param late is told what it answers after it was given up
-     * @throws Exception whatever it throws; {@link PortUnavailable} when it takes too long
-     */
-    <T> T answer(Callable<T> call, Consumer<T> late) throws Exception {
-        Call<T> asked = new Call<>(call, late);
-        Thread.ofVirtual().name("mail-delivery").start(asked);
-        Instant end = clock.instant().plus(rules.longestDelivery());
-        Optional<T> answer = await(asked);
-        while (answer.isEmpty()) {
-            if (clock.instant().isAfter(end) && asked.giveUp()) {
-                throw new PortUnavailable(
-                        Mailer.SYSTEM,
-                        Optional.empty(),
-                        new TimeoutException("no answer within " + rules.longestDelivery()));
-            }
-            renew();
-            answer = await(asked);
+    /** Answers whether the mail is on its way here; this lease of it, which is newer, then is the one to renew. */
+    synchronized boolean takesBack(ClaimedMail claimed) {
+        if (!mails.contains(claimed.id())) {
+            return false;
         }
-        return answer.get();
+        Stream<ClaimedMail> others = held.stream().filter(one -> !one.id().equals(claimed.id()));
+        held = Stream.concat(others, Stream.of(claimed)).toList();
+        return true;
     }
 
-    private <T> Optional<T> await(Call<T> asked) throws Exception {
+    /** Whether it took longer than the rules say. */
+    boolean isOverdue() {
+        return clock.instant().isAfter(end);
+    }
+
+    /** Waits for the end of the call, for as long as the rules and the caller do; answers whether it came. */
+    boolean endsWhile(BooleanSupplier wanted) {
+        return awaitEnd(() -> !isOverdue() && wanted.getAsBoolean());
+    }
+
+    /** Waits for the end of the call, however late. */
+    void awaitEnd() {
+        awaitEnd(() -> true);
+    }
+
+    /**
+     * What the mail system answered, once the call is at its end.
+     *
+     * @throws Exception whatever it threw
+     */
+    Map<UUID, Answer> answers() throws Exception {
         try {
-            return Optional.of(asked.get(rules.lease().toMillis() / RENEWALS, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException _) {
-            return Optional.empty();
+            return call.get();
         } catch (ExecutionException thrown) {
             throw thrown.getCause() instanceof Exception fault ? fault : thrown;
-        } catch (InterruptedException | CancellationException ended) {
-            Thread.currentThread().interrupt();
-            throw ended;
         }
     }
 
-    /** Where the database cannot be asked, the next renewal asks again. */
-    private void renew() {
+    private boolean awaitEnd(BooleanSupplier wanted) {
+        long renewal = rules.lease().toMillis() / RENEWALS;
+        long look = Math.min(LOOK.toMillis(), renewal);
+        long waited = 0;
+        while (!endsWithin(look)) {
+            if (!wanted.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            waited += look;
+            if (waited >= renewal) {
+                renew();
+                waited = 0;
+            }
+        }
+        return true;
+    }
+
+    private boolean endsWithin(long millis) {
+        try {
+            call.get(millis, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException _) {
+            // It is at its end; what it threw is asked for later.
+        } catch (TimeoutException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return true;
+    }
+
+    /** Whatever the database says, the call goes on, and the next renewal asks again. */
+    private synchronized void renew() {
         try {
             held = queue.renew(held, clock.instant(), rules.lease());
-        } catch (PortUnavailable _) {
+        } catch (RuntimeException _) {
             // What is lost meanwhile is found out then.
-        }
-    }
-
-    /** One call, that may be given up; it is not interrupted, because a database may not take that well. */
-    private static final class Call<T> extends FutureTask<T> {
-        private final Consumer<T> late;
-        private boolean over;
-        private boolean givenUp;
-
-        Call(Callable<T> call, Consumer<T> late) {
-            super(call);
-            this.late = late;
-        }
-
-        /** Answers false where it has just come to its end. */
-        synchronized boolean giveUp() {
-            givenUp = !over;
-            return givenUp;
-        }
-
-        private synchronized boolean endsLate() {
-            over = true;
-            return givenUp;
-        }
-
-        @Override
-        protected void done() {
-            if (endsLate() && state() == State.SUCCESS) {
-                late.accept(resultNow());
-            }
         }
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param firstPause before a mail is tried a second time; each later pause is twice as long, up to {@code longestPause}
  * @param mostTries after which a mail is set aside, at least 1
  * @param lease how long a mail that was taken for delivery is kept from other processes, unless it is renewed
- * @param longestDelivery how long the mail system has for one call
+ * @param longestDelivery how long the mail system's answer to one call is awaited; RFC 5321 lets it take ten minutes
  * @param commandTime how long a command goes on posting its own before it leaves the rest to a server
  */
 public record MailRules(
@@ -24,7 +24,7 @@ public record MailRules(
             Duration.ofHours(1),
             12,
             Duration.ofMinutes(1),
-            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
             Duration.ofMinutes(1));
 
     /** The same with another lease. */

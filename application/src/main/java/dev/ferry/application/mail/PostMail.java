@@ -9,6 +9,7 @@ import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +18,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
  * Delivers the mails that are due; several nodes and processes may at once. No mail is claimed before it is handed
  * over, and while it is on its way its lease is renewed, so that however slow the mail system is nobody else sends it
- * too. A mail is delivered at least once: a process that dies between delivery and note leaves it to be delivered
- * again, under the same id. Whatever an adapter throws is a failed try of that one mail. Thread-safe.
+ * too. A call that takes too long is given up, and goes on: as long as it does its mails are kept, by this process for
+ * this process, and no other try of them starts. A mail is delivered at least once: a process that dies between
+ * delivery and note leaves it to be delivered again, under the same id. Whatever an adapter throws is a failed try of
+ * that one mail. Thread-safe.
  */
+@Singleton
 public final class PostMail {
     private static final int BUNDLE = 50;
 
@@ -37,6 +44,7 @@ public final class PostMail {
     private final MailFaults faults;
     private final Clock clock;
     private final RandomGenerator random;
+    private final GivenUpCalls givenUp = new GivenUpCalls();
 
     @Inject
     public PostMail(
@@ -67,16 +75,17 @@ public final class PostMail {
      * none.
      */
     public int run() {
-        return round().tried();
+        return round(() -> true).tried();
     }
 
-    Round round() {
-        return post(queue.claim(atOnce(), now(), rules.lease()));
+    /** One round, whose answer is awaited for as long as it is wanted. */
+    Round round(BooleanSupplier wanted) {
+        return givenUp.areTooMany() ? Round.NONE : post(queue.claim(atOnce(), now(), rules.lease()), wanted);
     }
 
     /** One round of these alone, which are to be no more than {@link #atOnce}. */
-    Round round(List<UUID> ids) {
-        return post(queue.claim(ids, now(), rules.lease()));
+    Round round(List<UUID> ids, BooleanSupplier wanted) {
+        return givenUp.areTooMany() ? Round.NONE : post(queue.claim(ids, now(), rules.lease()), wanted);
     }
 
     /** How many the mail system takes in one call. */
@@ -84,54 +93,90 @@ public final class PostMail {
         return mailer.batchMailer().isPresent() ? BUNDLE : 1;
     }
 
-    private Round post(List<ClaimedMail> due) {
+    private Round post(List<ClaimedMail> claimed, BooleanSupplier wanted) {
+        List<ClaimedMail> due = givenUp.others(claimed);
         Optional<BatchMailer> batchMailer = mailer.batchMailer();
-        return due.size() > 1 && batchMailer.isPresent() ? post(batchMailer.get(), due) : oneByOne(due);
+        return due.size() > 1 && batchMailer.isPresent() ? post(batchMailer.get(), due, wanted) : oneByOne(due, wanted);
     }
 
     /** What was claimed some time ago may be another's by now. */
-    private Round oneByOne(List<ClaimedMail> due) {
+    private Round oneByOne(List<ClaimedMail> due, BooleanSupplier wanted) {
         Round round = Round.NONE;
         for (ClaimedMail claimed : due) {
+            if (givenUp.areTooMany() || !wanted.getAsBoolean()) {
+                return round;
+            }
             List<ClaimedMail> held = due.size() == 1 ? due : queue.renew(List.of(claimed), now(), rules.lease());
             for (ClaimedMail one : held) {
-                round = round.plus(post(one));
+                round = round.plus(post(one, wanted));
             }
         }
         return round;
     }
 
-    private Round post(ClaimedMail one) {
-        Handover handover = new Handover(queue, rules, clock, List.of(one));
-        Answer answer;
-        try {
-            answer = handover.answer(
-                    () -> Objects.requireNonNull(mailer.deliver(one.id(), one.mail()), "the mailer answered null"),
-                    late -> noteTaken(Map.of(one.id(), late)));
-        } catch (Exception broken) {
-            faults.failed(broken);
-            handover.held().forEach(mail -> inVain(mail, broken));
-            return new Round(1, 0, broken instanceof PortUnavailable ? 1 : 0);
+    private Round post(ClaimedMail one, BooleanSupplier wanted) {
+        return handOver(
+                List.of(one),
+                () -> Map.of(
+                        one.id(),
+                        Objects.requireNonNull(mailer.deliver(one.id(), one.mail()), "the mailer answered null")),
+                wanted);
+    }
+
+    private Round post(BatchMailer batchMailer, List<ClaimedMail> due, BooleanSupplier wanted) {
+        List<QueuedMail> mails = due.stream().map(ClaimedMail::queued).toList();
+        return handOver(due, () -> Map.copyOf(batchMailer.deliverAll(mails)), wanted);
+    }
+
+    private Round handOver(List<ClaimedMail> due, Callable<Map<UUID, Answer>> delivery, BooleanSupplier wanted) {
+        Handover handover = new Handover(queue, rules, clock, due, delivery);
+        if (handover.endsWhile(wanted)) {
+            return settle(handover, due.size(), wanted);
         }
-        return note(handover.held(), Map.of(one.id(), answer), 1);
+        giveUp(handover, due.size());
+        return new Round(due.size(), 0, due.size());
+    }
+
+    /** The others need not wait for it; what becomes of these its answer says, when it comes. */
+    private void giveUp(Handover handover, int tried) {
+        givenUp.add(handover);
+        if (handover.isOverdue()) {
+            faults.failed(new PortUnavailable(Mailer.SYSTEM, Optional.empty(), new TimeoutException(silence())));
+        }
+        Thread.ofVirtual().name("mail-given-up").start(() -> {
+            try {
+                handover.awaitEnd();
+                settle(handover, tried, () -> true);
+            } catch (RuntimeException unnoted) {
+                faults.failed(unnoted);
+            } finally {
+                givenUp.remove(handover);
+            }
+        });
+    }
+
+    private String silence() {
+        String silence = "no answer within " + rules.longestDelivery();
+        return givenUp.areTooMany()
+                ? silence + "; " + GivenUpCalls.MOST + " calls are open, and no more mails are sent before one ends"
+                : silence;
     }
 
     /** Where the adapter breaks over a bundle, each is tried by itself: one that is bad holds up no other. */
-    private Round post(BatchMailer batchMailer, List<ClaimedMail> due) {
-        List<QueuedMail> mails = due.stream().map(ClaimedMail::queued).toList();
-        Handover handover = new Handover(queue, rules, clock, due);
+    private Round settle(Handover handover, int tried, BooleanSupplier wanted) {
         Map<UUID, Answer> answers;
         try {
-            answers = handover.answer(() -> Map.copyOf(batchMailer.deliverAll(mails)), this::noteTaken);
-        } catch (PortUnavailable down) {
-            faults.failed(down);
-            handover.held().forEach(mail -> inVain(mail, down));
-            return new Round(due.size(), 0, due.size());
+            answers = handover.answers();
         } catch (Exception broken) {
             faults.failed(broken);
-            return oneByOne(handover.held());
+            boolean down = broken instanceof PortUnavailable;
+            if (tried > 1 && !down) {
+                return oneByOne(handover.held(), wanted);
+            }
+            handover.held().forEach(mail -> inVain(mail, broken));
+            return new Round(tried, 0, down ? tried : 0);
         }
-        return note(handover.held(), answers, due.size());
+        return note(handover.held(), answers, tried);
     }
 
     /** What was taken is noted whoever has the mail now; a mail without an answer was tried in vain. */

@@ -16,11 +16,15 @@ import java.util.UUID;
 
 /**
  * Posts the mails that one command wrote, because there may be no server that would, and a code has to arrive. It goes
- * on for as long as the rules give a command, while the mail system answers; the rest waits for a server.
+ * on for as long as the rules give a command, while the mail system answers and nobody stops it, and then waits for no
+ * answer either; the rest waits for a server.
  */
 public final class PostOwnMail {
     /** So many rounds in a row in which the mail system could not be asked are enough for a command. */
     private static final int MOST_IN_VAIN = 3;
+
+    /** A wave of thousands would take twice as long if it posted all that it wrote, and so many are out in seconds. */
+    private static final int MOST_OWN = 200;
 
     private final OutgoingMails outgoing;
     private final TellOwners tellOwners;
@@ -60,7 +64,7 @@ public final class PostOwnMail {
      * written to yet, counts as one mail that waits.
      */
     public MailTally own() {
-        Patience patience = new Patience();
+        Patience patience = new Patience(MOST_OWN);
         List<UUID> all = new ArrayList<>();
         boolean told;
         do {
@@ -75,21 +79,23 @@ public final class PostOwnMail {
     }
 
     private void postAll(List<UUID> written, Patience patience) {
-        int atOnce = postMail.atOnce();
-        for (int from = 0; from < written.size() && patience.isLeft(); from += atOnce) {
-            List<UUID> some = written.subList(from, Math.min(written.size(), from + atOnce));
-            patience.after(postMail.round(some));
+        int from = 0;
+        while (from < written.size() && patience.isLeft()) {
+            int to = Math.min(written.size(), from + Math.min(postMail.atOnce(), patience.mails));
+            patience.after(postMail.round(written.subList(from, to), patience::isLeft));
+            patience.mails -= to - from;
+            from = to;
         }
     }
 
     /** Posts whatever is due, whoever wrote it, and answers how many were sent, and what is left. */
     public MailTally any() {
-        Patience patience = new Patience();
+        Patience patience = new Patience(Integer.MAX_VALUE);
         long sent = 0;
         boolean due = true;
         while (due && patience.isLeft()) {
             int told = tellOwners.run();
-            Round round = postMail.round();
+            Round round = postMail.round(patience::isLeft);
             patience.after(round);
             sent += round.sent();
             due = told + round.tried() > 0;
@@ -101,10 +107,19 @@ public final class PostOwnMail {
     /** How long a command goes on. */
     private final class Patience {
         private final Instant end = clock.instant().plus(rules.commandTime());
+        private int mails;
         private int inVain;
 
+        /** @param mails how many it posts at most */
+        Patience(int mails) {
+            this.mails = mails;
+        }
+
         boolean isLeft() {
-            return inVain < MOST_IN_VAIN && !stop.raised() && clock.instant().isBefore(end);
+            return mails > 0
+                    && inVain < MOST_IN_VAIN
+                    && !stop.raised()
+                    && clock.instant().isBefore(end);
         }
 
         void after(Round round) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.domain.mail.BatchMailer;
 import dev.ferry.domain.mail.Mail;
-import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailState;
@@ -19,6 +18,7 @@ import dev.ferry.testkit.identity.SettableClock;
 import dev.ferry.testkit.sample.Samples;
 import java.net.NoRouteToHostException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +39,10 @@ class PostMailTest {
             Duration.ofMinutes(1),
             Duration.ofMinutes(2),
             Duration.ofMinutes(1));
+
+    /** A call is given up while its lease runs. */
+    private static final MailRules IMPATIENT =
+            RULES.withLease(Duration.ofMillis(80)).withBounds(Duration.ofMillis(1), Duration.ZERO);
 
     private final SettableClock clock = new SettableClock(Samples.NOON);
     private final InMemoryStores stores = new InMemoryStores(clock);
@@ -140,19 +144,80 @@ class PostMailTest {
     }
 
     @Test
-    void aMailSystemThatNeverAnswersIsGivenUpAndTriedAgain() throws Exception {
+    void aMailWhoseCallWasGivenUpIsTriedByNobodyAndTheLateAnswerCounts() throws Exception {
         stores.mailQueue().addAll(List.of(mail));
         SlowMailer slow = new SlowMailer(stores.mailer());
-        MailRules impatient = RULES.withLease(Duration.ofMillis(80)).withBounds(Duration.ofMinutes(2), Duration.ZERO);
-        FutureTask<Integer> posting = new FutureTask<>(node(slow.watched(stores.mailQueue()), slow, impatient)::run);
+        PostMail here = node(slow.watched(stores.mailQueue()), slow, IMPATIENT);
+        assertThat(givenUp(here, slow)).isEqualTo(1);
+
+        slow.awaitRenewal();
+        clock.forward(Duration.ofMillis(79));
+        assertThat(post(stores.mailer())).as("what another node finds due").isZero();
+        clock.forward(Duration.ofMinutes(3));
+        assertThat(here.run()).as("its lease ran out, and its call runs").isZero();
+        assertThat(slow.calls()).isOne();
+        slow.open();
+        slow.awaitNote();
+        assertThat(stores.mailQueue().count()).isZero();
+        assertThat(delivered()).containsExactly(mail);
+    }
+
+    @Test
+    void aCallThatWasGivenUpAndFailsIsOneTryWhosePauseBeginsThen() throws Exception {
+        stores.mailQueue().addAll(List.of(mail));
+        SlowMailer slow = new SlowMailer(stores.mailer());
+        PostMail here = node(slow.watched(stores.mailQueue()), slow, IMPATIENT);
+        givenUp(here, slow);
+        assertThat(statusOfTheFirst()).isEqualTo(tuple(MailState.WAITING, 0, Optional.empty()));
+
+        stores.mailer().goDown();
+        slow.awaitRenewal();
+        slow.open();
+        slow.awaitNote();
+        assertThat(statusOfTheFirst()).isEqualTo(tuple(MailState.WAITING, 1, Optional.of("mail is unavailable")));
+        clock.forward(Duration.ofSeconds(9));
+        assertThat(post(stores.mailer())).isZero();
+    }
+
+    @Test
+    void noMoreMailsAreClaimedWhileTooManyCallsAreOpen() throws Exception {
+        stores.mailQueue().addAll(Collections.nCopies(GivenUpCalls.MOST + 1, mail));
+        SlowMailer slow = new SlowMailer(stores.mailer());
+        PostMail here = node(slow.watched(stores.mailQueue()), slow, IMPATIENT);
+        for (int calls = 0; calls < GivenUpCalls.MOST; calls++) {
+            givenUp(here, slow);
+        }
+
+        assertThat(here.run()).isZero();
+        assertThat(post(stores.mailer())).as("what another node finds due").isEqualTo(1);
+        slow.open();
+    }
+
+    @Test
+    void aRenewalThatFailsIsNoFailureOfTheMail() throws Exception {
+        stores.mailQueue().addAll(List.of(mail));
+        SlowMailer slow = new SlowMailer(stores.mailer());
+        MailQueue locked = slow.watched(stores.mailQueue(), () -> {
+            throw new IllegalStateException("a lock was not to be had");
+        });
+        FutureTask<Integer> posting = new FutureTask<>(node(locked, slow, RULES.withLease(Duration.ofMillis(80)))::run);
         Thread.ofVirtual().start(posting);
         slow.awaitMail();
-        clock.forward(Duration.ofMinutes(3));
+        slow.awaitRenewal();
+        slow.open();
 
         assertThat(posting.get()).isEqualTo(1);
-        assertThat(stores.mailQueue().backlog().lastFault().map(MailFault::why)).contains("no answer within PT2M");
-        assertThat(stores.mailQueue().count()).isOne();
-        slow.open();
+        assertThat(delivered()).containsExactly(mail);
+        assertThat(stores.mailQueue().count()).isZero();
+    }
+
+    /** A round whose call takes longer than the rules give it. */
+    private int givenUp(PostMail here, SlowMailer slow) throws Exception {
+        FutureTask<Integer> posting = new FutureTask<>(here::run);
+        Thread.ofVirtual().start(posting);
+        slow.awaitMail();
+        clock.forward(IMPATIENT.longestDelivery().plusMillis(1));
+        return posting.get();
     }
 
     @Test

@@ -7,12 +7,16 @@ import dev.ferry.application.Installation;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailTally;
+import dev.ferry.domain.sync.Outbox;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +93,53 @@ class PostOwnMailTest {
         ferry.stop.set(true);
 
         assertThat(post.own()).isEqualTo(new MailTally(0, 2, 0, Optional.empty()));
+    }
+
+    @Test
+    void whoStopsACommandWaitsForNoAnswer() throws Exception {
+        assertThat(endedWhileAMailHangs(() -> ferry.stop.set(true)))
+                .isEqualTo(new MailTally(0, 2, 0, Optional.empty()));
+    }
+
+    @Test
+    void aCommandWaitsForNoAnswerLongerThanItsTime() throws Exception {
+        assertThat(endedWhileAMailHangs(() ->
+                        ferry.clock.forward(MailRules.DEFAULT.commandTime().plusSeconds(1))))
+                .isEqualTo(new MailTally(0, 2, 0, Optional.empty()));
+    }
+
+    private MailTally endedWhileAMailHangs(Runnable end) throws Exception {
+        SlowMailer slow = new SlowMailer(ferry.stores.mailer());
+        PostMail hanging = new PostMail(
+                ferry.stores.mailQueue(), slow, MailRules.DEFAULT, MailFaults.unheard(), ferry.clock, new Random(1));
+        PostOwnMail post = new PostOwnMail(
+                outgoing,
+                ferry.get(TellOwners.class),
+                hanging,
+                ferry.stores.mailQueue(),
+                ferry.get(Outbox.class),
+                MailRules.DEFAULT,
+                ferry.stop::get,
+                ferry.clock);
+        outgoing.addAll(mails("own", 2));
+        FutureTask<MailTally> posting = new FutureTask<>(post::own);
+        Thread.ofVirtual().start(posting);
+        slow.awaitMail();
+        end.run();
+        try {
+            return posting.get(30, TimeUnit.SECONDS);
+        } finally {
+            slow.open();
+        }
+    }
+
+    @Test
+    void aCommandThatWroteManyPostsSomeAndTheRestWaits() {
+        PostOwnMail post = ferry.get(PostOwnMail.class);
+        outgoing.addAll(mails("own", 230));
+
+        assertThat(post.own()).isEqualTo(new MailTally(200, 30, 0, Optional.empty()));
+        assertThat(delivered()).hasSize(200);
     }
 
     @Test

@@ -6,19 +6,24 @@ import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.outcome.Answer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail system that takes as long as a test likes, and the renewals that go on meanwhile. */
 final class SlowMailer implements Mailer {
     private static final long PATIENCE_SECONDS = 30;
+    private static final Set<String> NOTES = Set.of("delivered", "putOff");
 
     private final Mailer mailer;
-    private final CountDownLatch arrived = new CountDownLatch(1);
+    private final Semaphore arrived = new Semaphore(0);
+    private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
     private final Semaphore renewals = new Semaphore(0);
+    private final Semaphore notes = new Semaphore(0);
 
     SlowMailer(Mailer mailer) {
         this.mailer = mailer;
@@ -26,14 +31,20 @@ final class SlowMailer implements Mailer {
 
     @Override
     public Answer deliver(UUID id, Mail mail) {
-        arrived.countDown();
+        calls.incrementAndGet();
+        arrived.release();
         await("a test that lets the mail go", gate);
         return mailer.deliver(id, mail);
     }
 
-    /** Until a mail has come. */
+    /** Until one more mail has come. */
     void awaitMail() {
-        await("a mail", arrived);
+        await("a mail", wait -> arrived.tryAcquire(wait, TimeUnit.SECONDS));
+    }
+
+    /** How often a mail came. */
+    int calls() {
+        return calls.get();
     }
 
     /** Takes what has come and what comes. */
@@ -47,17 +58,32 @@ final class SlowMailer implements Mailer {
         await("a lease that is renewed", wait -> renewals.tryAcquire(2, wait, TimeUnit.SECONDS));
     }
 
-    /** The queue, whose renewals are counted. */
+    /** Until what became of a mail was noted. */
+    void awaitNote() {
+        await("a note", wait -> notes.tryAcquire(wait, TimeUnit.SECONDS));
+    }
+
+    /** The queue, whose renewals and notes are counted. */
     MailQueue watched(MailQueue queue) {
+        return watched(queue, () -> {});
+    }
+
+    /** The same, where something comes before each renewal. */
+    MailQueue watched(MailQueue queue, Runnable renewal) {
         return (MailQueue) Proxy.newProxyInstance(
                 MailQueue.class.getClassLoader(), new Class<?>[] {MailQueue.class}, (_, method, arguments) -> {
                     try {
+                        if (method.getName().equals("renew")) {
+                            renewal.run();
+                        }
                         return method.invoke(queue, arguments);
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
                     } finally {
                         if (method.getName().equals("renew")) {
                             renewals.release();
+                        } else if (NOTES.contains(method.getName())) {
+                            notes.release();
                         }
                     }
                 });
