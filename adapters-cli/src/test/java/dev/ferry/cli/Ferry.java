@@ -48,6 +48,9 @@ public final class Ferry {
     public Optional<LocalDate> retirement = Optional.empty();
 
     public boolean stop;
+    /** What comes of it to open the database of mails. */
+    public Optional<RuntimeException> mailFault = Optional.empty();
+
     public boolean healthy = true;
 
     /** What came of a command. */

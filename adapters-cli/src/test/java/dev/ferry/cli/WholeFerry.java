@@ -28,6 +28,7 @@ import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.membership.EnrolmentRule;
 import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Backups;
@@ -94,8 +95,14 @@ final class WholeFerry extends AbstractModule {
 
     private void bindStores() {
         stores.ports().entrySet().stream()
-                .filter(port -> port.getKey() != IdentityProvider.class)
+                .filter(port -> port.getKey() != IdentityProvider.class && port.getKey() != MailQueue.class)
                 .forEach(this::bindPort);
+        bind(MailQueue.class).toProvider(() -> {
+            ferry.mailFault.ifPresent(fault -> {
+                throw fault;
+            });
+            return stores.mailQueue();
+        });
         IdentityProvider elsewhere = token -> stores.identityProvider().verify(token);
         bind(IdentityProvider.class).toInstance(ferry.signInHere ? stores.identityProvider() : elsewhere);
     }

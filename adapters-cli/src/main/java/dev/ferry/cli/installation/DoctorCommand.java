@@ -1,5 +1,6 @@
 package dev.ferry.cli.installation;
 
+import com.google.inject.ProvisionException;
 import dev.ferry.application.mail.ShowMailBacklog;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.operation.CheckHealth;
@@ -13,7 +14,9 @@ import dev.ferry.domain.mail.MailBacklog;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.door.CommandRun;
+import dev.ferry.plugin.SettingsException;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +47,12 @@ public final class DoctorCommand implements CliCommand {
         }
 
         private final CheckHealth checkHealth;
-        private final ShowMailBacklog showMailBacklog;
+        private final Provider<ShowMailBacklog> showMailBacklog;
         private final Reply reply;
 
+        /** @param showMailBacklog asked for last: to make it may open the database, which is what is checked */
         @Inject
-        Run(CheckHealth checkHealth, ShowMailBacklog showMailBacklog, Reply reply) {
+        Run(CheckHealth checkHealth, Provider<ShowMailBacklog> showMailBacklog, Reply reply) {
             this.checkHealth = checkHealth;
             this.showMailBacklog = showMailBacklog;
             this.reply = reply;
@@ -65,10 +69,10 @@ public final class DoctorCommand implements CliCommand {
         /** Mails that wait after a fault are amiss; without the database, which has its own line, nobody knows. */
         private Optional<Health> mail() {
             try {
-                MailBacklog backlog = showMailBacklog.measured().backlog();
+                MailBacklog backlog = showMailBacklog.get().measured().backlog();
                 boolean fails = backlog.waiting() > 0 && backlog.lastFault().isPresent();
                 return Optional.of(new Health("mail", !fails, detail(backlog)));
-            } catch (PortUnavailable _) {
+            } catch (PortUnavailable | SettingsException | ProvisionException _) {
                 return Optional.empty();
             }
         }

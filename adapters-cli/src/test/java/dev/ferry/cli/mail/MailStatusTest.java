@@ -8,12 +8,17 @@ import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.plugin.SettingsException;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever looks after mails is told what waits and why. */
 class MailStatusTest {
@@ -56,6 +61,21 @@ class MailStatusTest {
         assertThat(ran.json().get(1).toString())
                 .isEqualTo("{\"name\":\"mail\",\"ok\":false,\"detail\":"
                         + "\"1 waiting, 1 set aside; last fault %s: 454 TLS missing\"}".formatted(Samples.NOON));
+    }
+
+    static Stream<RuntimeException> whatTheDatabaseIsOpenedWith() {
+        return Stream.of(new PortUnavailable("database"), new SettingsException("the password is lost"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatTheDatabaseIsOpenedWith")
+    void theDoctorChecksAllElseWhereTheDatabaseCannotBeOpened(RuntimeException fault) throws IOException {
+        ferry.healthy = false;
+        ferry.mailFault = Optional.of(fault);
+
+        Ran ran = ferry.run("doctor", "-o", "json");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.json().toString()).isEqualTo("[{\"name\":\"database\",\"ok\":false,\"detail\":\"asked\"}]");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.ferry.persistence.home;
 
 import dev.ferry.domain.operation.WaveLock;
-import dev.ferry.plugin.FileFaults;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -37,7 +36,7 @@ final class FileWaveLock implements WaveLock {
             held = lock();
             return held;
         } catch (IOException fault) {
-            throw FileFaults.told("wave-lock", file, fault);
+            throw HomeFault.of("wave-lock", file, fault);
         } finally {
             if (held.isEmpty()) {
                 HELD_HERE.remove(file);
@@ -65,7 +64,7 @@ final class FileWaveLock implements WaveLock {
         try (channel) {
             HELD_HERE.remove(file);
         } catch (IOException fault) {
-            throw FileFaults.told("wave-lock", file, fault);
+            throw HomeFault.of("wave-lock", file, fault);
         }
     }
 }

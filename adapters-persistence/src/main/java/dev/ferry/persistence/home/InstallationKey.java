@@ -1,6 +1,5 @@
 package dev.ferry.persistence.home;
 
-import dev.ferry.plugin.FileFaults;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +65,7 @@ public final class InstallationKey {
         try {
             return SecretFile.in(directory(home), FILE);
         } catch (IOException fault) {
-            throw FileFaults.told("home", home, fault);
+            throw HomeFault.of("home", home, fault);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.ferry.persistence.home;
 
-import dev.ferry.plugin.FileFaults;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import java.io.IOException;
@@ -39,7 +38,7 @@ public record Node(Supplier<String> name, Duration lease) {
         try {
             return SecretFile.in(PrivateFiles.directory(home), FILE);
         } catch (IOException fault) {
-            throw FileFaults.told("home", home, fault);
+            throw HomeFault.of("home", home, fault);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferry.application.sync;
 
 import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.application.system.FaultWords;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.ClaimedRun;
@@ -217,7 +218,7 @@ public final class DeliverChanges {
 
     private Failure inVain(int tries, PortUnavailable down) {
         circuit.failed(down);
-        return again(tries, String.valueOf(down.getMessage()), down.retryAfter());
+        return again(tries, FaultWords.of(down), down.retryAfter());
     }
 
     private Failure again(int tries, String reason, Optional<Duration> asked) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckHealthTest {
     private final CountDownLatch both = new CountDownLatch(2);
@@ -37,5 +42,46 @@ class CheckHealthTest {
         both.countDown();
 
         assertThat(checkHealth.ready()).extracting(Health::name).containsExactly("database");
+    }
+
+    /** A plugin's, which keeps no word. */
+    private record Broken(Supplier<Health> answer) implements HealthCheck {
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public Health check() {
+            return answer.get();
+        }
+    }
+
+    static Stream<Supplier<Health>> answers() {
+        return Stream.of(
+                () -> {
+                    throw new IllegalStateException("broken");
+                },
+                () -> {
+                    throw new AssertionError("broken");
+                },
+                () -> null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void aCheckThatBreaksHidesNoOther(Supplier<Health> answer) {
+        both.countDown();
+        CheckHealth some = new CheckHealth(Set.of(new Broken(answer), new Patient("database", true, both)));
+
+        assertThat(some.ready())
+                .containsExactly(new Health("broken", false, "does not answer"), new Health("database", true, "asked"));
+    }
+
+    @Test
+    void whoAsksWhetherAServerIsReadyIsNotHeldUp() {
+        CheckHealth alone = new CheckHealth(Set.of(new Patient("database", true, both)), Duration.ofMillis(20));
+
+        assertThat(alone.ready()).containsExactly(new Health("database", false, "does not answer"));
     }
 }
