@@ -15,6 +15,8 @@ import dev.ferry.domain.operation.Hindrance.DatabaseRights;
 import dev.ferry.domain.operation.Hindrance.DatabaseSignIn;
 import dev.ferry.domain.operation.Hindrance.NoAccess;
 import dev.ferry.domain.operation.Hindrance.NoRoom;
+import dev.ferry.domain.operation.Hindrance.UpgradeInUse;
+import dev.ferry.domain.operation.Hindrance.UpgradeNoRoom;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.door.Fault;
 import dev.ferry.door.ProcessEnvironment;
@@ -83,15 +85,22 @@ class FaultsTest {
                 arguments(new DatabaseFull(where), 1, where + "|make room there"),
                 arguments(new DatabaseReadOnly(where), 1, where + "|database.url|default_transaction_read_only"),
                 arguments(
-                        new DatabaseRights(where, "ferry", List.of("account", "history")),
+                        new DatabaseRights(where, "ferry", "moves", List.of("account", "history")),
                         2,
-                        where + "|‘ferry’|on account, history|grant select, insert, update, delete"),
-                arguments(new DatabaseRights(where, "ferry", List.of()), 2, where + "|‘ferry’|grant select"),
+                        where + "|‘ferry’|on account, history|grant select, insert, update, delete"
+                                + "|on all tables in schema \"moves\" to|on all sequences in schema \"moves\" to"),
+                arguments(
+                        new DatabaseRights(where, "ferry", List.of()),
+                        2,
+                        where + "|‘ferry’|grant select|in schema \"public\" to"),
                 arguments(new DatabaseSignIn(where, "ferry"), 2, where + "|‘ferry’|database.password-file|pg_hba.conf"),
                 arguments(new DatabasePassword(where, "ferry"), 2, where + "|‘ferry’|database.password-file"),
                 arguments(new DatabaseAway(where, Away.UNKNOWN_HOST), 1, where + "|database.url"),
                 arguments(new DatabaseAway(where, Away.REFUSED), 1, where + "|Start the server"),
                 arguments(new DatabaseAway(where, Away.SILENT), 1, where + "|firewall"),
+                arguments(new DatabaseAway(where, Away.ENCRYPTION), 1, where + "|sslmode of database.url"),
+                arguments(new UpgradeInUse("/srv/ferry/db"), 1, "/srv/ferry/db|end that process"),
+                arguments(new UpgradeNoRoom("/srv/ferry/db", 1016, 9), 1, "/srv/ferry/db|1016 MB|9 MB|make room"),
                 arguments(new DatabaseAway(where, Away.CROWDED), 1, where + "|max_connections|database.pool-size"),
                 arguments(new DatabaseAway(where, Away.BROKEN), 1, where + "|try again"));
     }

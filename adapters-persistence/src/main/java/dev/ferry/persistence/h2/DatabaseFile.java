@@ -1,7 +1,10 @@
 package dev.ferry.persistence.h2;
 
+import dev.ferry.domain.operation.Hindered;
+import dev.ferry.domain.operation.Hindrance;
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.home.PrivateFiles;
-import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -71,6 +74,7 @@ final class DatabaseFile {
      * Makes another database of it, out of a copy, while nobody else has it open.
      *
      * @param patience how long those who have it open may take to close it
+     * @throws PortUnavailable when they take longer, or there is no room for the copy
      */
     void remake(Making making, Duration patience) throws IOException, SQLException {
         try (FileChannel original = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -88,9 +92,7 @@ final class DatabaseFile {
         long end = System.nanoTime() + patience.toNanos();
         while (locked(original) == null) {
             if (System.nanoTime() > end) {
-                throw new SettingsException("the database in " + directory + " is of an older version of Ferry, and"
-                        + " cannot be brought up to date while another process has it open: end that process (ferry"
-                        + " serve, or a command that still runs), and try again");
+                throw hindered(new Hindrance.UpgradeInUse(directory.toString()));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
@@ -108,10 +110,13 @@ final class DatabaseFile {
         long needed = COPIES * size + LEAST_ROOM;
         long free = Files.getFileStore(directory).getUsableSpace();
         if (free < needed) {
-            throw new SettingsException("the database in " + directory + " is of an older version of Ferry; to bring it"
-                    + " up to date takes a copy of it, for which " + needed / MEGABYTE + " MB must be free there, and "
-                    + free / MEGABYTE + " MB are: make room, and try again; nothing was changed");
+            throw hindered(new Hindrance.UpgradeNoRoom(directory.toString(), needed / MEGABYTE, free / MEGABYTE));
         }
+    }
+
+    /** Passes without anybody changing a setting. */
+    private static PortUnavailable hindered(Hindrance what) {
+        return Hindered.unavailable(Fault.SYSTEM, what, new IOException("the schema is of an older version"));
     }
 
     /** Through the channel that holds the lock: the system lets go of it when any other of the same file is closed. */

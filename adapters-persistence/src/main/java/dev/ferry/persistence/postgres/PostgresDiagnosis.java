@@ -4,14 +4,18 @@ import com.google.common.base.Throwables;
 import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.operation.Hindrance.Away;
 import dev.ferry.persistence.database.Diagnosis;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /** What a server said by the codes of the SQL standard and its own, and what the network said. */
 record PostgresDiagnosis(PostgresOptions options) implements Diagnosis {
@@ -21,19 +25,16 @@ record PostgresDiagnosis(PostgresOptions options) implements Diagnosis {
         List<Throwable> causes = Throwables.getCausalChain(fault);
         return causes.stream()
                 .filter(SQLException.class::isInstance)
-                .flatMap(said -> ofState(String.valueOf(((SQLException) said).getSQLState()), causes).stream())
+                .flatMap(said -> of((SQLException) said, causes).stream())
                 .findFirst();
     }
 
-    private Optional<Hindrance> ofState(String state, List<Throwable> causes) {
+    private Optional<Hindrance> of(SQLException fault, List<Throwable> causes) {
+        String state = String.valueOf(fault.getSQLState());
         return Optional.ofNullable(
                 switch (state) {
                     case "28000", "28P01" -> new Hindrance.DatabaseSignIn(where(), account());
-                    // The driver's own, when it is asked for what it was not given.
-                    case "08004" ->
-                        options.password().isEmpty()
-                                ? new Hindrance.DatabasePassword(where(), account())
-                                : away(Away.BROKEN);
+                    case "08004" -> turnedAway(fault);
                     case "25006" -> new Hindrance.DatabaseReadOnly(where());
                     case "42501" -> rights();
                     case "53100" -> new Hindrance.DatabaseFull(where());
@@ -41,6 +42,18 @@ record PostgresDiagnosis(PostgresOptions options) implements Diagnosis {
                     case "57P01", "57P02", "57P03" -> away(Away.BROKEN);
                     default -> state.startsWith("08") ? away(reason(causes)) : null;
                 });
+    }
+
+    private Hindrance turnedAway(SQLException fault) {
+        if (DriverWords.areTheServers(fault)) {
+            return away(Away.BROKEN);
+        }
+        if (DriverWords.wantEncryption(fault)) {
+            return away(Away.ENCRYPTION);
+        }
+        return DriverWords.wantPassword(fault)
+                ? new Hindrance.DatabasePassword(where(), account())
+                : new Hindrance.DatabaseSignIn(where(), account());
     }
 
     private Hindrance away(Away why) {
@@ -62,13 +75,27 @@ record PostgresDiagnosis(PostgresOptions options) implements Diagnosis {
                 default -> {}
             }
         }
-        return Away.BROKEN;
+        return isEncryption(causes) ? Away.ENCRYPTION : Away.BROKEN;
+    }
+
+    /** A certificate that is missing here, or not believed; not a connection that broke off while it was encrypted. */
+    private static boolean isEncryption(List<Throwable> causes) {
+        return causes.stream().anyMatch(PostgresDiagnosis::isOfEncryption)
+                && causes.stream().noneMatch(PostgresDiagnosis::isOfNetwork);
+    }
+
+    private static boolean isOfEncryption(Throwable cause) {
+        return cause instanceof SSLException || cause instanceof FileNotFoundException;
+    }
+
+    private static boolean isOfNetwork(Throwable cause) {
+        return cause instanceof SocketException || cause instanceof EOFException;
     }
 
     /** The server names what it refused in its own language; the catalog names all that is missing. */
     private Hindrance rights() {
         try (Connection connection = PostgresSource.forProbes(options).getConnection()) {
-            return new Hindrance.DatabaseRights(where(), account(), PostgresRights.lacking(connection));
+            return new PostgresRights(options).of(connection);
         } catch (SQLException _) {
             return new Hindrance.DatabaseRights(where(), account(), List.of());
         }

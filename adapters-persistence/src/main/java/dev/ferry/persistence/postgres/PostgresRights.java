@@ -1,5 +1,6 @@
 package dev.ferry.persistence.postgres;
 
+import dev.ferry.domain.operation.Hindrance.DatabaseRights;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which tables the account may not read or change, as the server's catalog tells; the schema is Ferry's alone. */
+/** What the account may not read or change, as the server's catalog tells; the schema is Ferry's alone. */
 final class PostgresRights {
     /** Numbers are raised by who opens the database, so that sequences are to be changed, too. */
     private static final String LACKING = """
@@ -23,9 +24,23 @@ final class PostgresRights {
         order by c.relname
         """;
 
-    private PostgresRights() {}
+    private final PostgresOptions options;
 
-    static List<String> lacking(Connection connection) throws SQLException {
+    PostgresRights(PostgresOptions options) {
+        this.options = options;
+    }
+
+    /** With the schema that this connection is in; nothing may be lacking. */
+    DatabaseRights of(Connection connection) throws SQLException {
+        String where = options.url().where();
+        List<String> lacking = lacking(connection);
+        String schema = connection.getSchema();
+        return schema == null
+                ? new DatabaseRights(where, options.account(), lacking)
+                : new DatabaseRights(where, options.account(), schema, lacking);
+    }
+
+    private static List<String> lacking(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(LACKING)) {

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 
 /** Whether the account may do what it must, and the server is one that Ferry is tested on. Thread-safe. */
 final class ServerHealth extends DatabaseCheck {
@@ -40,10 +39,9 @@ final class ServerHealth extends DatabaseCheck {
 
     @Override
     protected Health ask(Connection connection) throws SQLException {
-        List<String> lacking = PostgresRights.lacking(connection);
-        if (!lacking.isEmpty()) {
-            return Health.hindered(
-                    name(), new Hindrance.DatabaseRights(options.url().where(), options.account(), lacking));
+        Hindrance.DatabaseRights rights = new PostgresRights(options).of(connection);
+        if (!rights.lacking().isEmpty()) {
+            return Health.hindered(name(), rights);
         }
         if (takesNoChanges(connection)) {
             return Health.hindered(

@@ -3,6 +3,9 @@ package dev.ferry.persistence.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ferry.domain.operation.Hindered;
+import dev.ferry.domain.operation.Hindrance;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.LentConnection;
 import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.database.UnusableSchema;
@@ -106,9 +109,11 @@ class HalfMadeHomesTest {
         H2Upgrade upgrade = new H2Upgrade(new DatabaseFile(options), options, password, UnaryOperator.identity());
 
         try (Connection _ = tried.connect()) {
-            assertThatExceptionOfType(SettingsException.class)
+            assertThatExceptionOfType(PortUnavailable.class)
                     .isThrownBy(() -> upgrade.run(Duration.ZERO))
-                    .withMessageContaining("end that process");
+                    .satisfies(fault -> assertThat(Hindered.behind(fault))
+                            .contains(new Hindrance.UpgradeInUse(
+                                    tried.home().resolve("db").toString())));
         }
         tried.start(UnaryOperator.identity());
     }

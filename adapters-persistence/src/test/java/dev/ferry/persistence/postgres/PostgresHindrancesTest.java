@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +133,20 @@ class PostgresHindrancesTest {
                     .returns(false, Health::ok)
                     .satisfies(found -> assertThat(found.hindrance())
                             .hasValueSatisfying(what -> assertThat(what).isInstanceOf(DatabaseRights.class)));
+        }
+    }
+
+    @Test
+    void rightsInASchemaOfItsOwn() {
+        PostgresServer.administer(name, "create schema moves authorization " + PostgresServer.USER);
+        String url = options().url().text();
+        PostgresOptions there = at(url + (url.contains("?") ? "&" : "?") + "currentSchema=moves");
+        try (Database database = new PostgresOpening(there).open()) {
+            PostgresServer.administer(name, "alter table moves.history owner to postgres");
+
+            assertThat(new ServerHealth(() -> database, there).check().hindrance())
+                    .contains(new DatabaseRights(
+                            where, PostgresServer.USER, "moves", List.of("history", "history_id_seq")));
         }
     }
 

@@ -12,7 +12,13 @@ public sealed interface Hindrance {
     default boolean lasts() {
         return switch (this) {
             case DatabaseRights _, DatabaseSignIn _, DatabasePassword _ -> true;
-            case NoRoom _, NoAccess _, DatabaseFull _, DatabaseReadOnly _, DatabaseAway _ -> false;
+            case NoRoom _,
+                    NoAccess _,
+                    UpgradeInUse _,
+                    UpgradeNoRoom _,
+                    DatabaseFull _,
+                    DatabaseReadOnly _,
+                    DatabaseAway _ -> false;
         };
     }
 
@@ -21,6 +27,22 @@ public sealed interface Hindrance {
 
     /** The operating system does not let this process read or write this file or directory. */
     record NoAccess(String path) implements Hindrance {}
+
+    /**
+     * The embedded database is of an older version, and cannot be brought up to date while another process has it open.
+     *
+     * @param path the directory of the database
+     */
+    record UpgradeInUse(String path) implements Hindrance {}
+
+    /**
+     * The embedded database is of an older version, and the disk has no room for the copy that brings it up to date.
+     *
+     * @param path the directory of the database
+     * @param needed how much must be free, in MB
+     * @param free how much is, in MB
+     */
+    record UpgradeNoRoom(String path, long needed, long free) implements Hindrance {}
 
     /**
      * The disk of the database's server is full.
@@ -40,12 +62,19 @@ public sealed interface Hindrance {
      * The account lacks rights.
      *
      * @param where host, port and database
+     * @param schema the one in which Ferry's tables are
      * @param lacking the tables or sequences that it may not read or change, in the order of their names
      */
-    record DatabaseRights(String where, String account, List<String> lacking) implements Hindrance {
+    record DatabaseRights(String where, String account, String schema, List<String> lacking) implements Hindrance {
+        private static final String BY_ITSELF = "public";
 
         public DatabaseRights {
             lacking = List.copyOf(lacking);
+        }
+
+        /** In the schema that a server takes where nobody names one. */
+        public DatabaseRights(String where, String account, List<String> lacking) {
+            this(where, account, BY_ITSELF, lacking);
         }
     }
 
@@ -80,6 +109,8 @@ public sealed interface Hindrance {
         SILENT,
         /** It has no room for another connection. */
         CROWDED,
+        /** It and {@code sslmode} do not agree on whether, or by which certificate, the connection is encrypted. */
+        ENCRYPTION,
         /** It is starting, is being shut down, or broke the connection off. */
         BROKEN
     }
