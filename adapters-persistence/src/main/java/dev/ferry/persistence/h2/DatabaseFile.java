@@ -5,6 +5,7 @@ import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.home.PrivateFiles;
+import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
