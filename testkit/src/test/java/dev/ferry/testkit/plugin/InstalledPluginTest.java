@@ -187,10 +187,22 @@ class InstalledPluginTest {
     }
 
     @Test
-    void whatItOpenedIsClosedSo() {
-        particular("b.bind(TenantDirectory.class).to(Particular.class)").namesOf(Set.of());
-        installed.getFirst().close();
-        assertThat(System.clearProperty("acme.closed")).isEqualTo("well");
+    void whatItOpenedIsClosedSoWhereItIsMadeAsItsOwnClass() {
+        String port = "b.bind(TenantDirectory.class)";
+        String provides = "b.install(new com.google.inject.AbstractModule() { @com.google.inject.Provides %s made() {"
+                + " return new Particular(); } })";
+        assertThat(isClosed(port + ".to(Particular.class)")).isTrue();
+        assertThat(isClosed(port + ".to(Particular.class); " + provides.formatted("Particular")))
+                .isTrue();
+        assertThat(isClosed(provides.formatted("TenantDirectory"))).isFalse();
+        assertThat(isClosed(port + ".toProvider(() -> new Particular())")).isFalse();
+        assertThat(isClosed(port + ".toInstance(new Particular())")).isFalse();
+    }
+
+    private boolean isClosed(String binding) {
+        particular(binding).namesOf(Set.of());
+        installed.getLast().close();
+        return "well".equals(System.clearProperty("acme.closed"));
     }
 
     @Test
