@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.testkit.identity.SettableClock;
@@ -30,10 +31,22 @@ class LoggedMailFaultsTest {
 
         assertThat(said).hasSize(2).allSatisfy(event -> {
             assertThat(event.getLevel()).isEqualTo(Level.WARN);
-            assertThat(event.getThrowableProxy().getMessage()).isEqualTo("454 TLS missing");
+            assertThat(event.getThrowableProxy().getMessage()).endsWith("454 TLS missing");
         });
         assertThat(said.getLast().getFormattedMessage()).contains("last that was told: 1");
         assertThat(faults.failures()).isEqualTo(3);
+    }
+
+    @Test
+    void aCodeThatAMailSystemQuotesStandsInNoLog() {
+        List<ILoggingEvent> said = said(() -> faults.failed(
+                new IllegalStateException("554 spam: your code is 071613", new IllegalStateException("071613"))));
+
+        assertThat(said).singleElement().satisfies(event -> {
+            assertThat(ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                    .contains("554 spam", "******", "LoggedMailFaultsTest")
+                    .doesNotContain("071613");
+        });
     }
 
     @Test
