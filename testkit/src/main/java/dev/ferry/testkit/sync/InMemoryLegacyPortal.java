@@ -1,7 +1,6 @@
 package dev.ferry.testkit.sync;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.outcome.Answer;
@@ -38,13 +37,18 @@ public final class InMemoryLegacyPortal extends BreakableFake implements LegacyP
 
     /** Takes over the users of these accounts, as an export of this portal says. */
     public synchronized void open(LegacyAccounts accounts, Set<PublisherId> ids) {
-        accounts.findAll(ids).values().forEach(this::open);
+        accounts.findAll(ids).values().forEach(account -> open(account.id(), account.users()));
     }
 
-    private void open(LegacyAccount account) {
+    /** Has these accounts with these users. */
+    public synchronized void open(Map<PublisherId, List<LegacyUser>> accounts) {
+        accounts.forEach(this::open);
+    }
+
+    private void open(PublisherId account, List<LegacyUser> all) {
         Map<String, LegacyUser> byKey = new HashMap<>();
-        account.users().forEach(user -> byKey.put(user.identity().key(), user));
-        users.put(account.id(), byKey);
+        all.forEach(user -> byKey.put(user.identity().key(), user));
+        users.put(account, byKey);
     }
 
     /** From now on what this says a reason for is turned down. */

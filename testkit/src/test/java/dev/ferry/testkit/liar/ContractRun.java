@@ -6,7 +6,11 @@ import dev.ferry.testkit.contract.Contract;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -14,7 +18,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A contract run as a whole, chapters included, until its first failure. */
+/** A contract run until its first failure, chapters included: as a whole, or one test of it. */
 final class ContractRun implements TestExecutionListener {
     private final CancellationToken stop = CancellationToken.create();
     private final List<String> failures = new CopyOnWriteArrayList<>();
@@ -23,10 +27,28 @@ final class ContractRun implements TestExecutionListener {
     private ContractRun() {}
 
     static ContractRun of(Class<? extends Contract> contract) {
+        return of(contract, test -> FilterResult.included("all are run"));
+    }
+
+    /** The test whose method has this name, alone. */
+    static ContractRun of(Class<? extends Contract> contract, String method) {
+        return of(contract, test -> FilterResult.includedIf(isOf(test, method)));
+    }
+
+    private static boolean isOf(TestDescriptor test, String method) {
+        return test.getSource()
+                        .filter(source -> source instanceof MethodSource of
+                                && of.getMethodName().equals(method))
+                        .isPresent()
+                || test.getParent().filter(parent -> isOf(parent, method)).isPresent();
+    }
+
+    private static ContractRun of(Class<? extends Contract> contract, PostDiscoveryFilter filter) {
         ContractRun run = new ContractRun();
         LauncherFactory.create()
                 .execute(LauncherExecutionRequestBuilder.request(LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(contract))
+                                .filters(filter)
                                 .build())
                         .listeners(run)
                         .cancellationToken(run.stop)

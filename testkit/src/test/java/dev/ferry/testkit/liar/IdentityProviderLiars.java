@@ -59,6 +59,7 @@ final class IdentityProviderLiars {
         }
     }
 
+    @CaughtBy("eachOfManyWhoAskAtOnceIsTakenForWhoTheyAre")
     static final class TakesEveryoneForAnna extends Honest {
         @Override
         public Outcome<SignIn> verify(String token) {
@@ -67,6 +68,7 @@ final class IdentityProviderLiars {
         }
     }
 
+    @CaughtBy("aTokenOfAnotherIsRefused")
     static final class TakesEveryToken extends Honest {
         @Override
         public Outcome<SignIn> verify(String token) {
@@ -76,6 +78,7 @@ final class IdentityProviderLiars {
         }
     }
 
+    @CaughtBy("whatIsNoTokenIsRefusedAndNothingIsSaidOfWhy")
     static final class LooksAtTheBeginningAlone extends Honest {
         @Override
         public Outcome<SignIn> verify(String token) {
@@ -88,6 +91,7 @@ final class IdentityProviderLiars {
         }
     }
 
+    @CaughtBy("whoSignedInIsKnownByTheirToken")
     static final class ForgetsThatTheAddressIsProved extends Honest {
         @Override
         public Outcome<SignIn> verify(String token) {
@@ -95,6 +99,7 @@ final class IdentityProviderLiars {
         }
     }
 
+    @CaughtBy("whoSignedInIsKnownByTheirToken")
     static final class MakesEveryoneAnOperator extends Honest {
         @Override
         public Outcome<SignIn> verify(String token) {
@@ -102,6 +107,7 @@ final class IdentityProviderLiars {
         }
     }
 
+    @CaughtBy("theSamePersonHasTheSameSubjectAndNobodyElseHas")
     static final class TakesTheAddressForTheSubject extends Honest {
         @Override
         public Outcome<SignIn> verify(String token) {
@@ -109,6 +115,7 @@ final class IdentityProviderLiars {
         }
     }
 
+    @CaughtBy("theSamePersonHasTheSameSubjectAndNobodyElseHas")
     static final class TakesEachTokenForAPerson extends Honest {
         @Override
         public Outcome<SignIn> verify(String token) {
@@ -116,6 +123,7 @@ final class IdentityProviderLiars {
         }
     }
 
+    @CaughtBy("aTokenRunsOutEvenWhereItWasJustTaken")
     static final class RemembersWhomItKnewForEver extends Honest {
         private final Map<String, Outcome<SignIn>> known = new ConcurrentHashMap<>();
 
@@ -133,6 +141,7 @@ final class IdentityProviderLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class SignsEveryoneOutWhileItIsDown extends Honest {
         @Override
         public Outcome<SignIn> verify(String token) {

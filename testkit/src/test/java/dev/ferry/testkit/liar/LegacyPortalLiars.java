@@ -14,8 +14,6 @@ import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
-import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import dev.ferry.testkit.sync.InMemoryLegacyPortal;
 import dev.ferry.testkit.sync.LegacyPortalContract;
@@ -35,13 +33,7 @@ final class LegacyPortalLiars {
 
         @Override
         protected LegacyPortal having(Map<PublisherId, List<LegacyUser>> users) {
-            InMemoryLegacyAccounts accounts = new InMemoryLegacyAccounts();
-            accounts.replaceAll(users.entrySet().stream()
-                    .map(entry -> LegacyAccountSample.named(entry.getKey().value())
-                            .withUsers(entry.getValue())
-                            .build())
-                    .toList());
-            system.open(accounts, users.keySet());
+            system.open(users);
             return this;
         }
 
@@ -98,6 +90,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16AUserWhoIsNewThereStandsThereSo")
     static final class DoesNothing extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -106,6 +99,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16WhatIsSaidOfAnAccountThatIsNotKnownIsTurnedDownOrStands")
     static final class DoesNothingForWhomItDoesNotKnow extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -114,6 +108,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16WhatIsSaidOfAnAccountThatIsNotKnownIsTurnedDownOrStands")
     static final class TriesForEverForWhomItDoesNotKnow extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -124,6 +119,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16AUserWhoIsThereStandsThereAsWasSaidLast")
     static final class ForgetsTheRole extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -141,6 +137,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16AUserWhoIsNewThereStandsThereSo")
     static final class ForgetsThatAUserIsNotActive extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -154,6 +151,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16SettingsAreAsWasSaidLast")
     static final class ForgetsTheCompany extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -167,6 +165,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16WhatWasNeverTakenButIsOlderThanTheLastChangesNothing")
     static final class GoesByNoNumber extends Honest {
         private long next = 1;
 
@@ -176,6 +175,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("eachAccountHasAnOrderAndUsersOfItsOwn")
     static final class HasOneOrderForAllAccounts extends Honest {
         private long last;
 
@@ -189,6 +189,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("eachAccountHasAnOrderAndUsersOfItsOwn")
     static final class TellsAnotherAccount extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -198,6 +199,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class TakesAFaultForTurnedDown extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -210,6 +212,7 @@ final class LegacyPortalLiars {
     }
 
     /** The worst that a token that ran out can do. */
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class TakesA401ForTurnedDown extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -224,6 +227,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16WhatThePortalWillNeverTakeIsTurnedDownWithItsReasonAndWhatComesNextIsTaken")
     static final class TakesTurnedDownForTaken extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -232,6 +236,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16WhatThePortalWillNeverTakeIsTurnedDownWithItsReasonAndWhatComesNextIsTaken")
     static final class TakesTurnedDownForAFault extends Honest {
         @Override
         public Answer apply(NumberedChange change) {
@@ -242,6 +247,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class KnowsNobodyWhileItIsDown extends Honest {
         @Override
         public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
@@ -253,6 +259,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r17OfAnAccountThatNobodyAskedAboutNothingIsSaid")
     static final class AnswersForAnotherAccount extends Honest {
         @Override
         public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
@@ -262,6 +269,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r17AnAccountThatIsNotKnownIsAbsentAndOneWithoutUsersIsNot")
     static final class KnowsEveryAccount extends Honest {
         @Override
         public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
@@ -271,6 +279,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16ADeactivatedUserStaysInTheListWithoutAccess")
     static final class HidesWhoIsNotActive extends Honest {
         @Override
         public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
@@ -282,6 +291,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("manyAreAskedAndLockedAtOnce")
     static final class AnswersAHundredAtMost extends Honest {
         @Override
         public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
@@ -289,6 +299,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r13AnAccountIsLockedOnceAndForAll")
     static final class LocksNothing extends Honest {
         @Override
         public void lockAll(Set<PublisherId> accounts) {
@@ -296,6 +307,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("manyAreAskedAndLockedAtOnce")
     static final class LocksOneOfMany extends Honest {
         @Override
         public void lockAll(Set<PublisherId> accounts) {
@@ -303,6 +315,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r13AnAccountIsLockedOnceAndForAll")
     static final class LocksWhomNobodyNamed extends Honest {
         @Override
         public void lockAll(Set<PublisherId> accounts) {
@@ -312,6 +325,7 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class SaysNothingOfALockThatFailed extends Honest {
         @Override
         public void lockAll(Set<PublisherId> accounts) {

@@ -62,6 +62,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("mailsOfEveryScriptArriveOnceAsTheyAreAndAtWhomTheyWereWrittenTo")
     static final class SendsNothing extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -70,6 +71,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("mailsOfEveryScriptArriveOnceAsTheyAreAndAtWhomTheyWereWrittenTo")
     static final class SendsTwice extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -78,6 +80,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("aMailThatIsTriedAgainIsDeliveredOnce")
     static final class SendsAgainWhatIsTriedAgain extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -86,6 +89,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("mailsOfEveryScriptArriveOnceAsTheyAreAndAtWhomTheyWereWrittenTo")
     static final class SendsToItself extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -94,6 +98,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("eachOfManyMailsAtOnceArrivesAtWhomItWasWrittenTo")
     static final class SendsToWhomItSentBefore extends Honest {
         private Optional<EmailAddress> before = Optional.empty();
 
@@ -104,6 +109,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("mailsOfEveryScriptArriveOnceAsTheyAreAndAtWhomTheyWereWrittenTo")
     static final class ForgetsTheSubject extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -111,6 +117,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("mailsOfEveryScriptArriveOnceAsTheyAreAndAtWhomTheyWereWrittenTo")
     static final class ForgetsTheBody extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -118,6 +125,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("mailsOfEveryScriptArriveOnceAsTheyAreAndAtWhomTheyWereWrittenTo")
     static final class CutsLongBodies extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -126,6 +134,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("mailsOfEveryScriptArriveOnceAsTheyAreAndAtWhomTheyWereWrittenTo")
     static final class WritesLatinOnly extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -134,6 +143,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class TakesAFaultForTaken extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -145,6 +155,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class TakesAFaultForTurnedDown extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -156,6 +167,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("whatWillNeverBeTakenIsTurnedDownWithItsReasonAndTheNextArrives")
     static final class TakesTurnedDownForTaken extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -164,6 +176,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("whatWillNeverBeTakenIsTurnedDownWithItsReasonAndTheNextArrives")
     static final class TakesTurnedDownForAFault extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -174,6 +187,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("whatWillNeverBeTakenIsTurnedDownWithItsReasonAndTheNextArrives")
     static final class KeepsTheReasonToItself extends Honest {
         @Override
         Answer send(UUID id, Mail mail) {
@@ -183,6 +197,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("whatWillNeverBeTakenIsTurnedDownWithItsReasonAndTheNextArrives")
     static final class RemembersThatItWasTurnedDown extends Honest {
         private boolean down;
 
@@ -217,6 +232,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("aBundleArrivesInItsOrderAndEachOfItOnce")
     static final class SendsNoBundle extends Bundling {
         @Override
         public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
@@ -226,6 +242,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("aBundleArrivesInItsOrderAndEachOfItOnce")
     static final class ForgetsOneOfABundle extends Bundling {
         @Override
         public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
@@ -233,6 +250,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("aBundleArrivesInItsOrderAndEachOfItOnce")
     static final class AnswersForOthersOfABundle extends Bundling {
         @Override
         public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
@@ -243,6 +261,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class TakesAFaultOfABundleForTaken extends Bundling {
         @Override
         public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
@@ -256,6 +275,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("whatIsTurnedDownOfABundleIsAnsweredSoAndTheOthersArrive")
     static final class TakesAllOfABundleForTaken extends Bundling {
         @Override
         public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
@@ -265,6 +285,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("whatIsTurnedDownOfABundleIsAnsweredSoAndTheOthersArrive")
     static final class TurnsDownAllOfABundleForOne extends Bundling {
         @Override
         public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {
@@ -277,6 +298,7 @@ final class MailerLiars {
         }
     }
 
+    @CaughtBy("whatIsTurnedDownOfABundleIsAnsweredSoAndTheOthersArrive")
     static final class EndsABundleAtTheFirstThatIsTurnedDown extends Bundling {
         @Override
         public Map<UUID, Answer> deliverAll(List<QueuedMail> mails) {

@@ -63,6 +63,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("r9EveryStateOfACompanysMembershipIsAnsweredAsItIs")
     static final class KnowsNothing extends Honest {
         @Override
         public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
@@ -71,6 +72,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("r9EveryStateOfACompanysMembershipIsAnsweredAsItIs")
     static final class ForgetsTheState extends Honest {
         @Override
         public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
@@ -81,6 +83,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("r9ALocationsNumberIsNotTakenForItsCompanys")
     static final class ForgetsTheKind extends Honest {
         @Override
         public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
@@ -91,6 +94,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("r9EveryStateOfACompanysMembershipIsAnsweredAsItIs")
     static final class ForgetsTheTenant extends Honest {
         @Override
         public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
@@ -101,6 +105,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("aCompanyIsCalledByItsName")
     static final class ForgetsTheName extends Honest {
         @Override
         public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
@@ -110,6 +115,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("leadingZerosMakeAnotherNumber")
     static final class ReadsNumbersAsNumbers extends Honest {
         @Override
         public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
@@ -122,6 +128,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class KnowsNobodyWhileItIsDown extends Honest {
         @Override
         public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
@@ -133,6 +140,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("r8WhoEnrolsIsAMemberOfTheirTenant")
     static final class EnrolsNobody extends Honest {
         @Override
         public Outcome<Membership> enrol(Enrolment enrolment) {
@@ -147,6 +155,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("r8WhoAsksAgainAfterAnAnswerWasLostGetsTheSameAnswer")
     static final class EnrolsAnew extends Honest {
         private int times;
 
@@ -162,6 +171,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("r8WhoEnrolsIsAMemberOfTheirTenant")
     static final class EnrolsAnotherTenant extends Honest {
         @Override
         public Outcome<Membership> enrol(Enrolment enrolment) {
@@ -175,6 +185,7 @@ final class MpnRegistryLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class RefusesWhileItIsDown extends Honest {
         @Override
         public Outcome<Membership> enrol(Enrolment enrolment) {

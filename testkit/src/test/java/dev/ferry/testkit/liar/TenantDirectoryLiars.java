@@ -52,6 +52,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("aDomainIsItsTenants")
     static final class KnowsNothing extends Honest {
         @Override
         public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
@@ -60,6 +61,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("aDomainThatNoTenantHasVerifiedIsUnknown")
     static final class ForgetsWhatItDoesNotKnow extends Honest {
         @Override
         public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
@@ -69,6 +71,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("whatWasNotAskedIsNotAnswered")
     static final class AnswersWhatNobodyAsked extends Honest {
         @Override
         public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
@@ -78,6 +81,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("aDomainIsItsTenants")
     static final class GivesEveryDomainToOne extends Honest {
         @Override
         public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
@@ -87,6 +91,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("aSubdomainIsADomainOfItsOwn")
     static final class TakesASubdomainForItsDomain extends Honest {
         @Override
         public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
@@ -103,6 +108,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class KnowsNobodyWhileItIsDown extends Honest {
         @Override
         public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
@@ -114,6 +120,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("r9AFaultIsNeverTakenForAnAnswer")
     static final class KnowsNobodyWhoForbids extends Honest {
         @Override
         public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
@@ -128,6 +135,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("manyAreAskedAtOnceTheKnownAndTheUnknown")
     static final class AnswersAThousandAtMost extends Honest {
         @Override
         public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
@@ -136,6 +144,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("aDirectoryThatHoldsNothingKnowsNothing")
     static final class MakesNamesUp extends Honest {
         @Override
         public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
@@ -145,6 +154,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("r6ATenantIsCalledByItsName")
     static final class CallsOneLikeAnother extends Honest {
         @Override
         public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
@@ -155,6 +165,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("aSystemThatComesBackKnowsWhatItKnew")
     static final class WaitsForEverAfterAFault extends Honest {
         private boolean down;
 
@@ -172,6 +183,7 @@ final class TenantDirectoryLiars {
         }
     }
 
+    @CaughtBy("howLongTheSystemAsksToBeLeftAloneIsPassedOn")
     static final class KeepsToItselfHowLongToWait extends Honest {
         @Override
         public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {

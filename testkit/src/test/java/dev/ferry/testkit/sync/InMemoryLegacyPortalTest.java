@@ -6,8 +6,6 @@ import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
-import dev.ferry.testkit.sample.LegacyAccountSample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +15,7 @@ class InMemoryLegacyPortalTest extends LegacyPortalContract {
 
     @Override
     protected LegacyPortal having(Map<PublisherId, List<LegacyUser>> users) {
-        InMemoryLegacyAccounts accounts = new InMemoryLegacyAccounts();
-        accounts.replaceAll(users.entrySet().stream()
-                .map(entry -> LegacyAccountSample.named(entry.getKey().value())
-                        .withUsers(entry.getValue())
-                        .build())
-                .toList());
-        fake.open(accounts, users.keySet());
+        fake.open(users);
         return fake;
     }
 
