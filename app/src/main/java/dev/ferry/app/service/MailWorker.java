@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Delivers mails while {@code ferry serve} runs, round after round. */
+/**
+ * Delivers mails while {@code ferry serve} runs, round after round. What a move owes its owners is written once nothing
+ * else is due: neither a wave nor an account of which nobody can be told holds up a mail that is there.
+ */
 @Singleton
 final class MailWorker implements Service, MailTrigger {
     private static final String NAME = "mail";
@@ -20,7 +23,10 @@ final class MailWorker implements Service, MailTrigger {
 
     @Inject
     MailWorker(TellOwners tellOwners, PostMail postMail) {
-        worker = new PollingWorker(NAME, IDLE, () -> tellOwners.run() + postMail.run());
+        worker = new PollingWorker(NAME, IDLE, () -> {
+            int tried = postMail.run();
+            return tried > 0 ? tried : tellOwners.run();
+        });
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class PostOwnMail {
     private final PostMail postMail;
     private final MailQueue queue;
     private final Outbox outbox;
+    private final ShowMailBacklog showMailBacklog;
     private final MailRules rules;
     private final StopSignal stop;
     private final Clock clock;
@@ -44,6 +45,7 @@ public final class PostOwnMail {
             PostMail postMail,
             MailQueue queue,
             Outbox outbox,
+            ShowMailBacklog showMailBacklog,
             MailRules rules,
             StopSignal stop,
             Clock clock) {
@@ -52,6 +54,7 @@ public final class PostOwnMail {
         this.postMail = postMail;
         this.queue = queue;
         this.outbox = outbox;
+        this.showMailBacklog = showMailBacklog;
         this.rules = rules;
         this.stop = stop;
         this.clock = clock;
@@ -100,7 +103,7 @@ public final class PostOwnMail {
             sent += round.sent();
             due = told + round.tried() > 0;
         }
-        MailBacklog left = queue.backlog();
+        MailBacklog left = showMailBacklog.backlog();
         return new MailTally(sent, left.waiting(), left.setAside(), left.lastFault());
     }
 

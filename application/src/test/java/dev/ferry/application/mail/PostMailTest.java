@@ -29,8 +29,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Mails on their way out. */
+/** Mails on their way out. A call that nobody lets go of ends a test at last. */
+@Timeout(60)
 class PostMailTest {
     private static final MailRules RULES = new MailRules(
             Duration.ofSeconds(10),

@@ -11,5 +11,16 @@ import java.util.Optional;
  * @param oldestWaiting when the oldest of those that wait was written
  * @param lastFault the last of the faults of all these
  */
-public record MailBacklog(
-        long waiting, long setAside, Optional<Instant> oldestWaiting, Optional<MailFault> lastFault) {}
+public record MailBacklog(long waiting, long setAside, Optional<Instant> oldestWaiting, Optional<MailFault> lastFault) {
+
+    /** The last fault since the oldest of those that wait was written: an older one is of what is set aside. */
+    public Optional<MailFault> inTheWay() {
+        return lastFault.filter(
+                fault -> oldestWaiting.filter(fault.at()::isAfter).isPresent());
+    }
+
+    /** The same with so many more that wait, because they are owed and not written yet. */
+    public MailBacklog andOwed(long owed) {
+        return new MailBacklog(waiting + owed, setAside, oldestWaiting, lastFault);
+    }
+}
