@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks a database for an answer, beside all who work, and within seconds. Thread-safe. */
+/**
+ * Asks a database for an answer, beside all who work, and within seconds. Whoever asks while an answer is awaited
+ * awaits the same one: a database that is silent is asked once, however many want to know. Thread-safe.
+ */
 public abstract class DatabaseCheck implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseCheck.class);
 
@@ -29,7 +32,9 @@ public abstract class DatabaseCheck implements HealthCheck {
     private static final Duration TO_OPEN = Duration.ofSeconds(30);
 
     private final Provider<Database> database;
+    private @Nullable CompletableFuture<Health> awaited;
     private volatile boolean answered;
+    private volatile boolean isLogged;
 
     protected DatabaseCheck(Provider<Database> database) {
         this.database = database;
@@ -40,21 +45,37 @@ public abstract class DatabaseCheck implements HealthCheck {
 
     @Override
     public final Health check() {
+        Duration most = answered ? SOON : TO_OPEN;
         try {
-            Health found =
-                    within(answered ? SOON : TO_OPEN, () -> database.get().aside(this::ask));
+            Health found = answer().copy()
+                    .orTimeout(most.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
             answered = true;
+            isLogged = false;
             return found;
         } catch (CompletionException fault) {
-            LOG.warn("the check of {} failed", name(), fault);
+            log(fault);
             return told(fault);
         }
     }
 
-    private static <T> T within(Duration most, Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread)
-                .orTimeout(most.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+    private synchronized CompletableFuture<Health> answer() {
+        CompletableFuture<Health> before = awaited;
+        if (before != null && !before.isDone()) {
+            return before;
+        }
+        CompletableFuture<Health> begun =
+                CompletableFuture.supplyAsync(() -> database.get().aside(this::ask), Thread::startVirtualThread);
+        awaited = begun;
+        return begun;
+    }
+
+    /** Once, until there is an answer again: strangers may ask, and as often as they like. */
+    private void log(CompletionException fault) {
+        if (!isLogged) {
+            isLogged = true;
+            LOG.warn("the check of {} failed", name(), fault);
+        }
     }
 
     private Health told(Throwable fault) {

@@ -1,9 +1,13 @@
 package dev.ferry.persistence.home;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.function.Supplier;
@@ -39,11 +43,22 @@ public final class SecretFile {
         return HexFormat.of().formatHex(random);
     }
 
+    /** On the disk before it has its name: what is made with it is, too. */
+    private static void write(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
     /** Written aside first and then linked, which happens wholly or not at all, so that nobody reads half of it. */
     private static void make(Path directory, Path file, String text) throws IOException {
         Path aside = PrivateFiles.temporary(directory, file.getFileName().toString());
         try {
-            Files.writeString(aside, text);
+            write(aside, text);
             Files.createLink(file, aside);
         } catch (FileAlreadyExistsException _) {
             // Another process was faster: its text is the one.

@@ -15,10 +15,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 
 /** What a server said by the codes of the SQL standard and its own, and what the network said. */
-record PostgresDiagnosis(PostgresOptions options) implements Diagnosis {
+final class PostgresDiagnosis implements Diagnosis {
+    private final PostgresOptions options;
+    private final AtomicBoolean asking = new AtomicBoolean();
+
+    PostgresDiagnosis(PostgresOptions options) {
+        this.options = options;
+    }
 
     @Override
     public Optional<Hindrance> of(Throwable fault) {
@@ -92,12 +99,21 @@ record PostgresDiagnosis(PostgresOptions options) implements Diagnosis {
         return cause instanceof SocketException || cause instanceof EOFException;
     }
 
-    /** The server names what it refused in its own language; the catalog names all that is missing. */
+    /**
+     * The server names what it refused in its own language; the catalog names all that is missing. Asked by one at a
+     * time, because each has a connection of its own; the others go without names.
+     */
     private Hindrance rights() {
+        Hindrance unnamed = new Hindrance.DatabaseRights(where(), account(), List.of());
+        if (!asking.compareAndSet(false, true)) {
+            return unnamed;
+        }
         try (Connection connection = PostgresSource.forProbes(options).getConnection()) {
             return new PostgresRights(options).of(connection);
         } catch (SQLException _) {
-            return new Hindrance.DatabaseRights(where(), account(), List.of());
+            return unnamed;
+        } finally {
+            asking.set(false);
         }
     }
 

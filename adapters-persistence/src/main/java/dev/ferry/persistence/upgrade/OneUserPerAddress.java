@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * older version let stand twice under one address become one (R11): with the higher role, tied to all their users in
  * the legacy portal, which is owed what changes there; a line of history tells it.
  *
- * <p>A bundle of accounts at a time, each in a transaction of its own: where the process is killed, the next start goes
- * on behind the last whole bundle.
+ * <p>A bundle of accounts at a time, to keep H2's memory small. That a killed upgrade leaves what was there before is
+ * up to who runs it.
  */
 final class OneUserPerAddress implements JavaMigration {
     static final int BUNDLE = 100;
@@ -45,7 +45,7 @@ final class OneUserPerAddress implements JavaMigration {
         return null;
     }
 
-    /** A transaction over all users of a hundred thousand accounts would be begun anew by every kill. */
+    /** H2 keeps in memory what a transaction may have to undo. */
     @Override
     public boolean canExecuteInTransaction() {
         return false;
