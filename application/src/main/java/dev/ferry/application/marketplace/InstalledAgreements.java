@@ -1,5 +1,6 @@
 package dev.ferry.application.marketplace;
 
+import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.marketplace.AgreementText;
 import java.util.List;
 
@@ -12,5 +13,9 @@ import java.util.List;
 public record InstalledAgreements(List<AgreementText> texts, boolean placeholders) {
     public InstalledAgreements {
         texts = List.copyOf(texts);
+    }
+
+    List<AgreementText> of(Agreement agreement) {
+        return texts.stream().filter(text -> text.agreement() == agreement).toList();
     }
 }
