@@ -66,22 +66,24 @@ public final class DoctorCommand implements CliCommand {
             return found.stream().allMatch(Health::ok) ? ExitCode.DONE : ExitCode.FAILED;
         }
 
-        /** Mails that wait after a fault are amiss; without the database, which has its own line, nobody knows. */
+        /**
+         * A fault since the oldest mail that waits is amiss; without the database, which has its own line, nobody
+         * knows.
+         */
         private Optional<Health> mail() {
             try {
                 MailBacklog backlog = showMailBacklog.get().measured().backlog();
-                boolean fails = backlog.waiting() > 0 && backlog.lastFault().isPresent();
-                return Optional.of(new Health("mail", !fails, detail(backlog)));
+                return Optional.of(new Health("mail", backlog.inTheWay().isEmpty(), detail(backlog)));
             } catch (PortUnavailable | SettingsException | ProvisionException _) {
                 return Optional.empty();
             }
         }
 
-        private static String detail(MailBacklog backlog) {
-            return backlog.waiting() + " waiting, " + backlog.setAside() + " set aside"
-                    + backlog.lastFault()
-                            .map(fault -> "; last fault " + fault.at() + ": " + fault.why())
-                            .orElse("");
+        private String detail(MailBacklog backlog) {
+            String counts = reply.messages().text("cli.doctor.mail", backlog.waiting(), backlog.setAside());
+            return backlog.lastFault()
+                    .map(fault -> counts + reply.messages().text("cli.doctor.mail.fault", fault.at(), fault.why()))
+                    .orElse(counts);
         }
     }
 }

@@ -16,7 +16,7 @@ public final class MailFlush {
     private final PostOwnMail postOwnMail;
     private final Reply reply;
     private MailTally tally = MailTally.NONE;
-    private Optional<PortUnavailable> down = Optional.empty();
+    private Optional<RuntimeException> fault = Optional.empty();
 
     /** What became of a command's mails, as contracts spell it. */
     private record Document(long sent, long waiting, long setAside) {}
@@ -27,12 +27,12 @@ public final class MailFlush {
         this.reply = reply;
     }
 
-    /** Posts the command's own; a fault hides nothing of its reply. */
+    /** Posts the command's own; whatever goes wrong hides nothing of its reply. */
     public void own() {
         try {
             posted(postOwnMail.own());
-        } catch (PortUnavailable unavailable) {
-            down = Optional.of(unavailable);
+        } catch (RuntimeException thrown) {
+            fault = Optional.of(thrown);
         }
     }
 
@@ -51,9 +51,12 @@ public final class MailFlush {
         reply.beside("mail", new Document(tally.sent(), tally.waiting(), tally.setAside()));
     }
 
-    /** Says what left, what waits and why; nothing where no mail was written, or a program reads that all have left. */
+    /**
+     * Says what left, what waits and why; nothing where no mail was written, or a program reads that all have left.
+     * What went wrong is thrown here, behind the reply, unless it is told by a sentence.
+     */
     public void tell() {
-        down.ifPresent(system -> reply.problem(reply.messages().text("cli.unavailable", system.system())));
+        fault.ifPresent(this::tell);
         if (tally.sent() > 0 && (reply.isForPeople() || tally.waiting() + tally.setAside() > 0)) {
             reply.note("cli.mail.sent", tally.sent());
         }
@@ -63,6 +66,14 @@ public final class MailFlush {
         }
         if (tally.setAside() > 0) {
             reply.note("cli.mail.set-aside", tally.setAside(), why);
+        }
+    }
+
+    private void tell(RuntimeException thrown) {
+        if (thrown instanceof PortUnavailable down) {
+            reply.problem(reply.messages().text("cli.unavailable", down.system()));
+        } else {
+            throw thrown;
         }
     }
 }

@@ -15,7 +15,6 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +36,7 @@ final class AcceptAgreementCommand implements CliCommand {
         private final AcceptAgreement acceptAgreement;
         private final Requester who;
         private final Questions questions;
+        private final AccountSideReply side;
         private final Reply reply;
 
         @Inject
@@ -46,12 +46,14 @@ final class AcceptAgreementCommand implements CliCommand {
                 AcceptAgreement acceptAgreement,
                 Requester who,
                 Questions questions,
+                AccountSideReply side,
                 Reply reply) {
             this.command = command;
             this.showAgreements = showAgreements;
             this.acceptAgreement = acceptAgreement;
             this.who = who;
             this.questions = questions;
+            this.side = side;
             this.reply = reply;
         }
 
@@ -64,7 +66,7 @@ final class AcceptAgreementCommand implements CliCommand {
 
         private Outcome<AgreementText> addendum() {
             return showAgreements
-                    .run(who, command.publisher.id, reply.messages().language())
+                    .run(who, command.publisher.id, side.language())
                     .map(all -> all.stream()
                             .map(AgreementView::text)
                             .filter(text -> text.agreement() == Agreement.ISV_ADDENDUM)
@@ -85,10 +87,8 @@ final class AcceptAgreementCommand implements CliCommand {
         }
 
         private int accept(AgreementText text, String digest) {
-            return reply.to(
-                    acceptAgreement.run(
-                            who, command.publisher.id, text.version().toString(), digest),
-                    view -> reply.list(Stream.of(view), MarketplaceShapes.AGREEMENT));
+            return side.agreement(acceptAgreement.run(
+                    who, command.publisher.id, text.version().toString(), digest));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.ferry.cli.marketplace;
 import dev.ferry.application.marketplace.ConfirmBilling;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;
-import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
@@ -22,10 +21,10 @@ final class ConfirmBillingCommand implements CliCommand {
         private final ConfirmBillingCommand command;
         private final ConfirmBilling act;
         private final Requester who;
-        private final Reply reply;
+        private final AccountSideReply reply;
 
         @Inject
-        Run(ConfirmBillingCommand command, ConfirmBilling act, Requester who, Reply reply) {
+        Run(ConfirmBillingCommand command, ConfirmBilling act, Requester who, AccountSideReply reply) {
             this.command = command;
             this.act = act;
             this.who = who;
@@ -34,10 +33,7 @@ final class ConfirmBillingCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(
-                    act.run(who, command.publisher.id),
-                    billing -> reply.one(
-                            billing, MarketplaceShapes.BILLING, page -> MarketplaceShapes.billing(billing, page)));
+            return reply.billing(act.run(who, command.publisher.id));
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.ferry.application.marketplace.EnrolInMarketplace;
 import dev.ferry.application.marketplace.EnrolInMarketplace.Program;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;
-import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
@@ -23,10 +22,10 @@ final class EnrolCommand implements CliCommand {
         private final EnrolCommand command;
         private final EnrolInMarketplace act;
         private final Requester who;
-        private final Reply reply;
+        private final AccountSideReply reply;
 
         @Inject
-        Run(EnrolCommand command, EnrolInMarketplace act, Requester who, Reply reply) {
+        Run(EnrolCommand command, EnrolInMarketplace act, Requester who, AccountSideReply reply) {
             this.command = command;
             this.act = act;
             this.who = who;
@@ -35,10 +34,7 @@ final class EnrolCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(
-                    act.run(who, command.publisher.id, Program.COMMERCIAL_MARKETPLACE.slug()),
-                    enrolled -> reply.one(
-                            enrolled, MarketplaceShapes.ENROLMENT, page -> MarketplaceShapes.page(enrolled, page)));
+            return reply.enrolment(act.run(who, command.publisher.id, Program.COMMERCIAL_MARKETPLACE.slug()));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.ferry.cli.marketplace;
 import dev.ferry.application.marketplace.ShowAgreements;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;
-import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
@@ -22,10 +21,10 @@ final class ListAgreementsCommand implements CliCommand {
         private final ListAgreementsCommand command;
         private final ShowAgreements act;
         private final Requester who;
-        private final Reply reply;
+        private final AccountSideReply reply;
 
         @Inject
-        Run(ListAgreementsCommand command, ShowAgreements act, Requester who, Reply reply) {
+        Run(ListAgreementsCommand command, ShowAgreements act, Requester who, AccountSideReply reply) {
             this.command = command;
             this.act = act;
             this.who = who;
@@ -34,9 +33,7 @@ final class ListAgreementsCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(
-                    act.run(who, command.publisher.id, reply.messages().language()),
-                    all -> reply.list(all.stream(), MarketplaceShapes.AGREEMENT));
+            return reply.agreements(act.run(who, command.publisher.id, reply.language()));
         }
     }
 }

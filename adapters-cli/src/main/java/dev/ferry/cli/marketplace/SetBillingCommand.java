@@ -3,7 +3,6 @@ package dev.ferry.cli.marketplace;
 import dev.ferry.application.marketplace.GiveBilling;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;
-import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
@@ -39,10 +38,10 @@ final class SetBillingCommand implements CliCommand {
         private final SetBillingCommand command;
         private final GiveBilling giveBilling;
         private final Requester who;
-        private final Reply reply;
+        private final AccountSideReply reply;
 
         @Inject
-        Run(SetBillingCommand command, GiveBilling giveBilling, Requester who, Reply reply) {
+        Run(SetBillingCommand command, GiveBilling giveBilling, Requester who, AccountSideReply reply) {
             this.command = command;
             this.giveBilling = giveBilling;
             this.who = who;
@@ -53,10 +52,7 @@ final class SetBillingCommand implements CliCommand {
         public int run() {
             GiveBilling.Wish wish = new GiveBilling.Wish(
                     command.company, command.country, command.address, command.contact, command.taxId);
-            return reply.to(
-                    giveBilling.run(who, command.publisher.id, wish),
-                    billing -> reply.one(
-                            billing, MarketplaceShapes.BILLING, page -> MarketplaceShapes.billing(billing, page)));
+            return reply.billing(giveBilling.run(who, command.publisher.id, wish));
         }
     }
 }

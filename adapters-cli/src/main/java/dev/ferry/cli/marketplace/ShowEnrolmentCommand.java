@@ -3,7 +3,6 @@ package dev.ferry.cli.marketplace;
 import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;
-import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
@@ -22,10 +21,10 @@ final class ShowEnrolmentCommand implements CliCommand {
         private final ShowEnrolmentCommand command;
         private final ShowMarketplaceEnrolment act;
         private final Requester who;
-        private final Reply reply;
+        private final AccountSideReply reply;
 
         @Inject
-        Run(ShowEnrolmentCommand command, ShowMarketplaceEnrolment act, Requester who, Reply reply) {
+        Run(ShowEnrolmentCommand command, ShowMarketplaceEnrolment act, Requester who, AccountSideReply reply) {
             this.command = command;
             this.act = act;
             this.who = who;
@@ -34,10 +33,7 @@ final class ShowEnrolmentCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(
-                    act.run(who, command.publisher.id),
-                    enrolled -> reply.one(
-                            enrolled, MarketplaceShapes.ENROLMENT, page -> MarketplaceShapes.page(enrolled, page)));
+            return reply.enrolment(act.run(who, command.publisher.id));
         }
     }
 }

@@ -17,10 +17,10 @@ final class ShowMigrationCommand implements CliCommand {
     /** Shows an owner how far the move is. */
     static final class Run implements CommandRun {
         private final ShowMigrationCommand command;
-        private final GuidedMigrationReply migration;
+        private final MigrationProgressReply migration;
 
         @Inject
-        Run(ShowMigrationCommand command, GuidedMigrationReply migration) {
+        Run(ShowMigrationCommand command, MigrationProgressReply migration) {
             this.command = command;
             this.migration = migration;
         }

@@ -24,6 +24,7 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class MigrateCommand implements CliCommand {
         private final Progress progress;
         private final ReportWriter reports;
         private final Questions questions;
-        private final MailFlush mails;
+        private final Provider<MailFlush> mailFlush;
         private final Reply reply;
 
         @Inject
@@ -100,7 +101,7 @@ public final class MigrateCommand implements CliCommand {
                 Progress progress,
                 ReportWriter reports,
                 Questions questions,
-                MailFlush mails,
+                Provider<MailFlush> mailFlush,
                 Reply reply) {
             this.command = command;
             this.migrateExport = migrateExport;
@@ -109,20 +110,25 @@ public final class MigrateCommand implements CliCommand {
             this.progress = progress;
             this.reports = reports;
             this.questions = questions;
-            this.mails = mails;
+            this.mailFlush = mailFlush;
             this.reply = reply;
         }
 
-        /** A place where no report can be written is found out before anything moves. */
+        /**
+         * A place where no report can be written is found out before anything moves, and so is what keeps mails from
+         * being written; who looks alone, or tells nobody, writes none.
+         */
         @Override
         public int run() {
-            return reply.to(ReportFile.open(command.report.map(directory::resolve)), this::run);
+            Optional<MailFlush> mails =
+                    command.dryRun || command.silent ? Optional.empty() : Optional.of(mailFlush.get());
+            return reply.to(ReportFile.open(command.report.map(directory::resolve)), opened -> run(opened, mails));
         }
 
-        private int run(ReportFile opened) {
+        private int run(ReportFile opened, Optional<MailFlush> mails) {
             ReportSamples samples = new ReportSamples();
             try (ReportFile file = opened) {
-                return reply.to(move(samples), result -> show(result, reports.write(file, result, samples)));
+                return reply.to(move(samples), result -> show(result, reports.write(file, result, samples), mails));
             }
         }
 
@@ -154,12 +160,10 @@ public final class MigrateCommand implements CliCommand {
             }
         }
 
-        private int show(WaveResult result, Optional<String> report) {
-            if (!result.dryRun()) {
-                mails.own();
-            }
+        private int show(WaveResult result, Optional<String> report, Optional<MailFlush> mails) {
+            mails.ifPresent(MailFlush::own);
             reply.one(result, shape(report), page -> new WaveSummary(reply.messages(), result, report).write(page));
-            mails.tell();
+            mails.ifPresent(MailFlush::tell);
             if (result.stopped()) {
                 // On standard error, so that who reads JSON or CSV by a program is told as well.
                 reply.note("cli.wave.stopped");
