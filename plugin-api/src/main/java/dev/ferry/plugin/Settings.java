@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 
 /** All settings of this run, resolved: flags over variables over file over defaults. Immutable. */
 public final class Settings {
+    private static final long LONGEST_SECRET = 1 << 16;
 
     /**
      * One setting as it stands.
@@ -77,6 +78,10 @@ public final class Settings {
 
     private static String read(String key, Path file) {
         try {
+            if (Files.size(file) > LONGEST_SECRET) {
+                throw new SettingsException("the file of " + Setting.fileOf(key) + " is no secret: " + file
+                        + " has more than " + LONGEST_SECRET + " bytes");
+            }
             return Files.readString(file).replaceFirst("\\r?\\n\\z", "");
         } catch (IOException fault) {
             throw new SettingsException(
