@@ -44,7 +44,7 @@ class PackedPortalIT {
                 .home(home)
                 .set("http-portal.url", server.url().toString())
                 .set("http-portal.token-file", "token")
-                .set("http-portal.timeout", "PT1S")
+                .set("http-portal.timeout", "PT25S")
                 .install(Slot.LEGACY_PORTAL, "http-portal");
         portal = plugin.bound(LegacyPortal.class);
     }
