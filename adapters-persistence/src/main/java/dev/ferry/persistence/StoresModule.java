@@ -11,6 +11,7 @@ import dev.ferry.persistence.identity.ProofModule;
 import dev.ferry.persistence.mail.MailModule;
 import dev.ferry.persistence.marketplace.MarketplaceModule;
 import dev.ferry.persistence.migration.MigrationModule;
+import dev.ferry.persistence.offer.OfferModule;
 import dev.ferry.persistence.person.PersonModule;
 import dev.ferry.persistence.scratch.ScratchModule;
 import dev.ferry.persistence.sync.SyncModule;
@@ -33,6 +34,7 @@ final class StoresModule extends AbstractModule {
         install(new HomeModule(home, node));
         install(new ScratchModule(home));
         install(new AccountModule());
+        install(new OfferModule());
         install(new MarketplaceModule());
         install(new MigrationModule());
         install(new WaveModule());

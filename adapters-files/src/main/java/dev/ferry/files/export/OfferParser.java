@@ -7,7 +7,7 @@ import dev.ferry.domain.offer.Situation;
 
 final class OfferParser {
     private static final Slugs<OfferKind> KINDS = new Slugs<>(OfferKind.class);
-    private static final Slugs<Situation> SITUATIONS = new Slugs<>(Situation.class);
+    private static final Slugs<Situation> SITUATIONS = new Slugs<>(Situation.OF_EXPORTS);
     static final int ID = 1;
 
     private OfferParser() {}

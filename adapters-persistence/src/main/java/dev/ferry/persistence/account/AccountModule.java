@@ -6,23 +6,19 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.legacy.LegacyAccounts;
-import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.user.Users;
 import dev.ferry.persistence.table.PersonalTable;
 
-/** Accounts, users and offers, here and in the legacy portal. */
+/** Accounts and users, here and in the legacy portal. */
 public final class AccountModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(LegacyAccounts.class).to(JooqLegacyAccounts.class);
         bind(Accounts.class).to(JooqAccounts.class);
         bind(Users.class).to(JooqUsers.class);
-        bind(Offers.class).to(JooqOffers.class);
         Multibinder<PersonalTable> personal = Multibinder.newSetBinder(binder(), PersonalTable.class);
         personal.addBinding().toInstance(new PersonalUsers());
         personal.addBinding().toInstance(PersonalTable.leftToTheCaller(ACCOUNT_MEMBER.USER_KEY));
         personal.addBinding().toInstance(new PersonalLegacyUsers());
-        personal.addBinding().toInstance(PersonalOffers.here());
-        personal.addBinding().toInstance(PersonalOffers.inTheLegacyPortal());
     }
 }

@@ -1,6 +1,6 @@
 package dev.ferry.persistence.account;
 
-import static dev.ferry.persistence.account.OfferRows.LEGACY_OFFERS;
+import static dev.ferry.persistence.offer.OfferRows.LEGACY_OFFERS;
 import static dev.ferry.persistence.schema.Tables.LEGACY_ACCOUNT;
 import static dev.ferry.persistence.schema.Tables.LEGACY_LOCK;
 import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
@@ -14,6 +14,7 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.offer.OfferRows;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.PreparedQuery;

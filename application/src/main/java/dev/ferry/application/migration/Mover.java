@@ -7,7 +7,9 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.Move;
 import dev.ferry.domain.migration.Readiness;
-import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.ListedOffer;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.OutboxEntry;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes what moves carry over (R11, R13), inside the transaction of the one who decided on them. Thread-safe. */
 public final class Mover {
@@ -52,18 +55,24 @@ public final class Mover {
      */
     public void write(List<Move> moves, boolean silent, Instant at) {
         Map<PublisherId, List<User>> carriedUsers = new HashMap<>();
-        Map<PublisherId, List<Offer>> carriedOffers = new HashMap<>();
         for (Move move : moves) {
             carriedUsers.put(move.account().id(), move.users());
-            carriedOffers.put(move.account().id(), move.offers());
         }
         accounts.openAll(moves.stream().map(Move::account).toList());
         users.addAll(carriedUsers);
-        offers.addAll(carriedOffers);
+        offers.addAll(moves.stream().flatMap(move -> arriving(move, at)).toList());
         legacyAccounts.lockAll(carriedUsers.keySet());
         outbox.addAll(topics(moves, silent, at));
         moves.forEach(move ->
                 move.pending().forEach(change -> syncOutbox.add(move.account().id(), change)));
+    }
+
+    /** The offers at their first step (R18). */
+    private static Stream<ListedOffer> arriving(Move move, Instant at) {
+        PublisherId account = move.account().id();
+        return move.offers().stream()
+                .map(offer -> ManagedOffer.of(new OfferKey(account, offer.id()), offer, at))
+                .map(offer -> ListedOffer.of(offer, offer.checklistOnArrival()));
     }
 
     /** What history keeps of a move (R26). */

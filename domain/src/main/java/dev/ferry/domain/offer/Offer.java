@@ -29,4 +29,23 @@ public record Offer(
         collateral = List.copyOf(collateral);
         markets = List.copyOf(markets);
     }
+
+    /** The same of another kind. */
+    public Offer withKind(OfferKind other) {
+        return new Offer(
+                id,
+                name,
+                other,
+                situation,
+                inAppSource,
+                appSourceUrl,
+                requiresCloudEmbed,
+                coSellPrioritised,
+                certifiedBefore,
+                premiumEligible,
+                legalEntity,
+                contacts,
+                collateral,
+                markets);
+    }
 }

@@ -7,5 +7,10 @@ public enum OfferKind implements Slug {
     DYNAMICS_365_CUSTOMER_ENGAGEMENT,
     DYNAMICS_365_OPERATIONS,
     DYNAMICS_365_BUSINESS_CENTRAL,
-    OTHER
+    OTHER;
+
+    /** Whether offers of this kind have steps after the move; others are left alone (R18). */
+    public boolean hasSteps() {
+        return this == DYNAMICS_365_CUSTOMER_ENGAGEMENT || this == DYNAMICS_365_OPERATIONS;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.ferry.domain.outcome;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,13 +17,17 @@ public interface Slug {
 
     /** Reads a slug exactly as contracts spell it; refuses {@link Code#UNKNOWN_VALUE} with those that are known. */
     static <E extends Enum<E> & Slug> Outcome<E> parse(Class<E> type, String typed) {
-        for (E constant : type.getEnumConstants()) {
+        return parse(List.of(type.getEnumConstants()), typed);
+    }
+
+    /** The same where these alone may be meant. */
+    static <E extends Enum<E> & Slug> Outcome<E> parse(List<E> constants, String typed) {
+        for (E constant : constants) {
             if (constant.slug().equals(typed)) {
                 return Outcome.done(constant);
             }
         }
-        List<String> known =
-                Arrays.stream(type.getEnumConstants()).map(Slug::slug).toList();
+        List<String> known = constants.stream().map(Slug::slug).toList();
         return Outcome.refused(new Refusal(Code.UNKNOWN_VALUE, java.util.Map.of("value", typed, "known", known)));
     }
 }

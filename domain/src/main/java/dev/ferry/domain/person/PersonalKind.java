@@ -16,6 +16,10 @@ public enum PersonalKind implements Slug {
     ENROLMENT,
     /** An offer names them, among its contacts for example. */
     OFFER,
+    /** They did something for an offer. */
+    OFFER_ACT,
+    /** An information page of an offer names them. */
+    OFFER_PAGE,
     /** They acted for an account in the marketplace, or its billing profile names them. */
     MARKETPLACE,
     /** They did something, or something was done with them. */

@@ -9,11 +9,14 @@ import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.User;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,6 +91,28 @@ public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, M
                 PersonalKind.OFFER,
                 account,
                 Map.of("offerId", offer.id().value(), "name", offer.name(), "contacts", offer.contacts()));
+    }
+
+    /** That they did something for it; what it was is in its account's history. */
+    public static PersonalRecord ofOfferAct(OfferKey offer) {
+        return of(
+                PersonalKind.OFFER_ACT,
+                offer.account(),
+                Map.of("offerId", offer.id().value()));
+    }
+
+    /** What of the page mentions them, and nothing of others. */
+    public static PersonalRecord of(OfferKey offer, PageContent content, Mentions who) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("offerId", offer.id().value());
+        facts.put("page", content.page().slug());
+        content.values().forEach((field, values) -> {
+            List<String> theirs = values.stream().filter(who::in).toList();
+            if (!theirs.isEmpty()) {
+                facts.put(field, theirs);
+            }
+        });
+        return of(PersonalKind.OFFER_PAGE, offer.account(), Map.copyOf(facts));
     }
 
     /** What of it mentions them, and nothing of others. */

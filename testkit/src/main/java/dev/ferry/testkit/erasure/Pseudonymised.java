@@ -96,7 +96,7 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
                                 one.confirmed().map(this::without))));
     }
 
-    private Stamp without(Stamp stamp) {
+    public Stamp without(Stamp stamp) {
         return new Stamp(stamp.at(), alone(stamp.by()));
     }
 
@@ -144,7 +144,7 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
         return offers.stream().map(this::without).toList();
     }
 
-    private Offer without(Offer offer) {
+    public Offer without(Offer offer) {
         return new Offer(
                 offer.id(),
                 offer.name(),

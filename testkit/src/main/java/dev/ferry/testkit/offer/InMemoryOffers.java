@@ -1,25 +1,35 @@
 package dev.ferry.testkit.offer;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.ListedOffer;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.OfferFilter;
+import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The offers of Partner Center's accounts in memory. Thread-safe. */
 public final class InMemoryOffers implements Offers, PersonalStore {
-    private final TransactionalState<Map<PublisherId, List<Offer>>> offers;
+    private final TransactionalState<TreeMap<OfferKey, ListedOffer>> offers;
+    private final TransactionalState<Map<OfferKey, Map<Page, PageContent>>> pages;
 
     /** An empty store of its own. */
     public InMemoryOffers() {
@@ -28,43 +38,101 @@ public final class InMemoryOffers implements Offers, PersonalStore {
 
     /** An empty store that shares its transactions with the others of this database. */
     public InMemoryOffers(InMemoryDatabase database) {
-        offers = database.keep(Map.of(), HashMap::new);
+        offers = database.keep(new TreeMap<>(), TreeMap::new);
+        pages = database.keep(Map.of(), HashMap::new);
     }
 
     @Override
-    public Map<PublisherId, List<Offer>> ofAccounts(Set<PublisherId> accounts) {
-        return offers.read(byAccount -> {
-            Map<PublisherId, List<Offer>> found = new HashMap<>(byAccount);
-            found.keySet().retainAll(accounts);
-            return found;
+    public Map<PublisherId, List<ManagedOffer>> ofAccounts(Set<PublisherId> accounts) {
+        return offers.read(all -> all.values().stream()
+                .map(ListedOffer::offer)
+                .filter(offer -> accounts.contains(offer.key().account()))
+                .collect(Collectors.groupingBy(offer -> offer.key().account())));
+    }
+
+    @Override
+    public Optional<ManagedOffer> find(OfferKey key) {
+        return offers.read(all -> Optional.ofNullable(all.get(key)).map(ListedOffer::offer));
+    }
+
+    @Override
+    public List<ListedOffer> page(OfferFilter filter, Optional<OfferKey> after, int limit) {
+        return offers.read(all ->
+                after.<Map<OfferKey, ListedOffer>>map(key -> all.tailMap(key, false)).orElse(all).values().stream()
+                        .filter(filter::covers)
+                        .limit(limit)
+                        .toList());
+    }
+
+    @Override
+    public void addAll(Collection<ListedOffer> added) {
+        offers.change(all -> added.forEach(one -> {
+            if (all.putIfAbsent(one.key(), one) != null) {
+                throw new IllegalStateException("there is an offer " + one.key() + " already");
+            }
+        }));
+    }
+
+    @Override
+    public void save(ListedOffer offer) {
+        offers.change(all -> {
+            if (all.replace(offer.key(), offer) == null) {
+                throw new IllegalStateException("there is no offer " + offer.key());
+            }
         });
     }
 
     @Override
-    public void addAll(Map<PublisherId, List<Offer>> added) {
-        offers.change(byAccount -> added.forEach((account, some) ->
-                some.forEach(one -> byAccount.merge(account, List.of(one), (before, _) -> with(before, one)))));
+    public Map<OfferKey, List<PageContent>> pages(Set<OfferKey> keys) {
+        return pages.read(all -> all.entrySet().stream()
+                .filter(entry -> keys.contains(entry.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> List.copyOf(entry.getValue().values()))));
     }
 
-    private static List<Offer> with(List<Offer> before, Offer added) {
-        if (before.stream().anyMatch(offer -> offer.id().equals(added.id()))) {
-            throw new IllegalStateException("there is an offer " + added.id() + " already");
-        }
-        return Stream.concat(before.stream(), Stream.of(added))
-                .sorted(Comparator.comparing(Offer::id))
-                .toList();
+    @Override
+    public void savePage(OfferKey key, PageContent content) {
+        pages.change(all -> {
+            Map<Page, PageContent> given = new EnumMap<>(Page.class);
+            given.putAll(all.getOrDefault(key, Map.of()));
+            given.put(content.page(), content);
+            all.put(key, given);
+        });
     }
 
     @Override
     public Stream<PersonalRecord> about(Mentions who) {
-        return offers.read(Map::copyOf).entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .filter(offer -> offer.contacts().stream().anyMatch(who::in))
-                        .map(offer -> PersonalRecord.of(entry.getKey(), offer)));
+        List<ManagedOffer> all = offers.read(
+                byKey -> byKey.values().stream().map(ListedOffer::offer).toList());
+        return Stream.of(
+                        all.stream()
+                                .filter(offer ->
+                                        offer.content().contacts().stream().anyMatch(who::in))
+                                .map(offer -> PersonalRecord.of(offer.key().account(), offer.content())),
+                        all.stream()
+                                .filter(offer -> ActorsOfOffer.all(offer).anyMatch(who::in))
+                                .map(offer -> PersonalRecord.ofOfferAct(offer.key())),
+                        pages.read(Map::copyOf).entrySet().stream()
+                                .flatMap(entry -> entry.getValue().values().stream()
+                                        .filter(page -> page.values().values().stream()
+                                                .flatMap(List::stream)
+                                                .anyMatch(who::in))
+                                        .map(page -> PersonalRecord.of(entry.getKey(), page, who))))
+                .flatMap(Function.identity());
     }
 
     @Override
     public int erase(Pseudonymised person) {
-        return offers.changing(byAccount -> Pseudonymised.values(byAccount, some -> Optional.of(person.without(some))));
+        return offers.changing(all -> Pseudonymised.values(
+                        all,
+                        listed -> Optional.of(new ListedOffer(
+                                ActorsOfOffer.without(person, listed.offer()), listed.last(), listed.next()))))
+                + pages.changing(all -> Pseudonymised.values(all, given -> Optional.of(without(person, given))));
+    }
+
+    private static Map<Page, PageContent> without(Pseudonymised person, Map<Page, PageContent> given) {
+        return given.values().stream()
+                .map(page -> page.without(person.who(), person.name().normal()))
+                .collect(Collectors.toMap(PageContent::page, Function.identity()));
     }
 }

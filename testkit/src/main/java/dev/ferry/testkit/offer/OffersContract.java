@@ -5,24 +5,39 @@ import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.ListedOffer;
+import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.OfferFilter;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.PageContent;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.offer.Step;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.OfferSamples;
+import dev.ferry.testkit.sample.OfferStages;
+import dev.ferry.testkit.sample.Samples;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Offers} must do. Used like any {@link StoreContract}. */
 public abstract class OffersContract extends StoreContract {
+    private static final PageContent LEADS = new PageContent(Page.LEADS, Map.of("destination", List.of("none")));
+
     @Test
     public final void r11EveryFieldOfAnOfferIsKept() {
         add("contoso", OfferSamples.EVERY_FIELD);
@@ -59,28 +74,31 @@ public abstract class OffersContract extends StoreContract {
 
     @Test
     public final void thousandsAreAddedAndFoundAtOnce() {
-        Map<PublisherId, List<Offer>> many = IntStream.range(0, 1_000)
-                .mapToObj(number -> "account-" + number)
-                .collect(Collectors.toMap(name -> id(name), _ -> List.of(offer("one"), offer("two"))));
-        open(many.keySet());
+        List<String> names = Many.of(1_000, number -> "account-" + number);
+        open(names.stream().map(Samples::id).collect(Collectors.toSet()));
+        List<ListedOffer> many = names.stream()
+                .flatMap(name -> listed(name, List.of(offer("one"), offer("two"))).stream())
+                .toList();
         offers().addAll(many);
 
-        assertThat(offers().ofAccounts(many.keySet())).isEqualTo(many);
+        assertThat(offers().ofAccounts(names.stream().map(Samples::id).collect(Collectors.toSet()))
+                        .values())
+                .hasSize(1_000)
+                .allMatch(some -> some.size() == 2);
     }
 
     @Test
     public final void anOfferThatIsThereAlreadyFailsTheWholeCall() {
         add("contoso", List.of(offer("one")));
 
-        assertThatException()
-                .isThrownBy(() -> offers().addAll(Map.of(id("contoso"), List.of(offer("two"), offer("one")))));
+        assertThatException().isThrownBy(() -> offers().addAll(listed("contoso", List.of(offer("two"), offer("one")))));
         assertThat(of("contoso")).containsExactly(offer("one"));
     }
 
     @Test
     public final void r12AFailedTransactionAddsNothing() {
         open(Set.of(id("contoso")));
-        inATransactionThatFails(() -> offers().addAll(Map.of(id("contoso"), List.of(offer("one")))));
+        inATransactionThatFails(() -> offers().addAll(listed("contoso", List.of(offer("one")))));
 
         assertThat(of("contoso")).isEmpty();
     }
@@ -97,8 +115,7 @@ public abstract class OffersContract extends StoreContract {
     @Test
     public final void nothingToAddIsNothing() {
         open(Set.of(id("contoso")));
-        offers().addAll(Map.of());
-        offers().addAll(Map.of(id("contoso"), List.of()));
+        offers().addAll(List.of());
 
         assertThat(offers().ofAccounts(Set.of(id("contoso")))).isEmpty();
     }
@@ -116,7 +133,7 @@ public abstract class OffersContract extends StoreContract {
     public final void ofManyRacersOneAddsTheOffer() {
         open(Set.of(id("contoso")));
         List<Racers.Finish<Boolean>> finishes = Racers.finishes(8, number -> {
-            offers().addAll(Map.of(id("contoso"), List.of(offer("own-" + number), offer("wanted"))));
+            offers().addAll(listed("contoso", List.of(offer("own-" + number), offer("wanted"))));
             return true;
         });
 
@@ -126,17 +143,158 @@ public abstract class OffersContract extends StoreContract {
         assertThat(of("contoso")).hasSize(2).contains(offer("wanted"));
     }
 
+    @Test
+    public final void r18WhatWasDoneToAnOfferIsKept() {
+        open(Set.of(id("contoso")));
+        List<ManagedOffer> all = OfferStages.all(id("contoso"));
+        offers().addAll(all.stream().map(OffersContract::listed).toList());
+
+        assertThat(offers().ofAccounts(Set.of(id("contoso"))).get(id("contoso")))
+                .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    public final void anOfferIsSavedInEveryStageAfterEveryOther() {
+        open(Set.of(id("contoso")));
+        List<ManagedOffer> all = OfferStages.all(id("contoso"));
+        offers().addAll(List.of(listed(all.getFirst())));
+        OfferKey key = all.getFirst().key();
+        for (ManagedOffer stage : all) {
+            ManagedOffer same = OfferStages.as(key, stage);
+            offers().save(listed(same));
+            assertThat(offers().find(key)).contains(same);
+        }
+        for (ManagedOffer stage : all.reversed()) {
+            ManagedOffer same = OfferStages.as(key, stage);
+            offers().save(listed(same));
+            assertThat(offers().find(key)).contains(same);
+        }
+        assertThat(offers().find(new OfferKey(id("contoso"), new OfferId("nobody"))))
+                .isEmpty();
+    }
+
+    @Test
+    public final void aSaveThatFailsLaterIsUndone() {
+        add("contoso", List.of(offer("one")));
+        ManagedOffer offer = offers().find(key("contoso", "one")).orElseThrow();
+
+        inATransactionThatFails(() -> {
+            offers().save(listed(offer.deletedBy(OfferStages.STAMP)));
+            offers().savePage(offer.key(), LEADS);
+        });
+
+        assertThat(offers().find(offer.key())).contains(offer);
+        assertThat(offers().pages(Set.of(offer.key()))).isEmpty();
+    }
+
+    @Test
+    public final void pagesFollowEachOtherByTheirKeys() {
+        add("contoso", List.of(offer("one"), offer("two")));
+        add("fabrikam", List.of(offer("one")));
+
+        List<OfferKey> seen = new ArrayList<>();
+        Optional<OfferKey> last = Optional.empty();
+        List<ListedOffer> page = offers().page(OfferFilter.ALL, last, 2);
+        while (!page.isEmpty()) {
+            page.forEach(one -> seen.add(one.key()));
+            page = offers().page(OfferFilter.ALL, Optional.of(page.getLast().key()), 2);
+        }
+
+        assertThat(seen).containsExactly(key("contoso", "one"), key("contoso", "two"), key("fabrikam", "one"));
+    }
+
+    @Test
+    public final void listsAreFilteredByTheCopyThatStandsBeside() {
+        open(Set.of(id("contoso")));
+        offers().addAll(List.of(
+                listed("a", Situation.DRAFT, Optional.of(Step.ADDENDUM), Optional.of(Step.BILLING)),
+                listed("b", Situation.DRAFT, Optional.empty(), Optional.of(Step.ADDENDUM)),
+                listed("c", Situation.PUBLISHED, Optional.empty(), Optional.of(Step.BILLING)),
+                listed("d", Situation.NEW, Optional.of(Step.GO_LIVE), Optional.empty())));
+
+        assertThat(ids(new OfferFilter(Optional.of(Situation.DRAFT), Optional.empty(), Optional.empty())))
+                .containsExactly("a", "b");
+        assertThat(ids(new OfferFilter(Optional.empty(), Optional.of(Step.BILLING), Optional.empty())))
+                .containsExactly("a", "c");
+        assertThat(ids(new OfferFilter(Optional.of(Situation.DRAFT), Optional.of(Step.BILLING), Optional.empty())))
+                .containsExactly("a");
+        assertThat(ids(new OfferFilter(Optional.empty(), Optional.empty(), Optional.of("CONTOSO/D"))))
+                .containsExactly("d");
+        assertThat(ids(new OfferFilter(Optional.empty(), Optional.empty(), Optional.of("no such"))))
+                .isEmpty();
+        assertThat(offers().page(OfferFilter.ALL, Optional.empty(), 10))
+                .extracting(ListedOffer::last, ListedOffer::next)
+                .containsExactly(
+                        tuple(Optional.of(Step.ADDENDUM), Optional.of(Step.BILLING)),
+                        tuple(Optional.empty(), Optional.of(Step.ADDENDUM)),
+                        tuple(Optional.empty(), Optional.of(Step.BILLING)),
+                        tuple(Optional.of(Step.GO_LIVE), Optional.empty()));
+    }
+
+    @Test
+    public final void aTextIsFoundBehindManyThatDoNotHaveIt() {
+        open(Set.of(id("contoso")));
+        offers().addAll(Many.of(2_500, number -> offer("o" + (10_000 + number))).stream()
+                .map(one -> listed(managed("contoso", one)))
+                .toList());
+
+        assertThat(ids(new OfferFilter(Optional.empty(), Optional.empty(), Optional.of("O12499"))))
+                .containsExactly("o12499");
+    }
+
+    @Test
+    public final void whatWasGivenOnPagesIsKept() {
+        add("contoso", List.of(offer("one"), offer("two")));
+        OfferKey one = key("contoso", "one");
+        PageContent markets = new PageContent(Page.AVAILABILITY, Map.of("markets", List.of("SE", "NL")));
+        offers().savePage(one, new PageContent(Page.AVAILABILITY, Map.of("markets", List.of("DE"))));
+        offers().savePage(one, markets);
+        offers().savePage(one, LEADS);
+
+        assertThat(offers().pages(Set.of(one, key("contoso", "two")))).containsOnlyKeys(one);
+        assertThat(offers().pages(Set.of(one)).get(one)).containsExactlyInAnyOrder(markets, LEADS);
+        assertThat(offers().pages(Set.of())).isEmpty();
+    }
+
+    private List<String> ids(OfferFilter filter) {
+        return offers().page(filter, Optional.empty(), 10).stream()
+                .map(one -> one.key().id().value())
+                .toList();
+    }
+
+    private static OfferKey key(String account, String offer) {
+        return new OfferKey(id(account), new OfferId(offer));
+    }
+
+    private static ListedOffer listed(String offer, Situation situation, Optional<Step> last, Optional<Step> next) {
+        return new ListedOffer(managed("contoso", OfferStages.of(offer, situation)), last, next);
+    }
+
     private Offers offers() {
         return stores().offers();
     }
 
     private List<Offer> of(String account) {
-        return offers().ofAccounts(Set.of(id(account))).getOrDefault(id(account), List.of());
+        return offers().ofAccounts(Set.of(id(account))).getOrDefault(id(account), List.of()).stream()
+                .map(ManagedOffer::content)
+                .toList();
     }
 
     private void add(String account, List<Offer> offers) {
         open(Set.of(id(account)));
-        offers().addAll(Map.of(id(account), offers));
+        offers().addAll(listed(account, offers));
+    }
+
+    private static List<ListedOffer> listed(String account, List<Offer> offers) {
+        return OfferStages.arrived(id(account), offers);
+    }
+
+    private static ListedOffer listed(ManagedOffer offer) {
+        return new ListedOffer(offer, Optional.empty(), Optional.empty());
+    }
+
+    private static ManagedOffer managed(String account, Offer offer) {
+        return ManagedOffer.of(new OfferKey(id(account), offer.id()), offer, Samples.NOON);
     }
 
     private void open(Set<PublisherId> ids) {

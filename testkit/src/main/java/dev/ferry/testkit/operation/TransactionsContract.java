@@ -25,6 +25,7 @@ import dev.ferry.testkit.contract.Ability;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Many;
+import dev.ferry.testkit.sample.OfferStages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,7 +232,7 @@ public abstract class TransactionsContract extends StoreContract {
     private void move(String name) {
         stores().accounts().openAll(List.of(account(name)));
         stores().users().addAll(Map.of(id(name), List.of(user(1, "owner@" + name + ".example"))));
-        stores().offers().addAll(Map.of(id(name), List.of(offer("one"))));
+        stores().offers().addAll(OfferStages.arrived(id(name), List.of(offer("one"))));
         stores().migrations().saveAll(List.of(completed(name)));
         stores().legacyAccounts().lockAll(Set.of(id(name)));
         stores().history()

@@ -19,6 +19,7 @@ import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.sample.OfferStages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,9 @@ final class Lookalikes {
         stores.mpnRegistry()
                 .enrol(new Enrolment(
                         name, tenantId(name), who, "of " + who.written(), "SE", Optional.of(who.written())));
-        stores.offers().addAll(Map.of(id(name), List.of(Planted.offer(name, List.of(who.written()), who.normal()))));
+        stores.offers()
+                .addAll(OfferStages.arrived(
+                        id(name), List.of(Planted.offer(name, List.of(who.written()), who.normal()))));
         stores.challenges().save(Challenge.of(code(number), who, "digest", NOON));
         stores.replays().claim(answered(number), NOON);
         stores.history()

@@ -1,4 +1,4 @@
-package dev.ferry.persistence.account;
+package dev.ferry.persistence.offer;
 
 import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
 import static dev.ferry.persistence.schema.Tables.OFFER;

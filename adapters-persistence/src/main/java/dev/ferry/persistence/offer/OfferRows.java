@@ -1,4 +1,4 @@
-package dev.ferry.persistence.account;
+package dev.ferry.persistence.offer;
 
 import static dev.ferry.persistence.schema.Tables.LEGACY_OFFER;
 import static dev.ferry.persistence.schema.Tables.OFFER;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,16 +27,16 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** Rows of {@code offer} and of {@code legacy_offer}, which have the same columns. */
-final class OfferRows {
+/** What offers are, as {@code offer} and {@code legacy_offer} keep it in columns of the same names. */
+public final class OfferRows {
+    public static final OfferRows LEGACY_OFFERS = new OfferRows(LEGACY_OFFER);
     static final OfferRows OFFERS = new OfferRows(OFFER);
-    static final OfferRows LEGACY_OFFERS = new OfferRows(LEGACY_OFFER);
 
     private static final Slugs<OfferKind> KINDS = Slugs.of(OfferKind.class);
     private static final Slugs<Situation> SITUATIONS = Slugs.of(Situation.class);
 
     /** An offer, and whose it is. */
-    record Row(PublisherId account, Offer offer) {}
+    public record Row(PublisherId account, Offer offer) {}
 
     private final Table<?> table;
     private final IdentityHashMap<Field<?>, Field<?>> ownColumns = new IdentityHashMap<>();
@@ -45,25 +46,36 @@ final class OfferRows {
 
     private OfferRows(Table<?> table) {
         this.table = table;
-        OFFER.fieldStream().forEach(column -> ownColumns.put(column, Objects.requireNonNull(table.field(column))));
+        LEGACY_OFFER
+                .fieldStream()
+                .map(OFFER::field)
+                .forEach(column -> ownColumns.put(column, Objects.requireNonNull(table.field(column))));
         this.account = in(OFFER.PUBLISHER_ID);
         this.ofOne = PreparedQuery.of(DSL.selectFrom(table).where(account.eq(PreparedQuery.KEY)));
-        this.columns = Columns.of(table, Row.class)
-                .with(account, row -> row.account().value())
-                .with(in(OFFER.OFFER_ID), row -> row.offer().id().value())
-                .with(in(OFFER.NAME), row -> row.offer().name())
-                .with(in(OFFER.KIND), row -> row.offer().kind().slug())
-                .with(in(OFFER.SITUATION), row -> row.offer().situation().slug())
-                .with(in(OFFER.IN_APPSOURCE), row -> row.offer().inAppSource())
-                .with(in(OFFER.APPSOURCE_URL), row -> row.offer().appSourceUrl().orElse(null))
-                .with(in(OFFER.REQUIRES_CLOUD_EMBED), row -> row.offer().requiresCloudEmbed())
-                .with(in(OFFER.CO_SELL_PRIORITISED), row -> row.offer().coSellPrioritised())
-                .with(in(OFFER.CERTIFIED_BEFORE), row -> row.offer().certifiedBefore())
-                .with(in(OFFER.PREMIUM_ELIGIBLE), row -> row.offer().premiumEligible())
-                .with(in(OFFER.LEGAL_ENTITY), row -> row.offer().legalEntity().orElse(null))
-                .with(in(OFFER.CONTACTS), row -> Json.write(row.offer().contacts()))
-                .with(in(OFFER.COLLATERAL), row -> Json.write(row.offer().collateral()))
-                .with(in(OFFER.MARKETS), row -> Json.write(row.offer().markets()));
+        this.columns = with(Columns.of(table, Row.class), Row::account, Row::offer);
+    }
+
+    /** The same with the columns of what an offer is. */
+    <R> Columns<R> with(Columns<R> others, Function<R, PublisherId> whose, Function<R, Offer> content) {
+        return others.with(account, row -> whose.apply(row).value())
+                .with(in(OFFER.OFFER_ID), row -> content.apply(row).id().value())
+                .with(in(OFFER.NAME), row -> content.apply(row).name())
+                .with(in(OFFER.KIND), row -> content.apply(row).kind().slug())
+                .with(in(OFFER.SITUATION), row -> content.apply(row).situation().slug())
+                .with(in(OFFER.IN_APPSOURCE), row -> content.apply(row).inAppSource())
+                .with(
+                        in(OFFER.APPSOURCE_URL),
+                        row -> content.apply(row).appSourceUrl().orElse(null))
+                .with(in(OFFER.REQUIRES_CLOUD_EMBED), row -> content.apply(row).requiresCloudEmbed())
+                .with(in(OFFER.CO_SELL_PRIORITISED), row -> content.apply(row).coSellPrioritised())
+                .with(in(OFFER.CERTIFIED_BEFORE), row -> content.apply(row).certifiedBefore())
+                .with(in(OFFER.PREMIUM_ELIGIBLE), row -> content.apply(row).premiumEligible())
+                .with(
+                        in(OFFER.LEGAL_ENTITY),
+                        row -> content.apply(row).legalEntity().orElse(null))
+                .with(in(OFFER.CONTACTS), row -> Json.write(content.apply(row).contacts()))
+                .with(in(OFFER.COLLATERAL), row -> Json.write(content.apply(row).collateral()))
+                .with(in(OFFER.MARKETS), row -> Json.write(content.apply(row).markets()));
     }
 
     /** This table's column of the same name, which has the same type. */
@@ -72,26 +84,26 @@ final class OfferRows {
         return (Field<T>) Objects.requireNonNull(ownColumns.get(column));
     }
 
-    Field<String> account() {
+    public Field<String> account() {
         return account;
     }
 
-    void insert(DSLContext sql, Collection<Row> rows) {
+    public void insert(DSLContext sql, Collection<Row> rows) {
         columns.insert(sql, rows);
     }
 
     /** The offers that fit, by the text of their account's id. */
-    Map<String, List<Offer>> fetch(DSLContext sql, Condition which) {
+    public Map<String, List<Offer>> fetch(DSLContext sql, Condition which) {
         return sql.selectFrom(table).where(which).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(account), Collectors.mapping(this::read, Collectors.toList())));
     }
 
-    List<Offer> of(DSLContext sql, String account) {
+    public List<Offer> of(DSLContext sql, String account) {
         return ofOne.about(sql, account).map(this::read);
     }
 
-    private Offer read(Record row) {
+    Offer read(Record row) {
         return new Offer(
                 new OfferId(row.get(in(OFFER.OFFER_ID))),
                 row.get(in(OFFER.NAME)),

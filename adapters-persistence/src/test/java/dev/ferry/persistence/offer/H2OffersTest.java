@@ -1,4 +1,4 @@
-package dev.ferry.persistence.account;
+package dev.ferry.persistence.offer;
 
 import dev.ferry.persistence.H2Stores;
 import dev.ferry.testkit.offer.OffersContract;

@@ -1,0 +1,127 @@
+package dev.ferry.persistence.offer;
+
+import static dev.ferry.persistence.schema.Tables.OFFER_PROGRESS;
+
+import dev.ferry.domain.marketplace.Stamp;
+import dev.ferry.domain.offer.Certification;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.Rejection;
+import dev.ferry.domain.offer.Submission;
+import dev.ferry.domain.offer.Tier;
+import dev.ferry.domain.outcome.Slug;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Slugs;
+import dev.ferry.persistence.table.StorableText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Record;
+
+/** How an offer stands with certification, in columns of {@code offer_progress}. */
+final class CertificationColumns {
+    private static final Slugs<Certification.State> STATES = Slugs.of(Certification.State.class);
+    private static final Slugs<Tier> TIERS = Slugs.of(Tier.class);
+    private static final Slugs<Page> PAGES = Slugs.of(Page.class);
+
+    private CertificationColumns() {}
+
+    static Columns<ManagedOffer> with(Columns<ManagedOffer> others) {
+        return others.with(
+                        OFFER_PROGRESS.CERTIFICATION,
+                        offer -> offer.certification().state().map(Slug::slug).orElse(null))
+                .with(
+                        OFFER_PROGRESS.SUBMISSION,
+                        offer -> submission(offer).map(Submission::number).orElse(null))
+                .with(
+                        OFFER_PROGRESS.PLATFORM_VERSION,
+                        offer -> submission(offer)
+                                .map(Submission::platformVersion)
+                                .orElse(null))
+                .with(
+                        OFFER_PROGRESS.TIER,
+                        offer -> submission(offer).map(one -> one.tier().slug()).orElse(null))
+                .with(
+                        OFFER_PROGRESS.SUBMITTED_AT,
+                        Stamps.at(offer -> submission(offer).map(Submission::stamp)))
+                .with(
+                        OFFER_PROGRESS.SUBMITTED_BY,
+                        Stamps.by(offer -> submission(offer).map(Submission::stamp)))
+                .with(OFFER_PROGRESS.VERDICT_AT, Stamps.at(CertificationColumns::verdict))
+                .with(OFFER_PROGRESS.VERDICT_BY, Stamps.by(CertificationColumns::verdict))
+                .with(
+                        OFFER_PROGRESS.REASONS,
+                        offer -> rejection(offer)
+                                .map(one -> written(one.reasons()))
+                                .orElse(null));
+    }
+
+    private static Optional<Submission> submission(ManagedOffer offer) {
+        return offer.certification().submission();
+    }
+
+    private static Optional<Stamp> verdict(ManagedOffer offer) {
+        return offer.certification() instanceof Certification.Approved approved
+                ? Optional.of(approved.verdict())
+                : rejection(offer).map(Rejection::stamp);
+    }
+
+    private static Optional<Rejection> rejection(ManagedOffer offer) {
+        return switch (offer.certification()) {
+            case Certification.Open open -> open.rejection();
+            case Certification.Submitted submitted -> submitted.before();
+            case Certification.Approved _ -> Optional.empty();
+        };
+    }
+
+    private static String written(List<Rejection.Reason> reasons) {
+        return Json.write(reasons.stream().map(CertificationColumns::written).toList());
+    }
+
+    private static Map<String, String> written(Rejection.Reason reason) {
+        Map<String, String> members = new LinkedHashMap<>();
+        reason.page().ifPresent(page -> members.put("page", page.slug()));
+        members.put("text", StorableText.of(reason.text()));
+        return members;
+    }
+
+    static Certification read(Record row) {
+        String state = row.get(OFFER_PROGRESS.CERTIFICATION);
+        if (state == null) {
+            return new Certification.None();
+        }
+        Submission last = submission(row);
+        Optional<Stamp> verdict = Stamps.read(row, OFFER_PROGRESS.VERDICT_AT, OFFER_PROGRESS.VERDICT_BY);
+        Optional<Rejection> rejection = Optional.ofNullable(row.get(OFFER_PROGRESS.REASONS))
+                .map(json -> new Rejection(verdict.orElseThrow(), reasons(json)));
+        return switch (STATES.read(state)) {
+            case SUBMITTED -> new Certification.Submitted(last, rejection);
+            case APPROVED -> new Certification.Approved(last, verdict.orElseThrow());
+            case REJECTED -> new Certification.Rejected(last, rejection.orElseThrow());
+            case WITHDRAWN -> new Certification.Withdrawn(last, rejection);
+            case DROPPED -> new Certification.Dropped(last);
+        };
+    }
+
+    private static Submission submission(Record row) {
+        return new Submission(
+                row.get(OFFER_PROGRESS.SUBMISSION),
+                row.get(OFFER_PROGRESS.PLATFORM_VERSION),
+                TIERS.read(row.get(OFFER_PROGRESS.TIER)),
+                Stamps.read(row, OFFER_PROGRESS.SUBMITTED_AT, OFFER_PROGRESS.SUBMITTED_BY)
+                        .orElseThrow());
+    }
+
+    private static List<Rejection.Reason> reasons(String json) {
+        return ((List<?>) Json.any(json))
+                .stream()
+                        .map(one -> (Map<?, ?>) one)
+                        .map(one -> new Rejection.Reason(
+                                Optional.ofNullable((String) one.get("page")).map(PAGES::read),
+                                (String) Objects.requireNonNull(one.get("text"))))
+                        .toList();
+    }
+}

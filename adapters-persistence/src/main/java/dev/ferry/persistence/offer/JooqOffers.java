@@ -1,0 +1,96 @@
+package dev.ferry.persistence.offer;
+
+import static dev.ferry.persistence.schema.Tables.OFFER;
+import static java.util.Comparator.comparing;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.ListedOffer;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.OfferFilter;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.offer.PageContent;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Keys;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The offers of Partner Center's accounts in tables. Thread-safe. */
+final class JooqOffers implements Offers {
+    private final Database database;
+
+    @Inject
+    JooqOffers(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<PublisherId, List<ManagedOffer>> ofAccounts(Set<PublisherId> accounts) {
+        return database.with(sql -> ManagedOfferRows.fetch(sql, Keys.among(OFFER.PUBLISHER_ID, accounts))).stream()
+                .map(ListedOffer::offer)
+                .sorted(comparing(ManagedOffer::key))
+                .collect(Collectors.groupingBy(offer -> offer.key().account()));
+    }
+
+    @Override
+    public Optional<ManagedOffer> find(OfferKey key) {
+        return database.with(sql -> ManagedOfferRows.fetch(sql, ManagedOfferRows.isOffer(key))).stream()
+                .map(ListedOffer::offer)
+                .findFirst();
+    }
+
+    /** What fits by a text is looked for row by row: no index helps there. */
+    @Override
+    public List<ListedOffer> page(OfferFilter filter, Optional<OfferKey> after, int limit) {
+        List<ListedOffer> found = new ArrayList<>();
+        Optional<OfferKey> last = after;
+        int asked;
+        List<ListedOffer> rows;
+        do {
+            asked = Math.max(limit, filter.text().isPresent() ? ManagedOfferRows.MANY : limit);
+            rows = following(filter, last, asked);
+            rows.stream().filter(filter::covers).limit(limit - found.size()).forEach(found::add);
+            last = rows.isEmpty() ? last : Optional.of(rows.getLast().key());
+        } while (rows.size() == asked && found.size() < limit);
+        return List.copyOf(found);
+    }
+
+    private List<ListedOffer> following(OfferFilter filter, Optional<OfferKey> after, int limit) {
+        return database.with(sql -> ManagedOfferRows.page(sql, filter, after, limit));
+    }
+
+    @Override
+    public void addAll(Collection<ListedOffer> offers) {
+        database.with(sql -> {
+            ManagedOfferRows.insert(sql, offers);
+            return offers.size();
+        });
+    }
+
+    @Override
+    public void save(ListedOffer offer) {
+        database.with(sql -> {
+            ManagedOfferRows.save(sql, offer);
+            return offer;
+        });
+    }
+
+    @Override
+    public Map<OfferKey, List<PageContent>> pages(Set<OfferKey> keys) {
+        return database.with(sql -> OfferPageRows.fetch(sql, keys));
+    }
+
+    @Override
+    public void savePage(OfferKey key, PageContent content) {
+        database.with(sql -> {
+            OfferPageRows.save(sql, key, content);
+            return content;
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package dev.ferry.persistence.offer;
+
+import static dev.ferry.persistence.offer.OfferRows.OFFERS;
+import static dev.ferry.persistence.schema.Tables.OFFER;
+import static dev.ferry.persistence.schema.Tables.OFFER_PROGRESS;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.ListedOffer;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.OfferFilter;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.Step;
+import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Slugs;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+
+/** Rows of {@code offer}, beside those of {@code offer_progress} where something was done. */
+final class ManagedOfferRows {
+    /** So many rows are looked through at once for a text. */
+    static final int MANY = 1_000;
+
+    private static final Slugs<Step> STEPS = Slugs.of(Step.class);
+
+    private static final Columns<ListedOffer> COLUMNS = OFFERS.with(
+                    Columns.of(OFFER, ListedOffer.class),
+                    row -> row.key().account(),
+                    row -> row.offer().content())
+            .with(OFFER.CAME_AT, row -> row.offer().came())
+            .with(OFFER.STATE, row -> row.offer().state().slug())
+            .with(OFFER.LAST_STEP, row -> row.last().map(Step::slug).orElse(null))
+            .with(OFFER.NEXT_STEP, row -> row.next().map(Step::slug).orElse(null));
+
+    private ManagedOfferRows() {}
+
+    static Condition isOffer(OfferKey key) {
+        return OFFER.PUBLISHER_ID
+                .eq(key.account().value())
+                .and(OFFER.OFFER_ID.eq(key.id().value()));
+    }
+
+    /** The offers that fit, in no order. */
+    static List<ListedOffer> fetch(DSLContext sql, Condition which) {
+        return where(sql, which).fetch(ManagedOfferRows::read);
+    }
+
+    private static SelectConditionStep<Record> where(DSLContext sql, Condition which) {
+        return sql.select(OFFER.fields())
+                .select(OFFER_PROGRESS.fields())
+                .from(OFFER)
+                .leftJoin(OFFER_PROGRESS)
+                .on(OFFER_PROGRESS.PUBLISHER_ID.eq(OFFER.PUBLISHER_ID).and(OFFER_PROGRESS.OFFER_ID.eq(OFFER.OFFER_ID)))
+                .where(which);
+    }
+
+    /** Those behind this one of a situation and with a next step, whatever else the filter says. */
+    static List<ListedOffer> page(DSLContext sql, OfferFilter filter, Optional<OfferKey> after, int limit) {
+        Condition fits = DSL.and(
+                filter.situation().map(one -> OFFER.SITUATION.eq(one.slug())).orElseGet(DSL::noCondition),
+                filter.step().map(one -> OFFER.NEXT_STEP.eq(one.slug())).orElseGet(DSL::noCondition),
+                after.<Condition>map(key -> DSL.row(OFFER.PUBLISHER_ID, OFFER.OFFER_ID)
+                                .gt(key.account().value(), key.id().value()))
+                        .orElseGet(DSL::noCondition));
+        return where(sql, fits)
+                .orderBy(OFFER.PUBLISHER_ID, OFFER.OFFER_ID)
+                .limit(limit)
+                .fetch(ManagedOfferRows::read);
+    }
+
+    static void insert(DSLContext sql, Collection<ListedOffer> offers) {
+        COLUMNS.insert(sql, offers);
+        OfferProgressRows.insert(
+                sql,
+                offers.stream()
+                        .map(ListedOffer::offer)
+                        .filter(OfferProgressRows::isBegun)
+                        .toList());
+    }
+
+    static void save(DSLContext sql, ListedOffer offer) {
+        sql.update(OFFER).set(COLUMNS.of(offer)).where(isOffer(offer.key())).execute();
+        OfferProgressRows.save(sql, offer.offer());
+    }
+
+    private static ListedOffer read(Record row) {
+        Offer content = OFFERS.read(row);
+        OfferKey key = new OfferKey(new PublisherId(row.get(OFFER.PUBLISHER_ID)), content.id());
+        ManagedOffer first = ManagedOffer.of(key, content, row.get(OFFER.CAME_AT));
+        return new ListedOffer(
+                row.get(OFFER_PROGRESS.PUBLISHER_ID) == null ? first : OfferProgressRows.read(first, row),
+                Optional.ofNullable(row.get(OFFER.LAST_STEP)).map(STEPS::read),
+                Optional.ofNullable(row.get(OFFER.NEXT_STEP)).map(STEPS::read));
+    }
+}

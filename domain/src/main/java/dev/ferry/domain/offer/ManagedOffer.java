@@ -1,0 +1,395 @@
+package dev.ferry.domain.offer;
+
+import dev.ferry.domain.marketplace.MarketplaceAccount;
+import dev.ferry.domain.marketplace.Stamp;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * An offer of a moved account, as Partner Center manages it (R18–R22). What may follow what is in the types of its
+ * certification and its listing.
+ *
+ * @param content what was carried over, or given when it was created
+ * @param came when it came to Partner Center
+ * @param replaces the offer of the same account in whose place it was created
+ * @param replacedBy the offer that was created in its place
+ * @param replacesPublished whether that one is a published offer
+ * @param kindWord the last word on its kind
+ * @param link its AppSource URL in the go-to-market portal
+ * @param deleted when it was taken out; nothing is done to it any more
+ */
+public record ManagedOffer(
+        OfferKey key,
+        Offer content,
+        Instant came,
+        Optional<OfferId> replaces,
+        boolean replacesPublished,
+        Optional<OfferId> replacedBy,
+        Optional<KindWord> kindWord,
+        DuplicateCheck duplicate,
+        Certification certification,
+        Listing listing,
+        Optional<MarketplaceLink> link,
+        Optional<Stamp> deleted) {
+
+    /** One to which nothing has happened yet. */
+    public static ManagedOffer of(OfferKey key, Offer content, Instant came) {
+        return new ManagedOffer(
+                key,
+                content,
+                came,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                DuplicateCheck.NONE,
+                new Certification.None(),
+                new Listing.Unlisted(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Of a kind that has no steps here. */
+    public boolean isLeftAlone() {
+        return !content.kind().hasSteps();
+    }
+
+    /** Whether owners and managers alone may open it (R20). */
+    public boolean isDraft() {
+        return content.situation() == Situation.DRAFT;
+    }
+
+    /** Whether both catalogs show what Partner Center put there, also while an update is on its way. */
+    public boolean isLive() {
+        return switch (listing) {
+            case Listing.Live _ -> true;
+            case Listing.GoingLive going -> going.before() instanceof Listing.Live;
+            case Listing.Unlisted _, Listing.Delisted _ -> false;
+        };
+    }
+
+    public OfferState state() {
+        if (deleted.isPresent()) {
+            return OfferState.DELETED;
+        }
+        if (isLeftAlone()) {
+            return OfferState.LEFT_ALONE;
+        }
+        return switch (listing) {
+            case Listing.GoingLive going ->
+                switch (going.before()) {
+                    case Listing.Live _ -> OfferState.LIVE;
+                    case Listing.Delisted _ -> OfferState.DELISTED;
+                    case Listing.Unlisted _ -> OfferState.CERTIFIED;
+                };
+            case Listing.Live _ -> OfferState.LIVE;
+            case Listing.Delisted _ -> OfferState.DELISTED;
+            case Listing.Unlisted _ -> beforeAnyListing();
+        };
+    }
+
+    private OfferState beforeAnyListing() {
+        return switch (certification) {
+            case Certification.Submitted _ -> OfferState.SUBMITTED;
+            case Certification.Approved _ -> OfferState.CERTIFIED;
+            case Certification.Open open -> open.rejection().isPresent() ? OfferState.REJECTED : atFirst();
+        };
+    }
+
+    private OfferState atFirst() {
+        return switch (content.situation()) {
+            case PUBLISHED, NOT_DETECTED -> OfferState.LEGACY;
+            case DRAFT, NEW -> OfferState.DRAFT;
+        };
+    }
+
+    /** Its page in the public catalog: what is live now, else what that catalog says, else what was carried over. */
+    public Optional<String> appSourceUrl(SystemFacts systems) {
+        return liveUrl()
+                .or(() -> systems.listed().found().flatMap(PublicListing::appSourceUrl))
+                .or(content::appSourceUrl);
+    }
+
+    private Optional<String> liveUrl() {
+        return switch (listing) {
+            case Listing.Live live -> live.url();
+            case Listing.GoingLive going -> going.before() instanceof Listing.Live live ? live.url() : Optional.empty();
+            case Listing.Unlisted _, Listing.Delisted _ -> Optional.empty();
+        };
+    }
+
+    /** What its pages say before anybody has given anything. */
+    public OfferPages carriedOverPages() {
+        return content.situation() == Situation.NEW && replaces.isEmpty()
+                ? OfferPages.NONE
+                : OfferPages.carriedOver(content);
+    }
+
+    /** What is to be done for it, and how each step stands. */
+    public Checklist checklist(OfferPages pages, AccountFacts account, SystemFacts systems) {
+        return new ChecklistRule(this, pages, account, systems).checklist();
+    }
+
+    /**
+     * The same at the moment in which its account moves: the account has done nothing, its membership is active (R8),
+     * and no other system was asked.
+     */
+    public Checklist checklistOnArrival() {
+        AccountFacts arrived = new AccountFacts(
+                true, MarketplaceAccount.none(key.account()), LocalDate.MAX, Lookup.known(MembershipMove.DONE));
+        return checklist(carriedOverPages(), arrived, SystemFacts.NONE);
+    }
+
+    /**
+     * The same where something may be done to it; refuses {@code offer-deleted}, {@code kind-left-alone},
+     * {@code replaced}.
+     */
+    public Outcome<ManagedOffer> forAct() {
+        if (deleted.isPresent()) {
+            return Outcome.refused(Code.OFFER_DELETED);
+        }
+        if (isLeftAlone()) {
+            return Outcome.refused(Code.KIND_LEFT_ALONE);
+        }
+        return replacedBy.isPresent()
+                ? Outcome.refused(
+                        Code.REPLACED, "offerId", replacedBy.orElseThrow().value())
+                : Outcome.done(this);
+    }
+
+    /**
+     * An owner or manager says whether the kind is right (R20); refuses {@code offer-deleted}, {@code not-a-draft},
+     * {@code already-submitted}. Also of a kind that is left alone: that may be what is wrong.
+     */
+    public Outcome<ManagedOffer> kindSaid(boolean correct, Stamp stamp) {
+        return kindOpen().map(_ -> but(parts -> parts.kindWord = Optional.of(new KindWord(correct, stamp))));
+    }
+
+    /** An operator corrects the kind, which is then to be said right anew; refuses as {@link #kindSaid} does. */
+    public Outcome<ManagedOffer> kindCorrected(OfferKind kind) {
+        return kindOpen()
+                .map(_ -> kind == content.kind()
+                        ? this
+                        : but(parts -> {
+                            parts.content = content.withKind(kind);
+                            parts.kindWord = Optional.empty();
+                        }));
+    }
+
+    private Outcome<ManagedOffer> kindOpen() {
+        if (deleted.isPresent()) {
+            return Outcome.refused(Code.OFFER_DELETED);
+        }
+        if (!isDraft()) {
+            return Outcome.refused(Code.NOT_A_DRAFT);
+        }
+        return listing instanceof Listing.Unlisted
+                ? certification.open().map(_ -> this)
+                : Outcome.refused(Code.ALREADY_SUBMITTED);
+    }
+
+    /**
+     * The same where this step is one of its own; refuses as {@link #forAct} does, and {@code step-blocked} where an
+     * offer is to be created in its place.
+     */
+    public Outcome<ManagedOffer> forStep(Step step) {
+        return forAct().then(_ -> content.situation().steps().contains(step)
+                ? Outcome.done(this)
+                : blocked(step, List.of(Step.NEW_OFFER)));
+    }
+
+    /** That this step has to wait for those. */
+    static <T> Outcome<T> blocked(Step step, List<Step> by) {
+        return Outcome.refused(new Refusal(
+                Code.STEP_BLOCKED,
+                Map.of(
+                        "step",
+                        step.slug(),
+                        "blockedBy",
+                        by.stream().map(Step::slug).toList())));
+    }
+
+    /** A page was changed; refuses as {@link #forStep} does, and {@code already-submitted}. */
+    public Outcome<ManagedOffer> pageChanged() {
+        return forStep(Step.PAGES).then(_ -> certification.contentChanged()).map(this::with);
+    }
+
+    /** Handed in; refuses as {@link #forAct} does, and {@code already-submitted}. */
+    public Outcome<ManagedOffer> submitted(String platformVersion, Tier tier, Stamp stamp) {
+        return forStep(Step.SUBMISSION)
+                .then(_ -> certification.open())
+                .map(open -> with(open.submit(platformVersion, tier, stamp)));
+    }
+
+    /**
+     * Taken back; refuses as {@link #forAct} does, {@code not-submitted}, and {@code already-live} where what was
+     * handed in is live.
+     */
+    public Outcome<ManagedOffer> withdrawn() {
+        return certification instanceof Certification.Approved && isLive()
+                ? Outcome.refused(Code.ALREADY_LIVE)
+                : underReview(Certification.Submitted::withdraw);
+    }
+
+    /** Certified; refuses as {@link #forAct} does, and {@code not-submitted}. */
+    public Outcome<ManagedOffer> approved(Stamp stamp) {
+        return underReview(submitted -> submitted.approve(stamp));
+    }
+
+    /** Not certified; refuses as {@link #forAct} does, and {@code not-submitted}. */
+    public Outcome<ManagedOffer> rejected(Rejection why) {
+        return underReview(submitted -> submitted.reject(why));
+    }
+
+    private Outcome<ManagedOffer> underReview(Function<Certification.Submitted, Certification> verdict) {
+        return forAct().then(_ -> certification.underReview()).map(verdict).map(this::with);
+    }
+
+    /**
+     * Both catalogs are to list what was certified (R22); where that is live, or on its way, nothing changes. Refuses
+     * as {@link #forAct} does, and {@code not-certified}.
+     */
+    public Outcome<ManagedOffer> goingLive(Stamp stamp) {
+        return forStep(Step.GO_LIVE).then(_ -> certification.certified()).map(approved -> switch (listing) {
+            case Listing.GoingLive _ -> this;
+            case Listing.Live live when live.copy() == approved.last().number() -> this;
+            case Listing.Open open -> with(open.goLive(approved.last().number(), stamp));
+        });
+    }
+
+    /** A catalog has what was to go live; heard when nothing is on its way, nothing changes. */
+    public ManagedOffer answered(CatalogSide side, Optional<String> url) {
+        return listing instanceof Listing.GoingLive going ? with(going.answeredBy(side, url)) : this;
+    }
+
+    /** A catalog turned down what was to go live: all is as before. */
+    public ManagedOffer turnedDown() {
+        return listing instanceof Listing.GoingLive going ? with(going.turnedDown()) : this;
+    }
+
+    /** Taken from both catalogs; what was not live stays as it is. */
+    public ManagedOffer delisted() {
+        return listing instanceof Listing.Live live ? with(live.delist()) : this;
+    }
+
+    /** Another offer was created in its place; refuses {@code not-replaceable}, {@code already-replaced}. */
+    public Outcome<ManagedOffer> replacedBy(OfferId other, SystemFacts systems) {
+        if (replacedBy.isPresent()) {
+            return Outcome.refused(
+                    Code.ALREADY_REPLACED, "offerId", replacedBy.orElseThrow().value());
+        }
+        return isReplaceable(systems)
+                ? Outcome.done(but(parts -> parts.replacedBy = Optional.of(other)))
+                : Outcome.refused(Code.NOT_REPLACEABLE);
+    }
+
+    /** Not detected, or published and not in the public catalog; nothing of it is on its way. */
+    private boolean isReplaceable(SystemFacts systems) {
+        return deleted.isEmpty()
+                && !isLeftAlone()
+                && listing instanceof Listing.Unlisted
+                && certification instanceof Certification.Open
+                && switch (content.situation()) {
+                    case NOT_DETECTED -> true;
+                    case PUBLISHED -> systems.listed() instanceof Lookup.Unknown;
+                    case DRAFT, NEW -> false;
+                };
+    }
+
+    /** The offer that was to take its place is gone. */
+    public ManagedOffer notReplaced() {
+        return but(parts -> parts.replacedBy = Optional.empty());
+    }
+
+    /** The public catalog was searched for what looks like it. */
+    public ManagedOffer searched(Instant at, Set<OfferKey> found) {
+        return but(parts -> parts.duplicate = duplicate.searched(at, found));
+    }
+
+    /** What looks like it was decided on. */
+    public ManagedOffer decided(DuplicateDecision decision) {
+        return but(parts -> parts.duplicate = duplicate.decided(decision));
+    }
+
+    /** Taken out, for good. */
+    public ManagedOffer deletedBy(Stamp stamp) {
+        return but(parts -> parts.deleted = Optional.of(stamp));
+    }
+
+    /** The same in the place of another offer. */
+    public ManagedOffer replacing(ManagedOffer other) {
+        return but(parts -> {
+            parts.replaces = Optional.of(other.key().id());
+            parts.replacesPublished = other.content().situation() == Situation.PUBLISHED;
+        });
+    }
+
+    private ManagedOffer with(Certification stage) {
+        return but(parts -> parts.certification = stage);
+    }
+
+    private ManagedOffer with(Listing stage) {
+        return but(parts -> parts.listing = stage);
+    }
+
+    private ManagedOffer but(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /** What changes, apart from the rest: so that each act names its own part alone. */
+    private static final class Parts {
+        private final ManagedOffer before;
+        private Offer content;
+        private Optional<OfferId> replaces;
+        private boolean replacesPublished;
+        private Optional<OfferId> replacedBy;
+        private Optional<KindWord> kindWord;
+        private DuplicateCheck duplicate;
+        private Certification certification;
+        private Listing listing;
+        private Optional<MarketplaceLink> link;
+        private Optional<Stamp> deleted;
+
+        Parts(ManagedOffer before) {
+            this.before = before;
+            content = before.content;
+            replaces = before.replaces;
+            replacesPublished = before.replacesPublished;
+            replacedBy = before.replacedBy;
+            kindWord = before.kindWord;
+            duplicate = before.duplicate;
+            certification = before.certification;
+            listing = before.listing;
+            link = before.link;
+            deleted = before.deleted;
+        }
+
+        ManagedOffer whole() {
+            return new ManagedOffer(
+                    before.key,
+                    content,
+                    before.came,
+                    replaces,
+                    replacesPublished,
+                    replacedBy,
+                    kindWord,
+                    duplicate,
+                    certification,
+                    listing,
+                    link,
+                    deleted);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.ferry.domain.offer;
+
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.VisibleText;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Something that a page asks.
+ *
+ * @param many whether it is a list
+ * @param required whether the page is incomplete without it
+ * @param choices what it may be, for a choice
+ */
+public record PageField(String name, Type type, boolean many, boolean required, List<String> choices) {
+    /** The most entries of a list. */
+    public static final int MOST = 300;
+
+    private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    /** What an entry is. */
+    public enum Type {
+        /** One line. */
+        LINE(500),
+        /** Lines of text. */
+        TEXT(10_000),
+        /** An absolute address of http or https. */
+        URL(2_000),
+        /** A country: ISO 3166 alpha-2. */
+        MARKET(2),
+        CHOICE(100);
+
+        private final int longest;
+
+        Type(int longest) {
+            this.longest = longest;
+        }
+
+        /** In characters. */
+        public int longest() {
+            return longest;
+        }
+    }
+
+    public PageField {
+        choices = List.copyOf(choices);
+    }
+
+    static PageField line(String name) {
+        return of(name, Type.LINE, false);
+    }
+
+    static PageField lines(String name) {
+        return of(name, Type.LINE, true);
+    }
+
+    static PageField text(String name) {
+        return of(name, Type.TEXT, false);
+    }
+
+    static PageField url(String name) {
+        return of(name, Type.URL, false);
+    }
+
+    static PageField urls(String name) {
+        return of(name, Type.URL, true);
+    }
+
+    static PageField markets(String name) {
+        return of(name, Type.MARKET, true);
+    }
+
+    static PageField choice(String name, String... choices) {
+        return new PageField(name, Type.CHOICE, false, false, List.of(choices));
+    }
+
+    private static PageField of(String name, Type type, boolean many) {
+        return new PageField(name, type, many, false, List.of());
+    }
+
+    PageField needed() {
+        return new PageField(name, type, many, true, choices);
+    }
+
+    /**
+     * An entry as it was given, trimmed; a blank one is none, and so empty. Refuses {@code value-too-long},
+     * {@code control-characters}, {@code malformed-url}, {@code malformed-country}, {@code unknown-value}.
+     */
+    Outcome<String> read(String typed) {
+        String value = typed.strip();
+        if (value.isEmpty()) {
+            return Outcome.done(value);
+        }
+        if (value.codePointCount(0, value.length()) > type.longest()) {
+            return Outcome.refused(Code.VALUE_TOO_LONG, "most", type.longest());
+        }
+        return switch (type) {
+            case LINE -> VisibleText.isLine(value) ? Outcome.done(value) : Outcome.refused(Code.CONTROL_CHARACTERS);
+            case TEXT ->
+                value.lines().allMatch(line -> VisibleText.isLine(line.replace('\t', ' ')))
+                        ? Outcome.done(value)
+                        : Outcome.refused(Code.CONTROL_CHARACTERS);
+            case URL -> isUrl(value) ? Outcome.done(value) : Outcome.refused(Code.MALFORMED_URL, "value", value);
+            case MARKET ->
+                MARKET.matcher(value).matches()
+                        ? Outcome.done(value)
+                        : Outcome.refused(Code.MALFORMED_COUNTRY, "value", value);
+            case CHOICE ->
+                choices.contains(value)
+                        ? Outcome.done(value)
+                        : Outcome.refused(new Refusal(Code.UNKNOWN_VALUE, Map.of("value", value, "known", choices)));
+        };
+    }
+
+    private static boolean isUrl(String value) {
+        try {
+            URI uri = URI.create(value);
+            return uri.getScheme() != null
+                    && SCHEMES.contains(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.ferry.domain.offer;
+
+/** The systems that offers depend on, as steps and errors name them. */
+public final class SystemName {
+    public static final String CATALOG = "catalog";
+    public static final String CERTIFICATION = "certification";
+    public static final String GO_TO_MARKET = "go-to-market";
+    public static final String MEMBERSHIP_CENTER = "membership-center";
+
+    private SystemName() {}
+}
