@@ -8,6 +8,7 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.agreement.Agreements;
 import dev.ferry.application.guided.Companies;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
@@ -45,7 +46,6 @@ import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.application.mail.TellOwners;
 import dev.ferry.application.marketplace.AcceptAgreement;
 import dev.ferry.application.marketplace.AccountSide;
-import dev.ferry.application.marketplace.Agreements;
 import dev.ferry.application.marketplace.ConfirmBilling;
 import dev.ferry.application.marketplace.EnrolInMarketplace;
 import dev.ferry.application.marketplace.GiveBilling;
@@ -54,6 +54,18 @@ import dev.ferry.application.marketplace.ShowBilling;
 import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
 import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.offer.CorrectKind;
+import dev.ferry.application.offer.CreateOffer;
+import dev.ferry.application.offer.GiveOfferPage;
+import dev.ferry.application.offer.ListAllOffers;
+import dev.ferry.application.offer.ListOffers;
+import dev.ferry.application.offer.OfferCopies;
+import dev.ferry.application.offer.OfferDesk;
+import dev.ferry.application.offer.OfferFacts;
+import dev.ferry.application.offer.OfferSystems;
+import dev.ferry.application.offer.SayKind;
+import dev.ferry.application.offer.ShowOffer;
+import dev.ferry.application.offer.ShowOfferPage;
 import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
@@ -159,6 +171,18 @@ public final class UseCases {
             PageWriter.class,
             ReviewReadiness.class,
             Waves.class,
+            CorrectKind.class,
+            CreateOffer.class,
+            GiveOfferPage.class,
+            ListAllOffers.class,
+            ListOffers.class,
+            OfferCopies.class,
+            OfferDesk.class,
+            OfferFacts.class,
+            OfferSystems.class,
+            SayKind.class,
+            ShowOffer.class,
+            ShowOfferPage.class,
             AnswerOnce.class,
             BackUp.class,
             CheckHealth.class,

@@ -1,7 +1,7 @@
 package dev.ferry.app.setting;
 
 import com.google.common.io.Resources;
-import dev.ferry.application.marketplace.InstalledAgreements;
+import dev.ferry.application.agreement.InstalledAgreements;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.marketplace.AgreementText;

@@ -1,5 +1,6 @@
 package dev.ferry.application.marketplace;
 
+import dev.ferry.application.agreement.Agreements;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;

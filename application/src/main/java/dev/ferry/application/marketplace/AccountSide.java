@@ -3,6 +3,7 @@ package dev.ferry.application.marketplace;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.history.Journal;
+import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -28,6 +29,7 @@ public final class AccountSide {
     private final AccountAccess access;
     private final Accounts accounts;
     private final MarketplaceAccounts marketplace;
+    private final OfferCopies copies;
     private final Journal journal;
     private final Transactions transactions;
     private final Clock clock;
@@ -37,12 +39,14 @@ public final class AccountSide {
             AccountAccess access,
             Accounts accounts,
             MarketplaceAccounts marketplace,
+            OfferCopies copies,
             Journal journal,
             Transactions transactions,
             Clock clock) {
         this.access = access;
         this.accounts = accounts;
         this.marketplace = marketplace;
+        this.copies = copies;
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
@@ -77,6 +81,16 @@ public final class AccountSide {
             Action action,
             BiFunction<MarketplaceAccount, Stamp, Outcome<MarketplaceAccount>> change,
             BiFunction<MarketplaceAccount, MarketplaceAccount, Map<String, Object>> facts) {
+        return managedBy(who, id).then(_ -> act(who, id, action, change, facts, copies.of(id)));
+    }
+
+    private Outcome<Seen> act(
+            Requester who,
+            PublisherId id,
+            Action action,
+            BiFunction<MarketplaceAccount, Stamp, Outcome<MarketplaceAccount>> change,
+            BiFunction<MarketplaceAccount, MarketplaceAccount, Map<String, Object>> facts,
+            Runnable copiesOfOffers) {
         return transactions.run(() -> managedBy(who, id)
                 .then(_ -> Outcome.of(accounts.hold(id), new Refusal(Code.MANAGED_IN_CPP, "publisherId", id.value())))
                 .then(_ -> managedBy(who, id))
@@ -86,6 +100,7 @@ public final class AccountSide {
                             .map(after -> {
                                 if (!after.equals(before)) {
                                     marketplace.save(after);
+                                    copiesOfOffers.run();
                                     journal.note(who, action, id, facts.apply(before, after));
                                 }
                                 return new Seen(found, after);

@@ -1,5 +1,6 @@
 package dev.ferry.application.marketplace;
 
+import dev.ferry.application.agreement.Agreements;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;

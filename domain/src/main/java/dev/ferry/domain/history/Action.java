@@ -83,6 +83,16 @@ public enum Action implements Slug {
     BILLING_GIVEN,
     /** The billing profile was confirmed as correct and complete (R20). */
     BILLING_CONFIRMED,
+    /** An offer was created: facts {@code offerId}, {@code kind}, {@code replaces} (R19, R21). */
+    OFFER_CREATED,
+    /** An information page says something else: facts {@code offerId}, {@code page}, {@code changed}, its fields. */
+    OFFER_PAGE_CHANGED,
+    /**
+     * The kind of a draft was said to be right or wrong: facts {@code offerId}, {@code kind}, {@code correct} (R20).
+     */
+    OFFER_KIND_SAID,
+    /** An operator corrected the kind of a draft: facts {@code offerId}, {@code before}, {@code kind} (R20). */
+    OFFER_KIND_CORRECTED,
     /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
     SYNC_RETRIED,
     /**

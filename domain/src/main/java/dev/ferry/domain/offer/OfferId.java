@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public record OfferId(String value) implements Comparable<OfferId> {
     private static final int LONGEST = 100;
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]{1,100}");
+    private static final Pattern NEW = Pattern.compile("[a-z0-9][a-z0-9_-]{0,49}");
 
     public OfferId {
         if (!isShaped(value)) {
@@ -19,6 +20,13 @@ public record OfferId(String value) implements Comparable<OfferId> {
     public static Outcome<OfferId> parse(String typed) {
         String id = typed.strip();
         return isShaped(id) ? Outcome.done(new OfferId(id)) : Outcome.refused(Code.MALFORMED_ID, "value", typed);
+    }
+
+    /** Reads the id of an offer that is to be created, exactly as it is; refuses {@link Code#MALFORMED_ID}. */
+    public static Outcome<OfferId> parseNew(String typed) {
+        return NEW.matcher(typed).matches()
+                ? Outcome.done(new OfferId(typed))
+                : Outcome.refused(Code.MALFORMED_ID, "value", typed);
     }
 
     /** The common case without the pattern, which is slow for the millions that a wave reads. */

@@ -58,6 +58,8 @@ public abstract class PersonalDataContract extends StoreContract {
                         PersonalKind.PROVED_EMAIL,
                         PersonalKind.ENROLMENT,
                         PersonalKind.OFFER,
+                        PersonalKind.OFFER_ACT,
+                        PersonalKind.OFFER_PAGE,
                         PersonalKind.MARKETPLACE,
                         PersonalKind.HISTORY,
                         PersonalKind.MAIL,

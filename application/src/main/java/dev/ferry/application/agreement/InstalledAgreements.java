@@ -1,4 +1,4 @@
-package dev.ferry.application.marketplace;
+package dev.ferry.application.agreement;
 
 import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.marketplace.AgreementText;

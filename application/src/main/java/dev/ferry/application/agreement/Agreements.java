@@ -1,4 +1,4 @@
-package dev.ferry.application.marketplace;
+package dev.ferry.application.agreement;
 
 import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.marketplace.AgreementText;
@@ -26,7 +26,7 @@ public final class Agreements {
     }
 
     /** Every text of the current version. */
-    List<AgreementText> current(Agreement agreement) {
+    public List<AgreementText> current(Agreement agreement) {
         if (!installed.placeholders() && !kept) {
             texts.keep(installed.texts());
             kept = true;
@@ -36,7 +36,7 @@ public final class Agreements {
     }
 
     /** The one in this language; where there is none, the one that binds. */
-    AgreementText current(Agreement agreement, String language) {
+    public AgreementText current(Agreement agreement, String language) {
         List<AgreementText> all = current(agreement);
         return all.stream()
                 .filter(text -> text.language().equals(language))

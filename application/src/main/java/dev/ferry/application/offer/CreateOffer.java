@@ -1,0 +1,166 @@
+package dev.ferry.application.offer;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.offer.Step;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.ShownName;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An owner or manager creates an offer, in the place of another or of none (R19, R21). */
+public final class CreateOffer {
+    private final OfferDesk desk;
+    private final OfferSystems systems;
+
+    @Inject
+    public CreateOffer(OfferDesk desk, OfferSystems systems) {
+        this.desk = desk;
+        this.systems = systems;
+    }
+
+    /**
+     * What is to be created.
+     *
+     * @param name as it was typed in
+     * @param replaces the offer whose content it takes over, and whose place it takes
+     */
+    public record Wish(OfferId id, String name, OfferKind kind, Optional<OfferId> replaces) {}
+
+    /**
+     * The offer that is there now. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code manager-only},
+     * {@code malformed-id}, {@code value-missing}, {@code value-too-long}, {@code control-characters},
+     * {@code kind-left-alone}, {@code offer-exists}, {@code step-blocked} before the marketplace enrolment,
+     * {@code offer-not-found} of what is to be replaced, {@code not-replaceable}, {@code already-replaced} and
+     * {@code kind-mismatch}.
+     */
+    public Outcome<OfferView> run(Requester who, PublisherId account, Wish wish) {
+        OfferKey key = new OfferKey(account, wish.id());
+        return desk.held(
+                who,
+                account,
+                (seen, answers) -> seen.found()
+                        .asManager()
+                        .then(_ -> name(wish))
+                        .then(name -> wish.kind().hasSteps()
+                                ? Outcome.done(name)
+                                : Outcome.<String>refused(Code.KIND_LEFT_ALONE))
+                        .then(name -> unlessThere(seen, wish.id()).map(_ -> name))
+                        .then(name -> created(who, seen, answers, key, wish, name)));
+    }
+
+    private static Outcome<String> name(Wish wish) {
+        return ShownName.read(Optional.of(wish.name())).then(name -> Outcome.of(name, new Refusal(Code.VALUE_MISSING)));
+    }
+
+    /** Also of one that is deleted: its id is not used again. */
+    private static Outcome<OfferId> unlessThere(OfferDesk.Seen seen, OfferId id) {
+        return seen.all().stream().anyMatch(one -> one.key().id().equals(id))
+                ? Outcome.refused(Code.OFFER_EXISTS, "offerId", id.value())
+                : Outcome.done(id);
+    }
+
+    private Outcome<OfferView> created(
+            Requester who, OfferDesk.Seen seen, OfferFacts.Answers answers, OfferKey key, Wish wish, String name) {
+        if (wish.replaces().isEmpty()) {
+            return enrolled(answers, add(key, blank(wish, name))).map(offer -> kept(who, answers, offer));
+        }
+        OfferId replaced = wish.replaces().orElseThrow();
+        return desk.found(seen, replaced)
+                .then(before -> before.replacedBy(wish.id(), systems.about(before))
+                        .then(after -> ofOneKind(before, wish)
+                                .then(_ -> enrolled(
+                                        answers,
+                                        add(key, takenOver(before.content(), wish, name))
+                                                .replacing(before)))
+                                .map(offer -> {
+                                    OfferView view = kept(who, answers, offer);
+                                    desk.save(after, answers);
+                                    return view;
+                                })));
+    }
+
+    private static Outcome<OfferKind> ofOneKind(ManagedOffer before, Wish wish) {
+        return before.content().kind() == wish.kind()
+                ? Outcome.done(wish.kind())
+                : Outcome.refused(
+                        Code.KIND_MISMATCH, "kind", before.content().kind().slug());
+    }
+
+    /** Refuses {@code step-blocked} as long as the account has not joined the marketplace. */
+    private Outcome<ManagedOffer> enrolled(OfferFacts.Answers answers, ManagedOffer offer) {
+        boolean due = desk.facts()
+                .view(offer, answers)
+                .checklist()
+                .statusOf(Step.ENROLMENT)
+                .filter(status -> !status.settled())
+                .isPresent();
+        return due
+                ? Outcome.refused(new Refusal(
+                        Code.STEP_BLOCKED,
+                        Map.of("step", Step.NEW_OFFER.slug(), "blockedBy", List.of(Step.ENROLMENT.slug()))))
+                : Outcome.done(offer);
+    }
+
+    private ManagedOffer add(OfferKey key, Offer content) {
+        return ManagedOffer.of(key, content, desk.now());
+    }
+
+    private OfferView kept(Requester who, OfferFacts.Answers answers, ManagedOffer offer) {
+        desk.offers().addAll(List.of(desk.listed(offer, answers)));
+        Map<String, Object> said = new TreeMap<>();
+        said.put("kind", offer.content().kind().slug());
+        offer.replaces().ifPresent(one -> said.put("replaces", one.value()));
+        desk.note(who, Action.OFFER_CREATED, offer.key(), said);
+        return desk.facts().view(offer, answers);
+    }
+
+    private static Offer blank(Wish wish, String name) {
+        return new Offer(
+                wish.id(),
+                name,
+                wish.kind(),
+                Situation.NEW,
+                false,
+                Optional.empty(),
+                false,
+                false,
+                false,
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** With content and flags of the replaced one; in no catalog yet. */
+    private static Offer takenOver(Offer before, Wish wish, String name) {
+        return new Offer(
+                wish.id(),
+                name,
+                wish.kind(),
+                Situation.NEW,
+                false,
+                Optional.empty(),
+                before.requiresCloudEmbed(),
+                before.coSellPrioritised(),
+                before.certifiedBefore(),
+                before.premiumEligible(),
+                before.legalEntity(),
+                before.contacts(),
+                before.collateral(),
+                before.markets());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ferry.application.offer;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.offer.ListedOffer;
+import dev.ferry.domain.offer.OfferFilter;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The offers of all accounts that have moved, in the order of their keys, as they stand now; for operators. */
+public final class ListAllOffers {
+    private static final int PAGE = 200;
+
+    private final Offers offers;
+    private final OfferFacts facts;
+
+    @Inject
+    public ListAllOffers(Offers offers, OfferFacts facts) {
+        this.offers = offers;
+        this.facts = facts;
+    }
+
+    /** A lazy stream that reads as it goes, behind this offer or from the first; refuses all but operators. */
+    public Outcome<Stream<OfferView>> run(Requester who, OfferFilter filter, Optional<OfferKey> after) {
+        return AccountAccess.operatorOnly(
+                who, () -> Outcome.done(pages(filter, after).flatMap(page -> views(page).stream())));
+    }
+
+    private Stream<List<ListedOffer>> pages(OfferFilter filter, Optional<OfferKey> after) {
+        return Stream.iterate(
+                offers.page(filter, after, PAGE),
+                page -> !page.isEmpty(),
+                page -> offers.page(filter, Optional.of(page.getLast().key()), PAGE));
+    }
+
+    /** Systems are asked once for the whole page. */
+    private List<OfferView> views(List<ListedOffer> page) {
+        Set<PublisherId> ids = page.stream().map(one -> one.key().account()).collect(Collectors.toUnmodifiableSet());
+        return facts.views(page.stream().map(ListedOffer::offer).toList(), facts.ask(ids));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ferry.application.offer;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.ListedOffer;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.Offers;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps the copies beside an account's offers true when something changes that all of them depend on. Thread-safe. */
+public final class OfferCopies {
+    private final Offers offers;
+    private final OfferFacts facts;
+
+    @Inject
+    public OfferCopies(Offers offers, OfferFacts facts) {
+        this.offers = offers;
+        this.facts = facts;
+    }
+
+    /**
+     * Asks the systems, outside the transaction of the change; what is answered is run inside it, behind the change.
+     */
+    public Runnable of(PublisherId account) {
+        OfferFacts.Answers answers = facts.ask(Set.of(account));
+        return () -> {
+            List<ManagedOffer> all = offers.ofAccounts(Set.of(account)).getOrDefault(account, List.of());
+            facts.views(all, answers).stream()
+                    .map(view -> ListedOffer.of(view.offer(), view.checklist()))
+                    .forEach(offers::save);
+        };
+    }
+}

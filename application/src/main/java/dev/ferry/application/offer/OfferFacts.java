@@ -1,0 +1,119 @@
+package dev.ferry.application.offer;
+
+import dev.ferry.application.agreement.Agreements;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.marketplace.Agreement;
+import dev.ferry.domain.marketplace.MarketplaceAccount;
+import dev.ferry.domain.marketplace.MarketplaceAccounts;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.offer.AccountFacts;
+import dev.ferry.domain.offer.Checklist;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.MembershipMove;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.OfferPages;
+import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.offer.PageContent;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Unavailability;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Gathers the facts from which checklists are derived, and derives them. Systems are asked once for all accounts, and
+ * never inside a transaction; what they say is handed in after that. Thread-safe.
+ */
+public final class OfferFacts {
+    private final Accounts accounts;
+    private final MarketplaceAccounts marketplace;
+    private final Offers offers;
+    private final Agreements agreements;
+    private final OfferSystems systems;
+
+    @Inject
+    public OfferFacts(
+            Accounts accounts,
+            MarketplaceAccounts marketplace,
+            Offers offers,
+            Agreements agreements,
+            OfferSystems systems) {
+        this.accounts = accounts;
+        this.marketplace = marketplace;
+        this.offers = offers;
+        this.agreements = agreements;
+        this.systems = systems;
+    }
+
+    /**
+     * What systems and the installation said of some accounts.
+     *
+     * @param memberships of the accounts that have moved
+     */
+    record Answers(Map<PublisherId, Lookup<MembershipMove>> memberships, LocalDate addendum) {
+
+        AccountFacts of(MarketplaceAccount account) {
+            return new AccountFacts(
+                    memberships.containsKey(account.id()),
+                    account,
+                    addendum,
+                    memberships.getOrDefault(account.id(), Lookup.unavailable(new Unavailability.NoAnswer())));
+        }
+    }
+
+    /** Asks the systems about these; to be called outside a transaction. */
+    Answers ask(Set<PublisherId> ids) {
+        Map<PublisherId, Account> moved = accounts.findAll(ids);
+        Map<MpnId, Lookup<MembershipMove>> byNumber = systems.memberships(moved.values());
+        Map<PublisherId, Lookup<MembershipMove>> byAccount = moved.values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Account::id,
+                        account -> byNumber.getOrDefault(
+                                account.mpnId(), Lookup.unavailable(new Unavailability.NoAnswer()))));
+        LocalDate addendum =
+                agreements.current(Agreement.ISV_ADDENDUM).getFirst().version();
+        return new Answers(byAccount, addendum);
+    }
+
+    /** These offers as they stand, in their order; what was stored is read once for all of them. */
+    List<OfferView> views(Collection<ManagedOffer> some, Answers answers) {
+        Set<PublisherId> ids = some.stream().map(one -> one.key().account()).collect(Collectors.toUnmodifiableSet());
+        Map<PublisherId, MarketplaceAccount> known = marketplace.findAll(ids);
+        Map<OfferKey, List<PageContent>> given =
+                offers.pages(some.stream().map(ManagedOffer::key).collect(Collectors.toUnmodifiableSet()));
+        return some.stream()
+                .map(offer -> view(
+                        offer,
+                        pages(offer, given.getOrDefault(offer.key(), List.of())),
+                        answers.of(known.getOrDefault(
+                                offer.key().account(),
+                                MarketplaceAccount.none(offer.key().account())))))
+                .toList();
+    }
+
+    /** One of them. */
+    OfferView view(ManagedOffer offer, Answers answers) {
+        return views(List.of(offer), answers).getFirst();
+    }
+
+    private OfferView view(ManagedOffer offer, OfferPages pages, AccountFacts account) {
+        Checklist checklist = offer.checklist(pages, account, systems.about(offer));
+        Optional<String> url = offer.appSourceUrl(systems.about(offer));
+        return new OfferView(offer, pages, checklist, url, true);
+    }
+
+    private static OfferPages pages(ManagedOffer offer, List<PageContent> given) {
+        OfferPages pages = offer.carriedOverPages();
+        for (PageContent page : given) {
+            pages = pages.with(page);
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.ferry.application.offer;
+
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.MembershipMove;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.PublicListing;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.offer.Solution;
+import dev.ferry.domain.offer.SystemFacts;
+import dev.ferry.domain.outcome.Lookup;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What other systems say of offers and their accounts. Memberships are asked of the registry; the public catalog and
+ * the go-to-market portal are what exports said of them. Thread-safe.
+ */
+public final class OfferSystems {
+    private final CheckedMpnRegistry registry;
+
+    @Inject
+    public OfferSystems(CheckedMpnRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Whether the memberships of these have left Partner Membership Center (R19), all asked at once. */
+    Map<MpnId, Lookup<MembershipMove>> memberships(Collection<Account> accounts) {
+        Set<MpnId> numbers = accounts.stream().map(Account::mpnId).collect(Collectors.toUnmodifiableSet());
+        return Lookup.ask(numbers, registry::findAll).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> move(entry.getValue())));
+    }
+
+    private static Lookup<MembershipMove> move(Lookup<Membership> answer) {
+        return switch (answer) {
+            case Lookup.Known<Membership>(var membership) -> move(membership.state());
+            case Lookup.Unknown<Membership> _ -> Lookup.unknown();
+            case Lookup.Unavailable<Membership>(var why) -> Lookup.unavailable(why);
+        };
+    }
+
+    /** One that has lapsed is shown by nobody's profile. */
+    private static Lookup<MembershipMove> move(MembershipState state) {
+        return switch (state) {
+            case ACTIVE -> Lookup.known(MembershipMove.DONE);
+            case AWAITING_MEMBERSHIP_CENTER -> Lookup.known(MembershipMove.WAITING);
+            case INACTIVE, NOT_VETTED -> Lookup.unknown();
+        };
+    }
+
+    /** What is known of one offer. */
+    SystemFacts about(ManagedOffer offer) {
+        return new SystemFacts(Lookup.of(listing(offer)), Lookup.of(solution(offer)));
+    }
+
+    private static Optional<PublicListing> listing(ManagedOffer offer) {
+        Offer content = offer.content();
+        return content.inAppSource() && content.situation() == Situation.PUBLISHED
+                ? Optional.of(
+                        new PublicListing(offer.key(), content.name(), content.legalEntity(), content.appSourceUrl()))
+                : Optional.empty();
+    }
+
+    /** Published offers are those that were created in the go-to-market portal too (R18). */
+    private static Optional<Solution> solution(ManagedOffer offer) {
+        return offer.content().situation() == Situation.PUBLISHED
+                ? Optional.of(new Solution(
+                        offer.key().toString(),
+                        offer.key().account(),
+                        offer.content().name(),
+                        Optional.of(offer.key().id()),
+                        Optional.empty()))
+                : Optional.empty();
+    }
+}
