@@ -2,11 +2,13 @@ package dev.ferry.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,6 +20,11 @@ public record MovedCompany(TestServer server, Companies companies) {
 
     /** Moved by its owner. */
     public static MovedCompany on(TestServer server) throws IOException, InterruptedException {
+        return on(server, List.of());
+    }
+
+    /** The same with these offers. */
+    public static MovedCompany on(TestServer server, List<Offer> offers) throws IOException, InterruptedException {
         Companies companies = new Companies(server)
                 .withTenant("contoso")
                 .withMembership("contoso")
@@ -28,6 +35,7 @@ public record MovedCompany(TestServer server, Companies companies) {
                                 Samples.owner("manager@contoso.example"),
                                 Samples.contributor("developer@contoso.example"),
                                 Samples.person("pia@mail.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.CONTRIBUTOR))
+                        .withOffers(offers)
                         .build());
         MovedCompany moved = new MovedCompany(server, companies);
         moved.owner().put("/accounts/contoso/migration", "");

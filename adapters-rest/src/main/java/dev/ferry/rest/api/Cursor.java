@@ -2,7 +2,9 @@ package dev.ferry.rest.api;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.problem.BadInput;
 import dev.ferry.rest.server.problem.LogSafe;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +41,14 @@ public final class Cursor {
     }
 
     public static Optional<PublisherId> account(@Nullable String cursor) {
-        return read(cursor).map(place -> {
-            if (PublisherId.parse(place) instanceof Done<PublisherId>(var id)) {
-                return id;
-            }
-            throw wrong(cursor);
+        return read(cursor, PublisherId::parse);
+    }
+
+    /** The place, read by this; what it refuses is no cursor of ours. */
+    public static <T> Optional<T> read(@Nullable String cursor, Function<String, Outcome<T>> parse) {
+        return read(cursor).map(place -> switch (parse.apply(place)) {
+            case Done<T>(var value) -> value;
+            case Refused<T> _ -> throw wrong(cursor);
         });
     }
 

@@ -66,6 +66,9 @@ public class WhoseItIsTest {
         }
     }
 
+    private static final String NEW_OFFER =
+            "{\"offerId\":\"crm\",\"name\":\"CRM\",\"kind\":\"dynamics-365-operations\"}";
+
     public static final Map<String, Row> ROWS = new TreeMap<>();
 
     static {
@@ -96,6 +99,13 @@ public class WhoseItIsTest {
         row("GET /accounts/{publisherId}/billing", "", 409, 409, 404, 409, 401);
         row("PUT /accounts/{publisherId}/billing", BILLING, 409, 409, 404, 409, 401);
         row("POST /accounts/{publisherId}/billing/confirmation", "", 409, 409, 404, 409, 401);
+        row("GET /accounts/{publisherId}/offers", "", 200, 200, 404, 200, 401);
+        row("POST /accounts/{publisherId}/offers", NEW_OFFER, 409, 409, 404, 409, 401);
+        row("GET /accounts/{publisherId}/offers/{offerId}", "", 404, 404, 404, 404, 401);
+        row("PUT /accounts/{publisherId}/offers/{offerId}/kind", "{\"correct\":true}", 409, 409, 404, 409, 401);
+        row("GET /accounts/{publisherId}/offers/{offerId}/pages/{page}", "", 404, 404, 404, 404, 401);
+        row("PUT /accounts/{publisherId}/offers/{offerId}/pages/{page}", "{}", 404, 404, 404, 404, 401);
+        row("GET /offers", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}/sync-back", "", 200, 403, 404, 200, 401);
         row("POST /accounts/{publisherId}/sync-back/comparison", "", 409, 403, 404, 409, 401);
         row("POST /accounts/{publisherId}/sync-back/repair", "{\"removals\":4}", 403, 403, 403, 409, 401);
@@ -185,7 +195,9 @@ public class WhoseItIsTest {
                 .replace("{user}", "u1")
                 .replace("{userId}", "u1")
                 .replace("{id}", wave)
-                .replace("{mpnId}", enrolment);
+                .replace("{mpnId}", enrolment)
+                .replace("{offerId}", "crm")
+                .replace("{page}", "listing");
         return person(who)
                 .sendAs(
                         route.equals("POST /exports") ? Api.ZIP : Api.JSON,

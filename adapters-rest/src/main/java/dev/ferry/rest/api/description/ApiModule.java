@@ -9,6 +9,7 @@ import dev.ferry.rest.api.ApiConventionsModule;
 import dev.ferry.rest.api.account.AccountModule;
 import dev.ferry.rest.api.marketplace.MarketplaceModule;
 import dev.ferry.rest.api.migration.MigrationModule;
+import dev.ferry.rest.api.offer.OfferModule;
 import dev.ferry.rest.api.sync.SyncModule;
 import dev.ferry.rest.api.user.UserModule;
 import dev.ferry.rest.api.wave.WaveModule;
@@ -24,6 +25,7 @@ public final class ApiModule extends AbstractModule {
             new MigrationModule(),
             new WaveModule(),
             new MarketplaceModule(),
+            new OfferModule(),
             new UserModule(),
             new SyncModule());
 

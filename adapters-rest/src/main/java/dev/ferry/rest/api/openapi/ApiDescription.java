@@ -30,6 +30,7 @@ final class ApiDescription {
         InheritedOperations.complete(api, ApiModule.resources());
         ApiSchemas.complete(api, operations());
         ApiOperations.complete(api, operations(), problems);
+        OfferPageSchemas.complete(api);
         ApiFrame.complete(api, DescriptionResource.ANY_URL);
         sort(api.withObject("/paths"));
         api.get("paths").forEach(path -> sort((ObjectNode) path));

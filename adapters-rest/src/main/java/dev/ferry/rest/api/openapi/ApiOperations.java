@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.application.document.AccountDocument;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.IdempotentPosts;
@@ -88,6 +91,9 @@ final class ApiOperations {
                             .put("maximum", Query.MOST)
                             .put("default", Query.STANDARD_LIMIT);
                 case "migration" -> ApiWords.STATES.forEach(schema.withArray("/enum")::add);
+                case "situation" -> ApiWords.slugs(Situation.values()).forEach(schema.withArray("/enum")::add);
+                case "step" -> ApiWords.slugs(Step.values()).forEach(schema.withArray("/enum")::add);
+                case "page" -> ApiWords.slugs(Page.values()).forEach(schema.withArray("/enum")::add);
                 case "finding" -> ApiWords.slugs(FindingCode.values()).forEach(schema.withArray("/enum")::add);
                 default -> schema.put("maxLength", InputText.LONGEST);
             }

@@ -9,6 +9,15 @@ import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
+import dev.ferry.domain.offer.Certification;
+import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.OfferState;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.PageStatus;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.offer.Step;
+import dev.ferry.domain.offer.StepStatus;
+import dev.ferry.domain.offer.Tier;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.person.PersonalKind;
@@ -82,6 +91,21 @@ final class ApiWords {
                             .toList()),
             Map.entry("WantedProgram.program", slugs(Program.values())),
             Map.entry("AgreementDocument.agreement", slugs(Agreement.values())),
+            Map.entry("OfferDocument.kind", slugs(OfferKind.values())),
+            Map.entry("OfferDocument.situation", slugs(Situation.values())),
+            Map.entry("OfferDocument.state", slugs(OfferState.values())),
+            Map.entry("OfferDocument.step", slugs(Step.values())),
+            Map.entry("OfferDocument.nextStep", slugs(Step.values())),
+            Map.entry("StepDocument.step", slugs(Step.values())),
+            Map.entry("StepDocument.status", List.of("done", "open", "blocked", "pending", "unknown", "not-needed")),
+            Map.entry("StepDocument.why", slugs(StepStatus.Why.values())),
+            Map.entry("CertificationDocument.state", slugs(Certification.State.values())),
+            Map.entry("CertificationDocument.tier", slugs(Tier.values())),
+            Map.entry("ReasonDocument.page", slugs(Page.values())),
+            Map.entry("PageStatusDocument.page", slugs(Page.values())),
+            Map.entry("PageStatusDocument.status", slugs(PageStatus.values())),
+            Map.entry("NewOffer.kind", slugs(OfferKind.values())),
+            Map.entry("SaidKind.kind", slugs(OfferKind.values())),
             Map.entry("TokenDocument.token_type", List.of("Bearer")));
 
     private static final Map<String, List<String>> FACTS = Map.of(

@@ -58,9 +58,13 @@ public final class Problems {
         Messages messages = sentences(language);
         Map<String, Object> members = new TreeMap<>(reason.facts());
         members.putAll(refused.members());
-        refused.pointer()
-                .map(pointer -> BadInput.of(reason, pointer).error(messages))
-                .ifPresent(error -> members.put("errors", List.of(error)));
+        if (!refused.errors().isEmpty()) {
+            members.put(
+                    "errors",
+                    refused.errors().stream()
+                            .map(error -> error.error(messages))
+                            .toList());
+        }
         Problem problem = new Problem(
                 typeOf(reason.code().slug()),
                 messages.text("title." + reason.code().slug()),

@@ -5,8 +5,9 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * Brings a refusal from a resource to {@link ProblemMapper}, so that resources return what they answer, and nothing
@@ -16,7 +17,7 @@ public final class RefusedRequest extends RuntimeException {
     private final transient Refusal reason;
     private final int status;
     private final transient Map<String, Object> members;
-    private final transient Optional<String> pointer;
+    private final transient List<BadInput> errors;
 
     /** A refusal with the status of its kind. */
     public RefusedRequest(Refusal reason) {
@@ -29,15 +30,15 @@ public final class RefusedRequest extends RuntimeException {
      * @param members what the problem carries beside the facts
      */
     public RefusedRequest(Refusal reason, int status, Map<String, Object> members) {
-        this(reason, status, members, Optional.empty());
+        this(reason, status, members, List.of());
     }
 
-    private RefusedRequest(Refusal reason, int status, Map<String, Object> members, Optional<String> pointer) {
+    private RefusedRequest(Refusal reason, int status, Map<String, Object> members, List<BadInput> errors) {
         super(reason.code().slug(), null, false, false);
         this.reason = reason;
         this.status = status;
         this.members = Map.copyOf(members);
-        this.pointer = pointer;
+        this.errors = List.copyOf(errors);
     }
 
     /** What was asked for, unless it was refused. */
@@ -55,14 +56,26 @@ public final class RefusedRequest extends RuntimeException {
                     reason,
                     RefusalStatus.of(reason.code().kind()),
                     Map.of(),
-                    Optional.ofNullable(pointers.get(reason.code())));
+                    List.of(BadInput.of(reason, Objects.requireNonNull(pointers.get(reason.code())))));
         }
         return granted(outcome);
     }
 
-    /** Where in the body it is, as RFC 9457 points: {@code #/email}. */
-    Optional<String> pointer() {
-        return pointer;
+    /** What was wrong in a body, and where; the first of them gives the problem its name. */
+    public static RefusedRequest of(List<Map.Entry<String, Refusal>> faults) {
+        Refusal first = faults.getFirst().getValue();
+        return new RefusedRequest(
+                first,
+                RefusalStatus.of(first.code().kind()),
+                Map.of(),
+                faults.stream()
+                        .map(fault -> BadInput.of(fault.getValue(), fault.getKey()))
+                        .toList());
+    }
+
+    /** What in the body it is about; none where it is about none of it. */
+    List<BadInput> errors() {
+        return errors;
     }
 
     Refusal reason() {
