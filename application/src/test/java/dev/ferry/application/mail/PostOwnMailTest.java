@@ -118,6 +118,7 @@ class PostOwnMailTest {
                 hanging,
                 ferry.stores.mailQueue(),
                 ferry.get(Outbox.class),
+                ferry.get(ShowMailBacklog.class),
                 MailRules.DEFAULT,
                 ferry.stop::get,
                 ferry.clock);
