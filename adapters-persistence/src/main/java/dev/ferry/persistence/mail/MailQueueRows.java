@@ -69,7 +69,11 @@ final class MailQueueRows {
 
     /** One that still has its body. */
     static QueuedMail read(Record row) {
-        Mail mail = mail(row, row.get(MAIL_QUEUE.BODY));
+        String body = row.get(MAIL_QUEUE.BODY);
+        if (body == null) {
+            throw new IllegalStateException("its text is gone");
+        }
+        Mail mail = mail(row, body);
         return new QueuedMail(row.get(MAIL_QUEUE.MAIL_ID), mail, row.get(MAIL_QUEUE.TRIES));
     }
 

@@ -22,7 +22,8 @@ public interface MailQueue {
 
     /**
      * Up to {@code limit} mails that are due, longest first, for the caller alone: nobody else gets them before the
-     * lease is over. Codes come before all others: somebody waits for each, and it runs out.
+     * lease is over. Codes come before all others: somebody waits for each, and it runs out. What this version cannot
+     * read is set aside with that reason, and holds up nothing.
      */
     List<ClaimedMail> claim(int limit, Instant at, Duration lease);
 
@@ -56,7 +57,7 @@ public interface MailQueue {
 
     /**
      * Up to {@code most} mails about an account, at least 0, the one that was added last first. Those that were
-     * delivered more than 30 days ago may be missing.
+     * delivered more than 30 days ago may be missing, and so is what this version cannot read.
      */
     List<MailStatus> about(PublisherId account, int most);
 
