@@ -20,7 +20,9 @@ public final class PostgresModule extends AbstractModule {
     protected void configure() {
         bind(PostgresOptions.class).toInstance(options);
         bind(Backups.class).to(BackupsByTheServer.class);
-        Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().to(ServerHealth.class);
+        Multibinder<HealthCheck> checks = Multibinder.newSetBinder(binder(), HealthCheck.class);
+        checks.addBinding().to(ServerHealth.class);
+        checks.addBinding().to(ClockHealth.class);
     }
 
     @Provides
