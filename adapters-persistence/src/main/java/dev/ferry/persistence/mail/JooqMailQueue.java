@@ -3,6 +3,7 @@ package dev.ferry.persistence.mail;
 import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailBacklog;
@@ -12,6 +13,7 @@ import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.MailTally;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.ExpiredRows;
 import dev.ferry.persistence.table.Keys;
@@ -29,11 +31,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -217,8 +221,31 @@ final class JooqMailQueue implements MailQueue {
         return database.with(sql -> sql.update(MAIL_QUEUE)
                 .set(MAIL_QUEUE.TRIES, 0)
                 .set(MAIL_QUEUE.DUE_AT, dueAt)
-                .where(MAIL_QUEUE.DUE_AT.isNull(), MAIL_QUEUE.DELIVERED_AT.isNull(), MAIL_QUEUE.BODY.isNotNull())
+                .where(MailQueueRows.RETRIABLE)
                 .execute());
+    }
+
+    @Override
+    public int drop(Optional<EmailAddress> to) {
+        return database.with(sql -> sql.deleteFrom(MAIL_QUEUE)
+                .where(
+                        MailQueueRows.RETRIABLE,
+                        to.map(address -> Keys.among(MAIL_QUEUE.MAIL_ID, setAsideFor(sql, address), id -> id))
+                                .orElseGet(DSL::noCondition))
+                .execute());
+    }
+
+    /** Addresses compare by their normal form, and what cannot be read is nobody's. */
+    private static List<UUID> setAsideFor(DSLContext sql, EmailAddress to) {
+        return sql
+                .select(MAIL_QUEUE.MAIL_ID, MAIL_QUEUE.RECIPIENT)
+                .from(MAIL_QUEUE)
+                .where(MailQueueRows.RETRIABLE)
+                .fetch()
+                .stream()
+                .filter(row -> EmailAddress.parse(row.value2()).equals(Outcome.done(to)))
+                .map(Record2::value1)
+                .toList();
     }
 
     @Override

@@ -16,8 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Rows of {@code mail_queue}. */
 final class MailQueueRows {
@@ -27,6 +29,10 @@ final class MailQueueRows {
             .filter(MailKind::holdsCode)
             .map(MailKind::slug)
             .toList();
+
+    /** Set aside, with all that is needed to be sent again. */
+    static final Condition RETRIABLE =
+            DSL.and(MAIL_QUEUE.DUE_AT.isNull(), MAIL_QUEUE.DELIVERED_AT.isNull(), MAIL_QUEUE.BODY.isNotNull());
 
     private static final Columns<QueuedMail> COLUMNS = Columns.of(MAIL_QUEUE, QueuedMail.class)
             .with(MAIL_QUEUE.MAIL_ID, QueuedMail::id)

@@ -1,10 +1,12 @@
 package dev.ferry.domain.mail;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -54,6 +56,12 @@ public interface MailQueue {
      * many.
      */
     int retryAll(Instant dueAt);
+
+    /**
+     * Takes out those that {@link #retryAll} would have sent again, of this recipient or all, so that they never are.
+     * Answers how many.
+     */
+    int drop(Optional<EmailAddress> to);
 
     /**
      * Up to {@code most} mails about an account, at least 0, the one that was added last first. Those that were
