@@ -2,6 +2,7 @@ package dev.ferry.cli;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provider;
+import com.google.inject.multibindings.OptionalBinder;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.cli.mail.MailFlush;
 import dev.ferry.cli.marketplace.AccountSideReply;
@@ -21,6 +22,7 @@ import dev.ferry.cli.user.UserReply;
 import dev.ferry.cli.wave.Progress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.door.Inspection;
+import dev.ferry.plugin.UpgradeWatch;
 
 /** Binds one command, and what the runs of commands share. */
 final class CommandModule extends AbstractModule {
@@ -49,6 +51,9 @@ final class CommandModule extends AbstractModule {
     }
 
     private void bindWhatAsksUseCases() {
+        OptionalBinder.newOptionalBinder(binder(), UpgradeWatch.class)
+                .setBinding()
+                .toInstance(where -> conversation.reply().note("cli.upgrade.waits", where));
         Provider<Authenticate> authenticate = getProvider(Authenticate.class);
         bind(Requester.class).toProvider(() -> common.requester(authenticate.get()));
         bind(MailFlush.class);

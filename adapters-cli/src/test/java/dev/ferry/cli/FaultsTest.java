@@ -7,6 +7,7 @@ import dev.ferry.cli.terminal.OutputClosed;
 import dev.ferry.domain.operation.Hindered;
 import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.operation.Hindrance.Away;
+import dev.ferry.domain.operation.Hindrance.ClocksApart;
 import dev.ferry.domain.operation.Hindrance.DatabaseAway;
 import dev.ferry.domain.operation.Hindrance.DatabaseFull;
 import dev.ferry.domain.operation.Hindrance.DatabasePassword;
@@ -26,6 +27,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -102,7 +104,12 @@ class FaultsTest {
                 arguments(new UpgradeInUse("/srv/ferry/db"), 1, "/srv/ferry/db|end that process"),
                 arguments(new UpgradeNoRoom("/srv/ferry/db", 1016, 9), 1, "/srv/ferry/db|1016 MB|9 MB|make room"),
                 arguments(new DatabaseAway(where, Away.CROWDED), 1, where + "|max_connections|database.pool-size"),
-                arguments(new DatabaseAway(where, Away.BROKEN), 1, where + "|try again"));
+                arguments(new DatabaseAway(where, Away.BROKEN), 1, where + "|try again"),
+                arguments(
+                        new ClocksApart(
+                                where, Instant.parse("2026-07-01T12:00:00Z"), Instant.parse("2026-07-01T12:01:02Z")),
+                        1,
+                        where + "|2026-07-01T12:00:00Z|2026-07-01T12:01:02Z|NTP"));
     }
 
     @ParameterizedTest

@@ -50,6 +50,8 @@ public final class Ferry {
     public boolean stop;
     /** What comes of it to open the database of mails. */
     public Optional<RuntimeException> mailFault = Optional.empty();
+    /** What comes of it to ask where mails lead to. */
+    public Optional<RuntimeException> linksFault = Optional.empty();
 
     public boolean healthy = true;
 

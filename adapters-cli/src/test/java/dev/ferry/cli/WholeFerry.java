@@ -97,14 +97,16 @@ final class WholeFerry extends AbstractModule {
         stores.ports().entrySet().stream()
                 .filter(port -> port.getKey() != IdentityProvider.class && port.getKey() != MailQueue.class)
                 .forEach(this::bindPort);
-        bind(MailQueue.class).toProvider(() -> {
-            ferry.mailFault.ifPresent(fault -> {
-                throw fault;
-            });
-            return stores.mailQueue();
-        });
+        bind(MailQueue.class).toProvider(() -> unlessAtFault(ferry.mailFault, stores.mailQueue()));
         IdentityProvider elsewhere = token -> stores.identityProvider().verify(token);
         bind(IdentityProvider.class).toInstance(ferry.signInHere ? stores.identityProvider() : elsewhere);
+    }
+
+    private static <T> T unlessAtFault(Optional<RuntimeException> fault, T whole) {
+        fault.ifPresent(thrown -> {
+            throw thrown;
+        });
+        return whole;
     }
 
     @SuppressWarnings("unchecked")
@@ -135,7 +137,8 @@ final class WholeFerry extends AbstractModule {
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email("boss@ferry.example"))));
         bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM), false));
         bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE));
-        bind(MailLinks.class).toInstance(new MailLinks(new Links(HERE, HERE, HERE, HERE)));
+        MailLinks mailLinks = new MailLinks(new Links(HERE, HERE, HERE, HERE));
+        bind(MailLinks.class).toProvider(() -> unlessAtFault(ferry.linksFault, mailLinks));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
         bind(MailFaults.class).toInstance(MailFaults.unheard());

@@ -40,6 +40,7 @@ import dev.ferry.persistence.mail.MailerModule;
 import dev.ferry.persistence.wave.NodeClaims;
 import dev.ferry.testkit.operation.Stores;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -59,6 +60,7 @@ public class InjectedStores implements Stores {
                 binder().requireAtInjectOnConstructors();
                 binder().requireExactBindingAnnotations();
                 binder().disableCircularProxies();
+                bind(Clock.class).toInstance(Clock.systemUTC());
                 install(database);
                 install(new StoresModule(home, node(home)));
                 install(new TenantDirectoryModule());

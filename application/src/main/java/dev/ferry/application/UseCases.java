@@ -35,6 +35,7 @@ import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
+import dev.ferry.application.mail.DropMails;
 import dev.ferry.application.mail.ListMail;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;
@@ -148,6 +149,7 @@ public final class UseCases {
             StartInvitations.class,
             StartWave.class,
             UploadExport.class,
+            DropMails.class,
             ListMail.class,
             MailTexts.class,
             OutgoingMails.class,

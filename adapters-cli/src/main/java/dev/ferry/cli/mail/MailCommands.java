@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             ListMailCommand.class,
             ShowMailCommand.class,
             ShowMailBacklogCommand.class,
-            RetryMailCommand.class
+            RetryMailCommand.class,
+            DropMailCommand.class
         })
 public final class MailCommands {}

@@ -52,7 +52,7 @@ final class DropChangeCommand implements CliCommand {
         public int run() {
             return reply.to(dropChange.run(who, command.publisher.id, command.number), dropped -> {
                 int exitCode = sync.show(Optional.of(command.publisher.id), runner.deliver(), Map.of("dropped", 1));
-                reply.note("cli.sync.dropped", Long.toString(command.number), dropped.slug(), command.publisher.id);
+                reply.note("cli.sync.dropped", Long.toString(command.number), dropped, command.publisher.id);
                 return exitCode;
             });
         }

@@ -3,6 +3,7 @@ package dev.ferry.cli.terminal;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.operation.Hindrance.Away;
+import dev.ferry.domain.operation.Hindrance.ClocksApart;
 import dev.ferry.domain.operation.Hindrance.DatabaseAway;
 import dev.ferry.domain.operation.Hindrance.DatabaseFull;
 import dev.ferry.domain.operation.Hindrance.DatabasePassword;
@@ -41,6 +42,8 @@ public final class HindranceWords {
             case DatabasePassword(var where, var account) ->
                 messages.text("cli.hindrance.database-password", where, account);
             case DatabaseAway(var where, var why) -> messages.text(key(why), where);
+            case ClocksApart(var where, var here, var there) ->
+                messages.text("cli.hindrance.clocks-apart", where, here.toString(), there.toString());
         };
     }
 

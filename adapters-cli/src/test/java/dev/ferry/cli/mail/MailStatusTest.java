@@ -13,8 +13,10 @@ import dev.ferry.plugin.SettingsException;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,29 @@ class MailStatusTest {
                         + "\"1 waiting, 1 set aside; last fault %s: 454 TLS missing\"}".formatted(Samples.NOON));
     }
 
+    @Test
+    void theDoctorIsContentWithAnAddressThatWasTurnedDownLongAgo() throws IOException {
+        setAsideBefore(Samples.NOON.minus(Duration.ofDays(9)));
+        Ran alone = ferry.run("doctor", "-o", "json");
+        assertThat(alone.exitCode()).isZero();
+        assertThat(alone.json().get(1).get("detail").textValue()).startsWith("0 waiting, 1 set aside; last fault");
+
+        ferry.stores.mailQueue().addAll(List.of(mail()));
+        assertThat(ferry.run("doctor").exitCode())
+                .as("what waits was written after that fault")
+                .isZero();
+    }
+
+    @Test
+    void theDoctorFindsAFaultSinceTheOldestMailThatWaitsWasWritten() throws IOException {
+        ferry.stores.mailQueue().addAll(List.of(mail()));
+        setAsideBefore(Samples.NOON.plusSeconds(1));
+
+        Ran ran = ferry.run("doctor", "-o", "json");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.json().get(1).get("ok").booleanValue()).isFalse();
+    }
+
     static Stream<RuntimeException> whatTheDatabaseIsOpenedWith() {
         return Stream.of(new PortUnavailable("database"), new SettingsException("the password is lost"));
     }
@@ -102,6 +127,17 @@ class MailStatusTest {
                         claimed.getLast(),
                         new MailFault(Samples.NOON, "454 TLS missing"),
                         Samples.NOON.plus(Duration.ofDays(1)));
+    }
+
+    /** Another mail was turned down a moment before this. */
+    private void setAsideBefore(Instant then) {
+        List<UUID> ids = ferry.stores.mailQueue().addAll(List.of(mail()));
+        ferry.stores
+                .mailQueue()
+                .claim(ids, Samples.NOON, Duration.ofMinutes(1))
+                .forEach(one -> ferry.stores
+                        .mailQueue()
+                        .setAside(one, new MailFault(then.minusMillis(1), "550 no such mailbox")));
     }
 
     private static Mail mail() {

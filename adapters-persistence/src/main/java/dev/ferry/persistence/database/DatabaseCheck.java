@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ public abstract class DatabaseCheck implements HealthCheck {
     private final Provider<Database> database;
     private @Nullable CompletableFuture<Health> awaited;
     private volatile boolean answered;
-    private volatile boolean isLogged;
+    private final AtomicBoolean isLogged = new AtomicBoolean();
 
     protected DatabaseCheck(Provider<Database> database) {
         this.database = database;
@@ -51,7 +52,7 @@ public abstract class DatabaseCheck implements HealthCheck {
                     .orTimeout(most.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
             answered = true;
-            isLogged = false;
+            isLogged.set(false);
             return found;
         } catch (CompletionException fault) {
             log(fault);
@@ -72,8 +73,7 @@ public abstract class DatabaseCheck implements HealthCheck {
 
     /** Once, until there is an answer again: strangers may ask, and as often as they like. */
     private void log(CompletionException fault) {
-        if (!isLogged) {
-            isLogged = true;
+        if (isLogged.compareAndSet(false, true)) {
             LOG.warn("the check of {} failed", name(), fault);
         }
     }

@@ -12,6 +12,7 @@ import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.database.UnusableSchema;
 import dev.ferry.persistence.home.PrivateFiles;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.plugin.UpgradeWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,17 +35,22 @@ final class H2Opening {
 
     private final H2Options options;
     private final UnaryOperator<Connection> upgrading;
+    private final UpgradeWatch watch;
     private final DatabaseFile file;
     private final H2Faults faults;
 
     H2Opening(H2Options options) {
-        this(options, UnaryOperator.identity());
+        this(options, UnaryOperator.identity(), UpgradeWatch.NONE);
     }
 
-    /** @param upgrading what is made of the connection on which a schema is made or brought up to date */
-    H2Opening(H2Options options, UnaryOperator<Connection> upgrading) {
+    /**
+     * @param upgrading what is made of the connection on which a schema is made or brought up to date
+     * @param watch is told when another process has the turn to do so
+     */
+    H2Opening(H2Options options, UnaryOperator<Connection> upgrading, UpgradeWatch watch) {
         this.options = options;
         this.upgrading = upgrading;
+        this.watch = watch;
         this.file = new DatabaseFile(options);
         this.faults = new H2Faults(options.directory());
     }
@@ -59,7 +65,7 @@ final class H2Opening {
         shareOnThisMachineOnly();
         try {
             Path directory = PrivateFiles.directory(options.directory());
-            try (UpgradeLock _ = UpgradeLock.in(directory)) {
+            try (UpgradeLock _ = UpgradeLock.in(directory, watch)) {
                 return openInTurn(directory);
             }
         } catch (UnusableSchema fault) {

@@ -3,6 +3,7 @@ package dev.ferry.persistence.mail;
 import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailBacklog;
@@ -12,10 +13,12 @@ import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.MailTally;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.ExpiredRows;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Microseconds;
+import dev.ferry.persistence.table.Reading;
 import dev.ferry.persistence.table.StorableText;
 import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
@@ -28,16 +31,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The outbox of mails in a table, which nodes share by leases. Thread-safe. */
 final class JooqMailQueue implements MailQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(JooqMailQueue.class);
+
     /** For so long it can be seen in the database to whom what was sent. */
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -88,18 +97,42 @@ final class JooqMailQueue implements MailQueue {
         return ids.isEmpty() ? List.of() : claim(Keys.among(MAIL_QUEUE.MAIL_ID, ids, id -> id), ids.size(), at, lease);
     }
 
+    /** What cannot be read is set aside, and others are claimed in its place. */
     private List<ClaimedMail> claim(Condition which, int limit, Instant at, Duration lease) {
         return database.with(sql -> {
-            List<QueuedMail> claimed = sql.selectFrom(MAIL_QUEUE)
-                    .where(which, MAIL_QUEUE.DUE_AT.between(Microseconds.BEGINNING, at))
-                    .orderBy(MAIL_QUEUE.DUE_AT, MAIL_QUEUE.NUMBER)
-                    .limit(limit)
-                    .forUpdate()
-                    .skipLocked()
-                    .fetch()
-                    .map(MailQueueRows::read);
-            return leased(sql, claimed, at.plus(lease));
+            List<ClaimedMail> claimed = new ArrayList<>();
+            List<Reading<QueuedMail>> due;
+            do {
+                due = due(sql, which, limit - claimed.size(), at);
+                List<QueuedMail> readable =
+                        due.stream().flatMap(Reading::stream).toList();
+                claimed.addAll(leased(sql, readable, at.plus(lease)));
+            } while (setAsideWhatCannotBeRead(sql, due, at));
+            return claimed;
         });
+    }
+
+    private static List<Reading<QueuedMail>> due(DSLContext sql, Condition which, int limit, Instant at) {
+        return sql.selectFrom(MAIL_QUEUE)
+                .where(which, MAIL_QUEUE.DUE_AT.between(Microseconds.BEGINNING, at))
+                .orderBy(MAIL_QUEUE.DUE_AT, MAIL_QUEUE.NUMBER)
+                .limit(limit)
+                .forUpdate()
+                .skipLocked()
+                .fetch(row -> Reading.of(row, MailQueueRows::read));
+    }
+
+    /** Answers whether there was any. */
+    private static boolean setAsideWhatCannotBeRead(DSLContext sql, List<Reading<QueuedMail>> due, Instant at) {
+        boolean any = false;
+        for (Reading<QueuedMail> one : due) {
+            if (one instanceof Reading.Unreadable<QueuedMail>(var row, var why)) {
+                any = true;
+                LOG.warn("a mail was set aside ({}): {} (see ferry mail status)", row.get(MAIL_QUEUE.MAIL_ID), why);
+                setAside(sql, MAIL_QUEUE.MAIL_ID.eq(row.get(MAIL_QUEUE.MAIL_ID)), new MailFault(at, why));
+            }
+        }
+        return any;
     }
 
     private static List<ClaimedMail> leased(DSLContext sql, List<QueuedMail> some, Instant leaseEnd) {
@@ -160,11 +193,15 @@ final class JooqMailQueue implements MailQueue {
 
     @Override
     public void setAside(ClaimedMail claimed, MailFault fault) {
-        database.with(sql -> triedInVain(sql, fault)
+        database.with(sql -> setAside(sql, isHeld(claimed), fault));
+    }
+
+    private static int setAside(DSLContext sql, Condition which, MailFault fault) {
+        return triedInVain(sql, fault)
                 .set(MAIL_QUEUE.DUE_AT, (Instant) null)
                 .set(MAIL_QUEUE.BODY, DSL.when(MAIL_QUEUE.KIND.notIn(MailQueueRows.CODES), MAIL_QUEUE.BODY))
-                .where(isHeld(claimed))
-                .execute());
+                .where(which)
+                .execute();
     }
 
     private static UpdateSetMoreStep<Record> triedInVain(DSLContext sql, MailFault fault) {
@@ -184,17 +221,44 @@ final class JooqMailQueue implements MailQueue {
         return database.with(sql -> sql.update(MAIL_QUEUE)
                 .set(MAIL_QUEUE.TRIES, 0)
                 .set(MAIL_QUEUE.DUE_AT, dueAt)
-                .where(MAIL_QUEUE.DUE_AT.isNull(), MAIL_QUEUE.DELIVERED_AT.isNull(), MAIL_QUEUE.BODY.isNotNull())
+                .where(MailQueueRows.RETRIABLE)
                 .execute());
     }
 
     @Override
+    public int drop(Optional<EmailAddress> to) {
+        return database.with(sql -> sql.deleteFrom(MAIL_QUEUE)
+                .where(
+                        MailQueueRows.RETRIABLE,
+                        to.map(address -> Keys.among(MAIL_QUEUE.MAIL_ID, setAsideFor(sql, address), id -> id))
+                                .orElseGet(DSL::noCondition))
+                .execute());
+    }
+
+    /** Addresses compare by their normal form, and what cannot be read is nobody's. */
+    private static List<UUID> setAsideFor(DSLContext sql, EmailAddress to) {
+        return sql
+                .select(MAIL_QUEUE.MAIL_ID, MAIL_QUEUE.RECIPIENT)
+                .from(MAIL_QUEUE)
+                .where(MailQueueRows.RETRIABLE)
+                .fetch()
+                .stream()
+                .filter(row -> EmailAddress.parse(row.value2()).equals(Outcome.done(to)))
+                .map(Record2::value1)
+                .toList();
+    }
+
+    @Override
     public List<MailStatus> about(PublisherId account, int most) {
-        return database.with(sql -> sql.selectFrom(MAIL_QUEUE)
+        return database.with(sql -> sql
+                .selectFrom(MAIL_QUEUE)
                 .where(MAIL_QUEUE.PUBLISHER_ID.eq(account.value()))
                 .orderBy(MAIL_QUEUE.PUBLISHER_ID, MAIL_QUEUE.NUMBER.desc())
                 .limit(most)
-                .fetch(MailQueueRows::status));
+                .fetch(row -> Reading.of(row, MailQueueRows::status))
+                .stream()
+                .flatMap(Reading::stream)
+                .toList());
     }
 
     @Override

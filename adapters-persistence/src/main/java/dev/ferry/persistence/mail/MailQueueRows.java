@@ -16,8 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Rows of {@code mail_queue}. */
 final class MailQueueRows {
@@ -27,6 +29,10 @@ final class MailQueueRows {
             .filter(MailKind::holdsCode)
             .map(MailKind::slug)
             .toList();
+
+    /** Set aside, with all that is needed to be sent again. */
+    static final Condition RETRIABLE =
+            DSL.and(MAIL_QUEUE.DUE_AT.isNull(), MAIL_QUEUE.DELIVERED_AT.isNull(), MAIL_QUEUE.BODY.isNotNull());
 
     private static final Columns<QueuedMail> COLUMNS = Columns.of(MAIL_QUEUE, QueuedMail.class)
             .with(MAIL_QUEUE.MAIL_ID, QueuedMail::id)
@@ -69,7 +75,11 @@ final class MailQueueRows {
 
     /** One that still has its body. */
     static QueuedMail read(Record row) {
-        Mail mail = mail(row, row.get(MAIL_QUEUE.BODY));
+        String body = row.get(MAIL_QUEUE.BODY);
+        if (body == null) {
+            throw new IllegalStateException("its text is gone");
+        }
+        Mail mail = mail(row, body);
         return new QueuedMail(row.get(MAIL_QUEUE.MAIL_ID), mail, row.get(MAIL_QUEUE.TRIES));
     }
 

@@ -12,7 +12,9 @@ import dev.ferry.persistence.database.Pool;
 import dev.ferry.persistence.database.Probe;
 import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.database.UnusableSchema;
+import dev.ferry.persistence.database.UpgradeTurn;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.plugin.UpgradeWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,21 +40,29 @@ final class PostgresOpening {
     /** Any number, as long as it is always the same and not one of Flyway's: "ferry" in ASCII. */
     private static final long UPGRADE_TURN = 0x66_65_72_72_79L;
 
+    static final String TAKE_TURN = "select pg_advisory_lock(" + UPGRADE_TURN + ")";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     /** After which who waits for a connection looks whether the server is away. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final PostgresOptions options;
     private final UnaryOperator<Connection> upgrading;
+    private final UpgradeWatch watch;
     private final Diagnosis diagnosis;
 
     PostgresOpening(PostgresOptions options) {
-        this(options, UnaryOperator.identity());
+        this(options, UnaryOperator.identity(), UpgradeWatch.NONE);
     }
 
-    /** @param upgrading what is made of the connection that brings the schema up to date */
-    PostgresOpening(PostgresOptions options, UnaryOperator<Connection> upgrading) {
+    /**
+     * @param upgrading what is made of the connection that brings the schema up to date
+     * @param watch is told when another process has the turn to do so
+     */
+    PostgresOpening(PostgresOptions options, UnaryOperator<Connection> upgrading, UpgradeWatch watch) {
         this.options = options;
         this.upgrading = upgrading;
+        this.watch = watch;
         this.diagnosis = new PostgresDiagnosis(options);
     }
 
@@ -92,10 +102,29 @@ final class PostgresOpening {
     }
 
     /** The turn to bring the database up to date, which goes with the connection. */
-    private static void awaitTurn(Connection connection) throws SQLException {
+    private void awaitTurn(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(KEEP_ALIVE);
-            statement.execute("select pg_advisory_lock(" + UPGRADE_TURN + ")");
+            statement.execute("set lock_timeout = " + UpgradeTurn.UNSAID.toMillis());
+            boolean ours = isOurTurn(statement);
+            statement.execute("set lock_timeout = 0");
+            if (!ours) {
+                UpgradeTurn.tell(watch, options.url().where());
+                statement.execute(TAKE_TURN);
+            }
+        }
+    }
+
+    /** Answers whether it came before anybody need be told of the wait. */
+    private static boolean isOurTurn(Statement statement) throws SQLException {
+        try {
+            statement.execute(TAKE_TURN);
+            return true;
+        } catch (SQLException fault) {
+            if (LOCK_NOT_AVAILABLE.equals(fault.getSQLState())) {
+                return false;
+            }
+            throw fault;
         }
     }
 

@@ -8,8 +8,10 @@ import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Reading;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
@@ -33,29 +35,27 @@ final class JooqOutbox implements Outbox {
 
     @Override
     public List<OutboxEntry> pendingFor(PublisherId account) {
-        return database.with(sql -> sql.selectFrom(OUTBOX)
+        return database.with(sql -> sql
+                .selectFrom(OUTBOX)
                 .where(OUTBOX.PUBLISHER_ID.eq(account.value()))
                 .orderBy(OUTBOX.ID)
-                .fetch(OutboxRows::read));
+                .fetch(OutboxRows::reading)
+                .stream()
+                .flatMap(Reading::stream)
+                .toList());
     }
 
     /** What others are taking at the same time is passed over. */
     @Override
     public List<OutboxEntry> take(Topic topic, Instant since, int limit) {
         return database.with(sql -> {
-            var rows = sql.selectFrom(OUTBOX)
-                    .where(owed(topic, since))
-                    .orderBy(OUTBOX.TOPIC, OUTBOX.ID)
-                    .limit(limit)
-                    .forUpdate()
-                    .skipLocked()
-                    .fetch();
-            if (!rows.isEmpty()) {
-                sql.deleteFrom(OUTBOX)
-                        .where(OUTBOX.ID.in(rows.getValues(OUTBOX.ID)))
-                        .execute();
-            }
-            return rows.map(OutboxRows::read);
+            List<OutboxEntry> taken = new ArrayList<>();
+            List<Reading<OutboxEntry>> due;
+            do {
+                due = OutboxRows.take(sql, owed(topic, since), limit - taken.size());
+                due.stream().flatMap(Reading::stream).forEach(taken::add);
+            } while (OutboxRows.setAsideWhatCannotBeRead(sql, due));
+            return taken;
         });
     }
 
@@ -64,17 +64,18 @@ final class JooqOutbox implements Outbox {
      */
     @Override
     public List<PublisherId> accountsPending(Topic topic, int limit) {
-        return database.with(sql -> sql
-                .select(OUTBOX.PUBLISHER_ID)
-                .from(OUTBOX)
-                .where(OUTBOX.TOPIC.eq(topic.slug()))
-                .orderBy(OUTBOX.TOPIC, OUTBOX.ID)
-                .limit(limit)
-                .fetch(OUTBOX.PUBLISHER_ID)
-                .stream()
-                .distinct()
-                .map(PublisherId::new)
-                .toList());
+        return database.with(sql -> {
+            List<Reading<OutboxEntry>> pending;
+            do {
+                pending = OutboxRows.first(sql, OUTBOX.TOPIC.eq(topic.slug()), limit)
+                        .fetch(OutboxRows::reading);
+            } while (OutboxRows.setAsideWhatCannotBeRead(sql, pending));
+            return pending.stream()
+                    .flatMap(Reading::stream)
+                    .map(OutboxEntry::account)
+                    .distinct()
+                    .toList();
+        });
     }
 
     @Override

@@ -29,9 +29,13 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The outbox of sync-back in tables, which nodes share by leases on accounts. Thread-safe. */
 final class JooqSyncQueue implements SyncQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(JooqSyncQueue.class);
+
     private final Database database;
 
     @Inject
@@ -89,22 +93,39 @@ final class JooqSyncQueue implements SyncQueue {
         return database.with(sql -> ScheduledDeletionRows.due(sql, limit, at));
     }
 
-    /** Accounts that another claims, settles or adds to just now are passed over. */
+    /**
+     * Accounts that another claims, settles or adds to just now are passed over. What cannot be read is set aside, and
+     * others are claimed in its place.
+     */
     @Override
     public List<ClaimedRun> claim(int accounts, int each, Instant at, Duration lease) {
         return database.with(sql -> {
-            List<SyncLane> due = sql.selectFrom(SYNC_LANE)
-                    .where(SYNC_LANE.DUE_AT.le(at))
-                    .orderBy(SYNC_LANE.DUE_AT, SYNC_LANE.PUBLISHER_ID)
-                    .limit(accounts)
-                    .forUpdate()
-                    .skipLocked()
-                    .fetch(SyncLaneRows::read);
-            return due.isEmpty() ? List.of() : claimed(sql, due, each, at.plus(lease));
+            List<ClaimedRun> claimed = new ArrayList<>();
+            List<SyncLane> due;
+            int before;
+            do {
+                before = claimed.size();
+                due = due(sql, accounts - before, at);
+                claimed.addAll(claimed(sql, due, each, at.plus(lease)));
+            } while (claimed.size() < before + due.size());
+            return claimed;
         });
     }
 
+    private static List<SyncLane> due(DSLContext sql, int most, Instant at) {
+        return sql.selectFrom(SYNC_LANE)
+                .where(SYNC_LANE.DUE_AT.le(at))
+                .orderBy(SYNC_LANE.DUE_AT, SYNC_LANE.PUBLISHER_ID)
+                .limit(most)
+                .forUpdate()
+                .skipLocked()
+                .fetch(SyncLaneRows::read);
+    }
+
     private static List<ClaimedRun> claimed(DSLContext sql, List<SyncLane> due, int each, Instant until) {
+        if (due.isEmpty()) {
+            return List.of();
+        }
         UUID claim = Uuids.next(sql);
         sql.update(SYNC_LANE)
                 .set(SYNC_LANE.DUE_AT, until)
@@ -113,10 +134,29 @@ final class JooqSyncQueue implements SyncQueue {
                         SYNC_LANE.PUBLISHER_ID,
                         due.stream().map(SyncLane::account).toList()))
                 .execute();
-        return due.stream()
-                .map(lane -> new ClaimedRun(
-                        lane.account(), claim, lane.tries(), SyncChangeRows.first(sql, lane.account(), each)))
+        return due.stream().flatMap(lane -> claimed(sql, lane, claim, each)).toList();
+    }
+
+    /** As far as it can be read; nothing where that is not even the first. */
+    private static Stream<ClaimedRun> claimed(DSLContext sql, SyncLane lane, UUID claim, int each) {
+        List<OwedChange> owed = SyncChangeRows.first(sql, lane.account(), each);
+        List<NumberedChange> changes = owed.stream()
+                .takeWhile(OwedChange::isReadable)
+                .flatMap(OwedChange::readable)
                 .toList();
+        if (changes.isEmpty()) {
+            SyncLaneRows.update(
+                    sql, List.of(owed.isEmpty() ? lane.idle() : lane.unreadable(setAside(lane, owed.getFirst()))));
+            return Stream.empty();
+        }
+        return Stream.of(new ClaimedRun(lane.account(), claim, lane.tries(), changes));
+    }
+
+    /** Answers why. */
+    private static String setAside(SyncLane lane, OwedChange first) {
+        String why = "change " + first.number() + ": " + first.whyNot();
+        LOG.warn("what the legacy portal is owed of {} was set aside: {}", lane.account(), why);
+        return why;
     }
 
     @Override
@@ -173,7 +213,7 @@ final class JooqSyncQueue implements SyncQueue {
 
     /** The account's row is locked first, so that nobody has it retried, dropped or added to meanwhile. */
     @Override
-    public Optional<Change> drop(PublisherId account, long number, Instant dueAt) {
+    public Optional<String> drop(PublisherId account, long number, Instant dueAt) {
         return database.with(sql -> SyncLaneRows.hold(sql, List.of(account)).values().stream()
                 .filter(SyncLane::setAside)
                 .findFirst()
@@ -183,11 +223,11 @@ final class JooqSyncQueue implements SyncQueue {
                         .map(first -> drop(sql, lane, first, dueAt))));
     }
 
-    private static Change drop(DSLContext sql, SyncLane lane, NumberedChange first, Instant dueAt) {
+    private static String drop(DSLContext sql, SyncLane lane, OwedChange first, Instant dueAt) {
         SyncChangeRows.delete(sql, List.of(first.number()));
         boolean more = !SyncChangeRows.first(sql, lane.account(), 1).isEmpty();
         SyncLaneRows.update(sql, List.of(more ? lane.woken(dueAt) : lane.idle()));
-        return first.change();
+        return first.kind();
     }
 
     /** The account's row is locked first, as in {@link #drop}. */
@@ -199,8 +239,9 @@ final class JooqSyncQueue implements SyncQueue {
     }
 
     private static int takeBack(DSLContext sql, SyncLane lane, String userKey, Instant dueAt) {
-        List<NumberedChange> pending = SyncChangeRows.first(sql, lane.account(), Integer.MAX_VALUE);
+        List<OwedChange> pending = SyncChangeRows.first(sql, lane.account(), Integer.MAX_VALUE);
         List<Long> theirs = pending.stream()
+                .flatMap(OwedChange::readable)
                 .filter(one -> one.change().what().userKey().equals(Optional.of(userKey)))
                 .map(NumberedChange::number)
                 .toList();
@@ -211,7 +252,7 @@ final class JooqSyncQueue implements SyncQueue {
         return theirs.size();
     }
 
-    private static SyncLane withoutThem(SyncLane lane, List<NumberedChange> pending, List<Long> theirs, Instant dueAt) {
+    private static SyncLane withoutThem(SyncLane lane, List<OwedChange> pending, List<Long> theirs, Instant dueAt) {
         if (theirs.size() == pending.size()) {
             return lane.idle();
         }
@@ -236,13 +277,15 @@ final class JooqSyncQueue implements SyncQueue {
     }
 
     /** All but the first wait behind another. */
-    private static Stream<PendingChange> pending(SyncLane lane, List<NumberedChange> changes) {
+    private static Stream<PendingChange> pending(SyncLane lane, List<OwedChange> changes) {
         return Stream.concat(
                 changes.stream()
                         .limit(1)
+                        .flatMap(OwedChange::readable)
                         .map(one -> new PendingChange(one, lane.tries(), lane.setAside(), lane.dueAt(), lane.reason())),
                 changes.stream()
                         .skip(1)
+                        .flatMap(OwedChange::readable)
                         .map(one -> new PendingChange(one, 0, false, Optional.empty(), Optional.empty())));
     }
 

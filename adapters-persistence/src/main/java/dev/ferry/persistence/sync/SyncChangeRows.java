@@ -8,6 +8,7 @@ import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Reading;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,12 +41,13 @@ final class SyncChangeRows {
     }
 
     /** The oldest that the account is owed. */
-    static List<NumberedChange> first(DSLContext sql, PublisherId account, int most) {
+    static List<OwedChange> first(DSLContext sql, PublisherId account, int most) {
         return sql.selectFrom(SYNC_CHANGE)
                 .where(SYNC_CHANGE.PUBLISHER_ID.eq(account.value()))
                 .orderBy(SYNC_CHANGE.PUBLISHER_ID, SYNC_CHANGE.NUMBER)
                 .limit(most)
-                .fetch(SyncChangeRows::read);
+                .fetch(row -> new OwedChange(
+                        row.get(SYNC_CHANGE.NUMBER), row.get(SYNC_CHANGE.KIND), Reading.of(row, SyncChangeRows::read)));
     }
 
     /** The number of the first change that each of these accounts is owed; one that is owed nothing is absent. */

@@ -68,6 +68,11 @@ record SyncLane(
         return new SyncLane(account, dueAt, claim, setAside, 0, Optional.empty(), delivered + news);
     }
 
+    /** Its first change cannot be read by this version, and waits for another, or for a person. */
+    SyncLane unreadable(String why) {
+        return new SyncLane(account, Optional.empty(), Optional.empty(), true, tries + 1, Optional.of(why), delivered);
+    }
+
     /** Nothing is owed any more. */
     SyncLane idle() {
         return new SyncLane(account, Optional.empty(), Optional.empty(), false, 0, Optional.empty(), delivered);

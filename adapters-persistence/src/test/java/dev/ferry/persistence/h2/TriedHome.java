@@ -2,6 +2,7 @@ package dev.ferry.persistence.h2;
 
 import dev.ferry.persistence.upgrade.Snapshot;
 import dev.ferry.persistence.upgrade.TriedInstallation;
+import dev.ferry.plugin.UpgradeWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ record TriedHome(Path home) implements TriedInstallation {
 
     @Override
     public void start(UnaryOperator<Connection> upgrading) {
-        new H2Opening(options(), upgrading).open().close();
+        new H2Opening(options(), upgrading, UpgradeWatch.NONE).open().close();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.Hindered;
 import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.operation.Hindrance.Away;
+import dev.ferry.domain.operation.Hindrance.ClocksApart;
 import dev.ferry.domain.operation.Hindrance.DatabaseAway;
 import dev.ferry.domain.operation.Hindrance.DatabaseFull;
 import dev.ferry.domain.operation.Hindrance.DatabasePassword;
@@ -19,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +113,26 @@ class PostgresHindrancesTest {
         PostgresServer.administer("alter database " + name + " set default_transaction_read_only = on");
 
         assertThat(whileOpening(options())).contains(new DatabaseReadOnly(where));
+    }
+
+    @Test
+    void aClockThatDisagreesWithTheDatabases() {
+        try (Database database = new PostgresOpening(options()).open()) {
+            assertThat(clockHealth(database, Duration.ZERO).ok()).isTrue();
+
+            for (Duration wrong : List.of(Duration.ofMinutes(-1), Duration.ofMinutes(1))) {
+                Health told = clockHealth(database, wrong);
+                assertThat(told.ok()).isFalse();
+                assertThat(told.hindrance()).get().isInstanceOfSatisfying(ClocksApart.class, apart -> {
+                    assertThat(apart.where()).isEqualTo(where);
+                    assertThat(apart.here().isAfter(apart.there())).isEqualTo(wrong.isPositive());
+                });
+            }
+        }
+    }
+
+    private Health clockHealth(Database database, Duration wrong) {
+        return new ClockHealth(() -> database, options(), Clock.offset(Clock.systemUTC(), wrong)).check();
     }
 
     @Test

@@ -92,6 +92,24 @@ class PostgresOptionsTest {
     }
 
     @Test
+    void aFileThatIsTooLongForASecretIsRefusedByNameAndNotRead() throws IOException {
+        Files.writeString(home.resolve("secret"), "canary".repeat(1 << 14));
+        given.put("database.password-file", "secret");
+
+        assertThat(refusal())
+                .contains("database.password-file", home.resolve("secret").toString(), "65536")
+                .doesNotContain("canary");
+    }
+
+    @Test
+    void theLongestSecretIsTaken() throws IOException {
+        Files.writeString(home.resolve("secret"), "c".repeat(1 << 16));
+        given.put("database.password-file", "secret");
+
+        assertThat(options().password().orElseThrow()).hasSize(1 << 16);
+    }
+
+    @Test
     void twoPasswordsAreRefused() {
         given.put("database.password", "canary");
         given.put("database.password-file", "secret");

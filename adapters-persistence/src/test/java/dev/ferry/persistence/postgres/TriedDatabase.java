@@ -2,6 +2,7 @@ package dev.ferry.persistence.postgres;
 
 import dev.ferry.persistence.upgrade.Snapshot;
 import dev.ferry.persistence.upgrade.TriedInstallation;
+import dev.ferry.plugin.UpgradeWatch;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ record TriedDatabase(String name) implements TriedInstallation {
 
     @Override
     public void start(UnaryOperator<Connection> upgrading) {
-        new PostgresOpening(options(), upgrading).open().close();
+        new PostgresOpening(options(), upgrading, UpgradeWatch.NONE).open().close();
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.SyncQueue;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -46,24 +45,22 @@ public final class DropChange {
     }
 
     /**
-     * What was given up. Refuses all but operators, {@code account-not-found}, and {@code not-set-aside} where the
-     * change of this number is not the one that is set aside of the account.
+     * The name of the kind of what was given up. Refuses all but operators, {@code account-not-found}, and
+     * {@code not-set-aside} where the change of this number is not the one that is set aside of the account.
      */
-    public Outcome<LegacyChange> run(Requester who, PublisherId id, long number) {
+    public Outcome<String> run(Requester who, PublisherId id, long number) {
         return AccountAccess.operatorOnly(who, () -> access.to(id, who)).then(_ -> {
-            Optional<LegacyChange> dropped = transactions.run(() -> drop(who, id, number));
+            Optional<String> dropped = transactions.run(() -> drop(who, id, number));
             trigger.wakeUp();
             return Outcome.of(dropped, new Refusal(Code.NOT_SET_ASIDE));
         });
     }
 
     /** History says what kind of change it was, not whom it was about: it outlives the person's data. */
-    private Optional<LegacyChange> drop(Requester who, PublisherId id, long number) {
+    private Optional<String> drop(Requester who, PublisherId id, long number) {
         Instant now = clock.instant();
-        return queue.drop(id, number, now).map(dropped -> {
-            LegacyChange what = dropped.what();
-            journal.note(who, Action.SYNC_DROPPED, id, Map.of("number", number, "change", what.slug()));
-            return what;
-        });
+        Optional<String> dropped = queue.drop(id, number, now);
+        dropped.ifPresent(kind -> journal.note(who, Action.SYNC_DROPPED, id, Map.of("number", number, "change", kind)));
+        return dropped;
     }
 }

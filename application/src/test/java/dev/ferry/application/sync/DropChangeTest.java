@@ -56,7 +56,7 @@ class DropChangeTest {
     void r16WhatIsBehindItGoesOn() {
         assertThat(moved.there("contoso", "dev@contoso.example").active()).isTrue();
 
-        assertThat(value(moved.drop().run(OPERATOR, CONTOSO, aside()))).isInstanceOf(LegacyChange.UserStands.class);
+        assertThat(value(moved.drop().run(OPERATOR, CONTOSO, aside()))).isEqualTo("user-stands");
         moved.deliver();
 
         assertThat(moved.there("contoso", "dev@contoso.example").active()).isFalse();

@@ -50,6 +50,8 @@ public enum Action implements Slug {
     OWNERS_REMINDED,
     /** An operator had the mails that were set aside tried again: fact {@code mails}. */
     MAILS_RETRIED,
+    /** An operator gave up mails that were set aside: fact {@code mails}. */
+    MAILS_DROPPED,
     /**
      * A user was added to a moved account, or invited: facts {@code userId}, {@code user}, {@code role}, {@code state},
      * of a program {@code applicationId} too (R15).

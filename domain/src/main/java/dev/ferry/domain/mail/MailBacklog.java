@@ -15,8 +15,8 @@ public record MailBacklog(long waiting, long setAside, Optional<Instant> oldestW
 
     /** The last fault since the oldest of those that wait was written: an older one is of what is set aside. */
     public Optional<MailFault> inTheWay() {
-        return lastFault.filter(
-                fault -> oldestWaiting.filter(fault.at()::isAfter).isPresent());
+        return lastFault.filter(fault ->
+                oldestWaiting.filter(oldest -> !fault.at().isBefore(oldest)).isPresent());
     }
 
     /** The same with so many more that wait, because they are owed and not written yet. */

@@ -1,10 +1,12 @@
 package dev.ferry.domain.mail;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,7 +24,8 @@ public interface MailQueue {
 
     /**
      * Up to {@code limit} mails that are due, longest first, for the caller alone: nobody else gets them before the
-     * lease is over. Codes come before all others: somebody waits for each, and it runs out.
+     * lease is over. Codes come before all others: somebody waits for each, and it runs out. What this version cannot
+     * read is set aside with that reason, and holds up nothing.
      */
     List<ClaimedMail> claim(int limit, Instant at, Duration lease);
 
@@ -55,8 +58,14 @@ public interface MailQueue {
     int retryAll(Instant dueAt);
 
     /**
+     * Takes out those that {@link #retryAll} would have sent again, of this recipient or all, so that they never are.
+     * Answers how many.
+     */
+    int drop(Optional<EmailAddress> to);
+
+    /**
      * Up to {@code most} mails about an account, at least 0, the one that was added last first. Those that were
-     * delivered more than 30 days ago may be missing.
+     * delivered more than 30 days ago may be missing, and so is what this version cannot read.
      */
     List<MailStatus> about(PublisherId account, int most);
 

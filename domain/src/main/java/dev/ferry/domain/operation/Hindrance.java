@@ -1,5 +1,6 @@
 package dev.ferry.domain.operation;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -18,7 +19,8 @@ public sealed interface Hindrance {
                     UpgradeNoRoom _,
                     DatabaseFull _,
                     DatabaseReadOnly _,
-                    DatabaseAway _ -> false;
+                    DatabaseAway _,
+                    ClocksApart _ -> false;
         };
     }
 
@@ -98,6 +100,15 @@ public sealed interface Hindrance {
      * @param where host, port and database
      */
     record DatabaseAway(String where, Away why) implements Hindrance {}
+
+    /**
+     * This machine and that of the database do not agree on what time it is.
+     *
+     * @param where host, port and database
+     * @param here what this machine's clock says
+     * @param there what the database's clock says at the same moment
+     */
+    record ClocksApart(String where, Instant here, Instant there) implements Hindrance {}
 
     /** Why a server cannot be reached. */
     enum Away {

@@ -34,7 +34,8 @@ public interface SyncQueue {
 
     /**
      * Accounts of which something is due, longest first, with what they are owed, for the caller alone: nobody else
-     * gets anything of them before the lease is over.
+     * gets anything of them before the lease is over. A change that this version cannot read is set aside with that
+     * reason once it is the first of its account, and holds up no other account.
      *
      * @param accounts how many accounts at most
      * @param each how many changes of each at most, from its oldest
@@ -55,10 +56,10 @@ public interface SyncQueue {
 
     /**
      * Takes out the change that is set aside of this account, so that it is never delivered; what waits behind it is
-     * due then, as if it had never waited. Answers what was taken out: nothing, and all stays as it is, if the change
-     * of this number is not the one that is set aside there.
+     * due then, as if it had never waited. Answers the name of its kind, which may be one that this version does not
+     * know: nothing, and all stays as it is, if the change of this number is not the one that is set aside there.
      */
-    Optional<Change> drop(PublisherId account, long number, Instant dueAt);
+    Optional<String> drop(PublisherId account, long number, Instant dueAt);
 
     /**
      * Takes back all that is owed of this user, who is erased once nothing is delivered any more. Where the first
@@ -69,13 +70,15 @@ public interface SyncQueue {
     /** How much is owed, of this account or of all. */
     SyncStatus status(Optional<PublisherId> account);
 
-    /** What of an account is owed or set aside, oldest first, up to {@code most}. */
+    /**
+     * What of an account is owed or set aside, oldest first, up to {@code most}, as far as this version can read it.
+     */
     List<PendingChange> pending(PublisherId account, int most);
 
     /** Those of these accounts of which anything is owed or set aside. */
     Set<PublisherId> withPending(Set<PublisherId> accounts);
 
-    /** All that are set aside, of all accounts in the order of their ids, up to {@code most}. */
+    /** All that are set aside and can be read, of all accounts in the order of their ids, up to {@code most}. */
     List<PendingChange> setAside(int most);
 
     /**

@@ -1,6 +1,7 @@
 package dev.ferry.testkit.mail;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailBacklog;
@@ -202,6 +203,18 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
             List<Row> aside = byId.values().stream().filter(Row::canBeRetried).toList();
             aside.forEach(one -> byId.put(one.queued().id(), one.retried(dueAt)));
             return aside.size();
+        });
+    }
+
+    @Override
+    public int drop(Optional<EmailAddress> to) {
+        return rows.changing(byId -> {
+            int before = byId.size();
+            byId.values()
+                    .removeIf(one -> one.canBeRetried()
+                            && to.filter(address -> !address.equals(one.mail().to()))
+                                    .isEmpty());
+            return before - byId.size();
         });
     }
 

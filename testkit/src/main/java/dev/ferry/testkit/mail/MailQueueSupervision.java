@@ -164,6 +164,46 @@ abstract class MailQueueSupervision extends MailQueueChapter {
     }
 
     @Test
+    public final void whatIsSetAsideIsDroppedAndNothingElse() {
+        queue().addAll(List.of(about("contoso", MailKind.INVITATION), about("contoso", MailKind.REMINDER)));
+        queue().setAside(claim(1, NOON).getFirst(), fault("no such mailbox"));
+        queue().putOff(claim(1, NOON).getFirst(), fault("not now"), LATER);
+        queue().addAll(List.of(about("contoso", MailKind.WORK_EMAIL_CODE)));
+        queue().setAside(claim(1, NOON).getFirst(), fault("no such mailbox"));
+
+        assertThat(queue().drop(Optional.empty())).isOne();
+        assertThat(queue().drop(Optional.empty())).isZero();
+        assertThat(queue().retryAll(NOON)).isZero();
+        assertThat(queue().about(id("contoso"), ALL))
+                .extracting(MailStatus::kind)
+                .containsExactly(MailKind.WORK_EMAIL_CODE, MailKind.REMINDER);
+        assertThat(claim(ALL, LATER)).as("what waited goes on doing so").hasSize(1);
+    }
+
+    @Test
+    public final void whatIsSetAsideIsDroppedByItsRecipientHoweverTheyAreWritten() {
+        queue().addAll(List.of(about("contoso", MailKind.INVITATION), to("BO@Contoso.Example"), to("cleo@x.example")));
+        claim(ALL, NOON).forEach(one -> queue().setAside(one, fault("no such mailbox")));
+
+        assertThat(queue().drop(Optional.of(email("bo@contoso.example")))).isOne();
+        assertThat(queue().drop(Optional.of(email("nobody@contoso.example")))).isZero();
+        assertThat(queue().retryAll(NOON)).isEqualTo(2);
+    }
+
+    private static Mail to(String address) {
+        return new Mail(MailKind.INVITATION, email(address), "Subject", "A\nbody\n", Optional.empty(), NOON);
+    }
+
+    @Test
+    public final void aDropThatFailedDroppedNothing() {
+        queue().addAll(List.of(about("contoso", MailKind.INVITATION)));
+        queue().setAside(claim(1, NOON).getFirst(), fault("no such mailbox"));
+        inATransactionThatFails(() -> queue().drop(Optional.empty()));
+
+        assertThat(queue().drop(Optional.empty())).isOne();
+    }
+
+    @Test
     public final void aRetryThatFailedRetriedNothing() {
         queue().addAll(List.of(about("contoso", MailKind.INVITATION)));
         queue().setAside(claim(1, NOON).getFirst(), fault("no such mailbox"));

@@ -120,14 +120,14 @@ public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
     }
 
     @Override
-    public Optional<Change> drop(PublisherId account, long number, Instant dueAt) {
+    public Optional<String> drop(PublisherId account, long number, Instant dueAt) {
         return lanes.changing(byAccount -> {
             Optional<NumberedChange> aside = Optional.of(byAccount.getOrDefault(account, Lane.EMPTY))
                     .filter(Lane::isSetAside)
                     .map(lane -> lane.pending().getFirst())
                     .filter(first -> first.number() == number);
             aside.ifPresent(_ -> change(byAccount, account, lane -> lane.dropped(dueAt)));
-            return aside.map(NumberedChange::change);
+            return aside.map(dropped -> dropped.change().what().slug());
         });
     }
 

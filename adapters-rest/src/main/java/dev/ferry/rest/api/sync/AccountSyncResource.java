@@ -144,6 +144,6 @@ public final class AccountSyncResource implements JerseyPart {
             throw BadInput.missing("#/number");
         }
         long number = body.number();
-        return new Dropped(number, granted(dropChange.run(who, account, number)).slug());
+        return new Dropped(number, granted(dropChange.run(who, account, number)));
     }
 }

@@ -1,0 +1,70 @@
+package dev.ferry.persistence.postgres;
+
+import dev.ferry.domain.operation.Health;
+import dev.ferry.domain.operation.Hindrance;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.DatabaseCheck;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/**
+ * Whether this machine's clock agrees with the database's, which all nodes share: what one node claims is another's
+ * once its lease is over by that one's clock. Thread-safe.
+ */
+final class ClockHealth extends DatabaseCheck {
+    /** No lease is so short that nodes which are less apart take from each other what they are at. */
+    private static final Duration MOST = Duration.ofSeconds(5);
+
+    private final PostgresOptions options;
+    private final Clock clock;
+
+    @Inject
+    ClockHealth(Provider<Database> database, PostgresOptions options, Clock clock) {
+        super(database);
+        this.options = options;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "clock";
+    }
+
+    /** Requests are answered all the same. */
+    @Override
+    public boolean isNeededToServe() {
+        return false;
+    }
+
+    /** However long the answer takes, the database said it between the question and the answer. */
+    @Override
+    protected Health ask(Connection connection) throws SQLException {
+        Instant asked = clock.instant();
+        Instant there = now(connection);
+        Instant answered = clock.instant();
+        if (there.isBefore(asked.minus(MOST)) || there.isAfter(answered.plus(MOST))) {
+            return Health.hindered(
+                    name(), new Hindrance.ClocksApart(options.url().where(), answered, there));
+        }
+        return new Health(
+                name(),
+                true,
+                "this machine and " + options.url().where() + " are at most " + MOST.toSeconds() + " s apart");
+    }
+
+    private static Instant now(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select clock_timestamp()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
+}
