@@ -38,17 +38,6 @@ public final class PostgresServer {
 
     private static final int MOST_LEFT = 10;
 
-    /** Waits until nobody is listed any more; whoever asks the server itself to wait does so for tenths of a second. */
-    private static final String LEAVING = """
-        do $$ begin
-            for attempt in 1..3000 loop
-                perform pg_stat_clear_snapshot();
-                exit when not exists (select 1 from pg_stat_activity where datname = '%s');
-                perform pg_sleep(0.002);
-            end loop;
-        end $$
-        """;
-
     private static final String OBJECT_IN_USE = "55006";
 
     /** The server that the tests run on: {@code HOST:PORT} of one whose user postgres has the same password. */
@@ -168,8 +157,21 @@ public final class PostgresServer {
         administer("alter database " + database + " allow_connections false");
         do {
             administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
-            administer(LEAVING.formatted(database));
+            awaitNobodyIn(database);
         } while (isInUse(database));
+    }
+
+    /** Until nobody is listed any more; whoever asks the server itself to wait does so for tenths of a second. */
+    private static void awaitNobodyIn(String database) {
+        administer("""
+            do $$ begin
+                for attempt in 1..10000 loop
+                    perform pg_stat_clear_snapshot();
+                    exit when not exists (select 1 from pg_stat_activity where datname = '%s');
+                    perform pg_sleep(0.002);
+                end loop;
+            end $$
+            """.formatted(database));
     }
 
     /**
