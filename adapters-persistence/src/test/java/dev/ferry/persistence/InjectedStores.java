@@ -1,5 +1,6 @@
 package dev.ferry.persistence;
 
+import com.google.common.base.Suppliers;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -43,14 +44,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.jooq.DSLContext;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** The stores as the plugins bind them, by an injector as strict as the program's. */
 public class InjectedStores implements Stores {
+    /** To empty a table row by row is quicker up to here; behind them they leave pages that are read. */
+    private static final int FEW = 1000;
+
     private final Injector injector;
+    private final Supplier<String> filled = Suppliers.memoize(this::askingWhichAreFilled);
 
     public InjectedStores(Module database, Path home) {
         this.injector = Guice.createInjector(new AbstractModule() {
@@ -105,21 +111,26 @@ public class InjectedStores implements Stores {
 
     /** Numbers that were given out stay so: no test relies on where they begin. */
     final void deleteAllRows() {
-        filledTables()
-                .forEach(table -> database().with(sql -> sql.truncate(table).execute()));
+        for (Table<Record> table : filledTables()) {
+            int rows = database().with(sql -> sql.deleteFrom(table).execute());
+            if (rows > FEW) {
+                database().with(sql -> sql.truncate(table).execute());
+            }
+        }
     }
 
     final List<Table<Record>> filledTables() {
-        return database()
-                .with(sql -> tables(sql).stream().filter(sql::fetchExists).toList());
+        return database().with(sql -> sql.fetch(filled.get())).map(row -> DSL.table(row.get(0, String.class)));
     }
 
-    /** As the database tells them, so that no new one is forgotten. */
-    private static List<Table<Record>> tables(DSLContext sql) {
-        return sql.fetch("""
+    /** One question for all tables, as the database tells them, so that no new one is forgotten. */
+    private String askingWhichAreFilled() {
+        return database().with(sql -> sql.fetch("""
             select table_name from information_schema.tables
             where table_schema = current_schema and table_name <> 'flyway_schema_history'
-            """).map(row -> DSL.table(row.get(0, String.class)));
+            """)).map(row -> row.get(0, String.class)).stream()
+                .map(table -> "select '" + table + "' where exists (select 1 from " + table + ")")
+                .collect(Collectors.joining(" union all "));
     }
 
     @Override

@@ -6,13 +6,17 @@ import dev.ferry.persistence.database.UnusableSchema;
 import dev.ferry.persistence.database.UnusableSchema.Why;
 import dev.ferry.persistence.upgrade.Upgrades;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * Brings the schema of a database on a server up to date in one transaction, with all rows that tell of it: whoever is
  * cut off at any moment leaves the database as it was.
  */
 final class PostgresUpgrade {
+    private static final String NO_RIGHT = "42501";
+
     private final Connection connection;
 
     /** @param connection whose turn it is to do so */
@@ -38,8 +42,21 @@ final class PostgresUpgrade {
     private void bringUpToDate() throws SQLException {
         Schema schema = schema();
         if (schema.isBehind()) {
+            if (schema.version() == 0) {
+                requireRights();
+            }
             schema.bringUpToDate(
                     Upgrades.IN_JAVA, flyway -> flyway.dataSource(LentConnection.withItsTransaction(connection)));
+        }
+    }
+
+    /** Flyway tries for ten seconds to make its table where it may not. */
+    private void requireRights() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select has_schema_privilege(current_schema(), 'create')")) {
+            if (row.next() && !row.getBoolean(1) && !row.wasNull()) {
+                throw new SQLException("the schema takes no tables of this account", NO_RIGHT);
+            }
         }
     }
 

@@ -1,19 +1,23 @@
 package dev.ferry.persistence.h2;
 
 import dev.ferry.persistence.home.PrivateFiles;
+import dev.ferry.persistence.home.QuickDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Homes for tests, each with an empty database: copies of one, because to make a schema takes longer than to copy it.
  */
 public final class Homes {
-    private static final Path TEMPLATE = template();
+    private static final Path DISK = QuickDisk.of("homes");
+    private static final Map<String, byte[]> TEMPLATE = template();
 
     private Homes() {}
 
@@ -26,9 +30,8 @@ public final class Homes {
         try {
             Path home = absent();
             PrivateFiles.directory(home.resolve("db"));
-            for (String file : List.of("ferry.mv.db", DatabasePassword.FILE)) {
-                Files.copy(
-                        TEMPLATE.resolve("db").resolve(file), home.resolve("db").resolve(file));
+            for (Map.Entry<String, byte[]> file : TEMPLATE.entrySet()) {
+                Files.write(home.resolve("db").resolve(file.getKey()), file.getValue());
             }
             return home;
         } catch (IOException fault) {
@@ -39,7 +42,7 @@ public final class Homes {
     /** A home that does not exist yet. */
     public static Path absent() {
         try {
-            return Files.createTempDirectory("ferry").resolve("home");
+            return Files.createTempDirectory(DISK, "home").resolve("home");
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -54,9 +57,20 @@ public final class Homes {
         }
     }
 
-    private static Path template() {
+    /** The files of a database, by name. */
+    private static Map<String, byte[]> template() {
         Path home = absent();
-        new H2Opening(options(home)).open().close();
-        return home;
+        try {
+            new H2Opening(options(home)).open().close();
+            Map<String, byte[]> files = new HashMap<>();
+            for (String file : List.of("ferry.mv.db", DatabasePassword.FILE)) {
+                files.put(file, Files.readAllBytes(home.resolve("db").resolve(file)));
+            }
+            return files;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } finally {
+            delete(home.resolve(".."));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferry.persistence.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.ferry.persistence.home.QuickDisk;
 import dev.ferry.persistence.upgrade.EmptyDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
@@ -14,9 +15,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server for the tests of this process, with a user like an operator's. Databases on it are copies of one
@@ -29,8 +33,10 @@ public final class PostgresServer {
 
     static final String PASSWORD = "pw-canary-4711";
 
-    /** How long a session that is ended may take to go. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Databases that are no longer needed, and are still there. */
+    private static final Queue<String> LEFT = new ConcurrentLinkedQueue<>();
+
+    private static final int MOST_LEFT = 10;
 
     private static final String OBJECT_IN_USE = "55006";
 
@@ -40,12 +46,24 @@ public final class PostgresServer {
     private static final String DUPLICATE_OBJECT = "42710";
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** The connection on which databases are made and dropped: to connect takes the server longer than that. */
+    private static @Nullable Connection administering;
+
     private static final String SERVER = ANOTHER.orElseGet(() -> "localhost:" + start().getPort());
     private static final String TEMPLATE = template();
+
+    static {
+        // Ours is deleted as it is.
+        if (ANOTHER.isPresent()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> LEFT.forEach(PostgresServer::dropNow)));
+        }
+    }
 
     private PostgresServer() {}
 
     private static EmbeddedPostgres start() {
+        // There the library puts the server, and what others left there that were killed it clears away.
+        System.setProperty("ot.epg.working-dir", QuickDisk.of("postgres").toString());
         try {
             return EmbeddedPostgres.builder()
                     .setDataDirectoryCustomizer(PostgresServer::guard)
@@ -82,7 +100,7 @@ public final class PostgresServer {
     /** A server that others use too may have it. */
     private static void createRole(String name) {
         try {
-            execute("postgres", "create role " + name + " login password '" + PASSWORD + "'");
+            execute("create role " + name + " login password '" + PASSWORD + "'");
         } catch (SQLException fault) {
             if (!Set.of(DUPLICATE_OBJECT, UNIQUE_VIOLATION).contains(fault.getSQLState())) {
                 throw new IllegalStateException(fault);
@@ -93,15 +111,20 @@ public final class PostgresServer {
     /** A database with an empty schema. */
     public static String fresh() {
         String name = absent();
-        administer("create database " + name + " template " + TEMPLATE + " owner " + USER);
+        create(name, " template " + TEMPLATE);
         return name;
     }
 
     /** A database without a schema. */
     static String empty() {
         String name = absent();
-        administer("create database " + name + " owner " + USER);
+        create(name, "");
         return name;
+    }
+
+    /** Copied file by file: to write all pages to the log takes longer. */
+    private static void create(String name, String more) {
+        administer("create database " + name + more + " strategy file_copy owner " + USER);
     }
 
     static EmptyDatabase withoutSchema() {
@@ -115,7 +138,15 @@ public final class PostgresServer {
         return "d" + UUID.randomUUID().toString().replace("-", "");
     }
 
+    /** Sooner or later: who was in it just now is still on the way out, and the server would wait for them. */
     public static void drop(String database) {
+        LEFT.add(database);
+        while (LEFT.size() > MOST_LEFT) {
+            dropNow(LEFT.remove());
+        }
+    }
+
+    private static void dropNow(String database) {
         administer("drop database if exists " + database + " with (force)");
     }
 
@@ -125,9 +156,22 @@ public final class PostgresServer {
     public static void close(String database) {
         administer("alter database " + database + " allow_connections false");
         do {
-            administer("select pg_terminate_backend(pid, " + PATIENCE.toMillis()
-                    + ") from pg_stat_activity where datname = '" + database + "'");
+            administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+            awaitNobodyIn(database);
         } while (isInUse(database));
+    }
+
+    /** Until nobody is listed any more; whoever asks the server itself to wait does so for tenths of a second. */
+    private static void awaitNobodyIn(String database) {
+        administer("""
+            do $$ begin
+                for attempt in 1..10000 loop
+                    perform pg_stat_clear_snapshot();
+                    exit when not exists (select 1 from pg_stat_activity where datname = '%s');
+                    perform pg_sleep(0.002);
+                end loop;
+            end $$
+            """.formatted(database));
     }
 
     /**
@@ -136,7 +180,7 @@ public final class PostgresServer {
     private static boolean isInUse(String database) {
         String renamed = absent();
         try {
-            execute("postgres", "alter database " + database + " rename to " + renamed);
+            execute("alter database " + database + " rename to " + renamed);
         } catch (SQLException fault) {
             if (OBJECT_IN_USE.equals(fault.getSQLState())) {
                 return true;
@@ -152,22 +196,32 @@ public final class PostgresServer {
     }
 
     static void administer(String statement) {
-        administer("postgres", statement);
-    }
-
-    static void administer(String database, String statement) {
         try {
-            execute(database, statement);
+            execute(statement);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }
     }
 
-    private static void execute(String database, String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(database), "postgres", PASSWORD);
-                Statement sql = connection.createStatement()) {
+    private static synchronized void execute(String statement) throws SQLException {
+        Connection connection = administering == null ? connect("postgres") : administering;
+        administering = connection;
+        try (Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }
+    }
+
+    static void administer(String database, String statement) {
+        try (Connection connection = connect(database);
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", PASSWORD);
     }
 
     static String url(String database) {

@@ -8,9 +8,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A database on a server that starts are tried on. */
-record TriedDatabase(String name) implements TriedInstallation {
+final class TriedDatabase implements TriedInstallation {
+    private final String name;
+    /** Of who looks on: to connect takes the server longer than to look. */
+    private @Nullable Connection watching;
+
+    TriedDatabase(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
     PostgresOptions options() {
         return PostgresServer.options(Path.of("target", name), name);
     }
@@ -31,9 +44,9 @@ record TriedDatabase(String name) implements TriedInstallation {
 
     @Override
     public Snapshot look() throws SQLException {
-        try (Connection connection = connect()) {
-            return Snapshot.of(connection);
-        }
+        Connection there = watching == null ? connect() : watching;
+        watching = there;
+        return Snapshot.of(there);
     }
 
     /** The server finds it gone. */
@@ -44,6 +57,10 @@ record TriedDatabase(String name) implements TriedInstallation {
 
     @Override
     public void close() {
-        PostgresServer.drop(name);
+        try (Connection _ = watching) {
+            PostgresServer.drop(name);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 }

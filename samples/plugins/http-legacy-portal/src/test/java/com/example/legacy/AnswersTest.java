@@ -36,9 +36,13 @@ class AnswersTest {
             17, new Change(Samples.id("contoso"), new UserDeactivated("bo@contoso.example"), Samples.NOON));
 
     private final PortalServer server = new PortalServer();
-    private final HttpLegacyPortal portal = new HttpLegacyPortal(
-            new Options(server.url(), Duration.ofSeconds(5), 100, Optional.of("secret")),
-            Clock.fixed(Instant.parse("2019-07-01T12:00:00Z"), ZoneOffset.UTC));
+    private final HttpLegacyPortal portal = waiting(Duration.ofSeconds(5));
+
+    private HttpLegacyPortal waiting(Duration timeout) {
+        return new HttpLegacyPortal(
+                new Options(server.url(), timeout, 100, Optional.of("secret")),
+                Clock.fixed(Instant.parse("2019-07-01T12:00:00Z"), ZoneOffset.UTC));
+    }
 
     @AfterEach
     void close() {
@@ -122,7 +126,9 @@ class AnswersTest {
             exchange.getResponseBody().flush();
             server.silence();
         });
-        assertUnavailable();
+        try (HttpLegacyPortal impatient = waiting(Duration.ofMillis(300))) {
+            assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> impatient.apply(CHANGE));
+        }
     }
 
     @Test

@@ -33,9 +33,13 @@ class AnswersTest {
         """;
 
     private final DirectoryServer server = new DirectoryServer();
-    private final HttpTenantDirectory directory = new HttpTenantDirectory(
-            new Options(server.url(), Duration.ofSeconds(5), 100, Optional.of("secret")),
-            Clock.fixed(Instant.parse("2019-07-01T12:00:00Z"), ZoneOffset.UTC));
+    private final HttpTenantDirectory directory = waiting(Duration.ofSeconds(5));
+
+    private HttpTenantDirectory waiting(Duration timeout) {
+        return new HttpTenantDirectory(
+                new Options(server.url(), timeout, 100, Optional.of("secret")),
+                Clock.fixed(Instant.parse("2019-07-01T12:00:00Z"), ZoneOffset.UTC));
+    }
 
     @AfterEach
     void close() {
@@ -122,7 +126,9 @@ class AnswersTest {
             exchange.getResponseBody().flush();
             server.silence();
         });
-        assertUnavailable();
+        try (HttpTenantDirectory impatient = waiting(Duration.ofMillis(300))) {
+            assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> impatient.ownersOf(CONTOSO));
+        }
     }
 
     @Test
