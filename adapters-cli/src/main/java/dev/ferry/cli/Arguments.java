@@ -1,12 +1,18 @@
 package dev.ferry.cli;
 
 import dev.ferry.application.messages.Language;
+import dev.ferry.cli.offer.NewOfferId;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -31,6 +37,12 @@ final class Arguments {
                 .registerConverter(FindingCode.class, parsing(typed -> Slug.parse(FindingCode.class, typed)))
                 .registerConverter(Role.class, parsing(typed -> Slug.parse(Role.class, typed)))
                 .registerConverter(MigrationState.class, parsing(typed -> Slug.parse(MigrationState.class, typed)))
+                .registerConverter(OfferId.class, parsing(OfferId::parse))
+                .registerConverter(NewOfferId.class, parsing(NewOfferId::parse))
+                .registerConverter(OfferKind.class, parsing(typed -> Slug.parse(OfferKind.class, typed)))
+                .registerConverter(Situation.class, parsing(typed -> Slug.parse(Situation.class, typed)))
+                .registerConverter(Step.class, parsing(typed -> Slug.parse(Step.class, typed)))
+                .registerConverter(Page.class, parsing(typed -> Slug.parse(Page.class, typed)))
                 .registerConverter(Language.class, Arguments::language)
                 .registerConverter(Long.class, Arguments::number)
                 .registerConverter(long.class, Arguments::number);

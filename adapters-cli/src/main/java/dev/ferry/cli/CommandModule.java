@@ -8,6 +8,8 @@ import dev.ferry.cli.mail.MailFlush;
 import dev.ferry.cli.marketplace.AccountSideReply;
 import dev.ferry.cli.migration.GuidedMigrationReply;
 import dev.ferry.cli.migration.MigrationProgressReply;
+import dev.ferry.cli.offer.JsonInput;
+import dev.ferry.cli.offer.OfferReply;
 import dev.ferry.cli.report.ReportWriter;
 import dev.ferry.cli.sync.RepairPlan;
 import dev.ferry.cli.sync.SyncReply;
@@ -15,6 +17,7 @@ import dev.ferry.cli.sync.SyncRunner;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.StandardInput;
 import dev.ferry.cli.terminal.Terminal;
 import dev.ferry.cli.terminal.WorkingDirectory;
 import dev.ferry.cli.user.UserLookup;
@@ -43,6 +46,7 @@ final class CommandModule extends AbstractModule {
         bind(Reply.class).toInstance(conversation.reply());
         bind(Questions.class).toInstance(conversation.questions());
         bind(WorkingDirectory.class).toInstance(conversation.directory());
+        bind(StandardInput.class).toInstance(conversation.input());
         bind(Progress.class).toInstance(conversation.progress());
         // Use cases are there for all but inspections, which run without any.
         if (!Inspection.class.isAssignableFrom(command.run())) {
@@ -60,6 +64,8 @@ final class CommandModule extends AbstractModule {
         bind(UserLookup.class);
         bind(UserReply.class);
         bind(AccountSideReply.class);
+        bind(OfferReply.class);
+        bind(JsonInput.class);
         bind(GuidedMigrationReply.class);
         bind(MigrationProgressReply.class);
         bind(SyncRunner.class);

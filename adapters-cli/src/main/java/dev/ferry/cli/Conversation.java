@@ -4,6 +4,7 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.StandardInput;
 import dev.ferry.cli.terminal.Terminal;
 import dev.ferry.cli.terminal.WorkingDirectory;
 import dev.ferry.cli.wave.Progress;
@@ -56,6 +57,10 @@ final class Conversation {
 
     WorkingDirectory directory() {
         return new WorkingDirectory(process.directory());
+    }
+
+    StandardInput input() {
+        return new StandardInput(input);
     }
 
     Path home() {

@@ -17,6 +17,7 @@ import dev.ferry.cli.marketplace.AgreementsCommands;
 import dev.ferry.cli.marketplace.BillingCommands;
 import dev.ferry.cli.marketplace.EnrolmentCommands;
 import dev.ferry.cli.migration.MigrationCommands;
+import dev.ferry.cli.offer.OffersCommands;
 import dev.ferry.cli.person.PeopleCommands;
 import dev.ferry.cli.sync.SyncCommands;
 import dev.ferry.cli.terminal.Format;
@@ -51,6 +52,7 @@ import picocli.CommandLine.ScopeType;
             EnrolmentCommands.class,
             AgreementsCommands.class,
             BillingCommands.class,
+            OffersCommands.class,
             SyncCommands.class,
             LegacyCommands.class,
             HistoryCommands.class,

@@ -4,6 +4,7 @@ import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.application.sync.RepairLegacy.Plan;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.OptionalPublisherArgument;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;

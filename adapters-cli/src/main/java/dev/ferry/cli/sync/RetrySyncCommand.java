@@ -3,6 +3,7 @@ package dev.ferry.cli.sync;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.RetrySync;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.OptionalPublisherArgument;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.door.CommandRun;

@@ -1,6 +1,7 @@
 package dev.ferry.cli.sync;
 
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.OptionalPublisherArgument;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;

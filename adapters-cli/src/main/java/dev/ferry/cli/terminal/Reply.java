@@ -39,6 +39,12 @@ public final class Reply {
         return ExitCode.of(reason.code());
     }
 
+    /** The same of one of several things that were given, which stands there in what was given. */
+    public int refused(String path, Refusal reason) {
+        problem(reason.code().slug() + ": " + path + ": " + messages.refusal(reason));
+        return ExitCode.of(reason.code());
+    }
+
     /** Says that something was not typed, and that nobody is there to be asked. */
     public int needed(String what) {
         problem(messages.text("cli.needed", what));
@@ -91,6 +97,13 @@ public final class Reply {
             case JSON -> new JsonWriter(terminal).object(shape.document().apply(value), beside);
             case CSV -> new CsvRows<>(terminal, shape.columns()).write(Stream.of(value));
         }
+        terminal.flush();
+        return ExitCode.DONE;
+    }
+
+    /** Shows what is an object of JSON in whatever form the answer was asked for: it can be mended and given back. */
+    public int object(Object document) {
+        new JsonWriter(terminal).object(document, Map.of());
         terminal.flush();
         return ExitCode.DONE;
     }

@@ -23,7 +23,7 @@ class AskedSentencesTest extends AskedSentencesContract {
 
     @Override
     protected Set<String> families() {
-        return Set.of("refusal", "title", "finding", "banner", "common");
+        return Set.of("refusal", "title", "finding", "banner", "common", "offer");
     }
 
     private static List<String> keys(List<String> slugs, String... patterns) {

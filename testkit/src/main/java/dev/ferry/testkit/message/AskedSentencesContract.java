@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class AskedSentencesContract extends SentencesContract {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.-]+)\"");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_]+");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
 
     private final Set<String> literals = new HashSet<>();
     private final Set<String> words = new HashSet<>();

@@ -1,0 +1,16 @@
+package dev.ferry.cli.offer;
+
+import picocli.CommandLine.Command;
+
+/** {@code ferry offers …}. */
+@Command(
+        name = "offers",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            ListOffersCommand.class,
+            ShowOfferCommand.class,
+            CreateOfferCommand.class,
+            OfferPageCommand.class,
+            OfferKindCommand.class
+        })
+public final class OffersCommands {}

@@ -1,0 +1,5 @@
+/** {@code ferry offers …}. */
+@NullMarked
+package dev.ferry.cli.offer;
+
+import org.jspecify.annotations.NullMarked;

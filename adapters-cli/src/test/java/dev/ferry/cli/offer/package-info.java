@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.cli.offer;
+
+import org.jspecify.annotations.NullMarked;
