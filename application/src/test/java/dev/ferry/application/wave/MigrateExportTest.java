@@ -24,8 +24,8 @@ import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.ProvedEmail;
-import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
@@ -162,7 +162,10 @@ class MigrateExportTest {
         assertThat(value(ferry.showLegacyAccount().run(OPERATOR, Samples.id("contoso")))
                         .readOnly())
                 .isTrue();
-        assertThat(ferry.stores.offers().ofAccounts(Set.of(Samples.id("contoso"))).get(Samples.id("contoso")))
+        assertThat(ferry.stores
+                        .offers()
+                        .ofAccounts(Set.of(Samples.id("contoso")))
+                        .get(Samples.id("contoso")))
                 .extracting(ManagedOffer::content)
                 .isEqualTo(Samples.legacyAccount("contoso").offers());
         assertThat(ferry.stores.outbox().pendingFor(Samples.id("contoso")))
