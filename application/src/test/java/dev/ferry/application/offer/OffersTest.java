@@ -214,6 +214,7 @@ class OffersTest {
     @Test
     void whoDoesWhatToWhichOffer() {
         moved();
+        contributorBecomes(Role.MARKETER);
         GiveOfferPage give = ferry.get(GiveOfferPage.class);
         assertThat(refusal(give.run(CONTRIBUTOR, key("old"), MARKETS, Optional.empty())))
                 .isEqualTo(Code.MANAGER_ONLY);
