@@ -62,15 +62,19 @@ public final class PostgresServer {
     private PostgresServer() {}
 
     private static EmbeddedPostgres start() {
-        // There the library puts the server, and what others left there that were killed it clears away.
-        System.setProperty("ot.epg.working-dir", QuickDisk.of("postgres").toString());
+        // What processes that were killed left there, the library stops and deletes.
+        Path servers = QuickDisk.of("postgres");
+        System.setProperty("ot.epg.working-dir", servers.toString());
         try {
             return EmbeddedPostgres.builder()
+                    .setDataDirectory(servers.resolve(absent()))
                     .setDataDirectoryCustomizer(PostgresServer::guard)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "200")
+                    // Its log is in memory, too.
+                    .setServerConfig("max_wal_size", "128MB")
                     // Plans would hang on when it last came by.
                     .setServerConfig("autovacuum", "off")
                     .setPGStartupWait(Duration.ofMinutes(1))
