@@ -44,8 +44,8 @@ public record PageContent(Page page, Map<String, List<String>> values) {
     }
 
     /**
-     * What was typed in, by field; a field that the page does not have is {@code unknown-value}, a list where one value
-     * is asked, or the other way round, {@code value-nested}. Blank values are none, and no entry stands twice.
+     * What was typed in, by field; a field that the page does not have is {@code unknown-value}; what is no text where one
+     * is asked {@code not-a-text}, and what is no list {@code not-a-list}. Blank values are none, and no entry stands twice.
      *
      * @param typed each a text, or a list of texts
      * @param faults gets everything that is wrong; where it gets nothing, the answer is whole
@@ -73,10 +73,10 @@ public record PageContent(Page page, Map<String, List<String>> values) {
         if (!field.many()) {
             return value instanceof String text
                     ? entry(field, field.name(), text, faults)
-                    : none(faults, field.name(), new Refusal(Code.VALUE_NESTED));
+                    : none(faults, field.name(), new Refusal(Code.NOT_A_TEXT));
         }
         if (!(value instanceof List<?> list)) {
-            return none(faults, field.name(), new Refusal(Code.VALUE_NESTED));
+            return none(faults, field.name(), new Refusal(Code.NOT_A_LIST));
         }
         if (list.size() > PageField.MOST) {
             return none(faults, field.name(), new Refusal(Code.TOO_MANY, "most", PageField.MOST));
@@ -88,7 +88,7 @@ public record PageContent(Page page, Map<String, List<String>> values) {
             entries.addAll(
                     one instanceof String text
                             ? entry(field, path, text, faults)
-                            : none(faults, path, new Refusal(Code.VALUE_NESTED)));
+                            : none(faults, path, new Refusal(Code.NOT_A_TEXT)));
         }
         return new ArrayList<>(entries);
     }

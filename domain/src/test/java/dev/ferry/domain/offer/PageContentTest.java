@@ -57,11 +57,11 @@ class PageContentTest {
                 .extracting(fault -> fault.path() + " " + fault.why().code())
                 .containsExactlyInAnyOrder(
                         "colour " + Code.UNKNOWN_VALUE,
-                        "name " + Code.VALUE_NESTED,
+                        "name " + Code.NOT_A_TEXT,
                         "summary " + Code.VALUE_TOO_LONG,
                         "helpUrl " + Code.MALFORMED_URL,
-                        "contacts " + Code.VALUE_NESTED,
-                        "collateral/1 " + Code.VALUE_NESTED,
+                        "contacts " + Code.NOT_A_LIST,
+                        "collateral/1 " + Code.NOT_A_TEXT,
                         "description " + Code.CONTROL_CHARACTERS);
     }
 

@@ -162,7 +162,7 @@ class OffersTest {
                         "{\"name\":[\"x\"],\"helpUrl\":\"javascript:x\",\"contacts\":[\"a\",3],\"colour\":\"red\"}",
                         Map.of("If-Match", "*")),
                 422,
-                "value-nested");
+                "not-a-text");
 
         assertThat(texts(problem.get("errors"), "pointer"))
                 .containsExactlyInAnyOrder("#/name", "#/helpUrl", "#/contacts/1", "#/colour");
