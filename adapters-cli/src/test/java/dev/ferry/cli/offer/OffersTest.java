@@ -235,7 +235,7 @@ class OffersTest {
         refused(ran, "malformed-url: appUrl");
         refused(ran, "unknown-value: colour");
         ferry.typed = "{\"categories\": [\"finance\", 7]}";
-        refused(owner("offers", "page", "contoso", "live", "properties", "--file", "-"), "value-nested: categories/1");
+        refused(owner("offers", "page", "contoso", "live", "properties", "--file", "-"), "not-a-text: categories/1");
     }
 
     @ParameterizedTest

@@ -44,8 +44,9 @@ public record PageContent(Page page, Map<String, List<String>> values) {
     }
 
     /**
-     * What was typed in, by field; a field that the page does not have is {@code unknown-value}; what is no text where one
-     * is asked {@code not-a-text}, and what is no list {@code not-a-list}. Blank values are none, and no entry stands twice.
+     * What was typed in, by field; a field that the page does not have is {@code unknown-value}; what is no text where
+     * one is asked {@code not-a-text}, and what is no list {@code not-a-list}. Blank values are none, and no entry
+     * stands twice.
      *
      * @param typed each a text, or a list of texts
      * @param faults gets everything that is wrong; where it gets nothing, the answer is whole
