@@ -65,13 +65,20 @@ final class ManagedOfferRows {
         Condition fits = DSL.and(
                 filter.situation().map(one -> OFFER.SITUATION.eq(one.slug())).orElseGet(DSL::noCondition),
                 filter.step().map(one -> OFFER.NEXT_STEP.eq(one.slug())).orElseGet(DSL::noCondition),
-                after.<Condition>map(key -> DSL.row(OFFER.PUBLISHER_ID, OFFER.OFFER_ID)
-                                .gt(key.account().value(), key.id().value()))
-                        .orElseGet(DSL::noCondition));
+                after.map(ManagedOfferRows::isBehind).orElseGet(DSL::noCondition));
         return where(sql, fits)
                 .orderBy(OFFER.PUBLISHER_ID, OFFER.OFFER_ID)
                 .limit(limit)
                 .fetch(ManagedOfferRows::read);
+    }
+
+    /** The first half says nothing new, but an index is entered by it on either database. */
+    static Condition isBehind(OfferKey key) {
+        return OFFER.PUBLISHER_ID
+                .ge(key.account().value())
+                .and(OFFER.PUBLISHER_ID
+                        .gt(key.account().value())
+                        .or(OFFER.OFFER_ID.gt(key.id().value())));
     }
 
     static void insert(DSLContext sql, Collection<ListedOffer> offers) {

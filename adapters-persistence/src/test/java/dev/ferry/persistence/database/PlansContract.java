@@ -15,6 +15,7 @@ import static dev.ferry.persistence.schema.Tables.MAILBOX;
 import static dev.ferry.persistence.schema.Tables.MEMBERSHIP;
 import static dev.ferry.persistence.schema.Tables.MIGRATION;
 import static dev.ferry.persistence.schema.Tables.OFFER;
+import static dev.ferry.persistence.schema.Tables.OFFER_PAGE;
 import static dev.ferry.persistence.schema.Tables.OUTBOX;
 import static dev.ferry.persistence.schema.Tables.SCHEDULED_DELETION;
 import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
@@ -68,6 +69,7 @@ abstract class PlansContract {
                     MEMBERSHIP.MPN_ID,
                     MIGRATION.PUBLISHER_ID,
                     OFFER.PUBLISHER_ID,
+                    OFFER_PAGE.PUBLISHER_ID,
                     OUTBOX.PUBLISHER_ID,
                     SCHEDULED_DELETION.PUBLISHER_ID,
                     SIGNED_OUT.TOKEN_ID,
@@ -80,7 +82,7 @@ abstract class PlansContract {
             assertThat(Stream.concat(
                             texts.map(column -> plan(stores, column, Keys.among(column, KEYS))),
                             ids.map(column -> plan(stores, column, Keys.among(column, IDS, TenantId::value)))))
-                    .hasSize(26)
+                    .hasSize(27)
                     .allMatch(this::looksUp);
         }
     }
@@ -92,6 +94,18 @@ abstract class PlansContract {
                             firstPlan(stores, SYNC_LANE.DUE_AT, SYNC_LANE.DUE_AT.le(NOON)),
                             firstPlan(stores, SCHEDULED_DELETION.DUE_AT, SCHEDULED_DELETION.DUE_AT.le(NOON)),
                             plan(stores, OUTBOX.TOPIC, OUTBOX.TOPIC.eq(Topic.LEGACY_LOCK.slug()))))
+                    .allMatch(this::looksUp);
+        }
+    }
+
+    @Test
+    void listsOfOffersAreEnteredWhereTheyGoOn() {
+        try (InjectedStores stores = stores()) {
+            Condition goesOn = OFFER.PUBLISHER_ID.ge("a");
+            assertThat(Stream.of(
+                            firstPlan(stores, OFFER.PUBLISHER_ID, goesOn),
+                            firstPlan(stores, OFFER.PUBLISHER_ID, OFFER.NEXT_STEP.eq("billing").and(goesOn)),
+                            firstPlan(stores, OFFER.PUBLISHER_ID, OFFER.SITUATION.eq("draft").and(goesOn))))
                     .allMatch(this::looksUp);
         }
     }

@@ -169,10 +169,13 @@ public record ManagedOffer(
 
     /**
      * An owner or manager says whether the kind is right (R20); refuses {@code offer-deleted}, {@code not-a-draft},
-     * {@code already-submitted}. Also of a kind that is left alone: that may be what is wrong.
+     * {@code already-submitted}. Also of a kind that is left alone: that may be what is wrong. The same word again
+     * changes nothing.
      */
     public Outcome<ManagedOffer> kindSaid(boolean correct, Stamp stamp) {
-        return kindOpen().map(_ -> but(parts -> parts.kindWord = Optional.of(new KindWord(correct, stamp))));
+        boolean said = kindWord.filter(word -> word.correct() == correct).isPresent();
+        return kindOpen()
+                .map(_ -> said ? this : but(parts -> parts.kindWord = Optional.of(new KindWord(correct, stamp))));
     }
 
     /** An operator corrects the kind, which is then to be said right anew; refuses as {@link #kindSaid} does. */

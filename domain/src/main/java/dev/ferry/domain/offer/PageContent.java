@@ -20,6 +20,8 @@ import java.util.Set;
  * @param values by the names of the page's fields, in their order; a single value is a list of one, and none is empty
  */
 public record PageContent(Page page, Map<String, List<String>> values) {
+    private static final int LONGEST_NAME = 100;
+
     public PageContent {
         Map<String, List<String>> inOrder = new LinkedHashMap<>();
         for (PageField field : page.fields()) {
@@ -56,18 +58,16 @@ public record PageContent(Page page, Map<String, List<String>> values) {
         typed.forEach((name, value) -> page.field(name)
                 .ifPresentOrElse(
                         field -> values.put(name, read(field, value, faults)),
-                        () -> faults.add(new Fault(name, unknown(page, name)))));
+                        () -> faults.add(unknown(page, name))));
         return new PageContent(page, values);
     }
 
-    private static Refusal unknown(Page page, String name) {
-        return new Refusal(
-                Code.UNKNOWN_VALUE,
-                Map.of(
-                        "value",
-                        name,
-                        "known",
-                        page.fields().stream().map(PageField::name).toList()));
+    private static Fault unknown(Page page, String name) {
+        String shown = name.codePointCount(0, name.length()) > LONGEST_NAME
+                ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"
+                : name;
+        List<String> known = page.fields().stream().map(PageField::name).toList();
+        return new Fault(shown, new Refusal(Code.UNKNOWN_VALUE, Map.of("value", shown, "known", known)));
     }
 
     private static List<String> read(PageField field, Object value, List<Fault> faults) {

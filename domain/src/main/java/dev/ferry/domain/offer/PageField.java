@@ -1,14 +1,15 @@
 package dev.ferry.domain.offer;
 
+import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.VisibleText;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Something that a page asks.
@@ -21,7 +22,6 @@ public record PageField(String name, Type type, boolean many, boolean required, 
     /** The most entries of a list. */
     public static final int MOST = 300;
 
-    private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /** What an entry is. */
@@ -107,10 +107,7 @@ public record PageField(String name, Type type, boolean many, boolean required, 
                         ? Outcome.done(value)
                         : Outcome.refused(Code.CONTROL_CHARACTERS);
             case URL -> isUrl(value) ? Outcome.done(value) : Outcome.refused(Code.MALFORMED_URL, "value", value);
-            case MARKET ->
-                MARKET.matcher(value).matches()
-                        ? Outcome.done(value)
-                        : Outcome.refused(Code.MALFORMED_COUNTRY, "value", value);
+            case MARKET -> CompanyProfile.readCountry(value);
             case CHOICE ->
                 choices.contains(value)
                         ? Outcome.done(value)
@@ -121,10 +118,11 @@ public record PageField(String name, Type type, boolean many, boolean required, 
     private static boolean isUrl(String value) {
         try {
             URI uri = URI.create(value);
+            String authority = uri.getRawAuthority();
             return uri.getScheme() != null
-                    && SCHEMES.contains(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null;
+                    && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && authority != null
+                    && authority.indexOf('@') < 0;
         } catch (IllegalArgumentException _) {
             return false;
         }

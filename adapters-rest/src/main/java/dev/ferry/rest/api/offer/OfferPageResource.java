@@ -16,6 +16,7 @@ import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.ContentTags;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.problem.BadInput;
 import dev.ferry.rest.server.problem.RefusedRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -48,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts/{publisherId}/offers/{offerId}/pages/{page}")
 @Produces(Api.JSON)
 public final class OfferPageResource implements JerseyPart {
+    /** So many are told at once: an answer is no larger than what was asked. */
+    private static final int MOST_FAULTS = 50;
+
     private final ShowOfferPage showOfferPage;
     private final GiveOfferPage giveOfferPage;
     private final ContentTags tags;
@@ -120,11 +124,14 @@ public final class OfferPageResource implements JerseyPart {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
                     String ifMatch,
-            Map<String, Object> body) {
+            @Nullable Map<String, Object> body) {
         OfferKey key = OfferPath.key(id, offerId);
         Page known = page(page);
         PageContent seen = granted(showOfferPage.run(who, key, known));
         tags.require(ifMatch, request, PageDocument.of(seen));
+        if (body == null) {
+            throw BadInput.missing("#");
+        }
         PageContent content = read(known, body);
         granted(giveOfferPage.run(who, key, content, Optional.of(seen)));
         return tags.tagged(Response.ok(), PageDocument.of(content)).build();
@@ -137,6 +144,7 @@ public final class OfferPageResource implements JerseyPart {
             return content;
         }
         throw RefusedRequest.of(faults.stream()
+                .limit(MOST_FAULTS)
                 .map(fault -> Map.entry("#/" + escaped(fault.path()), fault.why()))
                 .toList());
     }

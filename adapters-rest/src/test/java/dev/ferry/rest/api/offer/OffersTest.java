@@ -166,6 +166,8 @@ class OffersTest {
 
         assertThat(texts(problem.get("errors"), "pointer"))
                 .containsExactlyInAnyOrder("#/name", "#/helpUrl", "#/contacts/1", "#/colour");
+        problem(put(contoso.owner(), "old", "listing", "null", Map.of("If-Match", "*")), 400, "bad-request");
+        problem(put(contoso.owner(), "old", "listing", "[]", Map.of("If-Match", "*")), 400, "bad-request");
     }
 
     @Test
