@@ -58,6 +58,7 @@ class DocumentsTest {
         documents.set("legacy account", printed("legacy", "show", MOVED));
         documents.set("legacy users", printed("legacy", "users", MOVED));
         documents.set("migration", printed("migration", "status", BEGUN, "--as", ShownInstallation.OWNER));
+        documents.set("offers", printed("offers", "list", MOVED));
         documents.set("person", printed("people", "export", ShownInstallation.PERSON));
         documents.set("readiness", printed("readiness"));
         documents.set("sync-back", printed("sync", "status", MOVED));

@@ -9,6 +9,7 @@ import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
@@ -22,6 +23,7 @@ import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.OfferStages;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,6 +83,12 @@ public final class ShownInstallation {
         }
         stores.accounts().openAll(List.of(Samples.account(MOVED.value())));
         stores.users().addAll(Map.of(MOVED, users()));
+        stores.offers()
+                .addAll(OfferStages.arrived(
+                        MOVED,
+                        List.of(
+                                OfferStages.of("crm", Situation.PUBLISHED),
+                                OfferStages.of("ledger", Situation.DRAFT))));
         stores.migrations().saveAll(List.of(moved(), begun()));
         stores.history().appendAll(history());
         stores.legacyPortal().open(stores.legacyAccounts(), Set.of(MOVED));

@@ -104,8 +104,14 @@ abstract class PlansContract {
             Condition goesOn = OFFER.PUBLISHER_ID.ge("a");
             assertThat(Stream.of(
                             firstPlan(stores, OFFER.PUBLISHER_ID, goesOn),
-                            firstPlan(stores, OFFER.PUBLISHER_ID, OFFER.NEXT_STEP.eq("billing").and(goesOn)),
-                            firstPlan(stores, OFFER.PUBLISHER_ID, OFFER.SITUATION.eq("draft").and(goesOn))))
+                            firstPlan(
+                                    stores,
+                                    OFFER.PUBLISHER_ID,
+                                    OFFER.NEXT_STEP.eq("billing").and(goesOn)),
+                            firstPlan(
+                                    stores,
+                                    OFFER.PUBLISHER_ID,
+                                    OFFER.SITUATION.eq("draft").and(goesOn))))
                     .allMatch(this::looksUp);
         }
     }

@@ -57,6 +57,7 @@ class DocumentsTest {
         documents.set("legacy account", answered("/legacy" + moved));
         documents.set("legacy users", listed("/legacy" + moved + "/users"));
         documents.set("migration", migration());
+        documents.set("offers", listed(moved + "/offers"));
         documents.set("person", posted("/people/export", person).get("items"));
         documents.set("readiness", answered("/readiness"));
         documents.set("sync-back", answered(moved + "/sync-back"));

@@ -57,8 +57,7 @@ public record PageContent(Page page, Map<String, List<String>> values) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         typed.forEach((name, value) -> page.field(name)
                 .ifPresentOrElse(
-                        field -> values.put(name, read(field, value, faults)),
-                        () -> faults.add(unknown(page, name))));
+                        field -> values.put(name, read(field, value, faults)), () -> faults.add(unknown(page, name))));
         return new PageContent(page, values);
     }
 

@@ -67,11 +67,14 @@ class PageContentTest {
 
     @Test
     void marketsAreCountriesChoicesAreKnownAndListsAreBounded() {
-        assertThat(taken(Page.AVAILABILITY, Map.of("markets", List.of("se", "SE"))).all("markets"))
+        assertThat(taken(Page.AVAILABILITY, Map.of("markets", List.of("se", "SE")))
+                        .all("markets"))
                 .containsExactly("SE");
         assertThat(fault(Page.AVAILABILITY, "markets", List.of("SE", "ZZ")).path())
                 .isEqualTo("markets/1");
-        assertThat(fault(Page.AVAILABILITY, "x".repeat(101), "y").path()).hasSize(101).endsWith("…");
+        assertThat(fault(Page.AVAILABILITY, "x".repeat(101), "y").path())
+                .hasSize(101)
+                .endsWith("…");
         assertThat(fault(Page.AVAILABILITY, "markets", List.of("SE", "Sweden")).path())
                 .isEqualTo("markets/1");
         assertThat(fault(Page.SETUP, "callToAction", "buy").why().facts())
@@ -95,7 +98,8 @@ class PageContentTest {
         assertThat(taken(Page.LISTING, Map.of("helpUrl", "https://contoso.example/help?q=1"))
                         .one("helpUrl"))
                 .contains("https://contoso.example/help?q=1");
-        assertThat(taken(Page.LISTING, Map.of("helpUrl", "HTTPS://fjällräven.example")).one("helpUrl"))
+        assertThat(taken(Page.LISTING, Map.of("helpUrl", "HTTPS://fjällräven.example"))
+                        .one("helpUrl"))
                 .contains("HTTPS://fjällräven.example");
     }
 
