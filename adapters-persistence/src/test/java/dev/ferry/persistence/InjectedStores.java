@@ -1,6 +1,5 @@
 package dev.ferry.persistence;
 
-import com.google.common.base.Suppliers;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -44,11 +43,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The stores as the plugins bind them, by an injector as strict as the program's. */
 public class InjectedStores implements Stores {
@@ -56,7 +55,7 @@ public class InjectedStores implements Stores {
     private static final int FEW = 1000;
 
     private final Injector injector;
-    private final Supplier<String> filled = Suppliers.memoize(this::askingWhichAreFilled);
+    private volatile @Nullable String whichAreFilled;
 
     public InjectedStores(Module database, Path home) {
         this.injector = Guice.createInjector(new AbstractModule() {
@@ -120,7 +119,10 @@ public class InjectedStores implements Stores {
     }
 
     final List<Table<Record>> filledTables() {
-        return database().with(sql -> sql.fetch(filled.get())).map(row -> DSL.table(row.get(0, String.class)));
+        String known = whichAreFilled;
+        String question = known == null ? askingWhichAreFilled() : known;
+        whichAreFilled = question;
+        return database().with(sql -> sql.fetch(question)).map(row -> DSL.table(row.get(0, String.class)));
     }
 
     /** One question for all tables, as the database tells them, so that no new one is forgotten. */
