@@ -36,6 +36,11 @@ public final class MailFlush {
         }
     }
 
+    /** Says of a command that writes no mails what it says of one whose mails are all sent. */
+    public static void none(Reply reply) {
+        reply.beside("mail", new Document(0, 0, 0));
+    }
+
     /** Posts all that is due, whoever wrote it. */
     void any() {
         posted(postOwnMail.any());

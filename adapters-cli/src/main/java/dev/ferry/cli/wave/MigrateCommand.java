@@ -161,6 +161,9 @@ public final class MigrateCommand implements CliCommand {
         }
 
         private int show(WaveResult result, Optional<String> report, Optional<MailFlush> mails) {
+            if (command.silent && !command.dryRun) {
+                MailFlush.none(reply);
+            }
             mails.ifPresent(MailFlush::own);
             reply.one(result, shape(report), page -> new WaveSummary(reply.messages(), result, report).write(page));
             mails.ifPresent(MailFlush::tell);
