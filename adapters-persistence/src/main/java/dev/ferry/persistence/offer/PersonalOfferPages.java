@@ -43,8 +43,10 @@ final class PersonalOfferPages implements PersonalTable {
         return CONTENT.change(sql, who, row -> Map.of(OFFER_PAGE.CONTENT, without(row, who, pseudonym)));
     }
 
+    /** Beside an address that stands in a list, there may be a name. */
     private static String without(Record row, Mentions who, String pseudonym) {
-        PageContent content = OfferPageRows.read(row).without(who, pseudonym);
+        PageContent content = OfferPageRows.read(row)
+                .rewritten(entry -> who.replacedEntry(entry, pseudonym), text -> who.replaced(text, pseudonym));
         return Json.write(content.values());
     }
 }

@@ -279,6 +279,9 @@ final class Rules {
             "ExportWarning",
             "Hindrance",
             "LegacyChange",
+            "Certification",
+            "Listing",
+            "StepStatus",
             "StopSignal");
 
     /** The compiler copies constants of these types to where they are read: no class file tells who reads them. */

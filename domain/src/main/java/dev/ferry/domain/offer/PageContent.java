@@ -4,7 +4,6 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.domain.person.Mentions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What was given on an information page.
@@ -120,17 +120,15 @@ public record PageContent(Page page, Map<String, List<String>> values) {
         return missing().isEmpty() ? PageStatus.COMPLETE : PageStatus.INCOMPLETE;
     }
 
-    /** The same without somebody: beside an address that stands alone, there may be a name. */
-    public PageContent without(Mentions who, String pseudonym) {
-        Map<String, List<String>> left = new LinkedHashMap<>();
-        values.forEach((field, texts) -> left.put(
+    /** The same with each entry of a list, and each single text, made into another. */
+    public PageContent rewritten(UnaryOperator<String> entries, UnaryOperator<String> texts) {
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        values.forEach((field, all) -> others.put(
                 field,
-                texts.stream()
-                        .map(text -> page.field(field).filter(PageField::many).isPresent()
-                                ? who.replacedEntry(text, pseudonym)
-                                : who.replaced(text, pseudonym))
+                all.stream()
+                        .map(page.field(field).filter(PageField::many).isPresent() ? entries : texts)
                         .toList()));
-        return new PageContent(page, left);
+        return new PageContent(page, others);
     }
 
     /** The required fields that have no value. */

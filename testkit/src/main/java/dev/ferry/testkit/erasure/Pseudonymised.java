@@ -40,7 +40,7 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
         return who.is(key) ? name.normal() : key;
     }
 
-    private String entry(String contact) {
+    public String entry(String contact) {
         return who.replacedEntry(contact, name.normal());
     }
 

@@ -132,7 +132,7 @@ public final class InMemoryOffers implements Offers, PersonalStore {
 
     private static Map<Page, PageContent> without(Pseudonymised person, Map<Page, PageContent> given) {
         return given.values().stream()
-                .map(page -> page.without(person.who(), person.name().normal()))
+                .map(page -> page.rewritten(person::entry, person::text))
                 .collect(Collectors.toMap(PageContent::page, Function.identity()));
     }
 }
