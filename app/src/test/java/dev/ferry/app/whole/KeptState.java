@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,11 @@ final class KeptState {
         return state;
     }
 
+    /** PostgreSQL's driver takes a time with its zone for one without. */
+    private static boolean isTime(int type) {
+        return type == Types.TIMESTAMP_WITH_TIMEZONE || type == Types.TIMESTAMP;
+    }
+
     private static List<String> rows(Connection connection, String query) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -65,7 +71,9 @@ final class KeptState {
             while (result.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int column = 1; column <= columns; column++) {
-                    row.append(result.getString(column)).append(" | ");
+                    if (!isTime(result.getMetaData().getColumnType(column))) {
+                        row.append(result.getString(column)).append(" | ");
+                    }
                 }
                 rows.add(row.toString());
             }
