@@ -82,6 +82,14 @@ final class JooqOffers implements Offers {
     }
 
     @Override
+    public void noteSteps(Collection<ListedOffer> offers) {
+        database.with(sql -> {
+            ManagedOfferRows.noteSteps(sql, offers);
+            return offers.size();
+        });
+    }
+
+    @Override
     public Map<OfferKey, List<PageContent>> pages(Set<OfferKey> keys) {
         return database.with(sql -> OfferPageRows.fetch(sql, keys));
     }

@@ -13,6 +13,7 @@ import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Slugs;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code offer}, beside those of {@code offer_progress} where something was done. */
 final class ManagedOfferRows {
@@ -35,8 +37,8 @@ final class ManagedOfferRows {
                     row -> row.offer().content())
             .with(OFFER.CAME_AT, row -> row.offer().came())
             .with(OFFER.STATE, row -> row.offer().state().slug())
-            .with(OFFER.LAST_STEP, row -> row.last().map(Step::slug).orElse(null))
-            .with(OFFER.NEXT_STEP, row -> row.next().map(Step::slug).orElse(null));
+            .with(OFFER.LAST_STEP, row -> slug(row.last()))
+            .with(OFFER.NEXT_STEP, row -> slug(row.next()));
 
     private ManagedOfferRows() {}
 
@@ -96,10 +98,26 @@ final class ManagedOfferRows {
         OfferProgressRows.save(sql, offer.offer());
     }
 
+    static void noteSteps(DSLContext sql, Collection<ListedOffer> offers) {
+        sql.batch(offers.stream()
+                        .map(offer -> sql.update(OFFER)
+                                .set(OFFER.LAST_STEP, slug(offer.last()))
+                                .set(OFFER.NEXT_STEP, slug(offer.next()))
+                                .where(isOffer(offer.key())))
+                        .toList())
+                .execute();
+    }
+
+    private static @Nullable String slug(Optional<Step> step) {
+        return step.map(Step::slug).orElse(null);
+    }
+
     private static ListedOffer read(Record row) {
         Offer content = OFFERS.read(row);
         OfferKey key = new OfferKey(new PublisherId(row.get(OFFER.PUBLISHER_ID)), content.id());
-        ManagedOffer first = ManagedOffer.of(key, content, row.get(OFFER.CAME_AT));
+        // A process of an older version, still at work beside an upgrade, writes none.
+        Instant came = Optional.ofNullable(row.get(OFFER.CAME_AT)).orElse(Instant.EPOCH);
+        ManagedOffer first = ManagedOffer.of(key, content, came);
         return new ListedOffer(
                 row.get(OFFER_PROGRESS.PUBLISHER_ID) == null ? first : OfferProgressRows.read(first, row),
                 Optional.ofNullable(row.get(OFFER.LAST_STEP)).map(STEPS::read),

@@ -27,7 +27,11 @@ final class OfferPageRows {
 
     static Map<OfferKey, List<PageContent>> fetch(DSLContext sql, Set<OfferKey> keys) {
         Set<PublisherId> accounts = keys.stream().map(OfferKey::account).collect(Collectors.toSet());
-        return sql.selectFrom(OFFER_PAGE).where(Keys.among(OFFER_PAGE.PUBLISHER_ID, accounts)).stream()
+        Set<OfferId> ids = keys.stream().map(OfferKey::id).collect(Collectors.toSet());
+        return sql
+                .selectFrom(OFFER_PAGE)
+                .where(Keys.among(OFFER_PAGE.PUBLISHER_ID, accounts), Keys.among(OFFER_PAGE.OFFER_ID, ids))
+                .stream()
                 .filter(row -> keys.contains(key(row)))
                 .collect(Collectors.groupingBy(
                         OfferPageRows::key, Collectors.mapping(OfferPageRows::read, Collectors.toList())));

@@ -2,13 +2,8 @@ package dev.ferry.rest.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.rest.server.problem.RefusedRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -49,28 +44,15 @@ public final class ContentTags {
     /** The document, or 304 for anyone who has it already; a header that makes no sense asks for nothing. */
     public Response answer(Request request, Object document) {
         EntityTag tag = of(document);
-        Response.ResponseBuilder known = unless(request, tag);
+        Response.ResponseBuilder known = Preconditions.notModified(request, tag);
         return known == null
                 ? tagged(Response.ok(), document).build()
                 : known.tag(tag).build();
     }
 
-    private static Response.@Nullable ResponseBuilder unless(Request request, EntityTag tag) {
-        try {
-            return request.evaluatePreconditions(tag);
-        } catch (ProcessingException _) {
-            return null;
-        }
-    }
-
-    /** Without {@code If-Match} 428; {@code changed-meanwhile} where it names other tags than that of what is there. */
+    /** As {@link Preconditions#require} says, of what is there. */
     public void require(@Nullable String ifMatch, Request request, Object there) {
-        if (ifMatch == null) {
-            throw new ClientErrorException(Response.Status.PRECONDITION_REQUIRED);
-        }
-        if (!IfMatch.holds(request, of(there))) {
-            throw new RefusedRequest(new Refusal(Code.CHANGED_MEANWHILE));
-        }
+        Preconditions.require(ifMatch, request, of(there));
     }
 
     private byte[] written(Object document) {

@@ -28,7 +28,7 @@ public final class CorrectKind {
                 key,
                 OfferDesk.May.OPERATE,
                 Action.OFFER_KIND_CORRECTED,
-                (view, _) -> view.offer().kindCorrected(kind),
+                (offer, _) -> offer.kindCorrected(kind),
                 (before, after) -> Map.of(
                         "before", before.content().kind().slug(),
                         "kind", after.content().kind().slug()));

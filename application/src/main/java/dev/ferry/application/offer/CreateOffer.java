@@ -1,8 +1,10 @@
 package dev.ferry.application.offer;
 
+import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
@@ -12,6 +14,7 @@ import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.ShownName;
 import jakarta.inject.Inject;
@@ -51,14 +54,13 @@ public final class CreateOffer {
         return desk.held(
                 who,
                 account,
-                (seen, answers) -> seen.found()
-                        .asManager()
+                (found, answers) -> found.asManager()
                         .then(_ -> name(wish))
                         .then(name -> wish.kind().hasSteps()
                                 ? Outcome.done(name)
                                 : Outcome.<String>refused(Code.KIND_LEFT_ALONE))
-                        .then(name -> unlessThere(seen, wish.id()).map(_ -> name))
-                        .then(name -> created(who, seen, answers, key, wish, name)));
+                        .then(name -> unlessThere(found, wish.id()).map(_ -> name))
+                        .then(name -> created(who, found, answers, key, wish, name)));
     }
 
     private static Outcome<String> name(Wish wish) {
@@ -66,29 +68,27 @@ public final class CreateOffer {
     }
 
     /** Also of one that is deleted: its id is not used again. */
-    private static Outcome<OfferId> unlessThere(OfferDesk.Seen seen, OfferId id) {
-        return seen.all().stream().anyMatch(one -> one.key().id().equals(id))
+    private Outcome<OfferId> unlessThere(AccessibleAccount found, OfferId id) {
+        return desk.find(found, id) instanceof Done
                 ? Outcome.refused(Code.OFFER_EXISTS, "offerId", id.value())
                 : Outcome.done(id);
     }
 
     private Outcome<OfferView> created(
-            Requester who, OfferDesk.Seen seen, OfferFacts.Answers answers, OfferKey key, Wish wish, String name) {
+            Requester who, AccessibleAccount found, OfferFacts.Answers answers, OfferKey key, Wish wish, String name) {
         if (wish.replaces().isEmpty()) {
-            return enrolled(answers, add(key, blank(wish, name))).map(offer -> kept(who, answers, offer));
+            return enrolled(answers, arriving(key, blank(wish, name))).map(view -> kept(who, view));
         }
-        OfferId replaced = wish.replaces().orElseThrow();
-        return desk.found(seen, replaced)
+        return desk.find(found, wish.replaces().orElseThrow())
                 .then(before -> before.replacedBy(wish.id(), systems.about(before))
                         .then(after -> ofOneKind(before, wish)
                                 .then(_ -> enrolled(
                                         answers,
-                                        add(key, takenOver(before.content(), wish, name))
+                                        arriving(key, takenOver(before.content(), wish, name))
                                                 .replacing(before)))
-                                .map(offer -> {
-                                    OfferView view = kept(who, answers, offer);
+                                .map(view -> {
                                     desk.save(after, answers);
-                                    return view;
+                                    return kept(who, view);
                                 })));
     }
 
@@ -99,32 +99,28 @@ public final class CreateOffer {
                         Code.KIND_MISMATCH, "kind", before.content().kind().slug());
     }
 
-    /** Refuses {@code step-blocked} as long as the account has not joined the marketplace. */
-    private Outcome<ManagedOffer> enrolled(OfferFacts.Answers answers, ManagedOffer offer) {
-        boolean due = desk.facts()
-                .view(offer, answers)
-                .checklist()
+    /** How it will stand; refuses {@code step-blocked} as long as the account has not joined the marketplace. */
+    private Outcome<OfferView> enrolled(OfferFacts.Answers answers, ManagedOffer offer) {
+        OfferView view = desk.facts().view(offer, answers);
+        boolean due = view.checklist()
                 .statusOf(Step.ENROLMENT)
                 .filter(status -> !status.settled())
                 .isPresent();
-        return due
-                ? Outcome.refused(new Refusal(
-                        Code.STEP_BLOCKED,
-                        Map.of("step", Step.NEW_OFFER.slug(), "blockedBy", List.of(Step.ENROLMENT.slug()))))
-                : Outcome.done(offer);
+        return due ? ManagedOffer.blocked(Step.NEW_OFFER, List.of(Step.ENROLMENT)) : Outcome.done(view);
     }
 
-    private ManagedOffer add(OfferKey key, Offer content) {
+    private ManagedOffer arriving(OfferKey key, Offer content) {
         return ManagedOffer.of(key, content, desk.now());
     }
 
-    private OfferView kept(Requester who, OfferFacts.Answers answers, ManagedOffer offer) {
-        desk.offers().addAll(List.of(desk.listed(offer, answers)));
+    private OfferView kept(Requester who, OfferView view) {
+        ManagedOffer offer = view.offer();
+        desk.offers().addAll(List.of(ListedOffer.of(offer, view.checklist())));
         Map<String, Object> said = new TreeMap<>();
         said.put("kind", offer.content().kind().slug());
         offer.replaces().ifPresent(one -> said.put("replaces", one.value()));
         desk.note(who, Action.OFFER_CREATED, offer.key(), said);
-        return desk.facts().view(offer, answers);
+        return view;
     }
 
     private static Offer blank(Wish wish, String name) {

@@ -37,8 +37,8 @@ public final class GiveOfferPage {
         return desk.held(
                 who,
                 key.account(),
-                (found, answers) -> desk.found(found, key.id())
-                        .then(before -> OfferDesk.allowed(who, found.found(), OfferDesk.May.EDIT, before)
+                (found, answers) -> desk.find(found, key.id())
+                        .then(before -> OfferDesk.allowed(who, found, OfferDesk.May.EDIT, before)
                                 .then(_ -> given(who, answers, before, content, seen))));
     }
 
@@ -59,13 +59,12 @@ public final class GiveOfferPage {
                         return now;
                     }
                     desk.offers().savePage(before.key(), content);
-                    desk.save(after, answers);
                     desk.note(
                             who,
                             Action.OFFER_PAGE_CHANGED,
                             before.key(),
                             Map.of("page", content.page().slug(), "changed", changed(there, content)));
-                    return desk.facts().view(after, answers);
+                    return desk.save(after, answers);
                 });
     }
 

@@ -26,9 +26,9 @@ public final class OfferCopies {
         OfferFacts.Answers answers = facts.ask(Set.of(account));
         return () -> {
             List<ManagedOffer> all = offers.ofAccounts(Set.of(account)).getOrDefault(account, List.of());
-            facts.views(all, answers).stream()
+            offers.noteSteps(facts.views(all, answers).stream()
                     .map(view -> ListedOffer.of(view.offer(), view.checklist()))
-                    .forEach(offers::save);
+                    .toList());
         };
     }
 }

@@ -17,7 +17,6 @@ import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.user.Role;
 import jakarta.inject.Inject;
@@ -29,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /**
  * What the acts of this package share: who may see and do what, that the acts of one account are done one after the
@@ -72,24 +70,13 @@ public final class OfferDesk {
         OPERATE
     }
 
-    /** The account, and its offers as they are stored or, before the move, as the legacy portal has them. */
-    record Seen(AccessibleAccount found, List<ManagedOffer> all) {
-
-        boolean opens(ManagedOffer offer) {
-            return !offer.isDraft() || found.relation() == AccountRelation.OPERATOR || opensDrafts();
-        }
-
-        private boolean opensDrafts() {
-            return found.record().completed() ? found.manages() : found.relation() == AccountRelation.OWNER;
-        }
-    }
-
     /** Refuses {@code account-not-found}. */
-    Outcome<Seen> seenBy(Requester who, PublisherId id) {
-        return transactions.run(() -> access.to(id, who).map(found -> new Seen(found, offersOf(found))));
+    Outcome<AccessibleAccount> seenBy(Requester who, PublisherId id) {
+        return access.to(id, who);
     }
 
-    private List<ManagedOffer> offersOf(AccessibleAccount found) {
+    /** The offers of an account as they are stored or, before the move, as the legacy portal has them. */
+    private List<ManagedOffer> all(AccessibleAccount found) {
         PublisherId id = found.account().id();
         return found.record().completed()
                 ? offers.ofAccounts(Set.of(id)).getOrDefault(id, List.of())
@@ -98,35 +85,45 @@ public final class OfferDesk {
                         .toList();
     }
 
-    /** The offers as they stand now. */
-    List<OfferView> views(Seen seen) {
-        OfferFacts.Answers answers = facts.ask(Set.of(seen.found().account().id()));
-        return facts.views(seen.all(), answers).stream()
-                .map(view -> new OfferView(
-                        view.offer(), view.pages(), view.checklist(), view.appSourceUrl(), seen.opens(view.offer())))
+    /** One of them; refuses {@code offer-not-found}. */
+    Outcome<ManagedOffer> find(AccessibleAccount found, OfferId offer) {
+        Optional<ManagedOffer> there = found.record().completed()
+                ? offers.find(new OfferKey(found.account().id(), offer))
+                : all(found).stream()
+                        .filter(one -> one.key().id().equals(offer))
+                        .findFirst();
+        return Outcome.of(there, new Refusal(Code.OFFER_NOT_FOUND, "offerId", offer.value()));
+    }
+
+    /** All offers as they stand now, those that who asks may not open without what is to be done for them. */
+    List<OfferView> views(AccessibleAccount found) {
+        return views(found, all(found));
+    }
+
+    private List<OfferView> views(AccessibleAccount found, List<ManagedOffer> some) {
+        return facts.views(some, facts.ask(Set.of(found.account().id()))).stream()
+                .map(view -> opens(found, view.offer()) ? view : view.inPart())
                 .toList();
     }
 
-    /** One of them; refuses {@code offer-not-found}, and {@code manager-only} a draft to who may not open it. */
-    Outcome<OfferView> view(Seen seen, OfferId offer) {
-        return found(seen, offer)
-                .then(found -> seen.opens(found)
-                        ? Outcome.done(new Seen(seen.found(), List.of(found)))
-                        : seen.found().asManager().map(_ -> seen))
-                .map(alone -> views(alone).getFirst());
+    /** One as it stands now; refuses {@code offer-not-found}, and {@code manager-only} where they may not open it. */
+    Outcome<OfferView> view(AccessibleAccount found, OfferId offer) {
+        return find(found, offer)
+                .then(one -> opens(found, one)
+                        ? Outcome.done(one)
+                        : found.asManager().map(_ -> one))
+                .map(one -> views(found, List.of(one)).getFirst());
     }
 
-    /** Refuses {@code offer-not-found}. */
-    Outcome<ManagedOffer> found(Seen seen, OfferId offer) {
-        return Outcome.of(
-                seen.all().stream().filter(one -> one.key().id().equals(offer)).findFirst(),
-                new Refusal(Code.OFFER_NOT_FOUND, "offerId", offer.value()));
+    /** A draft is opened by owners, managers and operators (R20). */
+    private static boolean opens(AccessibleAccount found, ManagedOffer offer) {
+        boolean ofTheAccount = found.record().completed() ? found.manages() : found.relation() == AccountRelation.OWNER;
+        return !offer.isDraft() || ofTheAccount || found.relation() == AccountRelation.OPERATOR;
     }
 
     /**
      * An act on one offer. History tells of it where it changed something. Refuses {@code account-not-found},
-     * {@code managed-in-cpp}, {@code offer-not-found}, and {@code manager-only}, {@code owner-only} or
-     * {@code operator-only}.
+     * {@code managed-in-cpp}, {@code offer-not-found}, and {@code manager-only} or {@code operator-only}.
      *
      * @param change what becomes of the offer as it stands, by the stamp of the act
      * @param said what history says of it, by what was and what is, beside the offer
@@ -136,69 +133,47 @@ public final class OfferDesk {
             OfferKey key,
             May may,
             Action action,
-            BiFunction<OfferView, Stamp, Outcome<ManagedOffer>> change,
+            BiFunction<ManagedOffer, Stamp, Outcome<ManagedOffer>> change,
             BiFunction<ManagedOffer, ManagedOffer, Map<String, Object>> said) {
         return held(
                 who,
                 key.account(),
-                (seen, answers) -> found(seen, key.id())
-                        .then(before -> allowed(who, seen.found(), may, before)
-                                .then(_ -> change.apply(facts.view(before, answers), stamp(who)))
+                (found, answers) -> find(found, key.id())
+                        .then(before -> allowed(who, found, may, before)
+                                .then(_ -> change.apply(before, stamp(who)))
                                 .map(after -> {
-                                    if (!after.equals(before)) {
-                                        save(after, answers);
-                                        note(who, action, key, said.apply(before, after));
+                                    if (after.equals(before)) {
+                                        return facts.view(after, answers);
                                     }
-                                    return facts.view(after, answers);
+                                    note(who, action, key, said.apply(before, after));
+                                    return save(after, answers);
                                 })));
     }
 
     /**
-     * The same on all offers of an account, of which nobody else does anything just now; what systems say was asked
-     * before. Refuses {@code account-not-found}, {@code managed-in-cpp}.
+     * The same on an account, for whose offers nobody else does anything just now; what systems say was asked before. A
+     * refusal leaves all as it was. Refuses {@code account-not-found}, {@code managed-in-cpp}.
      */
-    <T> Outcome<T> held(Requester who, PublisherId id, BiFunction<Seen, OfferFacts.Answers, Outcome<T>> act) {
-        return seenBy(who, id).then(seen -> seen.found().onceMoved()).then(_ -> {
+    <T> Outcome<T> held(
+            Requester who, PublisherId id, BiFunction<AccessibleAccount, OfferFacts.Answers, Outcome<T>> act) {
+        return seenBy(who, id).then(AccessibleAccount::onceMoved).then(_ -> {
             OfferFacts.Answers answers = facts.ask(Set.of(id));
-            return atOnce(
+            return transactions.unlessRefused(
                     () -> Outcome.of(accounts.hold(id), new Refusal(Code.MANAGED_IN_CPP, "publisherId", id.value()))
                             .then(_ -> seenBy(who, id))
-                            .then(seen -> act.apply(seen, answers)));
+                            .then(found -> act.apply(found, answers)));
         });
     }
 
-    /** What was half done is not to stand, because of this. */
-    private static final class Undone extends RuntimeException {
-        private final transient Refusal reason;
-
-        Undone(Refusal reason) {
-            super(reason.code().slug());
-            this.reason = reason;
-        }
-    }
-
-    private <T> Outcome<T> atOnce(Supplier<Outcome<T>> act) {
-        try {
-            return transactions.run(() -> switch (act.get()) {
-                case Done<T> done -> done;
-                case Outcome.Refused<T>(var reason) -> throw new Undone(reason);
-            });
-        } catch (Undone undone) {
-            return Outcome.refused(undone.reason);
-        }
-    }
-
-    /** Refuses {@code manager-only}, {@code owner-only} or {@code operator-only} to who may not. */
+    /** Refuses {@code manager-only} or {@code operator-only} to who may not. */
     static Outcome<AccessibleAccount> allowed(Requester who, AccessibleAccount found, May may, ManagedOffer offer) {
         return switch (may) {
             case OPERATE -> AccountAccess.operatorOnly(who, () -> Outcome.done(found));
             case MANAGE -> found.asManager().map(_ -> found);
-            case EDIT -> {
-                Optional<Role> role = found.role();
-                yield role.equals(Optional.of(Role.DEVELOPER)) && !offer.isDraft()
+            case EDIT ->
+                found.role().equals(Optional.of(Role.DEVELOPER)) && !offer.isDraft()
                         ? Outcome.done(found)
                         : found.asManager().map(_ -> found);
-            }
         };
     }
 
@@ -210,13 +185,11 @@ public final class OfferDesk {
         return new Stamp(clock.instant(), who.actor());
     }
 
-    /** Writes an offer with the copy of how far it is. */
-    void save(ManagedOffer offer, OfferFacts.Answers answers) {
-        offers.save(listed(offer, answers));
-    }
-
-    ListedOffer listed(ManagedOffer offer, OfferFacts.Answers answers) {
-        return ListedOffer.of(offer, facts.view(offer, answers).checklist());
+    /** Writes an offer with the copy of how far it is; answers how it stands then. */
+    OfferView save(ManagedOffer offer, OfferFacts.Answers answers) {
+        OfferView view = facts.view(offer, answers);
+        offers.save(ListedOffer.of(offer, view.checklist()));
+        return view;
     }
 
     void note(Requester who, Action action, OfferKey key, Map<String, Object> said) {

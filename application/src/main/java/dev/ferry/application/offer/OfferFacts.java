@@ -9,13 +9,13 @@ import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.marketplace.MarketplaceAccounts;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.offer.AccountFacts;
-import dev.ferry.domain.offer.Checklist;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.MembershipMove;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.PageContent;
+import dev.ferry.domain.offer.SystemFacts;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
 import jakarta.inject.Inject;
@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -104,9 +103,8 @@ public final class OfferFacts {
     }
 
     private OfferView view(ManagedOffer offer, OfferPages pages, AccountFacts account) {
-        Checklist checklist = offer.checklist(pages, account, systems.about(offer));
-        Optional<String> url = offer.appSourceUrl(systems.about(offer));
-        return new OfferView(offer, pages, checklist, url, true);
+        SystemFacts about = systems.about(offer);
+        return new OfferView(offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), true);
     }
 
     private static OfferPages pages(ManagedOffer offer, List<PageContent> given) {

@@ -12,4 +12,10 @@ import java.util.Optional;
  *     called and how far it is (R20)
  */
 public record OfferView(
-        ManagedOffer offer, OfferPages pages, Checklist checklist, Optional<String> appSourceUrl, boolean whole) {}
+        ManagedOffer offer, OfferPages pages, Checklist checklist, Optional<String> appSourceUrl, boolean whole) {
+
+    /** The same for who may not open it. */
+    OfferView inPart() {
+        return new OfferView(offer, pages, checklist, appSourceUrl, false);
+    }
+}

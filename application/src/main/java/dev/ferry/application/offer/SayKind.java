@@ -27,7 +27,7 @@ public final class SayKind {
                 key,
                 OfferDesk.May.MANAGE,
                 Action.OFFER_KIND_SAID,
-                (view, stamp) -> view.offer().kindSaid(correct, stamp),
+                (offer, stamp) -> offer.kindSaid(correct, stamp),
                 (_, after) -> Map.of("kind", after.content().kind().slug(), "correct", correct));
     }
 }

@@ -16,6 +16,6 @@ public final class ShowOffer {
 
     /** Refuses {@code account-not-found}, {@code offer-not-found}, {@code manager-only}. */
     public Outcome<OfferView> run(Requester who, OfferKey key) {
-        return desk.seenBy(who, key.account()).then(seen -> desk.view(seen, key.id()));
+        return desk.seenBy(who, key.account()).then(found -> desk.view(found, key.id()));
     }
 }

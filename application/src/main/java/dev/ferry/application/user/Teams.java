@@ -16,7 +16,6 @@ import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
-import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.Team;
@@ -78,16 +77,6 @@ public final class Teams {
         }
     }
 
-    /** What was half done is not to stand, because of this. */
-    private static final class Undone extends RuntimeException {
-        private final transient Refusal reason;
-
-        Undone(Refusal reason) {
-            super(reason.code().slug());
-            this.reason = reason;
-        }
-    }
-
     /**
      * The account, for who may manage its users; refuses {@code account-not-found}, {@code managed-in-cpp} and
      * {@code owner-only}.
@@ -119,16 +108,11 @@ public final class Teams {
     }
 
     private <T> Outcome<T> atOnce(Supplier<Outcome<T>> change) {
-        try {
-            Outcome<T> outcome = transactions.run(() -> switch (change.get()) {
-                case Done<T> done -> done;
-                case Refused<T>(var reason) -> throw new Undone(reason);
-            });
+        Outcome<T> outcome = transactions.unlessRefused(change);
+        if (outcome instanceof Done) {
             trigger.wakeUp();
-            return outcome;
-        } catch (Undone undone) {
-            return Outcome.refused(undone.reason);
         }
+        return outcome;
     }
 
     /** Rights are read once more behind the lock: they may have been taken while it was waited for. */

@@ -79,38 +79,7 @@ public record ManagedOffer(
     }
 
     public OfferState state() {
-        if (deleted.isPresent()) {
-            return OfferState.DELETED;
-        }
-        if (isLeftAlone()) {
-            return OfferState.LEFT_ALONE;
-        }
-        return switch (listing) {
-            case Listing.GoingLive going ->
-                switch (going.before()) {
-                    case Listing.Live _ -> OfferState.LIVE;
-                    case Listing.Delisted _ -> OfferState.DELISTED;
-                    case Listing.Unlisted _ -> OfferState.CERTIFIED;
-                };
-            case Listing.Live _ -> OfferState.LIVE;
-            case Listing.Delisted _ -> OfferState.DELISTED;
-            case Listing.Unlisted _ -> beforeAnyListing();
-        };
-    }
-
-    private OfferState beforeAnyListing() {
-        return switch (certification) {
-            case Certification.Submitted _ -> OfferState.SUBMITTED;
-            case Certification.Approved _ -> OfferState.CERTIFIED;
-            case Certification.Open open -> open.rejection().isPresent() ? OfferState.REJECTED : atFirst();
-        };
-    }
-
-    private OfferState atFirst() {
-        return switch (content.situation()) {
-            case PUBLISHED, NOT_DETECTED -> OfferState.LEGACY;
-            case DRAFT, NEW -> OfferState.DRAFT;
-        };
+        return OfferState.of(this);
     }
 
     /** Its page in the public catalog: what is live now, else what that catalog says, else what was carried over. */
@@ -212,7 +181,7 @@ public record ManagedOffer(
     }
 
     /** That this step has to wait for those. */
-    static <T> Outcome<T> blocked(Step step, List<Step> by) {
+    public static <T> Outcome<T> blocked(Step step, List<Step> by) {
         return Outcome.refused(new Refusal(
                 Code.STEP_BLOCKED,
                 Map.of(
@@ -345,54 +314,9 @@ public record ManagedOffer(
         return but(parts -> parts.listing = stage);
     }
 
-    private ManagedOffer but(Consumer<Parts> change) {
-        Parts parts = new Parts(this);
+    private ManagedOffer but(Consumer<OfferParts> change) {
+        OfferParts parts = new OfferParts(this);
         change.accept(parts);
         return parts.whole();
-    }
-
-    /** What changes, apart from the rest: so that each act names its own part alone. */
-    private static final class Parts {
-        private final ManagedOffer before;
-        private Offer content;
-        private Optional<OfferId> replaces;
-        private boolean replacesPublished;
-        private Optional<OfferId> replacedBy;
-        private Optional<KindWord> kindWord;
-        private DuplicateCheck duplicate;
-        private Certification certification;
-        private Listing listing;
-        private Optional<MarketplaceLink> link;
-        private Optional<Stamp> deleted;
-
-        Parts(ManagedOffer before) {
-            this.before = before;
-            content = before.content;
-            replaces = before.replaces;
-            replacesPublished = before.replacesPublished;
-            replacedBy = before.replacedBy;
-            kindWord = before.kindWord;
-            duplicate = before.duplicate;
-            certification = before.certification;
-            listing = before.listing;
-            link = before.link;
-            deleted = before.deleted;
-        }
-
-        ManagedOffer whole() {
-            return new ManagedOffer(
-                    before.key,
-                    content,
-                    before.came,
-                    replaces,
-                    replacesPublished,
-                    replacedBy,
-                    kindWord,
-                    duplicate,
-                    certification,
-                    listing,
-                    link,
-                    deleted);
-        }
     }
 }

@@ -34,6 +34,9 @@ public interface Offers {
     /** Puts this in the place of the offer of its key, which is there. */
     void save(ListedOffer offer);
 
+    /** Puts these copies of how far they are beside the offers, which are there, and stay as they are. */
+    void noteSteps(Collection<ListedOffer> offers);
+
     /** What was given on the pages of these; a page of which nobody has given anything is absent, as is its offer. */
     Map<OfferKey, List<PageContent>> pages(Set<OfferKey> keys);
 

@@ -1,5 +1,8 @@
 package dev.ferry.domain.operation;
 
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import java.util.function.Supplier;
 
 /** Makes several changes one. An adapter is right when it passes {@code TransactionsContract}. */
@@ -21,5 +24,17 @@ public interface Transactions {
             work.run();
             return true;
         });
+    }
+
+    /** The same for work that may be refused: of what it wrote before that, nothing stands. */
+    default <T> Outcome<T> unlessRefused(Supplier<Outcome<T>> work) {
+        try {
+            return run(() -> switch (work.get()) {
+                case Done<T> done -> done;
+                case Refused<T>(var reason) -> throw new RefusedWork(reason);
+            });
+        } catch (RefusedWork refused) {
+            return Outcome.refused(refused.reason());
+        }
     }
 }

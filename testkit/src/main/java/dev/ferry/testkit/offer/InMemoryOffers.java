@@ -83,6 +83,12 @@ public final class InMemoryOffers implements Offers, PersonalStore {
     }
 
     @Override
+    public void noteSteps(Collection<ListedOffer> noted) {
+        offers.change(all -> noted.forEach(one ->
+                all.computeIfPresent(one.key(), (_, there) -> new ListedOffer(there.offer(), one.last(), one.next()))));
+    }
+
+    @Override
     public Map<OfferKey, List<PageContent>> pages(Set<OfferKey> keys) {
         return pages.read(all -> all.entrySet().stream()
                 .filter(entry -> keys.contains(entry.getKey()))

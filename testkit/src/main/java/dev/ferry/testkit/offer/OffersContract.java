@@ -232,6 +232,22 @@ public abstract class OffersContract extends StoreContract {
     }
 
     @Test
+    public final void aCopyIsNotedBesideAnOfferThatStaysAsItIs() {
+        add("contoso", List.of(offer("one"), offer("two")));
+        ManagedOffer one = offers().find(key("contoso", "one")).orElseThrow().deletedBy(OfferStages.STAMP);
+        offers().save(listed(one));
+        ManagedOffer stale = managed("contoso", offer("one"));
+
+        offers().noteSteps(List.of(new ListedOffer(stale, Optional.of(Step.KIND), Optional.of(Step.PAGES))));
+        offers().noteSteps(List.of());
+
+        assertThat(offers().page(OfferFilter.ALL, Optional.empty(), 10))
+                .containsExactly(
+                        new ListedOffer(one, Optional.of(Step.KIND), Optional.of(Step.PAGES)),
+                        listed(managed("contoso", offer("two"))));
+    }
+
+    @Test
     public final void aTextIsFoundBehindManyThatDoNotHaveIt() {
         open(Set.of(id("contoso")));
         offers().addAll(Many.of(2_500, number -> offer("o" + (10_000 + number))).stream()

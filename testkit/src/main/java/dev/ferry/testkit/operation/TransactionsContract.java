@@ -18,6 +18,8 @@ import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
@@ -226,6 +228,23 @@ public abstract class TransactionsContract extends StoreContract {
             assertThat(stores().accounts().findAll(Set.of(id("contoso"), id("fabrikam"))))
                     .containsOnlyKeys(id("contoso"));
         });
+    }
+
+    @Test
+    public final void ofWorkThatIsRefusedNothingStands() {
+        Outcome<String> refused = stores().transactions().unlessRefused(() -> {
+            move("contoso");
+            return Outcome.refused(Code.OWNER_ONLY);
+        });
+        Outcome<String> done = stores().transactions().unlessRefused(() -> {
+            move("fabrikam");
+            return Outcome.done("moved");
+        });
+
+        assertThat(refused).isEqualTo(Outcome.refused(Code.OWNER_ONLY));
+        assertThat(done).isEqualTo(Outcome.done("moved"));
+        assertThat(stores().accounts().findAll(Set.of(id("contoso"), id("fabrikam"))))
+                .containsOnlyKeys(id("fabrikam"));
     }
 
     /** Everything that a move writes. */

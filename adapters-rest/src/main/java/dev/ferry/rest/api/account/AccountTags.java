@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.application.document.AccountDocument;
 import dev.ferry.rest.api.ContentTags;
+import dev.ferry.rest.api.Preconditions;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -52,11 +52,7 @@ final class AccountTags implements ContainerResponseFilter, JerseyPart {
 
     /** A header that makes no sense asks for nothing. */
     private static boolean isNews(ContainerRequestContext request, EntityTag tag) {
-        try {
-            return request.getRequest().evaluatePreconditions(tag) == null;
-        } catch (ProcessingException _) {
-            return true;
-        }
+        return Preconditions.notModified(request.getRequest(), tag) == null;
     }
 
     private byte[] written(AccountDocument account) {

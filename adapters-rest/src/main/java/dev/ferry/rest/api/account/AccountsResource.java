@@ -26,8 +26,8 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
-import dev.ferry.rest.api.IfMatch;
 import dev.ferry.rest.api.Listing;
+import dev.ferry.rest.api.Preconditions;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
@@ -171,7 +171,7 @@ public final class AccountsResource implements JerseyPart {
             NewSettings body) {
         PublisherId account = AccountPath.id(id);
         AccountView seen = granted(showAccount.run(who, account));
-        if (ifMatch != null && !IfMatch.holds(request, tags.of(AccountDocument.of(seen)))) {
+        if (ifMatch != null && !Preconditions.hold(request, tags.of(AccountDocument.of(seen)))) {
             throw new RefusedRequest(new Refusal(Code.CHANGED_MEANWHILE));
         }
         ChangeSettings.Wish wish = body.wish();
