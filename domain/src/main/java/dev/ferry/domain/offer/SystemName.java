@@ -6,6 +6,7 @@ public final class SystemName {
     public static final String CERTIFICATION = "certification";
     public static final String GO_TO_MARKET = "go-to-market";
     public static final String MEMBERSHIP_CENTER = "membership-center";
+    public static final String SUPPORT = "support";
 
     private SystemName() {}
 }
