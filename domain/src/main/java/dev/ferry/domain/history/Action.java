@@ -110,6 +110,8 @@ public enum Action implements Slug {
      * to be mended.
      */
     OFFER_REJECTED,
+    /** Other systems are told again of acts that were set aside: fact {@code acts}. */
+    ACTS_RETRIED,
     /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
     SYNC_RETRIED,
     /**
