@@ -36,6 +36,7 @@ import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
+import dev.ferry.application.job.StartCertification;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
@@ -61,6 +62,7 @@ import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.offer.CertificationLetters;
 import dev.ferry.application.offer.CertifyOffer;
+import dev.ferry.application.offer.CertifyOffers;
 import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.CreateOffer;
 import dev.ferry.application.offer.GiveOfferPage;
@@ -142,6 +144,7 @@ public final class UseCases {
             TellActs.class,
             CertificationLetters.class,
             CertifyOffer.class,
+            CertifyOffers.class,
             ListSubmissions.class,
             NotedOffers.class,
             SubmissionTeller.class,
@@ -173,6 +176,7 @@ public final class UseCases {
             JobRunner.class,
             ListJobs.class,
             ShowJob.class,
+            StartCertification.class,
             StartInvitations.class,
             StartWave.class,
             UploadExport.class,

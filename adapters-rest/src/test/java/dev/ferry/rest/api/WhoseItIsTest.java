@@ -110,6 +110,14 @@ public class WhoseItIsTest {
         row("POST /accounts/{publisherId}/offers/{offerId}/submission", SUBMISSION, 409, 409, 404, 409, 401);
         row("DELETE /accounts/{publisherId}/offers/{offerId}/submission", "", 409, 409, 404, 409, 401);
         row("POST /accounts/{publisherId}/offers/{offerId}/certification", VERDICT, 403, 403, 404, 409, 401);
+        row(
+                "POST /offers/jobs",
+                "{\"act\":\"certify\",\"verdict\":\"approved\",\"dryRun\":true}",
+                403,
+                403,
+                403,
+                202,
+                401);
         row("GET /certifications", "", 403, 403, 403, 200, 401);
         row("GET /offers", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}/sync-back", "", 200, 403, 404, 200, 401);

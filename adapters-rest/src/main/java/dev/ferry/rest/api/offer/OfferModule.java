@@ -15,6 +15,7 @@ public final class OfferModule extends AbstractModule {
                 OfferPageResource.class,
                 SubmissionResource.class,
                 CertificationsResource.class,
+                OfferJobsResource.class,
                 AllOffersResource.class)));
     }
 }
