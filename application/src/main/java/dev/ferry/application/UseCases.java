@@ -64,7 +64,6 @@ import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.offer.OfferSystems;
-import dev.ferry.application.offer.SayKind;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
 import dev.ferry.application.operation.AnswerOnce;
@@ -80,6 +79,18 @@ import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.IssueToken;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
+import dev.ferry.application.support.AnswerCase;
+import dev.ferry.application.support.CaseAccess;
+import dev.ferry.application.support.CaseBook;
+import dev.ferry.application.support.CaseLetters;
+import dev.ferry.application.support.CaseTeller;
+import dev.ferry.application.support.HearDesks;
+import dev.ferry.application.support.ListAllCases;
+import dev.ferry.application.support.ListCases;
+import dev.ferry.application.support.OpenCase;
+import dev.ferry.application.support.SayKind;
+import dev.ferry.application.support.ShowCase;
+import dev.ferry.application.support.WrongKind;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.DropChange;
@@ -90,6 +101,7 @@ import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedSupportSystem;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
@@ -182,7 +194,6 @@ public final class UseCases {
             OfferDesk.class,
             OfferFacts.class,
             OfferSystems.class,
-            SayKind.class,
             ShowOffer.class,
             ShowOfferPage.class,
             AnswerOnce.class,
@@ -198,6 +209,18 @@ public final class UseCases {
             IssueToken.class,
             SignInByCode.class,
             SignOut.class,
+            AnswerCase.class,
+            CaseAccess.class,
+            CaseBook.class,
+            CaseLetters.class,
+            CaseTeller.class,
+            HearDesks.class,
+            ListAllCases.class,
+            ListCases.class,
+            OpenCase.class,
+            SayKind.class,
+            ShowCase.class,
+            WrongKind.class,
             CompareSides.class,
             DeliverChanges.class,
             DropChange.class,
@@ -208,6 +231,7 @@ public final class UseCases {
             SyncOutbox.class,
             CheckedLegacyPortal.class,
             CheckedMpnRegistry.class,
+            CheckedSupportSystem.class,
             CheckedTenantDirectory.class,
             AcceptUserInvitation.class,
             AddUsers.class,

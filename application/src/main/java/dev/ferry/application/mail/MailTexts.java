@@ -1,5 +1,6 @@
 package dev.ferry.application.mail;
 
+import dev.ferry.application.messages.CaseWords;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.account.Account;
@@ -11,6 +12,8 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.proof.Purpose;
+import dev.ferry.domain.support.CaseAnswer;
+import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
@@ -151,6 +154,23 @@ public final class MailTexts {
                 Optional.of(account.id()),
                 printable(account.displayName()),
                 account.id().value());
+    }
+
+    /** A case was answered (R20). */
+    public Mail caseAnswered(
+            String displayName, SupportCase one, CaseAnswer answer, EmailAddress to, Language language) {
+        CaseWords words = new CaseWords(Messages.in(language));
+        return write(
+                MailKind.CASE_ANSWERED,
+                to,
+                language,
+                Optional.of(one.account()),
+                printable(displayName),
+                one.account().value(),
+                words.about(one.request()),
+                words.of(answer),
+                answer.text(),
+                links.accountOf(one.account()).toString());
     }
 
     private static String role(User user, Language language) {

@@ -56,7 +56,7 @@ public final class OfferFacts {
      *
      * @param memberships of the accounts that have moved
      */
-    record Answers(Map<PublisherId, Lookup<MembershipMove>> memberships, LocalDate addendum) {
+    public record Answers(Map<PublisherId, Lookup<MembershipMove>> memberships, LocalDate addendum) {
 
         AccountFacts of(MarketplaceAccount account) {
             return new AccountFacts(

@@ -95,6 +95,14 @@ public enum Action implements Slug {
     OFFER_KIND_SAID,
     /** An operator corrected the kind of a draft: facts {@code offerId}, {@code before}, {@code kind} (R20). */
     OFFER_KIND_CORRECTED,
+    /** The account opened a case: facts {@code caseId}, {@code topic}, {@code offerId} (R20). */
+    CASE_OPENED,
+    /** A desk answered a case: facts {@code caseId}, {@code state}, {@code verdict} (R20). */
+    CASE_ANSWERED,
+    /** The account took back what a case said: facts {@code caseId}, {@code topic}, {@code offerId} (R20). */
+    CASE_TAKEN_BACK,
+    /** A draft that was carried over in error was taken out: facts {@code offerId}, {@code caseId} (R20). */
+    OFFER_TAKEN_OUT,
     /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
     SYNC_RETRIED,
     /**

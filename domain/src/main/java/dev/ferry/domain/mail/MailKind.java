@@ -25,7 +25,9 @@ public enum MailKind implements Slug {
     /** Somebody's role in an account was changed. */
     ROLE_CHANGED,
     /** Somebody was removed from an account. */
-    USER_REMOVED;
+    USER_REMOVED,
+    /** A desk answered a case (R20). */
+    CASE_ANSWERED;
 
     /** Whether it holds a one-time code: a secret, and of no use to anybody a while later. */
     public boolean holdsCode() {
@@ -38,7 +40,8 @@ public enum MailKind implements Slug {
                     REMINDER,
                     USER_ADDED,
                     ROLE_CHANGED,
-                    USER_REMOVED -> false;
+                    USER_REMOVED,
+                    CASE_ANSWERED -> false;
         };
     }
 }

@@ -5,7 +5,7 @@ import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 import dev.ferry.application.document.OfferDocument;
 import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.OfferView;
-import dev.ferry.application.offer.SayKind;
+import dev.ferry.application.support.SayKind;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.OfferKey;
