@@ -19,6 +19,7 @@ import dev.ferry.cli.marketplace.EnrolmentCommands;
 import dev.ferry.cli.migration.MigrationCommands;
 import dev.ferry.cli.offer.OffersCommands;
 import dev.ferry.cli.person.PeopleCommands;
+import dev.ferry.cli.support.CasesCommands;
 import dev.ferry.cli.sync.SyncCommands;
 import dev.ferry.cli.terminal.Format;
 import dev.ferry.cli.user.UsersCommands;
@@ -53,6 +54,7 @@ import picocli.CommandLine.ScopeType;
             AgreementsCommands.class,
             BillingCommands.class,
             OffersCommands.class,
+            CasesCommands.class,
             SyncCommands.class,
             LegacyCommands.class,
             HistoryCommands.class,

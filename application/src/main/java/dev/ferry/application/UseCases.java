@@ -253,7 +253,7 @@ public final class UseCases {
             UserLetters.class);
 
     /** Those among them that tell other systems of acts, one for each kind. */
-    public static final List<Class<? extends ActTeller<?>>> TELLERS = List.of();
+    public static final List<Class<? extends ActTeller<?>>> TELLERS = List.of(CaseTeller.class);
 
     private UseCases() {}
 }

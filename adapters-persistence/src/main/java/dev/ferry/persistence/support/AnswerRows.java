@@ -76,8 +76,8 @@ final class AnswerRows {
         COLUMNS.insert(
                 sql,
                 IntStream.range(there, one.answers().size())
-                        .mapToObj(
-                                number -> new Row(one.id(), number, one.answers().get(number)))
+                        .mapToObj(number ->
+                                new Row(one.id(), number, one.answers().get(number)))
                         .toList());
     }
 }

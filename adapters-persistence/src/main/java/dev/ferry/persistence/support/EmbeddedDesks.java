@@ -37,8 +37,7 @@ final class EmbeddedDesks implements SupportSystem {
     /** Ferry kept it before it was handed over. */
     @Override
     public Answer take(CaseRequest request) {
-        boolean there =
-                database.with(SYSTEM, sql -> sql.fetchExists(SUPPORT_CASE, CaseRows.isCase(request.id())));
+        boolean there = database.with(SYSTEM, sql -> sql.fetchExists(SUPPORT_CASE, CaseRows.isCase(request.id())));
         return there ? new Answer.Taken() : new Answer.TurnedDown("there is no case " + request.id());
     }
 

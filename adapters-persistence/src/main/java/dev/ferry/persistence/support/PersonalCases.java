@@ -19,12 +19,8 @@ import org.jooq.Field;
 
 /** Cases that somebody opened or answered, or that name them. */
 final class PersonalCases implements PersonalTable {
-    private static final Mentioned CASES = new Mentioned(
-            SUPPORT_CASE, List.of(SUPPORT_CASE.OPENED_BY), List.of(SUPPORT_CASE.TEXT), List.of());
-
-    /** Another system may name who answered in its own way. */
-    static final Mentioned ANSWERS =
-            Mentioned.inTexts(SUPPORT_ANSWER, List.of(SUPPORT_ANSWER.ANSWERED_BY, SUPPORT_ANSWER.TEXT));
+    private static final Mentioned CASES =
+            new Mentioned(SUPPORT_CASE, List.of(SUPPORT_CASE.OPENED_BY), List.of(SUPPORT_CASE.TEXT), List.of());
 
     @Override
     public List<Field<String>> columns() {
@@ -41,7 +37,7 @@ final class PersonalCases implements PersonalTable {
     public Stream<PersonalRecord> about(Mentions who, Database database) {
         return Stream.concat(
                         CASES.rows(database, who).map(row -> row.get(SUPPORT_CASE.CASE_ID)),
-                        ANSWERS.rows(database, who).map(row -> row.get(SUPPORT_ANSWER.CASE_ID)))
+                        PersonalAnswers.ANSWERS.rows(database, who).map(row -> row.get(SUPPORT_ANSWER.CASE_ID)))
                 .distinct()
                 .map(CaseId::new)
                 .flatMap(id -> database.with(sql -> CaseRows.fetch(sql, CaseRows.isCase(id))).stream())

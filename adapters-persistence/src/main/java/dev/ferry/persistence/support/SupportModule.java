@@ -12,6 +12,6 @@ public final class SupportModule extends AbstractModule {
         bind(Cases.class).to(JooqCases.class);
         Multibinder<PersonalTable> personal = Multibinder.newSetBinder(binder(), PersonalTable.class);
         personal.addBinding().toInstance(new PersonalCases());
-        personal.addBinding().toInstance(PersonalTable.rewritten(PersonalCases.ANSWERS));
+        personal.addBinding().toInstance(new PersonalAnswers());
     }
 }

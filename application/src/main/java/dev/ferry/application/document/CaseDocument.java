@@ -20,7 +20,11 @@ public record CaseDocument(
 
     /** Something that was said to a case after it was opened. */
     public record CaseAnswerDocument(
-            String at, String by, String state, String text, @Nullable String verdict) {
+            String at,
+            String by,
+            String state,
+            String text,
+            @Nullable String verdict) {
 
         static CaseAnswerDocument of(CaseAnswer answer) {
             return new CaseAnswerDocument(

@@ -68,7 +68,8 @@ public final class Mover {
         users.addAll(carriedUsers);
         Map<PublisherId, List<SupportCase>> opened = cases.ofAccounts(carriedUsers.keySet());
         offers.addAll(moves.stream()
-                .flatMap(move -> arriving(move, opened.getOrDefault(move.account().id(), List.of()), at))
+                .flatMap(move ->
+                        arriving(move, opened.getOrDefault(move.account().id(), List.of()), at))
                 .toList());
         legacyAccounts.lockAll(carriedUsers.keySet());
         outbox.addAll(topics(moves, silent, at));

@@ -29,8 +29,7 @@ public final class AnswerCase {
     private final OfferDesk offers;
 
     @Inject
-    public AnswerCase(
-            CheckedSupportSystem system, Cases cases, CaseAccess access, CaseBook book, OfferDesk offers) {
+    public AnswerCase(CheckedSupportSystem system, Cases cases, CaseAccess access, CaseBook book, OfferDesk offers) {
         this.system = system;
         this.cases = cases;
         this.access = access;
@@ -55,11 +54,13 @@ public final class AnswerCase {
      * with certification, or was.
      */
     public Outcome<SupportCase> run(Requester who, PublisherId account, CaseId id, Wish wish) {
-        return AccountAccess.operatorOnly(who, () -> access.readBy(who, account)
-                .then(_ -> access.find(account, id))
-                .then(_ -> CaseText.read(wish.text()))
-                .then(text -> here().map(_ -> text))
-                .then(text -> answer(who, account, id, new Wish(wish.state(), text, wish.verdict()))));
+        return AccountAccess.operatorOnly(
+                who,
+                () -> access.readBy(who, account)
+                        .then(_ -> access.find(account, id))
+                        .then(_ -> CaseText.read(wish.text()))
+                        .then(text -> here().map(_ -> text))
+                        .then(text -> answer(who, account, id, new Wish(wish.state(), text, wish.verdict()))));
     }
 
     private Outcome<Unit> here() {
@@ -68,10 +69,10 @@ public final class AnswerCase {
 
     private Outcome<SupportCase> answer(Requester who, PublisherId account, CaseId id, Wish wish) {
         boolean mayTakeOut = wish.verdict().equals(Optional.of(Verdict.CONFIRMED));
-        Optional<OfferFacts.Answers> asked =
-                mayTakeOut ? Optional.of(offers.asked(account)) : Optional.empty();
-        return book.holding(account, moved -> CaseAccess.of(account, id, cases.hold(id))
-                .then(before -> {
+        Optional<OfferFacts.Answers> asked = mayTakeOut ? Optional.of(offers.asked(account)) : Optional.empty();
+        return book.holding(
+                account,
+                moved -> CaseAccess.of(account, id, cases.hold(id)).then(before -> {
                     Stamp stamp = offers.stamp(who);
                     return before.answered(new CaseAnswer(stamp, wish.state(), wish.text(), wish.verdict()))
                             .then(after -> moved && mayTakeOut && after.takesOut()

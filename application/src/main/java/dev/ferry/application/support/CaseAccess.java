@@ -31,9 +31,8 @@ public final class CaseAccess {
     /** Refuses {@code account-not-found}, and {@code manager-only}, before the move {@code owner-only}. */
     Outcome<AccessibleAccount> openedBy(Requester who, PublisherId id) {
         return access.to(id, who)
-                .then(found -> found.record().completed()
-                        ? found.asManager().map(_ -> found)
-                        : access.ofOwner(id, who));
+                .then(found ->
+                        found.record().completed() ? found.asManager().map(_ -> found) : access.ofOwner(id, who));
     }
 
     /** The same for who reads. */

@@ -40,7 +40,6 @@ public final class CaseBook {
     private final Accounts accounts;
     private final Migrations migrations;
     private final OfferDesk offers;
-    private final OutgoingActs acts;
     private final CaseLetters letters;
     private final Journal journal;
     private final Transactions transactions;
@@ -51,7 +50,6 @@ public final class CaseBook {
             Accounts accounts,
             Migrations migrations,
             OfferDesk offers,
-            OutgoingActs acts,
             CaseLetters letters,
             Journal journal,
             Transactions transactions) {
@@ -59,7 +57,6 @@ public final class CaseBook {
         this.accounts = accounts;
         this.migrations = migrations;
         this.offers = offers;
-        this.acts = acts;
         this.letters = letters;
         this.journal = journal;
         this.transactions = transactions;
@@ -87,8 +84,8 @@ public final class CaseBook {
     Optional<SupportCase> standing(PublisherId account, Topic topic, Optional<OfferId> offer) {
         return cases.ofAccounts(Set.of(account)).getOrDefault(account, List.of()).stream()
                 .filter(one -> !one.isClosed())
-                .filter(one -> one.request().topic() == topic
-                        && one.request().offer().equals(offer))
+                .filter(one ->
+                        one.request().topic() == topic && one.request().offer().equals(offer))
                 .findFirst();
     }
 
@@ -97,14 +94,15 @@ public final class CaseBook {
      *
      * @param wish its text as it is to be kept
      */
-    Outcome<SupportCase> open(PublisherId account, CaseWish wish, Stamp stamp) {
-        SupportCase one = SupportCase.of(
-                new CaseRequest(cases.newId(), account, wish.offer(), wish.topic(), wish.text(), stamp));
+    Outcome<SupportCase> open(PublisherId account, CaseWish wish, Stamp stamp, OutgoingActs.Added acts) {
+        SupportCase one =
+                SupportCase.of(new CaseRequest(cases.newId(), account, wish.offer(), wish.topic(), wish.text(), stamp));
         if (!cases.add(one)) {
             return Outcome.refused(new Refusal(
                     Code.CASE_OPEN,
                     standing(account, wish.topic(), wish.offer())
-                            .map(there -> Map.<String, Object>of("caseId", there.id().toString()))
+                            .map(there ->
+                                    Map.<String, Object>of("caseId", there.id().toString()))
                             .orElse(Map.of())));
         }
         acts.addAll(List.of(new SystemAct.OpenCase(account, one.id())));

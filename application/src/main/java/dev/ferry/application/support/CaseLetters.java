@@ -57,7 +57,8 @@ public final class CaseLetters {
     /** In the transaction in which the answer is saved. */
     void answered(SupportCase one, CaseAnswer answer) {
         PublisherId id = one.account();
-        Optional<Account> moved = Optional.ofNullable(accounts.findAll(Set.of(id)).get(id));
+        Optional<Account> moved =
+                Optional.ofNullable(accounts.findAll(Set.of(id)).get(id));
         List<Mail> all = moved.map(account -> afterTheMove(account, one, answer))
                 .orElseGet(() -> legacyAccounts.find(id).map(account -> beforeTheMove(account, one, answer)).stream()
                         .flatMap(List::stream)
@@ -72,7 +73,9 @@ public final class CaseLetters {
                         : Optional.empty();
         Map<EmailAddress, Language> readers = new LinkedHashMap<>();
         for (User user : users.of(account.id())) {
-            if (user.acts(Role.OWNER) || (user.acts(Role.MANAGER) && opener.filter(user::isKnownAs).isPresent())) {
+            if (user.acts(Role.OWNER)
+                    || (user.acts(Role.MANAGER)
+                            && opener.filter(user::isKnownAs).isPresent())) {
                 user.identity()
                         .email()
                         .ifPresent(to -> readers.putIfAbsent(

@@ -20,9 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Notes what desks answer that work in another system, each answer once, however many processes ask. Thread-safe.
- */
+/** Notes what desks answer that work in another system, each answer once, however many processes ask. Thread-safe. */
 public final class HearDesks {
     private static final int AT_ONCE = 200;
 
@@ -53,7 +51,8 @@ public final class HearDesks {
         while (!page.isEmpty()) {
             Map<CaseId, Lookup<CaseStanding>> standings = ask(page);
             for (SupportCase one : page) {
-                Optional<CaseStanding> standing = standings.getOrDefault(one.id(), Lookup.unknown()).found();
+                Optional<CaseStanding> standing =
+                        standings.getOrDefault(one.id(), Lookup.unknown()).found();
                 if (standing.filter(said -> !one.heard(said).equals(one)).isPresent()) {
                     news += note(one, standing.orElseThrow()) ? 1 : 0;
                 }
@@ -73,19 +72,19 @@ public final class HearDesks {
 
     /** Answers whether there was still anything to note. */
     private boolean note(SupportCase seen, CaseStanding standing) {
-        Optional<OfferFacts.Answers> asked = seen.heard(standing).takesOut()
-                ? Optional.of(offers.asked(seen.account()))
-                : Optional.empty();
-        return book.holding(seen.account(), moved -> Outcome.done(cases.hold(seen.id())
-                        .filter(before -> !before.heard(standing).equals(before))
-                        .map(before -> note(before, before.heard(standing), moved, asked))
-                        .isPresent()))
+        Optional<OfferFacts.Answers> asked =
+                seen.heard(standing).takesOut() ? Optional.of(offers.asked(seen.account())) : Optional.empty();
+        return book.holding(
+                        seen.account(),
+                        moved -> Outcome.done(cases.hold(seen.id())
+                                .filter(before -> !before.heard(standing).equals(before))
+                                .map(before -> note(before, before.heard(standing), moved, asked))
+                                .isPresent()))
                 .equals(Outcome.done(true));
     }
 
     /** What cannot be taken out any more stays, and what was answered is noted all the same. */
-    private SupportCase note(
-            SupportCase before, SupportCase after, boolean moved, Optional<OfferFacts.Answers> asked) {
+    private SupportCase note(SupportCase before, SupportCase after, boolean moved, Optional<OfferFacts.Answers> asked) {
         book.answered(before, after);
         if (moved && after.takesOut() && asked.isPresent()) {
             Stamp stamp = after.answers().getLast().stamp();

@@ -25,7 +25,8 @@ public final class ListAllCases {
 
     /** A lazy stream that reads as it goes, behind this place or from the first; refuses all but operators. */
     public Outcome<Stream<SupportCase>> run(Requester who, CaseFilter filter, Optional<CasePlace> after) {
-        return AccountAccess.operatorOnly(who, () -> Outcome.done(pages(filter, after).flatMap(List::stream)));
+        return AccountAccess.operatorOnly(
+                who, () -> Outcome.done(pages(filter, after).flatMap(List::stream)));
     }
 
     private Stream<List<SupportCase>> pages(CaseFilter filter, Optional<CasePlace> after) {

@@ -22,7 +22,6 @@ public final class ListCases {
 
     /** Refuses {@code account-not-found}, and {@code manager-only}, before the move {@code owner-only}. */
     public Outcome<List<SupportCase>> run(Requester who, PublisherId id) {
-        return access.readBy(who, id)
-                .map(_ -> cases.ofAccounts(Set.of(id)).getOrDefault(id, List.of()));
+        return access.readBy(who, id).map(_ -> cases.ofAccounts(Set.of(id)).getOrDefault(id, List.of()));
     }
 }

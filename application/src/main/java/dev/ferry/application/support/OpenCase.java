@@ -1,6 +1,7 @@
 package dev.ferry.application.support;
 
 import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -20,20 +21,22 @@ public final class OpenCase {
     private final CaseBook book;
     private final OfferDesk offers;
     private final WrongKind wrongKind;
+    private final OutgoingActs acts;
 
     @Inject
-    public OpenCase(CaseAccess access, CaseBook book, OfferDesk offers, WrongKind wrongKind) {
+    public OpenCase(CaseAccess access, CaseBook book, OfferDesk offers, WrongKind wrongKind, OutgoingActs acts) {
         this.access = access;
         this.book = book;
         this.offers = offers;
         this.wrongKind = wrongKind;
+        this.acts = acts;
     }
 
     /**
      * The case. That the kind of a draft is wrong is said of the draft, too (R20). Refuses {@code account-not-found},
      * {@code manager-only}, before the move {@code owner-only}, {@code value-missing}, {@code value-too-long},
-     * {@code control-characters}, {@code offer-not-found}, {@code case-open}, and of such a draft {@code offer-deleted},
-     * {@code already-submitted}.
+     * {@code control-characters}, {@code offer-not-found}, {@code case-open}, and of such a draft
+     * {@code offer-deleted}, {@code already-submitted}.
      */
     public Outcome<SupportCase> run(Requester who, PublisherId id, CaseWish wish) {
         return access.openedBy(who, id)
@@ -46,14 +49,16 @@ public final class OpenCase {
         Optional<OfferKey> wrong =
                 wish.offer().filter(_ -> wish.topic() == Topic.WRONG_OFFER_TYPE).map(offer -> new OfferKey(id, offer));
         WrongKind.Asked asked = wrongKind.ask(wrong);
-        return book.holding(id, _ -> access.openedBy(who, id).then(found -> about(found, wish)
-                .then(offer -> {
-                    Stamp stamp = offers.stamp(who);
-                    return offer.filter(one -> wrong.isPresent() && one.isDraft())
-                            .map(draft -> wrongKind.say(found, draft, stamp, asked))
-                            .orElseGet(Outcome::done)
-                            .then(_ -> book.open(id, wish, stamp));
-                })));
+        return acts.telling(added -> book.holding(
+                id,
+                _ -> access.openedBy(who, id)
+                        .then(found -> about(found, wish).then(offer -> {
+                            Stamp stamp = offers.stamp(who);
+                            return offer.filter(one -> wrong.isPresent() && one.isDraft())
+                                    .map(draft -> wrongKind.say(found, draft, stamp, asked))
+                                    .orElseGet(Outcome::done)
+                                    .then(_ -> book.open(id, wish, stamp, added));
+                        }))));
     }
 
     /** Its offer, if it has one; refuses {@code offer-not-found}. */

@@ -316,7 +316,9 @@ public record ManagedOffer(
      * already, nothing changes (R20). Refuses {@code already-submitted}, also where it was live once.
      */
     public Outcome<ManagedOffer> carriedOverInError(Stamp stamp) {
-        return !isDraft() || deleted.isPresent() ? Outcome.done(this) : kindOpen().map(_ -> deletedBy(stamp));
+        return !isDraft() || deleted.isPresent()
+                ? Outcome.done(this)
+                : kindOpen().map(_ -> deletedBy(stamp));
     }
 
     /** Taken out, for good. */

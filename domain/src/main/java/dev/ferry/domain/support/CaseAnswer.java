@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param text empty where no more was said than that
  * @param key by which the system that said it knows it; absent where it was said here
  */
-public record CaseAnswer(
-        Stamp stamp, CaseState state, String text, Optional<Verdict> verdict, Optional<String> key) {
+public record CaseAnswer(Stamp stamp, CaseState state, String text, Optional<Verdict> verdict, Optional<String> key) {
 
     /** One that was given here. */
     public CaseAnswer(Stamp stamp, CaseState state, String text, Optional<Verdict> verdict) {

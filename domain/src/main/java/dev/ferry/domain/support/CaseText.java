@@ -12,7 +12,9 @@ public final class CaseText {
 
     private CaseText() {}
 
-    /** What a person wrote, trimmed; refuses {@code value-missing}, {@code value-too-long}, {@code control-characters}. */
+    /**
+     * What a person wrote, trimmed; refuses {@code value-missing}, {@code value-too-long}, {@code control-characters}.
+     */
     public static Outcome<String> read(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {

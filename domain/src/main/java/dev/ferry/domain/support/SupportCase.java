@@ -91,9 +91,8 @@ public record SupportCase(CaseRequest request, CaseState state, List<CaseAnswer>
 
     /** The same with what the desks' system says and has not been noted yet; nothing changes once it is closed. */
     public SupportCase heard(CaseStanding standing) {
-        Set<String> noted = answers.stream()
-                .flatMap(answer -> answer.key().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> noted =
+                answers.stream().flatMap(answer -> answer.key().stream()).collect(Collectors.toUnmodifiableSet());
         List<CaseAnswer> news = standing.answers().stream()
                 .filter(answer -> !noted.contains(answer.key()))
                 .map(answer -> answer.of(request.topic()))

@@ -113,11 +113,11 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
                 one.answers().stream().map(this::without).toList());
     }
 
-    /** Another system may name who answered in its own way. */
+    /** Another system may name who answered beside their address. */
     private CaseAnswer without(CaseAnswer answer) {
         Stamp stamp = answer.stamp();
         return new CaseAnswer(
-                new Stamp(stamp.at(), text(stamp.by())),
+                new Stamp(stamp.at(), entry(stamp.by())),
                 answer.state(),
                 text(answer.text()),
                 answer.verdict(),

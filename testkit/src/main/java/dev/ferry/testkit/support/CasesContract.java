@@ -116,8 +116,8 @@ public abstract class CasesContract extends StoreContract {
         List<Boolean> added = Racers.race(
                 RACERS,
                 number -> stores().transactions()
-                        .run(() -> cases()
-                                .add(opened(request(number, "contoso", Topic.MANAGING, Optional.of("crm"), "")))));
+                        .run(() -> cases().add(
+                                        opened(request(number, "contoso", Topic.MANAGING, Optional.of("crm"), "")))));
 
         assertThat(added).filteredOn(one -> one).hasSize(1);
         assertThat(of("contoso")).hasSize(1);
@@ -203,7 +203,8 @@ public abstract class CasesContract extends StoreContract {
         Optional<CasePlace> last = Optional.empty();
         for (int one = 0; one < all.size(); one++) {
             SupportCase next = cases().page(CaseFilter.ALL, last, 1).getFirst();
-            assertThat(last.filter(place -> place.compareTo(CasePlace.of(next)) >= 0)).isEmpty();
+            assertThat(last.filter(place -> place.compareTo(CasePlace.of(next)) >= 0))
+                    .isEmpty();
             assertThat(seen.add(next.id())).isTrue();
             last = Optional.of(CasePlace.of(next));
         }
@@ -260,7 +261,11 @@ public abstract class CasesContract extends StoreContract {
     private static SupportCase answered(SupportCase before, CaseState state, Optional<Verdict> verdict) {
         List<CaseAnswer> answers = new ArrayList<>(before.answers());
         answers.add(new CaseAnswer(
-                DESK, state, "Yes.\nSo it is.", verdict, verdict.map(one -> one.slug() + before.answers().size())));
+                DESK,
+                state,
+                "Yes.\nSo it is.",
+                verdict,
+                verdict.map(one -> one.slug() + before.answers().size())));
         return new SupportCase(before.request(), state, answers);
     }
 
@@ -269,8 +274,7 @@ public abstract class CasesContract extends StoreContract {
     }
 
     /** The next one was opened a second later. */
-    private static CaseRequest request(
-            int number, String account, Topic topic, Optional<String> offer, String text) {
+    private static CaseRequest request(int number, String account, Topic topic, Optional<String> offer, String text) {
         return new CaseRequest(
                 caseId(number),
                 id(account),

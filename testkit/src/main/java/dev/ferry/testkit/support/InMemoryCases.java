@@ -21,11 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Cases in memory. Thread-safe. */
 public final class InMemoryCases implements Cases, PersonalStore {
+    /** Of all stores, so that one may go on where another was. */
+    private static final AtomicLong NUMBER = new AtomicLong();
+
     private final TransactionalState<Map<CaseId, SupportCase>> cases;
 
     /** An empty store of its own. */
@@ -40,7 +44,7 @@ public final class InMemoryCases implements Cases, PersonalStore {
 
     @Override
     public CaseId newId() {
-        return new CaseId(UUID.randomUUID());
+        return new CaseId(new UUID(0, NUMBER.incrementAndGet()));
     }
 
     @Override

@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * Desks in memory, which can be made to refuse, hang, break off, answer nonsense and turn cases down. At first operators
- * answer in Ferry; from {@link #answersElsewhere} on the desks do. Thread-safe.
+ * Desks in memory, which can be made to refuse, hang, break off, answer nonsense and turn cases down. At first
+ * operators answer in Ferry; from {@link #answersElsewhere} on the desks do. Thread-safe.
  */
 public final class InMemorySupportSystem extends BreakableFake implements SupportSystem {
     private final ConcurrentMap<CaseId, List<DeskAnswer>> answers = new ConcurrentHashMap<>();

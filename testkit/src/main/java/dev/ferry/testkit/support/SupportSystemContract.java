@@ -86,11 +86,7 @@ public abstract class SupportSystemContract extends RemotePortContract {
                 new PortCall(
                         "standings(a case, one that is not known)",
                         () -> system.standings(asked),
-                        Map.of(
-                                request.id(),
-                                Lookup.known(new CaseStanding(List.of())),
-                                caseId(2),
-                                Lookup.unknown())));
+                        Map.of(request.id(), Lookup.known(new CaseStanding(List.of())), caseId(2), Lookup.unknown())));
     }
 
     @Test
@@ -109,13 +105,15 @@ public abstract class SupportSystemContract extends RemotePortContract {
     public final void aCaseMayBeAboutNoOfferAndBeOfAnyTopicAndSayAnythingOrNothing() {
         SupportSystem system = supportSystem();
         List<CaseRequest> all = Stream.concat(
-                        Many.of(Topic.values().length, number -> new CaseRequest(
-                                caseId(number),
-                                id("contoso"),
-                                Optional.empty(),
-                                Topic.values()[number],
-                                "",
-                                new Stamp(NOON, "anna@contoso.example")))
+                        Many.of(
+                                Topic.values().length,
+                                number -> new CaseRequest(
+                                        caseId(number),
+                                        id("contoso"),
+                                        Optional.empty(),
+                                        Topic.values()[number],
+                                        "",
+                                        new Stamp(NOON, "anna@contoso.example")))
                                 .stream(),
                         Many.of(Scripts.TEXTS.size(), number -> request(100 + number, Scripts.TEXTS.get(number)))
                                 .stream())
@@ -195,10 +193,12 @@ public abstract class SupportSystemContract extends RemotePortContract {
                 () -> {
                     turnDown("not this one", "no such desk");
                     assertThat(system.take(refused))
-                            .isInstanceOfSatisfying(Answer.TurnedDown.class, down -> assertThat(down.reason())
-                                    .contains("no such desk")
-                                    .hasSizeLessThan(1_000)
-                                    .doesNotContainPattern("\\p{Cntrl}"));
+                            .isInstanceOfSatisfying(
+                                    Answer.TurnedDown.class,
+                                    down -> assertThat(down.reason())
+                                            .contains("no such desk")
+                                            .hasSizeLessThan(1_000)
+                                            .doesNotContainPattern("\\p{Cntrl}"));
                     take(system, request(2, "but this one"));
                     assertThat(system.standings(Set.of(caseId(1)))).containsEntry(caseId(1), Lookup.unknown());
                 },

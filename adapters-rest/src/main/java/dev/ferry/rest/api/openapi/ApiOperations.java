@@ -9,6 +9,8 @@ import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.support.CaseState;
+import dev.ferry.domain.support.Desk;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.IdempotentPosts;
 import dev.ferry.rest.api.Listing;
@@ -94,6 +96,8 @@ final class ApiOperations {
                 case "situation" -> ApiWords.slugs(Situation.values()).forEach(schema.withArray("/enum")::add);
                 case "step" -> ApiWords.slugs(Step.values()).forEach(schema.withArray("/enum")::add);
                 case "page" -> ApiWords.slugs(Page.values()).forEach(schema.withArray("/enum")::add);
+                case "desk" -> ApiWords.slugs(Desk.values()).forEach(schema.withArray("/enum")::add);
+                case "state" -> ApiWords.slugs(CaseState.values()).forEach(schema.withArray("/enum")::add);
                 case "finding" -> ApiWords.slugs(FindingCode.values()).forEach(schema.withArray("/enum")::add);
                 default -> schema.put("maxLength", InputText.LONGEST);
             }

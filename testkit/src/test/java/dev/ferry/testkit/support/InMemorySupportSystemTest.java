@@ -1,0 +1,31 @@
+package dev.ferry.testkit.support;
+
+import dev.ferry.domain.support.CaseId;
+import dev.ferry.domain.support.DeskAnswer;
+import dev.ferry.domain.support.SupportSystem;
+import dev.ferry.testkit.fault.Backend;
+import java.util.Optional;
+
+class InMemorySupportSystemTest extends SupportSystemContract {
+    private final InMemorySupportSystem fake = new InMemorySupportSystem();
+
+    @Override
+    protected SupportSystem supportSystem() {
+        return fake;
+    }
+
+    @Override
+    protected void answer(CaseId id, DeskAnswer answer) {
+        fake.answer(id, answer);
+    }
+
+    @Override
+    protected void turnDown(String text, String why) {
+        fake.turnDown(request -> Optional.of(why).filter(_ -> request.text().equals(text)));
+    }
+
+    @Override
+    protected Backend backend() {
+        return fake;
+    }
+}
