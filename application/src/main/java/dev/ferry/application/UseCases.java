@@ -58,17 +58,26 @@ import dev.ferry.application.marketplace.ShowBilling;
 import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
 import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.offer.CertificationLetters;
+import dev.ferry.application.offer.CertifyOffer;
 import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.CreateOffer;
 import dev.ferry.application.offer.GiveOfferPage;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.ListOffers;
+import dev.ferry.application.offer.ListSubmissions;
+import dev.ferry.application.offer.NotedOffers;
 import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.offer.OfferSystems;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
+import dev.ferry.application.offer.SubmissionTeller;
+import dev.ferry.application.offer.SubmitOffer;
+import dev.ferry.application.offer.Verdicts;
+import dev.ferry.application.offer.WithdrawOffer;
+import dev.ferry.application.offer.WithdrawalTeller;
 import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
@@ -102,6 +111,7 @@ import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncOutbox;
+import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedSupportSystem;
@@ -140,6 +150,16 @@ public final class UseCases {
             ShowMe.class,
             OutgoingActs.class,
             TellActs.class,
+            CertificationLetters.class,
+            CertifyOffer.class,
+            ListSubmissions.class,
+            NotedOffers.class,
+            SubmissionTeller.class,
+            SubmitOffer.class,
+            Verdicts.class,
+            WithdrawOffer.class,
+            WithdrawalTeller.class,
+            CheckedCertificationSystem.class,
             Companies.class,
             CompleteMigration.class,
             EnrolCompany.class,
@@ -253,7 +273,8 @@ public final class UseCases {
             UserLetters.class);
 
     /** Those among them that tell other systems of acts, one for each kind. */
-    public static final List<Class<? extends ActTeller<?>>> TELLERS = List.of(CaseTeller.class);
+    public static final List<Class<? extends ActTeller<?>>> TELLERS =
+            List.of(SubmissionTeller.class, WithdrawalTeller.class, CaseTeller.class);
 
     private UseCases() {}
 }

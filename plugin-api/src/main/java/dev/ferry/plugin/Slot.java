@@ -16,6 +16,8 @@ public enum Slot implements Slug {
     MAIL("embedded"),
     /** {@link dev.ferry.domain.sync.LegacyPortal}. */
     LEGACY_PORTAL("embedded"),
+    /** {@link dev.ferry.domain.certification.CertificationSystem}. */
+    CERTIFICATION("embedded"),
     /** {@link dev.ferry.domain.support.SupportSystem}. */
     SUPPORT("embedded"),
     /** Exports in, rejects and synthetic exports out. */

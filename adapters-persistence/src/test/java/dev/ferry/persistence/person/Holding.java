@@ -53,6 +53,7 @@ enum Holding {
             "NAMED_OWNER.USER_KEY",
             "OFFER.COLLATERAL",
             "OFFER.CONTACTS",
+            "OFFER_COPY.CONTENT",
             "OFFER_PAGE.CONTENT",
             "OFFER_PROGRESS.BEFORE_BY",
             "OFFER_PROGRESS.DECIDED_BY",
@@ -72,7 +73,9 @@ enum Holding {
             "SUPPORT_CASE.TEXT",
             "SYNC_CHANGE.CHANGE",
             "SYNC_DELIVERED.USER_KEY",
-            "SYNC_LANE.REASON"),
+            "SYNC_LANE.REASON",
+            "SYSTEM_ACT.REASON",
+            "EMBEDDED_SUBMISSION.REASONS"),
     /** More of a person, in a row that goes with their address. */
     BESIDE_AN_ADDRESS(
             "ACCOUNT_USER.DISPLAY_NAME",
@@ -134,6 +137,8 @@ enum Holding {
             "AGREEMENT_TEXT.AGREEMENT",
             "AGREEMENT_TEXT.LANGUAGE",
             "ALLOWANCE.TAKEN",
+            "EMBEDDED_SUBMISSION.STATE",
+            "EMBEDDED_SUBMISSION.SUBMISSION_KEY",
             "ENROLMENT.COUNTRY",
             "ENROLMENT.MPN_ID",
             "ENROLMENT.STATE",
@@ -179,6 +184,9 @@ enum Holding {
             "OFFER.LAST_STEP",
             "OFFER.NEXT_STEP",
             "OFFER.STATE",
+            "OFFER_COPY.OFFER_ID",
+            "OFFER_COPY.PAGE",
+            "OFFER_COPY.PUBLISHER_ID",
             "OFFER_PAGE.OFFER_ID",
             "OFFER_PAGE.PAGE",
             "OFFER_PAGE.PUBLISHER_ID",
@@ -215,6 +223,11 @@ enum Holding {
             "SYNC_CHANGE.PUBLISHER_ID",
             "SYNC_DELIVERED.PUBLISHER_ID",
             "SYNC_LANE.PUBLISHER_ID",
+            "SYSTEM_ACT.KIND",
+            "SYSTEM_ACT.LANE",
+            "SYSTEM_ACT.OFFER_ID",
+            "SYSTEM_ACT.PUBLISHER_ID",
+            "SYSTEM_ACT.SIDE",
             "WAVE_PAGE.COUNTS");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of

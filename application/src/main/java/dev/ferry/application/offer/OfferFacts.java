@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,8 +56,10 @@ public final class OfferFacts {
      * What systems and the installation said of some accounts.
      *
      * @param memberships of the accounts that have moved
+     * @param latestVersion of the platform; absent where certification cannot be asked now
      */
-    public record Answers(Map<PublisherId, Lookup<MembershipMove>> memberships, LocalDate addendum) {
+    public record Answers(
+            Map<PublisherId, Lookup<MembershipMove>> memberships, LocalDate addendum, Optional<String> latestVersion) {
 
         AccountFacts of(MarketplaceAccount account) {
             return new AccountFacts(
@@ -78,7 +81,7 @@ public final class OfferFacts {
                                 account.mpnId(), Lookup.unavailable(new Unavailability.NoAnswer()))));
         LocalDate addendum =
                 agreements.current(Agreement.ISV_ADDENDUM).getFirst().version();
-        return new Answers(byAccount, addendum);
+        return new Answers(byAccount, addendum, systems.latestPlatformVersion());
     }
 
     /** These offers as they stand, in their order; what was stored is read once for all of them. */
@@ -93,7 +96,8 @@ public final class OfferFacts {
                         pages(offer, given.getOrDefault(offer.key(), List.of())),
                         answers.of(known.getOrDefault(
                                 offer.key().account(),
-                                MarketplaceAccount.none(offer.key().account())))))
+                                MarketplaceAccount.none(offer.key().account()))),
+                        answers.latestVersion()))
                 .toList();
     }
 
@@ -102,9 +106,10 @@ public final class OfferFacts {
         return views(List.of(offer), answers).getFirst();
     }
 
-    private OfferView view(ManagedOffer offer, OfferPages pages, AccountFacts account) {
+    private OfferView view(ManagedOffer offer, OfferPages pages, AccountFacts account, Optional<String> latestVersion) {
         SystemFacts about = systems.about(offer);
-        return new OfferView(offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), true);
+        return new OfferView(
+                offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), latestVersion, true);
     }
 
     private static OfferPages pages(ManagedOffer offer, List<PageContent> given) {

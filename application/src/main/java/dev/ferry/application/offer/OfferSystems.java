@@ -1,5 +1,6 @@
 package dev.ferry.application.offer;
 
+import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.membership.Membership;
@@ -13,6 +14,7 @@ import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.offer.SystemFacts;
 import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
@@ -26,10 +28,12 @@ import java.util.stream.Collectors;
  */
 public final class OfferSystems {
     private final CheckedMpnRegistry registry;
+    private final CheckedCertificationSystem certification;
 
     @Inject
-    public OfferSystems(CheckedMpnRegistry registry) {
+    public OfferSystems(CheckedMpnRegistry registry, CheckedCertificationSystem certification) {
         this.registry = registry;
+        this.certification = certification;
     }
 
     /** Whether the memberships of these have left Partner Membership Center (R19), all asked at once. */
@@ -54,6 +58,15 @@ public final class OfferSystems {
             case AWAITING_MEMBERSHIP_CENTER -> Lookup.known(MembershipMove.WAITING);
             case INACTIVE, NOT_VETTED -> Lookup.unknown();
         };
+    }
+
+    /** The latest version of the platform; nothing where certification cannot be asked now. */
+    Optional<String> latestPlatformVersion() {
+        try {
+            return Optional.of(certification.latestPlatformVersion());
+        } catch (PortUnavailable _) {
+            return Optional.empty();
+        }
     }
 
     /** What is known of one offer. */

@@ -46,7 +46,7 @@ public final class CaseTeller implements ActTeller<SystemAct.OpenCase> {
 
     /** A person has to see to it: the case stands here whatever the system says. */
     @Override
-    public boolean givenUp(SystemAct.OpenCase act, GivenUp why) {
-        return false;
+    public Optional<Runnable> givenUp(SystemAct.OpenCase act, GivenUp why) {
+        return Optional.empty();
     }
 }

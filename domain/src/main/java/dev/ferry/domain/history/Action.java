@@ -95,6 +95,21 @@ public enum Action implements Slug {
     OFFER_KIND_SAID,
     /** An operator corrected the kind of a draft: facts {@code offerId}, {@code before}, {@code kind} (R20). */
     OFFER_KIND_CORRECTED,
+    /**
+     * An offer was handed in: facts {@code offerId}, {@code submission}, {@code platformVersion}, {@code tier} (R19).
+     */
+    OFFER_SUBMITTED,
+    /** What was handed in is asked back: facts {@code offerId}, {@code submission}. */
+    OFFER_WITHDRAWING,
+    /** What was handed in was given back, and awaits no verdict: facts {@code offerId}, {@code submission}. */
+    OFFER_WITHDRAWN,
+    /** An offer was certified: facts {@code offerId}, {@code submission} (R19). */
+    OFFER_CERTIFIED,
+    /**
+     * An offer was not certified: facts {@code offerId}, {@code submission}, {@code pages}, those on which something is
+     * to be mended.
+     */
+    OFFER_REJECTED,
     /** The account opened a case: facts {@code caseId}, {@code topic}, {@code offerId} (R20). */
     CASE_OPENED,
     /** A desk answered a case: facts {@code caseId}, {@code state}, {@code verdict} (R20). */

@@ -26,6 +26,10 @@ public enum MailKind implements Slug {
     ROLE_CHANGED,
     /** Somebody was removed from an account. */
     USER_REMOVED,
+    /** What was handed in of an offer is certified, and may go live (R19). */
+    OFFER_CERTIFIED,
+    /** What was handed in of an offer was not certified. */
+    OFFER_REJECTED,
     /** A desk answered a case (R20). */
     CASE_ANSWERED;
 
@@ -41,6 +45,8 @@ public enum MailKind implements Slug {
                     USER_ADDED,
                     ROLE_CHANGED,
                     USER_REMOVED,
+                    OFFER_CERTIFIED,
+                    OFFER_REJECTED,
                     CASE_ANSWERED -> false;
         };
     }
