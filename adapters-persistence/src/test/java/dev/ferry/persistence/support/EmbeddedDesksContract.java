@@ -1,6 +1,7 @@
 package dev.ferry.persistence.support;
 
 import dev.ferry.domain.support.CaseAnswer;
+import dev.ferry.domain.support.CaseFilter;
 import dev.ferry.domain.support.CaseId;
 import dev.ferry.domain.support.CaseRequest;
 import dev.ferry.domain.support.DeskAnswer;
@@ -12,6 +13,8 @@ import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.support.SupportSystemAbility;
 import dev.ferry.testkit.support.SupportSystemContract;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,13 @@ abstract class EmbeddedDesksContract extends SupportSystemContract {
         if (stores.cases().find(request.id()).isEmpty()) {
             stores.cases().add(SupportCase.of(request));
         }
+    }
+
+    @Override
+    protected List<CaseRequest> taken() {
+        return stores.cases().page(CaseFilter.ALL, Optional.empty(), 1_000).stream()
+                .map(SupportCase::request)
+                .toList();
     }
 
     @Override

@@ -49,6 +49,9 @@ public abstract class SupportSystemContract extends RemotePortContract {
     /** What Ferry does before it hands a case over: it keeps it. Of interest to a system that looks there. */
     protected void kept(CaseRequest request) {}
 
+    /** Every case that the desks have by now, as the system behind the adapter has them. */
+    protected abstract List<CaseRequest> taken();
+
     /** The desks of the system behind the adapter answer a case that they took, in their own way; with this key. */
     protected abstract void answer(CaseId id, DeskAnswer answer);
 
@@ -102,7 +105,7 @@ public abstract class SupportSystemContract extends RemotePortContract {
     }
 
     @Test
-    public final void aCaseMayBeAboutNoOfferAndBeOfAnyTopicAndSayAnythingOrNothing() {
+    public final void aCaseOfAnyTopicAndScriptAboutAnOfferOrNoneArrivesOnceAsItIs() {
         SupportSystem system = supportSystem();
         List<CaseRequest> all = Stream.concat(
                         Many.of(
@@ -120,6 +123,7 @@ public abstract class SupportSystemContract extends RemotePortContract {
                 .toList();
         all.forEach(one -> take(system, one));
 
+        assertThat(taken()).as("the cases that arrived").containsExactlyInAnyOrderElementsOf(all);
         assertThat(system.standings(all.stream().map(CaseRequest::id).collect(Collectors.toSet()))
                         .values())
                 .hasSize(all.size())
@@ -153,6 +157,7 @@ public abstract class SupportSystemContract extends RemotePortContract {
 
         assertThat(standing(system, 1)).isEqualTo(new CaseStanding(List.of(said)));
         assertThat(Racers.race(CALLERS, _ -> system.take(request))).containsOnly(new Answer.Taken());
+        assertThat(taken()).containsExactly(request);
     }
 
     @Test
@@ -164,6 +169,16 @@ public abstract class SupportSystemContract extends RemotePortContract {
         assertThat(system.standings(all.stream().map(CaseRequest::id).collect(Collectors.toSet())))
                 .hasSize(MOST)
                 .containsValue(Lookup.known(new CaseStanding(List.of())));
+    }
+
+    @Test
+    public final void eachOfManyAtOnceArrivesAsItIs() {
+        SupportSystem system = supportSystem();
+        List<CaseRequest> all = Many.of(CALLERS, number -> request(number, "case " + number));
+        all.forEach(this::kept);
+
+        assertThat(Racers.race(CALLERS, number -> system.take(all.get(number)))).containsOnly(new Answer.Taken());
+        assertThat(taken()).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test

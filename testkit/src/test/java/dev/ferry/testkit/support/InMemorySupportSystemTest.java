@@ -1,9 +1,11 @@
 package dev.ferry.testkit.support;
 
 import dev.ferry.domain.support.CaseId;
+import dev.ferry.domain.support.CaseRequest;
 import dev.ferry.domain.support.DeskAnswer;
 import dev.ferry.domain.support.SupportSystem;
 import dev.ferry.testkit.fault.Backend;
+import java.util.List;
 import java.util.Optional;
 
 class InMemorySupportSystemTest extends SupportSystemContract {
@@ -12,6 +14,11 @@ class InMemorySupportSystemTest extends SupportSystemContract {
     @Override
     protected SupportSystem supportSystem() {
         return fake;
+    }
+
+    @Override
+    protected List<CaseRequest> taken() {
+        return fake.taken();
     }
 
     @Override
