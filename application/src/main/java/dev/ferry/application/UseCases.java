@@ -10,6 +10,7 @@ import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.application.act.ActTeller;
 import dev.ferry.application.act.OutgoingActs;
+import dev.ferry.application.act.RetryActs;
 import dev.ferry.application.act.TellActs;
 import dev.ferry.application.agreement.Agreements;
 import dev.ferry.application.guided.Companies;
@@ -149,6 +150,7 @@ public final class UseCases {
             ShowLegacyAccount.class,
             ShowMe.class,
             OutgoingActs.class,
+            RetryActs.class,
             TellActs.class,
             CertificationLetters.class,
             CertifyOffer.class,

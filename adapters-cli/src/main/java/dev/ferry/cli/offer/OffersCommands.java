@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             OfferKindCommand.class,
             SubmitOfferCommand.class,
             WithdrawOfferCommand.class,
-            CertifyOfferCommand.class
+            CertifyOfferCommand.class,
+            RetryActsCommand.class
         })
 public final class OffersCommands {}

@@ -19,6 +19,7 @@ enum Holding {
             "ACCOUNT_USER.FURTHER_LEGACY_KEYS",
             "ACCOUNT_USER.LEGACY_KEY",
             "CHALLENGE.ADDRESS",
+            "EMBEDDED_SUBMISSION.REASONS",
             "ENROLMENT.ADDRESS",
             "ENROLMENT.APPLICANT",
             "ENROLMENT.COMPANY_NAME",
@@ -74,8 +75,7 @@ enum Holding {
             "SYNC_CHANGE.CHANGE",
             "SYNC_DELIVERED.USER_KEY",
             "SYNC_LANE.REASON",
-            "SYSTEM_ACT.REASON",
-            "EMBEDDED_SUBMISSION.REASONS"),
+            "SYSTEM_ACT.REASON"),
     /** More of a person, in a row that goes with their address. */
     BESIDE_AN_ADDRESS(
             "ACCOUNT_USER.DISPLAY_NAME",

@@ -110,6 +110,8 @@ public enum Action implements Slug {
      * to be mended.
      */
     OFFER_REJECTED,
+    /** Other systems are told again of acts that were set aside: fact {@code acts}. */
+    ACTS_RETRIED,
     /** The account opened a case: facts {@code caseId}, {@code topic}, {@code offerId} (R20). */
     CASE_OPENED,
     /** A desk answered a case: facts {@code caseId}, {@code state}, {@code verdict} (R20). */

@@ -9,6 +9,7 @@ import static dev.ferry.testkit.sample.Samples.owner;
 import static dev.ferry.testkit.sample.Samples.tenantId;
 import static dev.ferry.testkit.sample.Samples.user;
 
+import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
@@ -31,6 +32,7 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.operation.Replay;
@@ -119,6 +121,7 @@ public final class Planted {
             inAccounts();
             onTheWay();
             inHistory();
+            inActs();
             inMails();
             inSyncBack();
         });
@@ -264,6 +267,15 @@ public final class Planted {
                                         0,
                                         Optional.of(new Settled.Failure.PutOff(NOON, "knows no " + PERSON.normal())))),
                                 NOON));
+    }
+
+    /** What another system said of an act on an account of theirs. */
+    private void inActs() {
+        stores.actQueue()
+                .addAll(List.of(new SystemAct.EnterLink(new OfferKey(id("moved"), new OfferId("told")))), NOON);
+        stores.actQueue()
+                .claim(ALL, NOON, Duration.ZERO)
+                .forEach(claimed -> stores.actQueue().putOff(claimed, "knows no " + PERSON.written(), NOON, NOON));
     }
 
     private void schedule(EmailAddress who) {

@@ -20,6 +20,7 @@ class LiarsTest {
             LegacyPortalLiars.Honest.class,
             TenantDirectoryLiars.Honest.class,
             MpnRegistryLiars.Honest.class,
+            CertificationSystemLiars.Honest.class,
             IdentityProviderLiars.Honest.class,
             SupportSystemLiars.Honest.class);
 
