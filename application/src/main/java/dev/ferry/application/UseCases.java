@@ -74,7 +74,6 @@ import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.offer.OfferSystems;
-import dev.ferry.application.offer.SayKind;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
 import dev.ferry.application.offer.SubmissionTeller;
@@ -95,6 +94,18 @@ import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.IssueToken;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
+import dev.ferry.application.support.AnswerCase;
+import dev.ferry.application.support.CaseAccess;
+import dev.ferry.application.support.CaseBook;
+import dev.ferry.application.support.CaseLetters;
+import dev.ferry.application.support.CaseTeller;
+import dev.ferry.application.support.HearDesks;
+import dev.ferry.application.support.ListAllCases;
+import dev.ferry.application.support.ListCases;
+import dev.ferry.application.support.OpenCase;
+import dev.ferry.application.support.SayKind;
+import dev.ferry.application.support.ShowCase;
+import dev.ferry.application.support.WrongKind;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.DropChange;
@@ -106,6 +117,7 @@ import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedSupportSystem;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
@@ -213,7 +225,6 @@ public final class UseCases {
             OfferDesk.class,
             OfferFacts.class,
             OfferSystems.class,
-            SayKind.class,
             ShowOffer.class,
             ShowOfferPage.class,
             AnswerOnce.class,
@@ -229,6 +240,18 @@ public final class UseCases {
             IssueToken.class,
             SignInByCode.class,
             SignOut.class,
+            AnswerCase.class,
+            CaseAccess.class,
+            CaseBook.class,
+            CaseLetters.class,
+            CaseTeller.class,
+            HearDesks.class,
+            ListAllCases.class,
+            ListCases.class,
+            OpenCase.class,
+            SayKind.class,
+            ShowCase.class,
+            WrongKind.class,
             CompareSides.class,
             DeliverChanges.class,
             DropChange.class,
@@ -239,6 +262,7 @@ public final class UseCases {
             SyncOutbox.class,
             CheckedLegacyPortal.class,
             CheckedMpnRegistry.class,
+            CheckedSupportSystem.class,
             CheckedTenantDirectory.class,
             AcceptUserInvitation.class,
             AddUsers.class,
@@ -256,7 +280,7 @@ public final class UseCases {
 
     /** Those among them that tell other systems of acts, one for each kind. */
     public static final List<Class<? extends ActTeller<?>>> TELLERS =
-            List.of(SubmissionTeller.class, WithdrawalTeller.class);
+            List.of(SubmissionTeller.class, WithdrawalTeller.class, CaseTeller.class);
 
     private UseCases() {}
 }

@@ -58,7 +58,7 @@ public final class OfferFacts {
      * @param memberships of the accounts that have moved
      * @param latestVersion of the platform; absent where certification cannot be asked now
      */
-    record Answers(
+    public record Answers(
             Map<PublisherId, Lookup<MembershipMove>> memberships, LocalDate addendum, Optional<String> latestVersion) {
 
         AccountFacts of(MarketplaceAccount account) {

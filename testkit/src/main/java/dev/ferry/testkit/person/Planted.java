@@ -38,6 +38,12 @@ import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.support.CaseAnswer;
+import dev.ferry.domain.support.CaseId;
+import dev.ferry.domain.support.CaseRequest;
+import dev.ferry.domain.support.CaseState;
+import dev.ferry.domain.support.SupportCase;
+import dev.ferry.domain.support.Topic;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
@@ -126,6 +132,7 @@ public final class Planted {
         stores.users().addAll(Map.of(id("moved"), List.of(USER, user(2, OTHER.written()))));
         PlantedOffers.in(stores.offers(), offer("offer"));
         stores.marketplaceAccounts().save(inTheMarketplace());
+        stores.cases().add(inACase());
         stores.legacyAccounts()
                 .replaceAll(List.of(LegacyAccountSample.named("legacy")
                         .withUsers(owner(PERSON.written()), contributor(OTHER.written()))
@@ -145,6 +152,27 @@ public final class Planted {
                 .enrolledBy(theirs)
                 .accepting(new Acceptance(LocalDate.EPOCH, "digest", theirs))
                 .billedAs(new Billing(profile, theirs, Optional.of(theirs)));
+    }
+
+    static SupportCase inACase() {
+        Stamp theirs = new Stamp(NOON, PERSON.normal());
+        return new SupportCase(
+                new CaseRequest(
+                        new CaseId(new UUID(3, 1)),
+                        id("moved"),
+                        Optional.of(new OfferId("offer")),
+                        Topic.MANAGING,
+                        "Write to " + PERSON.written() + ", not to " + OTHER.written(),
+                        theirs),
+                CaseState.ANSWERED,
+                List.of(
+                        new CaseAnswer(theirs, CaseState.OPEN, "I will.", Optional.empty()),
+                        new CaseAnswer(
+                                new Stamp(NOON, NAME + " <" + PERSON.written() + ">"),
+                                CaseState.ANSWERED,
+                                "mailto:" + PERSON.written(),
+                                Optional.empty(),
+                                Optional.of("one"))));
     }
 
     private static Offer offer(String id) {

@@ -21,7 +21,8 @@ class LiarsTest {
             TenantDirectoryLiars.Honest.class,
             MpnRegistryLiars.Honest.class,
             CertificationSystemLiars.Honest.class,
-            IdentityProviderLiars.Honest.class);
+            IdentityProviderLiars.Honest.class,
+            SupportSystemLiars.Honest.class);
 
     /** Every class beside an honest one. */
     static Stream<Class<? extends Contract>> liars() {
