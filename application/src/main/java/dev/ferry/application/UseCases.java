@@ -74,6 +74,7 @@ import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.offer.OfferSystems;
+import dev.ferry.application.offer.RefreshCopies;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
 import dev.ferry.application.offer.SubmissionTeller;
@@ -159,6 +160,7 @@ public final class UseCases {
             CertifyOffers.class,
             ListSubmissions.class,
             NotedOffers.class,
+            RefreshCopies.class,
             SubmissionTeller.class,
             SubmitOffer.class,
             Verdicts.class,
