@@ -57,14 +57,18 @@ import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.CreateOffer;
+import dev.ferry.application.offer.DecideDuplicate;
+import dev.ferry.application.offer.DeleteOffer;
 import dev.ferry.application.offer.GiveOfferPage;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.ListOffers;
+import dev.ferry.application.offer.LookAlikes;
 import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.offer.OfferSystems;
 import dev.ferry.application.offer.SayKind;
+import dev.ferry.application.offer.ShowLookAlikes;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
 import dev.ferry.application.operation.AnswerOnce;
@@ -88,6 +92,7 @@ import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncOutbox;
+import dev.ferry.application.system.CheckedCatalog;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
@@ -175,14 +180,18 @@ public final class UseCases {
             Waves.class,
             CorrectKind.class,
             CreateOffer.class,
+            DecideDuplicate.class,
+            DeleteOffer.class,
             GiveOfferPage.class,
             ListAllOffers.class,
             ListOffers.class,
+            LookAlikes.class,
             OfferCopies.class,
             OfferDesk.class,
             OfferFacts.class,
             OfferSystems.class,
             SayKind.class,
+            ShowLookAlikes.class,
             ShowOffer.class,
             ShowOfferPage.class,
             AnswerOnce.class,
@@ -206,6 +215,7 @@ public final class UseCases {
             ScheduledSync.class,
             ShowSync.class,
             SyncOutbox.class,
+            CheckedCatalog.class,
             CheckedLegacyPortal.class,
             CheckedMpnRegistry.class,
             CheckedTenantDirectory.class,

@@ -95,6 +95,13 @@ public enum Action implements Slug {
     OFFER_KIND_SAID,
     /** An operator corrected the kind of a draft: facts {@code offerId}, {@code before}, {@code kind} (R20). */
     OFFER_KIND_CORRECTED,
+    /**
+     * What looks like a draft was decided on: facts {@code offerId}, {@code decision}, {@code of}, the account and
+     * offer that it is a duplicate of (R20).
+     */
+    OFFER_DUPLICATE_DECIDED,
+    /** An offer was taken out by its account: facts {@code offerId}, {@code replaces} (R20). */
+    OFFER_DELETED,
     /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
     SYNC_RETRIED,
     /**
