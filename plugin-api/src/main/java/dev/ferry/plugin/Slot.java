@@ -16,6 +16,8 @@ public enum Slot implements Slug {
     MAIL("embedded"),
     /** {@link dev.ferry.domain.sync.LegacyPortal}. */
     LEGACY_PORTAL("embedded"),
+    /** {@link dev.ferry.domain.catalog.Catalog}. */
+    CATALOG("embedded"),
     /** Exports in, rejects and synthetic exports out. */
     EXPORTS("files"),
     /** The HTTP server, a {@link Service}. */

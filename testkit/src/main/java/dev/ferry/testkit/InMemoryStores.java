@@ -2,6 +2,7 @@ package dev.ferry.testkit;
 
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
+import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -31,6 +32,7 @@ import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.act.InMemoryActQueue;
+import dev.ferry.testkit.catalog.InMemoryCatalog;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
@@ -86,6 +88,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
+    private final InMemoryCatalog catalog = new InMemoryCatalog(database, legacyAccounts);
     private final InMemoryMigrationInvitations invitations = new InMemoryMigrationInvitations(database);
     private final InMemoryJobs jobs = new InMemoryJobs(database);
     private final InMemoryWaveLock waveLock = new InMemoryWaveLock();
@@ -104,6 +107,7 @@ public final class InMemoryStores implements Stores, Faults {
                     migrations,
                     memberships,
                     offers,
+                    catalog,
                     marketplaceAccounts,
                     history,
                     actQueue,
@@ -204,6 +208,12 @@ public final class InMemoryStores implements Stores, Faults {
         return memberships.registry();
     }
 
+    /** It can be taken away apart from the stores. */
+    @Override
+    public InMemoryCatalog catalog() {
+        return catalog;
+    }
+
     @Override
     public InMemoryChallenges challenges() {
         return challenges;
@@ -294,6 +304,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Accounts.class, accounts()),
                 Map.entry(AgreementTexts.class, agreementTexts()),
                 Map.entry(Allowances.class, allowances()),
+                Map.entry(Catalog.class, catalog()),
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
                 Map.entry(History.class, history()),

@@ -9,14 +9,18 @@ import java.util.Optional;
 /**
  * What a catalog is to show of an offer: both sides the same (R22).
  *
- * @param called the offer's name, where its listing page has none
+ * @param name as people see it, not blank
  * @param pages as they were certified
  */
-public record ListedContent(OfferKey offer, OfferKind kind, String called, OfferPages pages) {
+public record ListedContent(OfferKey offer, OfferKind kind, String name, OfferPages pages) {
 
-    /** As people see it. */
-    public String name() {
-        return pages.of(Page.LISTING).one("name").orElse(called);
+    /**
+     * Under the name that its listing page says.
+     *
+     * @param called its name where that says none
+     */
+    public static ListedContent of(OfferKey offer, OfferKind kind, String called, OfferPages pages) {
+        return new ListedContent(offer, kind, pages.of(Page.LISTING).one("name").orElse(called), pages);
     }
 
     public Optional<String> legalEntity() {

@@ -11,6 +11,8 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.OfferPages;
+import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.PublicListing;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.Lookup;
@@ -237,11 +239,34 @@ public final class InMemoryCatalog extends BreakableFake implements Catalog, Per
 
     @Override
     public Stream<PersonalRecord> about(Mentions who) {
-        return Stream.empty();
+        return told.read(Map::copyOf).entrySet().stream()
+                .filter(entry -> entry.getValue().content().stream()
+                        .flatMap(InMemoryCatalog::texts)
+                        .anyMatch(who::in))
+                .map(entry -> PersonalRecord.ofListing(
+                        entry.getKey().offer(),
+                        entry.getKey().side(),
+                        entry.getValue().content().orElseThrow().pages().pages().values(),
+                        who));
+    }
+
+    private static Stream<String> texts(ListedContent content) {
+        return content.pages().pages().values().stream()
+                .flatMap(page -> page.values().values().stream())
+                .flatMap(List::stream);
     }
 
     @Override
     public int erase(Pseudonymised person) {
-        return 0;
+        return told.changing(all -> Pseudonymised.values(
+                all, one -> Optional.of(new Told(one.content().map(content -> without(person, content)), one.url()))));
+    }
+
+    private static ListedContent without(Pseudonymised person, ListedContent content) {
+        OfferPages pages = content.pages();
+        for (Page page : Page.values()) {
+            pages = pages.with(pages.of(page).rewritten(person::entry, person::text));
+        }
+        return new ListedContent(content.offer(), content.kind(), content.name(), pages);
     }
 }

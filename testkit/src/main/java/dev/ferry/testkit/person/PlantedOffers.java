@@ -3,6 +3,8 @@ package dev.ferry.testkit.person;
 import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.id;
 
+import dev.ferry.domain.catalog.Catalog;
+import dev.ferry.domain.catalog.ListedContent;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.Certification;
@@ -15,6 +17,7 @@ import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.MarketplaceLink;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.PageContent;
@@ -25,25 +28,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
-/** An offer for which the planted person did all that there is, and whose pages name them. */
+/** An offer for which the planted person did all that there is, and whose pages and listing name them. */
 final class PlantedOffers {
     private static final Stamp THEIRS = new Stamp(NOON, Planted.PERSON.normal());
 
     private PlantedOffers() {}
 
-    static void in(Offers offers, Offer content) {
+    static void in(Offers offers, Catalog catalog, Offer content) {
         OfferKey key = new OfferKey(id("moved"), content.id());
         offers.addAll(List.of(new ListedOffer(offer(key, content), Optional.empty(), Optional.empty())));
-        offers.savePage(
-                key,
-                new PageContent(
-                        Page.LISTING,
-                        Map.of(
-                                "contacts",
-                                List.of(Planted.NAME + " <" + Planted.PERSON.written() + ">", Planted.OTHER.written()),
-                                "description",
-                                List.of("ask " + Planted.PERSON.written()))));
+        PageContent page = new PageContent(
+                Page.LISTING,
+                Map.of(
+                        "contacts",
+                        List.of(Planted.NAME + " <" + Planted.PERSON.written() + ">", Planted.OTHER.written()),
+                        "description",
+                        List.of("ask " + Planted.PERSON.written())));
+        offers.savePage(key, page);
+        catalog.list(
+                new UUID(2, 1),
+                CatalogSide.SELLER,
+                ListedContent.of(key, content.kind(), content.name(), OfferPages.NONE.with(page)));
     }
 
     private static ManagedOffer offer(OfferKey key, Offer content) {

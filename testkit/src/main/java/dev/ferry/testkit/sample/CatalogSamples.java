@@ -37,7 +37,7 @@ public final class CatalogSamples {
 
     /** What is to be listed of an offer under a name. */
     public static ListedContent content(OfferKey offer, String name) {
-        return new ListedContent(
+        return ListedContent.of(
                 offer,
                 OfferKind.DYNAMICS_365_OPERATIONS,
                 "as it was called",
