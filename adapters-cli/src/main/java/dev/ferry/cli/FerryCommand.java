@@ -17,6 +17,7 @@ import dev.ferry.cli.marketplace.AgreementsCommands;
 import dev.ferry.cli.marketplace.BillingCommands;
 import dev.ferry.cli.marketplace.EnrolmentCommands;
 import dev.ferry.cli.migration.MigrationCommands;
+import dev.ferry.cli.offer.CertificationsCommands;
 import dev.ferry.cli.offer.OffersCommands;
 import dev.ferry.cli.person.PeopleCommands;
 import dev.ferry.cli.sync.SyncCommands;
@@ -53,6 +54,7 @@ import picocli.CommandLine.ScopeType;
             AgreementsCommands.class,
             BillingCommands.class,
             OffersCommands.class,
+            CertificationsCommands.class,
             SyncCommands.class,
             LegacyCommands.class,
             HistoryCommands.class,

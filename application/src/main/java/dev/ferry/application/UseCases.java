@@ -58,6 +58,8 @@ import dev.ferry.application.marketplace.ShowBilling;
 import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
 import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.offer.CertificationLetters;
+import dev.ferry.application.offer.CertifyOffer;
 import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.CreateOffer;
 import dev.ferry.application.offer.DecideDuplicate;
@@ -66,6 +68,8 @@ import dev.ferry.application.offer.GiveOfferPage;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.ListOffers;
 import dev.ferry.application.offer.LookAlikes;
+import dev.ferry.application.offer.ListSubmissions;
+import dev.ferry.application.offer.NotedOffers;
 import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
@@ -74,6 +78,11 @@ import dev.ferry.application.offer.SayKind;
 import dev.ferry.application.offer.ShowLookAlikes;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
+import dev.ferry.application.offer.SubmissionTeller;
+import dev.ferry.application.offer.SubmitOffer;
+import dev.ferry.application.offer.Verdicts;
+import dev.ferry.application.offer.WithdrawOffer;
+import dev.ferry.application.offer.WithdrawalTeller;
 import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
@@ -96,6 +105,7 @@ import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.system.CheckedCatalog;
+import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
@@ -133,6 +143,16 @@ public final class UseCases {
             ShowMe.class,
             OutgoingActs.class,
             TellActs.class,
+            CertificationLetters.class,
+            CertifyOffer.class,
+            ListSubmissions.class,
+            NotedOffers.class,
+            SubmissionTeller.class,
+            SubmitOffer.class,
+            Verdicts.class,
+            WithdrawOffer.class,
+            WithdrawalTeller.class,
+            CheckedCertificationSystem.class,
             Companies.class,
             CompleteMigration.class,
             EnrolCompany.class,
@@ -239,7 +259,8 @@ public final class UseCases {
             UserLetters.class);
 
     /** Those among them that tell other systems of acts, one for each kind. */
-    public static final List<Class<? extends ActTeller<?>>> TELLERS = List.of();
+    public static final List<Class<? extends ActTeller<?>>> TELLERS =
+            List.of(SubmissionTeller.class, WithdrawalTeller.class);
 
     private UseCases() {}
 }

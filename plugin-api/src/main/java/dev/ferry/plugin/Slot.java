@@ -18,6 +18,8 @@ public enum Slot implements Slug {
     LEGACY_PORTAL("embedded"),
     /** {@link dev.ferry.domain.catalog.Catalog}. */
     CATALOG("embedded"),
+    /** {@link dev.ferry.domain.certification.CertificationSystem}. */
+    CERTIFICATION("embedded"),
     /** Exports in, rejects and synthetic exports out. */
     EXPORTS("files"),
     /** The HTTP server, a {@link Service}. */

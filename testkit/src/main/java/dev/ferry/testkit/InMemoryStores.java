@@ -3,6 +3,7 @@ package dev.ferry.testkit;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
+import dev.ferry.domain.certification.CertificationSystem;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -33,6 +34,7 @@ import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.act.InMemoryActQueue;
 import dev.ferry.testkit.catalog.InMemoryCatalog;
+import dev.ferry.testkit.certification.InMemoryCertificationSystem;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
@@ -118,6 +120,7 @@ public final class InMemoryStores implements Stores, Faults {
                     challenges,
                     replays),
             syncQueue::scheduledOf);
+    private final InMemoryCertificationSystem certificationSystem = new InMemoryCertificationSystem();
     private final InMemoryCodeMint codeMint = new InMemoryCodeMint();
     private final InMemoryIdentityProvider identityProvider;
     private final Clock clock;
@@ -229,6 +232,11 @@ public final class InMemoryStores implements Stores, Faults {
         return replays;
     }
 
+    /** Certification, which operators do here. */
+    public InMemoryCertificationSystem certificationSystem() {
+        return certificationSystem;
+    }
+
     @Override
     public InMemoryActQueue actQueue() {
         return actQueue;
@@ -313,6 +321,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(LegacyAccounts.class, legacyAccounts()),
                 Map.entry(LegacyPortal.class, legacyPortal()),
                 Map.entry(ActQueue.class, actQueue()),
+                Map.entry(CertificationSystem.class, certificationSystem()),
                 Map.entry(MailQueue.class, mailQueue()),
                 Map.entry(Mailer.class, mailer()),
                 Map.entry(MarketplaceAccounts.class, marketplaceAccounts()),

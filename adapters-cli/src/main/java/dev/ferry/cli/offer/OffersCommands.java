@@ -11,6 +11,9 @@ import picocli.CommandLine.Command;
             ShowOfferCommand.class,
             CreateOfferCommand.class,
             OfferPageCommand.class,
-            OfferKindCommand.class
+            OfferKindCommand.class,
+            SubmitOfferCommand.class,
+            WithdrawOfferCommand.class,
+            CertifyOfferCommand.class
         })
 public final class OffersCommands {}

@@ -54,6 +54,7 @@ enum Holding {
             "NAMED_OWNER.USER_KEY",
             "OFFER.COLLATERAL",
             "OFFER.CONTACTS",
+            "OFFER_COPY.CONTENT",
             "OFFER_PAGE.CONTENT",
             "OFFER_PROGRESS.BEFORE_BY",
             "OFFER_PROGRESS.DECIDED_BY",
@@ -69,7 +70,9 @@ enum Holding {
             "SCHEDULED_DELETION.USER_KEY",
             "SYNC_CHANGE.CHANGE",
             "SYNC_DELIVERED.USER_KEY",
-            "SYNC_LANE.REASON"),
+            "SYNC_LANE.REASON",
+            "SYSTEM_ACT.REASON",
+            "EMBEDDED_SUBMISSION.REASONS"),
     /** More of a person, in a row that goes with their address. */
     BESIDE_AN_ADDRESS(
             "ACCOUNT_USER.DISPLAY_NAME",
@@ -145,6 +148,8 @@ enum Holding {
             "CATALOG_UNREAD.LAST_ID",
             "CATALOG_WORD.OFFER_ID",
             "CATALOG_WORD.PUBLISHER_ID",
+            "EMBEDDED_SUBMISSION.STATE",
+            "EMBEDDED_SUBMISSION.SUBMISSION_KEY",
             "ENROLMENT.COUNTRY",
             "ENROLMENT.MPN_ID",
             "ENROLMENT.STATE",
@@ -190,6 +195,9 @@ enum Holding {
             "OFFER.LAST_STEP",
             "OFFER.NEXT_STEP",
             "OFFER.STATE",
+            "OFFER_COPY.OFFER_ID",
+            "OFFER_COPY.PAGE",
+            "OFFER_COPY.PUBLISHER_ID",
             "OFFER_PAGE.OFFER_ID",
             "OFFER_PAGE.PAGE",
             "OFFER_PAGE.PUBLISHER_ID",
@@ -217,6 +225,11 @@ enum Holding {
             "SYNC_CHANGE.PUBLISHER_ID",
             "SYNC_DELIVERED.PUBLISHER_ID",
             "SYNC_LANE.PUBLISHER_ID",
+            "SYSTEM_ACT.KIND",
+            "SYSTEM_ACT.LANE",
+            "SYSTEM_ACT.OFFER_ID",
+            "SYSTEM_ACT.PUBLISHER_ID",
+            "SYSTEM_ACT.SIDE",
             "WAVE_PAGE.COUNTS");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of

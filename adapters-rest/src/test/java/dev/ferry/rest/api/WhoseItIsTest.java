@@ -66,6 +66,8 @@ public class WhoseItIsTest {
         }
     }
 
+    private static final String SUBMISSION = "{\"platformVersion\":\"10.0\"}";
+    private static final String VERDICT = "{\"verdict\":\"approved\"}";
     private static final String NEW_OFFER =
             "{\"offerId\":\"crm\",\"name\":\"CRM\",\"kind\":\"dynamics-365-operations\"}";
 
@@ -105,6 +107,10 @@ public class WhoseItIsTest {
         row("PUT /accounts/{publisherId}/offers/{offerId}/kind", "{\"correct\":true}", 409, 409, 404, 409, 401);
         row("GET /accounts/{publisherId}/offers/{offerId}/pages/{page}", "", 404, 404, 404, 404, 401);
         row("PUT /accounts/{publisherId}/offers/{offerId}/pages/{page}", "{}", 404, 404, 404, 404, 401);
+        row("POST /accounts/{publisherId}/offers/{offerId}/submission", SUBMISSION, 409, 409, 404, 409, 401);
+        row("DELETE /accounts/{publisherId}/offers/{offerId}/submission", "", 409, 409, 404, 409, 401);
+        row("POST /accounts/{publisherId}/offers/{offerId}/certification", VERDICT, 403, 403, 404, 409, 401);
+        row("GET /certifications", "", 403, 403, 403, 200, 401);
         row("GET /offers", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}/sync-back", "", 200, 403, 404, 200, 401);
         row("POST /accounts/{publisherId}/sync-back/comparison", "", 409, 403, 404, 409, 401);

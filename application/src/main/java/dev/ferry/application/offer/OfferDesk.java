@@ -3,6 +3,7 @@ package dev.ferry.application.offer;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.AccountRelation;
+import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What the acts of this package share: who may see and do what, that the acts of one account are done one after the
@@ -42,6 +44,7 @@ public final class OfferDesk {
     private final OfferFacts facts;
     private final Journal journal;
     private final Transactions transactions;
+    private final OutgoingActs acts;
     private final Clock clock;
 
     @Inject
@@ -53,6 +56,7 @@ public final class OfferDesk {
             OfferFacts facts,
             Journal journal,
             Transactions transactions,
+            OutgoingActs acts,
             Clock clock) {
         this.access = access;
         this.accounts = accounts;
@@ -61,6 +65,7 @@ public final class OfferDesk {
         this.facts = facts;
         this.journal = journal;
         this.transactions = transactions;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -183,10 +188,23 @@ public final class OfferDesk {
         });
     }
 
+    /**
+     * An act of which other systems are told behind it: answers how the offer stands once they have answered, or as
+     * long as is waited for that.
+     */
+    Outcome<OfferView> telling(Requester who, OfferKey key, Function<OutgoingActs.Added, Outcome<OfferView>> act) {
+        return acts.telling(act).then(_ -> seenBy(who, key.account())).then(found -> view(found, key.id()));
+    }
+
+    /** Refuses {@code operator-only} to everybody else. */
+    static Outcome<AccessibleAccount> operating(Requester who, AccessibleAccount found) {
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(found));
+    }
+
     /** Refuses {@code manager-only} or {@code operator-only} to who may not. */
     static Outcome<AccessibleAccount> allowed(Requester who, AccessibleAccount found, May may, ManagedOffer offer) {
         return switch (may) {
-            case OPERATE -> AccountAccess.operatorOnly(who, () -> Outcome.done(found));
+            case OPERATE -> operating(who, found);
             case MANAGE -> found.asManager().map(_ -> found);
             case EDIT ->
                 found.role().equals(Optional.of(Role.DEVELOPER)) && !offer.isDraft()

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,11 +58,13 @@ public final class OfferFacts {
      *
      * @param memberships of the accounts that have moved
      * @param listings what the public catalog lists of each account
+     * @param latestVersion of the platform; absent where certification cannot be asked now
      */
     record Answers(
             Map<PublisherId, Lookup<MembershipMove>> memberships,
             Map<PublisherId, Lookup<List<PublicListing>>> listings,
-            LocalDate addendum) {
+            LocalDate addendum,
+            Optional<String> latestVersion) {
 
         /** The entry of this offer in the public catalog. */
         Lookup<PublicListing> listing(OfferKey offer) {
@@ -95,7 +98,7 @@ public final class OfferFacts {
                                 account.mpnId(), Lookup.unavailable(new Unavailability.NoAnswer()))));
         LocalDate addendum =
                 agreements.current(Agreement.ISV_ADDENDUM).getFirst().version();
-        return new Answers(byAccount, systems.listings(ids), addendum);
+        return new Answers(byAccount, systems.listings(ids), addendum, systems.latestPlatformVersion());
     }
 
     /** These offers as they stand, in their order; what was stored is read once for all of them. */
@@ -111,7 +114,8 @@ public final class OfferFacts {
                         answers.of(known.getOrDefault(
                                 offer.key().account(),
                                 MarketplaceAccount.none(offer.key().account()))),
-                        about(offer, answers)))
+                        about(offer, answers),
+                        answers.latestVersion()))
                 .toList();
     }
 
@@ -130,8 +134,14 @@ public final class OfferFacts {
         return pages(offer, offers.pages(Set.of(offer.key())).getOrDefault(offer.key(), List.of()));
     }
 
-    private static OfferView view(ManagedOffer offer, OfferPages pages, AccountFacts account, SystemFacts about) {
-        return new OfferView(offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), true);
+    private static OfferView view(
+            ManagedOffer offer,
+            OfferPages pages,
+            AccountFacts account,
+            SystemFacts about,
+            Optional<String> latestVersion) {
+        return new OfferView(
+                offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), latestVersion, true);
     }
 
     private static OfferPages pages(ManagedOffer offer, List<PageContent> given) {

@@ -1,6 +1,7 @@
 package dev.ferry.application.offer;
 
 import dev.ferry.application.system.CheckedCatalog;
+import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
@@ -14,6 +15,7 @@ import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.offer.SystemFacts;
 import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -29,11 +31,14 @@ import java.util.stream.Collectors;
 public final class OfferSystems {
     private final CheckedMpnRegistry registry;
     private final CheckedCatalog catalog;
+    private final CheckedCertificationSystem certification;
 
     @Inject
-    public OfferSystems(CheckedMpnRegistry registry, CheckedCatalog catalog) {
+    public OfferSystems(
+            CheckedMpnRegistry registry, CheckedCatalog catalog, CheckedCertificationSystem certification) {
         this.registry = registry;
         this.catalog = catalog;
+        this.certification = certification;
     }
 
     /** Whether the memberships of these have left Partner Membership Center (R19), all asked at once. */
@@ -63,6 +68,15 @@ public final class OfferSystems {
     /** What the public catalog lists of these accounts, all asked at once. */
     Map<PublisherId, Lookup<List<PublicListing>>> listings(Set<PublisherId> accounts) {
         return Lookup.ask(accounts, catalog::listingsOf);
+    }
+
+    /** The latest version of the platform; nothing where certification cannot be asked now. */
+    Optional<String> latestPlatformVersion() {
+        try {
+            return Optional.of(certification.latestPlatformVersion());
+        } catch (PortUnavailable _) {
+            return Optional.empty();
+        }
     }
 
     /** What is known of one offer, of which the public catalog says this. */

@@ -102,6 +102,21 @@ public enum Action implements Slug {
     OFFER_DUPLICATE_DECIDED,
     /** An offer was taken out by its account: facts {@code offerId}, {@code replaces} (R20). */
     OFFER_DELETED,
+    /**
+     * An offer was handed in: facts {@code offerId}, {@code submission}, {@code platformVersion}, {@code tier} (R19).
+     */
+    OFFER_SUBMITTED,
+    /** What was handed in is asked back: facts {@code offerId}, {@code submission}. */
+    OFFER_WITHDRAWING,
+    /** What was handed in was given back, and awaits no verdict: facts {@code offerId}, {@code submission}. */
+    OFFER_WITHDRAWN,
+    /** An offer was certified: facts {@code offerId}, {@code submission} (R19). */
+    OFFER_CERTIFIED,
+    /**
+     * An offer was not certified: facts {@code offerId}, {@code submission}, {@code pages}, those on which something is
+     * to be mended.
+     */
+    OFFER_REJECTED,
     /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
     SYNC_RETRIED,
     /**

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An offer of a moved account, as Partner Center manages it (R18–R22). What may follow what is in the types of its
@@ -94,6 +96,16 @@ public record ManagedOffer(
             case Listing.Live live -> live.url();
             case Listing.GoingLive going -> going.before() instanceof Listing.Live live ? live.url() : Optional.empty();
             case Listing.Unlisted _, Listing.Delisted _ -> Optional.empty();
+        };
+    }
+
+    /** The numbers of the submissions whose content is, or was, listed, and may be again. */
+    public Set<Integer> listedCopies() {
+        return switch (listing) {
+            case Listing.GoingLive going ->
+                Stream.concat(Stream.of(going.copy()), going.before().listed().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+            case Listing.Open open -> open.listed().stream().collect(Collectors.toUnmodifiableSet());
         };
     }
 
