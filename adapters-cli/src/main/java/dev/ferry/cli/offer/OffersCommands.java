@@ -12,6 +12,9 @@ import picocli.CommandLine.Command;
             CreateOfferCommand.class,
             OfferPageCommand.class,
             OfferKindCommand.class,
+            LookAlikesCommand.class,
+            DecideDuplicateCommand.class,
+            DeleteOfferCommand.class,
             SubmitOfferCommand.class,
             WithdrawOfferCommand.class,
             CertifyOfferCommand.class

@@ -40,18 +40,22 @@ public final class DecideDuplicate {
     /**
      * What is decided.
      *
-     * @param of what it is a duplicate of, for that decision alone
+     * @param of what it is a duplicate of; counts for that decision alone
      */
-    public record Wish(DuplicateDecision.Kind kind, Optional<OfferKey> of) {}
+    public record Wish(DuplicateDecision.Kind kind, Optional<OfferKey> of) {
+        public Wish {
+            of = of.filter(_ -> kind == DuplicateDecision.Kind.DUPLICATE);
+        }
+    }
 
     /**
      * The draft as it stands then. The public catalog is searched once more; what nobody has been shown yet is not
      * covered by the decision, and opens the step again. The same decision again changes nothing. Refuses
      * {@code account-not-found}, {@code managed-in-cpp}, {@code offer-not-found}, {@code manager-only},
      * {@code offer-deleted}, {@code kind-left-alone}, {@code not-a-draft}, {@code already-submitted},
-     * {@code catalog-unavailable}; {@code not-a-look-alike} where the public catalog does not list the other, or they
-     * are neither owner nor manager there; {@code duplicate-lacks} something that the draft has;
-     * {@code same-legal-entity} where a look-alike names the same one.
+     * {@code catalog-unavailable}; {@code value-missing} of a duplicate of nothing; {@code not-a-look-alike} where the
+     * public catalog does not list the other, or they are neither owner nor manager there; {@code duplicate-lacks}
+     * something that the draft has; {@code same-legal-entity} where a look-alike names the same one.
      */
     public Outcome<OfferView> run(Requester who, OfferKey key, Wish wish) {
         return desk.seenBy(who, key.account())
@@ -76,7 +80,7 @@ public final class DecideDuplicate {
                                 .then(listed -> listed && lookAlikes.manages(who, other)
                                         ? Outcome.done(wish)
                                         : Outcome.<Wish>refused(Code.NOT_A_LOOK_ALIKE)))
-                        .orElseGet(() -> Outcome.refused(Code.NOT_A_LOOK_ALIKE));
+                        .orElseGet(() -> Outcome.refused(Code.VALUE_MISSING));
         };
     }
 

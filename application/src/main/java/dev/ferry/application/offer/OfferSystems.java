@@ -34,8 +34,7 @@ public final class OfferSystems {
     private final CheckedCertificationSystem certification;
 
     @Inject
-    public OfferSystems(
-            CheckedMpnRegistry registry, CheckedCatalog catalog, CheckedCertificationSystem certification) {
+    public OfferSystems(CheckedMpnRegistry registry, CheckedCatalog catalog, CheckedCertificationSystem certification) {
         this.registry = registry;
         this.catalog = catalog;
         this.certification = certification;
