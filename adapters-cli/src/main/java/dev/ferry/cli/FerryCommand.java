@@ -20,6 +20,7 @@ import dev.ferry.cli.migration.MigrationCommands;
 import dev.ferry.cli.offer.CertificationsCommands;
 import dev.ferry.cli.offer.OffersCommands;
 import dev.ferry.cli.person.PeopleCommands;
+import dev.ferry.cli.support.CasesCommands;
 import dev.ferry.cli.sync.SyncCommands;
 import dev.ferry.cli.terminal.Format;
 import dev.ferry.cli.user.UsersCommands;
@@ -55,6 +56,7 @@ import picocli.CommandLine.ScopeType;
             BillingCommands.class,
             OffersCommands.class,
             CertificationsCommands.class,
+            CasesCommands.class,
             SyncCommands.class,
             LegacyCommands.class,
             HistoryCommands.class,

@@ -16,6 +16,7 @@ import dev.ferry.persistence.migration.MigrationModule;
 import dev.ferry.persistence.offer.OfferModule;
 import dev.ferry.persistence.person.PersonModule;
 import dev.ferry.persistence.scratch.ScratchModule;
+import dev.ferry.persistence.support.SupportModule;
 import dev.ferry.persistence.sync.SyncModule;
 import dev.ferry.persistence.wave.WaveModule;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ final class StoresModule extends AbstractModule {
         install(new CatalogModule());
         install(new ActModule());
         install(new MarketplaceModule());
+        install(new SupportModule());
         install(new MigrationModule());
         install(new WaveModule());
         install(new CompanyModule());

@@ -20,6 +20,8 @@ public enum Slot implements Slug {
     CATALOG("embedded"),
     /** {@link dev.ferry.domain.certification.CertificationSystem}. */
     CERTIFICATION("embedded"),
+    /** {@link dev.ferry.domain.support.SupportSystem}. */
+    SUPPORT("embedded"),
     /** Exports in, rejects and synthetic exports out. */
     EXPORTS("files"),
     /** The HTTP server, a {@link Service}. */

@@ -25,6 +25,8 @@ import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.support.Cases;
+import dev.ferry.domain.support.SupportSystem;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -59,6 +61,8 @@ import dev.ferry.testkit.proof.InMemoryAllowances;
 import dev.ferry.testkit.proof.InMemoryChallenges;
 import dev.ferry.testkit.proof.InMemoryCodeMint;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.support.InMemoryCases;
+import dev.ferry.testkit.support.InMemorySupportSystem;
 import dev.ferry.testkit.sync.InMemoryLegacyPortal;
 import dev.ferry.testkit.sync.InMemoryOutbox;
 import dev.ferry.testkit.sync.InMemorySyncQueue;
@@ -83,6 +87,8 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryOffers offers = new InMemoryOffers(database);
     private final InMemoryMarketplaceAccounts marketplaceAccounts = new InMemoryMarketplaceAccounts(database);
     private final InMemoryAgreementTexts agreementTexts = new InMemoryAgreementTexts(database);
+    private final InMemoryCases cases = new InMemoryCases(database);
+    private final InMemorySupportSystem supportSystem = new InMemorySupportSystem();
     private final InMemoryMigrations migrations = new InMemoryMigrations(database);
     private final InMemoryHistory history = new InMemoryHistory(database);
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
@@ -111,6 +117,7 @@ public final class InMemoryStores implements Stores, Faults {
                     offers,
                     catalog,
                     marketplaceAccounts,
+                    cases,
                     history,
                     actQueue,
                     mailQueue,
@@ -164,6 +171,16 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryAgreementTexts agreementTexts() {
         return agreementTexts;
+    }
+
+    @Override
+    public InMemoryCases cases() {
+        return cases;
+    }
+
+    /** Where the desks work; it can be taken away apart from the stores. */
+    public InMemorySupportSystem supportSystem() {
+        return supportSystem;
     }
 
     @Override
@@ -312,6 +329,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Accounts.class, accounts()),
                 Map.entry(AgreementTexts.class, agreementTexts()),
                 Map.entry(Allowances.class, allowances()),
+                Map.entry(Cases.class, cases()),
                 Map.entry(Catalog.class, catalog()),
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
@@ -333,6 +351,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Outbox.class, outbox()),
                 Map.entry(PersonalData.class, personalData()),
                 Map.entry(Replays.class, replays()),
+                Map.entry(SupportSystem.class, supportSystem()),
                 Map.entry(SyncQueue.class, syncQueue()),
                 Map.entry(TenantDirectory.class, tenantDirectory()),
                 Map.entry(Tenants.class, tenants()),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             DeleteOfferCommand.class,
             SubmitOfferCommand.class,
             WithdrawOfferCommand.class,
-            CertifyOfferCommand.class
+            CertifyOfferCommand.class,
+            RetryActsCommand.class
         })
 public final class OffersCommands {}

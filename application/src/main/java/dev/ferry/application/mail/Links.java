@@ -21,6 +21,11 @@ public record Links(URI ferry, URI joining, URI membership, URI benefits) {
         return URI.create(ferry + "/accounts/" + account.value() + "/migration");
     }
 
+    /** The account's own page; anyone who follows it still has to sign in. */
+    public URI accountOf(PublisherId account) {
+        return URI.create(ferry + "/accounts/" + account.value());
+    }
+
     /** The account's settings after the move. */
     public URI settingsOf(PublisherId account) {
         return URI.create(ferry + "/accounts/" + account.value() + "/settings");

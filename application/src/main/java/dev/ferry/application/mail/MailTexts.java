@@ -1,5 +1,6 @@
 package dev.ferry.application.mail;
 
+import dev.ferry.application.messages.CaseWords;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.messages.OfferWords;
@@ -14,6 +15,8 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.proof.Purpose;
+import dev.ferry.domain.support.CaseAnswer;
+import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
@@ -189,6 +192,27 @@ public final class MailTexts {
                 offer.account().value(),
                 links.offer(offer).toString(),
                 listed);
+    }
+
+    /** A case was answered (R20). */
+    public Mail caseAnswered(
+            String displayName, SupportCase one, CaseAnswer answer, EmailAddress to, Language language) {
+        CaseWords words = new CaseWords(Messages.in(language));
+        return write(
+                MailKind.CASE_ANSWERED,
+                to,
+                language,
+                Optional.of(one.account()),
+                printable(displayName),
+                one.account().value(),
+                words.about(one.request()),
+                words.of(answer),
+                answer.text(),
+                one.request()
+                        .offer()
+                        .map(offer -> links.offer(new OfferKey(one.account(), offer)))
+                        .orElseGet(() -> links.accountOf(one.account()))
+                        .toString());
     }
 
     private static String role(User user, Language language) {

@@ -70,7 +70,7 @@ public final class OfferDesk {
     }
 
     /** Who may do an act. */
-    enum May {
+    public enum May {
         /** Owners and managers. */
         MANAGE,
         /** They, and developers on offers that are no drafts of R20. */
@@ -80,7 +80,7 @@ public final class OfferDesk {
     }
 
     /** Refuses {@code account-not-found}. */
-    Outcome<AccessibleAccount> seenBy(Requester who, PublisherId id) {
+    public Outcome<AccessibleAccount> seenBy(Requester who, PublisherId id) {
         return access.to(id, who);
     }
 
@@ -95,7 +95,7 @@ public final class OfferDesk {
     }
 
     /** One of them; refuses {@code offer-not-found}. */
-    Outcome<ManagedOffer> find(AccessibleAccount found, OfferId offer) {
+    public Outcome<ManagedOffer> find(AccessibleAccount found, OfferId offer) {
         Optional<ManagedOffer> there = found.record().completed()
                 ? offers.find(new OfferKey(found.account().id(), offer))
                 : all(found).stream()
@@ -116,7 +116,7 @@ public final class OfferDesk {
     }
 
     /** One as it stands now; refuses {@code offer-not-found}, and {@code manager-only} where they may not open it. */
-    Outcome<OfferView> view(AccessibleAccount found, OfferId offer) {
+    public Outcome<OfferView> view(AccessibleAccount found, OfferId offer) {
         return find(found, offer)
                 .then(one -> opens(found, one)
                         ? Outcome.done(one)
@@ -151,7 +151,7 @@ public final class OfferDesk {
      * @param change what becomes of the offer as it stands, by the stamp of the act
      * @param said what history says of it, by what was and what is, beside the offer
      */
-    Outcome<OfferView> act(
+    public Outcome<OfferView> act(
             Requester who,
             OfferKey key,
             May may,
@@ -213,25 +213,40 @@ public final class OfferDesk {
         };
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    Stamp stamp(Requester who) {
+    public Stamp stamp(Requester who) {
         return new Stamp(clock.instant(), who.actor());
     }
 
     /** Writes an offer with the copy of how far it is; answers how it stands then. */
-    OfferView save(ManagedOffer offer, OfferFacts.Answers answers) {
+    public OfferView save(ManagedOffer offer, OfferFacts.Answers answers) {
         OfferView view = facts.view(offer, answers);
         offers.save(ListedOffer.of(offer, view.checklist()));
         return view;
     }
 
     void note(Requester who, Action action, OfferKey key, Map<String, Object> said) {
+        note(who.actor(), action, key, said);
+    }
+
+    /** History of an offer. */
+    public void note(String actor, Action action, OfferKey key, Map<String, Object> said) {
         Map<String, Object> all = new TreeMap<>(said);
         all.put("offerId", key.id().value());
-        journal.note(who, action, key.account(), all);
+        journal.note(actor, action, Optional.of(key.account()), all);
+    }
+
+    /** What systems say of an account, for what is done to its offers; to be called outside a transaction. */
+    public OfferFacts.Answers asked(PublisherId account) {
+        return facts.ask(Set.of(account));
+    }
+
+    /** An offer of a moved account, if there is one. */
+    public Optional<ManagedOffer> stored(OfferKey key) {
+        return offers.find(key);
     }
 
     Offers offers() {

@@ -60,7 +60,7 @@ public final class OfferFacts {
      * @param listings what the public catalog lists of each account
      * @param latestVersion of the platform; absent where certification cannot be asked now
      */
-    record Answers(
+    public record Answers(
             Map<PublisherId, Lookup<MembershipMove>> memberships,
             Map<PublisherId, Lookup<List<PublicListing>>> listings,
             LocalDate addendum,

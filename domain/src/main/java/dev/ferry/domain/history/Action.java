@@ -117,6 +117,16 @@ public enum Action implements Slug {
      * to be mended.
      */
     OFFER_REJECTED,
+    /** Other systems are told again of acts that were set aside: fact {@code acts}. */
+    ACTS_RETRIED,
+    /** The account opened a case: facts {@code caseId}, {@code topic}, {@code offerId} (R20). */
+    CASE_OPENED,
+    /** A desk answered a case: facts {@code caseId}, {@code state}, {@code verdict} (R20). */
+    CASE_ANSWERED,
+    /** The account took back what a case said: facts {@code caseId}, {@code topic}, {@code offerId} (R20). */
+    CASE_TAKEN_BACK,
+    /** A draft that was carried over in error was taken out: facts {@code offerId}, {@code caseId} (R20). */
+    OFFER_TAKEN_OUT,
     /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
     SYNC_RETRIED,
     /**

@@ -29,7 +29,9 @@ public enum MailKind implements Slug {
     /** What was handed in of an offer is certified, and may go live (R19). */
     OFFER_CERTIFIED,
     /** What was handed in of an offer was not certified. */
-    OFFER_REJECTED;
+    OFFER_REJECTED,
+    /** A desk answered a case (R20). */
+    CASE_ANSWERED;
 
     /** Whether it holds a one-time code: a secret, and of no use to anybody a while later. */
     public boolean holdsCode() {
@@ -44,7 +46,8 @@ public enum MailKind implements Slug {
                     ROLE_CHANGED,
                     USER_REMOVED,
                     OFFER_CERTIFIED,
-                    OFFER_REJECTED -> false;
+                    OFFER_REJECTED,
+                    CASE_ANSWERED -> false;
         };
     }
 }

@@ -365,6 +365,16 @@ public record ManagedOffer(
         return but(parts -> parts.duplicate = duplicate.decided(decision));
     }
 
+    /**
+     * A draft that was carried over in error is taken out, for good; of every other offer, and of one that is out
+     * already, nothing changes (R20). Refuses {@code already-submitted}, also where it was live once.
+     */
+    public Outcome<ManagedOffer> carriedOverInError(Stamp stamp) {
+        return !isDraft() || deleted.isPresent()
+                ? Outcome.done(this)
+                : kindOpen().map(_ -> deletedBy(stamp));
+    }
+
     /** Taken out, for good. */
     public ManagedOffer deletedBy(Stamp stamp) {
         return but(parts -> parts.deleted = Optional.of(stamp));

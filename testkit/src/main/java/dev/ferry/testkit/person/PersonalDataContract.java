@@ -62,6 +62,7 @@ public abstract class PersonalDataContract extends StoreContract {
                         PersonalKind.OFFER_PAGE,
                         PersonalKind.CATALOG_LISTING,
                         PersonalKind.MARKETPLACE,
+                        PersonalKind.CASE,
                         PersonalKind.HISTORY,
                         PersonalKind.MAIL,
                         PersonalKind.JOB,

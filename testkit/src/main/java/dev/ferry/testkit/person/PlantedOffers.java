@@ -39,18 +39,19 @@ final class PlantedOffers {
     static void in(Offers offers, Catalog catalog, Offer content) {
         OfferKey key = new OfferKey(id("moved"), content.id());
         offers.addAll(List.of(new ListedOffer(offer(key, content), Optional.empty(), Optional.empty())));
-        PageContent page = new PageContent(
+        PageContent listing = new PageContent(
                 Page.LISTING,
                 Map.of(
                         "contacts",
                         List.of(Planted.NAME + " <" + Planted.PERSON.written() + ">", Planted.OTHER.written()),
                         "description",
                         List.of("ask " + Planted.PERSON.written())));
-        offers.savePage(key, page);
+        offers.savePage(key, listing);
+        offers.saveCopy(key, 2, OfferPages.NONE.with(listing), Set.of());
         catalog.list(
                 new UUID(2, 1),
                 CatalogSide.SELLER,
-                ListedContent.of(key, content.kind(), content.name(), OfferPages.NONE.with(page)));
+                ListedContent.of(key, content.kind(), content.name(), OfferPages.NONE.with(listing)));
     }
 
     private static ManagedOffer offer(OfferKey key, Offer content) {

@@ -20,7 +20,9 @@ class LiarsTest {
             LegacyPortalLiars.Honest.class,
             TenantDirectoryLiars.Honest.class,
             MpnRegistryLiars.Honest.class,
-            IdentityProviderLiars.Honest.class);
+            CertificationSystemLiars.Honest.class,
+            IdentityProviderLiars.Honest.class,
+            SupportSystemLiars.Honest.class);
 
     /** Every class beside an honest one. */
     static Stream<Class<? extends Contract>> liars() {

@@ -16,6 +16,7 @@ public final class OfferModule extends AbstractModule {
                 LookAlikeResource.class,
                 SubmissionResource.class,
                 CertificationsResource.class,
+                OfferJobsResource.class,
                 AllOffersResource.class)));
     }
 }
