@@ -65,16 +65,20 @@ import dev.ferry.application.offer.CertifyOffer;
 import dev.ferry.application.offer.CertifyOffers;
 import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.CreateOffer;
+import dev.ferry.application.offer.DecideDuplicate;
+import dev.ferry.application.offer.DeleteOffer;
 import dev.ferry.application.offer.GiveOfferPage;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.ListOffers;
 import dev.ferry.application.offer.ListSubmissions;
+import dev.ferry.application.offer.LookAlikes;
 import dev.ferry.application.offer.NotedOffers;
 import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.offer.OfferSystems;
 import dev.ferry.application.offer.RefreshCopies;
+import dev.ferry.application.offer.ShowLookAlikes;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
 import dev.ferry.application.offer.SubmissionTeller;
@@ -115,6 +119,7 @@ import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncOutbox;
+import dev.ferry.application.system.CheckedCatalog;
 import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
@@ -220,13 +225,17 @@ public final class UseCases {
             Waves.class,
             CorrectKind.class,
             CreateOffer.class,
+            DecideDuplicate.class,
+            DeleteOffer.class,
             GiveOfferPage.class,
             ListAllOffers.class,
             ListOffers.class,
+            LookAlikes.class,
             OfferCopies.class,
             OfferDesk.class,
             OfferFacts.class,
             OfferSystems.class,
+            ShowLookAlikes.class,
             ShowOffer.class,
             ShowOfferPage.class,
             AnswerOnce.class,
@@ -262,6 +271,7 @@ public final class UseCases {
             ScheduledSync.class,
             ShowSync.class,
             SyncOutbox.class,
+            CheckedCatalog.class,
             CheckedLegacyPortal.class,
             CheckedMpnRegistry.class,
             CheckedSupportSystem.class,

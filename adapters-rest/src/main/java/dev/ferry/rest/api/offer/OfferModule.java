@@ -13,6 +13,7 @@ public final class OfferModule extends AbstractModule {
                 OffersResource.class,
                 OfferResource.class,
                 OfferPageResource.class,
+                LookAlikeResource.class,
                 SubmissionResource.class,
                 CertificationsResource.class,
                 OfferJobsResource.class,
