@@ -8,7 +8,9 @@ import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.offer.DuplicateDecision;
 import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.Situation;
@@ -44,6 +46,9 @@ final class Arguments {
                 .registerConverter(MigrationState.class, parsing(typed -> Slug.parse(MigrationState.class, typed)))
                 .registerConverter(OfferId.class, parsing(OfferId::parse))
                 .registerConverter(NewOfferId.class, parsing(NewOfferId::parse))
+                .registerConverter(OfferKey.class, parsing(OfferKey::parse))
+                .registerConverter(
+                        DuplicateDecision.Kind.class, parsing(typed -> Slug.parse(DuplicateDecision.Kind.class, typed)))
                 .registerConverter(OfferKind.class, parsing(typed -> Slug.parse(OfferKind.class, typed)))
                 .registerConverter(Situation.class, parsing(typed -> Slug.parse(Situation.class, typed)))
                 .registerConverter(Step.class, parsing(typed -> Slug.parse(Step.class, typed)))

@@ -3,6 +3,7 @@ package dev.ferry.persistence;
 import com.google.inject.AbstractModule;
 import dev.ferry.persistence.account.AccountModule;
 import dev.ferry.persistence.act.ActModule;
+import dev.ferry.persistence.catalog.CatalogModule;
 import dev.ferry.persistence.company.CompanyModule;
 import dev.ferry.persistence.database.DatabaseModule;
 import dev.ferry.persistence.history.HistoryModule;
@@ -37,6 +38,7 @@ final class StoresModule extends AbstractModule {
         install(new ScratchModule(home));
         install(new AccountModule());
         install(new OfferModule());
+        install(new CatalogModule());
         install(new ActModule());
         install(new MarketplaceModule());
         install(new SupportModule());

@@ -9,6 +9,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.membership.MpnRegistry;
@@ -41,6 +42,7 @@ class EmbeddedPluginsTest {
             new EmbeddedTenantsPlugin(),
             new EmbeddedMembershipsPlugin(),
             new EmbeddedMailPlugin(),
+            new EmbeddedCatalogPlugin(),
             new EmbeddedLegacyPortalPlugin());
 
     @TempDir
@@ -55,6 +57,7 @@ class EmbeddedPluginsTest {
                                 TenantDirectory.class,
                                 MpnRegistry.class,
                                 Mailer.class,
+                                Catalog.class,
                                 LegacyPortal.class,
                                 CodeMint.class)
                         .map(Key::get)

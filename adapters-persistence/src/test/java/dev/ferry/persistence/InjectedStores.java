@@ -7,6 +7,7 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
+import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -31,6 +32,7 @@ import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
+import dev.ferry.persistence.catalog.EmbeddedCatalogModule;
 import dev.ferry.persistence.company.MembershipsModule;
 import dev.ferry.persistence.company.TenantDirectoryModule;
 import dev.ferry.persistence.company.VettingMode;
@@ -72,6 +74,7 @@ public class InjectedStores implements Stores {
                 install(new StoresModule(home, node(home)));
                 install(new TenantDirectoryModule());
                 install(new MailerModule());
+                install(new EmbeddedCatalogModule());
                 install(new MembershipsModule(VettingMode.MANUAL));
             }
         });
@@ -210,6 +213,11 @@ public class InjectedStores implements Stores {
     @Override
     public MpnRegistry mpnRegistry() {
         return get(MpnRegistry.class);
+    }
+
+    @Override
+    public Catalog catalog() {
+        return get(Catalog.class);
     }
 
     @Override

@@ -36,6 +36,7 @@ import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
+import dev.ferry.application.job.StartCertification;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
@@ -61,17 +62,23 @@ import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.offer.CertificationLetters;
 import dev.ferry.application.offer.CertifyOffer;
+import dev.ferry.application.offer.CertifyOffers;
 import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.CreateOffer;
+import dev.ferry.application.offer.DecideDuplicate;
+import dev.ferry.application.offer.DeleteOffer;
 import dev.ferry.application.offer.GiveOfferPage;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.ListOffers;
 import dev.ferry.application.offer.ListSubmissions;
+import dev.ferry.application.offer.LookAlikes;
 import dev.ferry.application.offer.NotedOffers;
 import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.offer.OfferSystems;
+import dev.ferry.application.offer.RefreshCopies;
+import dev.ferry.application.offer.ShowLookAlikes;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
 import dev.ferry.application.offer.SubmissionTeller;
@@ -112,6 +119,7 @@ import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncOutbox;
+import dev.ferry.application.system.CheckedCatalog;
 import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
@@ -154,8 +162,10 @@ public final class UseCases {
             TellActs.class,
             CertificationLetters.class,
             CertifyOffer.class,
+            CertifyOffers.class,
             ListSubmissions.class,
             NotedOffers.class,
+            RefreshCopies.class,
             SubmissionTeller.class,
             SubmitOffer.class,
             Verdicts.class,
@@ -185,6 +195,7 @@ public final class UseCases {
             JobRunner.class,
             ListJobs.class,
             ShowJob.class,
+            StartCertification.class,
             StartInvitations.class,
             StartWave.class,
             UploadExport.class,
@@ -214,13 +225,17 @@ public final class UseCases {
             Waves.class,
             CorrectKind.class,
             CreateOffer.class,
+            DecideDuplicate.class,
+            DeleteOffer.class,
             GiveOfferPage.class,
             ListAllOffers.class,
             ListOffers.class,
+            LookAlikes.class,
             OfferCopies.class,
             OfferDesk.class,
             OfferFacts.class,
             OfferSystems.class,
+            ShowLookAlikes.class,
             ShowOffer.class,
             ShowOfferPage.class,
             AnswerOnce.class,
@@ -256,6 +271,7 @@ public final class UseCases {
             ScheduledSync.class,
             ShowSync.class,
             SyncOutbox.class,
+            CheckedCatalog.class,
             CheckedLegacyPortal.class,
             CheckedMpnRegistry.class,
             CheckedSupportSystem.class,

@@ -16,6 +16,8 @@ public enum Slot implements Slug {
     MAIL("embedded"),
     /** {@link dev.ferry.domain.sync.LegacyPortal}. */
     LEGACY_PORTAL("embedded"),
+    /** {@link dev.ferry.domain.catalog.Catalog}. */
+    CATALOG("embedded"),
     /** {@link dev.ferry.domain.certification.CertificationSystem}. */
     CERTIFICATION("embedded"),
     /** {@link dev.ferry.domain.support.SupportSystem}. */

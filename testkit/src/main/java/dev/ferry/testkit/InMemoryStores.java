@@ -2,6 +2,7 @@ package dev.ferry.testkit;
 
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
+import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.certification.CertificationSystem;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
@@ -34,6 +35,7 @@ import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.act.InMemoryActQueue;
+import dev.ferry.testkit.catalog.InMemoryCatalog;
 import dev.ferry.testkit.certification.InMemoryCertificationSystem;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
@@ -94,6 +96,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
+    private final InMemoryCatalog catalog = new InMemoryCatalog(database, legacyAccounts);
     private final InMemoryMigrationInvitations invitations = new InMemoryMigrationInvitations(database);
     private final InMemoryJobs jobs = new InMemoryJobs(database);
     private final InMemoryWaveLock waveLock = new InMemoryWaveLock();
@@ -112,6 +115,7 @@ public final class InMemoryStores implements Stores, Faults {
                     migrations,
                     memberships,
                     offers,
+                    catalog,
                     marketplaceAccounts,
                     cases,
                     history,
@@ -224,6 +228,12 @@ public final class InMemoryStores implements Stores, Faults {
         return memberships.registry();
     }
 
+    /** It can be taken away apart from the stores. */
+    @Override
+    public InMemoryCatalog catalog() {
+        return catalog;
+    }
+
     @Override
     public InMemoryChallenges challenges() {
         return challenges;
@@ -320,6 +330,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(AgreementTexts.class, agreementTexts()),
                 Map.entry(Allowances.class, allowances()),
                 Map.entry(Cases.class, cases()),
+                Map.entry(Catalog.class, catalog()),
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
                 Map.entry(History.class, history()),

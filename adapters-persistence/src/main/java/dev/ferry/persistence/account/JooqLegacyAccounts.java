@@ -13,6 +13,7 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.persistence.catalog.UnreadRows;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.offer.OfferRows;
 import dev.ferry.persistence.table.Columns;
@@ -150,6 +151,7 @@ final class JooqLegacyAccounts implements LegacyAccounts {
                             .flatMap(account ->
                                     account.offers().stream().map(offer -> new OfferRows.Row(account.id(), offer)))
                             .toList());
+            UnreadRows.note(sql, accounts);
             return accounts.size();
         });
     }

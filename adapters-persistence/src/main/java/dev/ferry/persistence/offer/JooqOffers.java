@@ -119,7 +119,7 @@ final class JooqOffers implements Offers {
     }
 
     @Override
-    public List<ManagedOffer> submissions(Certification.State state, Optional<SubmissionPlace> after, int limit) {
+    public List<ListedOffer> submissions(Certification.State state, Optional<SubmissionPlace> after, int limit) {
         return database.with(sql -> ManagedOfferRows.submissions(sql, state, after, limit));
     }
 }

@@ -86,7 +86,7 @@ final class ManagedOfferRows {
     }
 
     /** The index is entered by the state, and read from the place on. */
-    static List<ManagedOffer> submissions(
+    static List<ListedOffer> submissions(
             DSLContext sql, Certification.State state, Optional<SubmissionPlace> after, int limit) {
         Condition behind = after.map(place -> OFFER_PROGRESS
                         .SUBMITTED_AT
@@ -105,7 +105,7 @@ final class ManagedOfferRows {
                 .where(OFFER_PROGRESS.CERTIFICATION.eq(state.slug()), behind)
                 .orderBy(OFFER_PROGRESS.SUBMITTED_AT, OFFER_PROGRESS.PUBLISHER_ID, OFFER_PROGRESS.OFFER_ID)
                 .limit(limit)
-                .fetch(row -> read(row).offer());
+                .fetch(ManagedOfferRows::read);
     }
 
     static void insert(DSLContext sql, Collection<ListedOffer> offers) {

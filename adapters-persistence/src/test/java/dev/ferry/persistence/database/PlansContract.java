@@ -3,6 +3,8 @@ package dev.ferry.persistence.database;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_MEMBER;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
+import static dev.ferry.persistence.schema.Tables.CATALOG_LISTING;
+import static dev.ferry.persistence.schema.Tables.CATALOG_WORD;
 import static dev.ferry.persistence.schema.Tables.CHALLENGE;
 import static dev.ferry.persistence.schema.Tables.ENROLMENT;
 import static dev.ferry.persistence.schema.Tables.HISTORY;
@@ -56,6 +58,8 @@ abstract class PlansContract {
                     ACCOUNT.PUBLISHER_ID,
                     ACCOUNT_MEMBER.USER_KEY,
                     ACCOUNT_USER.PUBLISHER_ID,
+                    CATALOG_LISTING.PUBLISHER_ID,
+                    CATALOG_WORD.WORD,
                     CHALLENGE.KEY_DIGEST,
                     ENROLMENT.MPN_ID,
                     HISTORY.PUBLISHER_ID,
@@ -82,7 +86,7 @@ abstract class PlansContract {
             assertThat(Stream.concat(
                             texts.map(column -> plan(stores, column, Keys.among(column, KEYS))),
                             ids.map(column -> plan(stores, column, Keys.among(column, IDS, TenantId::value)))))
-                    .hasSize(27)
+                    .hasSize(29)
                     .allMatch(this::looksUp);
         }
     }
@@ -95,6 +99,17 @@ abstract class PlansContract {
                             firstPlan(stores, SCHEDULED_DELETION.DUE_AT, SCHEDULED_DELETION.DUE_AT.le(NOON)),
                             plan(stores, OUTBOX.TOPIC, OUTBOX.TOPIC.eq(Topic.LEGACY_LOCK.slug()))))
                     .allMatch(this::looksUp);
+        }
+    }
+
+    @Test
+    void namesThatGoOnBehindAnotherAreFoundByIt() {
+        try (InjectedStores stores = stores()) {
+            assertThat(firstPlan(
+                            stores,
+                            CATALOG_WORD.WORD,
+                            CATALOG_WORD.WORD.ge("=contoso ").and(CATALOG_WORD.WORD.lt("=contoso!"))))
+                    .matches(this::looksUp);
         }
     }
 

@@ -67,6 +67,7 @@ public class WhoseItIsTest {
     }
 
     private static final String SUBMISSION = "{\"platformVersion\":\"10.0\"}";
+    private static final String DECISION = "{\"decision\":\"none\"}";
     private static final String VERDICT = "{\"verdict\":\"approved\"}";
     private static final String NEW_CASE = "{\"topic\":\"managing\",\"text\":\"How?\"}";
     private static final String ANSWER = "{\"state\":\"closed\",\"text\":\"So.\"}";
@@ -106,12 +107,23 @@ public class WhoseItIsTest {
         row("GET /accounts/{publisherId}/offers", "", 200, 200, 404, 200, 401);
         row("POST /accounts/{publisherId}/offers", NEW_OFFER, 409, 409, 404, 409, 401);
         row("GET /accounts/{publisherId}/offers/{offerId}", "", 404, 404, 404, 404, 401);
+        row("DELETE /accounts/{publisherId}/offers/{offerId}", "", 404, 404, 404, 404, 401);
+        row("GET /accounts/{publisherId}/offers/{offerId}/look-alikes", "", 409, 409, 404, 409, 401);
+        row("PUT /accounts/{publisherId}/offers/{offerId}/duplicate", DECISION, 409, 409, 404, 409, 401);
         row("PUT /accounts/{publisherId}/offers/{offerId}/kind", "{\"correct\":true}", 409, 409, 404, 409, 401);
         row("GET /accounts/{publisherId}/offers/{offerId}/pages/{page}", "", 404, 404, 404, 404, 401);
         row("PUT /accounts/{publisherId}/offers/{offerId}/pages/{page}", "{}", 404, 404, 404, 404, 401);
         row("POST /accounts/{publisherId}/offers/{offerId}/submission", SUBMISSION, 409, 409, 404, 409, 401);
         row("DELETE /accounts/{publisherId}/offers/{offerId}/submission", "", 409, 409, 404, 409, 401);
         row("POST /accounts/{publisherId}/offers/{offerId}/certification", VERDICT, 403, 403, 404, 409, 401);
+        row(
+                "POST /offers/jobs",
+                "{\"act\":\"certify\",\"verdict\":\"approved\",\"dryRun\":true}",
+                403,
+                403,
+                403,
+                202,
+                401);
         row("GET /certifications", "", 403, 403, 403, 200, 401);
         row("GET /offers", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}/cases", "", 200, 403, 404, 200, 401);

@@ -67,6 +67,7 @@ final class Rules {
                             "dev.ferry.application..",
                             "dev.ferry.domain..",
                             "jakarta.inject",
+                            "org.apache.commons.text.similarity",
                             "org.jspecify.annotations")
                     .or(resideInAnyPackage(JDK))
                     .or(is(URI.class))
@@ -279,6 +280,7 @@ final class Rules {
             "ExportWarning",
             "Hindrance",
             "LegacyChange",
+            "CatalogAnswer",
             "Certification",
             "Listing",
             "StepStatus",

@@ -198,9 +198,17 @@ public final class Messages {
     private Object shown(String name, Object fact) {
         return switch (fact) {
             case Collection<?> several -> several.stream().map(this::shown).collect(Collectors.joining(", "));
+            case Map<?, ?> lacks when name.equals("lacks") -> lacking(lacks);
             case Number seconds when name.endsWith("Seconds") -> Math.ceilDiv(seconds.longValue(), 60L);
             default -> fact;
         };
+    }
+
+    private String lacking(Map<?, ?> lacks) {
+        return lacks.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Collection<?> several && !several.isEmpty())
+                .map(entry -> text("offer.lacks." + entry.getKey(), shown("", entry.getValue())))
+                .collect(Collectors.joining("; "));
     }
 
     /** Findings go by their names. */

@@ -1,5 +1,6 @@
 package dev.ferry.application.messages;
 
+import dev.ferry.domain.catalog.LookAlikeReason;
 import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.offer.OfferState;
@@ -68,6 +69,10 @@ public final class OfferWords {
 
     public String of(Certification.State state) {
         return messages.text("offer.certification." + state.slug());
+    }
+
+    public String of(LookAlikeReason reason) {
+        return messages.text("offer.look-alike." + reason.slug());
     }
 
     public String of(Tier tier) {

@@ -26,12 +26,10 @@ import java.util.TreeMap;
 /** An owner or manager creates an offer, in the place of another or of none (R19, R21). */
 public final class CreateOffer {
     private final OfferDesk desk;
-    private final OfferSystems systems;
 
     @Inject
-    public CreateOffer(OfferDesk desk, OfferSystems systems) {
+    public CreateOffer(OfferDesk desk) {
         this.desk = desk;
-        this.systems = systems;
     }
 
     /**
@@ -46,8 +44,8 @@ public final class CreateOffer {
      * The offer that is there now. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code manager-only},
      * {@code malformed-id}, {@code value-missing}, {@code value-too-long}, {@code control-characters},
      * {@code kind-left-alone}, {@code offer-exists}, {@code step-blocked} before the marketplace enrolment,
-     * {@code offer-not-found} of what is to be replaced, {@code not-replaceable}, {@code already-replaced} and
-     * {@code kind-mismatch}.
+     * {@code offer-not-found} of what is to be replaced, {@code not-replaceable}, {@code already-replaced},
+     * {@code kind-mismatch}, and {@code catalog-unavailable} where nobody can say whether that is listed.
      */
     public Outcome<OfferView> run(Requester who, PublisherId account, Wish wish) {
         OfferKey key = new OfferKey(account, wish.id());
@@ -80,7 +78,7 @@ public final class CreateOffer {
             return enrolled(answers, arriving(key, blank(wish, name))).map(view -> kept(who, view));
         }
         return desk.find(found, wish.replaces().orElseThrow())
-                .then(before -> before.replacedBy(wish.id(), systems.about(before))
+                .then(before -> before.replacedBy(wish.id(), desk.facts().about(before, answers))
                         .then(after -> ofOneKind(before, wish)
                                 .then(_ -> enrolled(
                                         answers,

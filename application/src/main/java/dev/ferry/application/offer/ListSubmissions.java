@@ -3,6 +3,7 @@ package dev.ferry.application.offer;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.Certification;
+import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.SubmissionPlace;
@@ -27,13 +28,18 @@ public final class ListSubmissions {
     public Outcome<Stream<ManagedOffer>> run(
             Requester who, Certification.State state, Optional<SubmissionPlace> after) {
         return AccountAccess.operatorOnly(
-                who, () -> Outcome.done(pages(state, after).flatMap(List::stream)));
+                who, () -> Outcome.done(all(state, after).map(ListedOffer::offer)));
     }
 
-    private Stream<List<ManagedOffer>> pages(Certification.State state, Optional<SubmissionPlace> after) {
+    /** The same with the copies of how far they are, for whoever may look. */
+    Stream<ListedOffer> all(Certification.State state, Optional<SubmissionPlace> after) {
         return Stream.iterate(
-                offers.submissions(state, after, PAGE),
-                page -> !page.isEmpty(),
-                page -> offers.submissions(state, Optional.of(SubmissionPlace.of(page.getLast())), PAGE));
+                        offers.submissions(state, after, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> offers.submissions(
+                                state,
+                                Optional.of(SubmissionPlace.of(page.getLast().offer())),
+                                PAGE))
+                .flatMap(List::stream);
     }
 }

@@ -9,6 +9,7 @@ import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
@@ -38,6 +39,7 @@ import java.util.function.Function;
 public final class OfferDesk {
     private final AccountAccess access;
     private final Accounts accounts;
+    private final LegacyAccounts legacyAccounts;
     private final Offers offers;
     private final OfferFacts facts;
     private final Journal journal;
@@ -49,6 +51,7 @@ public final class OfferDesk {
     public OfferDesk(
             AccountAccess access,
             Accounts accounts,
+            LegacyAccounts legacyAccounts,
             Offers offers,
             OfferFacts facts,
             Journal journal,
@@ -57,6 +60,7 @@ public final class OfferDesk {
             Clock clock) {
         this.access = access;
         this.accounts = accounts;
+        this.legacyAccounts = legacyAccounts;
         this.offers = offers;
         this.facts = facts;
         this.journal = journal;
@@ -122,8 +126,22 @@ public final class OfferDesk {
 
     /** A draft is opened by owners, managers and operators (R20). */
     private static boolean opens(AccessibleAccount found, ManagedOffer offer) {
-        boolean ofTheAccount = found.record().completed() ? found.manages() : found.relation() == AccountRelation.OWNER;
-        return !offer.isDraft() || ofTheAccount || found.relation() == AccountRelation.OPERATOR;
+        return !offer.isDraft() || manages(found) || found.relation() == AccountRelation.OPERATOR;
+    }
+
+    /** Owners and managers; before the move, owners. */
+    static boolean manages(AccessibleAccount found) {
+        return found.record().completed() ? found.manages() : found.relation() == AccountRelation.OWNER;
+    }
+
+    /** Any offer as it is stored or, before its account moves, as the legacy portal has it; whoever asks. */
+    Optional<ManagedOffer> known(OfferKey key) {
+        return offers.find(key)
+                .or(() -> legacyAccounts.find(key.account()).stream()
+                        .flatMap(account -> account.offers().stream())
+                        .filter(offer -> offer.id().equals(key.id()))
+                        .map(offer -> ManagedOffer.of(key, offer, Instant.EPOCH))
+                        .findFirst());
     }
 
     /**

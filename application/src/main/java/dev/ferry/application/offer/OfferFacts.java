@@ -15,6 +15,7 @@ import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.PageContent;
+import dev.ferry.domain.offer.PublicListing;
 import dev.ferry.domain.offer.SystemFacts;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
@@ -56,10 +57,26 @@ public final class OfferFacts {
      * What systems and the installation said of some accounts.
      *
      * @param memberships of the accounts that have moved
+     * @param listings what the public catalog lists of each account
      * @param latestVersion of the platform; absent where certification cannot be asked now
      */
     public record Answers(
-            Map<PublisherId, Lookup<MembershipMove>> memberships, LocalDate addendum, Optional<String> latestVersion) {
+            Map<PublisherId, Lookup<MembershipMove>> memberships,
+            Map<PublisherId, Lookup<List<PublicListing>>> listings,
+            LocalDate addendum,
+            Optional<String> latestVersion) {
+
+        /** The entry of this offer in the public catalog. */
+        Lookup<PublicListing> listing(OfferKey offer) {
+            return switch (listings.getOrDefault(offer.account(), Lookup.unavailable(new Unavailability.NoAnswer()))) {
+                case Lookup.Known<List<PublicListing>>(var all) ->
+                    Lookup.of(all.stream()
+                            .filter(one -> one.offer().equals(offer))
+                            .findFirst());
+                case Lookup.Unknown<List<PublicListing>> _ -> Lookup.unknown();
+                case Lookup.Unavailable<List<PublicListing>>(var why) -> Lookup.unavailable(why);
+            };
+        }
 
         AccountFacts of(MarketplaceAccount account) {
             return new AccountFacts(
@@ -81,7 +98,7 @@ public final class OfferFacts {
                                 account.mpnId(), Lookup.unavailable(new Unavailability.NoAnswer()))));
         LocalDate addendum =
                 agreements.current(Agreement.ISV_ADDENDUM).getFirst().version();
-        return new Answers(byAccount, addendum, systems.latestPlatformVersion());
+        return new Answers(byAccount, systems.listings(ids), addendum, systems.latestPlatformVersion());
     }
 
     /** These offers as they stand, in their order; what was stored is read once for all of them. */
@@ -97,6 +114,7 @@ public final class OfferFacts {
                         answers.of(known.getOrDefault(
                                 offer.key().account(),
                                 MarketplaceAccount.none(offer.key().account()))),
+                        about(offer, answers),
                         answers.latestVersion()))
                 .toList();
     }
@@ -106,8 +124,22 @@ public final class OfferFacts {
         return views(List.of(offer), answers).getFirst();
     }
 
-    private OfferView view(ManagedOffer offer, OfferPages pages, AccountFacts account, Optional<String> latestVersion) {
-        SystemFacts about = systems.about(offer);
+    /** What systems say of one of them. */
+    SystemFacts about(ManagedOffer offer, Answers answers) {
+        return systems.about(offer, answers.listing(offer.key()));
+    }
+
+    /** What the pages of one of them say. */
+    OfferPages pages(ManagedOffer offer) {
+        return pages(offer, offers.pages(Set.of(offer.key())).getOrDefault(offer.key(), List.of()));
+    }
+
+    private static OfferView view(
+            ManagedOffer offer,
+            OfferPages pages,
+            AccountFacts account,
+            SystemFacts about,
+            Optional<String> latestVersion) {
         return new OfferView(
                 offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), latestVersion, true);
     }

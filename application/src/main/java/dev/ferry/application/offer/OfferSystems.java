@@ -1,14 +1,15 @@
 package dev.ferry.application.offer;
 
+import dev.ferry.application.system.CheckedCatalog;
 import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.MembershipMove;
-import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.PublicListing;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Solution;
@@ -17,22 +18,25 @@ import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What other systems say of offers and their accounts. Memberships are asked of the registry; the public catalog and
- * the go-to-market portal are what exports said of them. Thread-safe.
+ * What other systems say of offers and their accounts. Memberships are asked of the registry, listings of the public
+ * catalog; the go-to-market portal is what exports said of it. Thread-safe.
  */
 public final class OfferSystems {
     private final CheckedMpnRegistry registry;
+    private final CheckedCatalog catalog;
     private final CheckedCertificationSystem certification;
 
     @Inject
-    public OfferSystems(CheckedMpnRegistry registry, CheckedCertificationSystem certification) {
+    public OfferSystems(CheckedMpnRegistry registry, CheckedCatalog catalog, CheckedCertificationSystem certification) {
         this.registry = registry;
+        this.catalog = catalog;
         this.certification = certification;
     }
 
@@ -60,6 +64,11 @@ public final class OfferSystems {
         };
     }
 
+    /** What the public catalog lists of these accounts, all asked at once. */
+    Map<PublisherId, Lookup<List<PublicListing>>> listings(Set<PublisherId> accounts) {
+        return Lookup.ask(accounts, catalog::listingsOf);
+    }
+
     /** The latest version of the platform; nothing where certification cannot be asked now. */
     Optional<String> latestPlatformVersion() {
         try {
@@ -69,17 +78,9 @@ public final class OfferSystems {
         }
     }
 
-    /** What is known of one offer. */
-    SystemFacts about(ManagedOffer offer) {
-        return new SystemFacts(Lookup.of(listing(offer)), Lookup.of(solution(offer)));
-    }
-
-    private static Optional<PublicListing> listing(ManagedOffer offer) {
-        Offer content = offer.content();
-        return content.inAppSource() && content.situation() == Situation.PUBLISHED
-                ? Optional.of(
-                        new PublicListing(offer.key(), content.name(), content.legalEntity(), content.appSourceUrl()))
-                : Optional.empty();
+    /** What is known of one offer, of which the public catalog says this. */
+    SystemFacts about(ManagedOffer offer, Lookup<PublicListing> listed) {
+        return new SystemFacts(listed, Lookup.of(solution(offer)));
     }
 
     /** Published offers are those that were created in the go-to-market portal too (R18). */

@@ -8,6 +8,7 @@ import dev.ferry.domain.certification.Verdict;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.offer.Certification;
+import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Offers;
@@ -65,7 +66,9 @@ public final class Verdicts {
         Optional<SubmissionPlace> last = Optional.empty();
         List<ManagedOffer> page;
         do {
-            page = offers.submissions(Certification.State.SUBMITTED, last, AT_ONCE);
+            page = offers.submissions(Certification.State.SUBMITTED, last, AT_ONCE).stream()
+                    .map(ListedOffer::offer)
+                    .toList();
             heard += ask(page);
             last = page.isEmpty() ? last : Optional.of(SubmissionPlace.of(page.getLast()));
         } while (page.size() == AT_ONCE);

@@ -96,6 +96,13 @@ public enum Action implements Slug {
     /** An operator corrected the kind of a draft: facts {@code offerId}, {@code before}, {@code kind} (R20). */
     OFFER_KIND_CORRECTED,
     /**
+     * What looks like a draft was decided on: facts {@code offerId}, {@code decision}, {@code of}, the account and
+     * offer that it is a duplicate of (R20).
+     */
+    OFFER_DUPLICATE_DECIDED,
+    /** An offer was taken out by its account: facts {@code offerId}, {@code replaces} (R20). */
+    OFFER_DELETED,
+    /**
      * An offer was handed in: facts {@code offerId}, {@code submission}, {@code platformVersion}, {@code tier} (R19).
      */
     OFFER_SUBMITTED,

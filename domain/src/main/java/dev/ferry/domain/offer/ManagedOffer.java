@@ -284,11 +284,17 @@ public record ManagedOffer(
         return listing instanceof Listing.Live live ? with(live.delist()) : this;
     }
 
-    /** Another offer was created in its place; refuses {@code not-replaceable}, {@code already-replaced}. */
+    /**
+     * Another offer was created in its place; refuses {@code not-replaceable}, {@code already-replaced}, and
+     * {@code catalog-unavailable} where nobody can say whether the public catalog lists it.
+     */
     public Outcome<ManagedOffer> replacedBy(OfferId other, SystemFacts systems) {
         if (replacedBy.isPresent()) {
             return Outcome.refused(
                     Code.ALREADY_REPLACED, "offerId", replacedBy.orElseThrow().value());
+        }
+        if (content.situation() == Situation.PUBLISHED && systems.listed() instanceof Lookup.Unavailable) {
+            return Outcome.refused(Code.CATALOG_UNAVAILABLE);
         }
         return isReplaceable(systems)
                 ? Outcome.done(but(parts -> parts.replacedBy = Optional.of(other)))
@@ -311,6 +317,42 @@ public record ManagedOffer(
     /** The offer that was to take its place is gone. */
     public ManagedOffer notReplaced() {
         return but(parts -> parts.replacedBy = Optional.empty());
+    }
+
+    /**
+     * The same where it is a draft, for which look-alikes are searched; refuses as {@link #forAct} does, and
+     * {@code not-a-draft}.
+     */
+    public Outcome<ManagedOffer> forLookAlikes() {
+        return forAct().then(_ -> isDraft() ? Outcome.done(this) : Outcome.refused(Code.NOT_A_DRAFT));
+    }
+
+    /**
+     * The same where its look-alikes are still to be decided on; refuses as {@link #forLookAlikes} does, and
+     * {@code already-submitted}.
+     */
+    public Outcome<ManagedOffer> forDuplicate() {
+        return forLookAlikes().then(_ -> kindOpen());
+    }
+
+    /**
+     * The same where its account may take it out: a draft that is decided to be a duplicate, or one that was created
+     * here and never handed in. Refuses as {@link #forAct} does, {@code already-submitted}, {@code not-a-duplicate}.
+     */
+    public Outcome<ManagedOffer> forDeletion() {
+        return forAct().then(_ -> switch (content.situation()) {
+            case NEW -> wasNeverHandedIn() ? Outcome.done(this) : Outcome.refused(Code.ALREADY_SUBMITTED);
+            case DRAFT -> kindOpen().then(_ -> duplicate.isDuplicate() ? Outcome.done(this) : notADuplicate());
+            case PUBLISHED, NOT_DETECTED -> notADuplicate();
+        });
+    }
+
+    private boolean wasNeverHandedIn() {
+        return certification.submission().isEmpty() && listing instanceof Listing.Unlisted;
+    }
+
+    private static Outcome<ManagedOffer> notADuplicate() {
+        return Outcome.refused(Code.NOT_A_DUPLICATE);
     }
 
     /** The public catalog was searched for what looks like it. */

@@ -58,5 +58,5 @@ public interface Offers {
      *
      * @param limit at least 1; fewer come only at the end
      */
-    List<ManagedOffer> submissions(Certification.State state, Optional<SubmissionPlace> after, int limit);
+    List<ListedOffer> submissions(Certification.State state, Optional<SubmissionPlace> after, int limit);
 }

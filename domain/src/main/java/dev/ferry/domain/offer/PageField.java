@@ -5,11 +5,9 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.VisibleText;
-import java.net.URI;
+import dev.ferry.domain.text.WebAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Something that a page asks.
@@ -21,8 +19,6 @@ import java.util.Set;
 public record PageField(String name, Type type, boolean many, boolean required, List<String> choices) {
     /** The most entries of a list. */
     public static final int MOST = 300;
-
-    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /** What an entry is. */
     public enum Type {
@@ -106,25 +102,13 @@ public record PageField(String name, Type type, boolean many, boolean required, 
                 value.lines().allMatch(line -> VisibleText.isLine(line.replace('\t', ' ')))
                         ? Outcome.done(value)
                         : Outcome.refused(Code.CONTROL_CHARACTERS);
-            case URL -> isUrl(value) ? Outcome.done(value) : Outcome.refused(Code.MALFORMED_URL, "value", value);
+            case URL ->
+                WebAddress.is(value) ? Outcome.done(value) : Outcome.refused(Code.MALFORMED_URL, "value", value);
             case MARKET -> CompanyProfile.readCountry(value);
             case CHOICE ->
                 choices.contains(value)
                         ? Outcome.done(value)
                         : Outcome.refused(new Refusal(Code.UNKNOWN_VALUE, Map.of("value", value, "known", choices)));
         };
-    }
-
-    private static boolean isUrl(String value) {
-        try {
-            URI uri = URI.create(value);
-            String authority = uri.getRawAuthority();
-            return uri.getScheme() != null
-                    && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                    && authority != null
-                    && authority.indexOf('@') < 0;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 }

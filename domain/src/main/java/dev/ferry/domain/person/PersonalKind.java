@@ -20,6 +20,8 @@ public enum PersonalKind implements Slug {
     OFFER_ACT,
     /** An information page of an offer names them. */
     OFFER_PAGE,
+    /** What a catalog of Ferry's own lists of an offer names them. */
+    CATALOG_LISTING,
     /** They acted for an account in the marketplace, or its billing profile names them. */
     MARKETPLACE,
     /** They opened or answered a case, or what is said in it names them. */

@@ -8,6 +8,7 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.migration.ProvedEmail;
+import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.PageContent;
@@ -18,6 +19,7 @@ import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.User;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,21 @@ public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, M
             }
         });
         return of(PersonalKind.OFFER_PAGE, offer.account(), Map.copyOf(facts));
+    }
+
+    /** What of the listing mentions them, and nothing of others. */
+    public static PersonalRecord ofListing(
+            OfferKey offer, CatalogSide side, Collection<PageContent> pages, Mentions who) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("offerId", offer.id().value());
+        facts.put("side", side.slug());
+        pages.forEach(page -> page.values().forEach((field, values) -> {
+            List<String> theirs = values.stream().filter(who::in).toList();
+            if (!theirs.isEmpty()) {
+                facts.put(field, theirs);
+            }
+        }));
+        return of(PersonalKind.CATALOG_LISTING, offer.account(), Map.copyOf(facts));
     }
 
     /** What of it mentions them, and nothing of others. */

@@ -129,13 +129,13 @@ public final class InMemoryOffers implements Offers, PersonalStore {
     }
 
     @Override
-    public List<ManagedOffer> submissions(Certification.State state, Optional<SubmissionPlace> after, int limit) {
+    public List<ListedOffer> submissions(Certification.State state, Optional<SubmissionPlace> after, int limit) {
         return offers.read(all -> all.values().stream()
-                .map(ListedOffer::offer)
-                .filter(offer -> offer.certification().state().equals(Optional.of(state)))
-                .filter(offer -> after.filter(place -> SubmissionPlace.of(offer).compareTo(place) <= 0)
+                .filter(one -> one.offer().certification().state().equals(Optional.of(state)))
+                .filter(one -> after.filter(
+                                place -> SubmissionPlace.of(one.offer()).compareTo(place) <= 0)
                         .isEmpty())
-                .sorted(Comparator.comparing(SubmissionPlace::of))
+                .sorted(Comparator.comparing(one -> SubmissionPlace.of(one.offer())))
                 .limit(limit)
                 .toList());
     }

@@ -320,14 +320,19 @@ public abstract class OffersContract extends StoreContract {
                 .toList());
 
         assertThat(offers().submissions(Certification.State.SUBMITTED, Optional.empty(), 10))
+                .extracting(ListedOffer::offer)
                 .containsExactly(early, alsoEarly, late);
         assertThat(offers().submissions(Certification.State.SUBMITTED, Optional.empty(), 1))
+                .extracting(ListedOffer::offer)
                 .containsExactly(early);
         assertThat(offers().submissions(Certification.State.SUBMITTED, Optional.of(SubmissionPlace.of(early)), 10))
+                .extracting(ListedOffer::offer)
                 .containsExactly(alsoEarly, late);
         assertThat(offers().submissions(Certification.State.APPROVED, Optional.empty(), 10))
+                .extracting(ListedOffer::offer)
                 .containsExactly(approved);
         assertThat(offers().submissions(Certification.State.REJECTED, Optional.empty(), 10))
+                .extracting(ListedOffer::offer)
                 .isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.ferry.testkit.operation;
 
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
+import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -60,6 +61,9 @@ public interface Stores extends AutoCloseable {
 
     /** The embedded registry, over {@link #memberships()}. */
     MpnRegistry mpnRegistry();
+
+    /** The embedded catalogs, over {@link #legacyAccounts()}. */
+    Catalog catalog();
 
     Challenges challenges();
 

@@ -60,6 +60,7 @@ public abstract class PersonalDataContract extends StoreContract {
                         PersonalKind.OFFER,
                         PersonalKind.OFFER_ACT,
                         PersonalKind.OFFER_PAGE,
+                        PersonalKind.CATALOG_LISTING,
                         PersonalKind.MARKETPLACE,
                         PersonalKind.CASE,
                         PersonalKind.HISTORY,

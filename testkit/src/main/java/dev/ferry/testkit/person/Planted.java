@@ -130,7 +130,7 @@ public final class Planted {
     private void inAccounts() {
         stores.accounts().openAll(List.of(account("moved")));
         stores.users().addAll(Map.of(id("moved"), List.of(USER, user(2, OTHER.written()))));
-        PlantedOffers.in(stores.offers(), offer("offer"));
+        PlantedOffers.in(stores.offers(), stores.catalog(), offer("offer"));
         stores.marketplaceAccounts().save(inTheMarketplace());
         stores.cases().add(inACase());
         stores.legacyAccounts()

@@ -3,6 +3,8 @@ package dev.ferry.testkit.person;
 import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.id;
 
+import dev.ferry.domain.catalog.Catalog;
+import dev.ferry.domain.catalog.ListedContent;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.Certification;
@@ -26,14 +28,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
-/** An offer for which the planted person did all that there is, and whose pages name them. */
+/** An offer for which the planted person did all that there is, and whose pages and listing name them. */
 final class PlantedOffers {
     private static final Stamp THEIRS = new Stamp(NOON, Planted.PERSON.normal());
 
     private PlantedOffers() {}
 
-    static void in(Offers offers, Offer content) {
+    static void in(Offers offers, Catalog catalog, Offer content) {
         OfferKey key = new OfferKey(id("moved"), content.id());
         offers.addAll(List.of(new ListedOffer(offer(key, content), Optional.empty(), Optional.empty())));
         PageContent listing = new PageContent(
@@ -45,6 +48,10 @@ final class PlantedOffers {
                         List.of("ask " + Planted.PERSON.written())));
         offers.savePage(key, listing);
         offers.saveCopy(key, 2, OfferPages.NONE.with(listing), Set.of());
+        catalog.list(
+                new UUID(2, 1),
+                CatalogSide.SELLER,
+                ListedContent.of(key, content.kind(), content.name(), OfferPages.NONE.with(listing)));
     }
 
     private static ManagedOffer offer(OfferKey key, Offer content) {

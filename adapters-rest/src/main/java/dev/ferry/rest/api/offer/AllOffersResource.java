@@ -61,7 +61,7 @@ public final class AllOffersResource implements JerseyPart {
                 Query.value("step", step, typed -> Slug.parse(Step.class, typed)),
                 Query.value("q", text, Outcome::done));
         int most = Query.limit(limit);
-        Optional<OfferKey> after = Cursor.read(cursor, OfferPath::key);
+        Optional<OfferKey> after = Cursor.read(cursor, OfferKey::parse);
         try (Stream<OfferView> found = granted(listAllOffers.run(who, filter, after))) {
             return part(found.limit(most + 1L).toList(), most);
         }

@@ -7,6 +7,7 @@ import dev.ferry.application.offer.ListSubmissions;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.SubmissionPlace;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -72,7 +73,7 @@ public final class CertificationsResource implements JerseyPart {
         }
         try {
             Instant at = Instant.parse(text.substring(0, space));
-            return OfferPath.key(text.substring(space + 1)).map(offer -> new SubmissionPlace(at, offer));
+            return OfferKey.parse(text.substring(space + 1)).map(offer -> new SubmissionPlace(at, offer));
         } catch (DateTimeException _) {
             return Outcome.refused(new Refusal(Code.MALFORMED_ID));
         }

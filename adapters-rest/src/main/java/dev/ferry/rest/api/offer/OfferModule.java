@@ -13,8 +13,10 @@ public final class OfferModule extends AbstractModule {
                 OffersResource.class,
                 OfferResource.class,
                 OfferPageResource.class,
+                LookAlikeResource.class,
                 SubmissionResource.class,
                 CertificationsResource.class,
+                OfferJobsResource.class,
                 AllOffersResource.class)));
     }
 }

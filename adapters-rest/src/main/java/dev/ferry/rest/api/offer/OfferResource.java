@@ -4,6 +4,7 @@ import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.document.OfferDocument;
 import dev.ferry.application.offer.CorrectKind;
+import dev.ferry.application.offer.DeleteOffer;
 import dev.ferry.application.offer.OfferView;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.support.SayKind;
@@ -26,6 +27,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -37,6 +39,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One offer of an account (R18, R20). */
@@ -47,16 +50,19 @@ public final class OfferResource implements JerseyPart {
     private final ShowOffer showOffer;
     private final SayKind sayKind;
     private final CorrectKind correctKind;
+    private final DeleteOffer deleteOffer;
     private final ContentTags tags;
 
     /** That the kind is right or wrong, said by the account; or what it is, said by an operator. One of the two. */
     record SaidKind(@Nullable Boolean correct, @Nullable String kind) {}
 
     @Inject
-    OfferResource(ShowOffer showOffer, SayKind sayKind, CorrectKind correctKind, ContentTags tags) {
+    OfferResource(
+            ShowOffer showOffer, SayKind sayKind, CorrectKind correctKind, DeleteOffer deleteOffer, ContentTags tags) {
         this.showOffer = showOffer;
         this.sayKind = sayKind;
         this.correctKind = correctKind;
+        this.deleteOffer = deleteOffer;
         this.tags = tags;
     }
 
@@ -80,6 +86,42 @@ public final class OfferResource implements JerseyPart {
                     @Nullable
                     String known) {
         return tags.answer(request, OfferDocument.of(granted(showOffer.run(who, OfferPath.key(id, offerId)))));
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "deleteOffer",
+            summary = "Take out a draft that is a duplicate, or a new offer that was never submitted;"
+                    + " for owners and managers")
+    @Refuses({
+        Code.ACCOUNT_NOT_FOUND,
+        Code.MANAGED_IN_CPP,
+        Code.OFFER_NOT_FOUND,
+        Code.MANAGER_ONLY,
+        Code.CHANGED_MEANWHILE,
+        Code.OFFER_DELETED,
+        Code.KIND_LEFT_ALONE,
+        Code.REPLACED,
+        Code.ALREADY_SUBMITTED,
+        Code.NOT_A_DUPLICATE,
+        Code.DUPLICATE_LACKS,
+        Code.CATALOG_UNAVAILABLE
+    })
+    @ApiResponse(responseCode = "204")
+    public Response delete(
+            @Context Requester who,
+            @Context Request request,
+            @PathParam("publisherId") String id,
+            @PathParam("offerId") String offerId,
+            @Parameter(required = true, description = "The ETag of the offer as it was seen.")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch) {
+        OfferKey key = OfferPath.key(id, offerId);
+        OfferView seen = granted(showOffer.run(who, key));
+        tags.require(ifMatch, request, OfferDocument.of(seen));
+        granted(deleteOffer.run(who, key, Optional.of(seen.offer())));
+        return Response.noContent().build();
     }
 
     @PUT

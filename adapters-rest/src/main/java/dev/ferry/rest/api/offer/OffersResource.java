@@ -109,7 +109,8 @@ public final class OffersResource implements JerseyPart {
         Code.NOT_REPLACEABLE,
         Code.ALREADY_REPLACED,
         Code.KIND_MISMATCH,
-        Code.STEP_BLOCKED
+        Code.STEP_BLOCKED,
+        Code.CATALOG_UNAVAILABLE
     })
     @ApiResponse(
             responseCode = "201",

@@ -8,14 +8,10 @@ import dev.ferry.application.offer.OfferView;
 import dev.ferry.application.offer.SubmitOffer;
 import dev.ferry.application.offer.WithdrawOffer;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.offer.Page;
-import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.offer.StepStatus;
 import dev.ferry.domain.offer.Tier;
 import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.ContentTags;
 import dev.ferry.rest.api.Refuses;
@@ -35,10 +31,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An offer is handed in, asked back and decided about (R19). */
@@ -46,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts/{publisherId}/offers/{offerId}")
 @Produces(Api.JSON)
 public final class SubmissionResource implements JerseyPart {
-    private static final int MOST_REASONS = 100;
-    private static final int LONGEST_REASON = 2_000;
-
     private final SubmitOffer submitOffer;
     private final WithdrawOffer withdrawOffer;
     private final CertifyOffer certifyOffer;
@@ -60,15 +51,6 @@ public final class SubmissionResource implements JerseyPart {
 
     /** What certifiers decided; reasons where it is rejected. */
     record GivenVerdict(String verdict, @Nullable List<GivenReason> reasons) {}
-
-    /** One thing that is to be mended. */
-    record GivenReason(@Nullable String page, String text) {}
-
-    /** What a verdict may be. */
-    enum VerdictWord implements Slug {
-        APPROVED,
-        REJECTED
-    }
 
     @Inject
     SubmissionResource(
@@ -179,49 +161,9 @@ public final class SubmissionResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @PathParam("offerId") String offerId,
             GivenVerdict body) {
-        OfferView view = granted(certifyOffer.run(who, OfferPath.key(id, offerId), reasons(body)));
+        OfferView view = granted(
+                certifyOffer.run(who, OfferPath.key(id, offerId), GivenReason.read(body.verdict(), body.reasons())));
         return tags.tagged(Response.ok(), OfferDocument.of(view)).build();
-    }
-
-    /** None where it is approved. */
-    private static List<Rejection.Reason> reasons(GivenVerdict body) {
-        VerdictWord word =
-                granted(Slug.parse(VerdictWord.class, body.verdict()), Map.of(Code.UNKNOWN_VALUE, "#/verdict"));
-        List<GivenReason> given = Optional.ofNullable(body.reasons()).orElse(List.of());
-        return switch (word) {
-            case APPROVED -> atMost(0, given);
-            case REJECTED -> given.isEmpty() ? wrong(Code.VALUE_MISSING, "#/reasons") : atMost(MOST_REASONS, given);
-        };
-    }
-
-    private static List<Rejection.Reason> atMost(int most, List<GivenReason> given) {
-        if (given.size() > most) {
-            return granted(Outcome.refused(Code.TOO_MANY, "most", most), Map.of(Code.TOO_MANY, "#/reasons"));
-        }
-        List<Rejection.Reason> reasons = new ArrayList<>();
-        for (GivenReason reason : given) {
-            reasons.add(read(reason, "#/reasons/" + reasons.size()));
-        }
-        return reasons;
-    }
-
-    private static Rejection.Reason read(GivenReason given, String place) {
-        String text = given.text().strip();
-        if (text.isEmpty()) {
-            return wrong(Code.VALUE_MISSING, place + "/text");
-        }
-        if (text.length() > LONGEST_REASON) {
-            return granted(
-                    Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST_REASON),
-                    Map.of(Code.VALUE_TOO_LONG, place + "/text"));
-        }
-        Optional<Page> page = Optional.ofNullable(given.page())
-                .map(slug -> granted(Slug.parse(Page.class, slug), Map.of(Code.UNKNOWN_VALUE, place + "/page")));
-        return new Rejection.Reason(page, text);
-    }
-
-    private static <T> T wrong(Code code, String place) {
-        return granted(Outcome.refused(code), Map.of(code, place));
     }
 
     /** 202 as long as certification has not answered. */

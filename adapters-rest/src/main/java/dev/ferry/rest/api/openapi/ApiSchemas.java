@@ -92,8 +92,10 @@ final class ApiSchemas {
         }
     }
 
+    /** Of a list, to what it holds. */
     private static void addWords(String name, String property, ObjectNode schema) {
-        ApiWords.of(name + '.' + property).ifPresent(words -> words.forEach(schema.withArray("/enum")::add));
+        ObjectNode worded = schema.get("items") instanceof ObjectNode items ? items : schema;
+        ApiWords.of(name + '.' + property).ifPresent(words -> words.forEach(worded.withArray("/enum")::add));
     }
 
     /** Values of any type by their names. */

@@ -2,6 +2,7 @@ package dev.ferry.rest.api.openapi;
 
 import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.marketplace.EnrolInMarketplace.Program;
+import dev.ferry.domain.catalog.LookAlikeReason;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
@@ -10,6 +11,7 @@ import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.offer.Certification;
+import dev.ferry.domain.offer.DuplicateDecision;
 import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.offer.OfferState;
 import dev.ferry.domain.offer.Page;
@@ -108,6 +110,8 @@ final class ApiWords {
             Map.entry("ReasonDocument.page", slugs(Page.values())),
             Map.entry("PageStatusDocument.page", slugs(Page.values())),
             Map.entry("PageStatusDocument.status", slugs(PageStatus.values())),
+            Map.entry("LookAlikeDocument.reasons", slugs(LookAlikeReason.values())),
+            Map.entry("DecidedDuplicate.decision", slugs(DuplicateDecision.Kind.values())),
             Map.entry("NewOffer.kind", slugs(OfferKind.values())),
             Map.entry("SaidKind.kind", slugs(OfferKind.values())),
             Map.entry("CaseDocument.topic", slugs(Topic.values())),

@@ -135,6 +135,34 @@ class CertificationTest {
         problem(operator().get("/certifications?state=dancing"), 400, "bad-request");
     }
 
+    @Test
+    void manyAreDecidedAtOnce() throws IOException, InterruptedException {
+        complete();
+        body(submit(contoso.owner(), LATEST), 202);
+        problem(
+                operator().post("/offers/jobs", "{\"act\":\"certify\",\"verdict\":\"rejected\"}"),
+                422,
+                "value-missing");
+        problem(operator().post("/offers/jobs", "{\"act\":\"dance\",\"verdict\":\"approved\"}"), 422, "unknown-value");
+        assertThat(decided("{\"act\":\"certify\",\"verdict\":\"approved\",\"dryRun\":true}"))
+                .isEqualTo("1 of 1, 0 decided");
+        assertThat(decided("{\"act\":\"certify\",\"verdict\":\"approved\",\"filter\":{\"situation\":\"draft\"}}"))
+                .isEqualTo("0 of 0, 0 decided");
+        assertThat(decided("{\"act\":\"certify\",\"verdict\":\"approved\",\"filter\":{\"q\":\"CONTOSO\"}}"))
+                .isEqualTo("1 of 1, 1 decided");
+        assertThat(body(contoso.owner().get(OFFER), 200).get("state").asText()).isEqualTo("certified");
+    }
+
+    /**
+     * What came of a job that is asked for so, which is over when it is answered: these tests have no other threads.
+     */
+    private String decided(String order) throws IOException, InterruptedException {
+        String id = body(operator().post("/offers/jobs", order), 202).get("id").asText();
+        JsonNode result = body(operator().get("/jobs/" + id), 200).get("result");
+        return result.get("offers").asText() + " of " + result.get("offers").asText() + ", "
+                + result.get("decided").asText() + " decided";
+    }
+
     private Person operator() {
         return contoso.companies().operator();
     }

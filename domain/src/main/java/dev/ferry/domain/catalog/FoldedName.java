@@ -1,0 +1,106 @@
+package dev.ferry.domain.catalog;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A name of a product or a company without what tells two spellings of one name apart: case, accents, punctuation, the
+ * legal form of a company. What is folded is compared, and never shown. Indexes may be kept of it: who changes the
+ * folding has them made anew.
+ *
+ * @param words in their order, at least one
+ */
+public record FoldedName(List<String> words) {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** As in B.V. and S.A.S. */
+    private static final Pattern DOTS_OF_INITIALS = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
+
+    private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "ab",
+            "ag",
+            "aps",
+            "as",
+            "asa",
+            "bv",
+            "bvba",
+            "co",
+            "company",
+            "corp",
+            "corporation",
+            "doo",
+            "eirl",
+            "gmbh",
+            "hb",
+            "inc",
+            "incorporated",
+            "kb",
+            "kft",
+            "kg",
+            "kk",
+            "limited",
+            "llc",
+            "llp",
+            "lp",
+            "ltd",
+            "ltda",
+            "mbh",
+            "nv",
+            "oy",
+            "oyj",
+            "plc",
+            "pte",
+            "pty",
+            "publ",
+            "sa",
+            "sarl",
+            "sas",
+            "sasu",
+            "spa",
+            "spol",
+            "sprl",
+            "srl",
+            "sro",
+            "vof");
+
+    public FoldedName {
+        words = List.copyOf(words);
+    }
+
+    public static FoldedName of(String name) {
+        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        String joined = APOSTROPHES
+                .matcher(DOTS_OF_INITIALS.matcher(plain).replaceAll("$1"))
+                .replaceAll("");
+        List<String> all = Arrays.stream(NO_WORD.split(joined))
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+        List<String> distinctive =
+                all.stream().filter(word -> !LEGAL_FORMS.contains(word)).toList();
+        return distinctive.isEmpty() ? ofLittle(all, plain) : new FoldedName(distinctive);
+    }
+
+    /** A name that is nothing but a legal form, or has no letters at all, is still a name. */
+    private static FoldedName ofLittle(List<String> all, String plain) {
+        return new FoldedName(all.isEmpty() ? List.of(plain.strip()) : all);
+    }
+
+    /** The words with a space between them. */
+    public String text() {
+        return String.join(" ", words);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}
