@@ -51,8 +51,8 @@ class CasesTest {
     }
 
     private Ran answer(String id, String... more) {
-        List<String> all = new ArrayList<>(
-                List.of("cases", "answer", "contoso", id, "--state", "closed", "--text", "So it is."));
+        List<String> all =
+                new ArrayList<>(List.of("cases", "answer", "contoso", id, "--state", "closed", "--text", "So it is."));
         all.addAll(List.of(more));
         return ferry.run(all.toArray(String[]::new));
     }
@@ -87,9 +87,8 @@ class CasesTest {
     @Test
     void operatorsListTheCasesOfAllAccounts() throws IOException {
         opened("managing");
-        String migration = opened("migrated-in-error", "--offer", "draft")
-                .get("caseId")
-                .asText();
+        String migration =
+                opened("migrated-in-error", "--offer", "draft").get("caseId").asText();
 
         assertThat(ferry.run("cases", "list", "-o", "json").json()).hasSize(2);
         assertThat(ferry.run("cases", "list", "--desk", "migration", "--state", "open", "-o", "csv")
@@ -113,8 +112,7 @@ class CasesTest {
         refused(as(OTHER, "cases", "list", "contoso"), "manager-only");
         refused(as(OWNER, "cases", "answer", "contoso", id, "--state", "closed", "--text", "So."), "operator-only");
         refused(answer(id, "--verdict", "unfounded"), "no-verdict");
-        refused(
-                as(OWNER, "cases", "show", "contoso", "00000000-0000-0000-0000-000000000000"), "case-not-found");
+        refused(as(OWNER, "cases", "show", "contoso", "00000000-0000-0000-0000-000000000000"), "case-not-found");
         refused(as(OWNER, "cases", "open", "contoso", "--topic", "publishing", "--text", " "), "value-missing");
         Ran operator = ferry.run("cases", "open", "contoso", "--topic", "publishing", "--text", "How?");
         refused(operator, "manager-only");

@@ -114,9 +114,10 @@ class CheckedSupportSystemTest {
         Answer answer = checked(_ -> new Answer.TurnedDown("no\n\u001b" + "x".repeat(900)), _ -> Map.of())
                 .take(REQUEST);
 
-        assertThat(answer).isInstanceOfSatisfying(Answer.TurnedDown.class, down -> assertThat(down.reason())
-                .startsWith("no x")
-                .hasSizeLessThan(400));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.TurnedDown.class,
+                        down -> assertThat(down.reason()).startsWith("no x").hasSizeLessThan(400));
     }
 
     @Test

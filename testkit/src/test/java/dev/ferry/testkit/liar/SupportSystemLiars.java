@@ -64,7 +64,8 @@ final class SupportSystemLiars {
 
         @Override
         protected final void turnDown(String text, String why) {
-            system.turnDown(request -> Optional.of(why).filter(_ -> request.text().equals(text)));
+            system.turnDown(
+                    request -> Optional.of(why).filter(_ -> request.text().equals(text)));
         }
 
         @Override
@@ -230,7 +231,8 @@ final class SupportSystemLiars {
     static final class SaysTheNewestFirst extends Honest {
         @Override
         Map<CaseId, Lookup<CaseStanding>> ask(Set<CaseId> cases) {
-            return changed(cases, standing -> new CaseStanding(standing.answers().reversed()));
+            return changed(
+                    cases, standing -> new CaseStanding(standing.answers().reversed()));
         }
     }
 
@@ -241,8 +243,8 @@ final class SupportSystemLiars {
             return changed(
                     cases,
                     standing -> new CaseStanding(standing.answers().stream()
-                            .map(one -> new DeskAnswer(
-                                    one.key(), one.stamp(), one.state(), one.text(), Optional.empty()))
+                            .map(one ->
+                                    new DeskAnswer(one.key(), one.stamp(), one.state(), one.text(), Optional.empty()))
                             .toList()));
         }
     }

@@ -24,15 +24,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CasesTest {
     private static final String CASES = "/accounts/contoso/cases";
     private static final String OFFERS = "/accounts/contoso/offers";
-    private static final String WRONG =
-            """
+    private static final String WRONG = """
         {"topic": "wrong-offer-type", "offerId": "draft", "text": "It is for Operations."}
         """;
     private static final String HOW = """
         {"topic": "managing", "text": "How?\\nAnd when?"}
         """;
-    private static final String CONFIRMED =
-            """
+    private static final String CONFIRMED = """
         {"state": "answered", "text": "So it is.", "verdict": "confirmed"}
         """;
     private static final String CLOSED = """
@@ -108,8 +106,7 @@ class CasesTest {
                 contoso.owner().post(CASES, "{\"topic\": \"managing\", \"text\": \" \"}"), 422, "value-missing");
         assertThat(blank.get("errors").get(0).get("pointer").asText()).isEqualTo("#/text");
         problem(
-                contoso.owner()
-                        .post(CASES, "{\"topic\": \"managing\", \"text\": \"" + "x".repeat(4_001) + "\"}"),
+                contoso.owner().post(CASES, "{\"topic\": \"managing\", \"text\": \"" + "x".repeat(4_001) + "\"}"),
                 422,
                 "value-too-long");
         problem(contoso.owner().post(CASES, "{\"topic\": \"managing\"}"), 400, "bad-request");
@@ -146,18 +143,23 @@ class CasesTest {
         problem(contoso.owner().post(CASES, WRONG), 409, "case-open");
 
         body(contoso.owner().put(OFFERS + "/draft/kind", "{\"correct\": true}"), 200);
-        assertThat(body(contoso.owner().get(CASES), 200).get("items").get(0).get("state").asText())
+        assertThat(body(contoso.owner().get(CASES), 200)
+                        .get("items")
+                        .get(0)
+                        .get("state")
+                        .asText())
                 .isEqualTo("closed");
         body(contoso.owner().post(CASES, WRONG), 201);
     }
 
     @Test
     void r20AConfirmedErrorTakesTheDraftOut() throws IOException, InterruptedException {
-        String place = place(
-                contoso.owner().post(CASES, WRONG.replace("wrong-offer-type", "migrated-in-error")));
+        String place = place(contoso.owner().post(CASES, WRONG.replace("wrong-offer-type", "migrated-in-error")));
         body(operator().post(place + "/answer", CONFIRMED), 200);
 
-        assertThat(body(contoso.owner().get(OFFERS + "/draft"), 200).get("state").asText())
+        assertThat(body(contoso.owner().get(OFFERS + "/draft"), 200)
+                        .get("state")
+                        .asText())
                 .isEqualTo("deleted");
     }
 
