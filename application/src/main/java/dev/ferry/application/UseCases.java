@@ -67,10 +67,13 @@ import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.CreateOffer;
 import dev.ferry.application.offer.DecideDuplicate;
 import dev.ferry.application.offer.DeleteOffer;
+import dev.ferry.application.offer.DelistingTeller;
 import dev.ferry.application.offer.GiveOfferPage;
+import dev.ferry.application.offer.GoLive;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.ListOffers;
 import dev.ferry.application.offer.ListSubmissions;
+import dev.ferry.application.offer.ListingTeller;
 import dev.ferry.application.offer.LookAlikes;
 import dev.ferry.application.offer.NotedOffers;
 import dev.ferry.application.offer.OfferCopies;
@@ -227,8 +230,11 @@ public final class UseCases {
             CreateOffer.class,
             DecideDuplicate.class,
             DeleteOffer.class,
+            DelistingTeller.class,
             GiveOfferPage.class,
+            GoLive.class,
             ListAllOffers.class,
+            ListingTeller.class,
             ListOffers.class,
             LookAlikes.class,
             OfferCopies.class,
@@ -291,8 +297,12 @@ public final class UseCases {
             UserLetters.class);
 
     /** Those among them that tell other systems of acts, one for each kind. */
-    public static final List<Class<? extends ActTeller<?>>> TELLERS =
-            List.of(SubmissionTeller.class, WithdrawalTeller.class, CaseTeller.class);
+    public static final List<Class<? extends ActTeller<?>>> TELLERS = List.of(
+            SubmissionTeller.class,
+            WithdrawalTeller.class,
+            ListingTeller.class,
+            DelistingTeller.class,
+            CaseTeller.class);
 
     private UseCases() {}
 }

@@ -22,6 +22,7 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Rejects;
@@ -61,7 +62,8 @@ import java.util.random.RandomGenerator;
  * made.
  */
 public final class InstallationModule extends AbstractModule {
-    private static final Set<Class<?>> EXCHANGED = Set.of(TenantDirectory.class, MpnRegistry.class, LegacyPortal.class);
+    private static final Set<Class<?>> EXCHANGED =
+            Set.of(TenantDirectory.class, MpnRegistry.class, LegacyPortal.class, Catalog.class);
     static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
     private static final URI HERE = URI.create("https://ferry.example");
 
@@ -98,6 +100,7 @@ public final class InstallationModule extends AbstractModule {
         bindExchanged(TenantDirectory.class, ferry.stores.tenantDirectory());
         bindExchanged(MpnRegistry.class, ferry.stores.mpnRegistry());
         bindExchanged(LegacyPortal.class, ferry.stores.legacyPortal());
+        bindExchanged(Catalog.class, ferry.stores.catalog());
         bindRules();
         bindFiles();
         bindRuntime();

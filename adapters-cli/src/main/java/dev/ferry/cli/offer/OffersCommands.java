@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             SubmitOfferCommand.class,
             WithdrawOfferCommand.class,
             CertifyOfferCommand.class,
+            GoLiveCommand.class,
             RetryActsCommand.class
         })
 public final class OffersCommands {}

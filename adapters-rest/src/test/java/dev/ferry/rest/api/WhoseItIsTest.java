@@ -115,6 +115,7 @@ public class WhoseItIsTest {
         row("PUT /accounts/{publisherId}/offers/{offerId}/pages/{page}", "{}", 404, 404, 404, 404, 401);
         row("POST /accounts/{publisherId}/offers/{offerId}/submission", SUBMISSION, 409, 409, 404, 409, 401);
         row("DELETE /accounts/{publisherId}/offers/{offerId}/submission", "", 409, 409, 404, 409, 401);
+        row("POST /accounts/{publisherId}/offers/{offerId}/go-live", "", 409, 409, 404, 409, 401);
         row("POST /accounts/{publisherId}/offers/{offerId}/certification", VERDICT, 403, 403, 404, 409, 401);
         row(
                 "POST /offers/jobs",

@@ -1,9 +1,12 @@
 package dev.ferry.application.offer;
 
 import dev.ferry.application.access.AccessibleAccount;
+import dev.ferry.application.act.OutgoingActs;
+import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.catalog.Lacks;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.DuplicateDecision;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferKey;
@@ -11,6 +14,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,11 +34,12 @@ public final class DeleteOffer {
     }
 
     /**
-     * The offer as it stands then. What it was to take the place of is to be done again itself. Refuses
-     * {@code account-not-found}, {@code managed-in-cpp}, {@code offer-not-found}, {@code manager-only},
-     * {@code offer-deleted}, {@code kind-left-alone}, {@code replaced}, {@code already-submitted},
-     * {@code not-a-duplicate}, {@code duplicate-lacks} where the two are compared again and something would be lost,
-     * {@code catalog-unavailable}, and {@code changed-meanwhile} where the offer is not any more what was seen.
+     * The offer as it stands then. What it was to take the place of is to be done again itself; a draft leaves the
+     * seller catalog. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code offer-not-found},
+     * {@code manager-only}, {@code offer-deleted}, {@code kind-left-alone}, {@code replaced},
+     * {@code already-submitted}, {@code not-a-duplicate}, {@code duplicate-lacks} where the two are compared again and
+     * something would be lost, {@code catalog-unavailable}, and {@code changed-meanwhile} where the offer is not any
+     * more what was seen.
      *
      * @param seen what the offer still has to be; empty where anything will do
      */
@@ -44,7 +49,7 @@ public final class DeleteOffer {
                 .then(found -> desk.find(found, key.id())
                         .then(offer -> found.asManager().then(_ -> offer.forDeletion())))
                 .then(this::stillListed)
-                .then(_ -> deleted(who, key, seen));
+                .then(_ -> desk.telling(who, key, added -> deleted(who, key, seen, added)));
     }
 
     /** What it is a duplicate of is still in the public catalog. */
@@ -61,7 +66,8 @@ public final class DeleteOffer {
         return offer.duplicate().holding().flatMap(DuplicateDecision::of);
     }
 
-    private Outcome<OfferView> deleted(Requester who, OfferKey key, Optional<ManagedOffer> seen) {
+    private Outcome<OfferView> deleted(
+            Requester who, OfferKey key, Optional<ManagedOffer> seen, OutgoingActs.Added added) {
         return desk.held(
                 who,
                 key.account(),
@@ -76,6 +82,9 @@ public final class DeleteOffer {
                                     offer.replaces()
                                             .flatMap(other -> desk.known(new OfferKey(key.account(), other)))
                                             .ifPresent(other -> desk.save(other.notReplaced(), answers));
+                                    if (offer.isDraft()) {
+                                        added.addAll(List.of(new SystemAct.Delist(key, CatalogSide.SELLER)));
+                                    }
                                     desk.note(who, Action.OFFER_DELETED, key, said(offer));
                                     return desk.save(offer.deletedBy(desk.stamp(who)), answers);
                                 })));

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Searches the public catalog for what looks like a draft, and compares the two (R20). The catalog is asked outside of
@@ -56,6 +57,34 @@ public final class LookAlikes {
                             one -> one.offer().equals(draft.key()) && !(draft.listing() instanceof Listing.Unlisted));
                     return ranking.of(all);
                 }));
+    }
+
+    /** The same, and notes what was found where that is news; refuses as {@link OfferDesk#held} does besides. */
+    Outcome<List<LookAlike>> searchAgain(Requester who, ManagedOffer draft, OfferPages pages) {
+        return search(draft, pages).then(found -> noted(who, draft, found));
+    }
+
+    /** Of a draft that was handed in, or is listed, nothing is to be decided any more. */
+    private Outcome<List<LookAlike>> noted(Requester who, ManagedOffer draft, List<LookAlike> found) {
+        Set<OfferKey> keys = found.stream().map(LookAlike::offer).collect(Collectors.toUnmodifiableSet());
+        return isNews(draft, keys)
+                ? desk.held(
+                        who,
+                        draft.key().account(),
+                        (account, answers) -> desk.find(account, draft.key().id())
+                                .map(now -> {
+                                    if (isNews(now, keys)) {
+                                        desk.save(now.searched(desk.now(), keys), answers);
+                                    }
+                                    return found;
+                                }))
+                : Outcome.done(found);
+    }
+
+    private static boolean isNews(ManagedOffer draft, Set<OfferKey> found) {
+        return draft.forDuplicate() instanceof Done
+                && (draft.duplicate().searched().isEmpty()
+                        || !draft.duplicate().found().equals(found));
     }
 
     private Outcome<List<PublicListing>> named(String name) {

@@ -13,6 +13,7 @@ import dev.ferry.domain.offer.SubmissionRule;
 import dev.ferry.domain.offer.Tier;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,11 +25,13 @@ import java.util.Map;
  */
 public final class SubmitOffer {
     private final OfferDesk desk;
+    private final LookAlikes lookAlikes;
     private final CheckedCertificationSystem certification;
 
     @Inject
-    public SubmitOffer(OfferDesk desk, CheckedCertificationSystem certification) {
+    public SubmitOffer(OfferDesk desk, LookAlikes lookAlikes, CheckedCertificationSystem certification) {
         this.desk = desk;
+        this.lookAlikes = lookAlikes;
         this.certification = certification;
     }
 
@@ -43,16 +46,24 @@ public final class SubmitOffer {
      * The offer as it stands then. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code offer-not-found},
      * {@code manager-only}, {@code offer-deleted}, {@code kind-left-alone}, {@code replaced},
      * {@code already-submitted}, {@code step-blocked}, {@code duplicate-undecided}, {@code platform-outdated},
-     * {@code premium-not-eligible}, {@code page-incomplete} and {@code certification-unavailable} where nobody can name
-     * the latest version.
+     * {@code premium-not-eligible}, {@code page-incomplete}, {@code certification-unavailable} where nobody can name
+     * the latest version, and {@code catalog-unavailable} where look-alikes of a draft cannot be searched.
      */
     public Outcome<OfferView> run(Requester who, OfferKey key, Wish wish) {
         return desk.seenBy(who, key.account())
                 .then(AccessibleAccount::onceMoved)
                 .then(found -> desk.find(found, key.id())
-                        .then(offer -> OfferDesk.allowed(who, found, OfferDesk.May.EDIT, offer)))
+                        .then(offer -> OfferDesk.allowed(who, found, OfferDesk.May.EDIT, offer)
+                                .then(_ -> searched(who, offer))))
                 .then(_ -> latest())
                 .then(latest -> desk.telling(who, key, added -> submitted(who, key, wish, latest, added)));
+    }
+
+    /** A look-alike of a draft that nobody has seen yet is to be decided on first. */
+    private Outcome<ManagedOffer> searched(Requester who, ManagedOffer offer) {
+        return offer.forDuplicate() instanceof Done
+                ? lookAlikes.searchAgain(who, offer, desk.facts().pages(offer)).map(_ -> offer)
+                : Outcome.done(offer);
     }
 
     private Outcome<String> latest() {

@@ -6,9 +6,12 @@ import static dev.ferry.application.Installation.refusal;
 import static dev.ferry.application.Installation.value;
 import static dev.ferry.testkit.sample.CatalogSamples.offer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.marketplace.ConfirmBilling;
 import dev.ferry.application.marketplace.EnrolInMarketplace;
+import dev.ferry.application.support.SayKind;
 import dev.ferry.domain.catalog.Lacks;
 import dev.ferry.domain.catalog.ListedContent;
 import dev.ferry.domain.catalog.LookAlike;
@@ -34,6 +37,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,9 +150,8 @@ class DuplicatesTest {
         assertThat(searched(OWNER))
                 .extracting(view -> view.lookAlike().offer(), LookAlikeView::lacks)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(
-                                LIVE, Optional.of(new Lacks(List.of(), List.of(), List.of("NO")))),
-                        org.assertj.core.api.Assertions.tuple(THEIRS, Optional.empty()));
+                        tuple(LIVE, Optional.of(new Lacks(List.of(), List.of(), List.of("NO")))),
+                        tuple(THEIRS, Optional.empty()));
         assertThat(searched(OPERATOR)).extracting(LookAlikeView::lacks).containsOnly(Optional.empty());
         assertThat(refusal(ferry.get(ShowLookAlikes.class).run(CONTRIBUTOR, DRAFT)))
                 .isEqualTo(Code.MANAGER_ONLY);
@@ -222,7 +225,14 @@ class DuplicatesTest {
         give(DRAFT, Page.AVAILABILITY, "markets", "SE", "NO");
         assertThat(lacking(delete(DRAFT))).isEqualTo(List.of("NO"));
         give(LIVE, Page.AVAILABILITY, "markets", "SE", "NO");
+        ferry.stores
+                .catalog()
+                .list(
+                        new UUID(6, 6),
+                        CatalogSide.SELLER,
+                        ListedContent.of(DRAFT, OfferKind.OTHER, "Contoso CRM", OfferPages.NONE));
         assertThat(value(delete(DRAFT)).offer().state()).isEqualTo(OfferState.DELETED);
+        assertThat(ferry.stores.catalog().shown(CatalogSide.SELLER, DRAFT)).isEmpty();
 
         assertThat(shown(DRAFT).checklist().items()).isEmpty();
         assertThat(noted(Action.OFFER_DELETED)).hasSize(1);
@@ -331,5 +341,52 @@ class DuplicatesTest {
                 .as("its id is not used again")
                 .isEqualTo(Code.OFFER_EXISTS);
         assertThat(refusal(delete(LIVE))).isEqualTo(Code.NOT_A_DUPLICATE);
+    }
+
+    @Test
+    void r20AtSubmissionItIsSearchedOnceMore() {
+        OfferAccount contoso =
+                new OfferAccount(content("draft", Situation.DRAFT, false, "Contoso CRM", Optional.empty(), "SE"));
+        contoso.ferry.clock.forward(Duration.ofMinutes(1));
+        value(contoso.ferry.get(ConfirmBilling.class).run(OfferAccount.OWNER, OfferAccount.CONTOSO));
+        value(contoso.ferry.get(SayKind.class).run(OfferAccount.OWNER, DRAFT, true));
+        for (Page page : Page.values()) {
+            value(contoso.ferry
+                    .get(GiveOfferPage.class)
+                    .run(OfferAccount.OWNER, DRAFT, OfferAccount.complete(page), Optional.empty()));
+        }
+        SubmitOffer submit = contoso.ferry.get(SubmitOffer.class);
+        contoso.ferry
+                .stores
+                .catalog()
+                .list(
+                        new UUID(1, 1),
+                        CatalogSide.PUBLIC,
+                        ListedContent.of(THEIRS, OfferKind.OTHER, "Some Text", OfferPages.NONE));
+
+        assertThat(refusal(submit.run(OfferAccount.OWNER, DRAFT, OfferAccount.LATEST)))
+                .isEqualTo(Code.DUPLICATE_UNDECIDED);
+        assertThat(contoso.see(DRAFT).offer().duplicate().found()).containsExactly(THEIRS);
+        contoso.ferry.stores.catalog().goDown();
+        assertThat(refusal(submit.run(OfferAccount.OWNER, DRAFT, OfferAccount.LATEST)))
+                .isEqualTo(Code.CATALOG_UNAVAILABLE);
+        contoso.ferry.stores.catalog().comeBack();
+        value(contoso.ferry
+                .get(DecideDuplicate.class)
+                .run(
+                        OfferAccount.OWNER,
+                        DRAFT,
+                        new DecideDuplicate.Wish(DuplicateDecision.Kind.NONE, Optional.empty())));
+        assertThat(value(submit.run(OfferAccount.OWNER, DRAFT, OfferAccount.LATEST))
+                        .offer()
+                        .state())
+                .isEqualTo(OfferState.SUBMITTED);
+        assertThat(refusal(contoso.ferry
+                        .get(DecideDuplicate.class)
+                        .run(
+                                OfferAccount.OWNER,
+                                DRAFT,
+                                new DecideDuplicate.Wish(DuplicateDecision.Kind.NONE, Optional.empty()))))
+                .isEqualTo(Code.ALREADY_SUBMITTED);
     }
 }

@@ -100,6 +100,15 @@ public enum Action implements Slug {
      * offer that it is a duplicate of (R20).
      */
     OFFER_DUPLICATE_DECIDED,
+    /** Both catalogs were asked to list what was certified: facts {@code offerId}, {@code submission} (R22). */
+    OFFER_GOING_LIVE,
+    /** Both catalogs list it: facts {@code offerId}, {@code submission} (R22). */
+    OFFER_LIVE,
+    /**
+     * A catalog would not list it, or could not be told, and all is as before: facts {@code offerId},
+     * {@code submission}, {@code side}, {@code turnedDown}, whether it said so (R22).
+     */
+    OFFER_NOT_LISTED,
     /** An offer was taken out by its account: facts {@code offerId}, {@code replaces} (R20). */
     OFFER_DELETED,
     /**

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LiarsTest {
     static final List<Class<? extends Contract>> HONEST = List.of(
             MailerLiars.Honest.class,
+            CatalogLiars.Honest.class,
             LegacyPortalLiars.Honest.class,
             TenantDirectoryLiars.Honest.class,
             MpnRegistryLiars.Honest.class,

@@ -14,6 +14,7 @@ public final class OfferModule extends AbstractModule {
                 OfferResource.class,
                 OfferPageResource.class,
                 LookAlikeResource.class,
+                GoLiveResource.class,
                 SubmissionResource.class,
                 CertificationsResource.class,
                 OfferJobsResource.class,

@@ -82,7 +82,8 @@ public final class SubmissionResource implements JerseyPart {
         Code.PLATFORM_OUTDATED,
         Code.PREMIUM_NOT_ELIGIBLE,
         Code.PAGE_INCOMPLETE,
-        Code.CERTIFICATION_UNAVAILABLE
+        Code.CERTIFICATION_UNAVAILABLE,
+        Code.CATALOG_UNAVAILABLE
     })
     @ApiResponse(
             responseCode = "200",
