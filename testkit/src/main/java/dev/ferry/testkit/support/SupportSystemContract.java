@@ -227,9 +227,8 @@ public abstract class SupportSystemContract extends RemotePortContract {
     }
 
     private static CaseStanding standing(SupportSystem system, int number) {
-        return system.standings(Set.of(caseId(number)))
-                .get(caseId(number))
-                .found()
+        return Optional.ofNullable(system.standings(Set.of(caseId(number))).get(caseId(number)))
+                .flatMap(Lookup::found)
                 .orElseThrow();
     }
 
