@@ -25,6 +25,7 @@ import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.fault.RemotePortContract;
 import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -107,20 +108,18 @@ public abstract class SupportSystemContract extends RemotePortContract {
     @Test
     public final void aCaseOfAnyTopicAndScriptAboutAnOfferOrNoneArrivesOnceAsItIs() {
         SupportSystem system = supportSystem();
-        List<CaseRequest> all = Stream.concat(
-                        Many.of(
-                                Topic.values().length,
-                                number -> new CaseRequest(
-                                        caseId(number),
-                                        id("contoso"),
-                                        Optional.empty(),
-                                        Topic.values()[number],
-                                        "",
-                                        new Stamp(NOON, "anna@contoso.example")))
-                                .stream(),
-                        Many.of(Scripts.TEXTS.size(), number -> request(100 + number, Scripts.TEXTS.get(number)))
-                                .stream())
-                .toList();
+        List<Topic> topics = List.of(Topic.values());
+        List<CaseRequest> all = new ArrayList<>(
+                Many.of(Scripts.TEXTS.size(), number -> request(100 + number, Scripts.TEXTS.get(number))));
+        for (Topic topic : topics) {
+            all.add(new CaseRequest(
+                    caseId(topics.indexOf(topic)),
+                    id("contoso"),
+                    Optional.empty(),
+                    topic,
+                    "",
+                    new Stamp(NOON, "anna@contoso.example")));
+        }
         all.forEach(one -> take(system, one));
 
         assertThat(taken()).as("the cases that arrived").containsExactlyInAnyOrderElementsOf(all);
