@@ -11,8 +11,10 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.membership.MembershipCenter;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.solution.GoToMarketPortal;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.persistence.company.VettingMode;
@@ -41,7 +43,9 @@ class EmbeddedPluginsTest {
             new EmbeddedTenantsPlugin(),
             new EmbeddedMembershipsPlugin(),
             new EmbeddedMailPlugin(),
-            new EmbeddedLegacyPortalPlugin());
+            new EmbeddedLegacyPortalPlugin(),
+            new EmbeddedMembershipCenterPlugin(),
+            new EmbeddedGoToMarketPlugin());
 
     @TempDir
     private Path home;
@@ -56,6 +60,8 @@ class EmbeddedPluginsTest {
                                 MpnRegistry.class,
                                 Mailer.class,
                                 LegacyPortal.class,
+                                MembershipCenter.class,
+                                GoToMarketPortal.class,
                                 CodeMint.class)
                         .map(Key::get)
                         .map(injector::getExistingBinding))

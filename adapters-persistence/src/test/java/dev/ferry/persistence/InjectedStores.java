@@ -29,6 +29,7 @@ import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
+import dev.ferry.persistence.company.MembershipCenterModule;
 import dev.ferry.persistence.company.MembershipsModule;
 import dev.ferry.persistence.company.TenantDirectoryModule;
 import dev.ferry.persistence.company.VettingMode;
@@ -37,6 +38,7 @@ import dev.ferry.persistence.h2.H2Module;
 import dev.ferry.persistence.h2.Homes;
 import dev.ferry.persistence.home.Node;
 import dev.ferry.persistence.mail.MailerModule;
+import dev.ferry.persistence.solution.GoToMarketModule;
 import dev.ferry.persistence.wave.NodeClaims;
 import dev.ferry.testkit.operation.Stores;
 import java.nio.file.Path;
@@ -71,6 +73,8 @@ public class InjectedStores implements Stores {
                 install(new TenantDirectoryModule());
                 install(new MailerModule());
                 install(new MembershipsModule(VettingMode.MANUAL));
+                install(new MembershipCenterModule());
+                install(new GoToMarketModule());
             }
         });
     }

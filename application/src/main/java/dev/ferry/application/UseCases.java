@@ -88,7 +88,9 @@ import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncOutbox;
+import dev.ferry.application.system.CheckedGoToMarketPortal;
 import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.application.system.CheckedMembershipCenter;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.user.AcceptUserInvitation;
@@ -206,7 +208,9 @@ public final class UseCases {
             ScheduledSync.class,
             ShowSync.class,
             SyncOutbox.class,
+            CheckedGoToMarketPortal.class,
             CheckedLegacyPortal.class,
+            CheckedMembershipCenter.class,
             CheckedMpnRegistry.class,
             CheckedTenantDirectory.class,
             AcceptUserInvitation.class,

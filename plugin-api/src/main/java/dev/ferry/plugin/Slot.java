@@ -16,6 +16,10 @@ public enum Slot implements Slug {
     MAIL("embedded"),
     /** {@link dev.ferry.domain.sync.LegacyPortal}. */
     LEGACY_PORTAL("embedded"),
+    /** {@link dev.ferry.domain.membership.MembershipCenter}. */
+    MEMBERSHIP_CENTER("embedded"),
+    /** {@link dev.ferry.domain.solution.GoToMarketPortal}. */
+    GO_TO_MARKET("embedded"),
     /** Exports in, rejects and synthetic exports out. */
     EXPORTS("files"),
     /** The HTTP server, a {@link Service}. */

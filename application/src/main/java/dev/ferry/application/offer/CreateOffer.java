@@ -80,7 +80,7 @@ public final class CreateOffer {
             return enrolled(answers, arriving(key, blank(wish, name))).map(view -> kept(who, view));
         }
         return desk.find(found, wish.replaces().orElseThrow())
-                .then(before -> before.replacedBy(wish.id(), systems.about(before))
+                .then(before -> before.replacedBy(wish.id(), systems.about(before, answers.solution(before)))
                         .then(after -> ofOneKind(before, wish)
                                 .then(_ -> enrolled(
                                         answers,

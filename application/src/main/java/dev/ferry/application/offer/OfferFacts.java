@@ -7,22 +7,26 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.marketplace.MarketplaceAccounts;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.offer.AccountFacts;
 import dev.ferry.domain.offer.ManagedOffer;
-import dev.ferry.domain.offer.MembershipMove;
+import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.PageContent;
+import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.offer.SystemFacts;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,8 +59,12 @@ public final class OfferFacts {
      * What systems and the installation said of some accounts.
      *
      * @param memberships of the accounts that have moved
+     * @param solutions in the go-to-market portal
      */
-    record Answers(Map<PublisherId, Lookup<MembershipMove>> memberships, LocalDate addendum) {
+    record Answers(
+            Map<PublisherId, Lookup<MembershipMove>> memberships,
+            LocalDate addendum,
+            Map<PublisherId, Lookup<List<Solution>>> solutions) {
 
         AccountFacts of(MarketplaceAccount account) {
             return new AccountFacts(
@@ -64,6 +72,22 @@ public final class OfferFacts {
                     account,
                     addendum,
                     memberships.getOrDefault(account.id(), Lookup.unavailable(new Unavailability.NoAnswer())));
+        }
+
+        /** The solution about an offer, or about the one in whose place it was created (R19). */
+        Lookup<Solution> solution(ManagedOffer offer) {
+            OfferId about = offer.replaces()
+                    .filter(_ -> offer.replacesPublished())
+                    .orElse(offer.key().id());
+            return switch (solutions.getOrDefault(
+                    offer.key().account(), Lookup.unavailable(new Unavailability.NoAnswer()))) {
+                case Lookup.Known<List<Solution>>(var all) ->
+                    Lookup.of(all.stream()
+                            .filter(one -> one.offer().equals(Optional.of(about)))
+                            .min(Comparator.comparing(Solution::id)));
+                case Lookup.Unknown<List<Solution>> _ -> Lookup.unknown();
+                case Lookup.Unavailable<List<Solution>>(var why) -> Lookup.unavailable(why);
+            };
         }
     }
 
@@ -78,7 +102,7 @@ public final class OfferFacts {
                                 account.mpnId(), Lookup.unavailable(new Unavailability.NoAnswer()))));
         LocalDate addendum =
                 agreements.current(Agreement.ISV_ADDENDUM).getFirst().version();
-        return new Answers(byAccount, addendum);
+        return new Answers(byAccount, addendum, systems.solutions(ids));
     }
 
     /** These offers as they stand, in their order; what was stored is read once for all of them. */
@@ -91,6 +115,7 @@ public final class OfferFacts {
                 .map(offer -> view(
                         offer,
                         pages(offer, given.getOrDefault(offer.key(), List.of())),
+                        systems.about(offer, answers.solution(offer)),
                         answers.of(known.getOrDefault(
                                 offer.key().account(),
                                 MarketplaceAccount.none(offer.key().account())))))
@@ -102,8 +127,7 @@ public final class OfferFacts {
         return views(List.of(offer), answers).getFirst();
     }
 
-    private OfferView view(ManagedOffer offer, OfferPages pages, AccountFacts account) {
-        SystemFacts about = systems.about(offer);
+    private static OfferView view(ManagedOffer offer, OfferPages pages, SystemFacts about, AccountFacts account) {
         return new OfferView(offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), true);
     }
 

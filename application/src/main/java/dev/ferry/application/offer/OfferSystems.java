@@ -1,12 +1,12 @@
 package dev.ferry.application.offer;
 
-import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedGoToMarketPortal;
+import dev.ferry.application.system.CheckedMembershipCenter;
 import dev.ferry.domain.account.Account;
-import dev.ferry.domain.membership.Membership;
-import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.offer.ManagedOffer;
-import dev.ferry.domain.offer.MembershipMove;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.PublicListing;
 import dev.ferry.domain.offer.Situation;
@@ -15,50 +15,37 @@ import dev.ferry.domain.offer.SystemFacts;
 import dev.ferry.domain.outcome.Lookup;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What other systems say of offers and their accounts. Memberships are asked of the registry; the public catalog and
- * the go-to-market portal are what exports said of them. Thread-safe.
- */
+/** What other systems say of offers and their accounts. The public catalog is what exports said of it. Thread-safe. */
 public final class OfferSystems {
-    private final CheckedMpnRegistry registry;
+    private final CheckedMembershipCenter membershipCenter;
+    private final CheckedGoToMarketPortal goToMarket;
 
     @Inject
-    public OfferSystems(CheckedMpnRegistry registry) {
-        this.registry = registry;
+    public OfferSystems(CheckedMembershipCenter membershipCenter, CheckedGoToMarketPortal goToMarket) {
+        this.membershipCenter = membershipCenter;
+        this.goToMarket = goToMarket;
     }
 
     /** Whether the memberships of these have left Partner Membership Center (R19), all asked at once. */
     Map<MpnId, Lookup<MembershipMove>> memberships(Collection<Account> accounts) {
         Set<MpnId> numbers = accounts.stream().map(Account::mpnId).collect(Collectors.toUnmodifiableSet());
-        return Lookup.ask(numbers, registry::findAll).entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> move(entry.getValue())));
+        return Lookup.ask(numbers, membershipCenter::moves);
     }
 
-    private static Lookup<MembershipMove> move(Lookup<Membership> answer) {
-        return switch (answer) {
-            case Lookup.Known<Membership>(var membership) -> move(membership.state());
-            case Lookup.Unknown<Membership> _ -> Lookup.unknown();
-            case Lookup.Unavailable<Membership>(var why) -> Lookup.unavailable(why);
-        };
-    }
-
-    /** One that has lapsed is shown by nobody's profile. */
-    private static Lookup<MembershipMove> move(MembershipState state) {
-        return switch (state) {
-            case ACTIVE -> Lookup.known(MembershipMove.DONE);
-            case AWAITING_MEMBERSHIP_CENTER -> Lookup.known(MembershipMove.WAITING);
-            case INACTIVE, NOT_VETTED -> Lookup.unknown();
-        };
+    /** The solutions of these in the go-to-market portal (R18), all asked at once. */
+    Map<PublisherId, Lookup<List<Solution>>> solutions(Set<PublisherId> accounts) {
+        return Lookup.ask(accounts, asked -> Lookup.all(asked, goToMarket.ofAccounts(asked)));
     }
 
     /** What is known of one offer. */
-    SystemFacts about(ManagedOffer offer) {
-        return new SystemFacts(Lookup.of(listing(offer)), Lookup.of(solution(offer)));
+    SystemFacts about(ManagedOffer offer, Lookup<Solution> solution) {
+        return new SystemFacts(Lookup.of(listing(offer)), solution);
     }
 
     private static Optional<PublicListing> listing(ManagedOffer offer) {
@@ -66,18 +53,6 @@ public final class OfferSystems {
         return content.inAppSource() && content.situation() == Situation.PUBLISHED
                 ? Optional.of(
                         new PublicListing(offer.key(), content.name(), content.legalEntity(), content.appSourceUrl()))
-                : Optional.empty();
-    }
-
-    /** Published offers are those that were created in the go-to-market portal too (R18). */
-    private static Optional<Solution> solution(ManagedOffer offer) {
-        return offer.content().situation() == Situation.PUBLISHED
-                ? Optional.of(new Solution(
-                        offer.key().toString(),
-                        offer.key().account(),
-                        offer.content().name(),
-                        Optional.of(offer.key().id()),
-                        Optional.empty()))
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.ferry.domain.offer;
 
 import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.marketplace.Stamp;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;

@@ -10,4 +10,22 @@ import java.util.Optional;
  * @param appSourceUrl what stands under its marketplace links
  */
 public record Solution(
-        String id, PublisherId account, String name, Optional<OfferId> offer, Optional<String> appSourceUrl) {}
+        String id, PublisherId account, String name, Optional<OfferId> offer, Optional<String> appSourceUrl) {
+
+    /** The one about an offer of the legacy portal: those that were published were created here too (R18). */
+    public static Optional<Solution> of(PublisherId account, Offer offer) {
+        return offer.situation() == Situation.PUBLISHED
+                ? Optional.of(new Solution(
+                        new OfferKey(account, offer.id()).toString(),
+                        account,
+                        offer.name(),
+                        Optional.of(offer.id()),
+                        Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** The same with this under its marketplace links. */
+    public Solution linkedTo(String url) {
+        return new Solution(id, account, name, offer, Optional.of(url));
+    }
+}

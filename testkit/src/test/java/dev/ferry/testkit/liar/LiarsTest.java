@@ -20,6 +20,8 @@ class LiarsTest {
             LegacyPortalLiars.Honest.class,
             TenantDirectoryLiars.Honest.class,
             MpnRegistryLiars.Honest.class,
+            MembershipCenterLiars.Honest.class,
+            GoToMarketLiars.Honest.class,
             IdentityProviderLiars.Honest.class);
 
     /** Every class beside an honest one. */
