@@ -5,6 +5,9 @@ import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.application.UseCases;
 import dev.ferry.application.access.Operators;
+import dev.ferry.application.act.ActRules;
+import dev.ferry.application.act.ActTeller;
+import dev.ferry.application.act.ActTrigger;
 import dev.ferry.application.agreement.InstalledAgreements;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
@@ -83,6 +86,8 @@ final class WholeFerry extends AbstractModule {
         bindRules();
         bindJobs();
         UseCases.ALL.forEach(this::bind);
+        Multibinder<ActTeller<?>> tellers = Multibinder.newSetBinder(binder(), new TypeLiteral<ActTeller<?>>() {});
+        UseCases.TELLERS.forEach(teller -> tellers.addBinding().to(teller));
         bindSync();
         bind(Clock.class).toInstance(ferry.clock);
         bind(RandomGenerator.class).toInstance(new Random(1));
@@ -152,6 +157,8 @@ final class WholeFerry extends AbstractModule {
     private void bindSync() {
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
         bind(SyncTrigger.class).toInstance(() -> {});
+        bind(ActTrigger.class).toInstance(() -> {});
+        bind(ActRules.class).toInstance(ActRules.DEFAULT);
         bind(SyncRules.class)
                 .toInstance(new SyncRules(
                         LegacyRoles.DEFAULT,

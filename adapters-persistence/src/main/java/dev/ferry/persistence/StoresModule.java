@@ -2,6 +2,7 @@ package dev.ferry.persistence;
 
 import com.google.inject.AbstractModule;
 import dev.ferry.persistence.account.AccountModule;
+import dev.ferry.persistence.act.ActModule;
 import dev.ferry.persistence.company.CompanyModule;
 import dev.ferry.persistence.database.DatabaseModule;
 import dev.ferry.persistence.history.HistoryModule;
@@ -35,6 +36,7 @@ final class StoresModule extends AbstractModule {
         install(new ScratchModule(home));
         install(new AccountModule());
         install(new OfferModule());
+        install(new ActModule());
         install(new MarketplaceModule());
         install(new MigrationModule());
         install(new WaveModule());

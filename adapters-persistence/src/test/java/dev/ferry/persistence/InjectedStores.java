@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Module;
 import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -222,6 +223,11 @@ public class InjectedStores implements Stores {
     @Override
     public Replays replays() {
         return get(Replays.class);
+    }
+
+    @Override
+    public ActQueue actQueue() {
+        return get(ActQueue.class);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package dev.ferry.rest;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
 import dev.ferry.application.UseCases;
 import dev.ferry.application.access.Operators;
+import dev.ferry.application.act.ActRules;
+import dev.ferry.application.act.ActTeller;
+import dev.ferry.application.act.ActTrigger;
 import dev.ferry.application.agreement.InstalledAgreements;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
@@ -87,6 +92,8 @@ final class InMemoryInstallation extends AbstractModule {
     @Override
     protected void configure() {
         UseCases.ALL.forEach(this::bind);
+        Multibinder<ActTeller<?>> tellers = Multibinder.newSetBinder(binder(), new TypeLiteral<ActTeller<?>>() {});
+        UseCases.TELLERS.forEach(teller -> tellers.addBinding().to(teller));
         bind(Clock.class).toInstance(Clock.fixed(Samples.NOON, ZoneOffset.UTC));
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email(OPERATOR))));
         bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM), false));
@@ -104,6 +111,8 @@ final class InMemoryInstallation extends AbstractModule {
         bind(TargetCircuit.class).toInstance(TargetCircuit.closed());
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
         bind(SyncTrigger.class).toInstance(() -> {});
+        bind(ActTrigger.class).toInstance(() -> {});
+        bind(ActRules.class).toInstance(ActRules.DEFAULT);
         bind(MailTrigger.class).toInstance(() -> {});
         bindStores();
         bindJobs();

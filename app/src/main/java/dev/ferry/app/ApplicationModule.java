@@ -1,7 +1,11 @@
 package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
 import dev.ferry.application.UseCases;
+import dev.ferry.application.act.ActRules;
+import dev.ferry.application.act.ActTeller;
 import dev.ferry.application.migration.WaveRules;
 
 /** The use cases, and the rules that waves go by. */
@@ -15,6 +19,9 @@ final class ApplicationModule extends AbstractModule {
     @Override
     protected void configure() {
         UseCases.ALL.forEach(this::bind);
+        Multibinder<ActTeller<?>> tellers = Multibinder.newSetBinder(binder(), new TypeLiteral<ActTeller<?>>() {});
+        UseCases.TELLERS.forEach(teller -> tellers.addBinding().to(teller));
+        bind(ActRules.class).toInstance(ActRules.DEFAULT);
         bind(WaveRules.class).toInstance(rules);
     }
 }

@@ -8,6 +8,9 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.act.ActTeller;
+import dev.ferry.application.act.OutgoingActs;
+import dev.ferry.application.act.TellActs;
 import dev.ferry.application.agreement.Agreements;
 import dev.ferry.application.guided.Companies;
 import dev.ferry.application.guided.CompleteMigration;
@@ -125,6 +128,8 @@ public final class UseCases {
             ShowBanner.class,
             ShowLegacyAccount.class,
             ShowMe.class,
+            OutgoingActs.class,
+            TellActs.class,
             Companies.class,
             CompleteMigration.class,
             EnrolCompany.class,
@@ -226,6 +231,9 @@ public final class UseCases {
             Succession.class,
             Teams.class,
             UserLetters.class);
+
+    /** Those among them that tell other systems of acts, one for each kind. */
+    public static final List<Class<? extends ActTeller<?>>> TELLERS = List.of();
 
     private UseCases() {}
 }

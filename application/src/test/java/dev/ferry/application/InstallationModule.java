@@ -2,7 +2,11 @@ package dev.ferry.application;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
 import dev.ferry.application.access.Operators;
+import dev.ferry.application.act.ActRules;
+import dev.ferry.application.act.ActTeller;
+import dev.ferry.application.act.ActTrigger;
 import dev.ferry.application.agreement.InstalledAgreements;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
@@ -93,6 +97,8 @@ public final class InstallationModule extends AbstractModule {
     @Override
     protected void configure() {
         UseCases.ALL.forEach(this::bind);
+        Multibinder<ActTeller<?>> tellers = Multibinder.newSetBinder(binder(), new TypeLiteral<ActTeller<?>>() {});
+        UseCases.TELLERS.forEach(teller -> tellers.addBinding().to(teller));
         ferry.stores.ports().entrySet().stream()
                 .filter(port -> !EXCHANGED.contains(port.getKey()))
                 .forEach(this::bindPort);
@@ -144,6 +150,8 @@ public final class InstallationModule extends AbstractModule {
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());
         bindExchanged(TargetCircuit.class, TargetCircuit.closed());
         bind(SyncTrigger.class).toInstance(() -> {});
+        bind(ActTrigger.class).toInstance(() -> {});
+        bind(ActRules.class).toInstance(ActRules.DEFAULT);
         bind(MailTrigger.class).toInstance(() -> {});
         bind(Executor.class).toInstance(Runnable::run);
         bind(Executor.class)

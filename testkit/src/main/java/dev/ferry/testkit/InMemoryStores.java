@@ -1,6 +1,7 @@
 package dev.ferry.testkit;
 
 import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -32,6 +33,7 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.account.InMemoryAccounts;
+import dev.ferry.testkit.act.InMemoryActQueue;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
@@ -101,6 +103,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryChallenges challenges = new InMemoryChallenges(database);
     private final InMemoryAllowances allowances = new InMemoryAllowances(database);
     private final InMemoryReplays replays = new InMemoryReplays(database);
+    private final InMemoryActQueue actQueue = new InMemoryActQueue(database);
     private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database);
     private final InMemoryMailer mailer = new InMemoryMailer(database);
     private final PersonalData personalData = new InMemoryPersonalData(
@@ -113,6 +116,7 @@ public final class InMemoryStores implements Stores, Faults {
                     offers,
                     marketplaceAccounts,
                     history,
+                    actQueue,
                     mailQueue,
                     mailer,
                     jobs,
@@ -243,6 +247,11 @@ public final class InMemoryStores implements Stores, Faults {
     }
 
     @Override
+    public InMemoryActQueue actQueue() {
+        return actQueue;
+    }
+
+    @Override
     public InMemoryMailQueue mailQueue() {
         return mailQueue;
     }
@@ -320,6 +329,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Jobs.class, jobs()),
                 Map.entry(LegacyAccounts.class, legacyAccounts()),
                 Map.entry(LegacyPortal.class, legacyPortal()),
+                Map.entry(ActQueue.class, actQueue()),
                 Map.entry(MailQueue.class, mailQueue()),
                 Map.entry(Mailer.class, mailer()),
                 Map.entry(MarketplaceAccounts.class, marketplaceAccounts()),

@@ -50,6 +50,8 @@ final class CertificationColumns {
                 .with(
                         OFFER_PROGRESS.SUBMITTED_BY,
                         Stamps.by(offer -> submission(offer).map(Submission::stamp)))
+                .with(OFFER_PROGRESS.WITHDRAWING_AT, Stamps.at(CertificationColumns::withdrawing))
+                .with(OFFER_PROGRESS.WITHDRAWING_BY, Stamps.by(CertificationColumns::withdrawing))
                 .with(OFFER_PROGRESS.VERDICT_AT, Stamps.at(CertificationColumns::verdict))
                 .with(OFFER_PROGRESS.VERDICT_BY, Stamps.by(CertificationColumns::verdict))
                 .with(
@@ -61,6 +63,12 @@ final class CertificationColumns {
 
     private static Optional<Submission> submission(ManagedOffer offer) {
         return offer.certification().submission();
+    }
+
+    private static Optional<Stamp> withdrawing(ManagedOffer offer) {
+        return offer.certification() instanceof Certification.Submitted submitted
+                ? submitted.withdrawing()
+                : Optional.empty();
     }
 
     private static Optional<Stamp> verdict(ManagedOffer offer) {
@@ -98,7 +106,11 @@ final class CertificationColumns {
         Optional<Rejection> rejection = Optional.ofNullable(row.get(OFFER_PROGRESS.REASONS))
                 .map(json -> new Rejection(verdict.orElseThrow(), reasons(json)));
         return switch (STATES.read(state)) {
-            case SUBMITTED -> new Certification.Submitted(last, rejection);
+            case SUBMITTED ->
+                new Certification.Submitted(
+                        last,
+                        rejection,
+                        Stamps.read(row, OFFER_PROGRESS.WITHDRAWING_AT, OFFER_PROGRESS.WITHDRAWING_BY));
             case APPROVED -> new Certification.Approved(last, verdict.orElseThrow());
             case REJECTED -> new Certification.Rejected(last, rejection.orElseThrow());
             case WITHDRAWN -> new Certification.Withdrawn(last, rejection);

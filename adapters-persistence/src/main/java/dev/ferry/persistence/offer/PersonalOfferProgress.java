@@ -25,6 +25,7 @@ final class PersonalOfferProgress implements PersonalTable {
                     OFFER_PROGRESS.KIND_SAID_BY,
                     OFFER_PROGRESS.DECIDED_BY,
                     OFFER_PROGRESS.SUBMITTED_BY,
+                    OFFER_PROGRESS.WITHDRAWING_BY,
                     OFFER_PROGRESS.VERDICT_BY,
                     OFFER_PROGRESS.LISTED_BY,
                     OFFER_PROGRESS.BEFORE_BY,

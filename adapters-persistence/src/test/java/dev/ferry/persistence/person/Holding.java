@@ -63,6 +63,7 @@ enum Holding {
             "OFFER_PROGRESS.REASONS",
             "OFFER_PROGRESS.SUBMITTED_BY",
             "OFFER_PROGRESS.VERDICT_BY",
+            "OFFER_PROGRESS.WITHDRAWING_BY",
             "REPLAY.ANSWER",
             "SCHEDULED_DELETION.USER_KEY",
             "SYNC_CHANGE.CHANGE",

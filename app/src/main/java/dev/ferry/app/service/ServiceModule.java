@@ -2,6 +2,7 @@ package dev.ferry.app.service;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import dev.ferry.application.act.ActTrigger;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.plugin.Service;
@@ -14,6 +15,8 @@ public final class ServiceModule extends AbstractModule {
     protected void configure() {
         bind(JobThreads.class);
         bind(Executor.class).to(JobThreads.class);
+        bind(ActWorker.class);
+        bind(ActTrigger.class).to(ActWorker.class);
         bind(MailWorker.class);
         bind(MailTrigger.class).to(MailWorker.class);
         bind(ReminderWorker.class);
@@ -21,6 +24,7 @@ public final class ServiceModule extends AbstractModule {
         bind(SyncTrigger.class).to(SyncWorker.class);
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
         services.addBinding().to(JobThreads.class);
+        services.addBinding().to(ActWorker.class);
         services.addBinding().to(MailWorker.class);
         services.addBinding().to(ReminderWorker.class);
         services.addBinding().to(SyncWorker.class);

@@ -162,7 +162,8 @@ public final class TellActs {
             if (tries >= rules.mostTries()) {
                 return givenUp(new GivenUp(false, FaultWords.of(down)));
             }
-            queue.putOff(claimed, FaultWords.of(down), clock.instant().plus(pause(tries, down.retryAfter())));
+            Instant now = clock.instant();
+            queue.putOff(claimed, FaultWords.of(down), now, now.plus(pause(tries, down.retryAfter())));
             return false;
         }
 
@@ -173,7 +174,7 @@ public final class TellActs {
                 if (over) {
                     queue.answered(claimed.id());
                 } else {
-                    queue.setAside(claimed, why.reason());
+                    queue.setAside(claimed, why.reason(), clock.instant());
                 }
                 return over;
             });

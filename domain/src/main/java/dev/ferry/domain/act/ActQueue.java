@@ -18,8 +18,8 @@ public interface ActQueue {
 
     /**
      * Adds these in this order, in the transaction of the change that they tell of, which
-     * {@link dev.ferry.domain.account.Accounts#hold holds} the account; they are due at once. Answers their ids in the
-     * same order.
+     * {@link dev.ferry.domain.account.Accounts#hold holds} the account; they are due at once, in their order. Answers
+     * their ids in the same order.
      */
     List<UUID> addAll(List<SystemAct> acts, Instant at);
 
@@ -38,14 +38,14 @@ public interface ActQueue {
      */
     boolean answered(UUID id);
 
-    /** It was told in vain, and is due again then; nothing where it is not the caller's any more. */
-    void putOff(ClaimedAct claimed, String reason, Instant dueAt);
+    /** It was told in vain at {@code at}, and is due again then; nothing where it is not the caller's any more. */
+    void putOff(ClaimedAct claimed, String reason, Instant at, Instant dueAt);
 
     /**
      * It was turned down, or told in vain for the last time: it waits for a person, and with it what comes behind it in
      * its lane. Nothing where it is not the caller's any more.
      */
-    void setAside(ClaimedAct claimed, String reason);
+    void setAside(ClaimedAct claimed, String reason, Instant at);
 
     /** All that are set aside, of this account or of all, are due then, as if never tried. Answers how many. */
     int retryAll(Optional<PublisherId> account, Instant dueAt);

@@ -21,7 +21,7 @@ public sealed interface Certification {
         /** Handed in with the next number. */
         default Submitted submit(String platformVersion, Tier tier, Stamp stamp) {
             int number = submission().map(Submission::number).orElse(0) + 1;
-            return new Submitted(new Submission(number, platformVersion, tier, stamp), rejection());
+            return new Submitted(new Submission(number, platformVersion, tier, stamp), rejection(), Optional.empty());
         }
     }
 
@@ -84,8 +84,10 @@ public sealed interface Certification {
      * It is with the certifiers.
      *
      * @param before why the one before was rejected, which holds again if this is withdrawn
+     * @param withdrawing who asked when to have it back, as long as the certifiers have not answered
      */
-    record Submitted(Submission last, Optional<Rejection> before) implements Certification {
+    record Submitted(Submission last, Optional<Rejection> before, Optional<Stamp> withdrawing)
+            implements Certification {
         @Override
         public Optional<Submission> submission() {
             return Optional.of(last);
@@ -97,6 +99,16 @@ public sealed interface Certification {
 
         public Rejected reject(Rejection why) {
             return new Rejected(last, why);
+        }
+
+        /** It is asked back; whoever asked first did. */
+        public Submitted withdrawing(Stamp stamp) {
+            return new Submitted(last, before, withdrawing.or(() -> Optional.of(stamp)));
+        }
+
+        /** The certifiers keep it: their verdict came first. */
+        public Submitted kept() {
+            return new Submitted(last, before, Optional.empty());
         }
 
         public Withdrawn withdraw() {

@@ -205,27 +205,45 @@ public record ManagedOffer(
     }
 
     /**
-     * Taken back; refuses as {@link #forAct} does, {@code not-submitted}, and {@code already-live} where what was
-     * handed in is live.
+     * Asked back, which holds once the certifiers have answered; refuses as {@link #forAct} does,
+     * {@code not-submitted}, and {@code already-live} where what was handed in is live.
      */
-    public Outcome<ManagedOffer> withdrawn() {
+    public Outcome<ManagedOffer> withdrawing(Stamp stamp) {
         return certification instanceof Certification.Approved && isLive()
                 ? Outcome.refused(Code.ALREADY_LIVE)
-                : underReview(Certification.Submitted::withdraw);
+                : forAct().then(_ -> certification.underReview()).map(submitted -> with(submitted.withdrawing(stamp)));
     }
 
-    /** Certified; refuses as {@link #forAct} does, and {@code not-submitted}. */
-    public Outcome<ManagedOffer> approved(Stamp stamp) {
-        return underReview(submitted -> submitted.approve(stamp));
+    /** The certifiers gave this submission back: all is as before it. Nothing changes where a verdict came first. */
+    public ManagedOffer withdrawn(int submission) {
+        return awaits(submission, Certification.Submitted::withdraw);
     }
 
-    /** Not certified; refuses as {@link #forAct} does, and {@code not-submitted}. */
-    public Outcome<ManagedOffer> rejected(Rejection why) {
-        return underReview(submitted -> submitted.reject(why));
+    /** The certifiers kept this submission, because their verdict came first. */
+    public ManagedOffer kept(int submission) {
+        return awaits(submission, Certification.Submitted::kept);
     }
 
-    private Outcome<ManagedOffer> underReview(Function<Certification.Submitted, Certification> verdict) {
-        return forAct().then(_ -> certification.underReview()).map(verdict).map(this::with);
+    /** What awaits a verdict; refuses as {@link #forAct} does, and {@code not-submitted}. */
+    public Outcome<Submission> forVerdict() {
+        return forAct().then(_ -> certification.underReview()).map(Certification.Submitted::last);
+    }
+
+    /** This submission is certified; where it awaits no verdict any more, nothing changes. */
+    public ManagedOffer approved(int submission, Stamp stamp) {
+        return awaits(submission, submitted -> submitted.approve(stamp));
+    }
+
+    /** This submission is not certified; where it awaits no verdict any more, nothing changes. */
+    public ManagedOffer rejected(int submission, Rejection why) {
+        return awaits(submission, submitted -> submitted.reject(why));
+    }
+
+    private ManagedOffer awaits(int submission, Function<Certification.Submitted, Certification> next) {
+        return certification instanceof Certification.Submitted submitted
+                        && submitted.last().number() == submission
+                ? with(next.apply(submitted))
+                : this;
     }
 
     /**

@@ -25,9 +25,9 @@ class ActTableTest {
     static {
         ACTS.put("change a page", ManagedOffer::pageChanged);
         ACTS.put("submit", offer -> offer.submitted("10.0", Tier.STANDARD, LATER));
-        ACTS.put("withdraw", ManagedOffer::withdrawn);
-        ACTS.put("approve", offer -> offer.approved(LATER));
-        ACTS.put("reject", offer -> offer.rejected(REJECTION));
+        ACTS.put("withdraw", OfferCases::withdrawn);
+        ACTS.put("approve", OfferCases::approved);
+        ACTS.put("reject", offer -> OfferCases.rejected(offer, REJECTION));
         ACTS.put("go live", offer -> offer.goingLive(LATER));
         ACTS.put("call kind right", offer -> offer.kindSaid(true, LATER));
         ACTS.put("correct kind", offer -> offer.kindCorrected(OfferKind.OTHER));
@@ -242,9 +242,9 @@ class ActTableTest {
     private static Map<String, ManagedOffer> stages() {
         ManagedOffer draft = offer(Situation.DRAFT);
         ManagedOffer submitted = granted(draft.submitted("10.0", Tier.STANDARD, LATER));
-        ManagedOffer rejected = granted(submitted.rejected(REJECTION));
+        ManagedOffer rejected = granted(OfferCases.rejected(submitted, REJECTION));
         ManagedOffer again = granted(rejected.submitted("10.0", Tier.STANDARD, LATER));
-        ManagedOffer approved = granted(submitted.approved(LATER));
+        ManagedOffer approved = granted(OfferCases.approved(submitted));
         ManagedOffer going = granted(approved.goingLive(LATER));
         ManagedOffer live =
                 going.answered(CatalogSide.PUBLIC, Optional.empty()).answered(CatalogSide.SELLER, Optional.empty());
@@ -255,15 +255,15 @@ class ActTableTest {
         stages.put("draft, submitted", submitted);
         stages.put("draft, rejected", rejected);
         stages.put("draft, submitted again", again);
-        stages.put("draft, withdrawn", granted(submitted.withdrawn()));
-        stages.put("draft, withdrawn after a rejection", granted(again.withdrawn()));
+        stages.put("draft, withdrawn", granted(OfferCases.withdrawn(submitted)));
+        stages.put("draft, withdrawn after a rejection", granted(OfferCases.withdrawn(again)));
         stages.put("draft, approved", approved);
         stages.put("draft, dropped", granted(approved.pageChanged()));
         stages.put("draft, going live", going);
         stages.put("draft, live", live);
         stages.put("draft, live and changed", changed);
         stages.put("draft, live and an update submitted", update);
-        stages.put("draft, live and an update approved", granted(update.approved(LATER)));
+        stages.put("draft, live and an update approved", granted(OfferCases.approved(update)));
         stages.put("draft, delisted", live.delisted());
         stages.put("draft, deleted", draft.deletedBy(LATER));
         stages.put("published", offer(Situation.PUBLISHED));

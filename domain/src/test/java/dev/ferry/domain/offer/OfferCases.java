@@ -8,6 +8,7 @@ import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -124,5 +125,18 @@ final class OfferCases {
             case StepStatus.NotNeeded(var why) -> "not-needed, " + why.slug();
             case StepStatus.Done _, StepStatus.Open _, StepStatus.Pending _ -> status.slug();
         };
+    }
+
+    /** Asked back, and given back. */
+    static Outcome<ManagedOffer> withdrawn(ManagedOffer offer) {
+        return offer.withdrawing(LATER).then(asked -> asked.forVerdict().map(last -> asked.withdrawn(last.number())));
+    }
+
+    static Outcome<ManagedOffer> approved(ManagedOffer offer) {
+        return offer.forVerdict().map(last -> offer.approved(last.number(), LATER));
+    }
+
+    static Outcome<ManagedOffer> rejected(ManagedOffer offer, Rejection why) {
+        return offer.forVerdict().map(last -> offer.rejected(last.number(), why));
     }
 }

@@ -323,11 +323,11 @@ class StepTableTest {
     }
 
     private static ManagedOffer approved(ManagedOffer offer) {
-        return granted(submitted(offer).approved(LATER));
+        return granted(OfferCases.approved(submitted(offer)));
     }
 
     private static ManagedOffer rejected(ManagedOffer offer) {
-        return granted(submitted(offer).rejected(new Rejection(LATER, List.of())));
+        return granted(OfferCases.rejected(submitted(offer), new Rejection(LATER, List.of())));
     }
 
     private static ManagedOffer live(ManagedOffer offer) {

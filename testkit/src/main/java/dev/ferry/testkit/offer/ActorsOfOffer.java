@@ -39,7 +39,9 @@ final class ActorsOfOffer {
             case Certification.Approved approved -> Stream.of(approved.verdict().by());
             case Certification.Open open -> open.rejection().stream().flatMap(ActorsOfOffer::named);
             case Certification.Submitted submitted ->
-                submitted.before().stream().flatMap(ActorsOfOffer::named);
+                Stream.concat(
+                        submitted.before().stream().flatMap(ActorsOfOffer::named),
+                        submitted.withdrawing().map(Stamp::by).stream());
         };
     }
 
@@ -92,7 +94,10 @@ final class ActorsOfOffer {
         return switch (stage) {
             case Certification.None none -> none;
             case Certification.Submitted submitted ->
-                new Certification.Submitted(left(submitted.last()), left(submitted.before()));
+                new Certification.Submitted(
+                        left(submitted.last()),
+                        left(submitted.before()),
+                        submitted.withdrawing().map(this::left));
             case Certification.Approved approved ->
                 new Certification.Approved(left(approved.last()), left(approved.verdict()));
             case Certification.Rejected rejected ->

@@ -1,6 +1,7 @@
 package dev.ferry.testkit.operation;
 
 import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -62,6 +63,8 @@ public interface Stores extends AutoCloseable {
     Allowances allowances();
 
     Replays replays();
+
+    ActQueue actQueue();
 
     MailQueue mailQueue();
 

@@ -63,7 +63,7 @@ final class PlantedOffers {
                         Set.of(key),
                         Optional.of(new DuplicateDecision(
                                 DuplicateDecision.Kind.NONE, Optional.empty(), Set.of(key), THEIRS))),
-                new Certification.Submitted(submission, Optional.of(rejection)),
+                new Certification.Submitted(submission, Optional.of(rejection), Optional.of(THEIRS)),
                 new Listing.GoingLive(
                         2,
                         THEIRS,

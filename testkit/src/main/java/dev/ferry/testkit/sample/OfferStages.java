@@ -75,8 +75,9 @@ public final class OfferStages {
     public static List<ManagedOffer> all(PublisherId account) {
         Stages stages = new Stages(account);
         stages.add(new Certification.None(), UNLISTED);
-        stages.add(new Certification.Submitted(FIRST, Optional.empty()), UNLISTED);
-        stages.add(new Certification.Submitted(SECOND, Optional.of(REJECTION)), UNLISTED);
+        stages.add(new Certification.Submitted(FIRST, Optional.empty(), Optional.empty()), UNLISTED);
+        stages.add(
+                new Certification.Submitted(SECOND, Optional.of(REJECTION), Optional.of(REJECTION.stamp())), UNLISTED);
         stages.add(new Certification.Rejected(FIRST, REJECTION), UNLISTED);
         stages.add(new Certification.Withdrawn(FIRST, Optional.empty()), UNLISTED);
         stages.add(new Certification.Withdrawn(SECOND, Optional.of(REJECTION)), UNLISTED);

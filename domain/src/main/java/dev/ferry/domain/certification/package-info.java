@@ -1,0 +1,5 @@
+/** The system that certifies what is submitted. */
+@NullMarked
+package dev.ferry.domain.certification;
+
+import org.jspecify.annotations.NullMarked;
