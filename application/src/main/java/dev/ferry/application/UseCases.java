@@ -60,9 +60,12 @@ import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.ReviewReadiness;
 import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.CreateOffer;
+import dev.ferry.application.offer.GiveMarketplaceLink;
 import dev.ferry.application.offer.GiveOfferPage;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.ListOffers;
+import dev.ferry.application.offer.ListSolutions;
+import dev.ferry.application.offer.MarketplaceLinkTeller;
 import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
@@ -182,9 +185,12 @@ public final class UseCases {
             Waves.class,
             CorrectKind.class,
             CreateOffer.class,
+            GiveMarketplaceLink.class,
             GiveOfferPage.class,
             ListAllOffers.class,
             ListOffers.class,
+            ListSolutions.class,
+            MarketplaceLinkTeller.class,
             OfferCopies.class,
             OfferDesk.class,
             OfferFacts.class,
@@ -233,7 +239,7 @@ public final class UseCases {
             UserLetters.class);
 
     /** Those among them that tell other systems of acts, one for each kind. */
-    public static final List<Class<? extends ActTeller<?>>> TELLERS = List.of();
+    public static final List<Class<? extends ActTeller<?>>> TELLERS = List.of(MarketplaceLinkTeller.class);
 
     private UseCases() {}
 }

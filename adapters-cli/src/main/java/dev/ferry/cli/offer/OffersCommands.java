@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
             ShowOfferCommand.class,
             CreateOfferCommand.class,
             OfferPageCommand.class,
-            OfferKindCommand.class
+            OfferKindCommand.class,
+            LinkOfferCommand.class,
+            ListSolutionsCommand.class
         })
 public final class OffersCommands {}

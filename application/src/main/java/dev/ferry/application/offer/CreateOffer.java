@@ -26,12 +26,10 @@ import java.util.TreeMap;
 /** An owner or manager creates an offer, in the place of another or of none (R19, R21). */
 public final class CreateOffer {
     private final OfferDesk desk;
-    private final OfferSystems systems;
 
     @Inject
-    public CreateOffer(OfferDesk desk, OfferSystems systems) {
+    public CreateOffer(OfferDesk desk) {
         this.desk = desk;
-        this.systems = systems;
     }
 
     /**
@@ -80,7 +78,7 @@ public final class CreateOffer {
             return enrolled(answers, arriving(key, blank(wish, name))).map(view -> kept(who, view));
         }
         return desk.find(found, wish.replaces().orElseThrow())
-                .then(before -> before.replacedBy(wish.id(), systems.about(before, answers.solution(before)))
+                .then(before -> before.replacedBy(wish.id(), desk.facts().about(before, answers))
                         .then(after -> ofOneKind(before, wish)
                                 .then(_ -> enrolled(
                                         answers,

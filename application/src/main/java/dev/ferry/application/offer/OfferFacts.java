@@ -115,7 +115,7 @@ public final class OfferFacts {
                 .map(offer -> view(
                         offer,
                         pages(offer, given.getOrDefault(offer.key(), List.of())),
-                        systems.about(offer, answers.solution(offer)),
+                        about(offer, answers),
                         answers.of(known.getOrDefault(
                                 offer.key().account(),
                                 MarketplaceAccount.none(offer.key().account())))))
@@ -125,6 +125,11 @@ public final class OfferFacts {
     /** One of them. */
     OfferView view(ManagedOffer offer, Answers answers) {
         return views(List.of(offer), answers).getFirst();
+    }
+
+    /** What systems say of one of them. */
+    SystemFacts about(ManagedOffer offer, Answers answers) {
+        return systems.about(offer, answers.solution(offer));
     }
 
     private static OfferView view(ManagedOffer offer, OfferPages pages, SystemFacts about, AccountFacts account) {

@@ -9,7 +9,12 @@ public final class OfferModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        install(new JerseyModule(
-                List.of(OffersResource.class, OfferResource.class, OfferPageResource.class, AllOffersResource.class)));
+        install(new JerseyModule(List.of(
+                OffersResource.class,
+                OfferResource.class,
+                OfferPageResource.class,
+                MarketplaceLinkResource.class,
+                AllOffersResource.class,
+                SolutionsResource.class)));
     }
 }
