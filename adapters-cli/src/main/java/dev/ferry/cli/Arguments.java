@@ -17,6 +17,11 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.support.CaseId;
+import dev.ferry.domain.support.CaseState;
+import dev.ferry.domain.support.Desk;
+import dev.ferry.domain.support.Topic;
+import dev.ferry.domain.support.Verdict;
 import dev.ferry.domain.user.Role;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -43,6 +48,11 @@ final class Arguments {
                 .registerConverter(Situation.class, parsing(typed -> Slug.parse(Situation.class, typed)))
                 .registerConverter(Step.class, parsing(typed -> Slug.parse(Step.class, typed)))
                 .registerConverter(Page.class, parsing(typed -> Slug.parse(Page.class, typed)))
+                .registerConverter(CaseId.class, parsing(CaseId::parse))
+                .registerConverter(Topic.class, parsing(typed -> Slug.parse(Topic.class, typed)))
+                .registerConverter(CaseState.class, parsing(typed -> Slug.parse(CaseState.class, typed)))
+                .registerConverter(Desk.class, parsing(typed -> Slug.parse(Desk.class, typed)))
+                .registerConverter(Verdict.class, parsing(typed -> Slug.parse(Verdict.class, typed)))
                 .registerConverter(Language.class, Arguments::language)
                 .registerConverter(Long.class, Arguments::number)
                 .registerConverter(long.class, Arguments::number);

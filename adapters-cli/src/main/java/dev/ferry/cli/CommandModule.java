@@ -11,6 +11,7 @@ import dev.ferry.cli.migration.MigrationProgressReply;
 import dev.ferry.cli.offer.JsonInput;
 import dev.ferry.cli.offer.OfferReply;
 import dev.ferry.cli.report.ReportWriter;
+import dev.ferry.cli.support.CaseReply;
 import dev.ferry.cli.sync.RepairPlan;
 import dev.ferry.cli.sync.SyncReply;
 import dev.ferry.cli.sync.SyncRunner;
@@ -65,6 +66,7 @@ final class CommandModule extends AbstractModule {
         bind(UserReply.class);
         bind(AccountSideReply.class);
         bind(OfferReply.class);
+        bind(CaseReply.class);
         bind(JsonInput.class);
         bind(GuidedMigrationReply.class);
         bind(MigrationProgressReply.class);

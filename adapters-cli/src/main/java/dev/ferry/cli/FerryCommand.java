@@ -17,8 +17,10 @@ import dev.ferry.cli.marketplace.AgreementsCommands;
 import dev.ferry.cli.marketplace.BillingCommands;
 import dev.ferry.cli.marketplace.EnrolmentCommands;
 import dev.ferry.cli.migration.MigrationCommands;
+import dev.ferry.cli.offer.CertificationsCommands;
 import dev.ferry.cli.offer.OffersCommands;
 import dev.ferry.cli.person.PeopleCommands;
+import dev.ferry.cli.support.CasesCommands;
 import dev.ferry.cli.sync.SyncCommands;
 import dev.ferry.cli.terminal.Format;
 import dev.ferry.cli.user.UsersCommands;
@@ -53,6 +55,8 @@ import picocli.CommandLine.ScopeType;
             AgreementsCommands.class,
             BillingCommands.class,
             OffersCommands.class,
+            CertificationsCommands.class,
+            CasesCommands.class,
             SyncCommands.class,
             LegacyCommands.class,
             HistoryCommands.class,

@@ -15,6 +15,7 @@ import dev.ferry.persistence.migration.MigrationModule;
 import dev.ferry.persistence.offer.OfferModule;
 import dev.ferry.persistence.person.PersonModule;
 import dev.ferry.persistence.scratch.ScratchModule;
+import dev.ferry.persistence.support.SupportModule;
 import dev.ferry.persistence.sync.SyncModule;
 import dev.ferry.persistence.wave.WaveModule;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class StoresModule extends AbstractModule {
         install(new OfferModule());
         install(new ActModule());
         install(new MarketplaceModule());
+        install(new SupportModule());
         install(new MigrationModule());
         install(new WaveModule());
         install(new CompanyModule());

@@ -25,6 +25,7 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
@@ -163,6 +164,11 @@ public class InjectedStores implements Stores {
     @Override
     public MarketplaceAccounts marketplaceAccounts() {
         return get(MarketplaceAccounts.class);
+    }
+
+    @Override
+    public Cases cases() {
+        return get(Cases.class);
     }
 
     @Override

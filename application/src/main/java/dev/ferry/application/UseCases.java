@@ -10,6 +10,7 @@ import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.application.act.ActTeller;
 import dev.ferry.application.act.OutgoingActs;
+import dev.ferry.application.act.RetryActs;
 import dev.ferry.application.act.TellActs;
 import dev.ferry.application.agreement.Agreements;
 import dev.ferry.application.guided.Companies;
@@ -35,6 +36,7 @@ import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
+import dev.ferry.application.job.StartCertification;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
@@ -58,6 +60,9 @@ import dev.ferry.application.marketplace.ShowBilling;
 import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
 import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.offer.CertificationLetters;
+import dev.ferry.application.offer.CertifyOffer;
+import dev.ferry.application.offer.CertifyOffers;
 import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.CreateOffer;
 import dev.ferry.application.offer.GiveMarketplaceLink;
@@ -65,14 +70,20 @@ import dev.ferry.application.offer.GiveOfferPage;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.ListOffers;
 import dev.ferry.application.offer.ListSolutions;
+import dev.ferry.application.offer.ListSubmissions;
 import dev.ferry.application.offer.MarketplaceLinkTeller;
+import dev.ferry.application.offer.NotedOffers;
 import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.offer.OfferSystems;
-import dev.ferry.application.offer.SayKind;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
+import dev.ferry.application.offer.SubmissionTeller;
+import dev.ferry.application.offer.SubmitOffer;
+import dev.ferry.application.offer.Verdicts;
+import dev.ferry.application.offer.WithdrawOffer;
+import dev.ferry.application.offer.WithdrawalTeller;
 import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
@@ -86,6 +97,18 @@ import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.IssueToken;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignOut;
+import dev.ferry.application.support.AnswerCase;
+import dev.ferry.application.support.CaseAccess;
+import dev.ferry.application.support.CaseBook;
+import dev.ferry.application.support.CaseLetters;
+import dev.ferry.application.support.CaseTeller;
+import dev.ferry.application.support.HearDesks;
+import dev.ferry.application.support.ListAllCases;
+import dev.ferry.application.support.ListCases;
+import dev.ferry.application.support.OpenCase;
+import dev.ferry.application.support.SayKind;
+import dev.ferry.application.support.ShowCase;
+import dev.ferry.application.support.WrongKind;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.DeliverChanges;
 import dev.ferry.application.sync.DropChange;
@@ -94,10 +117,12 @@ import dev.ferry.application.sync.RetrySync;
 import dev.ferry.application.sync.ScheduledSync;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncOutbox;
+import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.application.system.CheckedGoToMarketPortal;
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMembershipCenter;
 import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedSupportSystem;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
@@ -132,7 +157,19 @@ public final class UseCases {
             ShowLegacyAccount.class,
             ShowMe.class,
             OutgoingActs.class,
+            RetryActs.class,
             TellActs.class,
+            CertificationLetters.class,
+            CertifyOffer.class,
+            CertifyOffers.class,
+            ListSubmissions.class,
+            NotedOffers.class,
+            SubmissionTeller.class,
+            SubmitOffer.class,
+            Verdicts.class,
+            WithdrawOffer.class,
+            WithdrawalTeller.class,
+            CheckedCertificationSystem.class,
             Companies.class,
             CompleteMigration.class,
             EnrolCompany.class,
@@ -156,6 +193,7 @@ public final class UseCases {
             JobRunner.class,
             ListJobs.class,
             ShowJob.class,
+            StartCertification.class,
             StartInvitations.class,
             StartWave.class,
             UploadExport.class,
@@ -195,7 +233,6 @@ public final class UseCases {
             OfferDesk.class,
             OfferFacts.class,
             OfferSystems.class,
-            SayKind.class,
             ShowOffer.class,
             ShowOfferPage.class,
             AnswerOnce.class,
@@ -211,6 +248,18 @@ public final class UseCases {
             IssueToken.class,
             SignInByCode.class,
             SignOut.class,
+            AnswerCase.class,
+            CaseAccess.class,
+            CaseBook.class,
+            CaseLetters.class,
+            CaseTeller.class,
+            HearDesks.class,
+            ListAllCases.class,
+            ListCases.class,
+            OpenCase.class,
+            SayKind.class,
+            ShowCase.class,
+            WrongKind.class,
             CompareSides.class,
             DeliverChanges.class,
             DropChange.class,
@@ -223,6 +272,7 @@ public final class UseCases {
             CheckedLegacyPortal.class,
             CheckedMembershipCenter.class,
             CheckedMpnRegistry.class,
+            CheckedSupportSystem.class,
             CheckedTenantDirectory.class,
             AcceptUserInvitation.class,
             AddUsers.class,
@@ -239,7 +289,8 @@ public final class UseCases {
             UserLetters.class);
 
     /** Those among them that tell other systems of acts, one for each kind. */
-    public static final List<Class<? extends ActTeller<?>>> TELLERS = List.of(MarketplaceLinkTeller.class);
+    public static final List<Class<? extends ActTeller<?>>> TELLERS =
+            List.of(SubmissionTeller.class, WithdrawalTeller.class, CaseTeller.class, MarketplaceLinkTeller.class);
 
     private UseCases() {}
 }

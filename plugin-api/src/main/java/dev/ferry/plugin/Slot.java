@@ -20,6 +20,10 @@ public enum Slot implements Slug {
     MEMBERSHIP_CENTER("embedded"),
     /** {@link dev.ferry.domain.solution.GoToMarketPortal}. */
     GO_TO_MARKET("embedded"),
+    /** {@link dev.ferry.domain.certification.CertificationSystem}. */
+    CERTIFICATION("embedded"),
+    /** {@link dev.ferry.domain.support.SupportSystem}. */
+    SUPPORT("embedded"),
     /** Exports in, rejects and synthetic exports out. */
     EXPORTS("files"),
     /** The HTTP server, a {@link Service}. */

@@ -2,6 +2,7 @@ package dev.ferry.testkit;
 
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
+import dev.ferry.domain.certification.CertificationSystem;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -26,6 +27,8 @@ import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
 import dev.ferry.domain.solution.GoToMarketPortal;
+import dev.ferry.domain.support.Cases;
+import dev.ferry.domain.support.SupportSystem;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -34,6 +37,7 @@ import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.act.InMemoryActQueue;
+import dev.ferry.testkit.certification.InMemoryCertificationSystem;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
@@ -60,6 +64,8 @@ import dev.ferry.testkit.proof.InMemoryChallenges;
 import dev.ferry.testkit.proof.InMemoryCodeMint;
 import dev.ferry.testkit.sample.Samples;
 import dev.ferry.testkit.solution.InMemoryGoToMarketPortal;
+import dev.ferry.testkit.support.InMemoryCases;
+import dev.ferry.testkit.support.InMemorySupportSystem;
 import dev.ferry.testkit.sync.InMemoryLegacyPortal;
 import dev.ferry.testkit.sync.InMemoryOutbox;
 import dev.ferry.testkit.sync.InMemorySyncQueue;
@@ -86,6 +92,8 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryOffers offers = new InMemoryOffers(database);
     private final InMemoryMarketplaceAccounts marketplaceAccounts = new InMemoryMarketplaceAccounts(database);
     private final InMemoryAgreementTexts agreementTexts = new InMemoryAgreementTexts(database);
+    private final InMemoryCases cases = new InMemoryCases(database);
+    private final InMemorySupportSystem supportSystem = new InMemorySupportSystem();
     private final InMemoryMigrations migrations = new InMemoryMigrations(database);
     private final InMemoryHistory history = new InMemoryHistory(database);
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
@@ -115,6 +123,7 @@ public final class InMemoryStores implements Stores, Faults {
                     memberships,
                     offers,
                     marketplaceAccounts,
+                    cases,
                     history,
                     actQueue,
                     mailQueue,
@@ -124,6 +133,7 @@ public final class InMemoryStores implements Stores, Faults {
                     challenges,
                     replays),
             syncQueue::scheduledOf);
+    private final InMemoryCertificationSystem certificationSystem = new InMemoryCertificationSystem();
     private final InMemoryCodeMint codeMint = new InMemoryCodeMint();
     private final InMemoryIdentityProvider identityProvider;
     private final Clock clock;
@@ -167,6 +177,16 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryAgreementTexts agreementTexts() {
         return agreementTexts;
+    }
+
+    @Override
+    public InMemoryCases cases() {
+        return cases;
+    }
+
+    /** Where the desks work; it can be taken away apart from the stores. */
+    public InMemorySupportSystem supportSystem() {
+        return supportSystem;
     }
 
     @Override
@@ -246,6 +266,11 @@ public final class InMemoryStores implements Stores, Faults {
         return replays;
     }
 
+    /** Certification, which operators do here. */
+    public InMemoryCertificationSystem certificationSystem() {
+        return certificationSystem;
+    }
+
     @Override
     public InMemoryActQueue actQueue() {
         return actQueue;
@@ -321,6 +346,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Accounts.class, accounts()),
                 Map.entry(AgreementTexts.class, agreementTexts()),
                 Map.entry(Allowances.class, allowances()),
+                Map.entry(Cases.class, cases()),
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
                 Map.entry(GoToMarketPortal.class, goToMarketPortal()),
@@ -330,6 +356,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(LegacyAccounts.class, legacyAccounts()),
                 Map.entry(LegacyPortal.class, legacyPortal()),
                 Map.entry(ActQueue.class, actQueue()),
+                Map.entry(CertificationSystem.class, certificationSystem()),
                 Map.entry(MailQueue.class, mailQueue()),
                 Map.entry(Mailer.class, mailer()),
                 Map.entry(MarketplaceAccounts.class, marketplaceAccounts()),
@@ -342,6 +369,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Outbox.class, outbox()),
                 Map.entry(PersonalData.class, personalData()),
                 Map.entry(Replays.class, replays()),
+                Map.entry(SupportSystem.class, supportSystem()),
                 Map.entry(SyncQueue.class, syncQueue()),
                 Map.entry(TenantDirectory.class, tenantDirectory()),
                 Map.entry(Tenants.class, tenants()),

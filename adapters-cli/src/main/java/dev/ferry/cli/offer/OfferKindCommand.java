@@ -2,7 +2,7 @@ package dev.ferry.cli.offer;
 
 import dev.ferry.application.offer.CorrectKind;
 import dev.ferry.application.offer.OfferView;
-import dev.ferry.application.offer.SayKind;
+import dev.ferry.application.support.SayKind;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.OfferKey;

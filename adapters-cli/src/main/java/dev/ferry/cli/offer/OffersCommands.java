@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
             CreateOfferCommand.class,
             OfferPageCommand.class,
             OfferKindCommand.class,
+            SubmitOfferCommand.class,
+            WithdrawOfferCommand.class,
+            CertifyOfferCommand.class,
             LinkOfferCommand.class,
-            ListSolutionsCommand.class
+            ListSolutionsCommand.class,
+            RetryActsCommand.class
         })
 public final class OffersCommands {}

@@ -5,6 +5,7 @@ import static dev.ferry.persistence.schema.Tables.SYSTEM_ACT;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.act.ActQueue;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.persistence.table.Mentioned;
 import dev.ferry.persistence.table.PersonalTable;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class ActModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(ActQueue.class).to(JooqActQueue.class);
+        Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().to(ActHealth.class);
         Multibinder.newSetBinder(binder(), PersonalTable.class)
                 .addBinding()
                 .toInstance(PersonalTable.rewritten(Mentioned.inTexts(SYSTEM_ACT, List.of(SYSTEM_ACT.REASON))));

@@ -5,19 +5,12 @@ import static dev.ferry.persistence.schema.Tables.OFFER_PROGRESS;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.ManagedOffer;
-import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.offer.Submission;
 import dev.ferry.domain.offer.Tier;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Slugs;
-import dev.ferry.persistence.table.StorableText;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Record;
 
@@ -25,7 +18,6 @@ import org.jooq.Record;
 final class CertificationColumns {
     private static final Slugs<Certification.State> STATES = Slugs.of(Certification.State.class);
     private static final Slugs<Tier> TIERS = Slugs.of(Tier.class);
-    private static final Slugs<Page> PAGES = Slugs.of(Page.class);
 
     private CertificationColumns() {}
 
@@ -57,7 +49,7 @@ final class CertificationColumns {
                 .with(
                         OFFER_PROGRESS.REASONS,
                         offer -> rejection(offer)
-                                .map(one -> written(one.reasons()))
+                                .map(one -> Reasons.written(one.reasons()))
                                 .orElse(null));
     }
 
@@ -85,17 +77,6 @@ final class CertificationColumns {
         };
     }
 
-    private static String written(List<Rejection.Reason> reasons) {
-        return Json.write(reasons.stream().map(CertificationColumns::written).toList());
-    }
-
-    private static Map<String, String> written(Rejection.Reason reason) {
-        Map<String, String> members = new LinkedHashMap<>();
-        reason.page().ifPresent(page -> members.put("page", page.slug()));
-        members.put("text", StorableText.of(reason.text()));
-        return members;
-    }
-
     static Certification read(Record row) {
         String state = row.get(OFFER_PROGRESS.CERTIFICATION);
         if (state == null) {
@@ -104,7 +85,7 @@ final class CertificationColumns {
         Submission last = submission(row);
         Optional<Stamp> verdict = Stamps.read(row, OFFER_PROGRESS.VERDICT_AT, OFFER_PROGRESS.VERDICT_BY);
         Optional<Rejection> rejection = Optional.ofNullable(row.get(OFFER_PROGRESS.REASONS))
-                .map(json -> new Rejection(verdict.orElseThrow(), reasons(json)));
+                .map(json -> new Rejection(verdict.orElseThrow(), Reasons.read(json)));
         return switch (STATES.read(state)) {
             case SUBMITTED ->
                 new Certification.Submitted(
@@ -125,15 +106,5 @@ final class CertificationColumns {
                 TIERS.read(row.get(OFFER_PROGRESS.TIER)),
                 Stamps.read(row, OFFER_PROGRESS.SUBMITTED_AT, OFFER_PROGRESS.SUBMITTED_BY)
                         .orElseThrow());
-    }
-
-    private static List<Rejection.Reason> reasons(String json) {
-        return ((List<?>) Json.any(json))
-                .stream()
-                        .map(one -> (Map<?, ?>) one)
-                        .map(one -> new Rejection.Reason(
-                                Optional.ofNullable((String) one.get("page")).map(PAGES::read),
-                                (String) Objects.requireNonNull(one.get("text"))))
-                        .toList();
     }
 }

@@ -4,12 +4,15 @@ import static dev.ferry.persistence.schema.Tables.OFFER;
 import static java.util.Comparator.comparing;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferFilter;
 import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.PageContent;
+import dev.ferry.domain.offer.SubmissionPlace;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
@@ -100,5 +103,23 @@ final class JooqOffers implements Offers {
             OfferPageRows.save(sql, key, content);
             return content;
         });
+    }
+
+    @Override
+    public void saveCopy(OfferKey key, int submission, OfferPages pages, Set<Integer> others) {
+        database.with(sql -> {
+            OfferCopyRows.save(sql, key, submission, pages, others);
+            return pages;
+        });
+    }
+
+    @Override
+    public Optional<OfferPages> copy(OfferKey key, int submission) {
+        return database.with(sql -> OfferCopyRows.find(sql, key, submission));
+    }
+
+    @Override
+    public List<ListedOffer> submissions(Certification.State state, Optional<SubmissionPlace> after, int limit) {
+        return database.with(sql -> ManagedOfferRows.submissions(sql, state, after, limit));
     }
 }

@@ -5,12 +5,14 @@ import static dev.ferry.persistence.schema.Tables.OFFER;
 import static dev.ferry.persistence.schema.Tables.OFFER_PROGRESS;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferFilter;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Step;
+import dev.ferry.domain.offer.SubmissionPlace;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Slugs;
 import java.time.Instant;
@@ -81,6 +83,29 @@ final class ManagedOfferRows {
                 .and(OFFER.PUBLISHER_ID
                         .gt(key.account().value())
                         .or(OFFER.OFFER_ID.gt(key.id().value())));
+    }
+
+    /** The index is entered by the state, and read from the place on. */
+    static List<ListedOffer> submissions(
+            DSLContext sql, Certification.State state, Optional<SubmissionPlace> after, int limit) {
+        Condition behind = after.map(place -> OFFER_PROGRESS
+                        .SUBMITTED_AT
+                        .ge(place.at())
+                        .and(DSL.row(OFFER_PROGRESS.SUBMITTED_AT, OFFER_PROGRESS.PUBLISHER_ID, OFFER_PROGRESS.OFFER_ID)
+                                .gt(
+                                        place.at(),
+                                        place.offer().account().value(),
+                                        place.offer().id().value())))
+                .orElseGet(DSL::noCondition);
+        return sql.select(OFFER.fields())
+                .select(OFFER_PROGRESS.fields())
+                .from(OFFER_PROGRESS)
+                .join(OFFER)
+                .on(OFFER_PROGRESS.PUBLISHER_ID.eq(OFFER.PUBLISHER_ID).and(OFFER_PROGRESS.OFFER_ID.eq(OFFER.OFFER_ID)))
+                .where(OFFER_PROGRESS.CERTIFICATION.eq(state.slug()), behind)
+                .orderBy(OFFER_PROGRESS.SUBMITTED_AT, OFFER_PROGRESS.PUBLISHER_ID, OFFER_PROGRESS.OFFER_ID)
+                .limit(limit)
+                .fetch(ManagedOfferRows::read);
     }
 
     static void insert(DSLContext sql, Collection<ListedOffer> offers) {

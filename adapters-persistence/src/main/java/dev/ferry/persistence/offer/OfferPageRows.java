@@ -43,18 +43,27 @@ final class OfferPageRows {
     }
 
     static PageContent read(Record row) {
+        return content(row.get(OFFER_PAGE.PAGE), row.get(OFFER_PAGE.CONTENT));
+    }
+
+    /** What a page says, as text. */
+    static String json(PageContent content) {
+        return Json.write(content.values());
+    }
+
+    static PageContent content(String page, String json) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        Json.map(row.get(OFFER_PAGE.CONTENT))
+        Json.map(json)
                 .forEach((field, texts) -> values.put(
                         field,
                         ((List<?>) Objects.requireNonNull(texts))
                                 .stream().map(String.class::cast).toList()));
-        return new PageContent(PAGES.read(row.get(OFFER_PAGE.PAGE)), values);
+        return new PageContent(PAGES.read(page), values);
     }
 
     /** The row stays the same one: an erasure that waits for it finds it. */
     static void save(DSLContext sql, OfferKey key, PageContent content) {
-        String json = Json.write(content.values());
+        String json = json(content);
         int updated = sql.update(OFFER_PAGE)
                 .set(OFFER_PAGE.CONTENT, json)
                 .where(OFFER_PAGE.PUBLISHER_ID.eq(key.account().value()))

@@ -1,5 +1,6 @@
 package dev.ferry.persistence.person;
 
+import static dev.ferry.persistence.schema.Tables.EMBEDDED_SUBMISSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
@@ -41,6 +42,12 @@ class H2ErasureTest {
         planted.everywhere();
         Mailer mailer = stores.get(Mailer.class);
         mailer.deliver(UUID.randomUUID(), mail(Planted.PERSON, "Hello."));
+        stores.database()
+                .with(sql -> sql.insertInto(EMBEDDED_SUBMISSION)
+                        .set(EMBEDDED_SUBMISSION.SUBMISSION_KEY, "moved/crm#1")
+                        .set(EMBEDDED_SUBMISSION.STATE, "rejected")
+                        .set(EMBEDDED_SUBMISSION.REASONS, "[{\"text\":\"ask " + Planted.PERSON.written() + "\"}]")
+                        .execute());
         mailer.deliver(UUID.randomUUID(), mail(Planted.OTHER, "See " + Planted.PERSON.written() + "."));
     }
 

@@ -67,6 +67,10 @@ public class WhoseItIsTest {
         }
     }
 
+    private static final String SUBMISSION = "{\"platformVersion\":\"10.0\"}";
+    private static final String VERDICT = "{\"verdict\":\"approved\"}";
+    private static final String NEW_CASE = "{\"topic\":\"managing\",\"text\":\"How?\"}";
+    private static final String ANSWER = "{\"state\":\"closed\",\"text\":\"So.\"}";
     private static final String NEW_OFFER =
             "{\"offerId\":\"crm\",\"name\":\"CRM\",\"kind\":\"dynamics-365-operations\"}";
 
@@ -107,8 +111,25 @@ public class WhoseItIsTest {
         row("GET /accounts/{publisherId}/offers/{offerId}/pages/{page}", "", 404, 404, 404, 404, 401);
         row("PUT /accounts/{publisherId}/offers/{offerId}/pages/{page}", "{}", 404, 404, 404, 404, 401);
         row("PUT /accounts/{publisherId}/offers/{offerId}/marketplace-link", LINK, 409, 409, 404, 409, 401);
+        row("POST /accounts/{publisherId}/offers/{offerId}/submission", SUBMISSION, 409, 409, 404, 409, 401);
+        row("DELETE /accounts/{publisherId}/offers/{offerId}/submission", "", 409, 409, 404, 409, 401);
+        row("POST /accounts/{publisherId}/offers/{offerId}/certification", VERDICT, 403, 403, 404, 409, 401);
+        row(
+                "POST /offers/jobs",
+                "{\"act\":\"certify\",\"verdict\":\"approved\",\"dryRun\":true}",
+                403,
+                403,
+                403,
+                202,
+                401);
+        row("GET /certifications", "", 403, 403, 403, 200, 401);
         row("GET /offers", "", 403, 403, 403, 200, 401);
         row("GET /solutions", "", 403, 403, 403, 200, 401);
+        row("GET /accounts/{publisherId}/cases", "", 200, 403, 404, 200, 401);
+        row("POST /accounts/{publisherId}/cases", NEW_CASE, 201, 403, 404, 403, 401);
+        row("GET /accounts/{publisherId}/cases/{caseId}", "", 404, 403, 404, 404, 401);
+        row("POST /accounts/{publisherId}/cases/{caseId}/answer", ANSWER, 403, 403, 403, 404, 401);
+        row("GET /cases", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}/sync-back", "", 200, 403, 404, 200, 401);
         row("POST /accounts/{publisherId}/sync-back/comparison", "", 409, 403, 404, 409, 401);
         row("POST /accounts/{publisherId}/sync-back/repair", "{\"removals\":4}", 403, 403, 403, 409, 401);
@@ -200,6 +221,7 @@ public class WhoseItIsTest {
                 .replace("{id}", wave)
                 .replace("{mpnId}", enrolment)
                 .replace("{offerId}", "crm")
+                .replace("{caseId}", "00000000-0000-0000-0000-000000000001")
                 .replace("{page}", "listing");
         return person(who)
                 .sendAs(

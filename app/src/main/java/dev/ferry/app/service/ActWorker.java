@@ -2,12 +2,13 @@ package dev.ferry.app.service;
 
 import dev.ferry.application.act.ActTrigger;
 import dev.ferry.application.act.TellActs;
+import dev.ferry.application.offer.Verdicts;
 import dev.ferry.plugin.Service;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Tells other systems of acts that are due while {@code ferry serve} runs. */
+/** Tells other systems of acts that are due, and asks for verdicts, while {@code ferry serve} runs. */
 @Singleton
 final class ActWorker implements Service, ActTrigger {
     private static final String NAME = "acts";
@@ -15,11 +16,19 @@ final class ActWorker implements Service, ActTrigger {
     /** How long an act that is due may lie when there was nothing to do before. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /** Verdicts take days. */
+    private static final Duration SELDOM = Duration.ofSeconds(30);
+
     private final PollingWorker worker;
+    private final PollingWorker verdicts;
 
     @Inject
-    ActWorker(TellActs tellActs) {
+    ActWorker(TellActs tellActs, Verdicts verdicts) {
         worker = new PollingWorker(NAME, IDLE, tellActs::run);
+        this.verdicts = new PollingWorker("verdicts", SELDOM, () -> {
+            verdicts.ask();
+            return 0; // whatever was heard, nothing more is there now
+        });
     }
 
     @Override
@@ -35,10 +44,12 @@ final class ActWorker implements Service, ActTrigger {
     @Override
     public void start() {
         worker.start();
+        verdicts.start();
     }
 
     @Override
     public void stop() {
+        verdicts.stop();
         worker.stop();
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferry.application.act;
 
 import dev.ferry.domain.act.SystemAct;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tells a system of one kind of acts, and knows what its answers mean here. Thread-safe. */
@@ -18,9 +19,9 @@ public interface ActTeller<A extends SystemAct> {
     Telling tell(UUID key, A act);
 
     /**
-     * Writes, in a transaction that holds the account, that the act will not be told again by itself: it was turned
-     * down, or told in vain for the last time. Answers whether it is over; otherwise it waits for a person, who may
-     * have it told again.
+     * The act will not be told again by itself: it was turned down, or told in vain for the last time. Asked outside of
+     * transactions; answers what is to be written, in a transaction that holds the account, where the act is over by
+     * that. Where there is nothing it waits for a person, who may have it told again.
      */
-    boolean givenUp(A act, GivenUp why);
+    Optional<Runnable> givenUp(A act, GivenUp why);
 }

@@ -8,6 +8,7 @@ import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,9 @@ public final class TellActs {
     private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
     private final ActQueue queue;
-    private final Set<ActTeller<?>> tellers;
+    /** Some of them do more than tell, and have acts told themselves. */
+    private final Provider<Set<ActTeller<?>>> tellers;
+
     private final Accounts accounts;
     private final Transactions transactions;
     private final ActRules rules;
@@ -48,7 +51,7 @@ public final class TellActs {
     @Inject
     public TellActs(
             ActQueue queue,
-            Set<ActTeller<?>> tellers,
+            Provider<Set<ActTeller<?>>> tellers,
             Accounts accounts,
             Transactions transactions,
             ActRules rules,
@@ -114,7 +117,7 @@ public final class TellActs {
 
     /** Answers whether it is over. */
     private boolean tell(ClaimedAct claimed) {
-        Optional<Teller<?>> known = tellers.stream()
+        Optional<Teller<?>> known = tellers.get().stream()
                 .filter(one -> one.kind().isInstance(claimed.act()))
                 .<Teller<?>>map(one -> new Teller<>(one, claimed))
                 .findFirst();
@@ -168,16 +171,12 @@ public final class TellActs {
         }
 
         private boolean givenUp(GivenUp why) {
-            return transactions.run(() -> {
-                accounts.hold(act.account());
-                boolean over = teller.givenUp(act, why);
-                if (over) {
-                    queue.answered(claimed.id());
-                } else {
-                    queue.setAside(claimed, why.reason(), clock.instant());
-                }
-                return over;
-            });
+            Optional<Runnable> end = teller.givenUp(act, why);
+            if (end.isPresent()) {
+                return over(end.get());
+            }
+            queue.setAside(claimed, why.reason(), clock.instant());
+            return false;
         }
     }
 

@@ -37,6 +37,7 @@ public record OfferDocument(
         @Nullable String appSourceUrl,
         @Nullable CertificationDocument certification,
         @Nullable Boolean premiumEligible,
+        @Nullable String latestPlatformVersion,
         @Nullable List<PageStatusDocument> pages) {
 
     /** A step and how it stands. */
@@ -129,6 +130,7 @@ public record OfferDocument(
                         .filter(_ -> view.whole())
                         .orElse(null),
                 view.whole() ? offer.content().premiumEligible() : null,
+                view.latestPlatformVersion().filter(_ -> view.whole()).orElse(null),
                 view.whole() ? pages(view) : null);
     }
 

@@ -1,7 +1,10 @@
 package dev.ferry.application.mail;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.OfferKey;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Places that mails and pages lead to; each is a setting.
@@ -18,9 +21,20 @@ public record Links(URI ferry, URI joining, URI membership, URI benefits) {
         return URI.create(ferry + "/accounts/" + account.value() + "/migration");
     }
 
+    /** The account's own page; anyone who follows it still has to sign in. */
+    public URI accountOf(PublisherId account) {
+        return URI.create(ferry + "/accounts/" + account.value());
+    }
+
     /** The account's settings after the move. */
     public URI settingsOf(PublisherId account) {
         return URI.create(ferry + "/accounts/" + account.value() + "/settings");
+    }
+
+    /** An offer of a moved account, with all that is to be done for it. */
+    public URI offer(OfferKey offer) {
+        return URI.create(ferry + "/accounts/" + offer.account().value() + "/offers/"
+                + URLEncoder.encode(offer.id().value(), StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     /** Where somebody who was invited to the account accepts; anyone who follows it still has to sign in. */

@@ -1,7 +1,9 @@
 package dev.ferry.application.mail;
 
+import dev.ferry.application.messages.CaseWords;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
+import dev.ferry.application.messages.OfferWords;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
@@ -10,12 +12,18 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.proof.Purpose;
+import dev.ferry.domain.support.CaseAnswer;
+import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes mails in the recipient's language. Thread-safe. */
 public final class MailTexts {
@@ -151,6 +159,60 @@ public final class MailTexts {
                 Optional.of(account.id()),
                 printable(account.displayName()),
                 account.id().value());
+    }
+
+    /** What was handed in may go live. */
+    public Mail offerCertified(OfferKey offer, String name, EmailAddress to, Language language) {
+        return write(
+                MailKind.OFFER_CERTIFIED,
+                to,
+                language,
+                Optional.of(offer.account()),
+                printable(name),
+                offer.id().value(),
+                offer.account().value(),
+                links.offer(offer).toString());
+    }
+
+    /** What was handed in was not certified: each reason on a line of its own, with the page that it is about. */
+    public Mail offerRejected(
+            OfferKey offer, String name, List<Rejection.Reason> reasons, EmailAddress to, Language language) {
+        OfferWords words = new OfferWords(Messages.in(language));
+        String listed = reasons.stream()
+                .map(reason ->
+                        "- " + reason.page().map(page -> words.of(page) + ": ").orElse("") + printable(reason.text()))
+                .collect(Collectors.joining("\n"));
+        return write(
+                MailKind.OFFER_REJECTED,
+                to,
+                language,
+                Optional.of(offer.account()),
+                printable(name),
+                offer.id().value(),
+                offer.account().value(),
+                links.offer(offer).toString(),
+                listed);
+    }
+
+    /** A case was answered (R20). */
+    public Mail caseAnswered(
+            String displayName, SupportCase one, CaseAnswer answer, EmailAddress to, Language language) {
+        CaseWords words = new CaseWords(Messages.in(language));
+        return write(
+                MailKind.CASE_ANSWERED,
+                to,
+                language,
+                Optional.of(one.account()),
+                printable(displayName),
+                one.account().value(),
+                words.about(one.request()),
+                words.of(answer),
+                answer.text(),
+                one.request()
+                        .offer()
+                        .map(offer -> links.offer(new OfferKey(one.account(), offer)))
+                        .orElseGet(() -> links.accountOf(one.account()))
+                        .toString());
     }
 
     private static String role(User user, Language language) {

@@ -11,6 +11,9 @@ import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.support.Cases;
+import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.OutboxEntry;
 import dev.ferry.domain.sync.Topic;
@@ -29,6 +32,7 @@ public final class Mover {
     private final Accounts accounts;
     private final Users users;
     private final Offers offers;
+    private final Cases cases;
     private final Outbox outbox;
     private final SyncOutbox syncOutbox;
 
@@ -38,12 +42,14 @@ public final class Mover {
             Accounts accounts,
             Users users,
             Offers offers,
+            Cases cases,
             Outbox outbox,
             SyncOutbox syncOutbox) {
         this.legacyAccounts = legacyAccounts;
         this.accounts = accounts;
         this.users = users;
         this.offers = offers;
+        this.cases = cases;
         this.outbox = outbox;
         this.syncOutbox = syncOutbox;
     }
@@ -60,19 +66,42 @@ public final class Mover {
         }
         accounts.openAll(moves.stream().map(Move::account).toList());
         users.addAll(carriedUsers);
-        offers.addAll(moves.stream().flatMap(move -> arriving(move, at)).toList());
+        Map<PublisherId, List<SupportCase>> opened = cases.ofAccounts(carriedUsers.keySet());
+        offers.addAll(moves.stream()
+                .flatMap(move ->
+                        arriving(move, opened.getOrDefault(move.account().id(), List.of()), at))
+                .toList());
         legacyAccounts.lockAll(carriedUsers.keySet());
         outbox.addAll(topics(moves, silent, at));
         moves.forEach(move ->
                 move.pending().forEach(change -> syncOutbox.add(move.account().id(), change)));
     }
 
-    /** The offers at their first step (R18). */
-    private static Stream<ListedOffer> arriving(Move move, Instant at) {
+    /** The offers at their first step (R18), with what was said of them in cases. */
+    private static Stream<ListedOffer> arriving(Move move, List<SupportCase> opened, Instant at) {
         PublisherId account = move.account().id();
         return move.offers().stream()
                 .map(offer -> ManagedOffer.of(new OfferKey(account, offer.id()), offer, at))
+                .map(offer -> by(opened, offer))
                 .map(offer -> ListedOffer.of(offer, offer.checklistOnArrival()));
+    }
+
+    /** What is refused of an offer is not said of it. */
+    private static ManagedOffer by(List<SupportCase> opened, ManagedOffer arrived) {
+        ManagedOffer offer = arrived;
+        for (SupportCase one : opened) {
+            if (one.keeps(offer.key().id())) {
+                offer = or(offer.kindSaid(false, one.request().opened()), offer);
+            }
+            if (one.takesOut(offer.key().id())) {
+                offer = or(offer.carriedOverInError(one.answers().getLast().stamp()), offer);
+            }
+        }
+        return offer;
+    }
+
+    private static ManagedOffer or(Outcome<ManagedOffer> said, ManagedOffer otherwise) {
+        return said instanceof Outcome.Done<ManagedOffer>(var after) ? after : otherwise;
     }
 
     /** What history keeps of a move (R26). */

@@ -15,12 +15,10 @@ import java.util.Map;
 /** An owner or manager has the AppSource URL of an offer entered in the go-to-market portal (R19). */
 public final class GiveMarketplaceLink {
     private final OfferDesk desk;
-    private final OutgoingActs acts;
 
     @Inject
-    public GiveMarketplaceLink(OfferDesk desk, OutgoingActs acts) {
+    public GiveMarketplaceLink(OfferDesk desk) {
         this.desk = desk;
-        this.acts = acts;
     }
 
     /**
@@ -33,14 +31,16 @@ public final class GiveMarketplaceLink {
      * @param typed the URL
      */
     public Outcome<OfferView> run(Requester who, OfferKey key, String typed) {
-        return acts.telling(added -> desk.held(
+        return desk.telling(
+                who,
+                key,
+                added -> desk.held(
                         who,
                         key.account(),
                         (found, answers) -> desk.find(found, key.id())
                                 .then(before -> OfferDesk.allowed(who, found, OfferDesk.May.MANAGE, before)
                                         .then(_ -> AppSourceUrl.parse(typed))
-                                        .then(url -> linked(who, answers, added, before, url)))))
-                .then(view -> isOnItsWay(view) ? asItStands(who, key) : Outcome.done(view));
+                                        .then(url -> linked(who, answers, added, before, url)))));
     }
 
     private Outcome<OfferView> linked(
@@ -59,13 +59,5 @@ public final class GiveMarketplaceLink {
                     added.addAll(List.of(new SystemAct.EnterLink(before.key())));
                     return desk.save(after, answers);
                 });
-    }
-
-    private static boolean isOnItsWay(OfferView view) {
-        return view.offer().link().filter(link -> !link.entered()).isPresent();
-    }
-
-    private Outcome<OfferView> asItStands(Requester who, OfferKey key) {
-        return desk.seenBy(who, key.account()).then(found -> desk.view(found, key.id()));
     }
 }

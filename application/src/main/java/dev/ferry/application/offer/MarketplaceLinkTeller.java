@@ -13,34 +13,27 @@ import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.outcome.Answer;
-import dev.ferry.domain.outcome.Lookup;
-import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.solution.GoToMarketPortal;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
-/** Enters AppSource URLs in the go-to-market portal. Thread-safe. */
+/** Enters AppSource URLs in the go-to-market portal. */
 public final class MarketplaceLinkTeller implements ActTeller<SystemAct.EnterLink> {
-    private static final String ACTOR = "ferry";
-
     private final Offers offers;
-    private final OfferFacts facts;
-    private final OfferDesk desk;
     private final CheckedGoToMarketPortal portal;
+    private final NotedOffers noted;
     private final Journal journal;
 
     @Inject
-    public MarketplaceLinkTeller(
-            Offers offers, OfferFacts facts, OfferDesk desk, CheckedGoToMarketPortal portal, Journal journal) {
+    public MarketplaceLinkTeller(Offers offers, CheckedGoToMarketPortal portal, NotedOffers noted, Journal journal) {
         this.offers = offers;
-        this.facts = facts;
-        this.desk = desk;
         this.portal = portal;
+        this.noted = noted;
         this.journal = journal;
     }
 
@@ -52,63 +45,56 @@ public final class MarketplaceLinkTeller implements ActTeller<SystemAct.EnterLin
     /** Of a link that was entered meanwhile, or is not there any more, there is nothing to tell. */
     @Override
     public Telling tell(UUID key, SystemAct.EnterLink act) {
-        Optional<ManagedOffer> offer = offers.find(act.offer());
-        Optional<String> url = offer.flatMap(ManagedOffer::link)
-                .filter(link -> !link.entered())
-                .map(MarketplaceLink::appSourceUrl);
-        return url.map(due -> tell(key, offer.orElseThrow(), due)).orElseGet(() -> new Telling.Answered(() -> {}));
+        return due(act).map(offer -> tell(key, offer)).orElseGet(() -> new Telling.Answered(() -> {}));
     }
 
-    /** What is written then knows what systems say now: none is asked while an answer is written. */
-    private Telling tell(UUID key, ManagedOffer offer, String url) {
-        OfferFacts.Answers answers = facts.ask(Set.of(offer.key().account()));
-        return switch (entered(key, url, answers.solution(offer))) {
-            case Answer.Taken _ ->
-                new Telling.Answered(() -> write(
+    private Optional<ManagedOffer> due(SystemAct.EnterLink act) {
+        return offers.find(act.offer())
+                .filter(offer -> offer.link().filter(link -> !link.entered()).isPresent());
+    }
+
+    private Telling tell(UUID key, ManagedOffer offer) {
+        String url = url(offer);
+        return switch (entered(key, offer, url)) {
+            case Answer.Taken() ->
+                new Telling.Answered(noted.noting(
                         offer.key(),
-                        answers,
                         now -> now.linkEntered(url),
-                        Action.MARKETPLACE_LINK_ENTERED,
-                        Map.of("url", url)));
-            case Answer.TurnedDown(var reason) ->
-                new Telling.Answered(() -> write(
-                        offer.key(),
-                        answers,
-                        now -> now.linkTurnedDown(url),
-                        Action.MARKETPLACE_LINK_TURNED_DOWN,
-                        Map.of("url", url, "reason", reason)));
+                        (_, after) -> note(after.key(), Action.MARKETPLACE_LINK_ENTERED, Map.of("url", url))));
+            case Answer.TurnedDown(var reason) -> new Telling.Answered(turnedDown(offer.key(), url, reason));
         };
     }
 
-    private Answer entered(UUID key, String url, Lookup<Solution> solution) {
-        return switch (solution) {
-            case Lookup.Known<Solution>(var known) -> portal.enter(key, known, url);
-            case Lookup.Unknown<Solution> _ -> new Answer.TurnedDown("there is no solution any more");
-            case Lookup.Unavailable<Solution> _ -> throw new PortUnavailable(GoToMarketPortal.SYSTEM);
-        };
+    private static String url(ManagedOffer offer) {
+        return offer.link().map(MarketplaceLink::appSourceUrl).orElseThrow();
     }
 
-    /** Nothing where the link says something else by now: an act of its own tells of that. */
-    private void write(
-            OfferKey key,
-            OfferFacts.Answers answers,
-            UnaryOperator<ManagedOffer> change,
-            Action action,
-            Map<String, Object> said) {
-        offers.find(key).ifPresent(before -> {
-            ManagedOffer after = change.apply(before);
-            if (!after.equals(before)) {
-                desk.save(after, answers);
-                Map<String, Object> all = new TreeMap<>(said);
-                all.put("offerId", key.id().value());
-                journal.note(ACTOR, action, Optional.of(key.account()), all);
-            }
-        });
+    private Answer entered(UUID key, ManagedOffer offer, String url) {
+        Optional<Solution> solution = Solution.about(
+                offer,
+                portal.ofAccounts(Set.of(offer.key().account()))
+                        .getOrDefault(offer.key().account(), List.of()));
+        return solution.map(there -> portal.enter(key, there, url))
+                .orElseGet(() -> new Answer.TurnedDown("there is no solution any more"));
     }
 
-    /** The link stays on its way, and the act waits for a person. */
+    /** Of this URL: where the link says something else by now, an act of its own tells of that. */
+    private Runnable turnedDown(OfferKey key, String url, String reason) {
+        return noted.noting(
+                key,
+                now -> now.linkTurnedDown(url),
+                (_, _) -> note(key, Action.MARKETPLACE_LINK_TURNED_DOWN, Map.of("url", url, "reason", reason)));
+    }
+
+    private void note(OfferKey key, Action action, Map<String, Object> said) {
+        Map<String, Object> all = new TreeMap<>(said);
+        all.put("offerId", key.id().value());
+        journal.note(GoToMarketPortal.SYSTEM, action, Optional.of(key.account()), all);
+    }
+
+    /** Nobody knows whether the portal has it: it waits. */
     @Override
-    public boolean givenUp(SystemAct.EnterLink act, GivenUp why) {
-        return false;
+    public Optional<Runnable> givenUp(SystemAct.EnterLink act, GivenUp why) {
+        return Optional.empty();
     }
 }

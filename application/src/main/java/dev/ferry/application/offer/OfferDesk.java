@@ -3,6 +3,7 @@ package dev.ferry.application.offer;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.AccountRelation;
+import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What the acts of this package share: who may see and do what, that the acts of one account are done one after the
@@ -40,6 +42,7 @@ public final class OfferDesk {
     private final OfferFacts facts;
     private final Journal journal;
     private final Transactions transactions;
+    private final OutgoingActs acts;
     private final Clock clock;
 
     @Inject
@@ -50,6 +53,7 @@ public final class OfferDesk {
             OfferFacts facts,
             Journal journal,
             Transactions transactions,
+            OutgoingActs acts,
             Clock clock) {
         this.access = access;
         this.accounts = accounts;
@@ -57,11 +61,12 @@ public final class OfferDesk {
         this.facts = facts;
         this.journal = journal;
         this.transactions = transactions;
+        this.acts = acts;
         this.clock = clock;
     }
 
     /** Who may do an act. */
-    enum May {
+    public enum May {
         /** Owners and managers. */
         MANAGE,
         /** They, and developers on offers that are no drafts of R20. */
@@ -71,7 +76,7 @@ public final class OfferDesk {
     }
 
     /** Refuses {@code account-not-found}. */
-    Outcome<AccessibleAccount> seenBy(Requester who, PublisherId id) {
+    public Outcome<AccessibleAccount> seenBy(Requester who, PublisherId id) {
         return access.to(id, who);
     }
 
@@ -86,7 +91,7 @@ public final class OfferDesk {
     }
 
     /** One of them; refuses {@code offer-not-found}. */
-    Outcome<ManagedOffer> find(AccessibleAccount found, OfferId offer) {
+    public Outcome<ManagedOffer> find(AccessibleAccount found, OfferId offer) {
         Optional<ManagedOffer> there = found.record().completed()
                 ? offers.find(new OfferKey(found.account().id(), offer))
                 : all(found).stream()
@@ -107,7 +112,7 @@ public final class OfferDesk {
     }
 
     /** One as it stands now; refuses {@code offer-not-found}, and {@code manager-only} where they may not open it. */
-    Outcome<OfferView> view(AccessibleAccount found, OfferId offer) {
+    public Outcome<OfferView> view(AccessibleAccount found, OfferId offer) {
         return find(found, offer)
                 .then(one -> opens(found, one)
                         ? Outcome.done(one)
@@ -128,7 +133,7 @@ public final class OfferDesk {
      * @param change what becomes of the offer as it stands, by the stamp of the act
      * @param said what history says of it, by what was and what is, beside the offer
      */
-    Outcome<OfferView> act(
+    public Outcome<OfferView> act(
             Requester who,
             OfferKey key,
             May may,
@@ -165,10 +170,23 @@ public final class OfferDesk {
         });
     }
 
+    /**
+     * An act of which other systems are told behind it: answers how the offer stands once they have answered, or as
+     * long as is waited for that.
+     */
+    Outcome<OfferView> telling(Requester who, OfferKey key, Function<OutgoingActs.Added, Outcome<OfferView>> act) {
+        return acts.telling(act).then(_ -> seenBy(who, key.account())).then(found -> view(found, key.id()));
+    }
+
+    /** Refuses {@code operator-only} to everybody else. */
+    static Outcome<AccessibleAccount> operating(Requester who, AccessibleAccount found) {
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(found));
+    }
+
     /** Refuses {@code manager-only} or {@code operator-only} to who may not. */
     static Outcome<AccessibleAccount> allowed(Requester who, AccessibleAccount found, May may, ManagedOffer offer) {
         return switch (may) {
-            case OPERATE -> AccountAccess.operatorOnly(who, () -> Outcome.done(found));
+            case OPERATE -> operating(who, found);
             case MANAGE -> found.asManager().map(_ -> found);
             case EDIT ->
                 found.role().equals(Optional.of(Role.DEVELOPER)) && !offer.isDraft()
@@ -177,25 +195,40 @@ public final class OfferDesk {
         };
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    Stamp stamp(Requester who) {
+    public Stamp stamp(Requester who) {
         return new Stamp(clock.instant(), who.actor());
     }
 
     /** Writes an offer with the copy of how far it is; answers how it stands then. */
-    OfferView save(ManagedOffer offer, OfferFacts.Answers answers) {
+    public OfferView save(ManagedOffer offer, OfferFacts.Answers answers) {
         OfferView view = facts.view(offer, answers);
         offers.save(ListedOffer.of(offer, view.checklist()));
         return view;
     }
 
     void note(Requester who, Action action, OfferKey key, Map<String, Object> said) {
+        note(who.actor(), action, key, said);
+    }
+
+    /** History of an offer. */
+    public void note(String actor, Action action, OfferKey key, Map<String, Object> said) {
         Map<String, Object> all = new TreeMap<>(said);
         all.put("offerId", key.id().value());
-        journal.note(who, action, key.account(), all);
+        journal.note(actor, action, Optional.of(key.account()), all);
+    }
+
+    /** What systems say of an account, for what is done to its offers; to be called outside a transaction. */
+    public OfferFacts.Answers asked(PublisherId account) {
+        return facts.ask(Set.of(account));
+    }
+
+    /** An offer of a moved account, if there is one. */
+    public Optional<ManagedOffer> stored(OfferKey key) {
+        return offers.find(key);
     }
 
     Offers offers() {

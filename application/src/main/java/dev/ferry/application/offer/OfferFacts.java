@@ -11,7 +11,6 @@ import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.offer.AccountFacts;
 import dev.ferry.domain.offer.ManagedOffer;
-import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
@@ -23,7 +22,6 @@ import dev.ferry.domain.outcome.Unavailability;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +58,13 @@ public final class OfferFacts {
      *
      * @param memberships of the accounts that have moved
      * @param solutions in the go-to-market portal
+     * @param latestVersion of the platform; absent where certification cannot be asked now
      */
-    record Answers(
+    public record Answers(
             Map<PublisherId, Lookup<MembershipMove>> memberships,
             LocalDate addendum,
-            Map<PublisherId, Lookup<List<Solution>>> solutions) {
+            Map<PublisherId, Lookup<List<Solution>>> solutions,
+            Optional<String> latestVersion) {
 
         AccountFacts of(MarketplaceAccount account) {
             return new AccountFacts(
@@ -74,17 +74,11 @@ public final class OfferFacts {
                     memberships.getOrDefault(account.id(), Lookup.unavailable(new Unavailability.NoAnswer())));
         }
 
-        /** The solution about an offer, or about the one in whose place it was created (R19). */
+        /** The solution about an offer (R19). */
         Lookup<Solution> solution(ManagedOffer offer) {
-            OfferId about = offer.replaces()
-                    .filter(_ -> offer.replacesPublished())
-                    .orElse(offer.key().id());
             return switch (solutions.getOrDefault(
                     offer.key().account(), Lookup.unavailable(new Unavailability.NoAnswer()))) {
-                case Lookup.Known<List<Solution>>(var all) ->
-                    Lookup.of(all.stream()
-                            .filter(one -> one.offer().equals(Optional.of(about)))
-                            .min(Comparator.comparing(Solution::id)));
+                case Lookup.Known<List<Solution>>(var all) -> Lookup.of(Solution.about(offer, all));
                 case Lookup.Unknown<List<Solution>> _ -> Lookup.unknown();
                 case Lookup.Unavailable<List<Solution>>(var why) -> Lookup.unavailable(why);
             };
@@ -102,7 +96,7 @@ public final class OfferFacts {
                                 account.mpnId(), Lookup.unavailable(new Unavailability.NoAnswer()))));
         LocalDate addendum =
                 agreements.current(Agreement.ISV_ADDENDUM).getFirst().version();
-        return new Answers(byAccount, addendum, systems.solutions(ids));
+        return new Answers(byAccount, addendum, systems.solutions(ids), systems.latestPlatformVersion());
     }
 
     /** These offers as they stand, in their order; what was stored is read once for all of them. */
@@ -118,7 +112,8 @@ public final class OfferFacts {
                         about(offer, answers),
                         answers.of(known.getOrDefault(
                                 offer.key().account(),
-                                MarketplaceAccount.none(offer.key().account())))))
+                                MarketplaceAccount.none(offer.key().account()))),
+                        answers.latestVersion()))
                 .toList();
     }
 
@@ -132,8 +127,14 @@ public final class OfferFacts {
         return systems.about(offer, answers.solution(offer));
     }
 
-    private static OfferView view(ManagedOffer offer, OfferPages pages, SystemFacts about, AccountFacts account) {
-        return new OfferView(offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), true);
+    private static OfferView view(
+            ManagedOffer offer,
+            OfferPages pages,
+            SystemFacts about,
+            AccountFacts account,
+            Optional<String> latestVersion) {
+        return new OfferView(
+                offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), latestVersion, true);
     }
 
     private static OfferPages pages(ManagedOffer offer, List<PageContent> given) {

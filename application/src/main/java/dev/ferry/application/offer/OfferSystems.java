@@ -1,5 +1,6 @@
 package dev.ferry.application.offer;
 
+import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.application.system.CheckedGoToMarketPortal;
 import dev.ferry.application.system.CheckedMembershipCenter;
 import dev.ferry.domain.account.Account;
@@ -13,6 +14,7 @@ import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.offer.SystemFacts;
 import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -25,11 +27,16 @@ import java.util.stream.Collectors;
 public final class OfferSystems {
     private final CheckedMembershipCenter membershipCenter;
     private final CheckedGoToMarketPortal goToMarket;
+    private final CheckedCertificationSystem certification;
 
     @Inject
-    public OfferSystems(CheckedMembershipCenter membershipCenter, CheckedGoToMarketPortal goToMarket) {
+    public OfferSystems(
+            CheckedMembershipCenter membershipCenter,
+            CheckedGoToMarketPortal goToMarket,
+            CheckedCertificationSystem certification) {
         this.membershipCenter = membershipCenter;
         this.goToMarket = goToMarket;
+        this.certification = certification;
     }
 
     /** Whether the memberships of these have left Partner Membership Center (R19), all asked at once. */
@@ -41,6 +48,15 @@ public final class OfferSystems {
     /** The solutions of these in the go-to-market portal (R18), all asked at once. */
     Map<PublisherId, Lookup<List<Solution>>> solutions(Set<PublisherId> accounts) {
         return Lookup.ask(accounts, asked -> Lookup.all(asked, goToMarket.ofAccounts(asked)));
+    }
+
+    /** The latest version of the platform; nothing where certification cannot be asked now. */
+    Optional<String> latestPlatformVersion() {
+        try {
+            return Optional.of(certification.latestPlatformVersion());
+        } catch (PortUnavailable _) {
+            return Optional.empty();
+        }
     }
 
     /** What is known of one offer. */

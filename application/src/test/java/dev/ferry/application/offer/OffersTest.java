@@ -14,6 +14,7 @@ import dev.ferry.application.marketplace.EnrolInMarketplace;
 import dev.ferry.application.marketplace.GiveBilling;
 import dev.ferry.application.marketplace.ShowAgreements;
 import dev.ferry.application.messages.Language;
+import dev.ferry.application.support.SayKind;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;

@@ -101,6 +101,31 @@ public enum Action implements Slug {
     MARKETPLACE_LINK_ENTERED,
     /** The go-to-market portal will not have it: facts {@code offerId}, {@code url}, {@code reason} (R19). */
     MARKETPLACE_LINK_TURNED_DOWN,
+    /**
+     * An offer was handed in: facts {@code offerId}, {@code submission}, {@code platformVersion}, {@code tier} (R19).
+     */
+    OFFER_SUBMITTED,
+    /** What was handed in is asked back: facts {@code offerId}, {@code submission}. */
+    OFFER_WITHDRAWING,
+    /** What was handed in was given back, and awaits no verdict: facts {@code offerId}, {@code submission}. */
+    OFFER_WITHDRAWN,
+    /** An offer was certified: facts {@code offerId}, {@code submission} (R19). */
+    OFFER_CERTIFIED,
+    /**
+     * An offer was not certified: facts {@code offerId}, {@code submission}, {@code pages}, those on which something is
+     * to be mended.
+     */
+    OFFER_REJECTED,
+    /** Other systems are told again of acts that were set aside: fact {@code acts}. */
+    ACTS_RETRIED,
+    /** The account opened a case: facts {@code caseId}, {@code topic}, {@code offerId} (R20). */
+    CASE_OPENED,
+    /** A desk answered a case: facts {@code caseId}, {@code state}, {@code verdict} (R20). */
+    CASE_ANSWERED,
+    /** The account took back what a case said: facts {@code caseId}, {@code topic}, {@code offerId} (R20). */
+    CASE_TAKEN_BACK,
+    /** A draft that was carried over in error was taken out: facts {@code offerId}, {@code caseId} (R20). */
+    OFFER_TAKEN_OUT,
     /** What could not be delivered to the legacy portal is tried again: fact {@code changes} (R16). */
     SYNC_RETRIED,
     /**

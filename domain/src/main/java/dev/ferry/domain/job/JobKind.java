@@ -9,5 +9,7 @@ public enum JobKind implements Slug {
     /** A wave, or a dry run of one. */
     WAVE,
     /** Owners are invited, or it is counted how many would be. */
-    INVITATION
+    INVITATION,
+    /** It is decided about offers that were handed in, or counted about how many it would be. */
+    CERTIFICATION
 }

@@ -25,7 +25,13 @@ public enum MailKind implements Slug {
     /** Somebody's role in an account was changed. */
     ROLE_CHANGED,
     /** Somebody was removed from an account. */
-    USER_REMOVED;
+    USER_REMOVED,
+    /** What was handed in of an offer is certified, and may go live (R19). */
+    OFFER_CERTIFIED,
+    /** What was handed in of an offer was not certified. */
+    OFFER_REJECTED,
+    /** A desk answered a case (R20). */
+    CASE_ANSWERED;
 
     /** Whether it holds a one-time code: a secret, and of no use to anybody a while later. */
     public boolean holdsCode() {
@@ -38,7 +44,10 @@ public enum MailKind implements Slug {
                     REMINDER,
                     USER_ADDED,
                     ROLE_CHANGED,
-                    USER_REMOVED -> false;
+                    USER_REMOVED,
+                    OFFER_CERTIFIED,
+                    OFFER_REJECTED,
+                    CASE_ANSWERED -> false;
         };
     }
 }

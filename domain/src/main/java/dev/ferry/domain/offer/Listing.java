@@ -14,6 +14,15 @@ public sealed interface Listing {
     /** A stage from which a certified copy may go live. */
     sealed interface Open extends Listing {
 
+        /** The number of the submission whose content is, or was, listed. */
+        default Optional<Integer> listed() {
+            return switch (this) {
+                case Live live -> Optional.of(live.copy());
+                case Delisted delisted -> Optional.of(delisted.copy());
+                case Unlisted _ -> Optional.empty();
+            };
+        }
+
         /**
          * Both catalogs are asked.
          *

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An offer of a moved account, as Partner Center manages it (R18–R22). What may follow what is in the types of its
@@ -95,6 +97,16 @@ public record ManagedOffer(
             case Listing.Live live -> live.url();
             case Listing.GoingLive going -> going.before() instanceof Listing.Live live ? live.url() : Optional.empty();
             case Listing.Unlisted _, Listing.Delisted _ -> Optional.empty();
+        };
+    }
+
+    /** The numbers of the submissions whose content is, or was, listed, and may be again. */
+    public Set<Integer> listedCopies() {
+        return switch (listing) {
+            case Listing.GoingLive going ->
+                Stream.concat(Stream.of(going.copy()), going.before().listed().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+            case Listing.Open open -> open.listed().stream().collect(Collectors.toUnmodifiableSet());
         };
     }
 
@@ -374,6 +386,16 @@ public record ManagedOffer(
 
     private ManagedOffer with(Optional<MarketplaceLink> other) {
         return but(parts -> parts.link = other);
+    }
+
+    /**
+     * A draft that was carried over in error is taken out, for good; of every other offer, and of one that is out
+     * already, nothing changes (R20). Refuses {@code already-submitted}, also where it was live once.
+     */
+    public Outcome<ManagedOffer> carriedOverInError(Stamp stamp) {
+        return !isDraft() || deleted.isPresent()
+                ? Outcome.done(this)
+                : kindOpen().map(_ -> deletedBy(stamp));
     }
 
     /** Taken out, for good. */

@@ -42,4 +42,21 @@ public interface Offers {
 
     /** Puts this in the place of what that page of an offer says. */
     void savePage(OfferKey key, PageContent content);
+
+    /**
+     * Keeps what the pages of an offer said when it was handed in under this number, and forgets what they said before
+     * but under these others.
+     */
+    void saveCopy(OfferKey key, int submission, OfferPages pages, Set<Integer> others);
+
+    /** What the pages of an offer said when it was handed in under this number, as far as that is kept. */
+    Optional<OfferPages> copy(OfferKey key, int submission);
+
+    /**
+     * Those whose certification stands so, in the order in which they were handed in, longest ago first, behind this
+     * place or from the first.
+     *
+     * @param limit at least 1; fewer come only at the end
+     */
+    List<ListedOffer> submissions(Certification.State state, Optional<SubmissionPlace> after, int limit);
 }

@@ -1,6 +1,8 @@
 package dev.ferry.domain.offer;
 
 import dev.ferry.domain.account.PublisherId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,16 @@ public record Solution(
                         Optional.of(offer.id()),
                         Optional.empty()))
                 : Optional.empty();
+    }
+
+    /** Of those of its account, the one about this offer, or about the published one in whose place it was created. */
+    public static Optional<Solution> about(ManagedOffer offer, Collection<Solution> ofTheAccount) {
+        OfferId id = offer.replaces()
+                .filter(_ -> offer.replacesPublished())
+                .orElse(offer.key().id());
+        return ofTheAccount.stream()
+                .filter(one -> one.offer().equals(Optional.of(id)))
+                .min(Comparator.comparing(Solution::id));
     }
 
     /** The same with this under its marketplace links. */

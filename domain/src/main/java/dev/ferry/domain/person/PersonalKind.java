@@ -22,6 +22,8 @@ public enum PersonalKind implements Slug {
     OFFER_PAGE,
     /** They acted for an account in the marketplace, or its billing profile names them. */
     MARKETPLACE,
+    /** They opened or answered a case, or what is said in it names them. */
+    CASE,
     /** They did something, or something was done with them. */
     HISTORY,
     /** A mail was written to them, and was delivered or will be. */

@@ -12,6 +12,9 @@ import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.support.CaseAnswer;
+import dev.ferry.domain.support.CaseRequest;
+import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.User;
@@ -113,6 +116,30 @@ public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, M
             }
         });
         return of(PersonalKind.OFFER_PAGE, offer.account(), Map.copyOf(facts));
+    }
+
+    /** What of it mentions them, and nothing of others. */
+    public static PersonalRecord of(SupportCase one, Mentions who) {
+        CaseRequest request = one.request();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("caseId", one.id().toString());
+        facts.put("topic", request.topic().slug());
+        request.offer().ifPresent(offer -> facts.put("offerId", offer.value()));
+        if (who.in(request.opened().by())) {
+            facts.put("openedAt", request.opened().at().toString());
+            facts.put("text", request.text());
+        }
+        List<String> theirs = one.answers().stream()
+                .filter(answer -> who.in(answer.stamp().by()) || who.in(answer.text()))
+                .map(CaseAnswer::text)
+                .toList();
+        if (who.in(request.text())) {
+            facts.put("text", request.text());
+        }
+        if (!theirs.isEmpty()) {
+            facts.put("answers", theirs);
+        }
+        return of(PersonalKind.CASE, one.account(), Map.copyOf(facts));
     }
 
     /** What of it mentions them, and nothing of others. */

@@ -17,6 +17,9 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.person.Mentions;
+import dev.ferry.domain.support.CaseAnswer;
+import dev.ferry.domain.support.CaseRequest;
+import dev.ferry.domain.support.SupportCase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +97,31 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
                                 without(one.profile()),
                                 without(one.given()),
                                 one.confirmed().map(this::without))));
+    }
+
+    public SupportCase without(SupportCase one) {
+        CaseRequest request = one.request();
+        return new SupportCase(
+                new CaseRequest(
+                        request.id(),
+                        request.account(),
+                        request.offer(),
+                        request.topic(),
+                        text(request.text()),
+                        without(request.opened())),
+                one.state(),
+                one.answers().stream().map(this::without).toList());
+    }
+
+    /** Another system may name who answered beside their address. */
+    private CaseAnswer without(CaseAnswer answer) {
+        Stamp stamp = answer.stamp();
+        return new CaseAnswer(
+                new Stamp(stamp.at(), entry(stamp.by())),
+                answer.state(),
+                text(answer.text()),
+                answer.verdict(),
+                answer.key());
     }
 
     public Stamp without(Stamp stamp) {

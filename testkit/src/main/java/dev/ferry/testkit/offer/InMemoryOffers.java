@@ -1,13 +1,16 @@
 package dev.ferry.testkit.offer;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferFilter;
 import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.PageContent;
+import dev.ferry.domain.offer.SubmissionPlace;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
@@ -15,6 +18,7 @@ import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +34,10 @@ import java.util.stream.Stream;
 public final class InMemoryOffers implements Offers, PersonalStore {
     private final TransactionalState<TreeMap<OfferKey, ListedOffer>> offers;
     private final TransactionalState<Map<OfferKey, Map<Page, PageContent>>> pages;
+    private final TransactionalState<Map<Copy, OfferPages>> copies;
+
+    /** Which copy of what an offer's pages said. */
+    private record Copy(OfferKey offer, int submission) {}
 
     /** An empty store of its own. */
     public InMemoryOffers() {
@@ -40,6 +48,7 @@ public final class InMemoryOffers implements Offers, PersonalStore {
     public InMemoryOffers(InMemoryDatabase database) {
         offers = database.keep(new TreeMap<>(), TreeMap::new);
         pages = database.keep(Map.of(), HashMap::new);
+        copies = database.keep(Map.of(), HashMap::new);
     }
 
     @Override
@@ -107,6 +116,31 @@ public final class InMemoryOffers implements Offers, PersonalStore {
     }
 
     @Override
+    public void saveCopy(OfferKey key, int submission, OfferPages said, Set<Integer> others) {
+        copies.change(all -> {
+            all.keySet().removeIf(copy -> copy.offer().equals(key) && !others.contains(copy.submission()));
+            all.put(new Copy(key, submission), said);
+        });
+    }
+
+    @Override
+    public Optional<OfferPages> copy(OfferKey key, int submission) {
+        return copies.read(all -> Optional.ofNullable(all.get(new Copy(key, submission))));
+    }
+
+    @Override
+    public List<ListedOffer> submissions(Certification.State state, Optional<SubmissionPlace> after, int limit) {
+        return offers.read(all -> all.values().stream()
+                .filter(one -> one.offer().certification().state().equals(Optional.of(state)))
+                .filter(one -> after.filter(
+                                place -> SubmissionPlace.of(one.offer()).compareTo(place) <= 0)
+                        .isEmpty())
+                .sorted(Comparator.comparing(one -> SubmissionPlace.of(one.offer())))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public Stream<PersonalRecord> about(Mentions who) {
         List<ManagedOffer> all = offers.read(
                 byKey -> byKey.values().stream().map(ListedOffer::offer).toList());
@@ -133,7 +167,9 @@ public final class InMemoryOffers implements Offers, PersonalStore {
                         all,
                         listed -> Optional.of(new ListedOffer(
                                 ActorsOfOffer.without(person, listed.offer()), listed.last(), listed.next()))))
-                + pages.changing(all -> Pseudonymised.values(all, given -> Optional.of(without(person, given))));
+                + pages.changing(all -> Pseudonymised.values(all, given -> Optional.of(without(person, given))))
+                + copies.changing(all ->
+                        Pseudonymised.values(all, copy -> Optional.of(new OfferPages(without(person, copy.pages())))));
     }
 
     private static Map<Page, PageContent> without(Pseudonymised person, Map<Page, PageContent> given) {

@@ -8,17 +8,24 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.marketplace.Stamp;
+import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferFilter;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
+import dev.ferry.domain.offer.SubmissionPlace;
+import dev.ferry.domain.offer.Tier;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.Many;
@@ -32,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Offers} must do. Used like any {@link StoreContract}. */
@@ -270,6 +278,74 @@ public abstract class OffersContract extends StoreContract {
         assertThat(offers().pages(Set.of(one, key("contoso", "two")))).containsOnlyKeys(one);
         assertThat(offers().pages(Set.of(one)).get(one)).containsExactlyInAnyOrder(markets, LEADS);
         assertThat(offers().pages(Set.of())).isEmpty();
+    }
+
+    @Test
+    public final void whatWasHandedInIsKeptAsItWas() {
+        add("contoso", List.of(offer("one")));
+        OfferKey one = key("contoso", "one");
+        OfferPages first = new OfferPages(Map.of(Page.LEADS, LEADS));
+        offers().saveCopy(one, 1, first, Set.of());
+        offers().saveCopy(one, 2, OfferPages.NONE, Set.of(1));
+
+        assertThat(offers().copy(one, 1)).contains(first);
+        assertThat(offers().copy(one, 2)).contains(OfferPages.NONE);
+        assertThat(offers().copy(key("contoso", "two"), 1)).isEmpty();
+    }
+
+    @Test
+    public final void olderCopiesAreForgottenButThoseThatAreNamed() {
+        add("contoso", List.of(offer("one"), offer("two")));
+        offers().saveCopy(key("contoso", "two"), 1, OfferPages.NONE, Set.of());
+        OfferKey one = key("contoso", "one");
+        offers().saveCopy(one, 1, OfferPages.NONE, Set.of());
+        offers().saveCopy(one, 2, OfferPages.NONE, Set.of(1));
+        offers().saveCopy(one, 3, OfferPages.NONE, Set.of(1, 7));
+
+        assertThat(List.of(1, 2, 3))
+                .filteredOn(number -> offers().copy(one, number).isPresent())
+                .containsExactly(1, 3);
+        assertThat(offers().copy(key("contoso", "two"), 1)).isPresent();
+    }
+
+    @Test
+    public final void whatWasHandedInLongestAgoComesFirst() {
+        open(Set.of(id("contoso"), id("fabrikam")));
+        ManagedOffer early = submitted("fabrikam", "early", 1);
+        ManagedOffer alsoEarly = submitted("fabrikam", "earlz", 1);
+        ManagedOffer late = submitted("contoso", "late", 2);
+        ManagedOffer approved = submitted("contoso", "approved", 0).approved(1, stamp(5));
+        offers().addAll(Stream.of(late, alsoEarly, early, approved, managed("contoso", offer("none")))
+                .map(OffersContract::listed)
+                .toList());
+
+        assertThat(offers().submissions(Certification.State.SUBMITTED, Optional.empty(), 10))
+                .extracting(ListedOffer::offer)
+                .containsExactly(early, alsoEarly, late);
+        assertThat(offers().submissions(Certification.State.SUBMITTED, Optional.empty(), 1))
+                .extracting(ListedOffer::offer)
+                .containsExactly(early);
+        assertThat(offers().submissions(Certification.State.SUBMITTED, Optional.of(SubmissionPlace.of(early)), 10))
+                .extracting(ListedOffer::offer)
+                .containsExactly(alsoEarly, late);
+        assertThat(offers().submissions(Certification.State.APPROVED, Optional.empty(), 10))
+                .extracting(ListedOffer::offer)
+                .containsExactly(approved);
+        assertThat(offers().submissions(Certification.State.REJECTED, Optional.empty(), 10))
+                .extracting(ListedOffer::offer)
+                .isEmpty();
+    }
+
+    private static ManagedOffer submitted(String account, String offer, int minute) {
+        ManagedOffer draft = managed(account, OfferStages.of(offer, Situation.DRAFT));
+        return switch (draft.submitted("10.0", Tier.STANDARD, stamp(minute))) {
+            case Done<ManagedOffer>(var submitted) -> submitted;
+            case Refused<ManagedOffer>(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private static Stamp stamp(int minute) {
+        return new Stamp(Samples.NOON.plusSeconds(60L * minute), "anna@contoso.example");
     }
 
     private List<String> ids(OfferFilter filter) {

@@ -20,6 +20,7 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
@@ -39,6 +40,8 @@ public interface Stores extends AutoCloseable {
     MarketplaceAccounts marketplaceAccounts();
 
     AgreementTexts agreementTexts();
+
+    Cases cases();
 
     Migrations migrations();
 

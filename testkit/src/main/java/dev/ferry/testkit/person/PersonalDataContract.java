@@ -61,6 +61,7 @@ public abstract class PersonalDataContract extends StoreContract {
                         PersonalKind.OFFER_ACT,
                         PersonalKind.OFFER_PAGE,
                         PersonalKind.MARKETPLACE,
+                        PersonalKind.CASE,
                         PersonalKind.HISTORY,
                         PersonalKind.MAIL,
                         PersonalKind.JOB,

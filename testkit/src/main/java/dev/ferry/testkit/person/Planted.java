@@ -9,6 +9,7 @@ import static dev.ferry.testkit.sample.Samples.owner;
 import static dev.ferry.testkit.sample.Samples.tenantId;
 import static dev.ferry.testkit.sample.Samples.user;
 
+import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
@@ -31,11 +32,18 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.support.CaseAnswer;
+import dev.ferry.domain.support.CaseId;
+import dev.ferry.domain.support.CaseRequest;
+import dev.ferry.domain.support.CaseState;
+import dev.ferry.domain.support.SupportCase;
+import dev.ferry.domain.support.Topic;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
@@ -113,6 +121,7 @@ public final class Planted {
             inAccounts();
             onTheWay();
             inHistory();
+            inActs();
             inMails();
             inSyncBack();
         });
@@ -123,6 +132,7 @@ public final class Planted {
         stores.users().addAll(Map.of(id("moved"), List.of(USER, user(2, OTHER.written()))));
         PlantedOffers.in(stores.offers(), offer("offer"));
         stores.marketplaceAccounts().save(inTheMarketplace());
+        stores.cases().add(inACase());
         stores.legacyAccounts()
                 .replaceAll(List.of(LegacyAccountSample.named("legacy")
                         .withUsers(owner(PERSON.written()), contributor(OTHER.written()))
@@ -142,6 +152,27 @@ public final class Planted {
                 .enrolledBy(theirs)
                 .accepting(new Acceptance(LocalDate.EPOCH, "digest", theirs))
                 .billedAs(new Billing(profile, theirs, Optional.of(theirs)));
+    }
+
+    static SupportCase inACase() {
+        Stamp theirs = new Stamp(NOON, PERSON.normal());
+        return new SupportCase(
+                new CaseRequest(
+                        new CaseId(new UUID(3, 1)),
+                        id("moved"),
+                        Optional.of(new OfferId("offer")),
+                        Topic.MANAGING,
+                        "Write to " + PERSON.written() + ", not to " + OTHER.written(),
+                        theirs),
+                CaseState.ANSWERED,
+                List.of(
+                        new CaseAnswer(theirs, CaseState.OPEN, "I will.", Optional.empty()),
+                        new CaseAnswer(
+                                new Stamp(NOON, NAME + " <" + PERSON.written() + ">"),
+                                CaseState.ANSWERED,
+                                "mailto:" + PERSON.written(),
+                                Optional.empty(),
+                                Optional.of("one"))));
     }
 
     private static Offer offer(String id) {
@@ -236,6 +267,15 @@ public final class Planted {
                                         0,
                                         Optional.of(new Settled.Failure.PutOff(NOON, "knows no " + PERSON.normal())))),
                                 NOON));
+    }
+
+    /** What another system said of an act on an account of theirs. */
+    private void inActs() {
+        stores.actQueue()
+                .addAll(List.of(new SystemAct.EnterLink(new OfferKey(id("moved"), new OfferId("told")))), NOON);
+        stores.actQueue()
+                .claim(ALL, NOON, Duration.ZERO)
+                .forEach(claimed -> stores.actQueue().putOff(claimed, "knows no " + PERSON.written(), NOON, NOON));
     }
 
     private void schedule(EmailAddress who) {

@@ -15,6 +15,7 @@ import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.MarketplaceLink;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.PageContent;
@@ -35,15 +36,15 @@ final class PlantedOffers {
     static void in(Offers offers, Offer content) {
         OfferKey key = new OfferKey(id("moved"), content.id());
         offers.addAll(List.of(new ListedOffer(offer(key, content), Optional.empty(), Optional.empty())));
-        offers.savePage(
-                key,
-                new PageContent(
-                        Page.LISTING,
-                        Map.of(
-                                "contacts",
-                                List.of(Planted.NAME + " <" + Planted.PERSON.written() + ">", Planted.OTHER.written()),
-                                "description",
-                                List.of("ask " + Planted.PERSON.written()))));
+        PageContent listing = new PageContent(
+                Page.LISTING,
+                Map.of(
+                        "contacts",
+                        List.of(Planted.NAME + " <" + Planted.PERSON.written() + ">", Planted.OTHER.written()),
+                        "description",
+                        List.of("ask " + Planted.PERSON.written())));
+        offers.savePage(key, listing);
+        offers.saveCopy(key, 2, OfferPages.NONE.with(listing), Set.of());
     }
 
     private static ManagedOffer offer(OfferKey key, Offer content) {

@@ -22,7 +22,9 @@ class LiarsTest {
             MpnRegistryLiars.Honest.class,
             MembershipCenterLiars.Honest.class,
             GoToMarketLiars.Honest.class,
-            IdentityProviderLiars.Honest.class);
+            CertificationSystemLiars.Honest.class,
+            IdentityProviderLiars.Honest.class,
+            SupportSystemLiars.Honest.class);
 
     /** Every class beside an honest one. */
     static Stream<Class<? extends Contract>> liars() {

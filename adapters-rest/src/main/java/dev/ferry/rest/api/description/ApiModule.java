@@ -10,6 +10,7 @@ import dev.ferry.rest.api.account.AccountModule;
 import dev.ferry.rest.api.marketplace.MarketplaceModule;
 import dev.ferry.rest.api.migration.MigrationModule;
 import dev.ferry.rest.api.offer.OfferModule;
+import dev.ferry.rest.api.support.SupportModule;
 import dev.ferry.rest.api.sync.SyncModule;
 import dev.ferry.rest.api.user.UserModule;
 import dev.ferry.rest.api.wave.WaveModule;
@@ -26,6 +27,7 @@ public final class ApiModule extends AbstractModule {
             new WaveModule(),
             new MarketplaceModule(),
             new OfferModule(),
+            new SupportModule(),
             new UserModule(),
             new SyncModule());
 

@@ -5,16 +5,13 @@ import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 import dev.ferry.application.document.OfferDocument;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.OfferView;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.OfferFilter;
-import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
@@ -64,19 +61,10 @@ public final class AllOffersResource implements JerseyPart {
                 Query.value("step", step, typed -> Slug.parse(Step.class, typed)),
                 Query.value("q", text, Outcome::done));
         int most = Query.limit(limit);
-        Optional<OfferKey> after = Cursor.read(cursor, AllOffersResource::key);
+        Optional<OfferKey> after = Cursor.read(cursor, OfferPath::key);
         try (Stream<OfferView> found = granted(listAllOffers.run(who, filter, after))) {
             return part(found.limit(most + 1L).toList(), most);
         }
-    }
-
-    private static Outcome<OfferKey> key(String place) {
-        int slash = place.indexOf('/');
-        return slash < 0
-                ? Outcome.refused(new Refusal(Code.MALFORMED_ID))
-                : PublisherId.parse(place.substring(0, slash))
-                        .then(account ->
-                                OfferId.parse(place.substring(slash + 1)).map(offer -> new OfferKey(account, offer)));
     }
 
     private static Listing<OfferDocument> part(List<OfferView> found, int most) {

@@ -13,6 +13,9 @@ public final class OfferModule extends AbstractModule {
                 OffersResource.class,
                 OfferResource.class,
                 OfferPageResource.class,
+                SubmissionResource.class,
+                CertificationsResource.class,
+                OfferJobsResource.class,
                 MarketplaceLinkResource.class,
                 AllOffersResource.class,
                 SolutionsResource.class)));

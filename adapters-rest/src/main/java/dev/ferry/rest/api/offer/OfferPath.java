@@ -4,6 +4,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.api.Api;
@@ -25,6 +26,16 @@ final class OfferPath {
             return new OfferKey(account, id);
         }
         throw new RefusedRequest(new Refusal(Code.OFFER_NOT_FOUND, "offerId", LogSafe.quoted(offerId)));
+    }
+
+    /** An offer as {@link OfferKey#toString} writes it, in cursors. */
+    static Outcome<OfferKey> key(String place) {
+        int slash = place.indexOf('/');
+        return slash < 0
+                ? Outcome.refused(new Refusal(Code.MALFORMED_ID))
+                : PublisherId.parse(place.substring(0, slash))
+                        .then(account ->
+                                OfferId.parse(place.substring(slash + 1)).map(offer -> new OfferKey(account, offer)));
     }
 
     static URI of(OfferKey key) {

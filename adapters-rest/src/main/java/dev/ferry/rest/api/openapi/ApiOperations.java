@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.application.document.AccountDocument;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.support.CaseState;
+import dev.ferry.domain.support.Desk;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.IdempotentPosts;
 import dev.ferry.rest.api.Listing;
@@ -94,6 +98,8 @@ final class ApiOperations {
                 case "situation" -> ApiWords.slugs(Situation.values()).forEach(schema.withArray("/enum")::add);
                 case "step" -> ApiWords.slugs(Step.values()).forEach(schema.withArray("/enum")::add);
                 case "page" -> ApiWords.slugs(Page.values()).forEach(schema.withArray("/enum")::add);
+                case "desk" -> ApiWords.slugs(Desk.values()).forEach(schema.withArray("/enum")::add);
+                case "state" -> ApiWords.slugs(states(operation)).forEach(schema.withArray("/enum")::add);
                 case "finding" -> ApiWords.slugs(FindingCode.values()).forEach(schema.withArray("/enum")::add);
                 default -> schema.put("maxLength", InputText.LONGEST);
             }
@@ -105,6 +111,13 @@ final class ApiOperations {
         if (verb.equals("get") && method.getReturnType() == AccountDocument.class) {
             header(operation, "If-None-Match", "The ETag of what is known already.");
         }
+    }
+
+    /** Two lists are filtered by states, which are not the same. */
+    private static Slug[] states(ObjectNode operation) {
+        return operation.get("operationId").asText().equals("listCertifications")
+                ? Certification.State.values()
+                : CaseState.values();
     }
 
     private static boolean keyed(Method method, boolean isPublic, String verb) {

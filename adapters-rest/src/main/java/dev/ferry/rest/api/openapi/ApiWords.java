@@ -21,6 +21,10 @@ import dev.ferry.domain.offer.Tier;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.person.PersonalKind;
+import dev.ferry.domain.support.CaseState;
+import dev.ferry.domain.support.Desk;
+import dev.ferry.domain.support.Topic;
+import dev.ferry.domain.support.Verdict;
 import dev.ferry.domain.sync.ChangeKind;
 import dev.ferry.domain.sync.Difference;
 import dev.ferry.domain.user.LegacyRole;
@@ -106,6 +110,14 @@ final class ApiWords {
             Map.entry("PageStatusDocument.status", slugs(PageStatus.values())),
             Map.entry("NewOffer.kind", slugs(OfferKind.values())),
             Map.entry("SaidKind.kind", slugs(OfferKind.values())),
+            Map.entry("CaseDocument.topic", slugs(Topic.values())),
+            Map.entry("CaseDocument.desk", slugs(Desk.values())),
+            Map.entry("CaseDocument.state", slugs(CaseState.values())),
+            Map.entry("CaseAnswerDocument.state", slugs(CaseState.values())),
+            Map.entry("CaseAnswerDocument.verdict", slugs(Verdict.values())),
+            Map.entry("NewCase.topic", slugs(Topic.values())),
+            Map.entry("GivenAnswer.state", slugs(CaseState.values())),
+            Map.entry("GivenAnswer.verdict", slugs(Verdict.values())),
             Map.entry("TokenDocument.token_type", List.of("Bearer")));
 
     private static final Map<String, List<String>> FACTS = Map.of(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param done how many of {@code total} accounts are done; {@code total} is 0 while that is not known
  * @param result what came of it; null while it runs
  */
-record JobDocument(
+public record JobDocument(
         String id,
         String kind,
         String state,

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Where jobs are. */
-final class JobPath {
+public final class JobPath {
     private JobPath() {}
 
     /** What cannot be a job's id is answered as a job that does not exist. */
@@ -24,7 +24,7 @@ final class JobPath {
     }
 
     /** The answer that a job has begun, with where to follow it. */
-    static Response begun(Job job, Language language) {
+    public static Response begun(Job job, Language language) {
         return Response.accepted(JobDocument.of(job, Messages.in(language)))
                 .location(URI.create(Api.ROOT + "/jobs/" + job.id()))
                 .build();

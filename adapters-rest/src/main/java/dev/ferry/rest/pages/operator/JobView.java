@@ -92,6 +92,7 @@ record JobView(PageContext page, Job job) implements View {
             case WAVE ->
                 Stream.concat(figures("page.job.wave.", WAVE).stream(), gone()).toList();
             case INVITATION -> figures("page.job.invitation.", INVITATION);
+            case CERTIFICATION -> figures("page.job.certification.", List.of("offers", "decided"));
             case EXPORT -> figures("page.job.export.", List.of("accountRows"));
         };
     }

@@ -55,4 +55,11 @@ public final class AccountPages implements JerseyPart {
                                 .map(banner -> new ProfileView(call.page(), account, banner))),
                 view -> answers.page("owner/profile.jte", view));
     }
+
+    /** Where mails about an offer lead: to its account, as long as offers have no pages of their own. */
+    @GET
+    @Path("{publisherId}/offers/{offerId}")
+    public Response offer(@Context PageCall call) {
+        return Answers.to("/accounts/" + call.account().value());
+    }
 }

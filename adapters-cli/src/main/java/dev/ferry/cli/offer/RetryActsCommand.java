@@ -1,0 +1,43 @@
+package dev.ferry.cli.offer;
+
+import dev.ferry.application.act.RetryActs;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.OptionalPublisherArgument;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.door.CommandRun;
+import jakarta.inject.Inject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ferry offers retry}. */
+@Command(name = "retry")
+final class RetryActsCommand implements CliCommand {
+    @Mixin
+    OptionalPublisherArgument publisher = new OptionalPublisherArgument();
+
+    /** Has other systems told again of what was set aside. */
+    static final class Run implements CommandRun {
+        private final RetryActsCommand command;
+        private final RetryActs retryActs;
+        private final Requester who;
+        private final Reply reply;
+
+        @Inject
+        Run(RetryActsCommand command, RetryActs retryActs, Requester who, Reply reply) {
+            this.command = command;
+            this.retryActs = retryActs;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            return reply.to(retryActs.run(who, command.publisher.id), retried -> {
+                reply.note("cli.offers.retried", retried);
+                return ExitCode.DONE;
+            });
+        }
+    }
+}

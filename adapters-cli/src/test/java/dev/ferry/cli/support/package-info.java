@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.cli.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The embedded certification system. */
+@NullMarked
+package dev.ferry.persistence.certification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.ferry.rest.api.offer;
+
+import static dev.ferry.rest.server.problem.RefusedRequest.granted;
+
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.Rejection;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Slug;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that is to be mended before an offer is certified, as it was sent. */
+record GivenReason(@Nullable String page, String text) {
+    private static final int MOST_REASONS = 100;
+    private static final int LONGEST_REASON = 2_000;
+
+    /** What a verdict may be. */
+    private enum VerdictWord implements Slug {
+        APPROVED,
+        REJECTED
+    }
+
+    /** None where it is approved. */
+    static List<Rejection.Reason> read(String verdict, @Nullable List<GivenReason> reasons) {
+        VerdictWord word = granted(Slug.parse(VerdictWord.class, verdict), Map.of(Code.UNKNOWN_VALUE, "#/verdict"));
+        List<GivenReason> given = Optional.ofNullable(reasons).orElse(List.of());
+        return switch (word) {
+            case APPROVED -> atMost(0, given);
+            case REJECTED -> given.isEmpty() ? wrong(Code.VALUE_MISSING, "#/reasons") : atMost(MOST_REASONS, given);
+        };
+    }
+
+    private static List<Rejection.Reason> atMost(int most, List<GivenReason> given) {
+        if (given.size() > most) {
+            return granted(Outcome.refused(Code.TOO_MANY, "most", most), Map.of(Code.TOO_MANY, "#/reasons"));
+        }
+        List<Rejection.Reason> read = new ArrayList<>();
+        for (GivenReason reason : given) {
+            read.add(reason.read("#/reasons/" + read.size()));
+        }
+        return read;
+    }
+
+    private Rejection.Reason read(String place) {
+        String said = text.strip();
+        if (said.isEmpty()) {
+            return wrong(Code.VALUE_MISSING, place + "/text");
+        }
+        if (said.length() > LONGEST_REASON) {
+            return granted(
+                    Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST_REASON),
+                    Map.of(Code.VALUE_TOO_LONG, place + "/text"));
+        }
+        Optional<Page> known = Optional.ofNullable(page)
+                .map(slug -> granted(Slug.parse(Page.class, slug), Map.of(Code.UNKNOWN_VALUE, place + "/page")));
+        return new Rejection.Reason(known, said);
+    }
+
+    private static <T> T wrong(Code code, String place) {
+        return granted(Outcome.refused(code), Map.of(code, place));
+    }
+}

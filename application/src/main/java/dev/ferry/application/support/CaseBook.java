@@ -1,0 +1,166 @@
+package dev.ferry.application.support;
+
+import dev.ferry.application.act.OutgoingActs;
+import dev.ferry.application.history.Journal;
+import dev.ferry.application.offer.OfferDesk;
+import dev.ferry.application.offer.OfferFacts;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.act.SystemAct;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.marketplace.Stamp;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.support.CaseAnswer;
+import dev.ferry.domain.support.CaseRequest;
+import dev.ferry.domain.support.Cases;
+import dev.ferry.domain.support.SupportCase;
+import dev.ferry.domain.support.Topic;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What is written of cases, each thing with its history (R26), mails and acts; inside a transaction that nobody gets
+ * between who changes the account's offers or moves it. Thread-safe.
+ */
+public final class CaseBook {
+    private final Cases cases;
+    private final Accounts accounts;
+    private final Migrations migrations;
+    private final OfferDesk offers;
+    private final CaseLetters letters;
+    private final Journal journal;
+    private final Transactions transactions;
+
+    @Inject
+    public CaseBook(
+            Cases cases,
+            Accounts accounts,
+            Migrations migrations,
+            OfferDesk offers,
+            CaseLetters letters,
+            Journal journal,
+            Transactions transactions) {
+        this.cases = cases;
+        this.accounts = accounts;
+        this.migrations = migrations;
+        this.offers = offers;
+        this.letters = letters;
+        this.journal = journal;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Does something about an account that nobody else moves or changes meanwhile; a refusal leaves all as it was.
+     *
+     * @param act by whether it has moved
+     */
+    <T> Outcome<T> holding(PublisherId id, Function<Boolean, Outcome<T>> act) {
+        return transactions.unlessRefused(() -> {
+            MigrationRecord record = migrations.hold(Set.of(id)).getOrDefault(id, MigrationRecord.none(id));
+            if (record.completed()) {
+                accounts.hold(id);
+            } else {
+                // Who moves it at the same time waits, or is run again, and finds what is written here.
+                migrations.saveAll(List.of(record));
+            }
+            return act.apply(record.completed());
+        });
+    }
+
+    /** The one of its topic for its offer, or for no offer, that is not closed. */
+    Optional<SupportCase> standing(PublisherId account, Topic topic, Optional<OfferId> offer) {
+        return cases.ofAccounts(Set.of(account)).getOrDefault(account, List.of()).stream()
+                .filter(one -> !one.isClosed())
+                .filter(one ->
+                        one.request().topic() == topic && one.request().offer().equals(offer))
+                .findFirst();
+    }
+
+    /**
+     * Opens a case, of which the desk is told after the transaction; refuses {@code case-open}.
+     *
+     * @param wish its text as it is to be kept
+     */
+    Outcome<SupportCase> open(PublisherId account, CaseWish wish, Stamp stamp, OutgoingActs.Added acts) {
+        SupportCase one =
+                SupportCase.of(new CaseRequest(cases.newId(), account, wish.offer(), wish.topic(), wish.text(), stamp));
+        if (!cases.add(one)) {
+            return Outcome.refused(new Refusal(
+                    Code.CASE_OPEN,
+                    standing(account, wish.topic(), wish.offer())
+                            .map(there ->
+                                    Map.<String, Object>of("caseId", there.id().toString()))
+                            .orElse(Map.of())));
+        }
+        acts.addAll(List.of(new SystemAct.OpenCase(account, one.id())));
+        note(stamp.by(), Action.CASE_OPENED, one, facts(one));
+        return Outcome.done(one);
+    }
+
+    /** The account takes back what its case says that the kind of this draft is wrong, if there is one. */
+    void takeBack(OfferKey offer, Stamp stamp) {
+        standing(offer.account(), Topic.WRONG_OFFER_TYPE, Optional.of(offer.id()))
+                .flatMap(one -> cases.hold(one.id()))
+                .filter(one -> !one.isClosed())
+                .ifPresent(one -> {
+                    cases.save(one.takenBack(stamp));
+                    note(stamp.by(), Action.CASE_TAKEN_BACK, one, facts(one));
+                });
+    }
+
+    /** Saves what was answered, tells who has to know, and notes it. */
+    void answered(SupportCase before, SupportCase after) {
+        cases.save(after);
+        for (CaseAnswer answer : after.since(before)) {
+            letters.answered(after, answer);
+            Map<String, Object> facts = facts(after);
+            facts.put("state", answer.state().slug());
+            answer.verdict().map(Slug::slug).ifPresent(verdict -> facts.put("verdict", verdict));
+            note(answer.stamp().by(), Action.CASE_ANSWERED, after, facts);
+        }
+    }
+
+    /**
+     * Takes the draft of a moved account out of which the case says that it was carried over in error (R20); nothing
+     * where it is no draft, or out already. Refuses {@code already-submitted}.
+     */
+    Outcome<SupportCase> takeOut(SupportCase one, Stamp stamp, OfferFacts.Answers answers) {
+        Optional<OfferKey> offer = one.request().offer().map(id -> new OfferKey(one.account(), id));
+        return offer.flatMap(offers::stored)
+                .map(before -> before.carriedOverInError(stamp).map(after -> {
+                    if (!after.equals(before)) {
+                        offers.save(after, answers);
+                        Map<String, Object> facts = facts(one);
+                        facts.remove("topic");
+                        note(stamp.by(), Action.OFFER_TAKEN_OUT, one, facts);
+                    }
+                    return one;
+                }))
+                .orElseGet(() -> Outcome.done(one));
+    }
+
+    private static Map<String, Object> facts(SupportCase one) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("caseId", one.id().toString());
+        facts.put("topic", one.request().topic().slug());
+        one.request().offer().ifPresent(offer -> facts.put("offerId", offer.value()));
+        return facts;
+    }
+
+    private void note(String actor, Action action, SupportCase one, Map<String, Object> facts) {
+        journal.note(actor, action, Optional.of(one.account()), facts);
+    }
+}
