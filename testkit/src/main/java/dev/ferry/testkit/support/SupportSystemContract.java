@@ -115,7 +115,7 @@ public abstract class SupportSystemContract extends RemotePortContract {
                                         caseId(number),
                                         id("contoso"),
                                         Optional.empty(),
-                                        Topic.values()[number],
+                                        List.of(Topic.values()).get(number),
                                         "",
                                         new Stamp(NOON, "anna@contoso.example")))
                                 .stream(),
