@@ -25,10 +25,10 @@ import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.fault.RemotePortContract;
 import dev.ferry.testkit.sample.Many;
 import dev.ferry.testkit.sample.Scripts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,18 +108,20 @@ public abstract class SupportSystemContract extends RemotePortContract {
     @Test
     public final void aCaseOfAnyTopicAndScriptAboutAnOfferOrNoneArrivesOnceAsItIs() {
         SupportSystem system = supportSystem();
-        List<Topic> topics = List.of(Topic.values());
-        List<CaseRequest> all = new ArrayList<>(
-                Many.of(Scripts.TEXTS.size(), number -> request(100 + number, Scripts.TEXTS.get(number))));
-        for (Topic topic : topics) {
-            all.add(new CaseRequest(
-                    caseId(topics.indexOf(topic)),
-                    id("contoso"),
-                    Optional.empty(),
-                    topic,
-                    "",
-                    new Stamp(NOON, "anna@contoso.example")));
-        }
+        List<CaseRequest> all = Stream.concat(
+                        Many.of(
+                                Topic.values().length,
+                                number -> new CaseRequest(
+                                        caseId(number),
+                                        id("contoso"),
+                                        Optional.empty(),
+                                        List.of(Topic.values()).get(number),
+                                        "",
+                                        new Stamp(NOON, "anna@contoso.example")))
+                                .stream(),
+                        Many.of(Scripts.TEXTS.size(), number -> request(100 + number, Scripts.TEXTS.get(number)))
+                                .stream())
+                .toList();
         all.forEach(one -> take(system, one));
 
         assertThat(taken()).as("the cases that arrived").containsExactlyInAnyOrderElementsOf(all);
@@ -226,8 +228,8 @@ public abstract class SupportSystemContract extends RemotePortContract {
     }
 
     private static CaseStanding standing(SupportSystem system, int number) {
-        return Optional.ofNullable(system.standings(Set.of(caseId(number))).get(caseId(number)))
-                .flatMap(Lookup::found)
+        return Objects.requireNonNull(system.standings(Set.of(caseId(number))).get(caseId(number)))
+                .found()
                 .orElseThrow();
     }
 
