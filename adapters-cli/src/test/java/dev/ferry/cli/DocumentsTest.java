@@ -49,6 +49,7 @@ class DocumentsTest {
         ObjectNode documents = json.createObjectNode();
         documents.set("account", printed("accounts", "show", MOVED));
         documents.set("accounts", printed("accounts", "list"));
+        documents.set("cases", printed("cases", "list", MOVED));
         documents.set("comparison", compared(ShownInstallation.MOVED));
         documents.set(
                 "erasure",

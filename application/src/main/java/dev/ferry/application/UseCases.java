@@ -80,6 +80,7 @@ import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.offer.OfferSystems;
+import dev.ferry.application.offer.RefreshCopies;
 import dev.ferry.application.offer.ShowLookAlikes;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
@@ -167,6 +168,7 @@ public final class UseCases {
             CertifyOffers.class,
             ListSubmissions.class,
             NotedOffers.class,
+            RefreshCopies.class,
             SubmissionTeller.class,
             SubmitOffer.class,
             Verdicts.class,

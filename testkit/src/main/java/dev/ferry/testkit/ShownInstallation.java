@@ -5,11 +5,20 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.support.CaseAnswer;
+import dev.ferry.domain.support.CaseId;
+import dev.ferry.domain.support.CaseRequest;
+import dev.ferry.domain.support.CaseState;
+import dev.ferry.domain.support.SupportCase;
+import dev.ferry.domain.support.Topic;
+import dev.ferry.domain.support.Verdict;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
@@ -35,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * An installation of which every document has something to show. What the front doors print of it is
@@ -89,10 +99,31 @@ public final class ShownInstallation {
                         List.of(
                                 OfferStages.of("crm", Situation.PUBLISHED),
                                 OfferStages.of("ledger", Situation.DRAFT))));
+        cases().forEach(stores.cases()::add);
         stores.migrations().saveAll(List.of(moved(), begun()));
         stores.history().appendAll(history());
         stores.legacyPortal().open(stores.legacyAccounts(), Set.of(MOVED));
         deliverOneAndSetOneAside(stores);
+    }
+
+    /** One that was answered with a verdict, and one about no offer. */
+    private static List<SupportCase> cases() {
+        Stamp opened = new Stamp(Samples.NOON, OWNER);
+        CaseRequest wrong = new CaseRequest(
+                new CaseId(new UUID(1, 1)),
+                MOVED,
+                Optional.of(new OfferId("ledger")),
+                Topic.WRONG_OFFER_TYPE,
+                "It is for Operations.",
+                opened);
+        CaseRequest how =
+                new CaseRequest(new CaseId(new UUID(1, 2)), MOVED, Optional.empty(), Topic.MANAGING, "How?", opened);
+        CaseAnswer answer = new CaseAnswer(
+                new Stamp(Samples.NOON.plusSeconds(60), "operator"),
+                CaseState.ANSWERED,
+                "So it is.",
+                Optional.of(Verdict.CONFIRMED));
+        return List.of(new SupportCase(wrong, CaseState.ANSWERED, List.of(answer)), SupportCase.of(how));
     }
 
     private static List<LegacyAccount> legacyAccounts() {

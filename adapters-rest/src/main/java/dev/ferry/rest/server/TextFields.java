@@ -13,37 +13,46 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.http.InputText;
+import dev.ferry.rest.server.http.Lines;
 import dev.ferry.rest.server.problem.RefusedText;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts in bodies: a string and nothing that is like one, {@link InputText} checked, and there unless it may be
- * null.
+ * Reads texts in bodies: a string and nothing that is like one, {@link InputText} checked, of several {@link Lines} if
+ * it may be, and there unless it may be null.
  */
 final class TextFields extends StdScalarDeserializer<String> implements ContextualDeserializer {
     private final boolean needed;
+    private final boolean lines;
 
     TextFields() {
-        this(false);
+        this(false, false);
     }
 
-    private TextFields(boolean needed) {
+    private TextFields(boolean needed, boolean lines) {
         super(String.class);
         this.needed = needed;
+        this.lines = lines;
     }
 
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-        return new TextFields(property != null && isNeeded(property));
+        Optional<AnnotatedType> type = Optional.ofNullable(property).flatMap(TextFields::type);
+        return new TextFields(
+                type.filter(one -> !one.isAnnotationPresent(Nullable.class)).isPresent(),
+                type.filter(one -> one.isAnnotationPresent(Lines.class)).isPresent());
     }
 
-    /** Whether a value is needed is said once, by the type of the record's component. */
-    private static boolean isNeeded(BeanProperty property) {
+    /** What a value may be is said once, by the type of the record's component. */
+    private static Optional<AnnotatedType> type(BeanProperty property) {
         return property.getMember() instanceof AnnotatedParameter parameter
-                && parameter.getOwner().getAnnotated() instanceof Executable constructor
-                && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+                        && parameter.getOwner().getAnnotated() instanceof Executable constructor
+                ? Optional.of(constructor.getAnnotatedParameterTypes()[parameter.getIndex()])
+                : Optional.empty();
     }
 
     @Override
@@ -52,7 +61,8 @@ final class TextFields extends StdScalarDeserializer<String> implements Contextu
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
             return (String) context.handleUnexpectedToken(String.class, json);
         }
-        return switch (InputText.check(json.getText())) {
+        String typed = json.getText();
+        return switch (lines ? InputText.checkLines(typed) : InputText.check(typed)) {
             case Done<String>(var text) -> text;
             case Refused<String>(var reason) -> throw new RefusedText(json, reason);
         };

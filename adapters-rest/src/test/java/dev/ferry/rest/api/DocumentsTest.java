@@ -51,6 +51,7 @@ class DocumentsTest {
         ObjectNode documents = json.createObjectNode();
         documents.set("account", answered(moved));
         documents.set("accounts", listed("/accounts"));
+        documents.set("cases", listed(moved + "/cases"));
         documents.set("comparison", posted(moved + "/sync-back/comparison", "").get("users"));
         documents.set("erasure", posted("/people/erase", dryRun));
         documents.set("history", listed(moved + "/history"));

@@ -21,17 +21,19 @@ public final class ListAllOffers {
 
     private final Offers offers;
     private final OfferFacts facts;
+    private final RefreshCopies copies;
 
     @Inject
-    public ListAllOffers(Offers offers, OfferFacts facts) {
+    public ListAllOffers(Offers offers, OfferFacts facts, RefreshCopies copies) {
         this.offers = offers;
         this.facts = facts;
+        this.copies = copies;
     }
 
     /** A lazy stream that reads as it goes, behind this offer or from the first; refuses all but operators. */
     public Outcome<Stream<OfferView>> run(Requester who, OfferFilter filter, Optional<OfferKey> after) {
         return AccountAccess.operatorOnly(
-                who, () -> Outcome.done(pages(filter, after).flatMap(page -> views(page).stream())));
+                who, () -> Outcome.done(pages(filter, after).flatMap(page -> views(page, filter))));
     }
 
     private Stream<List<ListedOffer>> pages(OfferFilter filter, Optional<OfferKey> after) {
@@ -41,9 +43,14 @@ public final class ListAllOffers {
                 page -> offers.page(filter, Optional.of(page.getLast().key()), PAGE));
     }
 
-    /** Systems are asked once for the whole page. */
-    private List<OfferView> views(List<ListedOffer> page) {
+    /**
+     * Systems are asked once for the whole page; those of which they say something else by now may not fit any more.
+     */
+    private Stream<OfferView> views(List<ListedOffer> page, OfferFilter filter) {
         Set<PublisherId> ids = page.stream().map(one -> one.key().account()).collect(Collectors.toUnmodifiableSet());
-        return facts.views(page.stream().map(ListedOffer::offer).toList(), facts.ask(ids));
+        List<OfferView> views =
+                facts.views(page.stream().map(ListedOffer::offer).toList(), facts.ask(ids));
+        copies.mend(page, views);
+        return views.stream().filter(view -> filter.covers(ListedOffer.of(view.offer(), view.checklist())));
     }
 }

@@ -165,6 +165,13 @@ class OffersTest {
         moved();
         assertThat(statusOf("old", Step.MEMBERSHIP_CENTER)).isInstanceOf(StepStatus.Done.class);
 
+        lapse();
+
+        assertThat(statusOf("old", Step.MEMBERSHIP_CENTER)).isInstanceOf(StepStatus.Open.class);
+        assertThat(statusOf("old", Step.ENROLMENT)).isEqualTo(new StepStatus.Blocked(List.of(Step.MEMBERSHIP_CENTER)));
+    }
+
+    private void lapse() {
         Membership membership = Samples.membership("contoso");
         try (var intake = ferry.stores.memberships().intake()) {
             intake.takeIn(List.of(new Membership(
@@ -174,9 +181,36 @@ class OffersTest {
                     membership.kind(),
                     membership.companyName())));
         }
+    }
 
-        assertThat(statusOf("old", Step.MEMBERSHIP_CENTER)).isInstanceOf(StepStatus.Open.class);
-        assertThat(statusOf("old", Step.ENROLMENT)).isEqualTo(new StepStatus.Blocked(List.of(Step.MEMBERSHIP_CENTER)));
+    @Test
+    void listsSayWhatSystemsSayOnceSomebodyHasLooked() {
+        moved();
+        lapse();
+
+        assertThat(nextSteps(Step.ENROLMENT)).containsExactly("lost");
+        assertThat(nextSteps(Step.MEMBERSHIP_CENTER)).containsExactly("old");
+        copiesAreTrue();
+    }
+
+    private List<String> nextSteps(Step step) {
+        OfferFilter filter = new OfferFilter(Optional.empty(), Optional.of(step), Optional.empty());
+        return value(ferry.get(ListAllOffers.class).run(OPERATOR, filter, Optional.empty()))
+                .map(view -> view.offer().key().id().value())
+                .toList();
+    }
+
+    @Test
+    void copiesOfWhichNobodyAsksAreRefreshedTooButNotWhileASystemIsSilent() {
+        moved();
+        lapse();
+        ferry.stores.mpnRegistry().goDown();
+        assertThat(ferry.get(RefreshCopies.class).run()).isZero();
+
+        ferry.stores.mpnRegistry().comeBack();
+        assertThat(ferry.get(RefreshCopies.class).run()).isOne();
+        assertThat(ferry.get(RefreshCopies.class).run()).isZero();
+        copiesAreTrue();
     }
 
     @Test

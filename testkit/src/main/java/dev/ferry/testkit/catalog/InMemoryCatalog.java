@@ -163,7 +163,7 @@ public final class InMemoryCatalog extends BreakableFake implements Catalog, Per
         FoldedName wanted = FoldedName.of(name);
         return ask(() -> overlaid(before.all())
                 .filter(one -> shared(wanted, one) > 0)
-                .sorted(Comparator.comparing((PublicListing one) -> shared(wanted, one))
+                .sorted(Comparator.comparingInt((PublicListing one) -> shared(wanted, one))
                         .reversed())
                 .limit(most)
                 .toList());

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -221,7 +222,7 @@ public abstract class CertificationSystemContract extends RemotePortContract {
 
     private Lookup<Verdict> verdict(String offer, int submission) {
         String key = key(offer, submission);
-        return certification().verdicts(Set.of(key)).get(key);
+        return Objects.requireNonNull(certification().verdicts(Set.of(key)).get(key));
     }
 
     private static String key(String offer, int submission) {

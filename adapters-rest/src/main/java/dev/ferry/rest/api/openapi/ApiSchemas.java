@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.application.document.WithFacts;
 import dev.ferry.rest.server.http.InputText;
+import dev.ferry.rest.server.http.Lines;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -47,7 +48,7 @@ final class ApiSchemas {
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             addWords(name, property, of);
             if (body && component.getType() == String.class) {
-                of.put("maxLength", InputText.LONGEST);
+                of.put("maxLength", longest(component));
             }
             if (isFacts(component)) {
                 of.put("additionalProperties", true);
@@ -65,6 +66,11 @@ final class ApiSchemas {
         if (body) {
             schema.put("additionalProperties", false);
         }
+    }
+
+    private static int longest(RecordComponent component) {
+        Lines lines = component.getAnnotatedType().getAnnotation(Lines.class);
+        return lines == null ? InputText.LONGEST : lines.value();
     }
 
     /** Facts that stand among the members of their document. */

@@ -10,11 +10,13 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.support.CaseState;
+import dev.ferry.domain.support.CaseText;
 import dev.ferry.domain.support.Verdict;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Lines;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -38,7 +40,10 @@ public final class CaseResource implements JerseyPart {
     private final AnswerCase answerCase;
 
     /** What a desk answers. */
-    record GivenAnswer(String state, String text, @Nullable String verdict) {
+    record GivenAnswer(
+            String state,
+            @Lines(CaseText.LONGEST) String text,
+            @Nullable String verdict) {
 
         AnswerCase.Wish wish() {
             return new AnswerCase.Wish(

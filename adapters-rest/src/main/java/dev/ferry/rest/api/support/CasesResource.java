@@ -10,6 +10,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.support.CaseText;
 import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.support.Topic;
 import dev.ferry.rest.api.Api;
@@ -19,6 +20,7 @@ import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Lines;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -48,7 +50,10 @@ public final class CasesResource implements JerseyPart {
     private final OpenCase openCase;
 
     /** A case that is to be opened. */
-    record NewCase(String topic, @Nullable String offerId, String text) {
+    record NewCase(
+            String topic,
+            @Nullable String offerId,
+            @Lines(CaseText.LONGEST) String text) {
 
         CaseWish wish() {
             return new CaseWish(

@@ -23,4 +23,11 @@ public final class InputText {
         }
         return VisibleText.isLine(text) ? Outcome.done(text) : Outcome.refused(Code.CONTROL_CHARACTERS);
     }
+
+    /** The same of a text of several {@link Lines}, of whatever length. */
+    public static Outcome<String> checkLines(String text) {
+        return text.lines().allMatch(line -> VisibleText.isLine(line.replace('\t', ' ')))
+                ? Outcome.done(text)
+                : Outcome.refused(Code.CONTROL_CHARACTERS);
+    }
 }
