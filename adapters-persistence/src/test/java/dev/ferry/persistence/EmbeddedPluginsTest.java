@@ -12,8 +12,10 @@ import com.google.inject.Stage;
 import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.membership.MembershipCenter;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.solution.GoToMarketPortal;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.persistence.company.VettingMode;
@@ -43,7 +45,9 @@ class EmbeddedPluginsTest {
             new EmbeddedMembershipsPlugin(),
             new EmbeddedMailPlugin(),
             new EmbeddedCatalogPlugin(),
-            new EmbeddedLegacyPortalPlugin());
+            new EmbeddedLegacyPortalPlugin(),
+            new EmbeddedMembershipCenterPlugin(),
+            new EmbeddedGoToMarketPlugin());
 
     @TempDir
     private Path home;
@@ -59,6 +63,8 @@ class EmbeddedPluginsTest {
                                 Mailer.class,
                                 Catalog.class,
                                 LegacyPortal.class,
+                                MembershipCenter.class,
+                                GoToMarketPortal.class,
                                 CodeMint.class)
                         .map(Key::get)
                         .map(injector::getExistingBinding))

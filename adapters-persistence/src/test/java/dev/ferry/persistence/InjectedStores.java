@@ -33,6 +33,7 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
 import dev.ferry.persistence.catalog.EmbeddedCatalogModule;
+import dev.ferry.persistence.company.MembershipCenterModule;
 import dev.ferry.persistence.company.MembershipsModule;
 import dev.ferry.persistence.company.TenantDirectoryModule;
 import dev.ferry.persistence.company.VettingMode;
@@ -41,6 +42,7 @@ import dev.ferry.persistence.h2.H2Module;
 import dev.ferry.persistence.h2.Homes;
 import dev.ferry.persistence.home.Node;
 import dev.ferry.persistence.mail.MailerModule;
+import dev.ferry.persistence.solution.GoToMarketModule;
 import dev.ferry.persistence.wave.NodeClaims;
 import dev.ferry.testkit.operation.Stores;
 import java.nio.file.Path;
@@ -76,6 +78,8 @@ public class InjectedStores implements Stores {
                 install(new MailerModule());
                 install(new EmbeddedCatalogModule());
                 install(new MembershipsModule(VettingMode.MANUAL));
+                install(new MembershipCenterModule());
+                install(new GoToMarketModule());
             }
         });
     }

@@ -68,13 +68,16 @@ import dev.ferry.application.offer.CreateOffer;
 import dev.ferry.application.offer.DecideDuplicate;
 import dev.ferry.application.offer.DeleteOffer;
 import dev.ferry.application.offer.DelistingTeller;
+import dev.ferry.application.offer.GiveMarketplaceLink;
 import dev.ferry.application.offer.GiveOfferPage;
 import dev.ferry.application.offer.GoLive;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.ListOffers;
+import dev.ferry.application.offer.ListSolutions;
 import dev.ferry.application.offer.ListSubmissions;
 import dev.ferry.application.offer.ListingTeller;
 import dev.ferry.application.offer.LookAlikes;
+import dev.ferry.application.offer.MarketplaceLinkTeller;
 import dev.ferry.application.offer.NotedOffers;
 import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
@@ -124,7 +127,9 @@ import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.application.system.CheckedCatalog;
 import dev.ferry.application.system.CheckedCertificationSystem;
+import dev.ferry.application.system.CheckedGoToMarketPortal;
 import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.application.system.CheckedMembershipCenter;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedSupportSystem;
 import dev.ferry.application.system.CheckedTenantDirectory;
@@ -231,12 +236,15 @@ public final class UseCases {
             DecideDuplicate.class,
             DeleteOffer.class,
             DelistingTeller.class,
+            GiveMarketplaceLink.class,
             GiveOfferPage.class,
             GoLive.class,
             ListAllOffers.class,
             ListingTeller.class,
             ListOffers.class,
             LookAlikes.class,
+            ListSolutions.class,
+            MarketplaceLinkTeller.class,
             OfferCopies.class,
             OfferDesk.class,
             OfferFacts.class,
@@ -278,7 +286,9 @@ public final class UseCases {
             ShowSync.class,
             SyncOutbox.class,
             CheckedCatalog.class,
+            CheckedGoToMarketPortal.class,
             CheckedLegacyPortal.class,
+            CheckedMembershipCenter.class,
             CheckedMpnRegistry.class,
             CheckedSupportSystem.class,
             CheckedTenantDirectory.class,
@@ -302,7 +312,8 @@ public final class UseCases {
             WithdrawalTeller.class,
             ListingTeller.class,
             DelistingTeller.class,
-            CaseTeller.class);
+            CaseTeller.class,
+            MarketplaceLinkTeller.class);
 
     private UseCases() {}
 }

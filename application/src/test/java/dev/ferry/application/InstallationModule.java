@@ -31,6 +31,7 @@ import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.membership.EnrolmentRule;
+import dev.ferry.domain.membership.MembershipCenter;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Backups;
@@ -38,6 +39,7 @@ import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.solution.GoToMarketPortal;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.user.LegacyRoles;
@@ -62,8 +64,13 @@ import java.util.random.RandomGenerator;
  * made.
  */
 public final class InstallationModule extends AbstractModule {
-    private static final Set<Class<?>> EXCHANGED =
-            Set.of(TenantDirectory.class, MpnRegistry.class, LegacyPortal.class, Catalog.class);
+    private static final Set<Class<?>> EXCHANGED = Set.of(
+            TenantDirectory.class,
+            MpnRegistry.class,
+            MembershipCenter.class,
+            Catalog.class,
+            GoToMarketPortal.class,
+            LegacyPortal.class);
     static final Set<Domain> PERSONAL = Set.of(new Domain("mail.example"));
     private static final URI HERE = URI.create("https://ferry.example");
 
@@ -99,6 +106,8 @@ public final class InstallationModule extends AbstractModule {
                 .forEach(this::bindPort);
         bindExchanged(TenantDirectory.class, ferry.stores.tenantDirectory());
         bindExchanged(MpnRegistry.class, ferry.stores.mpnRegistry());
+        bindExchanged(MembershipCenter.class, ferry.stores.membershipCenter());
+        bindExchanged(GoToMarketPortal.class, ferry.stores.goToMarketPortal());
         bindExchanged(LegacyPortal.class, ferry.stores.legacyPortal());
         bindExchanged(Catalog.class, ferry.stores.catalog());
         bindRules();

@@ -18,6 +18,10 @@ public enum Slot implements Slug {
     LEGACY_PORTAL("embedded"),
     /** {@link dev.ferry.domain.catalog.Catalog}. */
     CATALOG("embedded"),
+    /** {@link dev.ferry.domain.membership.MembershipCenter}. */
+    MEMBERSHIP_CENTER("embedded"),
+    /** {@link dev.ferry.domain.solution.GoToMarketPortal}. */
+    GO_TO_MARKET("embedded"),
     /** {@link dev.ferry.domain.certification.CertificationSystem}. */
     CERTIFICATION("embedded"),
     /** {@link dev.ferry.domain.support.SupportSystem}. */

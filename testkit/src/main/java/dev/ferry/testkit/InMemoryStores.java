@@ -13,11 +13,13 @@ import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.marketplace.AgreementTexts;
 import dev.ferry.domain.marketplace.MarketplaceAccounts;
+import dev.ferry.domain.membership.MembershipCenter;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
@@ -25,6 +27,7 @@ import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.solution.GoToMarketPortal;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.support.SupportSystem;
 import dev.ferry.domain.sync.LegacyPortal;
@@ -47,6 +50,7 @@ import dev.ferry.testkit.mail.InMemoryMailQueue;
 import dev.ferry.testkit.mail.InMemoryMailer;
 import dev.ferry.testkit.marketplace.InMemoryAgreementTexts;
 import dev.ferry.testkit.marketplace.InMemoryMarketplaceAccounts;
+import dev.ferry.testkit.membership.InMemoryMembershipCenter;
 import dev.ferry.testkit.membership.InMemoryMemberships;
 import dev.ferry.testkit.membership.InMemoryMpnRegistry;
 import dev.ferry.testkit.migration.InMemoryMigrations;
@@ -61,6 +65,7 @@ import dev.ferry.testkit.proof.InMemoryAllowances;
 import dev.ferry.testkit.proof.InMemoryChallenges;
 import dev.ferry.testkit.proof.InMemoryCodeMint;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.solution.InMemoryGoToMarketPortal;
 import dev.ferry.testkit.support.InMemoryCases;
 import dev.ferry.testkit.support.InMemorySupportSystem;
 import dev.ferry.testkit.sync.InMemoryLegacyPortal;
@@ -71,8 +76,10 @@ import dev.ferry.testkit.tenant.InMemoryTenants;
 import dev.ferry.testkit.user.InMemoryUsers;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A whole installation in memory, empty at first: what a test of a use case stands on. Its parts share one database,
@@ -97,6 +104,9 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
     private final InMemoryCatalog catalog = new InMemoryCatalog(database, legacyAccounts);
+    private final InMemoryMembershipCenter membershipCenter = InMemoryMembershipCenter.by(memberships.registry());
+    private final InMemoryGoToMarketPortal goToMarketPortal =
+            new InMemoryGoToMarketPortal(database, this::publishedInTheLegacyPortal);
     private final InMemoryMigrationInvitations invitations = new InMemoryMigrationInvitations(database);
     private final InMemoryJobs jobs = new InMemoryJobs(database);
     private final InMemoryWaveLock waveLock = new InMemoryWaveLock();
@@ -234,6 +244,23 @@ public final class InMemoryStores implements Stores, Faults {
         return catalog;
     }
 
+    /** Says what the registry says; it can be taken away apart from that. */
+    public InMemoryMembershipCenter membershipCenter() {
+        return membershipCenter;
+    }
+
+    /** Has a solution of each offer that the legacy portal calls published; it can be taken away apart from that. */
+    public InMemoryGoToMarketPortal goToMarketPortal() {
+        return goToMarketPortal;
+    }
+
+    private Collection<Solution> publishedInTheLegacyPortal() {
+        return legacyAccounts.page(Optional.empty(), Integer.MAX_VALUE).stream()
+                .flatMap(account ->
+                        account.offers().stream().flatMap(offer -> Solution.of(account.id(), offer).stream()))
+                .toList();
+    }
+
     @Override
     public InMemoryChallenges challenges() {
         return challenges;
@@ -333,6 +360,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Catalog.class, catalog()),
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
+                Map.entry(GoToMarketPortal.class, goToMarketPortal()),
                 Map.entry(History.class, history()),
                 Map.entry(IdentityProvider.class, identityProvider()),
                 Map.entry(Jobs.class, jobs()),
@@ -343,6 +371,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(MailQueue.class, mailQueue()),
                 Map.entry(Mailer.class, mailer()),
                 Map.entry(MarketplaceAccounts.class, marketplaceAccounts()),
+                Map.entry(MembershipCenter.class, membershipCenter()),
                 Map.entry(Memberships.class, memberships()),
                 Map.entry(MigrationInvitations.class, invitations()),
                 Map.entry(Migrations.class, migrations()),

@@ -8,6 +8,8 @@
  *   <li>Ports to other systems, with all that these systems may do ({@link dev.ferry.testkit.fault.FaultKind}):
  *       {@link dev.ferry.testkit.tenant.TenantDirectoryContract},
  *       {@link dev.ferry.testkit.membership.MpnRegistryContract},
+ *       {@link dev.ferry.testkit.membership.MembershipCenterContract},
+ *       {@link dev.ferry.testkit.solution.GoToMarketPortalContract},
  *       {@link dev.ferry.testkit.identity.IdentityProviderContract}, {@link dev.ferry.testkit.mail.MailerContract},
  *       {@link dev.ferry.testkit.sync.LegacyPortalContract}. {@link dev.ferry.testkit.fault.TcpRelay} breaks the real
  *       one.

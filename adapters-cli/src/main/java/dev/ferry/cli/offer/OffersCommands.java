@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             WithdrawOfferCommand.class,
             CertifyOfferCommand.class,
             GoLiveCommand.class,
+            LinkOfferCommand.class,
+            ListSolutionsCommand.class,
             RetryActsCommand.class
         })
 public final class OffersCommands {}

@@ -21,6 +21,7 @@ import static dev.ferry.persistence.schema.Tables.OFFER_PAGE;
 import static dev.ferry.persistence.schema.Tables.OUTBOX;
 import static dev.ferry.persistence.schema.Tables.SCHEDULED_DELETION;
 import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
+import static dev.ferry.persistence.schema.Tables.SOLUTION_ENTRY;
 import static dev.ferry.persistence.schema.Tables.SYNC_CHANGE;
 import static dev.ferry.persistence.schema.Tables.SYNC_DELIVERED;
 import static dev.ferry.persistence.schema.Tables.SYNC_LANE;
@@ -77,6 +78,7 @@ abstract class PlansContract {
                     OUTBOX.PUBLISHER_ID,
                     SCHEDULED_DELETION.PUBLISHER_ID,
                     SIGNED_OUT.TOKEN_ID,
+                    SOLUTION_ENTRY.PUBLISHER_ID,
                     SYNC_CHANGE.PUBLISHER_ID,
                     SYNC_DELIVERED.PUBLISHER_ID,
                     SYNC_LANE.PUBLISHER_ID,
@@ -86,7 +88,7 @@ abstract class PlansContract {
             assertThat(Stream.concat(
                             texts.map(column -> plan(stores, column, Keys.among(column, KEYS))),
                             ids.map(column -> plan(stores, column, Keys.among(column, IDS, TenantId::value)))))
-                    .hasSize(29)
+                    .hasSize(30)
                     .allMatch(this::looksUp);
         }
     }

@@ -50,6 +50,7 @@ public class WhoseItIsTest {
     private static final String SHOWN = "{\"version\":\"2019-03-01\",\"digest\":\"of what was shown\"}";
     private static final String BILLING =
             "{\"companyName\":\"Contoso\",\"country\":\"SE\",\"address\":\"Main Street 1\",\"contact\":\"Ann\"}";
+    private static final String LINK = "{\"appSourceUrl\":\"https://appsource.example/product/contoso.crm\"}";
     private static final String COMPANY = "{\"companyName\":\"Contoso\",\"country\":\"SE\"}";
 
     /** What a request is answered, by who sends it; a stranger is an owner of another account. */
@@ -113,6 +114,7 @@ public class WhoseItIsTest {
         row("PUT /accounts/{publisherId}/offers/{offerId}/kind", "{\"correct\":true}", 409, 409, 404, 409, 401);
         row("GET /accounts/{publisherId}/offers/{offerId}/pages/{page}", "", 404, 404, 404, 404, 401);
         row("PUT /accounts/{publisherId}/offers/{offerId}/pages/{page}", "{}", 404, 404, 404, 404, 401);
+        row("PUT /accounts/{publisherId}/offers/{offerId}/marketplace-link", LINK, 409, 409, 404, 409, 401);
         row("POST /accounts/{publisherId}/offers/{offerId}/submission", SUBMISSION, 409, 409, 404, 409, 401);
         row("DELETE /accounts/{publisherId}/offers/{offerId}/submission", "", 409, 409, 404, 409, 401);
         row("POST /accounts/{publisherId}/offers/{offerId}/go-live", "", 409, 409, 404, 409, 401);
@@ -127,6 +129,7 @@ public class WhoseItIsTest {
                 401);
         row("GET /certifications", "", 403, 403, 403, 200, 401);
         row("GET /offers", "", 403, 403, 403, 200, 401);
+        row("GET /solutions", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}/cases", "", 200, 403, 404, 200, 401);
         row("POST /accounts/{publisherId}/cases", NEW_CASE, 201, 403, 404, 403, 401);
         row("GET /accounts/{publisherId}/cases/{caseId}", "", 404, 403, 404, 404, 401);

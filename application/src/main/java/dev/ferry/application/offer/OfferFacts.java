@@ -7,15 +7,16 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.marketplace.MarketplaceAccounts;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.offer.AccountFacts;
 import dev.ferry.domain.offer.ManagedOffer;
-import dev.ferry.domain.offer.MembershipMove;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.PublicListing;
+import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.offer.SystemFacts;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
@@ -58,11 +59,13 @@ public final class OfferFacts {
      *
      * @param memberships of the accounts that have moved
      * @param listings what the public catalog lists of each account
+     * @param solutions in the go-to-market portal
      * @param latestVersion of the platform; absent where certification cannot be asked now
      */
     public record Answers(
             Map<PublisherId, Lookup<MembershipMove>> memberships,
             Map<PublisherId, Lookup<List<PublicListing>>> listings,
+            Map<PublisherId, Lookup<List<Solution>>> solutions,
             LocalDate addendum,
             Optional<String> latestVersion) {
 
@@ -85,6 +88,16 @@ public final class OfferFacts {
                     addendum,
                     memberships.getOrDefault(account.id(), Lookup.unavailable(new Unavailability.NoAnswer())));
         }
+
+        /** The solution about an offer (R19). */
+        Lookup<Solution> solution(ManagedOffer offer) {
+            return switch (solutions.getOrDefault(
+                    offer.key().account(), Lookup.unavailable(new Unavailability.NoAnswer()))) {
+                case Lookup.Known<List<Solution>>(var all) -> Lookup.of(Solution.about(offer, all));
+                case Lookup.Unknown<List<Solution>> _ -> Lookup.unknown();
+                case Lookup.Unavailable<List<Solution>>(var why) -> Lookup.unavailable(why);
+            };
+        }
     }
 
     /** Asks the systems about these; to be called outside a transaction. */
@@ -98,7 +111,8 @@ public final class OfferFacts {
                                 account.mpnId(), Lookup.unavailable(new Unavailability.NoAnswer()))));
         LocalDate addendum =
                 agreements.current(Agreement.ISV_ADDENDUM).getFirst().version();
-        return new Answers(byAccount, systems.listings(ids), addendum, systems.latestPlatformVersion());
+        return new Answers(
+                byAccount, systems.listings(ids), systems.solutions(ids), addendum, systems.latestPlatformVersion());
     }
 
     /** These offers as they stand, in their order; what was stored is read once for all of them. */
@@ -126,7 +140,7 @@ public final class OfferFacts {
 
     /** What systems say of one of them. */
     SystemFacts about(ManagedOffer offer, Answers answers) {
-        return systems.about(offer, answers.listing(offer.key()));
+        return new SystemFacts(answers.listing(offer.key()), answers.solution(offer));
     }
 
     /** What the pages of one of them say. */

@@ -2,18 +2,14 @@ package dev.ferry.application.offer;
 
 import dev.ferry.application.system.CheckedCatalog;
 import dev.ferry.application.system.CheckedCertificationSystem;
-import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedGoToMarketPortal;
+import dev.ferry.application.system.CheckedMembershipCenter;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.membership.Membership;
-import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.membership.MpnId;
-import dev.ferry.domain.offer.ManagedOffer;
-import dev.ferry.domain.offer.MembershipMove;
 import dev.ferry.domain.offer.PublicListing;
-import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Solution;
-import dev.ferry.domain.offer.SystemFacts;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
@@ -25,43 +21,36 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What other systems say of offers and their accounts. Memberships are asked of the registry, listings of the public
- * catalog; the go-to-market portal is what exports said of it. Thread-safe.
+ * What other systems say of offers and their accounts: Partner Membership Center, the public catalog, the go-to-market
+ * portal and certification. Thread-safe.
  */
 public final class OfferSystems {
-    private final CheckedMpnRegistry registry;
+    private final CheckedMembershipCenter membershipCenter;
     private final CheckedCatalog catalog;
+    private final CheckedGoToMarketPortal goToMarket;
     private final CheckedCertificationSystem certification;
 
     @Inject
-    public OfferSystems(CheckedMpnRegistry registry, CheckedCatalog catalog, CheckedCertificationSystem certification) {
-        this.registry = registry;
+    public OfferSystems(
+            CheckedMembershipCenter membershipCenter,
+            CheckedCatalog catalog,
+            CheckedGoToMarketPortal goToMarket,
+            CheckedCertificationSystem certification) {
+        this.membershipCenter = membershipCenter;
         this.catalog = catalog;
+        this.goToMarket = goToMarket;
         this.certification = certification;
     }
 
     /** Whether the memberships of these have left Partner Membership Center (R19), all asked at once. */
     Map<MpnId, Lookup<MembershipMove>> memberships(Collection<Account> accounts) {
         Set<MpnId> numbers = accounts.stream().map(Account::mpnId).collect(Collectors.toUnmodifiableSet());
-        return Lookup.ask(numbers, registry::findAll).entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> move(entry.getValue())));
+        return Lookup.ask(numbers, membershipCenter::moves);
     }
 
-    private static Lookup<MembershipMove> move(Lookup<Membership> answer) {
-        return switch (answer) {
-            case Lookup.Known<Membership>(var membership) -> move(membership.state());
-            case Lookup.Unknown<Membership> _ -> Lookup.unknown();
-            case Lookup.Unavailable<Membership>(var why) -> Lookup.unavailable(why);
-        };
-    }
-
-    /** One that has lapsed is shown by nobody's profile. */
-    private static Lookup<MembershipMove> move(MembershipState state) {
-        return switch (state) {
-            case ACTIVE -> Lookup.known(MembershipMove.DONE);
-            case AWAITING_MEMBERSHIP_CENTER -> Lookup.known(MembershipMove.WAITING);
-            case INACTIVE, NOT_VETTED -> Lookup.unknown();
-        };
+    /** The solutions of these in the go-to-market portal (R18), all asked at once. */
+    Map<PublisherId, Lookup<List<Solution>>> solutions(Set<PublisherId> accounts) {
+        return Lookup.ask(accounts, asked -> Lookup.all(asked, goToMarket.ofAccounts(asked)));
     }
 
     /** What the public catalog lists of these accounts, all asked at once. */
@@ -76,22 +65,5 @@ public final class OfferSystems {
         } catch (PortUnavailable _) {
             return Optional.empty();
         }
-    }
-
-    /** What is known of one offer, of which the public catalog says this. */
-    SystemFacts about(ManagedOffer offer, Lookup<PublicListing> listed) {
-        return new SystemFacts(listed, Lookup.of(solution(offer)));
-    }
-
-    /** Published offers are those that were created in the go-to-market portal too (R18). */
-    private static Optional<Solution> solution(ManagedOffer offer) {
-        return offer.content().situation() == Situation.PUBLISHED
-                ? Optional.of(new Solution(
-                        offer.key().toString(),
-                        offer.key().account(),
-                        offer.content().name(),
-                        Optional.of(offer.key().id()),
-                        Optional.empty()))
-                : Optional.empty();
     }
 }

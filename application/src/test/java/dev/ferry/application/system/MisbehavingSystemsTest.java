@@ -11,16 +11,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.application.Installation;
 import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipCenter;
 import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.Solution;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.solution.GoToMarketPortal;
+import dev.ferry.domain.solution.SolutionKey;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
@@ -28,12 +36,15 @@ import dev.ferry.testkit.fault.FaultKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -280,6 +291,112 @@ class MisbehavingSystemsTest {
                 .isThrownBy(() -> registry.findAll(Set.of(mpnId("contoso"))))
                 .returns(MpnRegistry.SYSTEM, PortUnavailable::system)
                 .returns(wait, PortUnavailable::retryAfter);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMembershipCenterThatDoesNotKeepItsContractIsUnavailable(Misdeed misdeed) {
+        CheckedMembershipCenter center = new CheckedMembershipCenter(
+                numbers -> misdeed.<MpnId, Lookup<MembershipMove>>done().apply(numbers), AskingPolicy.none());
+
+        assertUnavailable(MembershipCenter.SYSTEM, () -> center.moves(Set.of(mpnId("contoso"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGoToMarketPortalThatDoesNotKeepItsContractIsUnavailable(Misdeed misdeed) {
+        CheckedGoToMarketPortal portal = new CheckedGoToMarketPortal(
+                new LyingPortal() {
+                    @Override
+                    public Map<PublisherId, List<Solution>> ofAccounts(Set<PublisherId> accounts) {
+                        return misdeed.<PublisherId, List<Solution>>done().apply(accounts);
+                    }
+                },
+                AskingPolicy.none());
+
+        assertUnavailable(GoToMarketPortal.SYSTEM, () -> portal.ofAccounts(Set.of(id("contoso"))));
+    }
+
+    @Test
+    void aPageOfSolutionsThatWasNotAskedForIsNotBelieved() {
+        Solution crm = new Solution("crm", id("contoso"), "CRM", Optional.of(new OfferId("crm")), Optional.empty());
+        Solution lone = new Solution("lone", id("contoso"), "Lone", Optional.empty(), Optional.empty());
+
+        assertThat(page(List.of(crm, lone), Optional.empty(), Optional.empty(), 2))
+                .containsExactly(crm, lone);
+        notBelieved(List.of(crm, crm), Optional.empty(), Optional.empty(), 2);
+        notBelieved(List.of(lone, crm), Optional.empty(), Optional.empty(), 2);
+        notBelieved(List.of(crm, lone), Optional.empty(), Optional.empty(), 1);
+        notBelieved(List.of(crm), Optional.of(false), Optional.empty(), 2);
+        notBelieved(List.of(lone), Optional.of(true), Optional.empty(), 2);
+        notBelieved(List.of(crm), Optional.empty(), Optional.of(SolutionKey.of(crm)), 2);
+        notBelieved(Arrays.asList(crm, null), Optional.empty(), Optional.empty(), 2);
+    }
+
+    private static void notBelieved(
+            List<Solution> answer, Optional<Boolean> matched, Optional<SolutionKey> after, int limit) {
+        assertUnavailable(GoToMarketPortal.SYSTEM, () -> page(answer, matched, after, limit));
+    }
+
+    private static List<Solution> page(
+            List<Solution> answer, Optional<Boolean> matched, Optional<SolutionKey> after, int limit) {
+        return new CheckedGoToMarketPortal(
+                        new LyingPortal() {
+                            @Override
+                            public List<Solution> page(
+                                    Optional<Boolean> wanted, Optional<SolutionKey> behind, int most) {
+                                return answer;
+                            }
+                        },
+                        AskingPolicy.none())
+                .page(matched, after, limit);
+    }
+
+    @Test
+    void solutionsOfAnotherPublisherAreNotBelieved() {
+        Solution fabrikams = new Solution("crm", id("fabrikam"), "CRM", Optional.empty(), Optional.empty());
+        CheckedGoToMarketPortal portal = new CheckedGoToMarketPortal(
+                new LyingPortal() {
+                    @Override
+                    public Map<PublisherId, List<Solution>> ofAccounts(Set<PublisherId> accounts) {
+                        return Map.of(id("contoso"), List.of(fabrikams));
+                    }
+                },
+                AskingPolicy.none());
+
+        assertUnavailable(GoToMarketPortal.SYSTEM, () -> portal.ofAccounts(Set.of(id("contoso"))));
+    }
+
+    @Test
+    void anEntryThatIsAnsweredByNothingIsNotTaken() {
+        Solution crm = new Solution("crm", id("contoso"), "CRM", Optional.empty(), Optional.empty());
+        CheckedGoToMarketPortal portal = new CheckedGoToMarketPortal(new LyingPortal(), AskingPolicy.none());
+
+        assertUnavailable(
+                GoToMarketPortal.SYSTEM, () -> portal.enter(new UUID(0, 1), crm, "https://appsource.example"));
+    }
+
+    private static void assertUnavailable(String system, ThrowingCallable call) {
+        assertThatExceptionOfType(PortUnavailable.class).isThrownBy(call).returns(system, PortUnavailable::system);
+    }
+
+    /** Answers nothing at all. */
+    @SuppressWarnings("NullAway")
+    private static class LyingPortal implements GoToMarketPortal {
+        @Override
+        public Map<PublisherId, List<Solution>> ofAccounts(Set<PublisherId> accounts) {
+            return null;
+        }
+
+        @Override
+        public List<Solution> page(Optional<Boolean> matched, Optional<SolutionKey> after, int limit) {
+            return null;
+        }
+
+        @Override
+        public Answer enter(UUID request, Solution solution, String appSourceUrl) {
+            return null;
+        }
     }
 
     private static TenantDirectory directory(Misdeed misdeed) {

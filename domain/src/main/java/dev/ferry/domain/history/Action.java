@@ -95,6 +95,12 @@ public enum Action implements Slug {
     OFFER_KIND_SAID,
     /** An operator corrected the kind of a draft: facts {@code offerId}, {@code before}, {@code kind} (R20). */
     OFFER_KIND_CORRECTED,
+    /** An AppSource URL is to be entered in the go-to-market portal: facts {@code offerId}, {@code url} (R19). */
+    MARKETPLACE_LINK_GIVEN,
+    /** The go-to-market portal has it: facts {@code offerId}, {@code url} (R19). */
+    MARKETPLACE_LINK_ENTERED,
+    /** The go-to-market portal will not have it: facts {@code offerId}, {@code url}, {@code reason} (R19). */
+    MARKETPLACE_LINK_TURNED_DOWN,
     /**
      * What looks like a draft was decided on: facts {@code offerId}, {@code decision}, {@code of}, the account and
      * offer that it is a duplicate of (R20).

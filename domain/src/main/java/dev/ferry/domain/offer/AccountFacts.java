@@ -4,6 +4,7 @@ import dev.ferry.domain.marketplace.Acceptance;
 import dev.ferry.domain.marketplace.Billing;
 import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.marketplace.Stamp;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.outcome.Lookup;
 import java.time.Instant;
 import java.time.LocalDate;

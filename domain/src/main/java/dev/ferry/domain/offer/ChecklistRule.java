@@ -1,6 +1,7 @@
 package dev.ferry.domain.offer;
 
 import dev.ferry.domain.marketplace.Stamp;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.offer.StepStatus.Blocked;
 import dev.ferry.domain.offer.StepStatus.Done;
 import dev.ferry.domain.offer.StepStatus.NotNeeded;

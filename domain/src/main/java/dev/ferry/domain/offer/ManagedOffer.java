@@ -2,6 +2,7 @@ package dev.ferry.domain.offer;
 
 import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.marketplace.Stamp;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
@@ -363,6 +364,70 @@ public record ManagedOffer(
     /** What looks like it was decided on. */
     public ManagedOffer decided(DuplicateDecision decision) {
         return but(parts -> parts.duplicate = duplicate.decided(decision));
+    }
+
+    /**
+     * Its AppSource URL is to be entered in the go-to-market portal (R19); the same again changes nothing. Refuses as
+     * {@link #forAct} does, {@code no-listing}, {@code not-appsource-url} where it is another offer's,
+     * {@code no-solution}, {@code go-to-market-unavailable} where nobody can say whether there is one, and
+     * {@code step-blocked}.
+     *
+     * @param unlinked how far it would be without the link that it may have
+     */
+    public Outcome<ManagedOffer> linked(AppSourceUrl url, Checklist unlinked, SystemFacts systems, Stamp stamp) {
+        boolean said =
+                link.filter(one -> one.appSourceUrl().equals(url.value())).isPresent();
+        return forAct().then(
+                        _ -> said ? Outcome.done(this) : listedAt(url, systems).then(_ -> linkOpen(unlinked)))
+                .map(_ -> said ? this : with(Optional.of(new MarketplaceLink(url.value(), stamp, false))));
+    }
+
+    private Outcome<ManagedOffer> listedAt(AppSourceUrl url, SystemFacts systems) {
+        if (content.situation() == Situation.NOT_DETECTED) {
+            return blocked(Step.MARKETPLACE_LINK, List.of(Step.NEW_OFFER));
+        }
+        Optional<String> page = liveUrl().or(() -> systems.listed().found().flatMap(this::pageOf));
+        if (page.isEmpty()) {
+            return Outcome.refused(Code.NO_LISTING);
+        }
+        return url.leadsWhere(page.orElseThrow()) ? Outcome.done(this) : Outcome.refused(Code.NOT_APPSOURCE_URL);
+    }
+
+    private Optional<String> pageOf(PublicListing listed) {
+        return listed.appSourceUrl().or(content::appSourceUrl);
+    }
+
+    private Outcome<ManagedOffer> linkOpen(Checklist unlinked) {
+        return switch (unlinked.statusOf(Step.MARKETPLACE_LINK)
+                .orElse(new StepStatus.NotNeeded(StepStatus.Why.NO_SOLUTION))) {
+            case StepStatus.NotNeeded _ -> Outcome.refused(Code.NO_SOLUTION);
+            case StepStatus.Unknown _ -> Outcome.refused(Code.GO_TO_MARKET_UNAVAILABLE);
+            case StepStatus.Blocked(var by) -> blocked(Step.MARKETPLACE_LINK, by);
+            case StepStatus.Open _, StepStatus.Done _, StepStatus.Pending _ -> Outcome.done(this);
+        };
+    }
+
+    /** The same without its link in the go-to-market portal. */
+    public ManagedOffer unlinked() {
+        return with(Optional.empty());
+    }
+
+    /** The portal has this URL; of another than the last one it says nothing. */
+    public ManagedOffer linkEntered(String url) {
+        return link.filter(one -> one.appSourceUrl().equals(url) && !one.entered())
+                .map(one -> with(Optional.of(new MarketplaceLink(url, one.stamp(), true))))
+                .orElse(this);
+    }
+
+    /** The portal will not take this URL: its step is open again. */
+    public ManagedOffer linkTurnedDown(String url) {
+        return link.filter(one -> one.appSourceUrl().equals(url) && !one.entered())
+                .map(_ -> unlinked())
+                .orElse(this);
+    }
+
+    private ManagedOffer with(Optional<MarketplaceLink> other) {
+        return but(parts -> parts.link = other);
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.ferry.domain.offer.OfferCases.LATER;
 import static dev.ferry.domain.offer.OfferCases.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;

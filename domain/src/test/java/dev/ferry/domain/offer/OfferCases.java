@@ -6,6 +6,7 @@ import dev.ferry.domain.marketplace.Billing;
 import dev.ferry.domain.marketplace.BillingProfile;
 import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.marketplace.Stamp;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import java.time.Instant;

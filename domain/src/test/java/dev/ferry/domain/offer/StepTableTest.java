@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.marketplace.Acceptance;
 import dev.ferry.domain.marketplace.MarketplaceAccount;
+import dev.ferry.domain.membership.MembershipMove;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;

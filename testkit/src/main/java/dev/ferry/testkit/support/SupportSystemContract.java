@@ -28,6 +28,7 @@ import dev.ferry.testkit.sample.Scripts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -227,8 +228,7 @@ public abstract class SupportSystemContract extends RemotePortContract {
     }
 
     private static CaseStanding standing(SupportSystem system, int number) {
-        return system.standings(Set.of(caseId(number)))
-                .get(caseId(number))
+        return Objects.requireNonNull(system.standings(Set.of(caseId(number))).get(caseId(number)))
                 .found()
                 .orElseThrow();
     }

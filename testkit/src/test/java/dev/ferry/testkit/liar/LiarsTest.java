@@ -21,6 +21,8 @@ class LiarsTest {
             LegacyPortalLiars.Honest.class,
             TenantDirectoryLiars.Honest.class,
             MpnRegistryLiars.Honest.class,
+            MembershipCenterLiars.Honest.class,
+            GoToMarketLiars.Honest.class,
             CertificationSystemLiars.Honest.class,
             IdentityProviderLiars.Honest.class,
             SupportSystemLiars.Honest.class);

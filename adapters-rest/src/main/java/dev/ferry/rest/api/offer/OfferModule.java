@@ -18,6 +18,8 @@ public final class OfferModule extends AbstractModule {
                 SubmissionResource.class,
                 CertificationsResource.class,
                 OfferJobsResource.class,
-                AllOffersResource.class)));
+                MarketplaceLinkResource.class,
+                AllOffersResource.class,
+                SolutionsResource.class)));
     }
 }
