@@ -17,14 +17,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.Record3;
+import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 
@@ -52,7 +53,7 @@ final class JooqGoToMarketPortal implements GoToMarketPortal {
                             where(sql, Keys.among(LEGACY_OFFER.PUBLISHER_ID, accounts))
                                     .fetch(),
                             accounts)
-                    .forEach(one -> found.get(one.account()).add(one));
+                    .forEach(one -> Objects.requireNonNull(found.get(one.account())).add(one));
             return found;
         });
     }

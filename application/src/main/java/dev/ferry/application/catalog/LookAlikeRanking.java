@@ -30,7 +30,7 @@ public record LookAlikeRanking(OfferKey offer, FoldedName name, Optional<FoldedN
     private static final double SAME_LEGAL_ENTITY = 0.05;
 
     private static final Comparator<LookAlike> ORDER =
-            Comparator.comparing(LookAlike::score).reversed().thenComparing(LookAlike::offer);
+            Comparator.comparingDouble(LookAlike::score).reversed().thenComparing(LookAlike::offer);
 
     /** Of these listings; one that is there twice counts once. */
     public List<LookAlike> of(Collection<PublicListing> listings) {

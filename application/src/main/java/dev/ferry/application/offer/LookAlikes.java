@@ -2,6 +2,7 @@ package dev.ferry.application.offer;
 
 import dev.ferry.application.catalog.LookAlikeRanking;
 import dev.ferry.application.system.CheckedCatalog;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.catalog.FoldedName;
 import dev.ferry.domain.catalog.Lacks;
 import dev.ferry.domain.catalog.LookAlike;
@@ -14,12 +15,14 @@ import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.PublicListing;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,7 +100,9 @@ public final class LookAlikes {
 
     /** All that the public catalog lists of this offer's account; refuses {@code catalog-unavailable}. */
     private Outcome<List<PublicListing>> listingsOf(OfferKey offer) {
-        return switch (Lookup.ask(Set.of(offer.account()), catalog::listingsOf).get(offer.account())) {
+        Map<PublisherId, Lookup<List<PublicListing>>> asked =
+                Lookup.ask(Set.of(offer.account()), catalog::listingsOf);
+        return switch (Objects.requireNonNull(asked.get(offer.account()))) {
             case Lookup.Known<List<PublicListing>>(var listings) -> Outcome.done(listings);
             case Lookup.Unknown<List<PublicListing>> _ -> Outcome.done(List.of());
             case Lookup.Unavailable<List<PublicListing>> _ -> Outcome.refused(Code.CATALOG_UNAVAILABLE);

@@ -159,7 +159,7 @@ final class CatalogLiars {
         @Override
         public Answer delist(UUID key, CatalogSide side, OfferKey offer) {
             for (CatalogSide one : CatalogSide.values()) {
-                super.delist(new UUID(key.getLeastSignificantBits(), one.ordinal()), one, offer);
+                super.delist(new UUID(key.getLeastSignificantBits(), one.slug().hashCode()), one, offer);
             }
             return new Answer.Taken();
         }
