@@ -20,11 +20,13 @@ import dev.ferry.domain.support.Topic;
 import dev.ferry.persistence.InjectedStores;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,9 +91,10 @@ abstract class UnreadableCasesContract {
     }
 
     private void write(CaseId id, TableField<?, String> column, String value) {
-        Field<UUID> key = column.getTable().equals(SUPPORT_CASE) ? SUPPORT_CASE.CASE_ID : SUPPORT_ANSWER.CASE_ID;
+        Table<?> table = Objects.requireNonNull(column.getTable());
+        Field<UUID> key = table.equals(SUPPORT_CASE) ? SUPPORT_CASE.CASE_ID : SUPPORT_ANSWER.CASE_ID;
         stores.database()
-                .with(sql -> sql.update(column.getTable())
+                .with(sql -> sql.update(table)
                         .set(column, value)
                         .where(key.eq(id.value()))
                         .execute());

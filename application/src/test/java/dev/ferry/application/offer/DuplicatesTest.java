@@ -33,13 +33,14 @@ import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.offer.StepStatus;
 import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -242,7 +243,9 @@ class DuplicatesTest {
 
     private static Object lacking(Outcome<?> outcome) {
         assertThat(refusal(outcome)).isEqualTo(Code.DUPLICATE_LACKS);
-        return ((Map<?, ?>) ((Refused<?>) outcome).reason().facts().get("lacks")).get("markets");
+        Map<?, ?> lacks = (Map<?, ?>) Objects.requireNonNull(
+                ((Refused<?>) outcome).reason().facts().get("lacks"));
+        return Objects.requireNonNull(lacks.get("markets"));
     }
 
     @Test

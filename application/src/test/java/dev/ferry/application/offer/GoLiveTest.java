@@ -50,6 +50,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -151,7 +152,8 @@ class GoLiveTest {
     }
 
     private List<String> names() {
-        return catalog.listingsOf(Set.of(CONTOSO)).get(CONTOSO).found().orElse(List.of()).stream()
+        return Objects.requireNonNull(catalog.listingsOf(Set.of(CONTOSO)).get(CONTOSO))
+                .found().orElse(List.of()).stream()
                 .map(PublicListing::name)
                 .toList();
     }
@@ -368,11 +370,11 @@ class GoLiveTest {
     @Test
     void aStepThatHasOpenedAgainBlocks() {
         certified();
-        MarketplaceAccount account = contoso.ferry
+        MarketplaceAccount account = Objects.requireNonNull(contoso.ferry
                 .stores
                 .marketplaceAccounts()
                 .findAll(Set.of(CONTOSO))
-                .get(CONTOSO);
+                .get(CONTOSO));
         contoso.ferry.stores.marketplaceAccounts().save(MarketplaceAccount.none(CONTOSO));
         Outcome<OfferView> blocked = press(crm);
         assertThat(blocked)

@@ -175,7 +175,7 @@ class CasesTest {
     void othersNeitherOpenNorReadCases() {
         SupportCase before = opened(Topic.MANAGING, Optional.empty());
         for (Requester who : List.of(OTHER, STRANGER)) {
-            Code why = who == STRANGER ? Code.ACCOUNT_NOT_FOUND : Code.OWNER_ONLY;
+            Code why = who.equals(STRANGER) ? Code.ACCOUNT_NOT_FOUND : Code.OWNER_ONLY;
             refused(who, why, before.id());
         }
         moved();
