@@ -30,7 +30,7 @@ record GivenReason(@Nullable String page, String text) {
         List<GivenReason> given = Optional.ofNullable(reasons).orElse(List.of());
         return switch (word) {
             case APPROVED -> atMost(0, given);
-            case REJECTED -> given.isEmpty() ? wrong(Code.VALUE_MISSING, "#/reasons") : atMost(MOST_REASONS, given);
+            case REJECTED -> given.isEmpty() ? granted(Outcome.refused(Code.VALUE_MISSING), Map.of(Code.VALUE_MISSING, "#/reasons")) : atMost(MOST_REASONS, given);
         };
     }
 
@@ -48,7 +48,7 @@ record GivenReason(@Nullable String page, String text) {
     private Rejection.Reason read(String place) {
         String said = text.strip();
         if (said.isEmpty()) {
-            return wrong(Code.VALUE_MISSING, place + "/text");
+            return granted(Outcome.refused(Code.VALUE_MISSING), Map.of(Code.VALUE_MISSING, place + "/text"));
         }
         if (said.length() > LONGEST_REASON) {
             return granted(
@@ -58,9 +58,5 @@ record GivenReason(@Nullable String page, String text) {
         Optional<Page> known = Optional.ofNullable(page)
                 .map(slug -> granted(Slug.parse(Page.class, slug), Map.of(Code.UNKNOWN_VALUE, place + "/page")));
         return new Rejection.Reason(known, said);
-    }
-
-    private static <T> T wrong(Code code, String place) {
-        return granted(Outcome.refused(code), Map.of(code, place));
     }
 }
