@@ -11,3 +11,7 @@ create table solution_entry (
 
 create unique index solution_entry_request on solution_entry (request);
 create index solution_entry_solution on solution_entry (publisher_id, offer_id);
+
+-- A JSON object: what exports said of information pages, as offer_page keeps it, by page; null where they said nothing.
+alter table legacy_offer add column pages varchar;
+alter table offer add column pages varchar;

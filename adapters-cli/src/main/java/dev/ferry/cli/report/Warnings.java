@@ -13,6 +13,8 @@ public final class Warnings {
                 messages.text("cli.warning.unknown-column", file, column);
             case ExportWarning.ContestedDomain(var domain) -> messages.text("cli.warning.contested-domain", domain);
             case ExportWarning.PersonalDomain(var domain) -> messages.text("cli.warning.personal-domain", domain);
+            case ExportWarning.ListedDraft(var account, var offer) ->
+                messages.text("cli.warning.listed-draft", account, offer);
             case ExportWarning.FilePassedOver(var file) -> messages.text("cli.warning.file-passed-over", file);
         };
     }

@@ -3,14 +3,20 @@ package dev.ferry.files.export;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Situation;
 
 final class OfferParser {
     private static final Slugs<OfferKind> KINDS = new Slugs<>(OfferKind.class);
     private static final Slugs<Situation> SITUATIONS = new Slugs<>(Situation.OF_EXPORTS);
     static final int ID = 1;
+    private static final int PAGES = 15;
 
     private OfferParser() {}
+
+    private static OfferPages pages(Cells cells, String json) {
+        return cells.good(PAGES, PagesText.read(json));
+    }
 
     /** The numbers are the places of {@link Table#OFFERS}'s columns. */
     static Offer parse(Cells cells) {
@@ -28,6 +34,7 @@ final class OfferParser {
                 cells.text(11),
                 cells.list(12),
                 cells.list(13),
-                cells.list(14));
+                cells.list(14),
+                cells.asWritten(PAGES).map(json -> pages(cells, json)).orElse(OfferPages.NONE));
     }
 }

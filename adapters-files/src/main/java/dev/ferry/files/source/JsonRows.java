@@ -1,6 +1,7 @@
 package dev.ferry.files.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,6 +12,7 @@ import dev.ferry.files.table.RowSink;
 import dev.ferry.files.table.Table;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 
 /** Reads a file of JSON Lines: one object a line, its fields named as the columns. */
 final class JsonRows implements RowReader {
@@ -117,10 +119,23 @@ final class JsonRows implements RowReader {
         if (value == JsonToken.START_ARRAY) {
             return takeList(json, column);
         }
+        if (value == JsonToken.START_OBJECT
+                && file.table().columns().get(column).equals(Table.OFFER_PAGES)) {
+            builder.cell(column, copied(json));
+            return true;
+        }
         if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
             builder.cell(column, json.getText());
         }
         return value.isScalarValue();
+    }
+
+    private static String copied(JsonParser json) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator copy = JSON.createGenerator(text)) {
+            copy.copyCurrentStructure(json);
+        }
+        return text.toString();
     }
 
     private boolean takeList(JsonParser json, int column) throws IOException {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** A view of one row among bytes, as {@link RowBuilder} left it. Reused from row to row, not thread-safe. */
 public final class Row {
     static final int FAILED = 0x80;
-    private static final int MOST_CELLS = 16;
+    private static final int MOST_CELLS = 17;
 
     private byte[] bytes = new byte[0];
     private int keyFrom;

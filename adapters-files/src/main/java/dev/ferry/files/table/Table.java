@@ -30,12 +30,16 @@ public enum Table {
                     "legal_entity",
                     "contacts",
                     "collateral",
-                    "markets"),
+                    "markets",
+                    "pages"),
             Set.of("publisher_id", "offer_id", "name", "kind", "situation")),
     TENANTS(List.of("tenant_id", "display_name", "domains"), Set.of("tenant_id", "display_name", "domains")),
     MEMBERSHIPS(
             List.of("mpn_id", "tenant_id", "standing", "kind", "company_name"),
             Set.of("mpn_id", "tenant_id", "standing"));
+
+    /** The column of {@link #OFFERS} that holds a JSON object. */
+    public static final String OFFER_PAGES = "pages";
 
     /** The column of {@link #USERS} by which people are known. */
     public static final int USER_EMAIL = 1;

@@ -11,6 +11,9 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.OfferPages;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -28,6 +31,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rows of each table, by example: every column, and what it does not take. */
 class RowsTest {
@@ -35,6 +40,10 @@ class RowsTest {
     private static final String OFFER_COLUMNS = "publisher_id,offer_id,name,kind,situation,in_appsource,appsource_url,"
             + "requires_cloud_embed,co_sell_prioritised,certified_before,premium_eligible,legal_entity,contacts,"
             + "collateral,markets\n";
+
+    private static final OfferPages PAGES = OfferPages.NONE
+            .with(new PageContent(Page.LISTING, Map.of("summary", List.of("Ships"))))
+            .with(new PageContent(Page.AVAILABILITY, Map.of("markets", List.of("SE", "NL"))));
 
     @TempDir
     Path temporary;
@@ -148,6 +157,60 @@ class RowsTest {
                                 List.of(),
                                 List.of(),
                                 List.of()));
+    }
+
+    @Test
+    void anOfferHasThePagesThatWereGivenEarlier() {
+        export.with(
+                "offers.jsonl",
+                "{\"publisher_id\":\"contoso\",\"offer_id\":\"crm\",\"name\":\"CRM\",\"kind\":\"other\","
+                        + "\"situation\":\"draft\",\"pages\":{\"listing\":{\"summary\":\" Ships \",\"logoUrl\":null},"
+                        + "\"availability\":{\"markets\":[\"SE\",\"NL\"]},\"leads\":{}}}\n");
+        assertThat(read().accounts().getFirst().offers())
+                .extracting(Offer::pages)
+                .containsExactly(PAGES);
+    }
+
+    @Test
+    void pagesMayStandInACellOverSeveralLines() {
+        export.with(
+                "offers.csv",
+                "publisher_id,offer_id,name,kind,situation,pages\n"
+                        + "contoso,crm,CRM,other,draft,\"{\"\"listing\"\": {\"\"summary\"\": \"\"Ships\"\"},\n"
+                        + " \"\"availability\"\": {\"\"markets\"\": [\"\"SE\"\", \"\"NL\"\"]}}\"\n"
+                        + "contoso,erp,ERP,other,draft,\n");
+        assertThat(read().accounts().getFirst().offers())
+                .extracting(Offer::pages)
+                .containsExactly(PAGES, OfferPages.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "nonsense | not-an-object",
+                "{'listing': | not-an-object",
+                "[] | not-an-object",
+                "null | not-an-object",
+                "{} {} | not-an-object",
+                "{'listing': {}, 'listing': {}} | not-an-object",
+                "{'listing': 'text'} | not-an-object",
+                "{'cover': {}} | unknown-value",
+                "{'listing': {'price': '1'}} | unknown-value",
+                "{'listing': {'summary': 1}} | not-a-text",
+                "{'listing': {'contacts': 'Anna'}} | not-a-list",
+                "{'listing': {'helpUrl': 'ftp://x.example'}} | malformed-url",
+                "{'availability': {'markets': ['SE', 'X1']}} | malformed-country"
+            })
+    void pagesThatAreWrongRejectTheirRow(String json, String code) {
+        export.with(
+                "offers.csv",
+                "publisher_id,offer_id,name,kind,situation,pages\n" + "contoso,crm,CRM,other,draft,\""
+                        + json.replace("'", "\"\"") + "\"\n");
+        ReadExport read = read();
+        assertThat(read.accounts().getFirst().offers()).isEmpty();
+        assertThat(read.rejects()).containsExactly("offers.csv:2 pages " + code);
     }
 
     @Test

@@ -52,12 +52,15 @@ final class OfferPageRows {
     }
 
     static PageContent content(String page, String json) {
+        return content(page, Json.map(json));
+    }
+
+    static PageContent content(String page, Map<String, Object> fields) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        Json.map(json)
-                .forEach((field, texts) -> values.put(
-                        field,
-                        ((List<?>) Objects.requireNonNull(texts))
-                                .stream().map(String.class::cast).toList()));
+        fields.forEach((field, texts) -> values.put(
+                field,
+                ((List<?>) Objects.requireNonNull(texts))
+                        .stream().map(String.class::cast).toList()));
         return new PageContent(PAGES.read(page), values);
     }
 

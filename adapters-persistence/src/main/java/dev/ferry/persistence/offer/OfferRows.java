@@ -7,6 +7,8 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.OfferPages;
+import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Json;
@@ -26,6 +28,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** What offers are, as {@code offer} and {@code legacy_offer} keep it in columns of the same names. */
 public final class OfferRows {
@@ -75,7 +78,8 @@ public final class OfferRows {
                         row -> content.apply(row).legalEntity().orElse(null))
                 .with(in(OFFER.CONTACTS), row -> Json.write(content.apply(row).contacts()))
                 .with(in(OFFER.COLLATERAL), row -> Json.write(content.apply(row).collateral()))
-                .with(in(OFFER.MARKETS), row -> Json.write(content.apply(row).markets()));
+                .with(in(OFFER.MARKETS), row -> Json.write(content.apply(row).markets()))
+                .with(in(OFFER.PAGES), row -> json(content.apply(row).pages()));
     }
 
     /** This table's column of the same name, which has the same type. */
@@ -118,6 +122,25 @@ public final class OfferRows {
                 Optional.ofNullable(row.get(in(OFFER.LEGAL_ENTITY))),
                 Json.list(row.get(in(OFFER.CONTACTS))),
                 Json.list(row.get(in(OFFER.COLLATERAL))),
-                Json.list(row.get(in(OFFER.MARKETS))));
+                Json.list(row.get(in(OFFER.MARKETS))),
+                pages(row.get(in(OFFER.PAGES))));
+    }
+
+    static @Nullable String json(OfferPages pages) {
+        return pages.given().isEmpty()
+                ? null
+                : Json.write(pages.given().stream()
+                        .collect(Collectors.toMap(content -> content.page().slug(), PageContent::values)));
+    }
+
+    @SuppressWarnings("unchecked") // as it was written
+    static OfferPages pages(@Nullable String json) {
+        OfferPages pages = OfferPages.NONE;
+        if (json != null) {
+            for (Map.Entry<String, Object> page : Json.map(json).entrySet()) {
+                pages = pages.with(OfferPageRows.content(page.getKey(), (Map<String, Object>) page.getValue()));
+            }
+        }
+        return pages;
     }
 }

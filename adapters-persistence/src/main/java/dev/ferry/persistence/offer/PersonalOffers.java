@@ -5,6 +5,7 @@ import static dev.ferry.persistence.schema.Tables.OFFER;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
@@ -12,30 +13,39 @@ import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Mentioned;
 import dev.ferry.persistence.table.PersonalTable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
-/** Offers that name somebody among their contacts, or in their collateral. */
-record PersonalOffers(OfferRows rows, Table<?> table, Field<String> contacts, Field<String> collateral)
+/** Offers that name somebody among their contacts, in their collateral, or on pages that came with them. */
+record PersonalOffers(
+        OfferRows rows, Table<?> table, Field<String> contacts, Field<String> collateral, Field<String> pages)
         implements PersonalTable {
 
     static PersonalTable here() {
-        return new PersonalOffers(OfferRows.OFFERS, OFFER, OFFER.CONTACTS, OFFER.COLLATERAL);
+        return new PersonalOffers(OfferRows.OFFERS, OFFER, OFFER.CONTACTS, OFFER.COLLATERAL, OFFER.PAGES);
     }
 
     static PersonalTable inTheLegacyPortal() {
         return new PersonalOffers(
-                OfferRows.LEGACY_OFFERS, LEGACY_OFFER, LEGACY_OFFER.CONTACTS, LEGACY_OFFER.COLLATERAL);
+                OfferRows.LEGACY_OFFERS,
+                LEGACY_OFFER,
+                LEGACY_OFFER.CONTACTS,
+                LEGACY_OFFER.COLLATERAL,
+                LEGACY_OFFER.PAGES);
     }
 
     @Override
     public List<Field<String>> columns() {
-        return List.of(contacts, collateral);
+        return List.of(contacts, collateral, pages);
     }
 
     @Override
@@ -45,21 +55,33 @@ record PersonalOffers(OfferRows rows, Table<?> table, Field<String> contacts, Fi
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return database.with(sql -> rows.fetch(sql, Mentioned.perhapsInJson(contacts, who))).entrySet().stream()
+        return database.with(sql -> rows.fetch(sql, perhaps(who))).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().stream()
                         .filter(offer -> isNamedBy(offer, who))
-                        .map(offer -> PersonalRecord.of(new PublisherId(entry.getKey()), offer)));
+                        .map(offer -> PersonalRecord.of(new PublisherId(entry.getKey()), offer, who)));
+    }
+
+    private Condition perhaps(Mentions who) {
+        return Mentioned.perhapsInJson(contacts, who).or(Mentioned.perhapsInJson(pages, who));
     }
 
     private static boolean isNamedBy(Offer offer, Mentions who) {
-        return offer.contacts().stream().anyMatch(who::in);
+        return Stream.concat(offer.contacts().stream(), offer.pages().texts()).anyMatch(who::in);
     }
 
     @Override
     public int erase(Mentions who, String pseudonym, DSLContext sql) {
         return withoutContact(who, pseudonym, sql)
-                + Mentioned.inJson(table, collateral).rewrite(sql, who, pseudonym);
+                + Mentioned.inJson(table, collateral).rewrite(sql, who, pseudonym)
+                + Mentioned.inJson(table, pages).change(sql, who, row -> withoutOnPages(row, who, pseudonym));
+    }
+
+    /** Beside an address that stands in a list, there may be a name. */
+    private Map<Field<?>, @Nullable Object> withoutOnPages(Record row, Mentions who, String pseudonym) {
+        OfferPages left = OfferRows.pages(row.get(pages))
+                .rewritten(entry -> who.replacedEntry(entry, pseudonym), text -> who.replaced(text, pseudonym));
+        return Collections.singletonMap(pages, OfferRows.json(left));
     }
 
     /** Beside the address stands a name. */

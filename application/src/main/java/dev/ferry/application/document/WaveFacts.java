@@ -42,6 +42,8 @@ public final class WaveFacts {
                 warning("unknown-column", Map.entry("file", file), Map.entry("column", column));
             case ExportWarning.ContestedDomain(var domain) -> warning("contested-domain", Map.entry("domain", domain));
             case ExportWarning.PersonalDomain(var domain) -> warning("personal-domain", Map.entry("domain", domain));
+            case ExportWarning.ListedDraft(var account, var offer) ->
+                warning("listed-draft", Map.entry("publisherId", account), Map.entry("offerId", offer));
             case ExportWarning.FilePassedOver(var file) -> warning("file-passed-over", Map.entry("file", file));
         };
     }

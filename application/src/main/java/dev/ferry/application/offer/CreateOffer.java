@@ -10,6 +10,7 @@ import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Code;
@@ -155,6 +156,7 @@ public final class CreateOffer {
                 before.legalEntity(),
                 before.contacts(),
                 before.collateral(),
-                before.markets());
+                before.markets(),
+                before.pages().without(Page.LISTING, "name"));
     }
 }

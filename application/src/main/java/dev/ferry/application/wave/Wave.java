@@ -12,10 +12,13 @@ import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.WaveCounts;
 import dev.ferry.domain.migration.WaveShare;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +31,14 @@ final class Wave {
     /** What is shared first, before the pages of accounts: the look at what the load takes away. */
     private static final int GUARD = 0;
 
+    /** More nobody reads. */
+    private static final int MOST_WARNINGS = 200;
+
     private final Waves parts;
     private final WaveOrder order;
     private final WaveRequest request;
     private final WaveShare share;
+    private final List<ExportWarning> listedDrafts = new ArrayList<>();
     private boolean stopped;
     private Optional<Refusal> objection = Optional.empty();
 
@@ -86,7 +93,8 @@ final class Wave {
                 companies.takeIn(export, log);
                 goThrough(export, log, parts.judge(companies, request));
             }
-            List<ExportWarning> warnings = Stream.of(export.warnings(), companies.contested(), companies.personal())
+            List<ExportWarning> warnings = Stream.of(
+                            export.warnings(), companies.contested(), companies.personal(), listedDrafts)
                     .flatMap(List::stream)
                     .toList();
             WaveCounts counts = share.counts();
@@ -127,9 +135,19 @@ final class Wave {
                 page = ahead.next()) {
             page.get().rejects().forEach(log::add);
             List<LegacyAccount> accounts = page.get().rows();
+            accounts.forEach(this::warnOfListedDrafts);
             stopped = number > GUARD && !accounts.isEmpty() && parts.stop().raised();
             if (!stopped && !accounts.isEmpty()) {
                 pages.add(new NumberedPage(++number, accounts));
+            }
+        }
+    }
+
+    private void warnOfListedDrafts(LegacyAccount account) {
+        for (Offer offer : account.offers()) {
+            if (offer.inAppSource() && offer.situation() == Situation.DRAFT && listedDrafts.size() < MOST_WARNINGS) {
+                listedDrafts.add(new ExportWarning.ListedDraft(
+                        account.id().value(), offer.id().value()));
             }
         }
     }

@@ -14,6 +14,9 @@ public sealed interface ExportWarning {
      */
     record PersonalDomain(String domain) implements ExportWarning {}
 
+    /** A draft of which the export says that the public catalog lists it: its listing looks like it (R20). */
+    record ListedDraft(String publisherId, String offerId) implements ExportWarning {}
+
     /** A file that looks like one with rows, and by its name is none that is read. */
     record FilePassedOver(String file) implements ExportWarning {}
 }

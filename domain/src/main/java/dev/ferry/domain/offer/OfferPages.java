@@ -2,9 +2,12 @@ package dev.ferry.domain.offer;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Every information page of an offer.
@@ -23,9 +26,15 @@ public record OfferPages(Map<Page, PageContent> pages) {
         pages = Map.copyOf(all);
     }
 
-    /** What was carried over, where it is asked for. */
+    /** What was carried over, where it is asked for: what was given on a page stands, and the rest fills it. */
     public static OfferPages carriedOver(Offer offer) {
-        return new OfferPages(Map.of(Page.LISTING, listing(offer), Page.AVAILABILITY, availability(offer)));
+        return offer.pages().filledBy(listing(offer)).filledBy(availability(offer));
+    }
+
+    private OfferPages filledBy(PageContent other) {
+        Map<String, List<String>> values = new HashMap<>(other.values());
+        values.putAll(of(other.page()).values());
+        return with(new PageContent(other.page(), values));
     }
 
     private static PageContent listing(Offer offer) {
@@ -51,6 +60,37 @@ public record OfferPages(Map<Page, PageContent> pages) {
         Map<Page, PageContent> all = new EnumMap<>(pages);
         all.put(content.page(), content);
         return new OfferPages(all);
+    }
+
+    /** The same without what a page says in one of its fields. */
+    public OfferPages without(Page page, String field) {
+        Map<String, List<String>> values = new HashMap<>(of(page).values());
+        values.remove(field);
+        return with(new PageContent(page, values));
+    }
+
+    /** Those on which something was given, in their order. */
+    public List<PageContent> given() {
+        return Arrays.stream(Page.values())
+                .map(this::of)
+                .filter(content -> !content.values().isEmpty())
+                .toList();
+    }
+
+    /** Everything that was given on them. */
+    public Stream<String> texts() {
+        return given().stream()
+                .flatMap(content -> content.values().values().stream())
+                .flatMap(List::stream);
+    }
+
+    /** The same with each entry of a list, and each single text, made into another. */
+    public OfferPages rewritten(UnaryOperator<String> entries, UnaryOperator<String> texts) {
+        OfferPages others = this;
+        for (PageContent content : given()) {
+            others = others.with(content.rewritten(entries, texts));
+        }
+        return others;
     }
 
     /** Those that are not complete, in their order. */

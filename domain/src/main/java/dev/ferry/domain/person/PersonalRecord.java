@@ -91,11 +91,17 @@ public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, M
                         "address", enrolment.address().orElse("")));
     }
 
-    public static PersonalRecord of(PublisherId account, Offer offer) {
-        return of(
-                PersonalKind.OFFER,
-                account,
-                Map.of("offerId", offer.id().value(), "name", offer.name(), "contacts", offer.contacts()));
+    /** With what of the pages that came with it mentions them. */
+    public static PersonalRecord of(PublisherId account, Offer offer, Mentions who) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("offerId", offer.id().value());
+        facts.put("name", offer.name());
+        facts.put("contacts", offer.contacts());
+        List<String> theirs = offer.pages().texts().filter(who::in).toList();
+        if (!theirs.isEmpty()) {
+            facts.put("pages", theirs);
+        }
+        return of(PersonalKind.OFFER, account, Map.copyOf(facts));
     }
 
     /** That they did something for it; what it was is in its account's history. */

@@ -187,7 +187,8 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
                 offer.legalEntity(),
                 offer.contacts().stream().map(this::entry).toList(),
                 offer.collateral().stream().map(this::text).toList(),
-                offer.markets());
+                offer.markets(),
+                offer.pages().rewritten(this::entry, this::text));
     }
 
     /** Puts what is left of each value in its place, or takes it out; answers how many that were. */

@@ -106,8 +106,11 @@ public final class InMemoryLegacyAccounts implements LegacyAccounts, PersonalSto
                                 .filter(user -> user.identity().email().equals(Optional.of(who.of())))
                                 .map(user -> PersonalRecord.of(account.id(), user)),
                         account.offers().stream()
-                                .filter(offer -> offer.contacts().stream().anyMatch(who::in))
-                                .map(offer -> PersonalRecord.of(account.id(), offer))));
+                                .filter(offer -> Stream.concat(
+                                                offer.contacts().stream(),
+                                                offer.pages().texts())
+                                        .anyMatch(who::in))
+                                .map(offer -> PersonalRecord.of(account.id(), offer, who))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferFilter;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferPages;
@@ -146,9 +147,8 @@ public final class InMemoryOffers implements Offers, PersonalStore {
                 byKey -> byKey.values().stream().map(ListedOffer::offer).toList());
         return Stream.of(
                         all.stream()
-                                .filter(offer ->
-                                        offer.content().contacts().stream().anyMatch(who::in))
-                                .map(offer -> PersonalRecord.of(offer.key().account(), offer.content())),
+                                .filter(offer -> named(offer.content()).anyMatch(who::in))
+                                .map(offer -> PersonalRecord.of(offer.key().account(), offer.content(), who)),
                         all.stream()
                                 .filter(offer -> ActorsOfOffer.all(offer).anyMatch(who::in))
                                 .map(offer -> PersonalRecord.ofOfferAct(offer.key())),
@@ -159,6 +159,10 @@ public final class InMemoryOffers implements Offers, PersonalStore {
                                                 .anyMatch(who::in))
                                         .map(page -> PersonalRecord.of(entry.getKey(), page, who))))
                 .flatMap(Function.identity());
+    }
+
+    private static Stream<String> named(Offer offer) {
+        return Stream.concat(offer.contacts().stream(), offer.pages().texts());
     }
 
     @Override

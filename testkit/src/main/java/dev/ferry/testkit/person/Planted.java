@@ -34,6 +34,9 @@ import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.OfferPages;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.proof.Challenge;
@@ -194,7 +197,10 @@ public final class Planted {
                 Optional.empty(),
                 contacts,
                 List.of(collateral),
-                List.of());
+                List.of(),
+                OfferPages.NONE
+                        .with(new PageContent(Page.LISTING, Map.of("searchKeywords", contacts)))
+                        .with(new PageContent(Page.LEADS, Map.of("address", List.of(collateral)))));
     }
 
     private void onTheWay() {

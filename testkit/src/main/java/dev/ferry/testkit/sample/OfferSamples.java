@@ -3,9 +3,13 @@ package dev.ferry.testkit.sample;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.OfferPages;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.Situation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Offers that between them have every field both ways. */
@@ -43,7 +47,15 @@ public final class OfferSamples {
                 Optional.of(number == 0 ? Scripts.LONG : "Contoso AB"),
                 Scripts.NAMES.subList(0, number % 4),
                 List.of("https://docs.example/b.pdf", "https://docs.example/a.pdf"),
-                number == 1 ? everyMarket() : List.of("SE", "NL", "BE"));
+                number == 1 ? everyMarket() : List.of("SE", "NL", "BE"),
+                number % 2 == 0 ? OfferPages.NONE : pages(number));
+    }
+
+    private static OfferPages pages(int number) {
+        String text = Scripts.NAMES.get(number % Scripts.NAMES.size());
+        return OfferPages.NONE
+                .with(new PageContent(Page.LISTING, Map.of("summary", List.of(text), "searchKeywords", Scripts.NAMES)))
+                .with(new PageContent(Page.AVAILABILITY, Map.of("markets", List.of("SE"))));
     }
 
     private static List<String> everyMarket() {
