@@ -173,12 +173,12 @@ class RowsTest {
 
     @Test
     void pagesMayStandInACellOverSeveralLines() {
-        export.with(
-                "offers.csv",
-                "publisher_id,offer_id,name,kind,situation,pages\n"
-                        + "contoso,crm,CRM,other,draft,\"{\"\"listing\"\": {\"\"summary\"\": \"\"Ships\"\"},\n"
-                        + " \"\"availability\"\": {\"\"markets\"\": [\"\"SE\"\", \"\"NL\"\"]}}\"\n"
-                        + "contoso,erp,ERP,other,draft,\n");
+        export.with("offers.csv", """
+            publisher_id,offer_id,name,kind,situation,pages
+            contoso,crm,CRM,other,draft,"{""listing"": {""summary"": ""Ships""},
+             ""availability"": {""markets"": [""SE"", ""NL""]}}"
+            contoso,erp,ERP,other,draft,
+            """);
         assertThat(read().accounts().getFirst().offers())
                 .extracting(Offer::pages)
                 .containsExactly(PAGES, OfferPages.NONE);

@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record3;
 import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 
@@ -53,7 +53,8 @@ final class JooqGoToMarketPortal implements GoToMarketPortal {
                             where(sql, Keys.among(LEGACY_OFFER.PUBLISHER_ID, accounts))
                                     .fetch(),
                             accounts)
-                    .forEach(one -> Objects.requireNonNull(found.get(one.account())).add(one));
+                    .forEach(one ->
+                            Objects.requireNonNull(found.get(one.account())).add(one));
             return found;
         });
     }

@@ -15,8 +15,8 @@ import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.PublicListing;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
-import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -100,8 +100,7 @@ public final class LookAlikes {
 
     /** All that the public catalog lists of this offer's account; refuses {@code catalog-unavailable}. */
     private Outcome<List<PublicListing>> listingsOf(OfferKey offer) {
-        Map<PublisherId, Lookup<List<PublicListing>>> asked =
-                Lookup.ask(Set.of(offer.account()), catalog::listingsOf);
+        Map<PublisherId, Lookup<List<PublicListing>>> asked = Lookup.ask(Set.of(offer.account()), catalog::listingsOf);
         return switch (Objects.requireNonNull(asked.get(offer.account()))) {
             case Lookup.Known<List<PublicListing>>(var listings) -> Outcome.done(listings);
             case Lookup.Unknown<List<PublicListing>> _ -> Outcome.done(List.of());

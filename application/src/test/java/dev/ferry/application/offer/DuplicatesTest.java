@@ -33,8 +33,8 @@ import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.offer.StepStatus;
 import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
@@ -243,8 +243,8 @@ class DuplicatesTest {
 
     private static Object lacking(Outcome<?> outcome) {
         assertThat(refusal(outcome)).isEqualTo(Code.DUPLICATE_LACKS);
-        Map<?, ?> lacks = (Map<?, ?>) Objects.requireNonNull(
-                ((Refused<?>) outcome).reason().facts().get("lacks"));
+        Map<?, ?> lacks = (Map<?, ?>)
+                Objects.requireNonNull(((Refused<?>) outcome).reason().facts().get("lacks"));
         return Objects.requireNonNull(lacks.get("markets"));
     }
 

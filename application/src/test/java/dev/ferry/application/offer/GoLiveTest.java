@@ -153,7 +153,9 @@ class GoLiveTest {
 
     private List<String> names() {
         return Objects.requireNonNull(catalog.listingsOf(Set.of(CONTOSO)).get(CONTOSO))
-                .found().orElse(List.of()).stream()
+                .found()
+                .orElse(List.of())
+                .stream()
                 .map(PublicListing::name)
                 .toList();
     }

@@ -30,7 +30,10 @@ record GivenReason(@Nullable String page, String text) {
         List<GivenReason> given = Optional.ofNullable(reasons).orElse(List.of());
         return switch (word) {
             case APPROVED -> atMost(0, given);
-            case REJECTED -> given.isEmpty() ? granted(Outcome.refused(Code.VALUE_MISSING), Map.of(Code.VALUE_MISSING, "#/reasons")) : atMost(MOST_REASONS, given);
+            case REJECTED ->
+                given.isEmpty()
+                        ? granted(Outcome.refused(Code.VALUE_MISSING), Map.of(Code.VALUE_MISSING, "#/reasons"))
+                        : atMost(MOST_REASONS, given);
         };
     }
 
