@@ -7,7 +7,7 @@ import dev.ferry.cli.Ferry.Ran;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Solution;
-import dev.ferry.testkit.sample.HandedInOffers;
+import dev.ferry.testkit.offer.HandedInOffers;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How the embedded system reviews what is submitted. */
-public enum CertificationReview implements Slug {
+enum CertificationReview implements Slug {
     /** Each waits for an operator's verdict. */
     MANUAL,
     /** Everything is approved at once. */

@@ -175,6 +175,7 @@ class WhosePageItIsTest {
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{publisherId}", "contoso")
                 .replace("{userId}", "u1")
+                .replace("{offerId}", "crm")
                 .replace("{id}", "7b2f1c9e-0000-4000-8000-000000000000")
                 .replace("{mpnId}", enrolment);
         if (route.startsWith("GET ")) {

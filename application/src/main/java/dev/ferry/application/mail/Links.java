@@ -3,8 +3,7 @@ package dev.ferry.application.mail;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.offer.OfferKey;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /**
  * Places that mails and pages lead to; each is a setting.
@@ -33,8 +32,21 @@ public record Links(URI ferry, URI joining, URI membership, URI benefits) {
 
     /** An offer of a moved account, with all that is to be done for it. */
     public URI offer(OfferKey offer) {
-        return URI.create(ferry + "/accounts/" + offer.account().value() + "/offers/"
-                + URLEncoder.encode(offer.id().value(), StandardCharsets.UTF_8).replace("+", "%20"));
+        String id = offer.id()
+                .value()
+                .codePoints()
+                .mapToObj(Links::inPath)
+                .collect(Collectors.joining());
+        return URI.create(ferry + "/accounts/" + offer.account().value() + "/offers/" + id);
+    }
+
+    /** Of ASCII, what means something in an address stands by its number; letters of others may stand there. */
+    private static String inPath(int letter) {
+        if (Character.isSpaceChar(letter) || Character.isISOControl(letter)) {
+            return "%20";
+        }
+        boolean plain = letter > 0x7f || Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0;
+        return plain ? Character.toString(letter) : "%%%02X".formatted(letter);
     }
 
     /** Where somebody who was invited to the account accepts; anyone who follows it still has to sign in. */

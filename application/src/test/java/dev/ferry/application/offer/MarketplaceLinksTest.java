@@ -27,7 +27,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.solution.SolutionKey;
 import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.sample.HandedInOffers;
+import dev.ferry.testkit.offer.HandedInOffers;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;

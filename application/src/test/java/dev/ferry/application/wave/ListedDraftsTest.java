@@ -13,7 +13,7 @@ import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.Situation;
-import dev.ferry.testkit.sample.HandedInOffers;
+import dev.ferry.testkit.offer.HandedInOffers;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.OfferStages;
 import dev.ferry.testkit.sample.Samples;

@@ -14,7 +14,7 @@ import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.fault.FaultKind;
-import dev.ferry.testkit.sample.HandedInOffers;
+import dev.ferry.testkit.offer.HandedInOffers;
 import dev.ferry.testkit.sample.OfferStages;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;

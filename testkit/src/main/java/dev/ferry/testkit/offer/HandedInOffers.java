@@ -1,4 +1,4 @@
-package dev.ferry.testkit.sample;
+package dev.ferry.testkit.offer;
 
 import dev.ferry.domain.marketplace.Acceptance;
 import dev.ferry.domain.marketplace.Billing;
@@ -18,6 +18,8 @@ import dev.ferry.domain.offer.Tier;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.testkit.operation.Stores;
+import dev.ferry.testkit.sample.AgreementSamples;
+import dev.ferry.testkit.sample.OfferStages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
