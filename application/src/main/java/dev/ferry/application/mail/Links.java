@@ -32,11 +32,7 @@ public record Links(URI ferry, URI joining, URI membership, URI benefits) {
 
     /** An offer of a moved account, with all that is to be done for it. */
     public URI offer(OfferKey offer) {
-        String id = offer.id()
-                .value()
-                .codePoints()
-                .mapToObj(Links::inPath)
-                .collect(Collectors.joining());
+        String id = offer.id().value().codePoints().mapToObj(Links::inPath).collect(Collectors.joining());
         return URI.create(ferry + "/accounts/" + offer.account().value() + "/offers/" + id);
     }
 
