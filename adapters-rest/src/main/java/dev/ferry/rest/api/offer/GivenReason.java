@@ -7,6 +7,7 @@ import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.rest.server.problem.BadInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ record GivenReason(@Nullable String page, String text) {
     }
 
     /** None where it is approved. */
-    static List<Rejection.Reason> read(String verdict, @Nullable List<GivenReason> reasons) {
+    static List<Rejection.Reason> read(String verdict, @Nullable List<@Nullable GivenReason> reasons) {
         VerdictWord word = granted(Slug.parse(VerdictWord.class, verdict), Map.of(Code.UNKNOWN_VALUE, "#/verdict"));
-        List<GivenReason> given = Optional.ofNullable(reasons).orElse(List.of());
+        List<@Nullable GivenReason> given = Optional.ofNullable(reasons).orElse(List.of());
         return switch (word) {
             case APPROVED -> atMost(0, given);
             case REJECTED ->
@@ -37,13 +38,17 @@ record GivenReason(@Nullable String page, String text) {
         };
     }
 
-    private static List<Rejection.Reason> atMost(int most, List<GivenReason> given) {
+    private static List<Rejection.Reason> atMost(int most, List<@Nullable GivenReason> given) {
         if (given.size() > most) {
             return granted(Outcome.refused(Code.TOO_MANY, "most", most), Map.of(Code.TOO_MANY, "#/reasons"));
         }
         List<Rejection.Reason> read = new ArrayList<>();
         for (GivenReason reason : given) {
-            read.add(reason.read("#/reasons/" + read.size()));
+            String place = "#/reasons/" + read.size();
+            if (reason == null) {
+                throw BadInput.missing(place);
+            }
+            read.add(reason.read(place));
         }
         return read;
     }

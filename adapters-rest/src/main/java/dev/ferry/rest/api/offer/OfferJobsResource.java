@@ -48,7 +48,7 @@ public final class OfferJobsResource implements JerseyPart {
             String act,
             @Nullable OfferOrderFilter filter,
             @Nullable String verdict,
-            @Nullable List<GivenReason> reasons,
+            @Nullable List<@Nullable GivenReason> reasons,
             @Nullable Boolean dryRun) {
 
         CertifyOffers.Wish wish() {

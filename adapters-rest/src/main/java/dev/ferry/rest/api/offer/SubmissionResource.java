@@ -50,7 +50,7 @@ public final class SubmissionResource implements JerseyPart {
             String platformVersion, @Nullable Boolean premium) {}
 
     /** What certifiers decided; reasons where it is rejected. */
-    record GivenVerdict(String verdict, @Nullable List<GivenReason> reasons) {}
+    record GivenVerdict(String verdict, @Nullable List<@Nullable GivenReason> reasons) {}
 
     @Inject
     SubmissionResource(

@@ -104,6 +104,7 @@ class CertificationTest {
         problem(certify(contoso.owner(), APPROVED), 403, "operator-only");
         problem(certify(operator(), "{\"verdict\":\"rejected\"}"), 422, "value-missing");
         problem(certify(operator(), APPROVED.replace("approved", "maybe")), 422, "unknown-value");
+        problem(certify(operator(), "{\"verdict\":\"rejected\",\"reasons\":[null]}"), 400, "bad-request");
 
         JsonNode rejected = body(certify(operator(), REJECTED), 200);
 
