@@ -50,6 +50,9 @@ final class JooqActQueue implements ActQueue {
 
     @Override
     public List<UUID> addAll(List<SystemAct> acts, Instant at) {
+        if (acts.isEmpty()) {
+            return List.of();
+        }
         return database.with(sql -> {
             List<ActRows.Added> added = acts.stream()
                     .map(act -> new ActRows.Added(new QueuedAct(Uuids.next(sql), act, 0), at))

@@ -3,10 +3,13 @@ package dev.ferry.application.migration;
 import dev.ferry.application.sync.SyncOutbox;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.act.ActQueue;
+import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.Move;
 import dev.ferry.domain.migration.Readiness;
+import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferKey;
@@ -33,6 +36,7 @@ public final class Mover {
     private final Users users;
     private final Offers offers;
     private final Cases cases;
+    private final ActQueue acts;
     private final Outbox outbox;
     private final SyncOutbox syncOutbox;
 
@@ -43,6 +47,7 @@ public final class Mover {
             Users users,
             Offers offers,
             Cases cases,
+            ActQueue acts,
             Outbox outbox,
             SyncOutbox syncOutbox) {
         this.legacyAccounts = legacyAccounts;
@@ -50,6 +55,7 @@ public final class Mover {
         this.users = users;
         this.offers = offers;
         this.cases = cases;
+        this.acts = acts;
         this.outbox = outbox;
         this.syncOutbox = syncOutbox;
     }
@@ -67,14 +73,25 @@ public final class Mover {
         accounts.openAll(moves.stream().map(Move::account).toList());
         users.addAll(carriedUsers);
         Map<PublisherId, List<SupportCase>> opened = cases.ofAccounts(carriedUsers.keySet());
-        offers.addAll(moves.stream()
+        List<ListedOffer> arrived = moves.stream()
                 .flatMap(move ->
                         arriving(move, opened.getOrDefault(move.account().id(), List.of()), at))
-                .toList());
+                .toList();
+        offers.addAll(arrived);
+        acts.addAll(takenOut(arrived), at);
         legacyAccounts.lockAll(carriedUsers.keySet());
         outbox.addAll(topics(moves, silent, at));
         moves.forEach(move ->
                 move.pending().forEach(change -> syncOutbox.add(move.account().id(), change)));
+    }
+
+    /** What was taken out before it came leaves the seller catalog, where drafts are from the beginning. */
+    private static List<SystemAct> takenOut(List<ListedOffer> arrived) {
+        return arrived.stream()
+                .map(ListedOffer::offer)
+                .filter(offer -> offer.deleted().isPresent())
+                .<SystemAct>map(offer -> new SystemAct.Delist(offer.key(), CatalogSide.SELLER))
+                .toList();
     }
 
     /** The offers at their first step (R18), with what was said of them in cases. */

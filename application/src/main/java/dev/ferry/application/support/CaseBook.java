@@ -6,11 +6,13 @@ import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.operation.Transactions;
@@ -40,6 +42,7 @@ public final class CaseBook {
     private final Accounts accounts;
     private final Migrations migrations;
     private final OfferDesk offers;
+    private final ActQueue acts;
     private final CaseLetters letters;
     private final Journal journal;
     private final Transactions transactions;
@@ -50,6 +53,7 @@ public final class CaseBook {
             Accounts accounts,
             Migrations migrations,
             OfferDesk offers,
+            ActQueue acts,
             CaseLetters letters,
             Journal journal,
             Transactions transactions) {
@@ -57,6 +61,7 @@ public final class CaseBook {
         this.accounts = accounts;
         this.migrations = migrations;
         this.offers = offers;
+        this.acts = acts;
         this.letters = letters;
         this.journal = journal;
         this.transactions = transactions;
@@ -134,8 +139,8 @@ public final class CaseBook {
     }
 
     /**
-     * Takes the draft of a moved account out of which the case says that it was carried over in error (R20); nothing
-     * where it is no draft, or out already. Refuses {@code already-submitted}.
+     * Takes the draft of a moved account out, of which the case says that it was carried over in error (R20), and out
+     * of the seller catalog; nothing where it is no draft, or out already. Refuses {@code already-submitted}.
      */
     Outcome<SupportCase> takeOut(SupportCase one, Stamp stamp, OfferFacts.Answers answers) {
         Optional<OfferKey> offer = one.request().offer().map(id -> new OfferKey(one.account(), id));
@@ -143,6 +148,7 @@ public final class CaseBook {
                 .map(before -> before.carriedOverInError(stamp).map(after -> {
                     if (!after.equals(before)) {
                         offers.save(after, answers);
+                        acts.addAll(List.of(new SystemAct.Delist(after.key(), CatalogSide.SELLER)), stamp.at());
                         Map<String, Object> facts = facts(one);
                         facts.remove("topic");
                         note(stamp.by(), Action.OFFER_TAKEN_OUT, one, facts);
