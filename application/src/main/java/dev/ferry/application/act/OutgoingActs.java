@@ -46,15 +46,24 @@ public final class OutgoingActs {
 
     /**
      * Runs the work, in which there is one transaction, and tells of the acts that it added. Answers what the work
-     * does, which is as it stood before that.
+     * does, which is as it stood before that; whatever comes of the telling, that stands.
      */
     public <T> T telling(Function<Added, T> work) {
         Added added = new Added(queue, clock);
         T done = work.apply(added);
         if (!added.ids.isEmpty()) {
-            tellActs.tell(added.ids);
+            tellAtOnce(added.ids);
             trigger.wakeUp();
         }
         return done;
+    }
+
+    /** What was done is done: a fault here is the worker's, which finds the acts in the queue, and logs it. */
+    private void tellAtOnce(List<UUID> ids) {
+        try {
+            tellActs.tell(ids);
+        } catch (RuntimeException _) {
+            // they are told by the worker
+        }
     }
 }

@@ -54,7 +54,8 @@ public final class GoLiveResource implements JerseyPart {
         Code.KIND_LEFT_ALONE,
         Code.REPLACED,
         Code.NOT_CERTIFIED,
-        Code.STEP_BLOCKED
+        Code.STEP_BLOCKED,
+        Code.CATALOG_UNAVAILABLE
     })
     @ApiResponse(
             responseCode = "200",
@@ -67,9 +68,9 @@ public final class GoLiveResource implements JerseyPart {
     public Response goLive(
             @Context Requester who, @PathParam("publisherId") String id, @PathParam("offerId") String offerId) {
         OfferView view = granted(goLive.run(who, OfferPath.key(id, offerId)));
-        boolean live = view.offer().listing() instanceof Listing.Live;
+        boolean waits = view.offer().listing() instanceof Listing.GoingLive;
         return tags.tagged(
-                        Response.status(live ? Response.Status.OK : Response.Status.ACCEPTED), OfferDocument.of(view))
+                        Response.status(waits ? Response.Status.ACCEPTED : Response.Status.OK), OfferDocument.of(view))
                 .build();
     }
 }
