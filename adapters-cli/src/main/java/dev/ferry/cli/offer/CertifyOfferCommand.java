@@ -7,6 +7,7 @@ import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.Rejection;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.door.CommandRun;
@@ -31,19 +32,18 @@ final class CertifyOfferCommand implements CliCommand {
     @Option(names = "--reason", paramLabel = "[PAGE:]TEXT")
     List<String> reasons = List.of();
 
-    private List<Rejection.Reason> read() {
-        return reasons.stream().map(CertifyOfferCommand::read).toList();
+    private Outcome<List<Rejection.Reason>> read() {
+        return Outcome.all(reasons.stream().map(CertifyOfferCommand::read).toList());
     }
 
     /** What stands before a colon is a page only if there is one of that name. */
-    private static Rejection.Reason read(String typed) {
+    private static Outcome<Rejection.Reason> read(String typed) {
         int colon = typed.indexOf(':');
         Optional<Page> page =
                 colon > 0 && Slug.parse(Page.class, typed.substring(0, colon)) instanceof Done<Page>(var found)
                         ? Optional.of(found)
                         : Optional.empty();
-        return new Rejection.Reason(
-                page, page.isPresent() ? typed.substring(colon + 1).strip() : typed.strip());
+        return Rejection.Reason.read(page, page.isPresent() ? typed.substring(colon + 1) : typed);
     }
 
     /** Approves what was handed in, or rejects it with reasons. */
@@ -65,14 +65,12 @@ final class CertifyOfferCommand implements CliCommand {
 
         @Override
         public int run() {
-            boolean said =
-                    command.read().stream().noneMatch(reason -> reason.text().isEmpty());
-            if (!said || command.verdict.reject == command.reasons.isEmpty()) {
+            if (command.verdict.reject == command.reasons.isEmpty()) {
                 reply.problem(reply.messages()
                         .text(command.verdict.reject ? "cli.offers.certify.reason" : "cli.offers.certify.no-reason"));
                 return ExitCode.USAGE;
             }
-            return offers.show(certifyOffer.run(who, command.offer.key(), command.read()));
+            return offers.show(command.read().then(reasons -> certifyOffer.run(who, command.offer.key(), reasons)));
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Submission;
-import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
@@ -32,11 +32,16 @@ public final class CertificationLetters {
 
     void about(ManagedOffer offer, Submission submission, Verdict verdict) {
         mails.addAll(users.of(offer.key().account()).stream()
-                .filter(User::isMember)
-                .filter(user -> user.legacyRole() == LegacyRole.OWNER
-                        || isBy(user, submission.stamp().by()))
+                .filter(user -> user.acts(Role.OWNER)
+                        || (mayOpen(user, offer)
+                                && isBy(user, submission.stamp().by())))
                 .flatMap(user -> letter(user, offer, verdict))
                 .toList());
+    }
+
+    /** Who handed it in may have another role by now, or none. */
+    private static boolean mayOpen(User user, ManagedOffer offer) {
+        return user.acts(Role.MANAGER) || (user.acts(Role.DEVELOPER) && !offer.isDraft());
     }
 
     private static boolean isBy(User user, String actor) {

@@ -3,6 +3,10 @@ package dev.ferry.application.offer;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.act.TellActs;
 import dev.ferry.application.system.CheckedCertificationSystem;
+import dev.ferry.domain.act.ActQueue;
+import dev.ferry.domain.act.ActStatus;
+import dev.ferry.domain.act.QueuedAct;
+import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.certification.CertificationDesk;
 import dev.ferry.domain.certification.CertificationSystem;
 import dev.ferry.domain.certification.Verdict;
@@ -18,33 +22,47 @@ import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** An operator decides about what was handed in, where that is Ferry's own to do (R19). */
 public final class CertifyOffer {
+    /** More than an account has on its way. */
+    private static final int MOST_PENDING = 200;
+
     private final OfferDesk desk;
     private final CheckedCertificationSystem certification;
     private final Verdicts verdicts;
+    private final ActQueue queue;
     private final TellActs tellActs;
 
     @Inject
     public CertifyOffer(
-            OfferDesk desk, CheckedCertificationSystem certification, Verdicts verdicts, TellActs tellActs) {
+            OfferDesk desk,
+            CheckedCertificationSystem certification,
+            Verdicts verdicts,
+            ActQueue queue,
+            TellActs tellActs) {
         this.desk = desk;
         this.certification = certification;
         this.verdicts = verdicts;
+        this.queue = queue;
         this.tellActs = tellActs;
     }
 
     /**
      * The offer as it stands then. Refuses {@code account-not-found}, {@code operator-only}, {@code managed-in-cpp},
      * {@code offer-not-found}, {@code offer-deleted}, {@code kind-left-alone}, {@code replaced}, {@code not-submitted}
-     * where a verdict or a withdrawal came first, {@code certified-elsewhere}, {@code certification-unavailable}.
+     * where a verdict or a withdrawal came first, {@code too-many}, {@code certified-elsewhere},
+     * {@code certification-unavailable}.
      *
      * @param reasons what is to be mended, at least one thing; none where it is approved
      */
     public Outcome<OfferView> run(Requester who, OfferKey key, List<Rejection.Reason> reasons) {
         return desk.seenBy(who, key.account())
                 .then(found -> awaited(who, found, key))
+                .then(submission -> reasons.size() > Rejection.MOST
+                        ? Outcome.<Submission>refused(Code.TOO_MANY, "most", Rejection.MOST)
+                        : Outcome.done(submission))
                 .then(submission -> decided(who, key, submission, verdict(reasons)))
                 .then(_ -> desk.seenBy(who, key.account()))
                 .then(found -> desk.view(found, key.id()));
@@ -76,12 +94,22 @@ public final class CertifyOffer {
     private Outcome<Verdict> decided(CertificationDesk where, OfferKey key, Submission submission, Verdict verdict) {
         try {
             Optional<Verdict> stands = where.decide(submission.keyOf(key), verdict);
-            if (stands.isEmpty() && tellActs.run() > 0) {
+            if (stands.isEmpty()) {
+                tellActs.tell(untold(key));
                 stands = where.decide(submission.keyOf(key), verdict);
             }
             return Outcome.of(stands, new Refusal(Code.NOT_SUBMITTED));
         } catch (PortUnavailable _) {
             return Outcome.refused(Code.CERTIFICATION_UNAVAILABLE);
         }
+    }
+
+    private List<UUID> untold(OfferKey key) {
+        return queue.pending(Optional.of(key.account()), MOST_PENDING).stream()
+                .map(ActStatus::queued)
+                .filter(one -> one.act() instanceof SystemAct.Submit submit
+                        && submit.offer().equals(key))
+                .map(QueuedAct::id)
+                .toList();
     }
 }

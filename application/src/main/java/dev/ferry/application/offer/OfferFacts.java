@@ -133,6 +133,11 @@ public final class OfferFacts {
                 .toList();
     }
 
+    /** One of them as systems say that it stands; to be called outside a transaction. */
+    OfferView view(ManagedOffer offer) {
+        return view(offer, ask(Set.of(offer.key().account())));
+    }
+
     /** One of them. */
     OfferView view(ManagedOffer offer, Answers answers) {
         return views(List.of(offer), answers).getFirst();

@@ -2,7 +2,6 @@ package dev.ferry.application.offer;
 
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.act.OutgoingActs;
-import dev.ferry.application.system.CheckedCertificationSystem;
 import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
@@ -14,7 +13,7 @@ import dev.ferry.domain.offer.Tier;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
-import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,11 @@ import java.util.Map;
 public final class SubmitOffer {
     private final OfferDesk desk;
     private final LookAlikes lookAlikes;
-    private final CheckedCertificationSystem certification;
 
     @Inject
-    public SubmitOffer(OfferDesk desk, LookAlikes lookAlikes, CheckedCertificationSystem certification) {
+    public SubmitOffer(OfferDesk desk, LookAlikes lookAlikes) {
         this.desk = desk;
         this.lookAlikes = lookAlikes;
-        this.certification = certification;
     }
 
     /**
@@ -54,9 +51,9 @@ public final class SubmitOffer {
                 .then(AccessibleAccount::onceMoved)
                 .then(found -> desk.find(found, key.id())
                         .then(offer -> OfferDesk.allowed(who, found, OfferDesk.May.EDIT, offer)
+                                .then(_ -> rule(desk.facts().view(offer)).isDue())
                                 .then(_ -> searched(who, offer))))
-                .then(_ -> latest())
-                .then(latest -> desk.telling(who, key, added -> submitted(who, key, wish, latest, added)));
+                .then(_ -> desk.telling(who, key, added -> submitted(who, key, wish, added)));
     }
 
     /** A look-alike of a draft that nobody has seen yet is to be decided on first. */
@@ -66,30 +63,27 @@ public final class SubmitOffer {
                 : Outcome.done(offer);
     }
 
-    private Outcome<String> latest() {
-        try {
-            return Outcome.done(certification.latestPlatformVersion());
-        } catch (PortUnavailable _) {
-            return Outcome.refused(Code.CERTIFICATION_UNAVAILABLE);
-        }
-    }
-
-    private Outcome<OfferView> submitted(
-            Requester who, OfferKey key, Wish wish, String latest, OutgoingActs.Added added) {
+    private Outcome<OfferView> submitted(Requester who, OfferKey key, Wish wish, OutgoingActs.Added added) {
         return desk.held(
                 who,
                 key.account(),
                 (found, answers) -> desk.find(found, key.id())
                         .then(before -> OfferDesk.allowed(who, found, OfferDesk.May.EDIT, before)
                                 .map(_ -> desk.facts().view(before, answers)))
-                        .then(view -> mayBe(view, wish, latest)
+                        .then(view -> mayBe(view, wish)
                                 .then(offer -> offer.submitted(wish.platformVersion(), wish.tier(), desk.stamp(who)))
                                 .map(after -> kept(who, answers, view, after, added))));
     }
 
-    private static Outcome<ManagedOffer> mayBe(OfferView view, Wish wish, String latest) {
-        return new SubmissionRule(view.offer(), view.pages(), view.checklist(), latest)
-                .mayBeSubmitted(wish.platformVersion(), wish.tier());
+    private static Outcome<ManagedOffer> mayBe(OfferView view, Wish wish) {
+        SubmissionRule rule = rule(view);
+        return rule.isDue()
+                .then(_ -> Outcome.of(view.latestPlatformVersion(), new Refusal(Code.CERTIFICATION_UNAVAILABLE)))
+                .then(latest -> rule.mayBeSubmitted(wish.platformVersion(), wish.tier(), latest));
+    }
+
+    private static SubmissionRule rule(OfferView view) {
+        return new SubmissionRule(view.offer(), view.pages(), view.checklist());
     }
 
     private OfferView kept(

@@ -2,6 +2,7 @@ package dev.ferry.application.offer;
 
 import dev.ferry.application.history.Journal;
 import dev.ferry.application.system.CheckedCertificationSystem;
+import dev.ferry.application.system.Patience;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.certification.CertificationSystem;
 import dev.ferry.domain.certification.Verdict;
@@ -57,11 +58,13 @@ public final class Verdicts {
     }
 
     /**
-     * Asks the system about all that awaits a verdict, and notes what it says. Answers how many verdicts there were.
+     * Asks the system about all that awaits a verdict, and notes what it says. Answers how many verdicts were noted.
      *
-     * @throws dev.ferry.domain.outcome.PortUnavailable when it cannot be asked; what was heard before that is noted
+     * @throws RuntimeException the first fault, once all others have been asked about: what cannot be asked or noted
+     *     holds up nothing
      */
     public int ask() {
+        Patience patience = new Patience();
         int heard = 0;
         Optional<SubmissionPlace> last = Optional.empty();
         List<ManagedOffer> page;
@@ -69,25 +72,30 @@ public final class Verdicts {
             page = offers.submissions(Certification.State.SUBMITTED, last, AT_ONCE).stream()
                     .map(ListedOffer::offer)
                     .toList();
-            heard += ask(page);
+            heard += ask(page, patience);
             last = page.isEmpty() ? last : Optional.of(SubmissionPlace.of(page.getLast()));
         } while (page.size() == AT_ONCE);
+        patience.end();
         return heard;
     }
 
-    private int ask(List<ManagedOffer> page) {
+    private int ask(List<ManagedOffer> page, Patience patience) {
         Map<String, ManagedOffer> byKey = page.stream()
                 .collect(Collectors.toMap(offer -> submission(offer).keyOf(offer.key()), Function.identity()));
+        Map<String, Lookup<Verdict>> answers =
+                patience.with(() -> certification.verdicts(byKey.keySet())).orElse(Map.of());
         int heard = 0;
-        for (Map.Entry<String, Lookup<Verdict>> entry :
-                certification.verdicts(byKey.keySet()).entrySet()) {
-            ManagedOffer offer = byKey.get(entry.getKey());
-            if (offer != null && entry.getValue() instanceof Lookup.Known<Verdict>(var verdict)) {
-                note(offer.key(), submission(offer), verdict, CertificationSystem.SYSTEM);
-                heard++;
+        for (Map.Entry<String, ManagedOffer> one : byKey.entrySet()) {
+            if (answers.get(one.getKey()) instanceof Lookup.Known<Verdict>(var verdict)) {
+                heard += patience.with(() -> noted(one.getValue(), verdict)).orElse(0);
             }
         }
         return heard;
+    }
+
+    private int noted(ManagedOffer offer, Verdict verdict) {
+        note(offer.key(), submission(offer), verdict, CertificationSystem.SYSTEM);
+        return 1;
     }
 
     private static Submission submission(ManagedOffer offer) {

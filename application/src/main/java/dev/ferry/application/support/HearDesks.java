@@ -3,6 +3,7 @@ package dev.ferry.application.support;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.system.CheckedSupportSystem;
+import dev.ferry.application.system.Patience;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
@@ -40,12 +41,20 @@ public final class HearDesks {
     /**
      * One round over all cases that are not closed; answers how many have news. A system that cannot be asked is asked
      * again in the next round.
+     *
+     * @throws RuntimeException the first fault, once all others were heard: what cannot be noted holds up nothing
      */
     public int run() {
-        return system.answeredHere() ? 0 : heard(CaseState.OPEN) + heard(CaseState.ANSWERED);
+        if (system.answeredHere()) {
+            return 0;
+        }
+        Patience patience = new Patience();
+        int news = heard(CaseState.OPEN, patience) + heard(CaseState.ANSWERED, patience);
+        patience.end();
+        return news;
     }
 
-    private int heard(CaseState state) {
+    private int heard(CaseState state, Patience patience) {
         int news = 0;
         List<SupportCase> page = cases.page(CaseFilter.of(state), Optional.empty(), AT_ONCE);
         while (!page.isEmpty()) {
@@ -54,7 +63,11 @@ public final class HearDesks {
                 Optional<CaseStanding> standing =
                         standings.getOrDefault(one.id(), Lookup.unknown()).found();
                 if (standing.filter(said -> !one.heard(said).equals(one)).isPresent()) {
-                    news += note(one, standing.orElseThrow()) ? 1 : 0;
+                    news += patience.with(() -> note(one, standing.orElseThrow()))
+                                    .filter(noted -> noted)
+                                    .isPresent()
+                            ? 1
+                            : 0;
                 }
             }
             page = cases.page(CaseFilter.of(state), Optional.of(CasePlace.of(page.getLast())), AT_ONCE);

@@ -6,7 +6,10 @@ import dev.ferry.domain.certification.SubmittedOffer;
 import dev.ferry.domain.certification.Verdict;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Unavailability;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +22,9 @@ import java.util.Set;
 public final class CheckedCertificationSystem implements CertificationSystem {
     /** As much as a submission may name. */
     private static final int LONGEST_VERSION = 100;
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
     private final CertificationSystem system;
     private final AskingPolicy policy;
@@ -41,15 +47,23 @@ public final class CheckedCertificationSystem implements CertificationSystem {
         return validator.guarded(() -> Objects.requireNonNull(system.withdraw(key)));
     }
 
-    /** A rejection without a reason tells nobody what to mend. */
+    /** One that cannot be believed is unavailable, and holds up no other. */
     @Override
     public Map<String, Lookup<Verdict>> verdicts(Set<String> keys) {
-        return validator.lookUp(
-                keys,
-                Verdict.class,
-                system::verdicts,
-                (_, verdict) -> !(verdict instanceof Verdict.Rejected rejected)
-                        || !rejected.reasons().isEmpty());
+        Map<String, Lookup<Verdict>> answers =
+                new HashMap<>(validator.lookUp(keys, Verdict.class, system::verdicts, (_, _) -> true));
+        answers.replaceAll((_, answer) -> answer instanceof Lookup.Known<Verdict>(var verdict) && !isBelievable(verdict)
+                ? Lookup.unavailable(new Unavailability.NoAnswer())
+                : answer);
+        return answers;
+    }
+
+    /** A rejection without a reason tells nobody what to mend, and no verdict is of another age. */
+    private static boolean isBelievable(Verdict verdict) {
+        return verdict.at().isAfter(EARLIEST)
+                && verdict.at().isBefore(LATEST)
+                && !(verdict instanceof Verdict.Rejected rejected
+                        && rejected.reasons().isEmpty());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ferry.application.offer;
 
 import static dev.ferry.application.Installation.OPERATOR;
+import static dev.ferry.application.Installation.person;
 import static dev.ferry.application.Installation.refusal;
 import static dev.ferry.application.Installation.value;
 import static dev.ferry.application.offer.OfferAccount.CONTOSO;
@@ -10,10 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.application.act.TellActs;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.ChangeRole;
+import dev.ferry.application.user.UserRequest;
 import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.certification.Verdict;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.offer.Certification;
@@ -26,12 +32,16 @@ import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.offer.StepStatus;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
 import dev.ferry.testkit.certification.InMemoryCertificationSystem;
 import dev.ferry.testkit.fault.FaultKind;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What is handed in is certified by another system, whatever becomes of that meanwhile (R19). */
@@ -45,7 +55,7 @@ class CertificationTest {
 
     @Test
     void whatCannotBeHandedOverNowIsHandedOverWhenTheSystemIsBack() {
-        system.failAfter(1, FaultKind.REFUSES); // it still names its latest version
+        system.failAfter(2, FaultKind.REFUSES); // it still names its latest version
         OfferView submitted = contoso.submit(crm);
 
         assertThat(submitted.offer().state()).isEqualTo(OfferState.SUBMITTED);
@@ -176,13 +186,65 @@ class CertificationTest {
 
     @Test
     void aProcessThatDiedBeforeItToldLeavesThatToAnother() {
-        system.failAfter(1, FaultKind.REFUSES);
+        system.failAfter(2, FaultKind.REFUSES);
         contoso.submit(crm);
         system.comeBack();
 
         // Nobody has told the system yet: whoever decides tells it first.
         contoso.ferry.clock.forward(Duration.ofHours(1));
         assertThat(value(certify(List.of())).offer().state()).isEqualTo(OfferState.CERTIFIED);
+    }
+
+    @Test
+    void whoDecidesTellsTheSystemOfThatOfferAlone() {
+        OfferKey erp = contoso.complete("erp");
+        for (OfferKey offer : List.of(crm, erp)) {
+            system.failAfter(2, FaultKind.REFUSES);
+            contoso.submit(offer);
+            system.comeBack();
+        }
+        contoso.ferry.clock.forward(Duration.ofHours(1));
+
+        value(certify(List.of()));
+
+        assertThat(contoso.ferry.stores.actQueue().pending(Optional.empty(), 10))
+                .extracting(one -> one.queued().act())
+                .containsExactly(new SystemAct.Submit(erp, 1));
+    }
+
+    @Test
+    void noMoreReasonsAreGivenThanAPersonReads() {
+        List<Rejection.Reason> all = Collections.nCopies(Rejection.MOST + 1, NO_LOGO.getFirst());
+        contoso.submit(crm);
+
+        assertThat(refusal(certify(all))).isEqualTo(Code.TOO_MANY);
+        assertThat(contoso.see(crm).offer().state()).isEqualTo(OfferState.SUBMITTED);
+    }
+
+    @Test
+    void whoIsNoOwnerAnyMoreIsNotWrittenTo() {
+        Requester second = person("second@contoso.example");
+        value(contoso.ferry
+                .get(AddUsers.class)
+                .run(
+                        OWNER,
+                        CONTOSO,
+                        List.of(new UserRequest.Person(
+                                "second@contoso.example", Optional.empty(), Optional.of(Role.OWNER), Optional.empty())),
+                        Language.ENGLISH));
+        value(contoso.ferry.get(SubmitOffer.class).run(second, crm, LATEST));
+        User first = contoso.ferry.stores.users().of(CONTOSO).stream()
+                .filter(user -> user.isTiedTo("owner@contoso.example"))
+                .findFirst()
+                .orElseThrow();
+        value(contoso.ferry
+                .get(ChangeRole.class)
+                .run(second, CONTOSO, first.id(), Role.DEVELOPER, OptionalLong.empty(), Language.ENGLISH));
+        value(certify(NO_LOGO));
+
+        assertThat(mails(MailKind.OFFER_REJECTED))
+                .extracting(mail -> mail.to().normal())
+                .containsExactly("second@contoso.example");
     }
 
     private Outcome<OfferView> certify(List<Rejection.Reason> reasons) {

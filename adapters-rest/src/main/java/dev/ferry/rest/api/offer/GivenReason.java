@@ -7,6 +7,7 @@ import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.rest.server.http.Lines;
 import dev.ferry.rest.server.problem.BadInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is to be mended before an offer is certified, as it was sent. */
-record GivenReason(@Nullable String page, String text) {
-    private static final int MOST_REASONS = 100;
-    private static final int LONGEST_REASON = 2_000;
-
+record GivenReason(
+        @Nullable String page,
+        @Lines(Rejection.Reason.LONGEST) String text) {
     /** What a verdict may be. */
     private enum VerdictWord implements Slug {
         APPROVED,
@@ -34,7 +34,7 @@ record GivenReason(@Nullable String page, String text) {
             case REJECTED ->
                 given.isEmpty()
                         ? granted(Outcome.refused(Code.VALUE_MISSING), Map.of(Code.VALUE_MISSING, "#/reasons"))
-                        : atMost(MOST_REASONS, given);
+                        : atMost(Rejection.MOST, given);
         };
     }
 
@@ -54,17 +54,11 @@ record GivenReason(@Nullable String page, String text) {
     }
 
     private Rejection.Reason read(String place) {
-        String said = text.strip();
-        if (said.isEmpty()) {
-            return granted(Outcome.refused(Code.VALUE_MISSING), Map.of(Code.VALUE_MISSING, place + "/text"));
-        }
-        if (said.length() > LONGEST_REASON) {
-            return granted(
-                    Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST_REASON),
-                    Map.of(Code.VALUE_TOO_LONG, place + "/text"));
-        }
         Optional<Page> known = Optional.ofNullable(page)
                 .map(slug -> granted(Slug.parse(Page.class, slug), Map.of(Code.UNKNOWN_VALUE, place + "/page")));
-        return new Rejection.Reason(known, said);
+        String said = place + "/text";
+        return granted(
+                Rejection.Reason.read(known, text),
+                Map.of(Code.VALUE_MISSING, said, Code.VALUE_TOO_LONG, said, Code.CONTROL_CHARACTERS, said));
     }
 }

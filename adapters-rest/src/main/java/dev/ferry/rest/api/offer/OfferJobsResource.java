@@ -100,7 +100,14 @@ public final class OfferJobsResource implements JerseyPart {
             summary = "Decide about all offers that await a verdict, or those that a filter leaves; for operators",
             description = "Those that somebody decides about meanwhile are left alone. Asked for again, it goes on"
                     + " with what is left.")
-    @Refuses({Code.OPERATOR_ONLY, Code.UNKNOWN_VALUE, Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.TOO_MANY})
+    @Refuses({
+        Code.OPERATOR_ONLY,
+        Code.UNKNOWN_VALUE,
+        Code.VALUE_MISSING,
+        Code.VALUE_TOO_LONG,
+        Code.CONTROL_CHARACTERS,
+        Code.TOO_MANY
+    })
     @ApiResponse(
             responseCode = "202",
             headers = @Header(name = "Location", schema = @Schema(type = "string")),

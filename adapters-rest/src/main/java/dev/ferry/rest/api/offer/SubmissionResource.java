@@ -8,8 +8,7 @@ import dev.ferry.application.offer.OfferView;
 import dev.ferry.application.offer.SubmitOffer;
 import dev.ferry.application.offer.WithdrawOffer;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.offer.Step;
-import dev.ferry.domain.offer.StepStatus;
+import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.Tier;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
@@ -145,6 +144,7 @@ public final class SubmissionResource implements JerseyPart {
         Code.UNKNOWN_VALUE,
         Code.VALUE_MISSING,
         Code.VALUE_TOO_LONG,
+        Code.CONTROL_CHARACTERS,
         Code.TOO_MANY,
         Code.OFFER_DELETED,
         Code.KIND_LEFT_ALONE,
@@ -169,7 +169,7 @@ public final class SubmissionResource implements JerseyPart {
 
     /** 202 as long as certification has not answered. */
     private Response answer(OfferView view) {
-        boolean waits = view.checklist().statusOf(Step.CERTIFICATION).orElseThrow() instanceof StepStatus.Pending;
+        boolean waits = view.offer().certification() instanceof Certification.Submitted;
         return tags.tagged(
                         Response.status(waits ? Response.Status.ACCEPTED : Response.Status.OK), OfferDocument.of(view))
                 .build();

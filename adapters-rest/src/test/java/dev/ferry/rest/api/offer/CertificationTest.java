@@ -105,6 +105,8 @@ class CertificationTest {
         problem(certify(operator(), "{\"verdict\":\"rejected\"}"), 422, "value-missing");
         problem(certify(operator(), APPROVED.replace("approved", "maybe")), 422, "unknown-value");
         problem(certify(operator(), "{\"verdict\":\"rejected\",\"reasons\":[null]}"), 400, "bad-request");
+        problem(certify(operator(), REJECTED.replace("no logo", "no\\u0007logo")), 400, "bad-request");
+        problem(certify(operator(), REJECTED.replace("no logo", "x".repeat(2_001))), 422, "value-too-long");
 
         JsonNode rejected = body(certify(operator(), REJECTED), 200);
 
