@@ -154,6 +154,23 @@ abstract class EmbeddedCatalogContract extends CatalogContract {
     }
 
     @Test
+    void namesAreReadBySomesBeforeAnybodySearches() {
+        Catalog catalog = having(IntStream.range(0, 2_500)
+                .mapToObj(number -> CatalogSamples.listing("contoso", "o" + number, "Number " + number + " CRM"))
+                .toList());
+        NameReader reader = new NameReader(stores.database());
+
+        assertThat(reader.readSome()).as("the first ones").isTrue();
+        assertThat(reader.readSome()).as("the others").isTrue();
+        assertThat(reader.readSome()).as("nothing is left").isFalse();
+
+        assertThat(catalog.named("Number 2499 CRM", 5))
+                .first()
+                .extracting(PublicListing::offer)
+                .isEqualTo(CatalogSamples.offer("contoso", "o2499"));
+    }
+
+    @Test
     void anAddressOfAnExportThatIsNoneIsLeftOut() {
         PublicListing listing = CatalogSamples.listing("contoso", "crm", "Contoso CRM");
         Catalog catalog = having(List.of(new PublicListing(
