@@ -28,6 +28,10 @@ public final class Benchmarks {
             sections.put("scale-h2", new Scale(ferry, exports, new H2(scratch.resolve("h2-scale")), large));
             sections.put("scale-postgres", new Scale(ferry, exports, new Postgres(scratch.resolve("pg-scale")), large));
             sections.put("rest-get", new RestGets(ferry, exports, new H2(scratch.resolve("rest")), runs));
+            sections.put("offers-h2", new OfferLists(ferry, exports, new H2(scratch.resolve("offers")), runs));
+            sections.put(
+                    "offers-postgres",
+                    new OfferLists(ferry, exports, new Postgres(scratch.resolve("pg-offers")), runs));
             sections.put("owners-way-h2", new OwnersWays(ferry, new H2(scratch.resolve("way")), runs));
             sections.put("owners-way-postgres", new OwnersWays(ferry, new Postgres(scratch.resolve("pg-way")), runs));
             Path sample = Path.of(arguments[1]).resolveSibling("samples/plugins/http-legacy-portal");

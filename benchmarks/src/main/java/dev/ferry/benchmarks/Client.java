@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -31,8 +35,22 @@ final class Client implements AutoCloseable {
         connection.bind(socket);
     }
 
-    /** An answer, and its body. */
-    record Answer(int status, String body) {}
+    /**
+     * An answer, and its body.
+     *
+     * @param link where a list goes on, as it stands in the header
+     */
+    record Answer(int status, String body, @Nullable String link) {
+        private static final Pattern NEXT = Pattern.compile("<[^>]*(/api/[^>]*)>;\\s*rel=\"next\"");
+
+        /** Where the list goes on. */
+        Optional<String> next() {
+            return Optional.ofNullable(link)
+                    .map(NEXT::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1));
+        }
+    }
 
     /** @param token nothing where nobody asks in particular */
     Answer get(String path, @Nullable String token) throws IOException, HttpException {
@@ -65,7 +83,8 @@ final class Client implements AutoCloseable {
         }
         connection.flush();
         ClassicHttpResponse response = connection.receiveResponseHeader();
-        return new Answer(response.getCode(), body(response));
+        Header link = response.getFirstHeader("Link");
+        return new Answer(response.getCode(), body(response), link == null ? null : link.getValue());
     }
 
     private String body(ClassicHttpResponse response) throws IOException, HttpException {

@@ -22,10 +22,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** An owner or manager creates an offer, in the place of another or of none (R19, R21). */
 public final class CreateOffer {
+    /** So many offers may be created in an account, those that were deleted among them. */
+    static final int MOST = 1_000;
+
     private final OfferDesk desk;
 
     @Inject
@@ -44,8 +48,8 @@ public final class CreateOffer {
     /**
      * The offer that is there now. Refuses {@code account-not-found}, {@code managed-in-cpp}, {@code manager-only},
      * {@code malformed-id}, {@code value-missing}, {@code value-too-long}, {@code control-characters},
-     * {@code kind-left-alone}, {@code offer-exists}, {@code step-blocked} before the marketplace enrolment,
-     * {@code offer-not-found} of what is to be replaced, {@code not-replaceable}, {@code already-replaced},
+     * {@code kind-left-alone}, {@code offer-exists}, {@code too-many}, {@code step-blocked} before the marketplace
+     * enrolment, {@code offer-not-found} of what is to be replaced, {@code not-replaceable}, {@code already-replaced},
      * {@code kind-mismatch}, and {@code catalog-unavailable} where nobody can say whether that is listed.
      */
     public Outcome<OfferView> run(Requester who, PublisherId account, Wish wish) {
@@ -59,6 +63,7 @@ public final class CreateOffer {
                                 ? Outcome.done(name)
                                 : Outcome.<String>refused(Code.KIND_LEFT_ALONE))
                         .then(name -> unlessThere(found, wish.id()).map(_ -> name))
+                        .then(name -> unlessTooMany(account).map(_ -> name))
                         .then(name -> created(who, found, answers, key, wish, name)));
     }
 
@@ -71,6 +76,13 @@ public final class CreateOffer {
         return desk.find(found, id) instanceof Done
                 ? Outcome.refused(Code.OFFER_EXISTS, "offerId", id.value())
                 : Outcome.done(id);
+    }
+
+    private Outcome<Long> unlessTooMany(PublisherId account) {
+        long there = desk.offers().ofAccounts(Set.of(account)).getOrDefault(account, List.of()).stream()
+                .filter(offer -> offer.content().situation() == Situation.NEW)
+                .count();
+        return there < MOST ? Outcome.done(there) : Outcome.refused(Code.TOO_MANY, "most", MOST);
     }
 
     private Outcome<OfferView> created(

@@ -38,6 +38,9 @@ import java.util.function.Function;
  * between who changes the account's offers or moves it. Thread-safe.
  */
 public final class CaseBook {
+    /** So many cases an account may open in all: people read each of them. */
+    static final int MOST = 1_000;
+
     private final Cases cases;
     private final Accounts accounts;
     private final Migrations migrations;
@@ -95,11 +98,14 @@ public final class CaseBook {
     }
 
     /**
-     * Opens a case, of which the desk is told after the transaction; refuses {@code case-open}.
+     * Opens a case, of which the desk is told after the transaction; refuses {@code case-open}, {@code too-many}.
      *
      * @param wish its text as it is to be kept
      */
     Outcome<SupportCase> open(PublisherId account, CaseWish wish, Stamp stamp, OutgoingActs.Added acts) {
+        if (cases.ofAccounts(Set.of(account)).getOrDefault(account, List.of()).size() >= MOST) {
+            return Outcome.refused(Code.TOO_MANY, "most", MOST);
+        }
         SupportCase one =
                 SupportCase.of(new CaseRequest(cases.newId(), account, wish.offer(), wish.topic(), wish.text(), stamp));
         if (!cases.add(one)) {

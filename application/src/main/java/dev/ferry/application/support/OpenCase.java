@@ -35,7 +35,7 @@ public final class OpenCase {
     /**
      * The case. That the kind of a draft is wrong is said of the draft, too (R20). Refuses {@code account-not-found},
      * {@code manager-only}, before the move {@code owner-only}, {@code value-missing}, {@code value-too-long},
-     * {@code control-characters}, {@code offer-not-found}, {@code case-open}, and of such a draft
+     * {@code control-characters}, {@code offer-not-found}, {@code case-open}, {@code too-many}, and of such a draft
      * {@code offer-deleted}, {@code already-submitted}.
      */
     public Outcome<SupportCase> run(Requester who, PublisherId id, CaseWish wish) {

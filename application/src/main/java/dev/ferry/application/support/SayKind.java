@@ -37,7 +37,7 @@ public final class SayKind {
      * The offer as it stands then; the last word stands. That it is wrong opens a case at the migration desk, unless
      * one is open, and is said by an owner before the move, too; that it is right takes such a case back. Refuses
      * {@code account-not-found}, {@code managed-in-cpp}, {@code offer-not-found}, {@code manager-only}, before the move
-     * {@code owner-only}, {@code offer-deleted}, {@code not-a-draft}, {@code already-submitted}.
+     * {@code owner-only}, {@code offer-deleted}, {@code not-a-draft}, {@code too-many}, {@code already-submitted}.
      */
     public Outcome<OfferView> run(Requester who, OfferKey key, boolean correct) {
         return correct ? right(who, key) : wrong(who, key);

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,18 +80,24 @@ public final class CheckedCatalog implements Catalog {
     @Override
     public CatalogAnswer list(UUID key, CatalogSide side, ListedContent content) {
         return validator.guarded(() -> {
-            CatalogAnswer answer = Objects.requireNonNull(catalog.list(key, side, content));
-            if (answer instanceof CatalogAnswer.Taken(var url)
-                    && (url.isPresent() != (side == CatalogSide.PUBLIC)
-                            || !url.stream().allMatch(WebAddress::is))) {
-                throw new IllegalStateException("no address of a page in the public catalog, or one in another");
-            }
-            return answer;
+            return switch (Objects.requireNonNull(catalog.list(key, side, content))) {
+                case CatalogAnswer.Taken taken -> taken(side, taken);
+                case CatalogAnswer.TurnedDown(var reason) ->
+                    new CatalogAnswer.TurnedDown(ResponseValidator.reason(reason));
+            };
         });
+    }
+
+    private static CatalogAnswer taken(CatalogSide side, CatalogAnswer.Taken answer) {
+        Optional<String> url = answer.appSourceUrl();
+        if (url.isPresent() != (side == CatalogSide.PUBLIC) || !url.stream().allMatch(WebAddress::is)) {
+            throw new IllegalStateException("no address of a page in the public catalog, or one in another");
+        }
+        return answer;
     }
 
     @Override
     public Answer delist(UUID key, CatalogSide side, OfferKey offer) {
-        return validator.guarded(() -> Objects.requireNonNull(catalog.delist(key, side, offer)));
+        return validator.act(() -> catalog.delist(key, side, offer));
     }
 }

@@ -1,17 +1,21 @@
 package dev.ferry.application.system;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.ferry.domain.certification.CertificationDesk;
 import dev.ferry.domain.certification.CertificationSystem;
 import dev.ferry.domain.certification.SubmittedOffer;
 import dev.ferry.domain.certification.Verdict;
+import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.text.VisibleText;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,12 +43,12 @@ public final class CheckedCertificationSystem implements CertificationSystem {
 
     @Override
     public Answer submit(SubmittedOffer offer) {
-        return validator.guarded(() -> Objects.requireNonNull(system.submit(offer)));
+        return validator.act(() -> system.submit(offer));
     }
 
     @Override
     public Answer withdraw(String key) {
-        return validator.guarded(() -> Objects.requireNonNull(system.withdraw(key)));
+        return validator.act(() -> system.withdraw(key));
     }
 
     /** One that cannot be believed is unavailable, and holds up no other. */
@@ -52,18 +56,48 @@ public final class CheckedCertificationSystem implements CertificationSystem {
     public Map<String, Lookup<Verdict>> verdicts(Set<String> keys) {
         Map<String, Lookup<Verdict>> answers =
                 new HashMap<>(validator.lookUp(keys, Verdict.class, system::verdicts, (_, _) -> true));
-        answers.replaceAll((_, answer) -> answer instanceof Lookup.Known<Verdict>(var verdict) && !isBelievable(verdict)
-                ? Lookup.unavailable(new Unavailability.NoAnswer())
+        answers.replaceAll((_, answer) -> answer instanceof Lookup.Known<Verdict>(var verdict)
+                ? believed(verdict).<Lookup<Verdict>>map(Lookup.Known::new).orElseGet(CheckedCertificationSystem::none)
                 : answer);
         return answers;
     }
 
-    /** A rejection without a reason tells nobody what to mend, and no verdict is of another age. */
-    private static boolean isBelievable(Verdict verdict) {
-        return verdict.at().isAfter(EARLIEST)
-                && verdict.at().isBefore(LATEST)
-                && !(verdict instanceof Verdict.Rejected rejected
-                        && rejected.reasons().isEmpty());
+    private static Lookup<Verdict> none() {
+        return Lookup.unavailable(new Unavailability.NoAnswer());
+    }
+
+    /** No verdict is of another age, and a rejection without a reason tells nobody what to mend. */
+    private static Optional<Verdict> believed(Verdict verdict) {
+        if (!verdict.at().isAfter(EARLIEST) || !verdict.at().isBefore(LATEST)) {
+            return Optional.empty();
+        }
+        return switch (verdict) {
+            case Verdict.Approved approved -> Optional.of(approved);
+            case Verdict.Rejected rejected ->
+                Optional.of(readable(rejected.reasons()))
+                        .filter(reasons -> !reasons.isEmpty())
+                        .map(reasons -> new Verdict.Rejected(rejected.at(), reasons));
+        };
+    }
+
+    /** As much as a person may give here, too. */
+    private static List<Rejection.Reason> readable(List<Rejection.Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> new Rejection.Reason(reason.page(), readable(reason.text())))
+                .filter(reason -> !reason.text().isEmpty())
+                .limit(Rejection.MOST)
+                .toList();
+    }
+
+    private static String readable(String text) {
+        String lines = text.lines()
+                .map(line -> VisibleText.of(line, _ -> " ").stripTrailing())
+                .collect(joining("\n"))
+                .strip();
+        int most = Rejection.Reason.LONGEST;
+        return lines.codePointCount(0, lines.length()) <= most
+                ? lines
+                : lines.substring(0, lines.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     @Override

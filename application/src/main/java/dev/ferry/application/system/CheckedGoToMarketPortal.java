@@ -77,7 +77,7 @@ public final class CheckedGoToMarketPortal implements GoToMarketPortal {
     /** Tried once: whether it took effect is known by trying it again, with the same key. */
     @Override
     public Answer enter(UUID request, Solution solution, String appSourceUrl) {
-        return validator.guarded(() -> Objects.requireNonNull(portal.enter(request, solution, appSourceUrl)));
+        return validator.act(() -> portal.enter(request, solution, appSourceUrl));
     }
 
     /** An adapter compiled without checks may answer anything. */

@@ -8,7 +8,6 @@ import dev.ferry.domain.support.CaseStanding;
 import dev.ferry.domain.support.SupportSystem;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -28,10 +27,7 @@ public final class CheckedSupportSystem implements SupportSystem {
     /** Asked once: the queue of acts asks again. */
     @Override
     public Answer take(CaseRequest request) {
-        return validator.guarded(() -> switch (Objects.requireNonNull(system.take(request))) {
-            case Answer.Taken taken -> taken;
-            case Answer.TurnedDown(var reason) -> new Answer.TurnedDown(FaultWords.bounded(FaultWords.line(reason)));
-        });
+        return validator.act(() -> system.take(request));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ferry.application.system;
 
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -79,6 +80,19 @@ record ResponseValidator(String system, AskingPolicy policy) {
             }
             return Objects.requireNonNull(outcome);
         });
+    }
+
+    /** What a system says to an act, which is tried once; a reason that it gives is one line that people can read. */
+    Answer act(Supplier<Answer> act) {
+        return guarded(() -> switch (Objects.requireNonNull(act.get())) {
+            case Answer.Taken taken -> taken;
+            case Answer.TurnedDown(var reason) -> new Answer.TurnedDown(reason(reason));
+        });
+    }
+
+    /** What another system gives as a reason, as much of it as is kept. */
+    static String reason(String said) {
+        return FaultWords.bounded(FaultWords.line(said));
     }
 
     private <K, V> Map<K, V> answerOnce(

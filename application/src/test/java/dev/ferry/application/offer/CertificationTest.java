@@ -247,6 +247,30 @@ class CertificationTest {
                 .containsExactly("second@contoso.example");
     }
 
+    @Test
+    void whatAnotherSystemGivesAsItsReasonsIsCutToWhatPeopleRead() {
+        contoso.submit(crm);
+        system.decide(
+                "contoso/crm#1",
+                new Verdict.Rejected(
+                        contoso.ferry.clock.instant(),
+                        List.of(
+                                new Rejection.Reason(Optional.empty(), "\u001b\u202e  "),
+                                new Rejection.Reason(
+                                        Optional.of(Page.LISTING), "no\u0007logo\n" + "x".repeat(5_000)))));
+        contoso.ferry.get(Verdicts.class).ask();
+
+        assertThat(contoso.see(crm).offer().certification())
+                .isInstanceOfSatisfying(
+                        Certification.Rejected.class,
+                        rejected -> assertThat(rejected.why().reasons())
+                                .singleElement()
+                                .satisfies(reason -> assertThat(reason.text())
+                                        .startsWith("no logo\nxxx")
+                                        .endsWith("x…")
+                                        .hasSize(Rejection.Reason.LONGEST)));
+    }
+
     private Outcome<OfferView> certify(List<Rejection.Reason> reasons) {
         return contoso.ferry.get(CertifyOffer.class).run(OPERATOR, crm, reasons);
     }

@@ -153,6 +153,26 @@ class CasesTest {
     }
 
     @Test
+    void noAccountOpensCasesWithoutEnd() {
+        Stamp stamp = new Stamp(ferry.clock.instant(), OWNER.actor());
+        for (int number = 0; number < CaseBook.MOST - 1; number++) {
+            ferry.stores
+                    .cases()
+                    .add(SupportCase.of(new CaseRequest(
+                            new CaseId(new UUID(2, number)),
+                            CONTOSO,
+                            Optional.of(new OfferId("o" + number)),
+                            Topic.MANAGING,
+                            "",
+                            stamp)));
+        }
+
+        opened(Topic.MANAGING, Optional.empty());
+
+        assertThat(refusal(opening(OWNER, Topic.PUBLISHING, Optional.empty()))).isEqualTo(Code.TOO_MANY);
+    }
+
+    @Test
     void aCaseIsOpenedByOwnersAndManagersAndHandedToItsDesk() {
         moved();
         becomes(OTHER, Role.MANAGER);

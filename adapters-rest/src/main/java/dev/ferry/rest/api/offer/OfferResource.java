@@ -139,6 +139,7 @@ public final class OfferResource implements JerseyPart {
         Code.UNKNOWN_VALUE,
         Code.OFFER_DELETED,
         Code.NOT_A_DRAFT,
+        Code.TOO_MANY,
         Code.ALREADY_SUBMITTED
     })
     @ApiResponse(
@@ -163,6 +164,6 @@ public final class OfferResource implements JerseyPart {
         if (correct == null || kind != null) {
             throw BadInput.missing("#/correct");
         }
-        return granted(sayKind.run(who, key, correct));
+        return granted(sayKind.run(who, key, correct), Map.of(Code.TOO_MANY, "#/correct"));
     }
 }

@@ -105,6 +105,7 @@ public final class OffersResource implements JerseyPart {
         Code.CONTROL_CHARACTERS,
         Code.KIND_LEFT_ALONE,
         Code.OFFER_EXISTS,
+        Code.TOO_MANY,
         Code.OFFER_NOT_FOUND,
         Code.NOT_REPLACEABLE,
         Code.ALREADY_REPLACED,
@@ -126,7 +127,8 @@ public final class OffersResource implements JerseyPart {
                 Map.of(
                         Code.VALUE_MISSING, "#/name",
                         Code.VALUE_TOO_LONG, "#/name",
-                        Code.CONTROL_CHARACTERS, "#/name"));
+                        Code.CONTROL_CHARACTERS, "#/name",
+                        Code.TOO_MANY, "#/offerId"));
         return tags.tagged(Response.created(OfferPath.of(created.offer().key())), OfferDocument.of(created))
                 .build();
     }

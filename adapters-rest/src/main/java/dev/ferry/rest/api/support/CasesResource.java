@@ -102,6 +102,7 @@ public final class CasesResource implements JerseyPart {
         Code.CONTROL_CHARACTERS,
         Code.OFFER_NOT_FOUND,
         Code.CASE_OPEN,
+        Code.TOO_MANY,
         Code.OFFER_DELETED,
         Code.ALREADY_SUBMITTED
     })
@@ -115,7 +116,8 @@ public final class CasesResource implements JerseyPart {
                 Map.of(
                         Code.VALUE_MISSING, "#/text",
                         Code.VALUE_TOO_LONG, "#/text",
-                        Code.CONTROL_CHARACTERS, "#/text"));
+                        Code.CONTROL_CHARACTERS, "#/text",
+                        Code.TOO_MANY, "#/topic"));
         return Response.created(CasePath.of(opened))
                 .entity(CaseDocument.of(opened))
                 .build();
