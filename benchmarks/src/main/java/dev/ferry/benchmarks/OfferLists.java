@@ -23,14 +23,14 @@ record OfferLists(Installation ferry, Exports exports, Target target, int runs) 
         StringBuilder rows = new StringBuilder();
         many.forEach((what, figures) -> rows.append(row(what, figures, few.getOrDefault(what, figures))));
         return Timing.text("""
-                ## Lists of offers over REST on %s
+            ## Lists of offers over REST on %s
 
-                Homes of %,d and of %,d accounts, one after the other; a client asks %d times for each, one at a time.
+            Homes of %,d and of %,d accounts, one after the other; a client asks %d times for each, one at a time.
 
-                | what | median, ms | p99, ms | median in the small home, ms | times that |
-                | --- | --- | --- | --- | --- |
-                %s\
-                """, target.name(), MANY, FEW, EACH * runs, rows);
+            | what | median, ms | p99, ms | median in the small home, ms | times that |
+            | --- | --- | --- | --- | --- |
+            %s\
+            """, target.name(), MANY, FEW, EACH * runs, rows);
     }
 
     /** In milliseconds. */

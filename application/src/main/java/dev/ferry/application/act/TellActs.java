@@ -35,9 +35,6 @@ public final class TellActs {
     /** Told at once. */
     private static final int BUNDLE = 20;
 
-    /** Anyone who asks to be left alone for longer is asked again after this. */
-    private static final Duration LONGEST_WISH = Duration.ofHours(1);
-
     private final ActQueue queue;
     /** Some of them do more than tell, and have acts told themselves. */
     private final Provider<Set<ActTeller<?>>> tellers;
@@ -167,7 +164,11 @@ public final class TellActs {
                 return givenUp(new GivenUp(false, FaultWords.of(down)));
             }
             Instant now = clock.instant();
-            queue.putOff(claimed, FaultWords.of(down), now, now.plus(pause(tries, down.retryAfter())));
+            queue.putOff(
+                    claimed,
+                    FaultWords.of(down),
+                    now,
+                    now.plus(rules.backoff().jitteredAfter(tries, down.retryAfter(), random)));
             return false;
         }
 
@@ -179,13 +180,5 @@ public final class TellActs {
             queue.setAside(claimed, why.reason(), clock.instant());
             return false;
         }
-    }
-
-    /** Jittered, and not shorter than the system asks for, within reason. */
-    private Duration pause(int tries, Optional<Duration> asked) {
-        Duration jittered = rules.backoff().jitteredAfter(tries, random);
-        return asked.map(wish -> wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH)
-                .filter(wish -> wish.compareTo(jittered) > 0)
-                .orElse(jittered);
     }
 }

@@ -35,9 +35,6 @@ import java.util.random.RandomGenerator;
 public final class PostMail {
     private static final int BUNDLE = 50;
 
-    /** Anyone who asks to be left alone for longer is asked again after this. */
-    private static final Duration LONGEST_WISH = Duration.ofHours(1);
-
     private final MailQueue queue;
     private final Mailer mailer;
     private final MailRules rules;
@@ -208,25 +205,17 @@ public final class PostMail {
         if (tries >= rules.mostTries()) {
             setAside(one, reason);
         } else {
-            queue.putOff(one, new MailFault(now(), reason), now().plus(pause(tries, why)));
+            Optional<Duration> wish = why instanceof PortUnavailable down ? down.retryAfter() : Optional.empty();
+            queue.putOff(
+                    one,
+                    new MailFault(now(), reason),
+                    now().plus(rules.backoff().jitteredAfter(tries, wish, random)));
         }
     }
 
     private void setAside(ClaimedMail one, String reason) {
         queue.setAside(one, new MailFault(now(), reason));
         faults.setAside(one.mail().kind(), reason);
-    }
-
-    /**
-     * Jittered, so that those which failed together are not tried together; not shorter than the system asks for,
-     * within reason.
-     */
-    private Duration pause(int tries, Exception why) {
-        Duration jittered = rules.backoff().jitteredAfter(tries, random);
-        Optional<Duration> wish = why instanceof PortUnavailable down ? down.retryAfter() : Optional.empty();
-        return wish.map(asked -> asked.compareTo(LONGEST_WISH) < 0 ? asked : LONGEST_WISH)
-                .filter(asked -> asked.compareTo(jittered) > 0)
-                .orElse(jittered);
     }
 
     private Instant now() {

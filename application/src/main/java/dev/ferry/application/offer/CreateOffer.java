@@ -10,7 +10,6 @@ import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.OfferKind;
-import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Code;
@@ -88,14 +87,15 @@ public final class CreateOffer {
     private Outcome<OfferView> created(
             Requester who, AccessibleAccount found, OfferFacts.Answers answers, OfferKey key, Wish wish, String name) {
         if (wish.replaces().isEmpty()) {
-            return enrolled(answers, arriving(key, blank(wish, name))).map(view -> kept(who, view));
+            return enrolled(answers, arriving(key, Offer.created(wish.id(), name, wish.kind())))
+                    .map(view -> kept(who, view));
         }
         return desk.find(found, wish.replaces().orElseThrow())
                 .then(before -> before.replacedBy(wish.id(), desk.facts().about(before, answers))
                         .then(after -> ofOneKind(before, wish)
                                 .then(_ -> enrolled(
                                         answers,
-                                        arriving(key, takenOver(before.content(), wish, name))
+                                        arriving(key, before.content().replacement(wish.id(), name))
                                                 .replacing(before)))
                                 .map(view -> {
                                     desk.save(after, answers);
@@ -132,43 +132,5 @@ public final class CreateOffer {
         offer.replaces().ifPresent(one -> said.put("replaces", one.value()));
         desk.note(who, Action.OFFER_CREATED, offer.key(), said);
         return view;
-    }
-
-    private static Offer blank(Wish wish, String name) {
-        return new Offer(
-                wish.id(),
-                name,
-                wish.kind(),
-                Situation.NEW,
-                false,
-                Optional.empty(),
-                false,
-                false,
-                false,
-                false,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    /** With content and flags of the replaced one; in no catalog yet. */
-    private static Offer takenOver(Offer before, Wish wish, String name) {
-        return new Offer(
-                wish.id(),
-                name,
-                wish.kind(),
-                Situation.NEW,
-                false,
-                Optional.empty(),
-                before.requiresCloudEmbed(),
-                before.coSellPrioritised(),
-                before.certifiedBefore(),
-                before.premiumEligible(),
-                before.legalEntity(),
-                before.contacts(),
-                before.collateral(),
-                before.markets(),
-                before.pages().without(Page.LISTING, "name"));
     }
 }

@@ -38,12 +38,6 @@ public final class DeliverChanges {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    /**
-     * Anyone who asks to be left alone for longer is asked again after this, or after the longest pause if that is
-     * longer.
-     */
-    private static final Duration LONGEST_WISH = Duration.ofHours(1);
-
     private final SyncQueue queue;
     private final CheckedLegacyPortal portal;
     private final SyncRules rules;
@@ -224,23 +218,7 @@ public final class DeliverChanges {
     private Failure again(int tries, String reason, Optional<Duration> asked) {
         return tries >= rules.mostTries()
                 ? new Failure.SetAside(reason)
-                : new Failure.PutOff(now().plus(pause(tries, asked)), reason);
-    }
-
-    /**
-     * Jittered, so that those which failed together are not tried together; not shorter than the system asks for,
-     * within reason.
-     */
-    private Duration pause(int tries, Optional<Duration> asked) {
-        Duration jittered = rules.backoff().jitteredAfter(tries, random);
-        Duration most = longer(rules.longestPause(), LONGEST_WISH);
-        return asked.map(wish -> wish.compareTo(most) < 0 ? wish : most)
-                .map(wish -> longer(wish, jittered))
-                .orElse(jittered);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+                : new Failure.PutOff(now().plus(rules.backoff().jitteredAfter(tries, asked, random)), reason);
     }
 
     private Instant now() {

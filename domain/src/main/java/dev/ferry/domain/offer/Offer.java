@@ -105,4 +105,43 @@ public record Offer(
                 markets,
                 pages);
     }
+
+    /** One that is created, of which no more is known: in no catalog yet. */
+    public static Offer created(OfferId id, String name, OfferKind kind) {
+        return new Offer(
+                id,
+                name,
+                kind,
+                Situation.NEW,
+                false,
+                Optional.empty(),
+                false,
+                false,
+                false,
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** One that is created in the place of this: with its content and flags, under a name of its own (R21). */
+    public Offer replacement(OfferId other, String called) {
+        return new Offer(
+                other,
+                called,
+                kind,
+                Situation.NEW,
+                false,
+                Optional.empty(),
+                requiresCloudEmbed,
+                coSellPrioritised,
+                certifiedBefore,
+                premiumEligible,
+                legalEntity,
+                contacts,
+                collateral,
+                markets,
+                pages.without(Page.LISTING, "name"));
+    }
 }
