@@ -26,7 +26,8 @@ public final class GiveMarketplaceLink {
      * where that turned it down. The same URL again changes nothing. Refuses {@code account-not-found},
      * {@code managed-in-cpp}, {@code offer-not-found}, {@code manager-only}, {@code not-appsource-url},
      * {@code offer-deleted}, {@code kind-left-alone}, {@code replaced}, {@code no-listing}, {@code no-solution},
-     * {@code go-to-market-unavailable}, {@code step-blocked}.
+     * {@code catalog-unavailable} where nobody can say whether it is listed, {@code go-to-market-unavailable},
+     * {@code step-blocked}.
      *
      * @param typed the URL
      */

@@ -368,9 +368,9 @@ public record ManagedOffer(
 
     /**
      * Its AppSource URL is to be entered in the go-to-market portal (R19); the same again changes nothing. Refuses as
-     * {@link #forAct} does, {@code no-listing}, {@code not-appsource-url} where it is another offer's,
-     * {@code no-solution}, {@code go-to-market-unavailable} where nobody can say whether there is one, and
-     * {@code step-blocked}.
+     * {@link #forAct} does, {@code no-listing}, {@code catalog-unavailable} where nobody can say whether there is one,
+     * {@code not-appsource-url} where it is another offer's, {@code no-solution}, {@code go-to-market-unavailable}
+     * where nobody can say whether there is one, and {@code step-blocked}.
      *
      * @param unlinked how far it would be without the link that it may have
      */
@@ -388,7 +388,8 @@ public record ManagedOffer(
         }
         Optional<String> page = liveUrl().or(() -> systems.listed().found().flatMap(this::pageOf));
         if (page.isEmpty()) {
-            return Outcome.refused(Code.NO_LISTING);
+            return Outcome.refused(
+                    systems.listed() instanceof Lookup.Unavailable ? Code.CATALOG_UNAVAILABLE : Code.NO_LISTING);
         }
         return url.leadsWhere(page.orElseThrow()) ? Outcome.done(this) : Outcome.refused(Code.NOT_APPSOURCE_URL);
     }

@@ -148,6 +148,13 @@ class MarketplaceLinkTest {
     }
 
     @Test
+    void whereTheCatalogCannotBeAskedNobodyIsToldThatNothingIsListed() {
+        SystemFacts silent = new SystemFacts(Lookup.unavailable(new Unavailability.NoAnswer()), listed().solution());
+
+        assertThat(refusal(linked(offer(Situation.DRAFT), PAGE, silent))).isEqualTo(Code.CATALOG_UNAVAILABLE);
+    }
+
+    @Test
     void withoutASolutionThereIsNowhereToEnterIt() {
         SystemFacts noSolution = new SystemFacts(listed().listed(), Lookup.unknown());
         SystemFacts silent = new SystemFacts(listed().listed(), Lookup.unavailable(new Unavailability.NoAnswer()));

@@ -59,6 +59,7 @@ public final class MarketplaceLinkResource implements JerseyPart {
         Code.KIND_LEFT_ALONE,
         Code.REPLACED,
         Code.NO_LISTING,
+        Code.CATALOG_UNAVAILABLE,
         Code.NO_SOLUTION,
         Code.GO_TO_MARKET_UNAVAILABLE,
         Code.STEP_BLOCKED
