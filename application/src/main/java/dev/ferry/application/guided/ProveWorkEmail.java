@@ -8,6 +8,7 @@ import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.proof.OneTimeCode;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public final class ProveWorkEmail {
 
     /**
      * The same person can go on under the address after the move, see {@link GoOnAsProved}. Refuses
-     * {@code start-first}, {@code wrong-code}, {@code code-expired}, {@code too-many-tries} after five wrong ones.
+     * {@code start-first}, {@code malformed-code}, {@code wrong-code}, {@code code-expired}, {@code too-many-tries}
+     * after five wrong ones.
      *
      * @param signIn the token, or what else tells this sign-in from others of the same person; absent where there is
      *     none
@@ -54,13 +56,19 @@ public final class ProveWorkEmail {
             Optional<String> signIn) {
         return steps.decide(
                 step,
-                () -> codes.redeem(key, code).map(address -> {
-                    Migration further = underway.proved(new ProvedEmail(address, step.legacyKey()));
-                    steps.save(step, further);
-                    signIn.ifPresent(token ->
-                            codes.remember(ChallengeKey.ofOtherAddress(step.account(), who.actor()), address, token));
-                    steps.note(who, step, Action.WORK_EMAIL_PROVED, Map.of("email", address.normal(), "by", "code"));
-                    return further;
-                }));
+                () -> OneTimeCode.parse(code)
+                        .then(typed -> codes.redeem(step.account(), key, typed, who))
+                        .map(address -> {
+                            Migration further = underway.proved(new ProvedEmail(address, step.legacyKey()));
+                            steps.save(step, further);
+                            signIn.ifPresent(token -> codes.remember(
+                                    ChallengeKey.ofOtherAddress(step.account(), who.actor()), address, token));
+                            steps.note(
+                                    who,
+                                    step,
+                                    Action.WORK_EMAIL_PROVED,
+                                    Map.of("email", address.normal(), "by", "code"));
+                            return further;
+                        }));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferry.application.signin;
 
+import dev.ferry.application.proof.Asker;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
@@ -8,7 +9,7 @@ import dev.ferry.domain.identity.TokenIssuer;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.proof.OneTimeCode;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -24,17 +25,20 @@ public final class SignInByCode {
     }
 
     /**
-     * A token for anyone who controls the address. Refuses {@code malformed-email}, {@code too-many-tries},
-     * {@code sign-in-elsewhere}, and {@code wrong-code} also where there is no code: whether somebody is signing in
-     * just now is nobody else's business.
+     * A token for anyone who controls the address. Refuses {@code malformed-email}, {@code malformed-code},
+     * {@code too-many-tries}, {@code sign-in-elsewhere}, and {@code wrong-code} also where there is no code: whether
+     * somebody is signing in just now is nobody else's business.
+     *
+     * @param visit as it was given when the code was asked for; whose tries count together is told by it
      */
-    public Outcome<AccessToken> run(String typedEmail, String typedCode) {
+    public Outcome<AccessToken> run(String typedEmail, String typedCode, Optional<String> visit, Asker asker) {
         Optional<TokenIssuer> issuer = provider.issuer();
         if (issuer.isEmpty()) {
             return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
         }
         return EmailAddress.parse(typedEmail)
-                .then(address -> withoutTelling(codes.redeem(ChallengeKey.ofSignIn(address), typedCode)))
+                .then(address -> OneTimeCode.parse(typedCode)
+                        .then(code -> withoutTelling(codes.redeemToSignIn(address, visit, code, asker))))
                 .map(address -> issuer.get().issue(address, false));
     }
 

@@ -10,6 +10,7 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.proof.OneTimeCode;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
@@ -33,8 +34,8 @@ public final class AcceptUserInvitation {
 
     /**
      * The user that they are from now on; anyone who has accepted is answered the same again. Who was not invited is
-     * told {@code account-not-found}: to them the account does not exist (R3). Refuses {@code wrong-code},
-     * {@code code-expired} and {@code too-many-tries}.
+     * told {@code account-not-found}: to them the account does not exist (R3). Refuses {@code malformed-code},
+     * {@code wrong-code}, {@code code-expired} and {@code too-many-tries}.
      */
     public Outcome<User> run(Requester who, PublisherId id, String code) {
         return who.person()
@@ -65,7 +66,8 @@ public final class AcceptUserInvitation {
     }
 
     private Outcome<User> redeem(Requester who, Account account, User user, EmailAddress address, String code) {
-        return codes.redeem(ChallengeKey.ofInvitation(account.id(), address), code)
+        return OneTimeCode.parse(code)
+                .then(typed -> codes.redeem(account.id(), ChallengeKey.ofInvitation(account.id(), address), typed, who))
                 .then(_ -> teams.team(account.id()).accepted(user.id()))
                 .map(accepted -> save(who, account, accepted));
     }
