@@ -1,5 +1,6 @@
 package dev.ferry.application.guided;
 
+import dev.ferry.application.proof.CodeJournal;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -9,6 +10,7 @@ import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.OneTimeCode;
+import dev.ferry.domain.proof.Purpose;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +19,14 @@ import java.util.Optional;
 public final class ProveWorkEmail {
     private final Steps steps;
     private final Codes codes;
+    private final CodeJournal refused;
     private final ProgressReader progress;
 
     @Inject
-    public ProveWorkEmail(Steps steps, Codes codes, ProgressReader progress) {
+    public ProveWorkEmail(Steps steps, Codes codes, CodeJournal refused, ProgressReader progress) {
         this.steps = steps;
         this.codes = codes;
+        this.refused = refused;
         this.progress = progress;
     }
 
@@ -57,7 +61,8 @@ public final class ProveWorkEmail {
         return steps.decide(
                 step,
                 () -> OneTimeCode.parse(code)
-                        .then(typed -> codes.redeem(step.account(), key, typed, who))
+                        .then(typed -> refused.noted(
+                                who, step.account(), Purpose.WORK_EMAIL, codes.redeem(step.account(), key, typed, who)))
                         .map(address -> {
                             Migration further = underway.proved(new ProvedEmail(address, step.legacyKey()));
                             steps.save(step, further);

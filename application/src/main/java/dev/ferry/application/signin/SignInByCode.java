@@ -6,6 +6,7 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.TokenIssuer;
+import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -17,11 +18,15 @@ import java.util.Optional;
 public final class SignInByCode {
     private final IdentityProvider provider;
     private final Codes codes;
+    private final SignInJournal journal;
+    private final Transactions transactions;
 
     @Inject
-    public SignInByCode(IdentityProvider provider, Codes codes) {
+    public SignInByCode(IdentityProvider provider, Codes codes, SignInJournal journal, Transactions transactions) {
         this.provider = provider;
         this.codes = codes;
+        this.journal = journal;
+        this.transactions = transactions;
     }
 
     /**
@@ -37,9 +42,13 @@ public final class SignInByCode {
             return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
         }
         return EmailAddress.parse(typedEmail)
-                .then(address -> OneTimeCode.parse(typedCode)
-                        .then(code -> withoutTelling(codes.redeemToSignIn(address, visit, code, asker))))
+                .then(address -> OneTimeCode.parse(typedCode).then(code -> redeem(address, visit, code, asker)))
                 .map(address -> issuer.get().issue(address, false));
+    }
+
+    private Outcome<EmailAddress> redeem(EmailAddress address, Optional<String> visit, OneTimeCode code, Asker asker) {
+        return withoutTelling(
+                transactions.run(() -> journal.noted(address, codes.redeemToSignIn(address, visit, code, asker))));
     }
 
     private static <T> Outcome<T> withoutTelling(Outcome<T> outcome) {

@@ -1,5 +1,6 @@
 package dev.ferry.application.user;
 
+import dev.ferry.application.proof.CodeJournal;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
@@ -11,6 +12,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.OneTimeCode;
+import dev.ferry.domain.proof.Purpose;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
@@ -23,12 +25,14 @@ import java.util.Optional;
 public final class AcceptUserInvitation {
     private final Teams teams;
     private final Codes codes;
+    private final CodeJournal refused;
     private final LegacyAccounts legacyAccounts;
 
     @Inject
-    public AcceptUserInvitation(Teams teams, Codes codes, LegacyAccounts legacyAccounts) {
+    public AcceptUserInvitation(Teams teams, Codes codes, CodeJournal refused, LegacyAccounts legacyAccounts) {
         this.teams = teams;
         this.codes = codes;
+        this.refused = refused;
         this.legacyAccounts = legacyAccounts;
     }
 
@@ -67,7 +71,11 @@ public final class AcceptUserInvitation {
 
     private Outcome<User> redeem(Requester who, Account account, User user, EmailAddress address, String code) {
         return OneTimeCode.parse(code)
-                .then(typed -> codes.redeem(account.id(), ChallengeKey.ofInvitation(account.id(), address), typed, who))
+                .then(typed -> refused.noted(
+                        who,
+                        account.id(),
+                        Purpose.INVITATION,
+                        codes.redeem(account.id(), ChallengeKey.ofInvitation(account.id(), address), typed, who)))
                 .then(_ -> teams.team(account.id()).accepted(user.id()))
                 .map(accepted -> save(who, account, accepted));
     }

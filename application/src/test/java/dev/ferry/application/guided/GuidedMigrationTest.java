@@ -223,6 +223,12 @@ class GuidedMigrationTest {
         }
 
         assertThat(refusal(way.prove(ANNA, "contoso", right))).isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(ferry.history("contoso"))
+                .filteredOn(entry -> entry.action() == Action.CODE_REFUSED)
+                .hasSize(6)
+                .allSatisfy(entry -> assertThat(entry.facts()).containsEntry("purpose", "work-email"))
+                .last()
+                .satisfies(entry -> assertThat(entry.facts()).containsEntry("decision", "too-many-tries"));
     }
 
     @Test

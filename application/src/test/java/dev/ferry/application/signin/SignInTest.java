@@ -5,17 +5,22 @@ import static dev.ferry.application.Installation.person;
 import static dev.ferry.application.Installation.refusal;
 import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.Operators;
+import dev.ferry.application.history.Journal;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Asker;
+import dev.ferry.application.proof.CodeJournal;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.Requester;
@@ -29,11 +34,13 @@ import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Signing in with a code that was sent by mail (R7). */
@@ -58,7 +65,15 @@ class SignInTest {
     private final MailTexts texts = new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE)), clock);
     private final AtomicInteger wokenUp = new AtomicInteger();
     private final AskForSignIn ask = new AskForSignIn(provider, codes, texts, wokenUp::incrementAndGet);
-    private final SignInByCode signIn = new SignInByCode(provider, codes);
+    private final Journal journal = new Journal(stores.history(), clock);
+    private final SignInJournal signIns = new SignInJournal(
+            journal,
+            new CodeJournal(journal, codes),
+            stores.legacyAccounts(),
+            stores.users(),
+            stores.migrations(),
+            new Operators(Set.of(Samples.email("boss@ferry.example"))));
+    private final SignInByCode signIn = new SignInByCode(provider, codes, signIns, stores.transactions());
     private final Authenticate authenticate =
             new Authenticate(provider, new Operators(Set.of(Samples.email("boss@ferry.example"))));
 
@@ -255,6 +270,47 @@ class SignInTest {
     }
 
     @Test
+    void r26WhoSignsInAndWhoIsNotLetInIsWrittenDownWithoutTheCode() {
+        value(ask("boss@ferry.example", Language.ENGLISH));
+        String code = codeSent();
+        signIn("boss@ferry.example", wrong());
+        signIn("boss@ferry.example", "no code");
+        value(signIn("boss@ferry.example", code));
+        signIn("boss@ferry.example", code);
+
+        assertThat(history())
+                .extracting(HistoryEntry::actor, HistoryEntry::action, HistoryEntry::account, HistoryEntry::facts)
+                .containsExactly(
+                        tuple(
+                                "boss@ferry.example",
+                                Action.SIGN_IN_REFUSED,
+                                Optional.empty(),
+                                Map.of("decision", "wrong-code")),
+                        tuple("boss@ferry.example", Action.SIGNED_IN, Optional.empty(), Map.of("by", "code")),
+                        tuple(
+                                "boss@ferry.example",
+                                Action.SIGN_IN_REFUSED,
+                                Optional.empty(),
+                                Map.of("decision", "code-expired")));
+    }
+
+    @Test
+    void strangersFillNoHistory() {
+        value(ask("stranger@nowhere.example", Language.ENGLISH));
+        signIn("stranger@nowhere.example", wrong());
+        value(signIn("stranger@nowhere.example", codeSent()));
+        assertThat(history()).isEmpty();
+
+        for (int number = 0; number < 200; number++) {
+            signIn.run("boss@ferry.example", wrong(), Optional.empty(), STRANGER);
+        }
+        assertThat(history()).hasSize(10);
+        clock.forward(Duration.ofDays(1));
+        signIn.run("boss@ferry.example", wrong(), Optional.empty(), STRANGER);
+        assertThat(history()).hasSize(11);
+    }
+
+    @Test
     void whoSignsOutIsSignedOut() {
         value(ask("anna@contoso.example", Language.ENGLISH));
         AccessToken token = value(signIn("anna@contoso.example", codeSent()));
@@ -305,6 +361,12 @@ class SignInTest {
     /** None that was sent: the mint in memory comes to it last. */
     private static String wrong() {
         return "000000";
+    }
+
+    private List<HistoryEntry> history() {
+        try (Stream<HistoryEntry> entries = stores.history().entries(Optional.empty())) {
+            return entries.toList();
+        }
     }
 
     private Requester tokenHolder(AccessToken token) {
