@@ -6,7 +6,9 @@ import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 import dev.ferry.rest.server.http.ServerSettings;
+import dev.ferry.rest.server.limit.LimitSettings;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The HTTP server as a plugin; it listens only while {@code ferry serve} runs. */
 public final class RestPlugin implements AdapterPlugin {
@@ -28,11 +30,13 @@ public final class RestPlugin implements AdapterPlugin {
 
     @Override
     public List<Setting> settings() {
-        return ServerSettings.KNOWN;
+        return Stream.of(ServerSettings.KNOWN, LimitSettings.KNOWN)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public Module module(Settings settings) {
-        return new RestModule(ServerSettings.of(settings));
+        return new RestModule(ServerSettings.of(settings), LimitSettings.of(settings));
     }
 }

@@ -100,10 +100,12 @@ import dev.ferry.application.person.Departure;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ExportPerson;
 import dev.ferry.application.person.SoleOwnership;
+import dev.ferry.application.proof.CodeJournal;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.IssueToken;
 import dev.ferry.application.signin.SignInByCode;
+import dev.ferry.application.signin.SignInJournal;
 import dev.ferry.application.signin.SignOut;
 import dev.ferry.application.support.AnswerCase;
 import dev.ferry.application.support.CaseAccess;
@@ -260,10 +262,12 @@ public final class UseCases {
             ErasePerson.class,
             ExportPerson.class,
             SoleOwnership.class,
+            CodeJournal.class,
             Codes.class,
             AskForSignIn.class,
             IssueToken.class,
             SignInByCode.class,
+            SignInJournal.class,
             SignOut.class,
             AnswerCase.class,
             CaseAccess.class,

@@ -47,9 +47,21 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
         return answer;
     }
 
-    /** {@code ferry serve} on a port that is free. */
+    /** {@code ferry serve} on a port that is free; all who sign in come from one address. */
     ProcessBuilder serving(Path home, Map<String, String> variables) {
-        return builder(List.of(launcher.toString(), "serve", "--port", "0", "--home", home.toString()), variables);
+        return builder(
+                List.of(
+                        launcher.toString(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--home",
+                        home.toString(),
+                        "--set",
+                        "sign-in.codes-per-client=1000000",
+                        "--set",
+                        "sign-in.codes=1000000"),
+                variables);
     }
 
     /** Another program of this module, on the jars and with the flags of the installation. */

@@ -11,6 +11,7 @@ import dev.ferry.persistence.table.Digests;
 import dev.ferry.persistence.table.ExpiredRows;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -46,17 +47,12 @@ final class JooqChallenges implements Challenges {
 
     /** Two that save the first at once collide, and one of them is run again. */
     @Override
-    public void save(Challenge challenge) {
+    public void save(Challenge challenge, Instant at) {
         database.with(sql -> {
             if (update(sql, challenge) == 0) {
                 insert(sql, challenge);
             }
-            ExpiredRows.deleteFew(
-                    sql,
-                    CHALLENGE,
-                    CHALLENGE.KEY_DIGEST,
-                    CHALLENGE.EXPIRES_AT,
-                    challenge.expiresAt().minus(REMEMBERED));
+            ExpiredRows.deleteFew(sql, CHALLENGE, CHALLENGE.KEY_DIGEST, CHALLENGE.EXPIRES_AT, at.minus(REMEMBERED));
             return true;
         });
     }

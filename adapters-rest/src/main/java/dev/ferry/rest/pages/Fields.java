@@ -24,6 +24,11 @@ public final class Fields {
         return InputText.check(inALine(name));
     }
 
+    /** Of a field that is pasted into: with whatever characters came along, for a use case that looks after that. */
+    public String pasted(String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "");
+    }
+
     /** That, to be shown again; empty where it cannot be shown. */
     public String shownInALine(String name) {
         String typed = inALine(name);

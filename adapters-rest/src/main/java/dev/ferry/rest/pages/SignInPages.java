@@ -14,6 +14,7 @@ import dev.ferry.door.Secrets;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.limit.SignInLimits;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class SignInPages implements JerseyPart {
     private static final String TEMPLATE = "signin.jte";
 
+    /** What was given back where no code is asked for. */
+    private static final Optional<String> NO_CODE = Optional.empty();
+
     /** Pages of Ferry that somebody may have been on the way to; nothing else is ever gone to. */
     private static final Pattern OURS = Pattern.compile("/(accounts|operator)(/[A-Za-z0-9_-]+)*");
 
@@ -50,6 +54,7 @@ public final class SignInPages implements JerseyPart {
     private final Answers answers;
     private final Cookies cookies;
     private final Secrets secrets;
+    private final SignInLimits limits;
 
     @Inject
     SignInPages(
@@ -60,7 +65,8 @@ public final class SignInPages implements JerseyPart {
             Templates templates,
             Answers answers,
             Cookies cookies,
-            Secrets secrets) {
+            Secrets secrets,
+            SignInLimits limits) {
         this.askForSignIn = askForSignIn;
         this.signInByCode = signInByCode;
         this.signOut = signOut;
@@ -69,6 +75,7 @@ public final class SignInPages implements JerseyPart {
         this.answers = answers;
         this.cookies = cookies;
         this.secrets = secrets;
+        this.limits = limits;
     }
 
     /** Where one signs in, to go on to this page afterwards. */
@@ -85,12 +92,12 @@ public final class SignInPages implements JerseyPart {
             return Answers.to(home(PageContext.of(request)));
         }
         if (PageContext.secret(request).isPresent()) {
-            return answers.page(TEMPLATE, view(PageContext.of(request), "", false, next, FieldError.NONE));
+            return answers.page(TEMPLATE, view(PageContext.of(request), "", NO_CODE, next, FieldError.NONE));
         }
         String secret = secrets.next();
         PageContext page = PageContext.begun(request, secret);
         return templates
-                .response(200, TEMPLATE, view(page, "", false, next, FieldError.NONE))
+                .response(200, TEMPLATE, view(page, "", NO_CODE, next, FieldError.NONE))
                 .cookie(cookies.visit(secret))
                 .build();
     }
@@ -103,13 +110,17 @@ public final class SignInPages implements JerseyPart {
         PageContext page = PageContext.of(request);
         Fields fields = new Fields(form);
         String next = fields.shown("next");
-        return switch (fields.text("email").then(email -> askForSignIn.run(email, page.language()))) {
-            case Done<?> _ -> answers.page(TEMPLATE, view(page, fields.shown("email"), true, next, FieldError.NONE));
+        String visit = secrets.next();
+        return switch (fields.text("email")
+                .then(email -> limits.asking(
+                        request, email, asker -> askForSignIn.run(email, page.language(), visit, asker)))) {
+            case Done<?> _ ->
+                answers.page(TEMPLATE, view(page, fields.shown("email"), Optional.of(visit), next, FieldError.NONE));
             case Refused<?>(var reason) ->
                 answers.again(
                         reason,
                         TEMPLATE,
-                        view(page, fields.shown("email"), false, next, FieldError.of("email", reason, page)));
+                        view(page, fields.shown("email"), NO_CODE, next, FieldError.of("email", reason, page)));
         };
     }
 
@@ -121,15 +132,28 @@ public final class SignInPages implements JerseyPart {
         PageContext page = PageContext.of(request);
         Fields fields = new Fields(form);
         String next = fields.shown("next");
+        String visit = fields.shown("signIn");
         return switch (fields.text("email")
-                .then(email -> fields.text("code").then(code -> signInByCode.run(email, code)))) {
+                .then(email -> limits.trying(
+                        request,
+                        email,
+                        asker -> signInByCode.run(
+                                email,
+                                fields.pasted("code"),
+                                Optional.of(visit).filter(told -> !told.isEmpty()),
+                                asker)))) {
             case Done<AccessToken>(var token) ->
                 Response.seeOther(safe(next)).cookie(cookies.session(token)).build();
             case Refused<AccessToken>(var reason) ->
                 answers.again(
                         reason,
                         TEMPLATE,
-                        view(page, fields.shown("email"), true, next, FieldError.of(fieldOf(reason), reason, page)));
+                        view(
+                                page,
+                                fields.shown("email"),
+                                Optional.of(visit),
+                                next,
+                                FieldError.of(fieldOf(reason), reason, page)));
         };
     }
 
@@ -177,8 +201,8 @@ public final class SignInPages implements JerseyPart {
     }
 
     private static SignInView view(
-            PageContext page, String email, boolean codeSent, @Nullable String next, FieldError error) {
+            PageContext page, String email, Optional<String> visit, @Nullable String next, FieldError error) {
         String safe = next != null && OURS.matcher(next).matches() ? next : "";
-        return new SignInView(page, email, codeSent, safe, error);
+        return new SignInView(page, email, visit.isPresent(), visit.orElse(""), safe, error);
     }
 }

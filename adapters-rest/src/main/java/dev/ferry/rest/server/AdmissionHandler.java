@@ -3,6 +3,8 @@ package dev.ferry.rest.server;
 import dev.ferry.rest.server.http.Answer;
 import dev.ferry.rest.server.http.PublicUrl;
 import dev.ferry.rest.server.http.ReaderLanguage;
+import dev.ferry.rest.server.limit.Origin;
+import dev.ferry.rest.server.limit.TrustedProxies;
 import dev.ferry.rest.server.metrics.HealthResource;
 import dev.ferry.rest.server.metrics.HttpMetrics;
 import dev.ferry.rest.server.problem.ProblemCode;
@@ -10,6 +12,7 @@ import dev.ferry.rest.server.problem.Problems;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -28,9 +31,19 @@ final class AdmissionHandler extends HttpHandler {
     private final Problems problems;
     private final PublicUrl url;
     private final HttpMetrics metrics;
+    private final TrustedProxies proxies;
+    private final AccessLog accessLog;
 
     AdmissionHandler(
-            GrizzlyHttpContainer jersey, Semaphore places, Problems problems, PublicUrl url, HttpMetrics metrics) {
+            GrizzlyHttpContainer jersey,
+            Semaphore places,
+            Problems problems,
+            PublicUrl url,
+            HttpMetrics metrics,
+            TrustedProxies proxies,
+            AccessLog accessLog) {
+        this.proxies = proxies;
+        this.accessLog = accessLog;
         this.jersey = jersey;
         this.places = places;
         this.problems = problems;
@@ -51,10 +64,12 @@ final class AdmissionHandler extends HttpHandler {
     @Override
     public void service(Request request, Response response) throws IOException {
         Timer.Sample sample = metrics.begin();
+        Origin origin = Origin.note(request, proxies);
         try {
             admit(request, response);
         } finally {
-            metrics.end(sample, request, response.getStatus());
+            long nanos = metrics.end(sample, request, response.getStatus());
+            accessLog.note(request, origin, response.getStatus(), Duration.ofNanos(nanos));
         }
     }
 

@@ -20,6 +20,9 @@ import dev.ferry.rest.server.http.Limits;
 import dev.ferry.rest.server.http.PublicUrl;
 import dev.ferry.rest.server.http.ServerSettings;
 import dev.ferry.rest.server.http.StandardHeaders;
+import dev.ferry.rest.server.limit.LimitHeaders;
+import dev.ferry.rest.server.limit.LimitModule;
+import dev.ferry.rest.server.limit.LimitSettings;
 import dev.ferry.rest.server.metrics.HealthResource;
 import dev.ferry.rest.server.metrics.HttpMetrics;
 import dev.ferry.rest.server.metrics.MailMeters;
@@ -47,20 +50,24 @@ public final class ServerModule extends AbstractModule {
             BodyLimit.class,
             BodyNeeded.class,
             SignInCheck.class,
+            LimitHeaders.class,
             ProblemMapper.class,
             HealthResource.class,
             MetricsResource.class);
 
     private final ServerSettings settings;
+    private final LimitSettings limits;
 
     /** A server that is set up like this. */
-    public ServerModule(ServerSettings settings) {
+    public ServerModule(ServerSettings settings, LimitSettings limits) {
         this.settings = settings;
+        this.limits = limits;
     }
 
     @Override
     protected void configure() {
         bind(ServerSettings.class).toInstance(settings);
+        bind(LimitSettings.class).toInstance(limits);
         bind(DrainLimit.class).toInstance(new DrainLimit(Duration.ofSeconds(Limits.DRAIN_SECONDS)));
         bind(PublicUrl.class);
         bind(Problems.class);
@@ -77,6 +84,7 @@ public final class ServerModule extends AbstractModule {
                 .addBinding()
                 .toInstance(new CallerParameters());
         install(new JerseyModule(PARTS));
+        install(new LimitModule());
     }
 
     @Provides

@@ -9,34 +9,37 @@ import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.http.InputText;
 import dev.ferry.rest.server.http.Lines;
+import dev.ferry.rest.server.http.Pasted;
 import dev.ferry.rest.server.problem.RefusedText;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts in bodies: a string and nothing that is like one, {@link InputText} checked, of several {@link Lines} if
- * it may be, and there unless it may be null.
+ * Reads texts in bodies: a string and nothing that is like one, {@link InputText} checked, of several {@link Lines} or
+ * {@link Pasted} if it may be, and there unless it may be null.
  */
 final class TextFields extends StdScalarDeserializer<String> implements ContextualDeserializer {
     private final boolean needed;
-    private final boolean lines;
+    private final Function<String, Outcome<String>> check;
 
     TextFields() {
-        this(false, false);
+        this(false, InputText::check);
     }
 
-    private TextFields(boolean needed, boolean lines) {
+    private TextFields(boolean needed, Function<String, Outcome<String>> check) {
         super(String.class);
         this.needed = needed;
-        this.lines = lines;
+        this.check = check;
     }
 
     @Override
@@ -44,7 +47,14 @@ final class TextFields extends StdScalarDeserializer<String> implements Contextu
         Optional<AnnotatedType> type = Optional.ofNullable(property).flatMap(TextFields::type);
         return new TextFields(
                 type.filter(one -> !one.isAnnotationPresent(Nullable.class)).isPresent(),
-                type.filter(one -> one.isAnnotationPresent(Lines.class)).isPresent());
+                type.map(TextFields::check).orElse(InputText::check));
+    }
+
+    private static Function<String, Outcome<String>> check(AnnotatedType type) {
+        if (type.isAnnotationPresent(Lines.class)) {
+            return InputText::checkLines;
+        }
+        return type.isAnnotationPresent(Pasted.class) ? InputText::checkPasted : InputText::check;
     }
 
     /** What a value may be is said once, by the type of the record's component. */
@@ -62,7 +72,7 @@ final class TextFields extends StdScalarDeserializer<String> implements Contextu
             return (String) context.handleUnexpectedToken(String.class, json);
         }
         String typed = json.getText();
-        return switch (lines ? InputText.checkLines(typed) : InputText.check(typed)) {
+        return switch (check.apply(typed)) {
             case Done<String>(var text) -> text;
             case Refused<String>(var reason) -> throw new RefusedText(json, reason);
         };

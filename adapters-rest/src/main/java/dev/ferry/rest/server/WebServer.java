@@ -4,6 +4,7 @@ import dev.ferry.plugin.Service;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.rest.server.http.PublicUrl;
 import dev.ferry.rest.server.http.ServerSettings;
+import dev.ferry.rest.server.limit.LimitSettings;
 import dev.ferry.rest.server.metrics.HttpMetrics;
 import dev.ferry.rest.server.metrics.JvmMeters;
 import dev.ferry.rest.server.problem.ErrorPages;
@@ -37,6 +38,7 @@ final class WebServer implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
     private final ServerSettings settings;
+    private final LimitSettings limits;
     private final JerseyApplication application;
     private final Problems problems;
     private final ErrorPages errorPages;
@@ -52,6 +54,7 @@ final class WebServer implements Service {
     @Inject
     WebServer(
             ServerSettings settings,
+            LimitSettings limits,
             JerseyApplication application,
             Problems problems,
             ErrorPages errorPages,
@@ -60,6 +63,7 @@ final class WebServer implements Service {
             MeterRegistry registry,
             DrainLimit drain) {
         this.settings = settings;
+        this.limits = limits;
         this.application = application;
         this.problems = problems;
         this.errorPages = errorPages;
@@ -133,7 +137,8 @@ final class WebServer implements Service {
                 .register(registry);
         GrizzlyHttpContainer jersey =
                 ContainerFactory.createContainer(GrizzlyHttpContainer.class, application.config());
-        return new AdmissionHandler(jersey, places, problems, url, metrics);
+        return new AdmissionHandler(
+                jersey, places, problems, url, metrics, limits.proxies(), new AccessLog(limits.accessLog()));
     }
 
     private RuntimeException unbound(Exception failure) {

@@ -20,7 +20,10 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Where details go: into {@code HOME/logs/ferry.log}, and with {@code -v} to standard error too. */
+/**
+ * Where details go: into {@code HOME/logs/ferry.log}, and with {@code -v} to standard error too. Requests go into
+ * {@code access.log} beside it.
+ */
 public final class Logs {
     /**
      * Nothing in what is quoted forges or hides a line, or any part of it. What exceptions say has line breaks, and may
@@ -33,6 +36,13 @@ public final class Logs {
     /** To standard error, where the file takes nothing: what happened, and where it came from. */
     private static final String SHORT_LINE = "%-5level %logger{0} - %replace(%msg){'[" + VisibleText.HIDDEN
             + "]', '?'}%n%replace(%ex{3}){'[" + VisibleText.HIDDEN + "&&[^\\n\\t]]', '?'}";
+
+    /** A request in the access log. */
+    private static final String REQUEST_LINE =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %replace(%msg){'[" + VisibleText.HIDDEN + "]', '?'}%n";
+
+    /** What the server tells of each request, where it is told to. */
+    private static final String ACCESS_LOG = "dev.ferry.access";
 
     private static final List<String> TOLD_BY_THE_FRONT_DOOR = List.of(Faults.class.getName());
 
@@ -64,8 +74,11 @@ public final class Logs {
         // which versions are supported Ferry says itself.
         context.getLogger("org.jooq.impl.DefaultExecuteContext.logVersionSupport")
                 .setLevel(Level.ERROR);
-        root.addAppender(file(context, path));
+        root.addAppender(file(context, path, LINE));
         root.addAppender(insteadOfTheFile(context));
+        Logger access = context.getLogger(ACCESS_LOG);
+        access.setAdditive(false);
+        access.addAppender(accessLog(context, path.resolveSibling("access.log")));
         if (verbose) {
             context.getLogger("dev.ferry").setLevel(Level.DEBUG);
             root.addAppender(standardError(context));
@@ -74,7 +87,14 @@ public final class Logs {
         SLF4JBridgeHandler.install();
     }
 
-    private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path path) {
+    private static AppenderAtFirstLine accessLog(LoggerContext context, Path path) {
+        AppenderAtFirstLine appender = new AppenderAtFirstLine(() -> file(context, path, REQUEST_LINE));
+        appender.setContext(context);
+        appender.start();
+        return appender;
+    }
+
+    private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path path, String line) {
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setFile(path.toString());
         FixedWindowRollingPolicy window = new FixedWindowRollingPolicy();
@@ -89,7 +109,7 @@ public final class Logs {
         size.start();
         appender.setRollingPolicy(window);
         appender.setTriggeringPolicy(size);
-        return started(appender, context);
+        return started(appender, context, line);
     }
 
     private static ConsoleAppender<ILoggingEvent> insteadOfTheFile(LoggerContext context) {

@@ -20,6 +20,20 @@ class LogsTest {
     }
 
     @Test
+    void requestsStandInAFileOfTheirOwnThatIsThereOnlyWhereOneIsNoted() {
+        Logs.open(home, false);
+        LoggerFactory.getLogger(LogsTest.class).info("something else");
+        assertThat(home.resolve("logs").resolve("access.log")).doesNotExist();
+
+        LoggerFactory.getLogger("dev.ferry.access").info("192.0.2.1 \"GET /\" 200 3");
+        assertThat(home.resolve("logs").resolve("access.log"))
+                .content()
+                .containsPattern("Z 192\\.0\\.2\\.1 \"GET /\" 200 3\n")
+                .doesNotContain("something else");
+        assertThat(home.resolve("logs").resolve("ferry.log")).content().doesNotContain("192.0.2.1");
+    }
+
+    @Test
     void nothingThatIsQuotedForgesOrHidesALine() {
         Logs.open(home, false);
         String said = "no\n" + FORGED + "\r" + FORGED + "\u001b[31m\u202e\u009b1A\u2028" + FORGED + "\u061c\u200b";

@@ -116,7 +116,7 @@ public final class GiveWorkEmail {
         ChallengeKey key = ChallengeKey.ofWorkEmail(step.account(), who.actor());
         Language own = step.languageOf(language);
         Outcome<Given> sent = steps.atOnce(() -> codes.send(
-                        key, address, code -> texts.workEmailCode(step.account(), address, own, code))
+                        step.account(), key, address, code -> texts.workEmailCode(step.account(), address, own, code))
                 .map(challenge -> {
                     note(who, step, address, "code-sent");
                     return new Given.CodeSent(challenge.address());

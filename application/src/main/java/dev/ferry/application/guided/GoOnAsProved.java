@@ -2,6 +2,7 @@ package dev.ferry.application.guided;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.proof.Codes;
+import dev.ferry.application.signin.SignInJournal;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
@@ -23,12 +24,14 @@ public final class GoOnAsProved {
     private final AccountAccess access;
     private final IdentityProvider provider;
     private final Codes codes;
+    private final SignInJournal journal;
 
     @Inject
-    public GoOnAsProved(AccountAccess access, IdentityProvider provider, Codes codes) {
+    public GoOnAsProved(AccountAccess access, IdentityProvider provider, Codes codes, SignInJournal journal) {
         this.access = access;
         this.provider = provider;
         this.codes = codes;
+        this.journal = journal;
     }
 
     /**
@@ -49,6 +52,9 @@ public final class GoOnAsProved {
                         codes.remembered(ChallengeKey.ofOtherAddress(id, who.actor()), signIn)
                                 .filter(proved -> found.entersAs().equals(Optional.of(proved))),
                         new Refusal(Code.PROVE_EMAIL_FIRST)))
-                .map((EmailAddress proved) -> issuer.get().issue(proved, false));
+                .map((EmailAddress proved) -> {
+                    journal.signedIn(proved, "proof");
+                    return issuer.get().issue(proved, false);
+                });
     }
 }

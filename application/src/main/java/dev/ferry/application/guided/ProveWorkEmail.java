@@ -1,5 +1,6 @@
 package dev.ferry.application.guided;
 
+import dev.ferry.application.proof.CodeJournal;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -8,6 +9,8 @@ import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.proof.OneTimeCode;
+import dev.ferry.domain.proof.Purpose;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +19,21 @@ import java.util.Optional;
 public final class ProveWorkEmail {
     private final Steps steps;
     private final Codes codes;
+    private final CodeJournal refused;
     private final ProgressReader progress;
 
     @Inject
-    public ProveWorkEmail(Steps steps, Codes codes, ProgressReader progress) {
+    public ProveWorkEmail(Steps steps, Codes codes, CodeJournal refused, ProgressReader progress) {
         this.steps = steps;
         this.codes = codes;
+        this.refused = refused;
         this.progress = progress;
     }
 
     /**
      * The same person can go on under the address after the move, see {@link GoOnAsProved}. Refuses
-     * {@code start-first}, {@code wrong-code}, {@code code-expired}, {@code too-many-tries} after five wrong ones.
+     * {@code start-first}, {@code malformed-code}, {@code wrong-code}, {@code code-expired}, {@code too-many-tries}
+     * after five wrong ones.
      *
      * @param signIn the token, or what else tells this sign-in from others of the same person; absent where there is
      *     none
@@ -54,13 +60,20 @@ public final class ProveWorkEmail {
             Optional<String> signIn) {
         return steps.decide(
                 step,
-                () -> codes.redeem(key, code).map(address -> {
-                    Migration further = underway.proved(new ProvedEmail(address, step.legacyKey()));
-                    steps.save(step, further);
-                    signIn.ifPresent(token ->
-                            codes.remember(ChallengeKey.ofOtherAddress(step.account(), who.actor()), address, token));
-                    steps.note(who, step, Action.WORK_EMAIL_PROVED, Map.of("email", address.normal(), "by", "code"));
-                    return further;
-                }));
+                () -> OneTimeCode.parse(code)
+                        .then(typed -> refused.noted(
+                                who, step.account(), Purpose.WORK_EMAIL, codes.redeem(step.account(), key, typed, who)))
+                        .map(address -> {
+                            Migration further = underway.proved(new ProvedEmail(address, step.legacyKey()));
+                            steps.save(step, further);
+                            signIn.ifPresent(token -> codes.remember(
+                                    ChallengeKey.ofOtherAddress(step.account(), who.actor()), address, token));
+                            steps.note(
+                                    who,
+                                    step,
+                                    Action.WORK_EMAIL_PROVED,
+                                    Map.of("email", address.normal(), "by", "code"));
+                            return further;
+                        }));
     }
 }

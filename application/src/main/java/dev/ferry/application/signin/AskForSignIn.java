@@ -3,12 +3,12 @@ package dev.ferry.application.signin;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.messages.Language;
+import dev.ferry.application.proof.Asker;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.proof.ChallengeKey;
 import jakarta.inject.Inject;
 
 /** Somebody asks for a code to sign in with, before anybody knows who it is. */
@@ -30,17 +30,19 @@ public final class AskForSignIn {
      * Sends a code to the address, known or not: the answer, and the time that it takes, tells nobody which. Refuses
      * {@code malformed-email}, {@code too-many-tries}, and {@code sign-in-elsewhere} where the identity provider is not
      * Ferry's own.
+     *
+     * @param visit a secret of whoever asks, which is given back with the code: by it nobody else's tries are theirs
      */
-    public Outcome<EmailAddress> run(String typed, Language language) {
+    public Outcome<EmailAddress> run(String typed, Language language, String visit, Asker asker) {
         if (provider.issuer().isEmpty()) {
             return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
         }
         return EmailAddress.parse(typed)
-                .then(address -> codes.send(
-                        ChallengeKey.ofSignIn(address), address, code -> texts.signInCode(address, language, code)))
-                .map(challenge -> {
+                .then(address ->
+                        codes.sendToSignIn(address, visit, asker, code -> texts.signInCode(address, language, code)))
+                .map(address -> {
                     trigger.wakeUp();
-                    return challenge.address();
+                    return address;
                 });
     }
 }

@@ -1,14 +1,16 @@
 package dev.ferry.application.signin;
 
+import dev.ferry.application.proof.Asker;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.TokenIssuer;
+import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.proof.OneTimeCode;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -16,26 +18,37 @@ import java.util.Optional;
 public final class SignInByCode {
     private final IdentityProvider provider;
     private final Codes codes;
+    private final SignInJournal journal;
+    private final Transactions transactions;
 
     @Inject
-    public SignInByCode(IdentityProvider provider, Codes codes) {
+    public SignInByCode(IdentityProvider provider, Codes codes, SignInJournal journal, Transactions transactions) {
         this.provider = provider;
         this.codes = codes;
+        this.journal = journal;
+        this.transactions = transactions;
     }
 
     /**
-     * A token for anyone who controls the address. Refuses {@code malformed-email}, {@code too-many-tries},
-     * {@code sign-in-elsewhere}, and {@code wrong-code} also where there is no code: whether somebody is signing in
-     * just now is nobody else's business.
+     * A token for anyone who controls the address. Refuses {@code malformed-email}, {@code malformed-code},
+     * {@code too-many-tries}, {@code sign-in-elsewhere}, and {@code wrong-code} also where there is no code: whether
+     * somebody is signing in just now is nobody else's business.
+     *
+     * @param visit as it was given when the code was asked for; whose tries count together is told by it
      */
-    public Outcome<AccessToken> run(String typedEmail, String typedCode) {
+    public Outcome<AccessToken> run(String typedEmail, String typedCode, Optional<String> visit, Asker asker) {
         Optional<TokenIssuer> issuer = provider.issuer();
         if (issuer.isEmpty()) {
             return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
         }
         return EmailAddress.parse(typedEmail)
-                .then(address -> withoutTelling(codes.redeem(ChallengeKey.ofSignIn(address), typedCode)))
+                .then(address -> OneTimeCode.parse(typedCode).then(code -> redeem(address, visit, code, asker)))
                 .map(address -> issuer.get().issue(address, false));
+    }
+
+    private Outcome<EmailAddress> redeem(EmailAddress address, Optional<String> visit, OneTimeCode code, Asker asker) {
+        return withoutTelling(
+                transactions.run(() -> journal.noted(address, codes.redeemToSignIn(address, visit, code, asker))));
     }
 
     private static <T> Outcome<T> withoutTelling(Outcome<T> outcome) {

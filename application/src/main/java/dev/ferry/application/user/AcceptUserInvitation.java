@@ -1,5 +1,6 @@
 package dev.ferry.application.user;
 
+import dev.ferry.application.proof.CodeJournal;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
@@ -10,6 +11,8 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.proof.OneTimeCode;
+import dev.ferry.domain.proof.Purpose;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
@@ -22,19 +25,21 @@ import java.util.Optional;
 public final class AcceptUserInvitation {
     private final Teams teams;
     private final Codes codes;
+    private final CodeJournal refused;
     private final LegacyAccounts legacyAccounts;
 
     @Inject
-    public AcceptUserInvitation(Teams teams, Codes codes, LegacyAccounts legacyAccounts) {
+    public AcceptUserInvitation(Teams teams, Codes codes, CodeJournal refused, LegacyAccounts legacyAccounts) {
         this.teams = teams;
         this.codes = codes;
+        this.refused = refused;
         this.legacyAccounts = legacyAccounts;
     }
 
     /**
      * The user that they are from now on; anyone who has accepted is answered the same again. Who was not invited is
-     * told {@code account-not-found}: to them the account does not exist (R3). Refuses {@code wrong-code},
-     * {@code code-expired} and {@code too-many-tries}.
+     * told {@code account-not-found}: to them the account does not exist (R3). Refuses {@code malformed-code},
+     * {@code wrong-code}, {@code code-expired} and {@code too-many-tries}.
      */
     public Outcome<User> run(Requester who, PublisherId id, String code) {
         return who.person()
@@ -65,7 +70,12 @@ public final class AcceptUserInvitation {
     }
 
     private Outcome<User> redeem(Requester who, Account account, User user, EmailAddress address, String code) {
-        return codes.redeem(ChallengeKey.ofInvitation(account.id(), address), code)
+        return OneTimeCode.parse(code)
+                .then(typed -> refused.noted(
+                        who,
+                        account.id(),
+                        Purpose.INVITATION,
+                        codes.redeem(account.id(), ChallengeKey.ofInvitation(account.id(), address), typed, who)))
                 .then(_ -> teams.team(account.id()).accepted(user.id()))
                 .map(accepted -> save(who, account, accepted));
     }

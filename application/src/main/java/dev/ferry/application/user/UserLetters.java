@@ -51,6 +51,7 @@ public final class UserLetters {
 
     private Outcome<User> invite(Account account, User user, EmailAddress to, Language otherwise) {
         return codes.send(
+                        account.id(),
                         ChallengeKey.ofInvitation(account.id(), to),
                         to,
                         code -> texts.userInvited(account, user, to, languageOf(user, otherwise), code))

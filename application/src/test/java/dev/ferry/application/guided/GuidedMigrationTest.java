@@ -57,6 +57,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GuidedMigrationTest {
     private static final String ANNA = "anna@mail.example";
+    private static final String WRONG = "000000";
     private static final String BO = "bo@newco.example";
     private final Installation ferry = new Installation();
     private GuidedMigration way = new GuidedMigration(ferry);
@@ -177,11 +178,39 @@ class GuidedMigrationTest {
         value(way.start(ANNA, "contoso"));
         value(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example"));
         for (int number = 0; number < 5; number++) {
-            assertThat(refusal(way.prove(ANNA, "contoso", "wrong"))).isEqualTo(Code.WRONG_CODE);
+            assertThat(refusal(way.prove(ANNA, "contoso", WRONG))).isEqualTo(Code.WRONG_CODE);
         }
 
         ferry.clock.forward(Duration.ofMinutes(11));
-        assertThat(refusal(way.prove(ANNA, "contoso", "wrong"))).isEqualTo(Code.CODE_EXPIRED);
+        assertThat(refusal(way.prove(ANNA, "contoso", WRONG))).isEqualTo(Code.CODE_EXPIRED);
+    }
+
+    @Test
+    void r7ACodeIsReadAsItIsPastedAndWhatIsNoneCostsNoTry() {
+        value(way.start(ANNA, "contoso"));
+        value(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example"));
+        String code = way.codeSentTo("anna@contoso.example");
+        for (int number = 0; number < 10; number++) {
+            assertThat(refusal(way.prove(ANNA, "contoso", code.substring(1)))).isEqualTo(Code.MALFORMED_CODE);
+        }
+
+        value(way.prove(ANNA, "contoso", code.substring(0, 3) + "\u00a0" + code.substring(3) + "\n"));
+    }
+
+    /** Who burns tries of an address for one account leaves those of another account's owner alone. */
+    @Test
+    void r7TriesForOneAccountAreNotCountedAgainstAnother() {
+        value(way.start(BO, "newco"));
+        for (int number = 0; number < 100; number++) {
+            if (number % 5 == 0) {
+                way.giveWorkEmail(BO, "newco", "anna@contoso.example");
+            }
+            way.prove(BO, "newco", WRONG);
+        }
+
+        value(way.start(ANNA, "contoso"));
+        value(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example"));
+        value(way.prove(ANNA, "contoso", way.codeSentTo("anna@contoso.example")));
     }
 
     @Test
@@ -190,10 +219,16 @@ class GuidedMigrationTest {
         value(way.giveWorkEmail(ANNA, "contoso", "anna@contoso.example"));
         String right = way.codeSentTo("anna@contoso.example");
         for (int number = 0; number < 5; number++) {
-            assertThat(refusal(way.prove(ANNA, "contoso", "wrong"))).isEqualTo(Code.WRONG_CODE);
+            assertThat(refusal(way.prove(ANNA, "contoso", WRONG))).isEqualTo(Code.WRONG_CODE);
         }
 
         assertThat(refusal(way.prove(ANNA, "contoso", right))).isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(ferry.history("contoso"))
+                .filteredOn(entry -> entry.action() == Action.CODE_REFUSED)
+                .hasSize(6)
+                .allSatisfy(entry -> assertThat(entry.facts()).containsEntry("purpose", "work-email"))
+                .last()
+                .satisfies(entry -> assertThat(entry.facts()).containsEntry("decision", "too-many-tries"));
     }
 
     @Test

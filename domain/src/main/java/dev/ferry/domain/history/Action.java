@@ -151,6 +151,18 @@ public enum Action implements Slug {
     SYNC_DROPPED,
     /** The legacy portal was compared, and is mended from our side: facts {@code changes}, {@code removals} (R17). */
     SYNC_REPAIRED,
+    /**
+     * Somebody whom an account knows, or an operator, signed in: fact {@code by}, {@code code} or {@code proof}, where
+     * they go on as a user under an address that they proved (R26).
+     */
+    SIGNED_IN,
+    /** Somebody typed a code for the address of one of these, and was not let in: fact {@code decision}, why (R26). */
+    SIGN_IN_REFUSED,
+    /**
+     * A code for an account was turned down: facts {@code purpose}, {@code work-email} or {@code invitation}, and
+     * {@code decision}, why (R26).
+     */
+    CODE_REFUSED,
     /** A person's data was erased; the entry does not say whose. */
     PERSON_ERASED,
     /** All that is kept of a person was handed out to anyone who did this; the entry does not say of whom. */

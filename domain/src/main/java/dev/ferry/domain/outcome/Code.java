@@ -39,6 +39,7 @@ public enum Code {
     PERSONAL_ADDRESS(INVALID, "domain"),
     ADDRESS_NOT_ACCEPTED(INVALID, "value"),
     WRONG_CODE(INVALID),
+    MALFORMED_CODE(INVALID),
     CODE_EXPIRED(INVALID, "purpose"),
     TOO_MANY_TRIES(LIMITED, "retryAfterSeconds", "purpose"),
     JOB_NOT_FOUND(NOT_FOUND, "jobId"),

@@ -12,8 +12,18 @@ import java.util.Optional;
  */
 public record ChallengeKey(Purpose purpose, Optional<PublisherId> account, String person) {
 
+    /** Of the last code to sign in with that was sent to the address, whoever asked for it. */
     public static ChallengeKey ofSignIn(EmailAddress address) {
         return new ChallengeKey(Purpose.SIGN_IN, Optional.empty(), address.normal());
+    }
+
+    /**
+     * Of the code that was asked for in one visit alone, so that nobody who asks for another takes it away.
+     *
+     * @param visit what tells the visit from others, in letters and digits
+     */
+    public static ChallengeKey ofSignIn(EmailAddress address, String visit) {
+        return new ChallengeKey(Purpose.SIGN_IN, Optional.empty(), address.normal() + '|' + visit);
     }
 
     public static ChallengeKey ofWorkEmail(PublisherId account, String person) {

@@ -60,7 +60,7 @@ final class Lookalikes {
         stores.offers()
                 .addAll(OfferStages.arrived(
                         id(name), List.of(Planted.offer(name, List.of(who.written()), who.normal()))));
-        stores.challenges().save(Challenge.of(code(number), who, "digest", NOON));
+        stores.challenges().save(Challenge.of(code(number), who, "digest", NOON), NOON);
         stores.replays().claim(answered(number), NOON);
         stores.history()
                 .appendAll(List.of(new HistoryEntry(

@@ -217,7 +217,7 @@ public final class Planted {
                         "Contoso (" + PERSON.written() + ")",
                         "SE",
                         Optional.of("c/o " + PERSON.written())));
-        stores.challenges().save(Challenge.of(CODE, PERSON, "digest", NOON));
+        stores.challenges().save(Challenge.of(CODE, PERSON, "digest", NOON), NOON);
         stores.replays().claim(ANSWERED, NOON);
     }
 

@@ -9,6 +9,7 @@ import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class InMemoryChallenges implements Challenges, PersonalStore {
     }
 
     @Override
-    public void save(Challenge challenge) {
+    public void save(Challenge challenge, Instant at) {
         challenges.change(byKey -> byKey.put(challenge.key(), challenge));
     }
 

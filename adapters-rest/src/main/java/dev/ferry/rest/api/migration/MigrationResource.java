@@ -29,6 +29,7 @@ import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.NotReplayed;
+import dev.ferry.rest.server.http.Pasted;
 import dev.ferry.rest.server.problem.RefusedRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -54,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts/{publisherId}/migration")
 @Produces(Api.JSON)
 public final class MigrationResource implements JerseyPart {
+    private static final Map<Code, String> MALFORMED_CODE = Map.of(Code.MALFORMED_CODE, "#/code");
+
     private final StartMigration startMigration;
     private final ShowMigration showMigration;
     private final GiveWorkEmail giveWorkEmail;
@@ -70,7 +73,7 @@ public final class MigrationResource implements JerseyPart {
     record CodeSent(String codeSentTo) {}
 
     /** The code that came. */
-    record TypedCode(String code) {}
+    record TypedCode(@Pasted String code) {}
 
     /** An MPN ID that the company has already. */
     record TypedMpnId(String mpnId) {}
@@ -173,6 +176,7 @@ public final class MigrationResource implements JerseyPart {
         Code.OWNER_ONLY,
         Code.START_FIRST,
         Code.MANAGED_IN_PARTNER_CENTER,
+        Code.MALFORMED_CODE,
         Code.WRONG_CODE,
         Code.CODE_EXPIRED,
         Code.TOO_MANY_TRIES
@@ -180,7 +184,8 @@ public final class MigrationResource implements JerseyPart {
     public MigrationProgressDocument proof(
             @Context Caller caller, @PathParam("publisherId") String id, TypedCode body) {
         return MigrationProgressDocument.of(granted(
-                proveWorkEmail.run(caller.who(), AccountPath.id(id), body.code(), Optional.of(caller.token()))));
+                proveWorkEmail.run(caller.who(), AccountPath.id(id), body.code(), Optional.of(caller.token())),
+                MALFORMED_CODE));
     }
 
     @PUT

@@ -59,6 +59,10 @@ final class ApiProblems {
         } else if (status == 429 || status == 503) {
             header(response, "Retry-After");
         }
+        if (status == 429) {
+            header(response, "RateLimit");
+            header(response, "RateLimit-Policy");
+        }
     }
 
     static void header(ObjectNode response, String name) {

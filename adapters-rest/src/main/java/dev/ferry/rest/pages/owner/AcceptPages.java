@@ -45,9 +45,8 @@ public final class AcceptPages implements JerseyPart {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@Context PageCall call) {
-        return switch (call.form()
-                .text("code")
-                .then(code -> acceptUserInvitation.run(call.who(), call.account(), code.strip()))) {
+        return switch (acceptUserInvitation.run(
+                call.who(), call.account(), call.form().pasted("code"))) {
             case Done<User> _ -> Answers.to("/accounts/" + call.account().value());
             case Refused<User>(var reason)
             when reason.code().kind() == Kind.NOT_FOUND -> answers.refused(call.page(), reason);

@@ -138,9 +138,7 @@ public final class MigrationPages implements JerseyPart {
     public Response proof(@Context PageCall call) {
         return taken(
                 call,
-                call.form()
-                        .text(CODE)
-                        .then(code -> proveWorkEmail.run(call.who(), call.account(), code, Optional.of(call.token()))),
+                proveWorkEmail.run(call.who(), call.account(), call.form().pasted(CODE), Optional.of(call.token())),
                 _ -> Answers.to(address(call)),
                 new Mistake(Stage.CODE, _ -> CODE, Typed.email("")));
     }

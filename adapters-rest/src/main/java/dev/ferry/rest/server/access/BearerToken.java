@@ -13,9 +13,14 @@ public final class BearerToken {
 
     private BearerToken() {}
 
+    /** Whether one is meant, readable or not. */
+    public static boolean isMeant(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
     /** Nothing where the header field is not there, or says something else. */
     public static Optional<String> in(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (authorization == null || !isMeant(authorization)) {
             return Optional.empty();
         }
         String token = withoutBlanks(authorization.substring(SCHEME.length()));

@@ -18,10 +18,15 @@ public final class InputText {
 
     /** The text as it is, or why it is not taken. */
     public static Outcome<String> check(String text) {
-        if (text.length() > LONGEST) {
-            return Outcome.refused(new Refusal(Code.VALUE_TOO_LONG, Map.of("most", LONGEST)));
-        }
-        return VisibleText.isLine(text) ? Outcome.done(text) : Outcome.refused(Code.CONTROL_CHARACTERS);
+        return checkPasted(text)
+                .then(_ -> VisibleText.isLine(text) ? Outcome.done(text) : Outcome.refused(Code.CONTROL_CHARACTERS));
+    }
+
+    /** The same of what is {@link Pasted}. */
+    public static Outcome<String> checkPasted(String text) {
+        return text.length() > LONGEST
+                ? Outcome.refused(new Refusal(Code.VALUE_TOO_LONG, Map.of("most", LONGEST)))
+                : Outcome.done(text);
     }
 
     /** The same of a text of several {@link Lines}, of whatever length. */

@@ -30,14 +30,15 @@ public final class HttpMetrics {
         return Timer.start(registry);
     }
 
-    public void end(Timer.Sample sample, Request request, int status) {
+    /** How many nanoseconds it took. */
+    public long end(Timer.Sample sample, Request request, int status) {
         Object route = request.getAttribute(RouteNote.ATTRIBUTE);
         String method = request.getMethod().getMethodString();
         Labels labels = new Labels(
                 METHODS.contains(method) ? method : "other",
                 route instanceof String template ? template : "none",
                 status);
-        sample.stop(timers.computeIfAbsent(labels, this::timer));
+        return sample.stop(timers.computeIfAbsent(labels, this::timer));
     }
 
     private Timer timer(Labels labels) {

@@ -90,6 +90,7 @@ public final class Problems {
                 // nothing more to say
             }
         }
+        headers.putAll(refused.headers());
         return headers;
     }
 

@@ -18,6 +18,7 @@ public final class RefusedRequest extends RuntimeException {
     private final int status;
     private final transient Map<String, Object> members;
     private final transient List<BadInput> errors;
+    private final transient Map<String, String> headers;
 
     /** A refusal with the status of its kind. */
     public RefusedRequest(Refusal reason) {
@@ -30,15 +31,21 @@ public final class RefusedRequest extends RuntimeException {
      * @param members what the problem carries beside the facts
      */
     public RefusedRequest(Refusal reason, int status, Map<String, Object> members) {
-        this(reason, status, members, List.of());
+        this(reason, status, members, List.of(), Map.of());
     }
 
-    private RefusedRequest(Refusal reason, int status, Map<String, Object> members, List<BadInput> errors) {
+    private RefusedRequest(
+            Refusal reason,
+            int status,
+            Map<String, Object> members,
+            List<BadInput> errors,
+            Map<String, String> headers) {
         super(reason.code().slug(), null, false, false);
         this.reason = reason;
         this.status = status;
         this.members = Map.copyOf(members);
         this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
     }
 
     /** What was asked for, unless it was refused. */
@@ -56,7 +63,8 @@ public final class RefusedRequest extends RuntimeException {
                     reason,
                     RefusalStatus.of(reason.code().kind()),
                     Map.of(),
-                    List.of(BadInput.of(reason, Objects.requireNonNull(pointers.get(reason.code())))));
+                    List.of(BadInput.of(reason, Objects.requireNonNull(pointers.get(reason.code())))),
+                    Map.of());
         }
         return granted(outcome);
     }
@@ -70,12 +78,28 @@ public final class RefusedRequest extends RuntimeException {
                 Map.of(),
                 faults.stream()
                         .map(fault -> BadInput.of(fault.getValue(), fault.getKey()))
-                        .toList());
+                        .toList(),
+                Map.of());
+    }
+
+    /** A token came along, and is good for nothing (RFC 6750): a client then knows that it has to get another. */
+    public static RefusedRequest ofToken(Refusal reason) {
+        return new RefusedRequest(
+                reason,
+                RefusalStatus.of(reason.code().kind()),
+                Map.of(),
+                List.of(),
+                Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 
     /** What in the body it is about; none where it is about none of it. */
     List<BadInput> errors() {
         return errors;
+    }
+
+    /** What the answer carries beside what its kind always does, or in its place. */
+    Map<String, String> headers() {
+        return headers;
     }
 
     Refusal reason() {

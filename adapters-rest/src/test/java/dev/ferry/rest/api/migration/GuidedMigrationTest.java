@@ -33,6 +33,7 @@ class GuidedMigrationTest {
 
         assertThat(stranger.post("/sign-in", "{\"email\":\"" + address + "\"}").statusCode())
                 .isEqualTo(202);
+        problem(stranger.post("/sign-in/token", typed(address, "12345")), 422, "malformed-code");
         problem(stranger.post("/sign-in/token", typed(address, "000000")), 422, "wrong-code");
         JsonNode token = body(stranger.post("/sign-in/token", typed(address, companies.codeSentTo(address))), 200);
         Person owner = Person.withToken(server, token.get("access_token").asText());
@@ -43,7 +44,8 @@ class GuidedMigrationTest {
         assertThat(owner.send("DELETE", "/sign-in", noBody()).statusCode()).isEqualTo(204);
         HttpResponse<String> after = owner.get("/me");
         problem(after, 401, "not-signed-in");
-        assertThat(after.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(after.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
+        assertThat(stranger.get("/me").headers().firstValue("WWW-Authenticate")).contains("Bearer");
     }
 
     private static String typed(String address, String code) {
