@@ -49,6 +49,27 @@ class PagesTest {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
+    /** The form says in which visit the code was asked for; a code is pasted with what came along. */
+    @Test
+    void guessesOfOthersUseUpNothingOfWhoAskedOnAPage() throws IOException, InterruptedException {
+        String address = "owner@contoso.example";
+        HttpResponse<String> asked = nobody.submit("/sign-in", Map.of("email", address));
+        assertThat(asked.body()).contains("name=\"signIn\" value=\"a secret of this visit\"");
+        String code = companies.codeSentTo(address);
+        for (int number = 0; number < 6; number++) {
+            nobody.submit("/sign-in/code", Map.of("email", address, "code", "000000"));
+        }
+        HttpResponse<String> noCode = nobody.submit(
+                "/sign-in/code", Map.of("email", address, "code", "12345", "signIn", "a secret of this visit"));
+
+        assertThat(noCode.statusCode()).isEqualTo(422);
+        assertThat(noCode.body()).contains("six digits", "name=\"signIn\" value=\"a secret of this visit\"");
+        String pasted = code.substring(0, 3) + "\u00a0" + code.substring(3) + "\r\n";
+        assertThat(location(nobody.submit(
+                        "/sign-in/code", Map.of("email", address, "code", pasted, "signIn", "a secret of this visit"))))
+                .endsWith("/");
+    }
+
     @Test
     void whoSignsInGoesOnToWhereTheyWereGoing() throws IOException, InterruptedException {
         companies.with(Samples.legacyAccount("contoso"));

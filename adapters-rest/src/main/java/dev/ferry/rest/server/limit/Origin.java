@@ -6,11 +6,14 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.glassfish.grizzly.http.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /** Where a request comes from. Good while it is served; found out only where somebody asks. */
 public final class Origin {
     private static final String ATTRIBUTE = "dev.ferry.rest.origin";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private static final InetAddress NOBODY = InetAddresses.forString("0.0.0.0");
 
     /** So much of an IPv6 address is a network's; the rest any of its hosts chooses as it likes. */
     private static final int NETWORK_BITS = 64;
@@ -59,13 +62,16 @@ public final class Origin {
 
     private InetAddress client() {
         return proxies.client(
-                InetAddresses.forString(withoutZone(request.getRemoteAddr())),
+                connected(request.getRemoteAddr()),
                 String.join(",", request.getRequest().getHeaders().values(FORWARDED_FOR)));
     }
 
-    /** Which of this machine's networks it is, which counts nothing here. */
-    private static String withoutZone(String address) {
+    /** Of who has hung up nothing is known; which of this machine's networks it is counts nothing. */
+    private static InetAddress connected(@Nullable String address) {
+        if (address == null) {
+            return NOBODY;
+        }
         int zone = address.indexOf('%');
-        return zone < 0 ? address : address.substring(0, zone);
+        return InetAddresses.forString(zone < 0 ? address : address.substring(0, zone));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferry.rest.server.limit;
 
 import com.google.common.base.Splitter;
+import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -71,12 +72,23 @@ public record TrustedProxies(List<Range> ranges) {
         InetAddress client = connected;
         List<String> hops = HOPS.splitToList(forwardedFor).reversed();
         for (String hop : hops.subList(0, Math.min(hops.size(), MOST_HOPS))) {
-            if (!isTrusted(client) || !InetAddresses.isInetAddress(hop)) {
+            Optional<InetAddress> before = address(hop);
+            if (before.isEmpty() || !isTrusted(client)) {
                 return client;
             }
-            client = InetAddresses.forString(hop);
+            client = before.get();
         }
         return client;
+    }
+
+    /** Some proxies write the client's port behind its address. */
+    private static Optional<InetAddress> address(String hop) {
+        try {
+            return Optional.of(
+                    InetAddresses.forString(HostAndPort.fromString(hop).getHost()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private boolean isTrusted(InetAddress address) {
