@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
@@ -23,19 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads texts in bodies: a string and nothing that is like one, {@link InputText} checked, of several {@link Lines} if
- * it may be, and there unless it may be null.
+ * it may be.
  */
 final class TextFields extends StdScalarDeserializer<String> implements ContextualDeserializer {
-    private final boolean needed;
     private final boolean lines;
 
     TextFields() {
-        this(false, false);
+        this(false);
     }
 
-    private TextFields(boolean needed, boolean lines) {
+    private TextFields(boolean lines) {
         super(String.class);
-        this.needed = needed;
         this.lines = lines;
     }
 
@@ -43,7 +40,6 @@ final class TextFields extends StdScalarDeserializer<String> implements Contextu
     public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
         Optional<AnnotatedType> type = Optional.ofNullable(property).flatMap(TextFields::type);
         return new TextFields(
-                type.filter(one -> !one.isAnnotationPresent(Nullable.class)).isPresent(),
                 type.filter(one -> one.isAnnotationPresent(Lines.class)).isPresent());
     }
 
@@ -64,22 +60,14 @@ final class TextFields extends StdScalarDeserializer<String> implements Contextu
         String typed = json.getText();
         return switch (lines ? InputText.checkLines(typed) : InputText.check(typed)) {
             case Done<String>(var text) -> text;
-            case Refused<String>(var reason) -> throw new RefusedText(json, reason);
+            case Refused<String>(var reason) -> refused(json, context, reason);
         };
     }
 
-    @Override
-    @SuppressWarnings("NullAway") // what Jackson declares
-    public @Nullable String getNullValue(DeserializationContext context) throws RefusedText {
-        if (needed) {
-            throw new RefusedText(context.getParser(), new Refusal(Code.VALUE_MISSING));
-        }
+    private static @Nullable String refused(JsonParser json, DeserializationContext context, Refusal reason)
+            throws RefusedText {
+        BodyFaults faults = BodyFaults.of(context).orElseThrow(() -> new RefusedText(json, reason));
+        faults.refuse(json, reason);
         return null;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // what Jackson declares
-    public @Nullable Object getAbsentValue(DeserializationContext context) throws RefusedText {
-        return getNullValue(context);
     }
 }

@@ -31,6 +31,7 @@ import java.util.Map;
 @Produces(Api.JSON)
 public final class SignInResource implements JerseyPart {
     private static final Map<Code, String> MALFORMED = Map.of(Code.MALFORMED_EMAIL, "#/email");
+    private static final Map<Code, String> WRONG = Map.of(Code.MALFORMED_EMAIL, "#/email", Code.WRONG_CODE, "#/code");
 
     private final AskForSignIn askForSignIn;
     private final SignInByCode signInByCode;
@@ -68,7 +69,7 @@ public final class SignInResource implements JerseyPart {
     @Operation(operationId = "signIn", summary = "Sign in with the code")
     @Refuses({Code.SIGN_IN_ELSEWHERE, Code.MALFORMED_EMAIL, Code.WRONG_CODE, Code.TOO_MANY_TRIES})
     public TokenDocument token(SignInCode body) {
-        return TokenDocument.of(granted(signInByCode.run(body.email(), body.code()), MALFORMED));
+        return TokenDocument.of(granted(signInByCode.run(body.email(), body.code()), WRONG));
     }
 
     @DELETE

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import java.util.Map;
 
 /** What somebody who was invited to an account answers (R15). */
 @Singleton
@@ -45,6 +46,8 @@ public final class AcceptanceResource implements JerseyPart {
             summary = "Accept an invitation by its code, signed in with the address that was invited")
     @Refuses({Code.ACCOUNT_NOT_FOUND, Code.WRONG_CODE, Code.CODE_EXPIRED, Code.TOO_MANY_TRIES, Code.NO_INVITATION})
     public UserDocument accept(@Context Requester who, @PathParam("publisherId") String id, InvitationCode body) {
-        return UserDocument.of(granted(acceptUserInvitation.run(who, AccountPath.id(id), body.code())));
+        return UserDocument.of(granted(
+                acceptUserInvitation.run(who, AccountPath.id(id), body.code()),
+                Map.of(Code.WRONG_CODE, "#/code", Code.CODE_EXPIRED, "#/code")));
     }
 }
