@@ -67,6 +67,13 @@ public record Person(TestServer server, Optional<String> token) {
         assertThat(problem.get("code").asText()).as(answer.body()).isEqualTo(code);
         assertThat(problem.get("title").asText()).isNotBlank();
         assertThat(problem.get("detail").asText()).isNotBlank();
+        if (status == 422) {
+            assertThat(problem.path("errors")).as(answer.body()).isNotEmpty();
+        }
+        problem.path("errors").forEach(error -> {
+            assertThat(error.get("pointer").asText()).as(answer.body()).matches("#(/.+)?");
+            assertThat(error.get("detail").asText()).as(answer.body()).isNotBlank();
+        });
         return problem;
     }
 }

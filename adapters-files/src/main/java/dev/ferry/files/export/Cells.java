@@ -27,11 +27,18 @@ record Cells(Row row) {
         if (isEmpty(cell)) {
             throw new RowRejected(column(cell), Code.VALUE_MISSING);
         }
-        return bounded(cell, LONGEST_TEXT);
+        String text = bounded(cell, LONGEST_TEXT);
+        if (VisibleText.isBlank(text)) {
+            throw new RowRejected(column(cell), Code.VALUE_MISSING);
+        }
+        return text;
     }
 
+    /** None where nothing is seen of it. */
     Optional<String> text(int cell) {
-        return isEmpty(cell) ? Optional.empty() : Optional.of(bounded(cell, LONGEST_TEXT));
+        return isEmpty(cell)
+                ? Optional.empty()
+                : Optional.of(bounded(cell, LONGEST_TEXT)).filter(text -> !VisibleText.isBlank(text));
     }
 
     /** The cell to the letter, whatever it holds. */

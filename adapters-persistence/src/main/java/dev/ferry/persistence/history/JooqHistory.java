@@ -5,6 +5,7 @@ import static dev.ferry.persistence.schema.Tables.HISTORY;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.history.PlacedEntry;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
@@ -36,12 +37,22 @@ final class JooqHistory implements History {
 
     @Override
     public Stream<HistoryEntry> entries(Optional<PublisherId> account) {
-        return Keys.<Record>pages(last -> pageBehind(last, account)).map(HistoryRows::read);
+        return rowsBehind(account, 0).map(HistoryRows::read);
     }
 
-    private List<Record> pageBehind(Optional<Record> last, Optional<PublisherId> account) {
+    @Override
+    public Stream<PlacedEntry> entriesBehind(Optional<PublisherId> account, long place) {
+        return rowsBehind(account, place).map(row -> new PlacedEntry(row.get(HISTORY.ID), HistoryRows.read(row)));
+    }
+
+    private Stream<Record> rowsBehind(Optional<PublisherId> account, long place) {
+        return Keys.pages(
+                last -> pageBehind(last.map(row -> row.get(HISTORY.ID)).orElse(place), account));
+    }
+
+    private List<Record> pageBehind(long place, Optional<PublisherId> account) {
         Condition which = account.map(id -> HISTORY.PUBLISHER_ID.eq(id.value())).orElseGet(DSL::noCondition);
-        Condition behind = last.map(row -> HISTORY.ID.gt(row.get(HISTORY.ID))).orElseGet(DSL::noCondition);
+        Condition behind = place > 0 ? HISTORY.ID.gt(place) : DSL.noCondition();
         return database.with(sql -> List.copyOf(sql.selectFrom(HISTORY)
                 .where(which, behind)
                 .orderBy(HISTORY.ID)

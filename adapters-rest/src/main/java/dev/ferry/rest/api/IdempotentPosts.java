@@ -8,8 +8,9 @@ import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.operation.AnswerOnce.Audience;
 import dev.ferry.application.operation.AnswerOnce.Turn;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.outcome.Outcome.Done;
-import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.http.FileBody;
@@ -35,6 +36,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.HEADER_DECORATOR)
 public final class IdempotentPosts implements ContainerRequestFilter, ContainerResponseFilter, JerseyPart {
     public static final String HEADER = "Idempotency-Key";
+    private static final String POINTER = "#/" + HEADER;
     private static final String TURN = "dev.ferry.rest.turn";
 
     private final AnswerOnce answerOnce;
@@ -75,8 +78,9 @@ public final class IdempotentPosts implements ContainerRequestFilter, ContainerR
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         String route = request.getUriInfo().getPath();
-        switch (granted(answerOnce.begin(
-                caller.get().who(), account(request), audience(request), route, checked(key), fingerprint(body)))) {
+        Outcome<Turn> turn = answerOnce.begin(
+                caller.get().who(), account(request), audience(request), route, checked(key), fingerprint(body));
+        switch (granted(turn, Map.of(Code.IDEMPOTENCY_KEY_REUSED, POINTER))) {
             case Turn.First first -> request.setProperty(TURN, first);
             case Turn.Again(var answer) -> request.abortWith(replayed(answer));
         }
@@ -99,10 +103,10 @@ public final class IdempotentPosts implements ContainerRequestFilter, ContainerR
     }
 
     private static String checked(String key) {
-        return switch (InputText.check(key)) {
-            case Done<String>(var text) -> text;
-            case Refused<String>(var reason) -> throw BadInput.of(reason, "#/" + HEADER);
-        };
+        if (VisibleText.isBlank(key)) {
+            throw BadInput.missing(POINTER);
+        }
+        return BadInput.unless(InputText.check(key), POINTER);
     }
 
     @Override

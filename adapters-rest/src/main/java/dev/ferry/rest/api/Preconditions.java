@@ -16,13 +16,25 @@ import org.jspecify.annotations.Nullable;
 public final class Preconditions {
     private Preconditions() {}
 
-    /** 304 for anyone who has what is there already; null where it is news, or the header makes no sense. */
+    /**
+     * 304 for anyone who has what is there already; null where it is news, or the header makes no sense. Brings
+     * {@code changed-meanwhile} to anyone who expects something else than what is there.
+     */
     public static Response.@Nullable ResponseBuilder notModified(Request request, EntityTag there) {
         try {
-            return request.evaluatePreconditions(there);
+            Response.ResponseBuilder known = request.evaluatePreconditions(there);
+            if (known != null && known.clone().build().getStatus() == 412) {
+                throw new RefusedRequest(new Refusal(Code.CHANGED_MEANWHILE));
+            }
+            return known;
         } catch (ProcessingException _) {
             return null;
         }
+    }
+
+    /** Whether it is taken as it is, whatever version that may be. */
+    public static boolean takesAny(@Nullable String ifMatch) {
+        return ifMatch != null && ifMatch.strip().equals("*");
     }
 
     /** Whether what is there is what the request expects; a header that makes no sense is bad input. */

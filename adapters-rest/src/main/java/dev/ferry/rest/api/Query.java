@@ -1,14 +1,10 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.http.InputText;
 import dev.ferry.rest.server.problem.BadInput;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,16 +30,13 @@ public final class Query {
     }
 
     public static int limit(@Nullable String typed) {
-        return value("limit", typed, Query::number).orElse(STANDARD_LIMIT);
-    }
-
-    private static Outcome<Integer> number(String typed) {
-        if (NUMBER.matcher(typed).matches()) {
-            int number = Integer.parseInt(typed);
-            if (number >= 1 && number <= MOST) {
-                return Outcome.done(number);
-            }
+        if (typed == null) {
+            return STANDARD_LIMIT;
         }
-        return Outcome.refused(new Refusal(Code.UNKNOWN_VALUE, Map.of("value", typed, "known", List.of("1–" + MOST))));
+        int number = NUMBER.matcher(typed).matches() ? Integer.parseInt(typed) : 0;
+        if (number < 1 || number > MOST) {
+            throw new BadInput(messages -> messages.text("problem.bad-request.out-of-range", 1, MOST), "#/limit");
+        }
+        return number;
     }
 }

@@ -14,4 +14,7 @@ public @interface Refuses {
 
     /** Those that are answered with 403 here, whatever their kind. */
     Code[] forbidden() default {};
+
+    /** Those that here are told with their facts, where elsewhere they mostly are not. */
+    Code[] told() default {};
 }

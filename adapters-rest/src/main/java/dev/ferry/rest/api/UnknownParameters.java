@@ -10,10 +10,12 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Refuses a parameter that a route of the API does not know: anyone who misspells a filter would take all for what it
- * left.
+ * Refuses a parameter that a route of the API does not know, or that stands there twice: anyone who misspells a filter
+ * would take all for what it left, and of two values one would count without a word.
  */
 @Singleton
 @Priority(Priorities.AUTHORIZATION)
@@ -26,15 +28,25 @@ final class UnknownParameters implements ContainerRequestFilter, JerseyPart {
     public void filter(ContainerRequestContext request) {
         if (request.getUriInfo().getPath(false).startsWith(Api.UNDER)
                 && request.getUriInfo().getRequestUri().getRawQuery() != null) {
-            request.getUriInfo().getQueryParameters().keySet().stream()
-                    .filter(name -> !Routes.takes(request, name))
-                    .findFirst()
-                    .ifPresent(UnknownParameters::refuse);
+            List<BadInput> wrong = request.getUriInfo().getQueryParameters().entrySet().stream()
+                    .flatMap(parameter -> wrong(request, parameter.getKey(), parameter.getValue()).stream())
+                    .limit(BadInput.MOST)
+                    .toList();
+            if (!wrong.isEmpty()) {
+                throw BadInput.all(wrong);
+            }
         }
     }
 
-    private static void refuse(String name) {
+    private static Optional<BadInput> wrong(ContainerRequestContext request, String name, List<String> values) {
+        if (!Routes.takes(request, name)) {
+            return Optional.of(wrong("problem.bad-request.unknown-parameter", name));
+        }
+        return values.size() > 1 ? Optional.of(wrong("problem.bad-request.doubled-parameter", name)) : Optional.empty();
+    }
+
+    private static BadInput wrong(String sentence, String name) {
         String pointer = "#/" + LogSafe.quoted(name).replace("~", "~0").replace("/", "~1");
-        throw new BadInput(messages -> messages.text("problem.bad-request.unknown-parameter"), pointer);
+        return new BadInput(messages -> messages.text(sentence), pointer);
     }
 }

@@ -5,16 +5,22 @@ import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.rest.server.http.PublicUrl;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a browser keeps for Ferry: for its server alone, and not sent along with what other sites make it ask. */
 @Singleton
 final class Cookies {
+    /** What browsers keep under such a name, no other host can have set, nor anybody without TLS. */
+    private static final String HOST = "__Host-";
+
     static final String SESSION = "ferry-session";
     static final String VISIT = "ferry-visit";
     static final String LANGUAGE = "ferry-language";
 
+    private static final int UNTIL_CLOSED = -1;
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final PublicUrl url;
@@ -25,32 +31,38 @@ final class Cookies {
     }
 
     /** Good for as long as the token in it is. */
-    NewCookie session(AccessToken token) {
+    String session(AccessToken token) {
         return cookie(SESSION, token.value(), (int) token.life().toSeconds());
     }
 
     /** Makes the browser forget its session. */
-    NewCookie noSession() {
+    String noSession() {
         return cookie(SESSION, "", 0);
     }
 
     /** AccountAccess the forms of somebody who has not signed in to their browser; gone when that is closed. */
-    NewCookie visit(String secret) {
-        return cookie(VISIT, secret, NewCookie.DEFAULT_MAX_AGE);
+    String visit(String secret) {
+        return cookie(VISIT, secret, UNTIL_CLOSED);
     }
 
-    NewCookie language(Language language) {
+    String language(Language language) {
         return cookie(LANGUAGE, language.tag(), (int) YEAR.toSeconds());
     }
 
-    private NewCookie cookie(String name, String value, int seconds) {
-        return new NewCookie.Builder(name)
-                .value(value)
-                .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure("https".equals(url.get().getScheme()))
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+    /** What the browser brings of this; empty where it brings nothing. */
+    Optional<String> in(ContainerRequestContext request, String name) {
+        return Optional.ofNullable(request.getCookies().get(full(name)))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** A header field as RFC 6265 has it: JAX-RS would write that of RFC 2109. */
+    private String cookie(String name, String value, int seconds) {
+        return full(name) + "=" + value + "; Path=/" + (seconds == UNTIL_CLOSED ? "" : "; Max-Age=" + seconds)
+                + (url.isTls() ? "; Secure" : "") + "; HttpOnly; SameSite=Lax";
+    }
+
+    private String full(String name) {
+        return url.isTls() ? HOST + name : name;
     }
 }

@@ -6,7 +6,6 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.http.ReaderLanguage;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -25,6 +24,8 @@ import java.util.Optional;
  * @param path of this page, with its query, without the choice of a language
  */
 public record PageContext(Optional<Requester> who, String csrf, Messages messages, String path) {
+    /** The property of a request that has the secret of a browser whose reader has not signed in. */
+    static final String VISIT = "dev.ferry.rest.visit";
 
     public static PageContext of(ContainerRequestContext request) {
         return of(request, secret(request).map(Csrf::token).orElse(""));
@@ -49,9 +50,7 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
     public static Optional<String> secret(ContainerRequestContext request) {
         return Caller.of(request)
                 .map(Caller::token)
-                .or(() -> Optional.ofNullable(request.getCookies().get(Cookies.VISIT))
-                        .map(Cookie::getValue)
-                        .filter(value -> !value.isEmpty()));
+                .or(() -> Optional.ofNullable(request.getProperty(VISIT)).map(Object::toString));
     }
 
     private static String path(ContainerRequestContext request) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -36,12 +35,11 @@ final class PageLanguage implements ContainerRequestFilter, JerseyPart {
                 known(request.getUriInfo().getQueryParameters().getFirst(PARAMETER));
         if (chosen.isPresent() && request.getMethod().equals("GET")) {
             request.abortWith(Response.seeOther(withoutChoice(request))
-                    .cookie(cookies.language(chosen.get()))
+                    .header(HttpHeaders.SET_COOKIE, cookies.language(chosen.get()))
                     .build());
             return;
         }
-        Cookie kept = request.getCookies().get(Cookies.LANGUAGE);
-        known(kept == null ? null : kept.getValue())
+        known(cookies.in(request, Cookies.LANGUAGE).orElse(null))
                 .ifPresent(language -> request.getHeaders().putSingle(HttpHeaders.ACCEPT_LANGUAGE, language.tag()));
     }
 

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
@@ -27,14 +26,17 @@ final class PageSignIn implements ContainerRequestFilter, JerseyPart {
     static final int BEFORE_TOKENS = 900;
 
     private final Authenticate authenticate;
+    private final Cookies cookies;
 
     @Inject
-    PageSignIn(Authenticate authenticate) {
+    PageSignIn(Authenticate authenticate, Cookies cookies) {
         this.authenticate = authenticate;
+        this.cookies = cookies;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        cookies.in(request, Cookies.VISIT).ifPresent(visit -> request.setProperty(PageContext.VISIT, visit));
         Optional<Caller> caller = caller(request);
         caller.ifPresent(known -> known.sends(request));
         if (caller.isEmpty() && !Routes.isMarked(request, PublicRoute.class)) {
@@ -44,10 +46,10 @@ final class PageSignIn implements ContainerRequestFilter, JerseyPart {
     }
 
     private Optional<Caller> caller(ContainerRequestContext request) {
-        Cookie session = request.getCookies().get(Cookies.SESSION);
-        return session != null && authenticate.run(session.getValue()) instanceof Done<Requester>(var who)
-                ? Optional.of(new Caller(who, session.getValue()))
-                : Optional.empty();
+        return cookies.in(request, Cookies.SESSION)
+                .flatMap(session -> authenticate.run(session) instanceof Done<Requester>(var who)
+                        ? Optional.of(new Caller(who, session))
+                        : Optional.empty());
     }
 
     private static Optional<String> whereTo(ContainerRequestContext request) {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -98,7 +99,7 @@ public final class SignInPages implements JerseyPart {
         PageContext page = PageContext.begun(request, secret);
         return templates
                 .response(200, TEMPLATE, view(page, "", NO_CODE, next, FieldError.NONE))
-                .cookie(cookies.visit(secret))
+                .header(HttpHeaders.SET_COOKIE, cookies.visit(secret))
                 .build();
     }
 
@@ -143,7 +144,9 @@ public final class SignInPages implements JerseyPart {
                                 Optional.of(visit).filter(told -> !told.isEmpty()),
                                 asker)))) {
             case Done<AccessToken>(var token) ->
-                Response.seeOther(safe(next)).cookie(cookies.session(token)).build();
+                Response.seeOther(safe(next))
+                        .header(HttpHeaders.SET_COOKIE, cookies.session(token))
+                        .build();
             case Refused<AccessToken>(var reason) ->
                 answers.again(
                         reason,
@@ -173,7 +176,7 @@ public final class SignInPages implements JerseyPart {
             case Done<AccessToken>(var token) -> {
                 signOut.run(caller.token());
                 yield Response.seeOther(safe(fields.shown("next")))
-                        .cookie(cookies.session(token))
+                        .header(HttpHeaders.SET_COOKIE, cookies.session(token))
                         .build();
             }
             case Refused<AccessToken> _ -> ask(request, form);
@@ -189,7 +192,9 @@ public final class SignInPages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response out(@Context Caller caller) {
         signOut.run(caller.token());
-        return Response.seeOther(URI.create("/")).cookie(cookies.noSession()).build();
+        return Response.seeOther(URI.create("/"))
+                .header(HttpHeaders.SET_COOKIE, cookies.noSession())
+                .build();
     }
 
     private static String fieldOf(Refusal reason) {

@@ -1,5 +1,6 @@
 package dev.ferry.rest.server;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -25,6 +26,7 @@ import dev.ferry.rest.server.limit.LimitModule;
 import dev.ferry.rest.server.limit.LimitSettings;
 import dev.ferry.rest.server.metrics.HealthResource;
 import dev.ferry.rest.server.metrics.HttpMetrics;
+import dev.ferry.rest.server.metrics.JvmMeters;
 import dev.ferry.rest.server.metrics.MailMeters;
 import dev.ferry.rest.server.metrics.MetricsResource;
 import dev.ferry.rest.server.metrics.RouteNote;
@@ -34,6 +36,7 @@ import dev.ferry.rest.server.problem.FaultLog;
 import dev.ferry.rest.server.problem.ProblemMapper;
 import dev.ferry.rest.server.problem.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Singleton;
@@ -48,6 +51,7 @@ public final class ServerModule extends AbstractModule {
             HeaderFields.class,
             RouteNote.class,
             BodyLimit.class,
+            Utf8Bodies.class,
             BodyNeeded.class,
             SignInCheck.class,
             LimitHeaders.class,
@@ -90,16 +94,24 @@ public final class ServerModule extends AbstractModule {
     @Provides
     @Singleton
     PrometheusMeterRegistry registry() {
-        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.config().meterFilter(MeterFilter.denyNameStartsWith(JvmMeters.NANOSECONDS));
+        return registry;
     }
 
     @Provides
     @Singleton
     ObjectMapper json() {
-        return JsonMapper.builder()
+        JsonFactory utf8 = JsonFactory.builder()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return JsonMapper.builder(utf8)
                 .addModule(new FactsAsMembers())
-                .addModule(new SimpleModule().addDeserializer(String.class, new TextFields()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new TextFields())
+                        .setDeserializerModifier(new BodyRecords()))
+                .addHandler(new BodyFaults.Kept())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -26,19 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads texts in bodies: a string and nothing that is like one, {@link InputText} checked, of several {@link Lines} or
- * {@link Pasted} if it may be, and there unless it may be null.
+ * {@link Pasted} if it may be.
  */
 final class TextFields extends StdScalarDeserializer<String> implements ContextualDeserializer {
-    private final boolean needed;
     private final Function<String, Outcome<String>> check;
 
     TextFields() {
-        this(false, InputText::check);
+        this(InputText::check);
     }
 
-    private TextFields(boolean needed, Function<String, Outcome<String>> check) {
+    private TextFields(Function<String, Outcome<String>> check) {
         super(String.class);
-        this.needed = needed;
         this.check = check;
     }
 
@@ -46,7 +44,6 @@ final class TextFields extends StdScalarDeserializer<String> implements Contextu
     public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
         Optional<AnnotatedType> type = Optional.ofNullable(property).flatMap(TextFields::type);
         return new TextFields(
-                type.filter(one -> !one.isAnnotationPresent(Nullable.class)).isPresent(),
                 type.map(TextFields::check).orElse(InputText::check));
     }
 
@@ -74,22 +71,14 @@ final class TextFields extends StdScalarDeserializer<String> implements Contextu
         String typed = json.getText();
         return switch (check.apply(typed)) {
             case Done<String>(var text) -> text;
-            case Refused<String>(var reason) -> throw new RefusedText(json, reason);
+            case Refused<String>(var reason) -> refused(json, context, reason);
         };
     }
 
-    @Override
-    @SuppressWarnings("NullAway") // what Jackson declares
-    public @Nullable String getNullValue(DeserializationContext context) throws RefusedText {
-        if (needed) {
-            throw new RefusedText(context.getParser(), new Refusal(Code.VALUE_MISSING));
-        }
+    private static @Nullable String refused(JsonParser json, DeserializationContext context, Refusal reason)
+            throws RefusedText {
+        BodyFaults faults = BodyFaults.of(context).orElseThrow(() -> new RefusedText(json, reason));
+        faults.refuse(json, reason);
         return null;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // what Jackson declares
-    public @Nullable Object getAbsentValue(DeserializationContext context) throws RefusedText {
-        return getNullValue(context);
     }
 }

@@ -133,7 +133,8 @@ final class WebServer implements Service {
 
     private AdmissionHandler admission() {
         Semaphore places = new Semaphore(settings.concurrency());
-        Gauge.builder("http.server.active", () -> settings.concurrency() - places.availablePermits())
+        Gauge.builder("ferry.http.active.requests", () -> settings.concurrency() - places.availablePermits())
+                .description("Requests that are being answered now")
                 .register(registry);
         GrizzlyHttpContainer jersey =
                 ContainerFactory.createContainer(GrizzlyHttpContainer.class, application.config());

@@ -4,6 +4,7 @@ import static dev.ferry.rest.Person.body;
 import static dev.ferry.rest.Person.nobody;
 import static dev.ferry.rest.Person.problem;
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
+import static java.net.http.HttpRequest.BodyPublishers.ofByteArray;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +16,11 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -170,6 +174,77 @@ class ConventionsTest {
     private String path(String link) {
         assertThat(link).endsWith(">; rel=\"next\"").startsWith("<" + server.url("/api/v1"));
         return link.substring(("<" + server.url("/api/v1")).length(), link.indexOf('>'));
+    }
+
+    @Test
+    void aParameterThatStandsThereTwiceIsRefused() throws IOException, InterruptedException {
+        JsonNode problem = problem(companies.operator().get("/accounts?limit=1&q=a&limit=2&r=1"), 400, "bad-request");
+
+        assertThat(problem.get("errors"))
+                .extracting(error -> error.get("pointer").asText())
+                .containsExactlyInAnyOrder("#/limit", "#/r");
+    }
+
+    @Test
+    void allThatIsWrongWithABodyIsToldAtOnce() throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                nobody(server).post("/sign-in/token", "{\"email\":1,\"x\":{\"y\":[3]},\"z\":null}");
+
+        assertThat(problem(answer, 400, "bad-request").get("errors"))
+                .extracting(error -> error.get("pointer").asText())
+                .containsExactlyInAnyOrder("#/email", "#/x", "#/z", "#/code");
+    }
+
+    @Test
+    void ofVeryManyThingsThatAreWrongNotAllAreTold() throws IOException, InterruptedException {
+        String many =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(",", "{", "}"));
+
+        assertThat(problem(nobody(server).post("/sign-in", many), 400, "bad-request")
+                        .get("errors"))
+                .hasSize(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "ISO-8859-1"})
+    void aBodyIsUtf8(String charset) throws IOException, InterruptedException {
+        byte[] body = "{\"email\":\"å@b.example\"}".getBytes(Charset.forName(charset));
+
+        problem(nobody(server).send("POST", "/sign-in", ofByteArray(body)), 400, "bad-request");
+    }
+
+    @Test
+    void noCharacterIsWrittenInMoreBytesThanItNeeds() throws IOException, InterruptedException {
+        byte[] body = "{\"email\":\"a@b.example??\"}".getBytes(StandardCharsets.ISO_8859_1);
+        body[body.length - 4] = (byte) 0xC0;
+        body[body.length - 3] = (byte) 0xAF;
+
+        problem(nobody(server).send("POST", "/sign-in", ofByteArray(body)), 400, "bad-request");
+    }
+
+    @Test
+    void aMarkOfUtf8IsPassedOver() throws IOException, InterruptedException {
+        byte[] body = "\ufeff{\"email\":\"a@b.example\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(nobody(server).send("POST", "/sign-in", ofByteArray(body)).statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void aKeyThatSaysNothingIsNone() throws IOException, InterruptedException {
+        JsonNode problem = problem(ownerWhoProved().post(ENROL, CONTOSO, "Idempotency-Key", ""), 400, "bad-request");
+
+        assertThat(problem.get("errors").get(0).get("pointer").asText()).isEqualTo("#/Idempotency-Key");
+    }
+
+    @Test
+    void whoExpectsSomethingElseThanWhatIsThereIsToldSo() throws IOException, InterruptedException {
+        Person owner = ownerOfContoso();
+        String tag = owner.get("/accounts/contoso").headers().firstValue("ETag").orElseThrow();
+
+        problem(owner.get("/accounts/contoso", "If-Match", "\"other\""), 412, "changed-meanwhile");
+        assertThat(owner.get("/accounts/contoso", "If-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(owner.get("/accounts/contoso", "If-Match", "*").statusCode()).isEqualTo(200);
     }
 
     @Test

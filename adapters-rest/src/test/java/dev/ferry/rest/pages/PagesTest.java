@@ -89,7 +89,8 @@ class PagesTest {
 
         assertThat(location(entered)).endsWith("/accounts/contoso");
         String session = cookie(entered, Cookies.SESSION);
-        assertThat(session).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
+        assertThat(session).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure", "Version");
+        assertThat(entered.headers().firstValue("Strict-Transport-Security")).isEmpty();
         Browser owner =
                 new Browser(server, Optional.of(session.substring(session.indexOf('=') + 1, session.indexOf(';'))));
         assertThat(owner.get("/accounts/contoso").statusCode()).isEqualTo(200);
@@ -102,8 +103,14 @@ class PagesTest {
     void behindTlsCookiesAreForTlsAlone() throws IOException, InterruptedException {
         try (TestServer secure = TestServer.started(Map.of("public.url", "https://ferry.example"))) {
             assertThat(secure.get("/").headers().firstValue("Set-Cookie").orElseThrow())
-                    .startsWith(Cookies.VISIT + "=")
-                    .contains("Secure", "HttpOnly");
+                    .startsWith("__Host-" + Cookies.VISIT + "=")
+                    .contains("; Path=/; ", "; Secure; ", "; HttpOnly; ")
+                    .doesNotContain("Version", "Domain");
+            for (String path : List.of("/", "/nothing", "/api/v1/me", "/health/live")) {
+                assertThat(secure.get(path).headers().firstValue("Strict-Transport-Security"))
+                        .as(path)
+                        .contains("max-age=31536000");
+            }
         }
     }
 

@@ -213,7 +213,7 @@ class WhosePageItIsTest {
                                 "/health/ready",
                                 "/health",
                                 "/metrics",
-                                "/problems/{code}",
+                                "/problems",
                                 "/test");
                 assertThat(part.isAnnotationPresent(PublicRoute.class))
                         .as(part.getName())

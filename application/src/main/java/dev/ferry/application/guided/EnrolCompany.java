@@ -27,6 +27,7 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Unit;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.text.VisibleText;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class EnrolCompany {
          * {@code malformed-country}.
          */
         public static Outcome<Company> parse(String name, String country, Optional<String> address) {
-            if (name.isBlank()) {
+            if (VisibleText.isBlank(name)) {
                 return Outcome.refused(Code.VALUE_MISSING);
             }
             if (Math.max(name.length(), address.map(String::length).orElse(0)) > LONGEST) {
@@ -89,7 +90,7 @@ public final class EnrolCompany {
             }
             return CompanyProfile.readCountry(country)
                     .map(code -> new Company(
-                            name.strip(), code, address.map(String::strip).filter(text -> !text.isEmpty())));
+                            name.strip(), code, address.map(String::strip).filter(text -> !VisibleText.isBlank(text))));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.VisibleText;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class NameOwner {
     }
 
     private static Outcome<String> checked(String reason) {
-        if (reason.isBlank()) {
+        if (VisibleText.isBlank(reason)) {
             return Outcome.refused(Code.VALUE_MISSING);
         }
         return reason.length() > LONGEST_REASON

@@ -50,13 +50,23 @@ public final class InviteOwners {
 
     /**
      * What came of it. Refuses all but operators, {@code date-is-over}, and {@code account-not-found} where one of
-     * {@code only} is not loaded, before anybody is mailed.
+     * {@code only} is not loaded, before anybody is mailed; {@code wave-not-found} where no account was judged by the
+     * wave last.
      */
     public Outcome<InvitationResult> run(Requester who, InvitationRequest request, WaveWatch watch) {
-        return check(who, request).map(checked -> invite(who, checked, watch));
+        return check(who, request).then(checked -> ofAWaveThatWas(invite(who, checked, watch)));
     }
 
-    /** The request, if it may be done; refuses what {@link #run} does. */
+    /** Where nothing was stopped and no account is of the wave, there is none of this name. */
+    private static Outcome<InvitationResult> ofAWaveThatWas(InvitationResult result) {
+        return result.request()
+                .wave()
+                .filter(_ -> result.counts().accounts() == 0 && !result.stopped())
+                .<Outcome<InvitationResult>>map(wave -> Outcome.refused(Code.WAVE_NOT_FOUND, "wave", wave.toString()))
+                .orElseGet(() -> Outcome.done(result));
+    }
+
+    /** The request, if it may be done; refuses what {@link #run} does before it begins. */
     public Outcome<InvitationRequest> check(Requester who, InvitationRequest request) {
         return AccountAccess.operatorOnly(who, () -> checked(request));
     }

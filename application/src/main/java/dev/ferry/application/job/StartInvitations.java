@@ -22,7 +22,7 @@ public final class StartInvitations {
         this.runner = runner;
     }
 
-    /** The job; refuses what {@link InviteOwners#run} does, at once. */
+    /** The job; refuses what {@link InviteOwners#check} does, at once. */
     public Outcome<Job> run(Requester who, InvitationRequest request) {
         return inviteOwners
                 .check(who, request)

@@ -11,6 +11,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.text.ShownName;
+import dev.ferry.domain.text.VisibleText;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class GiveBilling {
 
         /** The first that is missing, by its name. */
         public Optional<String> missing() {
-            return first(String::isBlank);
+            return first(VisibleText::isBlank);
         }
 
         /** The first that is too long, or no single line, by its name. */

@@ -1,5 +1,6 @@
 package dev.ferry.application.messages;
 
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
@@ -11,10 +12,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks up sentences of one language: those that every front door says, and those of the one that speaks. What they
@@ -118,13 +121,37 @@ public final class Messages {
     }
 
     /**
-     * What a refusal with this code means, of which nothing is known but these facts: where some of them may be untold,
-     * the sentence without them goes first.
+     * All that refusals with this code are told in, each once: the sentence that tells least goes first.
+     *
+     * @param facts what is put in where a sentence quotes one
      */
-    public String explanation(Code code, Map<String, Object> facts) {
-        String told = refusal(new Refusal(code, facts));
-        String untold = "refusal." + code.slug() + WITHOUT;
-        return has(untold) ? text(untold, facts(code, facts)) + ' ' + told : told;
+    public List<String> explanations(Code code, Map<String, Object> facts) {
+        Object[] put = facts(code, facts);
+        String key = "refusal." + code.slug();
+        Stream<String> sentences = Stream.of(Stream.of(key + WITHOUT, key).filter(this::has), words(key + '.'))
+                .flatMap(keys -> keys)
+                .map(each -> text(each, put));
+        return Stream.concat(sentences, code == Code.MPN_INVALID ? standings(facts) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> words(String beginning) {
+        return bundles.stream()
+                .flatMap(bundle -> bundle.keySet().stream())
+                .filter(key -> key.startsWith(beginning) && !key.endsWith(WITHOUT))
+                .sorted();
+    }
+
+    /** A number that is not valid is so in several ways, each with a way out of its own. */
+    private Stream<String> standings(Map<String, Object> facts) {
+        return Arrays.stream(Standing.values())
+                .filter(standing -> standing != Standing.ACTIVE)
+                .map(standing -> {
+                    Map<String, Object> more = new HashMap<>(facts);
+                    more.put("standing", standing.slug());
+                    return refusal(new Refusal(Code.MPN_INVALID, more));
+                });
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** An operator has what was set aside delivered again, once what was in the way is mended (R16). */
 public final class RetrySync {
+    private final AccountAccess access;
     private final Transactions transactions;
     private final SyncQueue queue;
     private final Journal journal;
@@ -23,7 +24,14 @@ public final class RetrySync {
     private final Clock clock;
 
     @Inject
-    public RetrySync(Transactions transactions, SyncQueue queue, Journal journal, SyncTrigger trigger, Clock clock) {
+    public RetrySync(
+            AccountAccess access,
+            Transactions transactions,
+            SyncQueue queue,
+            Journal journal,
+            SyncTrigger trigger,
+            Clock clock) {
+        this.access = access;
         this.transactions = transactions;
         this.queue = queue;
         this.journal = journal;
@@ -33,16 +41,22 @@ public final class RetrySync {
 
     /**
      * How many changes are due again, with all that waits behind them. Safe to repeat: nothing is noted where nothing
-     * was set aside. Refuses all but operators.
+     * was set aside. Refuses all but operators, and {@code account-not-found}.
      *
      * @param account absent: of all accounts
      */
     public Outcome<Integer> run(Requester who, Optional<PublisherId> account) {
-        return AccountAccess.operatorOnly(who, () -> {
-            int retried = transactions.run(() -> retry(who, account));
-            trigger.wakeUp();
-            return Outcome.done(retried);
-        });
+        return AccountAccess.operatorOnly(
+                who,
+                () -> known(who, account).map(_ -> {
+                    int retried = transactions.run(() -> retry(who, account));
+                    trigger.wakeUp();
+                    return retried;
+                }));
+    }
+
+    private Outcome<Optional<PublisherId>> known(Requester who, Optional<PublisherId> account) {
+        return account.map(id -> access.to(id, who).map(_ -> account)).orElseGet(() -> Outcome.done(account));
     }
 
     private int retry(Requester who, Optional<PublisherId> account) {

@@ -10,8 +10,8 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.PortUnavailable;
-import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.text.ShownName;
@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads whom somebody wants in their account, and says who enters at once and who is invited (R15). Thread-safe. */
@@ -49,22 +50,37 @@ public final class Admission {
 
     /**
      * All of these, in their order. Asks the directory, so never inside a transaction. Refuses what cannot be read,
-     * {@code personal-address}, {@code tenant-mismatch} for programs of another tenant, and
+     * {@code named-twice}, {@code personal-address}, {@code tenant-mismatch} for programs of another tenant, and
      * {@code registry-unavailable} where nobody can say now whose an address is.
      *
+     * @param faults gets what is refused of each; the first of them is answered
      * @throws dev.ferry.domain.outcome.PortUnavailable when the directory cannot be asked
      */
-    Outcome<List<Admitted>> read(Account account, List<UserRequest> requests) {
-        return Outcome.all(
-                        requests.stream().map(request -> read(account, request)).toList())
-                .then(newcomers -> admitted(account, newcomers));
+    Outcome<List<Admitted>> read(Account account, List<UserRequest> requests, List<Batch.Fault> faults) {
+        Set<String> named = new HashSet<>();
+        return each(requests, request -> read(account, request).then(one -> once(one, named)), faults)
+                .then(newcomers -> admitted(account, newcomers, faults));
     }
 
-    private Outcome<List<Admitted>> admitted(Account account, List<Newcomer> newcomers) {
+    private static Outcome<Newcomer> once(Newcomer newcomer, Set<String> named) {
+        return named.add(newcomer.identity().key())
+                ? Outcome.done(newcomer)
+                : Outcome.refused(Code.NAMED_TWICE, "value", newcomer.shown());
+    }
+
+    private Outcome<List<Admitted>> admitted(Account account, List<Newcomer> newcomers, List<Batch.Fault> faults) {
         Map<Domain, Lookup<TenantId>> owners = directory.ownersOf(domainsOf(newcomers));
-        return Outcome.all(newcomers.stream()
-                .map(one -> stateOf(one, account, owners).map(state -> new Admitted(one, state)))
-                .toList());
+        return each(newcomers, one -> stateOf(one, account, owners).map(state -> new Admitted(one, state)), faults);
+    }
+
+    private static <T, R> Outcome<List<R>> each(List<T> all, Function<T, Outcome<R>> read, List<Batch.Fault> faults) {
+        List<Outcome<R>> outcomes = all.stream().map(read).toList();
+        for (int number = 0; number < outcomes.size(); number++) {
+            if (outcomes.get(number) instanceof Refused<R>(var reason)) {
+                faults.add(Batch.Fault.of(number, reason));
+            }
+        }
+        return Outcome.all(outcomes);
     }
 
     /**
@@ -135,12 +151,16 @@ public final class Admission {
         try {
             person.language().ifPresent(tag -> new Locale.Builder().setLanguageTag(tag));
         } catch (IllformedLocaleException _) {
-            return Outcome.refused(new Refusal(
-                    Code.UNKNOWN_VALUE, Map.of("value", person.language().orElseThrow(), "known", List.of("BCP 47"))));
+            return noLanguage(person);
         }
         return person.language().filter(tag -> tag.length() > LONGEST_TAG).isPresent()
-                ? Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST_TAG)
+                ? noLanguage(person)
                 : Outcome.done(person.language());
+    }
+
+    private static Outcome<Optional<String>> noLanguage(UserRequest.Person person) {
+        return Outcome.refused(
+                Code.MALFORMED_LANGUAGE, "value", person.language().orElseThrow());
     }
 
     private static Outcome<Newcomer> program(Account account, UserRequest.Program program, Optional<String> name) {

@@ -17,12 +17,13 @@ import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.ShownName;
+import dev.ferry.domain.text.VisibleText;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** An owner or manager changes the settings of a moved account; the legacy portal follows (R16). */
 public final class ChangeSettings {
@@ -55,12 +56,26 @@ public final class ChangeSettings {
 
         /** The first that would be emptied, by its name. */
         public Optional<String> emptied() {
-            return Stream.of(
+            return first(
+                    VisibleText::isBlank,
+                    List.of(
                             Map.entry("displayName", displayName),
                             Map.entry("companyName", companyName),
                             Map.entry("country", country),
-                            Map.entry("mpnId", mpnId))
-                    .filter(one -> one.getValue().filter(String::isBlank).isPresent())
+                            Map.entry("mpnId", mpnId)));
+        }
+
+        /** The first name that is too long, or no single line, by its own. */
+        public Optional<String> unfit() {
+            return first(
+                    name -> ShownName.read(Optional.of(name)) instanceof Outcome.Refused,
+                    List.of(Map.entry("displayName", displayName), Map.entry("companyName", companyName)));
+        }
+
+        private static Optional<String> first(
+                Predicate<String> test, List<Map.Entry<String, Optional<String>>> wished) {
+            return wished.stream()
+                    .filter(one -> one.getValue().filter(test).isPresent())
                     .map(Map.Entry::getKey)
                     .findFirst();
         }

@@ -109,9 +109,13 @@ class InvitationsTest {
         Optional<WaveName> other = Optional.of(new WaveName("another"));
         Optional<WaveName> own = Optional.of(Installation.wave().waveName());
 
-        assertThat(invite(new InvitationRequest(other, Optional.empty(), Set.of(), false))
-                        .accounts())
-                .isZero();
+        assertThat(refusal(inviting.inviteOwners()
+                        .run(
+                                OPERATOR,
+                                new InvitationRequest(other, Optional.empty(), Set.of(), false),
+                                WaveWatch.NONE)))
+                .as("a wave whose name was mistyped")
+                .isEqualTo(Code.WAVE_NOT_FOUND);
         assertThat(invite(new InvitationRequest(own, Optional.empty(), Set.of(), false))
                         .invited())
                 .isEqualTo(2);

@@ -3,6 +3,7 @@ package dev.ferry.domain.history;
 import dev.ferry.domain.account.PublisherId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -20,4 +21,16 @@ public interface History {
      * The entries of one account, or of everything, oldest first, read as the stream goes; to be closed by the caller.
      */
     Stream<HistoryEntry> entries(Optional<PublisherId> account);
+
+    /**
+     * The same, only those behind this place, 0 for all; places of one account are asked for that account again.
+     *
+     * <p>Implementers: this one reads what is before it too. A store that can find a place should.
+     */
+    default Stream<PlacedEntry> entriesBehind(Optional<PublisherId> account, long place) {
+        AtomicLong number = new AtomicLong();
+        return entries(account)
+                .map(entry -> new PlacedEntry(number.incrementAndGet(), entry))
+                .filter(one -> one.place() > place);
+    }
 }

@@ -31,7 +31,7 @@ public record Rejection(Stamp stamp, List<Reason> reasons) {
          */
         public static Outcome<Reason> read(Optional<Page> page, String typed) {
             String text = typed.strip();
-            if (text.isEmpty()) {
+            if (VisibleText.isBlank(text)) {
                 return Outcome.refused(Code.VALUE_MISSING);
             }
             if (text.codePointCount(0, text.length()) > LONGEST) {

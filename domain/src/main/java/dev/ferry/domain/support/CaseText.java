@@ -17,7 +17,7 @@ public final class CaseText {
      */
     public static Outcome<String> read(String typed) {
         String text = typed.strip();
-        if (text.isEmpty()) {
+        if (VisibleText.isBlank(text)) {
             return Outcome.refused(Code.VALUE_MISSING);
         }
         if (text.codePointCount(0, text.length()) > LONGEST) {

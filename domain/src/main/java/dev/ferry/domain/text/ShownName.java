@@ -9,13 +9,17 @@ import java.util.Optional;
  * or turns the direction of the text around it.
  */
 public final class ShownName {
-    private static final int LONGEST = 500;
+    /** In characters. */
+    public static final int LONGEST = 500;
 
     private ShownName() {}
 
-    /** The name, trimmed; a blank one is none. Refuses {@code value-too-long} and {@code control-characters}. */
+    /**
+     * The name, trimmed; one of which nothing is seen is none. Refuses {@code value-too-long} and
+     * {@code control-characters}.
+     */
     public static Outcome<Optional<String>> read(Optional<String> typed) {
-        Optional<String> name = typed.map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> name = typed.map(String::strip).filter(text -> !VisibleText.isBlank(text));
         if (name.filter(text -> text.codePointCount(0, text.length()) > LONGEST).isPresent()) {
             return Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST);
         }

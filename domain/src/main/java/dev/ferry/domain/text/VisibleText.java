@@ -11,6 +11,9 @@ public final class VisibleText {
     /** A regular expression's class of all that is not {@linkplain #isVisible visible}, without its outer brackets. */
     public static final String HIDDEN = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}&&[^\\u200C\\u200D]";
 
+    /** Fillers of Hangul, and the pattern of Braille without a dot. */
+    private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
 
@@ -43,6 +46,34 @@ public final class VisibleText {
     /** Embeddings, overrides and isolates: they reach beyond the letters beside them. */
     private static boolean turns(int character) {
         return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+    }
+
+    /** Whether there is nothing in it to be seen: spaces of any kind, what only formats, and letters that are blank. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (isSeen(character)) {
+                return false;
+            }
+            i += Character.charCount(character);
+        }
+        return true;
+    }
+
+    /** Marks are seen with what they stand on alone. */
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> BLANKS.indexOf(character) < 0;
+        };
     }
 
     /** Whether a character may be shown as it is. Of all that only formats text, joiners are: scripts need them. */

@@ -2,6 +2,8 @@ package dev.ferry.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.outcome.Outcome;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,32 @@ class VisibleTextTest {
 
         assertThat(VisibleText.isLine(text)).isTrue();
         assertThat(VisibleText.of(text, _ -> "?")).isEqualTo("a?b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00a0",
+                "\u200b",
+                "\u2003\u200d",
+                "\u3164",
+                "\u2800",
+                "\ufeff",
+                "\ufe0f\u0301",
+                "\udb40\udc41"
+            })
+    void ofWhatIsBlankNothingIsSeen(String text) {
+        assertThat(VisibleText.isBlank(text)).isTrue();
+        assertThat(VisibleText.isBlank(text + "a")).isFalse();
+        assertThat(ShownName.read(Optional.of(text))).isEqualTo(Outcome.done(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "桜", "-", "👩‍🚀", "\ue000", "\u0bbe", "ا"})
+    void ofTheRestSomethingIsSeen(String text) {
+        assertThat(VisibleText.isBlank(text)).isFalse();
     }
 
     @Test

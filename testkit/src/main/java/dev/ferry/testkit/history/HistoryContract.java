@@ -8,6 +8,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.history.PlacedEntry;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.Many;
@@ -103,6 +104,30 @@ public abstract class HistoryContract extends StoreContract {
         assertThat(read(Optional.of(id("contoso")))).containsExactly(contoso, later);
         assertThat(read(Optional.of(id("nobody")))).isEmpty();
         assertThat(everything()).containsExactly(contoso, fabrikam, wave, later);
+    }
+
+    @Test
+    public final void whoKnowsAPlaceReadsOnBehindItWhateverWasWrittenSince() {
+        history().appendAll(numbered(0, 5));
+        List<PlacedEntry> some = behind(0).subList(0, 2);
+        history().appendAll(List.of(entry("fabrikam", Map.of())));
+        history().appendAll(numbered(5, 7));
+
+        List<PlacedEntry> others = behind(some.getLast().place());
+
+        assertThat(Stream.concat(some.stream(), others.stream()).map(PlacedEntry::entry))
+                .isEqualTo(numbered(0, 7));
+        assertThat(behind(others.getLast().place())).isEmpty();
+        assertThat(Stream.concat(some.stream(), others.stream()).map(PlacedEntry::place))
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allMatch(place -> place > 0);
+    }
+
+    private List<PlacedEntry> behind(long place) {
+        try (Stream<PlacedEntry> entries = history().entriesBehind(Optional.of(id("contoso")), place)) {
+            return entries.toList();
+        }
     }
 
     @Test

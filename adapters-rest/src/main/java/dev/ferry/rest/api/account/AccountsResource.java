@@ -15,7 +15,7 @@ import dev.ferry.application.messages.Messages;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.history.PlacedEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
@@ -24,6 +24,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.text.ShownName;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
 import dev.ferry.rest.api.Listing;
@@ -32,6 +33,7 @@ import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Longest;
 import dev.ferry.rest.server.http.PublicUrl;
 import dev.ferry.rest.server.problem.RefusedRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -70,8 +72,8 @@ public final class AccountsResource implements JerseyPart {
 
     /** Settings that are to be these from now on; what is absent stays. */
     record NewSettings(
-            @Nullable String displayName,
-            @Nullable String companyName,
+            @Nullable @Longest(ShownName.LONGEST) String displayName,
+            @Nullable @Longest(ShownName.LONGEST) String companyName,
             @Nullable String country,
             @Nullable String mpnId) {
 
@@ -119,7 +121,8 @@ public final class AccountsResource implements JerseyPart {
                 Query.value("wave", wave, WaveName::parse),
                 Query.value("q", text, Outcome::done));
         int most = Query.limit(limit);
-        try (Stream<AccountView> found = granted(listAccounts.run(who, filter, Cursor.account(cursor)))) {
+        try (Stream<AccountView> found =
+                granted(listAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse)))) {
             return part(found.map(AccountDocument::of).limit(most + 1L).toList(), most);
         }
     }
@@ -135,9 +138,11 @@ public final class AccountsResource implements JerseyPart {
     @GET
     @Path("/{publisherId}")
     @Operation(operationId = "showAccount", summary = "An account as it stands now")
-    @Refuses({Code.ACCOUNT_NOT_FOUND})
-    public AccountDocument show(@Context Requester who, @PathParam("publisherId") String id) {
-        return AccountDocument.of(granted(showAccount.run(who, AccountPath.id(id))));
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.CHANGED_MEANWHILE})
+    public AccountDocument show(@Context Requester who, @Context Request request, @PathParam("publisherId") String id) {
+        AccountDocument account = AccountDocument.of(granted(showAccount.run(who, AccountPath.id(id))));
+        Preconditions.notModified(request, tags.of(account)); // refuses; AccountTags answers 304
+        return account;
     }
 
     @PATCH
@@ -176,12 +181,24 @@ public final class AccountsResource implements JerseyPart {
         }
         ChangeSettings.Wish wish = body.wish();
         granted(
-                changeSettings.run(who, account, wish, now -> ifMatch == null || isAsSeen(now, seen)),
+                changeSettings.run(
+                        who,
+                        account,
+                        wish,
+                        now -> ifMatch == null || Preconditions.takesAny(ifMatch) || isAsSeen(now, seen)),
                 Map.of(
-                        Code.VALUE_MISSING, "#/" + wish.emptied().orElse(""),
-                        Code.MALFORMED_COUNTRY, "#/country",
-                        Code.MPN_INVALID, "#/mpnId",
-                        Code.TENANT_MISMATCH, "#/mpnId"));
+                        Code.VALUE_MISSING,
+                        "#/" + wish.emptied().orElse(""),
+                        Code.VALUE_TOO_LONG,
+                        "#/" + wish.unfit().orElse(""),
+                        Code.CONTROL_CHARACTERS,
+                        "#/" + wish.unfit().orElse(""),
+                        Code.MALFORMED_COUNTRY,
+                        "#/country",
+                        Code.MPN_INVALID,
+                        "#/mpnId",
+                        Code.TENANT_MISMATCH,
+                        "#/mpnId"));
         return AccountDocument.of(granted(showAccount.run(who, account)));
     }
 
@@ -209,10 +226,29 @@ public final class AccountsResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int offset = Cursor.offset(cursor);
+        long behind = Cursor.read(cursor, AccountsResource::place).orElse(0L);
         int most = Query.limit(limit);
-        try (Stream<HistoryEntry> entries = granted(showHistory.run(who, AccountPath.id(id)))) {
-            return Listing.of(entries.map(HistoryDocument::of), offset, most);
+        try (Stream<PlacedEntry> entries = granted(showHistory.run(who, AccountPath.id(id), behind))) {
+            return history(entries.limit(most + 1L).toList(), most);
         }
+    }
+
+    private static Outcome<Long> place(String text) {
+        try {
+            return Outcome.done(Long.parseLong(text));
+        } catch (NumberFormatException _) {
+            return Outcome.refused(new Refusal(Code.MALFORMED_ID));
+        }
+    }
+
+    private static Listing<HistoryDocument> history(List<PlacedEntry> found, int most) {
+        return new Listing<>(
+                found.stream()
+                        .limit(most)
+                        .map(one -> HistoryDocument.of(one.entry()))
+                        .toList(),
+                found.size() <= most
+                        ? null
+                        : Cursor.of(Long.toString(found.get(most - 1).place())));
     }
 }

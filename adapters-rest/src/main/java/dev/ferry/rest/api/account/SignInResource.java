@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/sign-in")
 @Produces(Api.JSON)
 public final class SignInResource implements JerseyPart {
-    private static final Map<Code, String> MALFORMED =
-            Map.of(Code.MALFORMED_EMAIL, "#/email", Code.MALFORMED_CODE, "#/code");
+    private static final Map<Code, String> MALFORMED = Map.of(Code.MALFORMED_EMAIL, "#/email");
+    private static final Map<Code, String> WRONG =
+            Map.of(Code.MALFORMED_EMAIL, "#/email", Code.MALFORMED_CODE, "#/code", Code.WRONG_CODE, "#/code");
 
     private final AskForSignIn askForSignIn;
     private final SignInByCode signInByCode;
@@ -102,7 +103,7 @@ public final class SignInResource implements JerseyPart {
                         body.email(),
                         asker ->
                                 signInByCode.run(body.email(), body.code(), Optional.ofNullable(body.signIn()), asker)),
-                MALFORMED));
+                WRONG));
     }
 
     @DELETE

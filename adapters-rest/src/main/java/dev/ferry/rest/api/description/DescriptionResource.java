@@ -1,6 +1,8 @@
 package dev.ferry.rest.api.description;
 
 import dev.ferry.rest.api.Api;
+import dev.ferry.rest.api.ContentTags;
+import dev.ferry.rest.api.Preconditions;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.PublicUrl;
@@ -11,14 +13,20 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The description of the API, for programs and, as pages, for people. */
 @PublicRoute
@@ -38,7 +46,19 @@ public final class DescriptionResource implements JerseyPart {
             "swagger-ui-bundle.js", "text/javascript;charset=utf-8",
             "start.js", "text/javascript;charset=utf-8");
 
+    /** May be kept, if it is asked for anew each time: a newer Ferry has another one. */
+    private static final String IF_UNCHANGED = "no-cache";
+
     private final PublicUrl url;
+
+    /** By path; the description for one URL, that this server goes by. */
+    private final Map<String, Served> kept = new ConcurrentHashMap<>();
+
+    private record Served(String body, EntityTag tag) {
+        static Served of(String body) {
+            return new Served(body, ContentTags.of(body.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
 
     @Inject
     DescriptionResource(PublicUrl url) {
@@ -49,50 +69,66 @@ public final class DescriptionResource implements JerseyPart {
     @GET
     @Path("/openapi.json")
     @Produces(Api.JSON)
-    public String description() throws IOException {
-        String written = new String(bytes("openapi.json"), StandardCharsets.UTF_8);
-        return written.replace(ANY_URL.toString(), url.get().toString());
+    public Response description(@Context Request request) {
+        String own = url.get().toString();
+        return answer(request, kept.computeIfAbsent(own, _ -> Served.of(describedAt(own))), Api.JSON)
+                .build();
+    }
+
+    private static String describedAt(String own) {
+        return text("openapi.json").replace(ANY_URL.toString(), own);
+    }
+
+    private static Response.ResponseBuilder answer(Request request, Served served, String type) {
+        Response.ResponseBuilder known = Preconditions.notModified(request, served.tag());
+        return (known == null ? Response.ok(served.body(), type) : known)
+                .tag(served.tag())
+                .header(HttpHeaders.CACHE_CONTROL, IF_UNCHANGED);
     }
 
     /** The same to read and to try. */
     @GET
     @Path("/docs")
     @Produces("text/html;charset=utf-8")
-    public Response docs() throws IOException {
-        return file(OURS + "index.html", "text/html;charset=utf-8");
+    public Response docs(@Context Request request) {
+        return file(request, OURS + "index.html", "text/html;charset=utf-8");
     }
 
     /** What the page is made of. */
     @GET
     @Path("/docs/{file}")
-    public Response file(@PathParam("file") String name) throws IOException {
+    public Response file(@Context Request request, @PathParam("file") String name) {
         String type = FILES.get(name);
         if (type == null) {
             throw new NotFoundException();
         }
-        return file(name.equals("start.js") ? OURS + name : library() + name, type);
+        return file(request, name.equals("start.js") ? OURS + name : library() + name, type);
     }
 
-    private static Response file(String path, String type) throws IOException {
-        return Response.ok(bytes(path), type)
+    private Response file(Request request, String path, String type) {
+        return answer(request, kept.computeIfAbsent(path, _ -> Served.of(text(path))), type)
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }
 
-    private static byte[] bytes(String path) throws IOException {
+    private static String text(String path) {
         try (InputStream in = Objects.requireNonNull(DescriptionResource.class.getResourceAsStream(path), path)) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
     /** Where the library's own description says that its files are. */
-    private static String library() throws IOException {
+    private static String library() {
         String described = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
         try (InputStream in =
                 Objects.requireNonNull(DescriptionResource.class.getResourceAsStream(described), described)) {
             Properties properties = new Properties();
             properties.load(in);
             return "/META-INF/resources/webjars/swagger-ui/" + properties.getProperty("version") + "/";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -28,28 +28,72 @@ import java.util.stream.Stream;
 /** What each problem means and what to do about it: where the {@code type} of a problem leads. */
 @PublicRoute
 @Singleton
-@Path("/problems/{code}")
+@Path("/problems")
 public final class ProblemsResource implements JerseyPart {
+    private static final String HTML = "text/html;charset=utf-8;qs=0.9";
+
     private final Problems problems;
 
-    /** A problem explained. */
-    record Explained(String type, String code, int status, String title, String detail, List<String> members) {}
+    /**
+     * A problem explained.
+     *
+     * @param detail what it mostly says
+     * @param variants all that it may say, {@code detail} first
+     */
+    record Explained(
+            String type,
+            String code,
+            int status,
+            String title,
+            String detail,
+            List<String> variants,
+            List<String> members) {}
+
+    /** All problems, in the order of their codes. */
+    record Index(List<Explained> items) {}
 
     @Inject
     ProblemsResource(Problems problems) {
         this.problems = problems;
     }
 
-    /** For programs, and anyone who does not ask for a page. */
+    /** All of them, for programs, and anyone who does not ask for a page. */
     @GET
+    @Produces(Api.JSON)
+    public Response index(@Context Language language) {
+        return answer(language).entity(new Index(all(language))).build();
+    }
+
+    /** All of them, for people. */
+    @GET
+    @Produces(HTML)
+    public Response indexPage(@Context Language language) {
+        return answer(language)
+                .entity(ProblemPage.index(all(language), language))
+                .build();
+    }
+
+    private List<Explained> all(Language language) {
+        return Stream.concat(
+                        Arrays.stream(Code.values()).map(Code::slug),
+                        Arrays.stream(ProblemCode.values()).map(ProblemCode::slug))
+                .sorted()
+                .map(slug -> explained(slug, language))
+                .toList();
+    }
+
+    /** One, for programs, and anyone who does not ask for a page. */
+    @GET
+    @Path("/{code}")
     @Produces(Api.JSON)
     public Response json(@PathParam("code") String slug, @Context Language language) {
         return answer(language).entity(explained(slug, language)).build();
     }
 
-    /** For people. */
+    /** One, for people. */
     @GET
-    @Produces("text/html;charset=utf-8;qs=0.9")
+    @Path("/{code}")
+    @Produces(HTML)
     public Response page(@PathParam("code") String slug, @Context Language language) {
         return answer(language)
                 .entity(ProblemPage.of(explained(slug, language), language))
@@ -66,7 +110,14 @@ public final class ProblemsResource implements JerseyPart {
         int status = statusOf(slug).orElseThrow(NotFoundException::new);
         Problem problem = problems.explanation(slug, status, language);
         List<String> members = codeOf(slug).map(Code::facts).orElse(List.of());
-        return new Explained(problem.type(), slug, status, problem.title(), problem.detail(), members);
+        return new Explained(
+                problem.type(),
+                slug,
+                status,
+                problem.title(),
+                problem.detail(),
+                problems.explanations(slug, language),
+                members);
     }
 
     private static OptionalInt statusOf(String slug) {

@@ -8,11 +8,13 @@ import dev.ferry.application.marketplace.GiveBilling;
 import dev.ferry.application.marketplace.ShowBilling;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.text.ShownName;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.NoBody;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Longest;
 import dev.ferry.rest.server.http.NotReplayed;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
@@ -40,11 +42,11 @@ public final class BillingResource implements JerseyPart {
 
     /** A billing profile as it is given; a tax id that is absent stays as it is. */
     record NewBilling(
-            String companyName,
+            @Longest(ShownName.LONGEST) String companyName,
             String country,
-            String address,
-            String contact,
-            @Nullable String taxId) {
+            @Longest(ShownName.LONGEST) String address,
+            @Longest(ShownName.LONGEST) String contact,
+            @Nullable @Longest(ShownName.LONGEST) String taxId) {
 
         GiveBilling.Wish wish() {
             return new GiveBilling.Wish(companyName, country, address, contact, Optional.ofNullable(taxId));

@@ -28,6 +28,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Enrolments that wait for an operator's decision (R8). */
@@ -51,15 +54,18 @@ public final class EnrolmentsResource implements JerseyPart {
     @GET
     @Operation(
             operationId = "listEnrolments",
-            summary = "Enrolments that wait for a decision, oldest first; for operators")
+            summary = "Enrolments that wait for a decision, in the order of their MPN IDs; for operators")
     @Refuses({Code.OPERATOR_ONLY})
     public Listing<EnrolmentDocument> list(
             @Context Requester who,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int offset = Cursor.offset(cursor);
+        Optional<MpnId> from = Cursor.read(cursor, MpnId::parse);
         int most = Query.limit(limit);
-        return Listing.of(granted(enrolments.pending(who)).stream().map(EnrolmentDocument::of), offset, most);
+        List<WaitingEnrolment> inOrder = granted(enrolments.pending(who)).stream()
+                .sorted(Comparator.comparing(WaitingEnrolment::mpnId))
+                .toList();
+        return Listing.of(inOrder, WaitingEnrolment::mpnId, from, most).map(EnrolmentDocument::of);
     }
 
     @POST

@@ -55,7 +55,9 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts/{publisherId}/migration")
 @Produces(Api.JSON)
 public final class MigrationResource implements JerseyPart {
-    private static final Map<Code, String> MALFORMED_CODE = Map.of(Code.MALFORMED_CODE, "#/code");
+    private static final Map<Code, String> CODE =
+            Map.of(Code.MALFORMED_CODE, "#/code", Code.WRONG_CODE, "#/code", Code.CODE_EXPIRED, "#/code");
+    private static final String EMAIL = "#/email";
 
     private final StartMigration startMigration;
     private final ShowMigration showMigration;
@@ -159,7 +161,11 @@ public final class MigrationResource implements JerseyPart {
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, WorkEmail body) {
         return switch (granted(
                 giveWorkEmail.run(who, AccountPath.id(id), body.email(), language),
-                Map.of(Code.MALFORMED_EMAIL, "#/email"))) {
+                Map.of(
+                        Code.MALFORMED_EMAIL, EMAIL,
+                        Code.PERSONAL_ADDRESS, EMAIL,
+                        Code.UNKNOWN_TENANT, EMAIL,
+                        Code.TENANT_MISMATCH, EMAIL))) {
             case Given.Proved(var view) ->
                 Response.ok(MigrationProgressDocument.of(view)).build();
             case Given.CodeSent(var to) ->
@@ -185,7 +191,7 @@ public final class MigrationResource implements JerseyPart {
             @Context Caller caller, @PathParam("publisherId") String id, TypedCode body) {
         return MigrationProgressDocument.of(granted(
                 proveWorkEmail.run(caller.who(), AccountPath.id(id), body.code(), Optional.of(caller.token())),
-                MALFORMED_CODE));
+                CODE));
     }
 
     @PUT
@@ -205,7 +211,9 @@ public final class MigrationResource implements JerseyPart {
     })
     public MigrationProgressDocument membership(
             @Context Requester who, @PathParam("publisherId") String id, TypedMpnId body) {
-        return MigrationProgressDocument.of(granted(giveMembership.run(who, AccountPath.id(id), body.mpnId())));
+        return MigrationProgressDocument.of(granted(
+                giveMembership.run(who, AccountPath.id(id), body.mpnId()),
+                Map.of(Code.MPN_INVALID, "#/mpnId", Code.TENANT_MISMATCH, "#/mpnId")));
     }
 
     @POST

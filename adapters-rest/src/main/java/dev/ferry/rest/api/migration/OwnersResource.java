@@ -13,6 +13,7 @@ import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Longest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,7 +37,8 @@ public final class OwnersResource implements JerseyPart {
     private final NameOwner nameOwner;
 
     /** Who becomes an owner, and why; the reason is kept for good (R26). */
-    record NewOwner(String email, String reason) {}
+    record NewOwner(
+            String email, @Longest(NameOwner.LONGEST_REASON) String reason) {}
 
     /** Who became an owner. */
     record NamedOwner(String publisherId, String email) {}
@@ -67,6 +69,7 @@ public final class OwnersResource implements JerseyPart {
                 nameOwner.run(who, account, body.email(), body.reason()),
                 Map.of(
                         Code.MALFORMED_EMAIL, "#/email",
+                        Code.PERSONAL_ADDRESS, "#/email",
                         Code.VALUE_MISSING, "#/reason",
                         Code.VALUE_TOO_LONG, "#/reason"));
         return Response.status(201)

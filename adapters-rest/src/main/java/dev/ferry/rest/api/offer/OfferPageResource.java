@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.ContentTags;
+import dev.ferry.rest.api.Preconditions;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.problem.BadInput;
@@ -49,9 +50,6 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts/{publisherId}/offers/{offerId}/pages/{page}")
 @Produces(Api.JSON)
 public final class OfferPageResource implements JerseyPart {
-    /** So many are told at once: an answer is no larger than what was asked. */
-    private static final int MOST_FAULTS = 50;
-
     private final ShowOfferPage showOfferPage;
     private final GiveOfferPage giveOfferPage;
     private final ContentTags tags;
@@ -65,7 +63,7 @@ public final class OfferPageResource implements JerseyPart {
 
     @GET
     @Operation(operationId = "showOfferPage", summary = "What an information page of an offer says")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OFFER_NOT_FOUND, Code.MANAGER_ONLY})
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OFFER_NOT_FOUND, Code.MANAGER_ONLY, Code.CHANGED_MEANWHILE})
     @ApiResponse(
             responseCode = "200",
             headers = @Header(name = "ETag", schema = @Schema(type = "string")),
@@ -133,7 +131,7 @@ public final class OfferPageResource implements JerseyPart {
             throw BadInput.missing("#");
         }
         PageContent content = read(known, body);
-        granted(giveOfferPage.run(who, key, content, Optional.of(seen)));
+        granted(giveOfferPage.run(who, key, content, Optional.of(seen).filter(_ -> !Preconditions.takesAny(ifMatch))));
         return tags.tagged(Response.ok(), PageDocument.of(content)).build();
     }
 
@@ -144,7 +142,7 @@ public final class OfferPageResource implements JerseyPart {
             return content;
         }
         throw RefusedRequest.of(faults.stream()
-                .limit(MOST_FAULTS)
+                .limit(BadInput.MOST)
                 .map(fault -> Map.entry("#/" + escaped(fault.path()), fault.why()))
                 .toList());
     }

@@ -15,6 +15,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.ContentTags;
+import dev.ferry.rest.api.Preconditions;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.problem.BadInput;
@@ -70,7 +71,7 @@ public final class OfferResource implements JerseyPart {
     @Operation(
             operationId = "showOffer",
             summary = "An offer as it stands; a draft for owners, managers and operators alone")
-    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OFFER_NOT_FOUND, Code.MANAGER_ONLY})
+    @Refuses({Code.ACCOUNT_NOT_FOUND, Code.OFFER_NOT_FOUND, Code.MANAGER_ONLY, Code.CHANGED_MEANWHILE})
     @ApiResponse(
             responseCode = "200",
             headers = @Header(name = "ETag", schema = @Schema(type = "string")),
@@ -120,7 +121,7 @@ public final class OfferResource implements JerseyPart {
         OfferKey key = OfferPath.key(id, offerId);
         OfferView seen = granted(showOffer.run(who, key));
         tags.require(ifMatch, request, OfferDocument.of(seen));
-        granted(deleteOffer.run(who, key, Optional.of(seen.offer())));
+        granted(deleteOffer.run(who, key, Optional.of(seen.offer()).filter(_ -> !Preconditions.takesAny(ifMatch))));
         return Response.noContent().build();
     }
 

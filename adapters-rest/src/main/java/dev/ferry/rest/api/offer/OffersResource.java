@@ -12,6 +12,7 @@ import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.text.ShownName;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.ContentTags;
 import dev.ferry.rest.api.Cursor;
@@ -20,6 +21,7 @@ import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Longest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -52,7 +54,7 @@ public final class OffersResource implements JerseyPart {
     /** An offer that is to be created. */
     record NewOffer(
             String offerId,
-            String name,
+            @Longest(ShownName.LONGEST) String name,
             String kind,
             @Nullable String replaces) {
 
@@ -83,10 +85,14 @@ public final class OffersResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        Optional<OfferId> from = Cursor.read(cursor, OfferId::parse);
+        int most = Query.limit(limit);
         return Listing.of(
-                granted(listOffers.run(who, AccountPath.id(id))).stream().map(OfferDocument::of),
-                Cursor.offset(cursor),
-                Query.limit(limit));
+                        granted(listOffers.run(who, AccountPath.id(id))),
+                        view -> view.offer().key().id(),
+                        from,
+                        most)
+                .map(OfferDocument::of);
     }
 
     @POST

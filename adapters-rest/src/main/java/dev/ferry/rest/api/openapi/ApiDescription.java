@@ -31,7 +31,7 @@ final class ApiDescription {
         ApiSchemas.complete(api, operations());
         ApiOperations.complete(api, operations(), problems);
         OfferPageSchemas.complete(api);
-        ApiFrame.complete(api, DescriptionResource.ANY_URL);
+        ApiFrame.complete(api);
         sort(api.withObject("/paths"));
         api.get("paths").forEach(path -> sort((ObjectNode) path));
         sort(api.withObject("/components/schemas"));

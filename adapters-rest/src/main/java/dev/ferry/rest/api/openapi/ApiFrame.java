@@ -1,7 +1,6 @@
 package dev.ferry.rest.api.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 
 /** What a description says of the API as a whole. */
 final class ApiFrame {
@@ -10,7 +9,8 @@ final class ApiFrame {
 
     private ApiFrame() {}
 
-    static void complete(ObjectNode api, URI url) {
+    /** The server is wherever the description was read: under whichever of its names. */
+    static void complete(ObjectNode api) {
         api.put("openapi", "3.1.0");
         api.putObject("info")
                 .put("title", "Ferry")
@@ -19,7 +19,7 @@ final class ApiFrame {
                         "description",
                         "Moves publisher accounts from Cloud Partner Portal to Partner Center. Errors are problems by"
                                 + " RFC 9457; the type of each leads to what it means and what to do.");
-        api.putArray("servers").addObject().put("url", url.toString());
+        api.putArray("servers").addObject().put("url", "/");
         api.withObject("/components/securitySchemes/" + BEARER)
                 .put("type", "http")
                 .put("scheme", "bearer")

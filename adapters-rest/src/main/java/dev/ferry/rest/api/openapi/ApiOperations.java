@@ -26,11 +26,11 @@ import dev.ferry.rest.server.http.NotReplayed;
 import dev.ferry.rest.server.problem.ProblemCode;
 import dev.ferry.rest.server.problem.Problems;
 import dev.ferry.rest.server.problem.RefusalStatus;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -39,9 +39,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Completes the operations of a description by what the code says of them. */
 final class ApiOperations {
+    private static final Set<String> BODIED = Set.of("post", "put", "patch");
     private static final String ACCOUNT_ID = "^[a-z0-9][a-z0-9_-]{0,49}$";
 
     private ApiOperations() {}
@@ -62,8 +64,9 @@ final class ApiOperations {
     private static void describe(ObjectNode operation, Method method, String verb, Problems problems) {
         operation.putArray("tags").add(tag(method));
         boolean isPublic = method.isAnnotationPresent(PublicRoute.class);
+        ArrayNode security = operation.putArray("security");
         if (!isPublic) {
-            operation.putArray("security").addObject().putArray(ApiFrame.BEARER);
+            security.addObject().putArray(ApiFrame.BEARER);
         }
         parameters(operation, method, verb, isPublic);
         ObjectNode responses = operation.withObject("/responses");
@@ -74,8 +77,9 @@ final class ApiOperations {
         }
         ApiProblems.add(
                 responses,
-                general(method, reads, needsVersion(operation)),
+                general(method, verb, reads, needsVersion(operation)),
                 statuses(own(method, isPublic, verb), method),
+                told(method),
                 problems);
     }
 
@@ -147,11 +151,16 @@ final class ApiOperations {
             return;
         }
         if (standard != null) {
-            responses.set("200", standard);
+            responses.set(success(method), standard);
+        }
+        if (responses.get("204") instanceof ObjectNode nothing) {
+            nothing.remove("content");
         }
         responses.properties().forEach(answer -> {
             ObjectNode response = (ObjectNode) answer.getValue();
             response.put("description", operation.get("summary").asText());
+            response.path("headers").forEach(ApiOperations::typed);
+            response.path("content").forEach(ApiOperations::typed);
             ApiProblems.header(response, "Content-Language");
             if (method.getReturnType() == Listing.class) {
                 ApiProblems.header(response, "Link");
@@ -163,6 +172,21 @@ final class ApiOperations {
         if (method.getReturnType() == AccountDocument.class && method.isAnnotationPresent(GET.class)) {
             responses.putObject("304").put("description", "Nothing has changed.");
         }
+    }
+
+    /** In OpenAPI 3.1 swagger leaves the type of plain text out. */
+    private static void typed(JsonNode text) {
+        if (text.get("schema") instanceof ObjectNode schema && schema.isEmpty()) {
+            schema.put("type", "string");
+        }
+    }
+
+    private static String success(Method method) {
+        return Arrays.stream(method.getAnnotationsByType(ApiResponse.class))
+                .map(ApiResponse::responseCode)
+                .filter(code -> code.startsWith("2"))
+                .findFirst()
+                .orElse("200");
     }
 
     private static boolean isTagged(Method method) {
@@ -178,14 +202,13 @@ final class ApiOperations {
         return false;
     }
 
-    private static List<ProblemCode> general(Method method, boolean reads, boolean needsVersion) {
+    /** With GET and DELETE the server takes no body at all. */
+    private static List<ProblemCode> general(Method method, String verb, boolean reads, boolean needsVersion) {
         List<ProblemCode> codes = new ArrayList<>(List.of(
                 ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL, ProblemCode.UNAVAILABLE, ProblemCode.OVERLOADED));
-        boolean queries =
-                Arrays.stream(method.getParameters()).anyMatch(one -> one.isAnnotationPresent(QueryParam.class));
-        boolean empty = Arrays.asList(method.getParameterTypes()).contains(byte[].class);
         codes.add(ProblemCode.BAD_REQUEST);
-        if (reads || empty || queries) {
+        codes.add(ProblemCode.URI_TOO_LONG);
+        if (BODIED.contains(verb)) {
             codes.add(ProblemCode.TOO_LARGE);
         }
         if (reads) {
@@ -217,6 +240,11 @@ final class ApiOperations {
             Arrays.stream(refuses.forbidden()).forEach(code -> statuses.put(code, 403));
         }
         return statuses;
+    }
+
+    private static Set<Code> told(Method method) {
+        Refuses refuses = method.getAnnotation(Refuses.class);
+        return refuses == null ? Set.of() : Set.of(refuses.told());
     }
 
     private static List<Code> own(Method method, boolean isPublic, String verb) {

@@ -6,11 +6,13 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.server.problem.Problem;
 import dev.ferry.rest.server.problem.ProblemCode;
 import dev.ferry.rest.server.problem.Problems;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Describes the problems that an operation may answer. */
 final class ApiProblems {
@@ -25,7 +27,12 @@ final class ApiProblems {
         properties.putObject("title").put("type", "string");
         properties.putObject("status").put("type", "integer");
         properties.putObject("detail").put("type", "string");
-        properties.putObject("code").put("type", "string");
+        ArrayNode codes = properties.putObject("code").put("type", "string").putArray("enum");
+        Stream.concat(
+                        Arrays.stream(Code.values()).map(Code::slug),
+                        Arrays.stream(ProblemCode.values()).map(ProblemCode::slug))
+                .sorted()
+                .forEach(codes::add);
         ObjectNode errors = properties.putObject("errors").put("type", "array");
         ObjectNode error = errors.putObject("items").put("type", "object");
         error.putObject("properties").putObject("detail").put("type", "string");
@@ -36,7 +43,12 @@ final class ApiProblems {
     }
 
     /** Adds these to the answers of an operation, those of one status together, each with an example. */
-    static void add(ObjectNode responses, List<ProblemCode> general, Map<Code, Integer> own, Problems problems) {
+    static void add(
+            ObjectNode responses,
+            List<ProblemCode> general,
+            Map<Code, Integer> own,
+            Set<Code> told,
+            Problems problems) {
         Map<Integer, Set<String>> byStatus = new TreeMap<>();
         general.forEach(code -> byStatus.computeIfAbsent(code.status(), _ -> new LinkedHashSet<>())
                 .add(code.slug()));
@@ -47,8 +59,14 @@ final class ApiProblems {
             response.put("description", String.join(", ", codes));
             ObjectNode content = response.withObject("/content").putObject(Problem.MEDIA_TYPE);
             content.putObject("schema").put("$ref", REF);
-            codes.forEach(code ->
-                    content.withObject("/examples").putObject(code).set("value", problems.example(code, status)));
+            codes.forEach(code -> content.withObject("/examples")
+                    .putObject(code)
+                    .set(
+                            "value",
+                            problems.example(
+                                    code,
+                                    status,
+                                    told.stream().anyMatch(one -> one.slug().equals(code)))));
             addHeaders(response, status);
         });
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.application.document.WithFacts;
 import dev.ferry.rest.server.http.InputText;
 import dev.ferry.rest.server.http.Lines;
+import dev.ferry.rest.server.http.Longest;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -47,6 +48,7 @@ final class ApiSchemas {
             ObjectNode of = (ObjectNode) schema.withObject("/properties").get(property);
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             addWords(name, property, of);
+            ApiFormats.add(name, property, of);
             if (body && component.getType() == String.class) {
                 of.put("maxLength", longest(component));
             }
@@ -65,12 +67,30 @@ final class ApiSchemas {
         }
         if (body) {
             schema.put("additionalProperties", false);
+            oneOf(schema, ApiWords.alternatives(name));
         }
+    }
+
+    /** One of these members, and not more, where there are any. */
+    private static void oneOf(ObjectNode schema, List<String> members) {
+        members.forEach(member -> {
+            ObjectNode alternative = schema.withArray("/oneOf").addObject();
+            alternative.putArray("required").add(member);
+            ObjectNode properties = alternative.putObject("properties");
+            members.stream()
+                    .filter(other -> !other.equals(member))
+                    .forEach(other -> properties.putObject(other).put("type", "null"));
+            properties.putObject(member).putObject("not").put("type", "null");
+        });
     }
 
     private static int longest(RecordComponent component) {
         Lines lines = component.getAnnotatedType().getAnnotation(Lines.class);
-        return lines == null ? InputText.LONGEST : lines.value();
+        Longest longest = component.getAnnotatedType().getAnnotation(Longest.class);
+        if (lines != null) {
+            return lines.value();
+        }
+        return longest == null ? InputText.LONGEST : longest.value();
     }
 
     /** Facts that stand among the members of their document. */

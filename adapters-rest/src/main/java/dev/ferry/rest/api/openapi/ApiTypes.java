@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The records that operations take and answer. */
@@ -33,12 +32,13 @@ final class ApiTypes {
         return found;
     }
 
-    /** Those that are bodies of requests. */
+    /** Those that are bodies of requests, and what these are made of. */
     static Set<Class<?>> bodies(Collection<Method> operations) {
-        return operations.stream()
-                .flatMap(method -> Arrays.stream(method.getParameterTypes()))
-                .filter(type -> type.isRecord() && isOurs(type))
-                .collect(Collectors.toSet());
+        Map<String, Class<?>> found = new LinkedHashMap<>();
+        operations.stream()
+                .flatMap(method -> Arrays.stream(method.getGenericParameterTypes()))
+                .forEach(type -> collect(type, found));
+        return Set.copyOf(found.values());
     }
 
     private static Stream<Type> answers(Method method) {

@@ -128,7 +128,17 @@ final class ApiWords {
             "FindingDocument",
             List.of("domain", "file", "line", "mpnId", "standing", "system", "tenantName", "text", "todo", "why"));
 
+    /** Members of bodies of which one is given, and no other. */
+    private static final Map<String, List<String>> ALTERNATIVES = Map.of(
+            "NewUser", List.of("email", "servicePrincipal"),
+            "SaidKind", List.of("correct", "kind"));
+
     private ApiWords() {}
+
+    /** The members of this body of which one is given, and no other; mostly none. */
+    static List<String> alternatives(String schema) {
+        return ALTERNATIVES.getOrDefault(schema, List.of());
+    }
 
     /** By the names of schema and member, joined by a dot. */
     static Optional<List<String>> of(String member) {

@@ -10,6 +10,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.support.CasePlace;
 import dev.ferry.domain.support.CaseText;
 import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.support.Topic;
@@ -80,10 +81,10 @@ public final class CasesResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return Listing.of(
-                granted(listCases.run(who, AccountPath.id(id))).stream().map(CaseDocument::of),
-                Cursor.offset(cursor),
-                Query.limit(limit));
+        Optional<CasePlace> from = Cursor.read(cursor, CasePlace::parse);
+        int most = Query.limit(limit);
+        return Listing.of(granted(listCases.run(who, AccountPath.id(id))), CasePlace::of, from, most)
+                .map(CaseDocument::of);
     }
 
     @POST

@@ -19,7 +19,6 @@ import dev.ferry.rest.api.NoBody;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
-import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -71,7 +70,7 @@ public final class AccountSyncResource implements JerseyPart {
     record Repaired(boolean dryRun, long changes, long removals, long users, long silent) {}
 
     /** The change that is given up, by its number. */
-    record DropOrder(@Nullable Long number) {}
+    record DropOrder(Long number) {}
 
     /**
      * What was given up.
@@ -140,9 +139,6 @@ public final class AccountSyncResource implements JerseyPart {
     @Refuses({Code.OPERATOR_ONLY, Code.ACCOUNT_NOT_FOUND, Code.NOT_SET_ASIDE})
     public Dropped drop(@Context Requester who, @PathParam("publisherId") String id, DropOrder body) {
         PublisherId account = granted(AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
-        if (body.number() == null) {
-            throw BadInput.missing("#/number");
-        }
         long number = body.number();
         return new Dropped(number, granted(dropChange.run(who, account, number)));
     }

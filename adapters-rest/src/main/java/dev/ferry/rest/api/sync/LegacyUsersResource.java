@@ -4,6 +4,7 @@ import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.document.LegacyUserDocument;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
 import dev.ferry.rest.api.Listing;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The users of an account in the legacy portal. */
@@ -42,8 +44,23 @@ public final class LegacyUsersResource extends LegacyWrites {
             @PathParam("publisherId") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int offset = Cursor.offset(cursor);
+        Optional<String> from = Cursor.read(cursor, Outcome::done);
         int most = Query.limit(limit);
-        return Listing.of(view(who, id).account().users().stream().map(LegacyUserDocument::of), offset, most);
+        return Listing.of(
+                        view(who, id).account().users(),
+                        user -> user.identity().key(),
+                        from,
+                        most,
+                        LegacyUsersResource::between)
+                .map(LegacyUserDocument::of);
+    }
+
+    /** As little of the next key as tells it from the last: addresses do not belong into what proxies log. */
+    static String between(String last, String next) {
+        int same = 0;
+        while (same < last.length() && last.charAt(same) == next.charAt(same)) {
+            same++;
+        }
+        return next.substring(0, next.offsetByCodePoints(same, 1));
     }
 }

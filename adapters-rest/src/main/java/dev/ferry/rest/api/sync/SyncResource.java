@@ -23,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,9 @@ public final class SyncResource implements JerseyPart {
     @Path("/retry")
     @Consumes(Api.JSON)
     @Operation(operationId = "retrySyncBack", summary = "Deliver again what was set aside; for operators")
-    @Refuses({Code.OPERATOR_ONLY})
+    @Refuses({Code.OPERATOR_ONLY, Code.ACCOUNT_NOT_FOUND})
     public Retried retry(@Context Requester who, RetryOrder body) {
         Optional<PublisherId> account = granted(AccountAccess.operatorOnly(who, () -> Outcome.done(body.account())));
-        return new Retried(granted(retrySync.run(who, account)));
+        return new Retried(granted(retrySync.run(who, account), Map.of(Code.ACCOUNT_NOT_FOUND, "#/publisherId")));
     }
 }

@@ -28,7 +28,8 @@ import java.util.Map;
 @Path(Api.ROOT + "/accounts/{publisherId}/invitation")
 @Produces(Api.JSON)
 public final class AcceptanceResource implements JerseyPart {
-    private static final Map<Code, String> MALFORMED = Map.of(Code.MALFORMED_CODE, "#/code");
+    private static final Map<Code, String> CODE =
+            Map.of(Code.MALFORMED_CODE, "#/code", Code.WRONG_CODE, "#/code", Code.CODE_EXPIRED, "#/code");
 
     private final AcceptUserInvitation acceptUserInvitation;
 
@@ -56,6 +57,6 @@ public final class AcceptanceResource implements JerseyPart {
         Code.NO_INVITATION
     })
     public UserDocument accept(@Context Requester who, @PathParam("publisherId") String id, InvitationCode body) {
-        return UserDocument.of(granted(acceptUserInvitation.run(who, AccountPath.id(id), body.code()), MALFORMED));
+        return UserDocument.of(granted(acceptUserInvitation.run(who, AccountPath.id(id), body.code()), CODE));
     }
 }

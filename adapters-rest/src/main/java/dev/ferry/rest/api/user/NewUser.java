@@ -1,35 +1,65 @@
 package dev.ferry.rest.api.user;
 
 import dev.ferry.application.user.UserRequest;
-import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.text.ShownName;
 import dev.ferry.domain.user.Role;
+import dev.ferry.rest.server.http.Longest;
 import dev.ferry.rest.server.problem.BadInput;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is to be added: a person by {@code email}, a program by {@code servicePrincipal}. */
 record NewUser(
         @Nullable String email,
         @Nullable ProgramIds servicePrincipal,
-        @Nullable String displayName,
+        @Nullable @Longest(ShownName.LONGEST) String displayName,
         @Nullable String role,
         @Nullable String language) {
+
+    private static final String PROGRAM = "/servicePrincipal";
 
     /** A program, by the ids of its application, of the tenant that it is in, and of its own. */
     record ProgramIds(String applicationId, String tenantId, String objectId) {}
 
-    /** Where a refusal of one user points to. */
-    static final Map<Code, String> POINTERS = Map.of(
-            Code.MALFORMED_EMAIL, "#/email",
-            Code.PERSONAL_ADDRESS, "#/email",
-            Code.MALFORMED_ID, "#/servicePrincipal",
-            Code.TENANT_MISMATCH, "#/servicePrincipal/tenantId",
-            Code.ROLE_NOT_FOR_PROGRAM, "#/role",
-            Code.VALUE_TOO_LONG, "#/displayName",
-            Code.CONTROL_CHARACTERS, "#/displayName",
-            Code.UNKNOWN_VALUE, "#/language");
+    /**
+     * Where a refusal of this one points to; nowhere where it is about no field of theirs.
+     *
+     * @param pointer where this one stands in the body
+     */
+    Optional<String> pointer(String pointer, Refusal reason) {
+        return Optional.ofNullable(field(reason)).map(field -> pointer + field);
+    }
+
+    private @Nullable String field(Refusal reason) {
+        return switch (reason.code()) {
+            case MALFORMED_EMAIL, PERSONAL_ADDRESS -> "/email";
+            case ALREADY_MEMBER, NAMED_TWICE -> servicePrincipal == null ? "/email" : PROGRAM + "/objectId";
+            case MALFORMED_ID -> PROGRAM + fieldOf(reason.facts().get("value"));
+            case TENANT_MISMATCH -> PROGRAM + "/tenantId";
+            case ROLE_NOT_FOR_PROGRAM, OWNER_ONLY -> "/role";
+            case VALUE_TOO_LONG, CONTROL_CHARACTERS -> "/displayName";
+            case MALFORMED_LANGUAGE -> "/language";
+            default -> null;
+        };
+    }
+
+    private String fieldOf(@Nullable Object id) {
+        if (servicePrincipal == null) {
+            return "";
+        }
+        return Stream.of(
+                        Map.entry("/tenantId", servicePrincipal.tenantId()),
+                        Map.entry("/applicationId", servicePrincipal.applicationId()),
+                        Map.entry("/objectId", servicePrincipal.objectId()))
+                .filter(one -> one.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
 
     /**
      * As the use case takes it; brings {@link BadInput} where it is neither or both, and where the role is none.
@@ -63,7 +93,7 @@ record NewUser(
     /** A program has neither address nor language. */
     private static void refuse(@Nullable String value, String pointer) {
         if (value != null) {
-            throw new BadInput(messages -> messages.text("problem.bad-request.unknown-field"), pointer);
+            throw BadInput.unknownField(pointer);
         }
     }
 }

@@ -96,10 +96,10 @@ public final class PeopleResource implements JerseyPart {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             Whom body) {
-        int offset = Cursor.offset(cursor);
+        Optional<PersonalPart.Shown> shown = Cursor.read(cursor, PersonalPart.Shown::parse);
         int most = Query.limit(limit);
         try (Stream<PersonalRecord> records = granted(exportPerson.run(who, body.address(who)))) {
-            return Listing.of(records.map(PersonalDocument::of), offset, most);
+            return PersonalPart.of(records, shown, most).map(PersonalDocument::of);
         }
     }
 
@@ -114,7 +114,9 @@ public final class PeopleResource implements JerseyPart {
                     "Where they are the only owner of an account that has moved, the successor becomes one: a user of"
                         + " it who has a role, or somebody with a work address of its tenant. With dryRun nothing is"
                         + " erased, and the answer is the same.")
-    @Refuses({Code.OPERATOR_ONLY, Code.MALFORMED_EMAIL, Code.LAST_OWNER, Code.SUCCESSOR_UNFIT})
+    @Refuses(
+            value = {Code.OPERATOR_ONLY, Code.MALFORMED_EMAIL, Code.LAST_OWNER, Code.SUCCESSOR_UNFIT},
+            told = Code.LAST_OWNER)
     public ErasureDocument erase(@Context Requester who, @Context Language language, ErasureOrder body) {
         return ErasureDocument.of(granted(erasePerson.run(who, body.erasure(who, language)), ErasureOrder.POINTERS));
     }

@@ -1,18 +1,14 @@
 package dev.ferry.rest.api.user;
 
-import static dev.ferry.rest.server.problem.RefusedRequest.granted;
-
 import dev.ferry.application.document.UserDocument;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.user.AddUsers;
-import dev.ferry.application.user.UserRequest;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
-import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,48 +22,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Several users of an account at once: all of them or none (R15). */
 @Singleton
 @Path(Api.ROOT + "/accounts/{publisherId}/users/batch")
 @Produces(Api.JSON)
 public final class UserBatchResource implements JerseyPart {
-    private static final String USERS = "#/users";
-    private static final Map<Code, String> POINTERS = Map.of(
-            Code.MALFORMED_EMAIL, USERS,
-            Code.PERSONAL_ADDRESS, USERS,
-            Code.MALFORMED_ID, USERS,
-            Code.TENANT_MISMATCH, USERS,
-            Code.ROLE_NOT_FOR_PROGRAM, USERS,
-            Code.VALUE_TOO_LONG, USERS,
-            Code.CONTROL_CHARACTERS, USERS,
-            Code.UNKNOWN_VALUE, USERS,
-            Code.TOO_MANY, USERS,
-            Code.VALUE_MISSING, USERS);
-
     private final AddUsers addUsers;
-
-    /** Up to ten. */
-    record NewUsers(@Nullable List<@Nullable NewUser> users) {
-        List<UserRequest> requests() {
-            if (users == null) {
-                throw BadInput.missing(USERS);
-            }
-            List<UserRequest> requests = new ArrayList<>();
-            for (NewUser one : users) {
-                String pointer = USERS + '/' + requests.size();
-                if (one == null) {
-                    throw BadInput.missing(pointer);
-                }
-                requests.add(one.request(pointer));
-            }
-            return requests;
-        }
-    }
 
     /** Those who were added, in the order in which they were given. */
     record AddedUsers(List<UserDocument> items) {}
@@ -80,29 +42,32 @@ public final class UserBatchResource implements JerseyPart {
     @POST
     @Consumes(Api.JSON)
     @Operation(operationId = "addUsers", summary = "Add up to ten at once: all of them, or none")
-    @Refuses({
-        Code.ACCOUNT_NOT_FOUND,
-        Code.OWNER_ONLY,
-        Code.MANAGED_IN_CPP,
-        Code.ALREADY_MEMBER,
-        Code.MALFORMED_EMAIL,
-        Code.PERSONAL_ADDRESS,
-        Code.MALFORMED_ID,
-        Code.TENANT_MISMATCH,
-        Code.ROLE_NOT_FOR_PROGRAM,
-        Code.VALUE_TOO_LONG,
-        Code.VALUE_MISSING,
-        Code.CONTROL_CHARACTERS,
-        Code.UNKNOWN_VALUE,
-        Code.TOO_MANY,
-        Code.TOO_MANY_TRIES,
-        Code.REGISTRY_UNAVAILABLE
-    })
+    @Refuses(
+            value = {
+                Code.ACCOUNT_NOT_FOUND,
+                Code.OWNER_ONLY,
+                Code.MANAGED_IN_CPP,
+                Code.ALREADY_MEMBER,
+                Code.NAMED_TWICE,
+                Code.MALFORMED_EMAIL,
+                Code.PERSONAL_ADDRESS,
+                Code.MALFORMED_ID,
+                Code.TENANT_MISMATCH,
+                Code.ROLE_NOT_FOR_PROGRAM,
+                Code.VALUE_TOO_LONG,
+                Code.VALUE_MISSING,
+                Code.CONTROL_CHARACTERS,
+                Code.MALFORMED_LANGUAGE,
+                Code.TOO_MANY,
+                Code.TOO_MANY_TRIES,
+                Code.REGISTRY_UNAVAILABLE
+            },
+            told = Code.ALREADY_MEMBER)
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AddedUsers.class)))
     public Response add(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, NewUsers body) {
         List<UserDocument> added =
-                granted(addUsers.run(who, AccountPath.id(id), body.requests(), language), POINTERS).stream()
+                body.granted(addUsers.runTellingAll(who, AccountPath.id(id), body.requests(), language)).stream()
                         .map(UserDocument::of)
                         .toList();
         return Response.status(201).entity(new AddedUsers(added)).build();

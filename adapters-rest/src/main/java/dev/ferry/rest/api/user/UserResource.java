@@ -172,20 +172,22 @@ public final class UserResource implements JerseyPart {
     @Operation(
             operationId = "mapUser",
             summary = "Let somebody who came along without a role enter under a work address; for owners and managers")
-    @Refuses({
-        Code.ACCOUNT_NOT_FOUND,
-        Code.OWNER_ONLY,
-        Code.MANAGED_IN_CPP,
-        Code.USER_NOT_FOUND,
-        Code.USER_MAPPED,
-        Code.ALREADY_MEMBER,
-        Code.MALFORMED_EMAIL,
-        Code.PERSONAL_ADDRESS,
-        Code.UNKNOWN_TENANT,
-        Code.TENANT_MISMATCH,
-        Code.TOO_MANY_TRIES,
-        Code.REGISTRY_UNAVAILABLE
-    })
+    @Refuses(
+            value = {
+                Code.ACCOUNT_NOT_FOUND,
+                Code.OWNER_ONLY,
+                Code.MANAGED_IN_CPP,
+                Code.USER_NOT_FOUND,
+                Code.USER_MAPPED,
+                Code.ALREADY_MEMBER,
+                Code.MALFORMED_EMAIL,
+                Code.PERSONAL_ADDRESS,
+                Code.UNKNOWN_TENANT,
+                Code.TENANT_MISMATCH,
+                Code.TOO_MANY_TRIES,
+                Code.REGISTRY_UNAVAILABLE
+            },
+            told = Code.ALREADY_MEMBER)
     @ApiResponse(
             responseCode = "200",
             headers = @Header(name = "ETag", schema = @Schema(type = "string")),

@@ -31,10 +31,11 @@ final class UserTags {
 
     /**
      * The version that the user must still have when they are changed: the one that was found, if it is one of those
-     * that the request takes. Without {@code If-Match} 428; {@code changed-meanwhile} where it names others.
+     * that the request takes; absent where it takes any. Without {@code If-Match} 428; {@code changed-meanwhile} where
+     * it names others.
      */
     static OptionalLong required(@Nullable String ifMatch, Request request, Versioned<User> found) {
         Preconditions.require(ifMatch, request, of(found));
-        return OptionalLong.of(found.version());
+        return Preconditions.takesAny(ifMatch) ? OptionalLong.empty() : OptionalLong.of(found.version());
     }
 }

@@ -11,6 +11,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
 import dev.ferry.rest.api.Listing;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The users of an account that has moved (R15). */
@@ -61,10 +63,10 @@ public final class UsersResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int offset = Cursor.offset(cursor);
+        Optional<UserId> from = Cursor.read(cursor, UserId::parse);
         int most = Query.limit(limit);
-        return Listing.of(
-                granted(listUsers.run(who, AccountPath.id(id))).stream().map(UserDocument::of), offset, most);
+        return Listing.of(granted(listUsers.run(who, AccountPath.id(id))), User::id, from, most)
+                .map(UserDocument::of);
     }
 
     @POST
@@ -73,22 +75,24 @@ public final class UsersResource implements JerseyPart {
             operationId = "addUser",
             summary = "Add somebody: at once with an address of the account's tenant, by invitation with any other",
             description = "For owners and managers. Give email, or servicePrincipal. Without role: developer.")
-    @Refuses({
-        Code.ACCOUNT_NOT_FOUND,
-        Code.OWNER_ONLY,
-        Code.MANAGED_IN_CPP,
-        Code.ALREADY_MEMBER,
-        Code.MALFORMED_EMAIL,
-        Code.PERSONAL_ADDRESS,
-        Code.MALFORMED_ID,
-        Code.TENANT_MISMATCH,
-        Code.ROLE_NOT_FOR_PROGRAM,
-        Code.VALUE_TOO_LONG,
-        Code.CONTROL_CHARACTERS,
-        Code.UNKNOWN_VALUE,
-        Code.TOO_MANY_TRIES,
-        Code.REGISTRY_UNAVAILABLE
-    })
+    @Refuses(
+            value = {
+                Code.ACCOUNT_NOT_FOUND,
+                Code.OWNER_ONLY,
+                Code.MANAGED_IN_CPP,
+                Code.ALREADY_MEMBER,
+                Code.MALFORMED_EMAIL,
+                Code.PERSONAL_ADDRESS,
+                Code.MALFORMED_ID,
+                Code.TENANT_MISMATCH,
+                Code.ROLE_NOT_FOR_PROGRAM,
+                Code.VALUE_TOO_LONG,
+                Code.CONTROL_CHARACTERS,
+                Code.MALFORMED_LANGUAGE,
+                Code.TOO_MANY_TRIES,
+                Code.REGISTRY_UNAVAILABLE
+            },
+            told = Code.ALREADY_MEMBER)
     @ApiResponse(
             responseCode = "201",
             headers = {
@@ -99,7 +103,9 @@ public final class UsersResource implements JerseyPart {
     public Response add(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, NewUser body) {
         PublisherId account = AccountPath.id(id);
-        User added = granted(addUsers.run(who, account, List.of(body.request("#")), language), NewUser.POINTERS)
+        User added = granted(
+                        addUsers.run(who, account, List.of(body.request("#")), language),
+                        reason -> body.pointer("#", reason))
                 .getFirst();
         return UserTags.tagged(granted(showUser.run(who, account, added.id())))
                 .status(201)

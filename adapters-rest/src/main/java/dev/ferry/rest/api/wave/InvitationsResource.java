@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/invitations")
 @Produces(Api.JSON)
 public final class InvitationsResource implements JerseyPart {
+    private static final Map<Code, String> POINTERS =
+            Map.of(Code.DATE_IS_OVER, "#/until", Code.ACCOUNT_NOT_FOUND, "#/only");
+
     private final StartInvitations startInvitations;
 
     /** Whose owners are invited: of all accounts that wait for theirs, or of those of {@code wave} and {@code only}. */
@@ -66,13 +70,14 @@ public final class InvitationsResource implements JerseyPart {
                     "Mail the owners of accounts that wait for them the way to the migration, each once; for operators",
             description =
                     "They are reminded until the day until, where it is given. Who was invited before is not mailed"
-                            + " again.")
+                            + " again. A wave that judged no account last is told in the job's result, as"
+                            + " wave-not-found.")
     @Refuses({Code.OPERATOR_ONLY, Code.DATE_IS_OVER, Code.ACCOUNT_NOT_FOUND})
     @ApiResponse(
             responseCode = "202",
             headers = @Header(name = "Location", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = JobDocument.class)))
     public Response invite(@Context Requester who, @Context Language language, InvitationOrder body) {
-        return JobPath.begun(granted(startInvitations.run(who, body.request())), language);
+        return JobPath.begun(granted(startInvitations.run(who, body.request()), POINTERS), language);
     }
 }

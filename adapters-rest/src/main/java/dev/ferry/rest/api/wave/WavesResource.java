@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ public final class WavesResource implements JerseyPart {
             headers = @Header(name = "Location", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = JobDocument.class)))
     public Response start(@Context Requester who, @Context Language language, WaveOrder body) {
-        return JobPath.begun(granted(startWave.run(who, body.order())), language);
+        return JobPath.begun(
+                granted(startWave.run(who, body.order()), Map.of(Code.EXPORT_NOT_FOUND, "#/export")), language);
     }
 }

@@ -32,6 +32,11 @@ public final class PublicUrl {
         return settings.publicUrl().orElseGet(this::listening);
     }
 
+    /** Whether clients come by TLS alone. */
+    public boolean isTls() {
+        return "https".equals(get().getScheme());
+    }
+
     /** Where the server itself listens, in a form that can be opened. */
     public URI listening() {
         return listening;

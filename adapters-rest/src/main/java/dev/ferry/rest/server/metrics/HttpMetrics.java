@@ -42,13 +42,11 @@ public final class HttpMetrics {
     }
 
     private Timer timer(Labels labels) {
-        return registry.timer(
-                "http.server.requests",
-                "method",
-                labels.method(),
-                "route",
-                labels.route(),
-                "status",
-                Integer.toString(labels.status()));
+        return Timer.builder("ferry.http.requests")
+                .description("Requests that were read, and how long each took to answer")
+                .tag("method", labels.method())
+                .tag("route", labels.route())
+                .tag("status", Integer.toString(labels.status()))
+                .register(registry);
     }
 }

@@ -23,10 +23,23 @@ public final class MailMeters {
             FaultLog faults,
             MeterRegistry registry) {
         readings = new Readings<>(showMailBacklog::measured, clock, faults);
-        readings.gauge(registry, "mail.waiting", view -> view.backlog().waiting());
-        readings.gauge(registry, "mail.set.aside", view -> view.backlog().setAside());
-        readings.gauge(registry, "mail.oldest.waiting.seconds", MailView::oldestWaitingSeconds);
-        FunctionCounter.builder("mail.failures", mailFaults, MailFaults::failures)
+        readings.gauge(
+                registry,
+                "ferry.mail.waiting",
+                "Mails that wait to be sent",
+                view -> view.backlog().waiting());
+        readings.gauge(
+                registry,
+                "ferry.mail.set.aside",
+                "Mails that were given up after their last try",
+                view -> view.backlog().setAside());
+        readings.gauge(
+                registry,
+                "ferry.mail.oldest.waiting.seconds",
+                "Age of the oldest mail that waits",
+                MailView::oldestWaitingSeconds);
+        FunctionCounter.builder("ferry.mail.failures", mailFaults, MailFaults::failures)
+                .description("Tries of this process to send a mail that failed")
                 .register(registry);
     }
 

@@ -31,8 +31,9 @@ final class Readings<T> {
         this.faults = faults;
     }
 
-    void gauge(MeterRegistry registry, String name, ToDoubleFunction<T> number) {
+    void gauge(MeterRegistry registry, String name, String meaning, ToDoubleFunction<T> number) {
         Gauge.builder(name, () -> seen.view().map(number::applyAsDouble).orElse(Double.NaN))
+                .description(meaning + " (NaN: the database could not be asked)")
                 .register(registry);
     }
 

@@ -35,6 +35,7 @@ public final class RouteNote implements ContainerResponseFilter, JerseyPart {
     private static String template(ExtendedUriInfo info) {
         return info.getMatchedTemplates().reversed().stream()
                 .map(UriTemplate::getTemplate)
-                .collect(Collectors.joining());
+                .collect(Collectors.joining())
+                .replace("//", "/"); // what is at the root begins with one, and so does what is below it
     }
 }

@@ -16,11 +16,31 @@ public final class SyncMeters {
     @Inject
     SyncMeters(ShowSync showSync, Clock clock, FaultLog faults, MeterRegistry registry) {
         readings = new Readings<>(showSync::measured, clock, faults);
-        readings.gauge(registry, "sync.back.pending", view -> view.status().pending());
-        readings.gauge(registry, "sync.back.set.aside", view -> view.status().setAside());
-        readings.gauge(registry, "sync.back.scheduled", view -> view.status().scheduled());
-        readings.gauge(registry, "sync.back.locks.owed", SyncView::locksOwed);
-        readings.gauge(registry, "sync.back.oldest.pending.seconds", SyncView::oldestPendingSeconds);
+        readings.gauge(
+                registry,
+                "ferry.sync.back.pending",
+                "Changes that the legacy portal is owed",
+                view -> view.status().pending());
+        readings.gauge(
+                registry,
+                "ferry.sync.back.set.aside",
+                "Changes that the legacy portal did not take",
+                view -> view.status().setAside());
+        readings.gauge(
+                registry,
+                "ferry.sync.back.scheduled",
+                "Deletions that wait for their day",
+                view -> view.status().scheduled());
+        readings.gauge(
+                registry,
+                "ferry.sync.back.locks.owed",
+                "Accounts that are still to be locked there",
+                SyncView::locksOwed);
+        readings.gauge(
+                registry,
+                "ferry.sync.back.oldest.pending.seconds",
+                "Age of the oldest change that is owed",
+                SyncView::oldestPendingSeconds);
     }
 
     void refresh() {

@@ -6,6 +6,8 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -13,8 +15,17 @@ import java.util.function.Function;
  * A request whose body or query cannot be taken as it is: brings what is wrong, and where, to {@link ProblemMapper}.
  */
 public final class BadInput extends RuntimeException {
-    private final transient Function<Messages, String> detail;
-    private final String pointer;
+    /** So many are told at once: an answer is no larger than what was asked. */
+    public static final int MOST = 50;
+
+    private final transient List<Wrong> all;
+
+    /** One thing that is wrong, and where. */
+    private record Wrong(Function<Messages, String> detail, String pointer) {
+        Map<String, Object> told(Messages messages) {
+            return Map.of("detail", detail.apply(messages), "pointer", pointer);
+        }
+    }
 
     /**
      * Says what is wrong.
@@ -22,9 +33,18 @@ public final class BadInput extends RuntimeException {
      * @param pointer where it is, as RFC 9457 points: {@code #/email}
      */
     public BadInput(Function<Messages, String> detail, String pointer) {
-        super("bad input at " + pointer, null, false, false);
-        this.detail = detail;
-        this.pointer = pointer;
+        this(List.of(new Wrong(detail, pointer)));
+    }
+
+    private BadInput(List<Wrong> all) {
+        super("bad input at " + all.getFirst().pointer(), null, false, false);
+        this.all = all;
+    }
+
+    /** All of these at once; there is one at least. */
+    public static BadInput all(Collection<BadInput> some) {
+        return new BadInput(
+                some.stream().flatMap(one -> one.all.stream()).limit(MOST).toList());
     }
 
     /** What the domain says of a value, and where that stands. */
@@ -45,12 +65,18 @@ public final class BadInput extends RuntimeException {
         return of(new Refusal(Code.VALUE_MISSING), pointer);
     }
 
-    static BadInput unknownField(String pointer) {
+    /** Something else stands where this is. */
+    public static BadInput wrongType(String pointer) {
+        return new BadInput(messages -> messages.text("problem.bad-request.wrong-type"), pointer);
+    }
+
+    /** Nobody asked for what stands there. */
+    public static BadInput unknownField(String pointer) {
         return new BadInput(messages -> messages.text("problem.bad-request.unknown-field"), pointer);
     }
 
-    /** As members of a problem. */
-    Map<String, Object> error(Messages messages) {
-        return Map.of("detail", detail.apply(messages), "pointer", pointer);
+    /** As a member of a problem. */
+    List<Map<String, Object>> errors(Messages messages) {
+        return all.stream().map(one -> one.told(messages)).toList();
     }
 }

@@ -7,17 +7,21 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 
 /** Says in our own words what Jackson found wrong with a body: its own name classes, and quote what was sent. */
-final class JsonFaults {
+public final class JsonFaults {
     private JsonFaults() {}
 
-    static BadInput toldBy(JsonProcessingException fault) {
+    public static BadInput toldBy(JsonProcessingException fault) {
         return switch (fault) {
             case RefusedText text -> BadInput.of(text.reason(), pointer(text));
             case UnrecognizedPropertyException unknown -> BadInput.unknownField(pointer(unknown));
-            case JsonMappingException mapping ->
-                new BadInput(messages -> messages.text("problem.bad-request.wrong-type"), pointer(mapping));
-            default -> new BadInput(messages -> messages.text("problem.bad-request.no-json"), "#");
+            case JsonMappingException mapping -> BadInput.wrongType(pointer(mapping));
+            default -> noJson();
         };
+    }
+
+    /** The body is none. */
+    public static BadInput noJson() {
+        return new BadInput(messages -> messages.text("problem.bad-request.no-json"), "#");
     }
 
     /** As RFC 6901 writes it in a URI fragment. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
-import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.http.Answer;
@@ -17,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +25,6 @@ import java.util.stream.Collectors;
 /** Writes problems in the reader's language. Thread-safe. */
 @Singleton
 public final class Problems {
-    private static final String STANDING = "standing";
-
     private final PublicUrl url;
     private final ObjectMapper json;
 
@@ -58,12 +54,11 @@ public final class Problems {
         Messages messages = sentences(language);
         Map<String, Object> members = new TreeMap<>(reason.facts());
         members.putAll(refused.members());
-        if (!refused.errors().isEmpty()) {
-            members.put(
-                    "errors",
-                    refused.errors().stream()
-                            .map(error -> error.error(messages))
-                            .toList());
+        List<Map<String, Object>> errors = refused.errors().stream()
+                .flatMap(error -> error.errors(messages).stream())
+                .toList();
+        if (!errors.isEmpty()) {
+            members.put("errors", errors);
         }
         Problem problem = new Problem(
                 typeOf(reason.code().slug()),
@@ -75,7 +70,7 @@ public final class Problems {
         return new Answer(refused.status(), headers(refused, language), Problem.MEDIA_TYPE, written(problem));
     }
 
-    private static Map<String, String> headers(RefusedRequest refused, Language language) {
+    private Map<String, String> headers(RefusedRequest refused, Language language) {
         Map<String, String> headers = headers(language);
         switch (refused.reason().code().kind()) {
             case UNAUTHENTICATED -> headers.put("WWW-Authenticate", "Bearer");
@@ -96,7 +91,7 @@ public final class Problems {
 
     /** Input that is wrong in itself, with what is wrong where. */
     public Answer answer(BadInput bad, Language language) {
-        return answer(ProblemCode.BAD_REQUEST, language, Map.of("errors", List.of(bad.error(sentences(language)))));
+        return answer(ProblemCode.BAD_REQUEST, language, Map.of("errors", bad.errors(sentences(language))));
     }
 
     /** {@code retryAfter} is told where the problem is one that passes. */
@@ -105,7 +100,7 @@ public final class Problems {
                 code.status(), headers(code, language, retryAfter), Problem.MEDIA_TYPE, body(code, language, members));
     }
 
-    private static Map<String, String> headers(ProblemCode code, Language language, Duration retryAfter) {
+    private Map<String, String> headers(ProblemCode code, Language language, Duration retryAfter) {
         Map<String, String> headers = headers(language);
         if (code.passes()) {
             headers.put("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
@@ -113,8 +108,8 @@ public final class Problems {
         return headers;
     }
 
-    private static Map<String, String> headers(Language language) {
-        Map<String, String> headers = new LinkedHashMap<>(StandardHeaders.ALL);
+    private Map<String, String> headers(Language language) {
+        Map<String, String> headers = StandardHeaders.of(url);
         headers.put("Content-Language", language.tag());
         headers.put("Vary", "Accept-Language");
         return headers;
@@ -137,58 +132,60 @@ public final class Problems {
         return written(problem);
     }
 
-    /** What a problem looks like, with its facts by their names; in English. */
-    public JsonNode example(String slug, int status) {
-        return json.valueToTree(explanation(slug, status, Language.ENGLISH));
+    /**
+     * What a problem looks like; in English.
+     *
+     * @param told whether it is told with its facts, and not as it mostly is
+     */
+    public JsonNode example(String slug, int status, boolean told) {
+        Messages messages = sentences(Language.ENGLISH);
+        return json.valueToTree(codeOf(slug)
+                .filter(_ -> told)
+                .map(code -> explanation(slug, status, messages, messages.refusal(new Refusal(code, unquoted(code)))))
+                .orElseGet(() -> explanation(slug, status, Language.ENGLISH)));
     }
 
-    /** A problem of this code in general: where one quotes a fact, this one has the fact's name. */
+    /** A problem of this code in general, as it is mostly told. */
     public Problem explanation(String slug, int status, Language language) {
-        Messages messages = sentences(language);
-        Optional<Code> code = Arrays.stream(Code.values())
-                .filter(one -> one.slug().equals(slug))
-                .findFirst();
+        return explanation(
+                slug, status, sentences(language), explanations(slug, language).getFirst());
+    }
+
+    private Problem explanation(String slug, int status, Messages messages, String detail) {
         return new Problem(
                 typeOf(slug),
-                messages.text(code.isPresent() ? "title." + slug : "problem." + slug + ".title"),
+                messages.text(codeOf(slug).isPresent() ? "title." + slug : "problem." + slug + ".title"),
                 status,
-                code.map(known -> explained(known, messages))
-                        .orElseGet(() -> messages.text("problem." + slug + ".detail", "…")),
+                detail,
                 slug,
                 Map.of());
     }
 
-    /** A number that is not valid is so in several ways, each with a way out of its own. */
-    private static String explained(Code code, Messages messages) {
-        Map<String, Object> named = named(code);
-        return code.facts().contains(STANDING)
-                ? Arrays.stream(Standing.values())
-                        .filter(standing -> standing != Standing.ACTIVE)
-                        .map(standing -> with(named, STANDING, standing.slug()))
-                        .map(facts -> messages.refusal(new Refusal(code, facts)))
-                        .collect(Collectors.joining(" "))
-                : messages.explanation(code, named);
+    /** All that a problem of this code may say: where it would quote a fact, there is an ellipsis. */
+    public List<String> explanations(String slug, Language language) {
+        Messages messages = sentences(language);
+        return codeOf(slug)
+                .map(code -> messages.explanations(code, unquoted(code)))
+                .orElseGet(() -> List.of(messages.text("problem." + slug + ".detail", "…")));
     }
 
-    private static Map<String, Object> with(Map<String, Object> facts, String name, Object fact) {
-        Map<String, Object> more = new TreeMap<>(facts);
-        more.put(name, fact);
-        return more;
+    private static Optional<Code> codeOf(String slug) {
+        return Arrays.stream(Code.values())
+                .filter(one -> one.slug().equals(slug))
+                .findFirst();
     }
 
-    private static Map<String, Object> named(Code code) {
-        return code.facts().stream()
-                .filter(fact -> !fact.equals(STANDING))
-                .collect(Collectors.toMap(fact -> fact, Problems::placeholder));
+    private static Map<String, Object> unquoted(Code code) {
+        return code.facts().stream().collect(Collectors.toMap(fact -> fact, Problems::unquoted));
     }
 
     /** What a message counts has to be a number. */
-    private static Object placeholder(String fact) {
+    private static Object unquoted(String fact) {
         return switch (fact) {
             case "retryAfterSeconds" -> 60;
             case "removals" -> 12;
             case "owners" -> 3;
-            default -> "‹" + fact + "›";
+            default -> "…";
         };
     }
 

@@ -1,19 +1,23 @@
 package dev.ferry.rest.server.problem;
 
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Kind;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Brings a refusal from a resource to {@link ProblemMapper}, so that resources return what they answer, and nothing
  * else. A value, not a fault: it has no stack.
  */
 public final class RefusedRequest extends RuntimeException {
+    private static final String WHOLE = "#";
+
     private final transient Refusal reason;
     private final int status;
     private final transient Map<String, Object> members;
@@ -58,15 +62,24 @@ public final class RefusedRequest extends RuntimeException {
 
     /** The same for what a body said: a refusal with one of these codes points to the field that it is about. */
     public static <T> T granted(Outcome<T> outcome, Map<Code, String> pointers) {
-        if (outcome instanceof Refused<T>(var reason) && pointers.containsKey(reason.code())) {
-            throw new RefusedRequest(
-                    reason,
-                    RefusalStatus.of(reason.code().kind()),
-                    Map.of(),
-                    List.of(BadInput.of(reason, Objects.requireNonNull(pointers.get(reason.code())))),
-                    Map.of());
-        }
-        return granted(outcome);
+        return granted(outcome, reason -> Optional.ofNullable(pointers.get(reason.code())));
+    }
+
+    /** The same, where more than the code tells which field it is about; nothing where it is about none. */
+    public static <T> T granted(Outcome<T> outcome, Function<Refusal, Optional<String>> pointer) {
+        return switch (outcome) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var reason) ->
+                throw of(
+                        reason,
+                        pointer.apply(reason).map(one -> BadInput.of(reason, one)).stream()
+                                .toList());
+        };
+    }
+
+    /** A refusal with all that is wrong in the body. */
+    public static RefusedRequest of(Refusal reason, List<BadInput> errors) {
+        return new RefusedRequest(reason, RefusalStatus.of(reason.code().kind()), Map.of(), errors, Map.of());
     }
 
     /** What was wrong in a body, and where; the first of them gives the problem its name. */
@@ -92,9 +105,9 @@ public final class RefusedRequest extends RuntimeException {
                 Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 
-    /** What in the body it is about; none where it is about none of it. */
+    /** What in the request it is about: all of it, where input is refused and nothing tells where it stands. */
     List<BadInput> errors() {
-        return errors;
+        return errors.isEmpty() && reason.code().kind() == Kind.INVALID ? List.of(BadInput.of(reason, WHOLE)) : errors;
     }
 
     /** What the answer carries beside what its kind always does, or in its place. */

@@ -55,10 +55,7 @@ class SyncBackTest {
         assertThat(own.get("changes").get(0).get("reason").isNull()).isTrue();
 
         problem(operator.post("/sync-back/retry", "{\"publisherId\":\"/\"}"), 400, "bad-request");
-        assertThat(body(operator.post("/sync-back/retry", "{\"publisherId\":\"fabrikam\"}"), 200)
-                        .get("changes")
-                        .asInt())
-                .isZero();
+        problem(operator.post("/sync-back/retry", "{\"publisherId\":\"contso\"}"), 404, "account-not-found");
         assertThat(body(operator.post("/sync-back/retry", "{}"), 200)
                         .get("changes")
                         .asInt())

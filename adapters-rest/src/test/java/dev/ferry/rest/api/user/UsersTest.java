@@ -160,7 +160,7 @@ class UsersTest {
                 "{'email':'nobody','role':'owner'};422;#/email",
                 "{'email':'a@mail.example'};422;#/email",
                 "{'email':'a@contoso.example','language':'no such language'};422;#/language",
-                "{'servicePrincipal':{'applicationId':'x','tenantId':'y','objectId':'z'}};422;#/servicePrincipal"
+                "{'servicePrincipal':{'applicationId':'x','tenantId':'y','objectId':'z'}};422;#/servicePrincipal/tenantId"
             })
     void whatIsWrongIsToldWhere(String body, int status, String pointer) throws IOException, InterruptedException {
         JsonNode problem = body(contoso.owner().post(USERS, body.replace('\'', '"')), status);
@@ -193,6 +193,45 @@ class UsersTest {
         assertThat(body(owner.get(USERS), 200).get("items")).hasSize(4);
         assertThat(body(owner.post(USERS + "/batch", good), 201).get("items")).hasSize(10);
         assertThat(body(owner.get(USERS + "?limit=3"), 200).get("items")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "{'email':'a@contoso.example'},{'email':'b@mail.example'},{'email':'nobody'};422;#/users/1/email"
+                        + " #/users/2/email",
+                "{'email':'a@contoso.example'},{'email':'A@contoso.example'};422;#/users/1/email",
+                "{'email':'a@contoso.example'},{'email':'owner@contoso.example'};409;#/users/1/email",
+                "{'email':'a@contoso.example','role':'king'},{},{'email':5};400;#/users/2/email",
+                "{'email':'a@contoso.example','role':'king'},{},null;400;#/users/0/role #/users/1/email #/users/2",
+                "{'email':'a@contoso.example','displayName':'a\u202eb','x':1};400;#/users/0/displayName #/users/0/x",
+                "{'email':'a@contoso.example','language':'no such language'};422;#/users/0/language"
+            })
+    void eachWhoIsWrongInABatchIsNamed(String users, int status, String pointers)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                contoso.owner().post(USERS + "/batch", "{\"users\":[" + users.replace('\'', '"') + "]}");
+
+        assertThat(body(answer, status).get("errors"))
+                .extracting(error -> error.get("pointer").asText())
+                .containsExactly(pointers.split(" "));
+        assertThat(body(contoso.owner().get(USERS), 200).get("items")).hasSize(4);
+    }
+
+    @Test
+    void aManagerWhoWouldMakeOwnersIsToldOfEach() throws IOException, InterruptedException {
+        String users = "{\"users\":[" + user("a@contoso.example", "owner") + "," + user("b@contoso.example", "manager")
+                + "," + user("c@contoso.example", "owner") + "]}";
+
+        assertThat(problem(contoso.manager().post(USERS + "/batch", users), 403, "owner-only")
+                        .get("errors"))
+                .extracting(error -> error.get("pointer").asText())
+                .containsExactly("#/users/0/role", "#/users/2/role");
+        assertThat(problem(contoso.developer().post(USERS + "/batch", users), 403, "owner-only")
+                        .has("errors"))
+                .isFalse();
     }
 
     private static String batch(int count) {

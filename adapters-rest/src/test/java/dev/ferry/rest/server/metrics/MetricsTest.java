@@ -27,7 +27,22 @@ class MetricsTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("text/plain")
                 .contains("version=0.0.4");
-        assertThat(answer.body()).contains("jvm_memory_used_bytes", "process_uptime_seconds", "http_server_active 1.0");
+        assertThat(answer.body())
+                .contains(
+                        "jvm_memory_used_bytes",
+                        "process_uptime_seconds",
+                        "process_cpu_seconds_total",
+                        "ferry_http_active_requests 1.0");
+    }
+
+    @Test
+    void whatIsFerrysOwnSaysWhatItMeans() throws IOException, InterruptedException {
+        server.get("/docs");
+        String metrics = server.get("/metrics").body();
+
+        assertThat(metrics.lines().filter(line -> line.startsWith("# HELP")))
+                .allMatch(line -> line.split(" ").length > 3);
+        assertThat(metrics).doesNotContain("_ns_", "route=\"//");
     }
 
     @Test
@@ -58,7 +73,7 @@ class MetricsTest {
     }
 
     private static String counted(String method, String route, int status) {
-        return "http_server_requests_seconds_count{method=\"%s\",route=\"%s\",status=\"%s\"}"
+        return "ferry_http_requests_seconds_count{method=\"%s\",route=\"%s\",status=\"%s\"}"
                 .formatted(method, route, status);
     }
 
@@ -68,8 +83,11 @@ class MetricsTest {
         contoso.owner().post(MovedCompany.USERS, "{\"email\":\"bo@contoso.example\"}");
 
         assertThat(server.get("/metrics").body())
-                .containsPattern("\nmail_waiting [1-9]")
-                .contains("mail_set_aside 0.0", "mail_oldest_waiting_seconds 0.0", "mail_failures_total 0.0");
+                .containsPattern("\nferry_mail_waiting [1-9]")
+                .contains(
+                        "ferry_mail_set_aside 0.0",
+                        "ferry_mail_oldest_waiting_seconds 0.0",
+                        "ferry_mail_failures_total 0.0");
     }
 
     @Test
@@ -79,10 +97,10 @@ class MetricsTest {
 
         assertThat(server.get("/metrics").body())
                 .contains(
-                        "sync_back_pending 1.0",
-                        "sync_back_set_aside 0.0",
-                        "sync_back_scheduled 0.0",
-                        "sync_back_locks_owed 1.0",
-                        "sync_back_oldest_pending_seconds 0.0");
+                        "ferry_sync_back_pending 1.0",
+                        "ferry_sync_back_set_aside 0.0",
+                        "ferry_sync_back_scheduled 0.0",
+                        "ferry_sync_back_locks_owed 1.0",
+                        "ferry_sync_back_oldest_pending_seconds 0.0");
     }
 }

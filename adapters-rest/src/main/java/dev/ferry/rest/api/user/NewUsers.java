@@ -1,0 +1,65 @@
+package dev.ferry.rest.api.user;
+
+import dev.ferry.application.user.Batch;
+import dev.ferry.application.user.UserRequest;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.user.User;
+import dev.ferry.rest.server.problem.BadInput;
+import dev.ferry.rest.server.problem.RefusedRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Several who are to be added at once, up to ten. */
+record NewUsers(List<@Nullable NewUser> users) {
+    private static final String USERS = "#/users";
+
+    /** As the use case takes them; brings {@link BadInput} of all that is wrong in itself. */
+    List<UserRequest> requests() {
+        List<UserRequest> requests = new ArrayList<>();
+        List<BadInput> wrong = new ArrayList<>();
+        for (int number = 0; number < users.size() && wrong.size() < BadInput.MOST; number++) {
+            try {
+                requests.add(request(users.get(number), USERS + '/' + number));
+            } catch (BadInput one) {
+                wrong.add(one);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw BadInput.all(wrong);
+        }
+        return requests;
+    }
+
+    private static UserRequest request(@Nullable NewUser one, String pointer) {
+        if (one == null) {
+            throw BadInput.missing(pointer);
+        }
+        return one.request(pointer);
+    }
+
+    /** Who was added, unless they were refused: then with what is wrong of whom. */
+    List<User> granted(Batch batch) {
+        return switch (batch) {
+            case Batch.Added(var added) -> added;
+            case Batch.Stopped(var faults) ->
+                throw RefusedRequest.of(
+                        faults.getFirst().reason(),
+                        faults.stream()
+                                .flatMap(fault ->
+                                        pointer(fault).map(pointer -> BadInput.of(fault.reason(), pointer)).stream())
+                                .toList());
+        };
+    }
+
+    private Optional<String> pointer(Batch.Fault fault) {
+        if (fault.number().isPresent()) {
+            int number = fault.number().getAsInt();
+            return Optional.ofNullable(users.get(number))
+                    .flatMap(one -> one.pointer(USERS + '/' + number, fault.reason()));
+        }
+        Code code = fault.reason().code();
+        return code == Code.TOO_MANY || code == Code.VALUE_MISSING ? Optional.of(USERS) : Optional.empty();
+    }
+}
