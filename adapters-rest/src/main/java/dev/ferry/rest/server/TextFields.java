@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -43,8 +42,7 @@ final class TextFields extends StdScalarDeserializer<String> implements Contextu
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
         Optional<AnnotatedType> type = Optional.ofNullable(property).flatMap(TextFields::type);
-        return new TextFields(
-                type.map(TextFields::check).orElse(InputText::check));
+        return new TextFields(type.map(TextFields::check).orElse(InputText::check));
     }
 
     private static Function<String, Outcome<String>> check(AnnotatedType type) {

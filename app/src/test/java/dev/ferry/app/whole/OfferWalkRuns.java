@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,9 +35,13 @@ abstract class OfferWalkRuns {
     /** A storage that holds nothing. */
     abstract Storage storage();
 
+    @BeforeEach
+    void home() {
+        ferry = storage().ferry(directory.resolve("home")).withoutProcesses();
+    }
+
     @Test
     void oneOfferOfEachSituationGoesFromItsFirstStepToItsLast() throws Exception {
-        ferry = storage().ferry(directory.resolve("home")).withoutProcesses();
         List<String> lines = lines();
         assertThat(lines).hasSizeGreaterThan(40);
 

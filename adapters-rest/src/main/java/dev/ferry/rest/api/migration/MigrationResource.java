@@ -190,8 +190,7 @@ public final class MigrationResource implements JerseyPart {
     public MigrationProgressDocument proof(
             @Context Caller caller, @PathParam("publisherId") String id, TypedCode body) {
         return MigrationProgressDocument.of(granted(
-                proveWorkEmail.run(caller.who(), AccountPath.id(id), body.code(), Optional.of(caller.token())),
-                CODE));
+                proveWorkEmail.run(caller.who(), AccountPath.id(id), body.code(), Optional.of(caller.token())), CODE));
     }
 
     @PUT
