@@ -1,20 +1,23 @@
 package dev.ferry.cli.user;
 
 import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.AddressList;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.LanguageTag;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -53,18 +56,18 @@ final class AddUsersCommand implements CliCommand {
 
     @Option(names = "--language", paramLabel = "TAG")
     void language(String tag) {
-        try {
-            language =
-                    Optional.of(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
-        } catch (IllformedLocaleException e) {
-            throw new ParameterException(spec.commandLine(), "'" + tag + "' is no tag of a language", e);
+        language = LanguageTag.parse(tag);
+        if (language.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "'" + tag + "' is no tag of a language");
         }
     }
 
     /** Who is wanted; nobody where nobody was named. */
     List<UserRequest> requests() {
         List<UserRequest> all = new ArrayList<>();
-        emails.forEach(email -> all.add(new UserRequest.Person(email, name, role, language)));
+        emails.stream()
+                .flatMap(typed -> AddressList.parse(typed).stream())
+                .forEach(one -> all.add(new UserRequest.Person(one.email(), name.or(one::name), role, language)));
         if (program != null) {
             all.add(program.request(name, role));
         }
@@ -91,15 +94,24 @@ final class AddUsersCommand implements CliCommand {
         @Override
         public int run() {
             List<UserRequest> wanted = command.requests();
-            return wanted.isEmpty()
-                    ? reply.needed("EMAIL")
-                    : users.to(
-                            addUsers.run(
-                                    who,
-                                    command.publisher.id,
-                                    wanted,
-                                    reply.messages().language()),
-                            this::show);
+            if (wanted.isEmpty()) {
+                return reply.needed("EMAIL");
+            }
+            Outcome<List<User>> added = addUsers.run(
+                    who, command.publisher.id, wanted, reply.messages().language());
+            int exitCode = users.to(added, this::show);
+            if (added instanceof Refused<List<User>>(var told)) {
+                tellOthers(told, addUsers.faults(who, command.publisher.id, wanted));
+            }
+            return exitCode;
+        }
+
+        /** One was told; who pasted many is told of all at once. */
+        private void tellOthers(Refusal told, List<AddUsers.Fault> faults) {
+            faults.stream()
+                    .map(AddUsers.Fault::reason)
+                    .filter(reason -> !reason.equals(told))
+                    .forEach(reply::refused);
         }
 
         private int show(List<User> added) {

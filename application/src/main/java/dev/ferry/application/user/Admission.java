@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.text.LanguageTag;
 import dev.ferry.domain.text.ShownName;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.Newcomer;
@@ -23,9 +24,7 @@ import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +33,9 @@ import java.util.stream.Collectors;
 /** Reads whom somebody wants in their account, and says who enters at once and who is invited (R15). Thread-safe. */
 public final class Admission {
     private static final int LONGEST_TAG = 100;
+
+    /** Tags of BCP 47, of which there is no end. */
+    private static final List<String> EXAMPLES = List.of("sv", "nl-BE", "fr-CA", "…");
 
     private final CheckedTenantDirectory directory;
     private final WorkEmailRule rule;
@@ -117,30 +119,29 @@ public final class Admission {
 
     private Outcome<Newcomer> person(UserRequest.Person person, Optional<String> name) {
         return language(person)
-                .then(_ -> EmailAddress.parse(person.email()))
-                .then(address -> rule.personalProviders().contains(address.domain())
-                        ? Outcome.refused(
-                                Code.PERSONAL_ADDRESS,
-                                "domain",
-                                address.domain().ascii())
-                        : Outcome.done(new Newcomer(
-                                Identity.ofPerson(UserKind.WORK, address, Optional.empty()),
-                                name,
-                                person.language(),
-                                person.role().orElse(UserRequest.STANDARD),
-                                Optional.empty())));
+                .then(tag -> EmailAddress.parse(person.email())
+                        .then(address -> rule.personalProviders().contains(address.domain())
+                                ? Outcome.refused(
+                                        Code.PERSONAL_ADDRESS,
+                                        "domain",
+                                        address.domain().ascii())
+                                : Outcome.done(new Newcomer(
+                                        Identity.ofPerson(UserKind.WORK, address, Optional.empty()),
+                                        name,
+                                        tag,
+                                        person.role().orElse(UserRequest.STANDARD),
+                                        Optional.empty()))));
     }
 
     private static Outcome<Optional<String>> language(UserRequest.Person person) {
-        try {
-            person.language().ifPresent(tag -> new Locale.Builder().setLanguageTag(tag));
-        } catch (IllformedLocaleException _) {
+        Optional<String> tag = person.language().flatMap(LanguageTag::parse);
+        if (person.language().isPresent() && tag.isEmpty()) {
             return Outcome.refused(new Refusal(
-                    Code.UNKNOWN_VALUE, Map.of("value", person.language().orElseThrow(), "known", List.of("BCP 47"))));
+                    Code.UNKNOWN_VALUE, Map.of("value", person.language().orElseThrow(), "known", EXAMPLES)));
         }
-        return person.language().filter(tag -> tag.length() > LONGEST_TAG).isPresent()
+        return tag.filter(known -> known.length() > LONGEST_TAG).isPresent()
                 ? Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST_TAG)
-                : Outcome.done(person.language());
+                : Outcome.done(tag);
     }
 
     private static Outcome<Newcomer> program(Account account, UserRequest.Program program, Optional<String> name) {

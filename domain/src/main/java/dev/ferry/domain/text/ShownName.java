@@ -15,7 +15,7 @@ public final class ShownName {
 
     /** The name, trimmed; a blank one is none. Refuses {@code value-too-long} and {@code control-characters}. */
     public static Outcome<Optional<String>> read(Optional<String> typed) {
-        Optional<String> name = typed.map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> name = typed.map(Trimmed::of).filter(text -> !text.isEmpty());
         if (name.filter(text -> text.codePointCount(0, text.length()) > LONGEST).isPresent()) {
             return Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST);
         }

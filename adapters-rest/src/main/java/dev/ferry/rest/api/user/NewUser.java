@@ -2,6 +2,7 @@ package dev.ferry.rest.api.user;
 
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.Role;
 import dev.ferry.rest.server.problem.BadInput;
@@ -30,6 +31,12 @@ record NewUser(
             Code.VALUE_TOO_LONG, "#/displayName",
             Code.CONTROL_CHARACTERS, "#/displayName",
             Code.UNKNOWN_VALUE, "#/language");
+
+    /** Where in a body a refusal of the user who stands there points to. */
+    static String pointer(String user, Refusal reason) {
+        String within = POINTERS.getOrDefault(reason.code(), reason.code() == Code.ALREADY_MEMBER ? "#/email" : "#");
+        return user + within.substring(1);
+    }
 
     /**
      * As the use case takes it; brings {@link BadInput} where it is neither or both, and where the role is none.

@@ -1,18 +1,22 @@
 package dev.ferry.rest.api.user;
 
-import static dev.ferry.rest.server.problem.RefusedRequest.granted;
-
 import dev.ferry.application.document.UserDocument;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.UserRequest;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.user.User;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.problem.BadInput;
+import dev.ferry.rest.server.problem.RefusedRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,17 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(Api.JSON)
 public final class UserBatchResource implements JerseyPart {
     private static final String USERS = "#/users";
-    private static final Map<Code, String> POINTERS = Map.of(
-            Code.MALFORMED_EMAIL, USERS,
-            Code.PERSONAL_ADDRESS, USERS,
-            Code.MALFORMED_ID, USERS,
-            Code.TENANT_MISMATCH, USERS,
-            Code.ROLE_NOT_FOR_PROGRAM, USERS,
-            Code.VALUE_TOO_LONG, USERS,
-            Code.CONTROL_CHARACTERS, USERS,
-            Code.UNKNOWN_VALUE, USERS,
-            Code.TOO_MANY, USERS,
-            Code.VALUE_MISSING, USERS);
+    private static final Map<Code, String> POINTERS = Map.of(Code.TOO_MANY, USERS, Code.VALUE_MISSING, USERS);
 
     private final AddUsers addUsers;
 
@@ -101,10 +95,23 @@ public final class UserBatchResource implements JerseyPart {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AddedUsers.class)))
     public Response add(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, NewUsers body) {
-        List<UserDocument> added =
-                granted(addUsers.run(who, AccountPath.id(id), body.requests(), language), POINTERS).stream()
-                        .map(UserDocument::of)
-                        .toList();
+        PublisherId account = AccountPath.id(id);
+        List<UserRequest> requests = body.requests();
+        List<UserDocument> added = switch (addUsers.run(who, account, requests, language)) {
+            case Done<List<User>>(var users) ->
+                users.stream().map(UserDocument::of).toList();
+            case Refused<List<User>>(var reason) -> throw refused(reason, addUsers.faults(who, account, requests));
+        };
         return Response.status(201).entity(new AddedUsers(added)).build();
+    }
+
+    /** With all who are wrong, where it was refused for one of them. */
+    private static RefusedRequest refused(Refusal reason, List<AddUsers.Fault> faults) {
+        if (faults.stream().noneMatch(fault -> fault.reason().equals(reason))) {
+            return RefusedRequest.of(reason, POINTERS);
+        }
+        return RefusedRequest.of(faults.stream()
+                .map(fault -> Map.entry(NewUser.pointer(USERS + '/' + fault.place(), fault.reason()), fault.reason()))
+                .toList());
     }
 }

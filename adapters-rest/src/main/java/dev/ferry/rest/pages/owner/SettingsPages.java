@@ -4,12 +4,14 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.AddressList;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.Role;
 import dev.ferry.rest.pages.Answers;
@@ -28,7 +30,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,21 @@ public final class SettingsPages implements JerseyPart {
                                 call.account(),
                                 requests(emails, role),
                                 call.page().language())));
-        return ended(call, added.map(_ -> SettingsNotice.ADDED), SettingsForm.adding(fields));
+        SettingsForm form = SettingsForm.adding(fields);
+        return added instanceof Refused<?>(var reason)
+                ? again(call, reason, faults(call, fields, reason), form)
+                : ended(call, added.map(_ -> SettingsNotice.ADDED), form);
+    }
+
+    /** Of several who are wrong each is told. */
+    private List<Refusal> faults(PageCall call, Fields fields, Refusal told) {
+        List<Refusal> faults =
+                addUsers
+                        .faults(call.who(), call.account(), requests(fields.shown("emails"), UserRequest.STANDARD))
+                        .stream()
+                        .map(AddUsers.Fault::reason)
+                        .toList();
+        return faults.contains(told) ? faults : List.of(told);
     }
 
     @POST
@@ -115,12 +130,10 @@ public final class SettingsPages implements JerseyPart {
         return ended(call, added.map(_ -> SettingsNotice.ADDED), program.typed());
     }
 
-    /** Addresses, parted by commas, semicolons, spaces or lines. */
     private static List<UserRequest> requests(String emails, Role role) {
-        return Arrays.stream(emails.split("[\\s,;]+"))
-                .filter(email -> !email.isEmpty())
+        return AddressList.parse(emails).stream()
                 .<UserRequest>map(
-                        email -> new UserRequest.Person(email, Optional.empty(), Optional.of(role), Optional.empty()))
+                        one -> new UserRequest.Person(one.email(), one.name(), Optional.of(role), Optional.empty()))
                 .toList();
     }
 
@@ -135,12 +148,15 @@ public final class SettingsPages implements JerseyPart {
                                 ? "/accounts/" + call.account().value() + "/settings?" + SettingsNotice.PARAMETER + '='
                                         + done.slug()
                                 : "/");
-            case Refused<SettingsNotice>(var reason) ->
-                answers.to(
-                        call.page(),
-                        view(call, form, FieldError.of(form.fieldOf(reason.code()), reason, call.page())),
-                        view -> answers.again(reason, TEMPLATE, view));
+            case Refused<SettingsNotice>(var reason) -> again(call, reason, List.of(reason), form);
         };
+    }
+
+    private Response again(PageCall call, Refusal reason, List<Refusal> told, SettingsForm form) {
+        return answers.to(
+                call.page(),
+                view(call, form, FieldError.of(form.fieldOf(reason.code()), told, call.page())),
+                view -> answers.again(reason, TEMPLATE, view));
     }
 
     private Outcome<SettingsView> view(PageCall call, SettingsForm form, FieldError error) {

@@ -58,15 +58,17 @@ public final class RefusedRequest extends RuntimeException {
 
     /** The same for what a body said: a refusal with one of these codes points to the field that it is about. */
     public static <T> T granted(Outcome<T> outcome, Map<Code, String> pointers) {
-        if (outcome instanceof Refused<T>(var reason) && pointers.containsKey(reason.code())) {
-            throw new RefusedRequest(
-                    reason,
-                    RefusalStatus.of(reason.code().kind()),
-                    Map.of(),
-                    List.of(BadInput.of(reason, Objects.requireNonNull(pointers.get(reason.code())))),
-                    Map.of());
-        }
-        return granted(outcome);
+        return switch (outcome) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var reason) -> throw of(reason, pointers);
+        };
+    }
+
+    /** A refusal of what a body said, which points to the field that it is about if its code is one of these. */
+    public static RefusedRequest of(Refusal reason, Map<Code, String> pointers) {
+        return pointers.containsKey(reason.code())
+                ? of(List.of(Map.entry(Objects.requireNonNull(pointers.get(reason.code())), reason)))
+                : new RefusedRequest(reason);
     }
 
     /** What was wrong in a body, and where; the first of them gives the problem its name. */
