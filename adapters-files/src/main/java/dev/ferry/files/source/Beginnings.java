@@ -33,7 +33,11 @@ public final class Beginnings {
         this.dialect = dialect;
     }
 
-    /** @throws ExportRefused where a header is wrong, with all that is wrong with any in the order of the tables */
+    /**
+     * Goes on where every header can be read.
+     *
+     * @throws ExportRefused with all that is wrong with any of them, in the order of the tables
+     */
     public void require(ExportFiles files) {
         List<ExportRefused> faults = new ArrayList<>();
         for (Table table : Table.values()) {

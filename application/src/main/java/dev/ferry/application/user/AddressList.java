@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Addresses as people paste them: parted by commas, semicolons, spaces or lines, and with names before them as mail
@@ -25,7 +24,7 @@ public final class AddressList {
 
     public static List<Entry> parse(String text) {
         List<Entry> entries = new ArrayList<>();
-        for (String part : PARTS.split(text)) {
+        for (String part : PARTS.splitAsStream(text).toList()) {
             Matcher named = NAMED.matcher(part);
             int end = 0;
             while (named.find()) {
@@ -47,7 +46,7 @@ public final class AddressList {
     }
 
     private static void addPlain(String text, List<Entry> entries) {
-        Stream.of(BETWEEN.split(text))
+        BETWEEN.splitAsStream(text)
                 .filter(email -> !email.isEmpty())
                 .forEach(email -> entries.add(new Entry(email, Optional.empty())));
     }

@@ -199,11 +199,11 @@ public abstract class ExportReaderContract {
     @Test
     public final void whoIsOfARejectedAccountIsToldWhereItStands() {
         export.with("accounts.csv", "publisher_id,display_name,country\nlost,Lost,Atlantis\n")
-                .with(
-                        "users.csv",
-                        "publisher_id,email,legacy_role,kind\n"
-                                + "lost,a@b.example,owner,work\n"
-                                + "none,a@b.example,owner,work\n");
+                .with("users.csv", """
+                    publisher_id,email,legacy_role,kind
+                    lost,a@b.example,owner,work
+                    none,a@b.example,owner,work
+                    """);
         assertThat(accounts(export.location())).isEmpty();
         assertThat(rejects.lines())
                 .contains("users.csv:2 publisher_id account-rejected", "users.csv:3 publisher_id unknown-account");
@@ -211,10 +211,12 @@ public abstract class ExportReaderContract {
 
     @Test
     public final void anOwnerRightThatASecondRowLosesIsAWarning() {
-        export.with(
-                "users.csv",
-                "publisher_id,email,legacy_role,kind\ncontoso,a@b.example,contributor,work\n"
-                        + "contoso,A@b.example,owner,work\ncontoso,a@b.example,contributor,work\n");
+        export.with("users.csv", """
+            publisher_id,email,legacy_role,kind
+            contoso,a@b.example,contributor,work
+            contoso,A@b.example,owner,work
+            contoso,a@b.example,contributor,work
+            """);
         try (Export opened = open(export.location());
                 var accounts = opened.accounts(rejects)) {
             assertThat(accounts).hasSize(1);

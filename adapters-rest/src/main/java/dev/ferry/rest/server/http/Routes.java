@@ -37,6 +37,7 @@ public final class Routes {
                 .limit(1)
                 .flatMap(resource -> resource.getResourceMethods().stream())
                 .flatMap(method -> method.getConsumedTypes().stream())
+                .filter(type -> !type.isWildcardType())
                 .map(type -> type.getType() + '/' + type.getSubtype())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -418,7 +418,7 @@ class UsersTest {
                                 USERS + "/batch",
                                 "{\"users\":[" + user("a@contoso.example", "developer") + ","
                                         + user("Bo <bo@contoso.example>", "developer") + ","
-                                        + user("c@gmail.com", "developer") + ","
+                                        + user("c@127.0.0.1", "developer") + ","
                                         + user("A@contoso.example", "developer") + ","
                                         + user("guest@elsewhere.example", "developer") + "]}"),
                 422,
