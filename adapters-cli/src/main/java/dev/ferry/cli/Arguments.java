@@ -2,8 +2,10 @@ package dev.ferry.cli;
 
 import dev.ferry.application.messages.Language;
 import dev.ferry.cli.offer.NewOfferId;
+import dev.ferry.cli.wave.NamedAccounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
@@ -25,6 +27,9 @@ import dev.ferry.domain.support.Desk;
 import dev.ferry.domain.support.Topic;
 import dev.ferry.domain.support.Verdict;
 import dev.ferry.domain.user.Role;
+import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -58,6 +63,12 @@ final class Arguments {
                 .registerConverter(CaseState.class, parsing(typed -> Slug.parse(CaseState.class, typed)))
                 .registerConverter(Desk.class, parsing(typed -> Slug.parse(Desk.class, typed)))
                 .registerConverter(Verdict.class, parsing(typed -> Slug.parse(Verdict.class, typed)))
+                .registerConverter(NamedAccounts.class, parsing(NamedAccounts::parse))
+                .registerConverter(Character.class, parsing(ExportDialect::parseDelimiter))
+                .registerConverter(Charset.class, parsing(ExportDialect::parseEncoding))
+                .registerConverter(Path.class, Arguments::path)
+                .registerConverter(Integer.class, Arguments::smallNumber)
+                .registerConverter(int.class, Arguments::smallNumber)
                 .registerConverter(Language.class, Arguments::language)
                 .registerConverter(Long.class, Arguments::number)
                 .registerConverter(long.class, Arguments::number);
@@ -73,6 +84,22 @@ final class Arguments {
     private static Language language(String typed) {
         return Language.lookUp(typed)
                 .orElseThrow(() -> new TypeConversionException("'" + typed + "' is not one of en, sv, nl, fr"));
+    }
+
+    private static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException _) {
+            throw new TypeConversionException("'" + typed + "' is no path");
+        }
+    }
+
+    private static int smallNumber(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + typed + "' is no number of at most 9 digits");
+        }
     }
 
     private static long number(String typed) {

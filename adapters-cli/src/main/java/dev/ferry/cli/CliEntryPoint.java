@@ -61,8 +61,10 @@ public final class CliEntryPoint implements EntryPoint {
 
     /** The whole grammar, filled into {@code root} when it parses. */
     static CommandLine commandLine(FerryCommand root) {
-        CommandLine commandLine =
-                new CommandLine(root).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(HELP_WIDTH);
+        CommandLine commandLine = new CommandLine(root)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // an argument that begins with @ is what it says
+                .setUsageHelpWidth(HELP_WIDTH);
         Arguments.register(commandLine);
         return commandLine;
     }

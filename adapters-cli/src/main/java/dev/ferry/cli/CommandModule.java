@@ -23,6 +23,7 @@ import dev.ferry.cli.terminal.Terminal;
 import dev.ferry.cli.terminal.WorkingDirectory;
 import dev.ferry.cli.user.UserLookup;
 import dev.ferry.cli.user.UserReply;
+import dev.ferry.cli.wave.AccountSelection;
 import dev.ferry.cli.wave.Progress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.door.Inspection;
@@ -62,6 +63,7 @@ final class CommandModule extends AbstractModule {
         Provider<Authenticate> authenticate = getProvider(Authenticate.class);
         bind(Requester.class).toProvider(() -> common.requester(authenticate.get()));
         bind(MailFlush.class);
+        bind(AccountSelection.class);
         bind(UserLookup.class);
         bind(UserReply.class);
         bind(AccountSideReply.class);

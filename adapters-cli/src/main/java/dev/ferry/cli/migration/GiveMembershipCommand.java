@@ -6,6 +6,7 @@ import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class GiveMembershipCommand implements CliCommand {
 
         private int give(String mpnId) {
             return migration.taken(giveMembership.run(who, command.publisher.id, mpnId), view -> {
-                reply.note("cli.migration.joined", mpnId.strip());
+                reply.note("cli.migration.joined", Trimmed.of(mpnId));
                 return migration.show(view);
             });
         }

@@ -15,6 +15,8 @@ public final class Warnings {
             case ExportWarning.PersonalDomain(var domain) -> messages.text("cli.warning.personal-domain", domain);
             case ExportWarning.ListedDraft(var account, var offer) ->
                 messages.text("cli.warning.listed-draft", account, offer);
+            case ExportWarning.OwnerRightLost(var account, var file, var line) ->
+                messages.text("cli.warning.owner-right-lost", account, file, line);
             case ExportWarning.FilePassedOver(var file) -> messages.text("cli.warning.file-passed-over", file);
         };
     }

@@ -1,6 +1,7 @@
 package dev.ferry.cli.terminal;
 
 import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.text.Trimmed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ public final class Questions {
     /** The answer, trimmed; nothing where nobody is there, or nothing was answered. */
     public Optional<String> ask(String key, Object... arguments) {
         return answers.flatMap(lines -> answer(lines, Printable.of(messages.text(key, arguments))))
-                .map(String::strip)
+                .map(Trimmed::of)
                 .filter(answer -> !answer.isEmpty());
     }
 

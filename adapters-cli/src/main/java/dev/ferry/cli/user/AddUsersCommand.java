@@ -1,20 +1,21 @@
 package dev.ferry.cli.user;
 
 import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.Batch;
+import dev.ferry.application.user.AddressList;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.text.LanguageTag;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -53,18 +54,18 @@ final class AddUsersCommand implements CliCommand {
 
     @Option(names = "--language", paramLabel = "TAG")
     void language(String tag) {
-        try {
-            language =
-                    Optional.of(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
-        } catch (IllformedLocaleException e) {
-            throw new ParameterException(spec.commandLine(), "'" + tag + "' is no tag of a language", e);
+        language = LanguageTag.parse(tag);
+        if (language.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "'" + tag + "' is no tag of a language");
         }
     }
 
     /** Who is wanted; nobody where nobody was named. */
     List<UserRequest> requests() {
         List<UserRequest> all = new ArrayList<>();
-        emails.forEach(email -> all.add(new UserRequest.Person(email, name, role, language)));
+        emails.stream()
+                .flatMap(typed -> AddressList.parse(typed).stream())
+                .forEach(one -> all.add(new UserRequest.Person(one.email(), name.or(one::name), role, language)));
         if (program != null) {
             all.add(program.request(name, role));
         }
@@ -91,15 +92,17 @@ final class AddUsersCommand implements CliCommand {
         @Override
         public int run() {
             List<UserRequest> wanted = command.requests();
-            return wanted.isEmpty()
-                    ? reply.needed("EMAIL")
-                    : users.to(
-                            addUsers.run(
-                                    who,
-                                    command.publisher.id,
-                                    wanted,
-                                    reply.messages().language()),
-                            this::show);
+            if (wanted.isEmpty()) {
+                return reply.needed("EMAIL");
+            }
+            Batch added = addUsers.runTellingAll(
+                    who, command.publisher.id, wanted, reply.messages().language());
+            int exitCode = users.to(added.outcome(), this::show);
+            if (added instanceof Batch.Stopped(var faults)) {
+                // One was told; who pasted many is told of all at once.
+                faults.stream().skip(1).map(Batch.Fault::reason).forEach(reply::refused);
+            }
+            return exitCode;
         }
 
         private int show(List<User> added) {

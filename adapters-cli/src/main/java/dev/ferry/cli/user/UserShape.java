@@ -18,7 +18,9 @@ final class UserShape {
                     Column.text("role", user -> user.role().map(Slug::slug)),
                     Column.text("kind", user -> user.identity().kind().slug()),
                     Column.text("state", user -> user.state().slug()),
-                    Column.text("legacyRole", user -> user.legacyRole().slug()),
+                    Column.text(
+                            "legacyRole",
+                            user -> UserDocument.legacyRoleOf(user).map(Slug::slug)),
                     Column.csvOnly("objectId", user -> user.identity().objectId()),
                     Column.csvOnly("applicationId", User::applicationId)));
 

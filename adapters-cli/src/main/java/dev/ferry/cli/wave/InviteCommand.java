@@ -16,15 +16,16 @@ import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ferry invite}. */
 @Command(name = "invite")
+@SuppressWarnings("NullAway.Init") // picocli demands what is required
 public final class InviteCommand implements CliCommand {
     @Option(names = "--wave", paramLabel = "NAME")
     Optional<WaveName> wave = Optional.empty();
@@ -32,14 +33,15 @@ public final class InviteCommand implements CliCommand {
     @Option(names = "--until", paramLabel = "YYYY-MM-DD")
     Optional<LastDay> until = Optional.empty();
 
-    @Option(names = "--only", paramLabel = "ID", split = ",")
-    Set<PublisherId> only = new LinkedHashSet<>();
+    @Mixin
+    OnlyAccounts only;
 
     @Option(names = "--dry-run")
     boolean dryRun;
 
-    InvitationRequest request() {
-        return new InvitationRequest(wave, until, only, dryRun);
+    /** @param accounts that are meant; all where empty */
+    InvitationRequest request(Set<PublisherId> accounts) {
+        return new InvitationRequest(wave, until, accounts, dryRun);
     }
 
     /** Invites the owners of accounts that wait for them (R14). */
@@ -68,6 +70,7 @@ public final class InviteCommand implements CliCommand {
 
         private final InviteCommand command;
         private final InviteOwners inviteOwners;
+        private final AccountSelection selection;
         private final MailFlush mails;
         private final Requester who;
         private final Progress progress;
@@ -77,12 +80,14 @@ public final class InviteCommand implements CliCommand {
         Run(
                 InviteCommand command,
                 InviteOwners inviteOwners,
+                AccountSelection selection,
                 MailFlush mails,
                 Requester who,
                 Progress progress,
                 Reply reply) {
             this.command = command;
             this.inviteOwners = inviteOwners;
+            this.selection = selection;
             this.mails = mails;
             this.who = who;
             this.progress = progress;
@@ -91,12 +96,12 @@ public final class InviteCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(invite(), this::show);
+            return selection.then(command.only, accounts -> reply.to(invite(accounts), this::show));
         }
 
-        private Outcome<InvitationResult> invite() {
+        private Outcome<InvitationResult> invite(Set<PublisherId> accounts) {
             try (progress) {
-                return inviteOwners.run(who, command.request(), progress);
+                return inviteOwners.run(who, command.request(accounts), progress);
             }
         }
 

@@ -26,12 +26,12 @@ import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,8 +54,11 @@ public final class MigrateCommand implements CliCommand {
     @Option(names = "--wave", paramLabel = "NAME")
     Optional<WaveName> wave = Optional.empty();
 
-    @Option(names = "--only", paramLabel = "ID", split = ",")
-    Set<PublisherId> only = new LinkedHashSet<>();
+    @Mixin
+    OnlyAccounts only;
+
+    @Mixin
+    DialectOptions written;
 
     @Option(names = "--report", paramLabel = "FILE.html")
     Optional<Path> report = Optional.empty();
@@ -76,14 +79,19 @@ public final class MigrateCommand implements CliCommand {
         removals = OptionalLong.of(number);
     }
 
-    WaveRequest request(WorkingDirectory directory) {
-        return new WaveRequest(directory.resolve(export).toString(), dryRun, wave, only, silent, add, removals);
+    /** @param accounts that are meant; all where empty */
+    WaveRequest request(WorkingDirectory directory, Set<PublisherId> accounts) {
+        WaveRequest request = new WaveRequest(
+                        directory.resolve(export).toString(), dryRun, wave, accounts, silent, add, removals)
+                .written(written.dialect());
+        return only.finding.isPresent() ? request.found(accounts) : request;
     }
 
     /** Moves what is ready, and says what the others need. */
     static final class Run implements CommandRun {
         private final MigrateCommand command;
         private final MigrateExport migrateExport;
+        private final AccountSelection selection;
         private final Requester who;
         private final WorkingDirectory directory;
         private final Progress progress;
@@ -96,6 +104,7 @@ public final class MigrateCommand implements CliCommand {
         Run(
                 MigrateCommand command,
                 MigrateExport migrateExport,
+                AccountSelection selection,
                 Requester who,
                 WorkingDirectory directory,
                 Progress progress,
@@ -105,6 +114,7 @@ public final class MigrateCommand implements CliCommand {
                 Reply reply) {
             this.command = command;
             this.migrateExport = migrateExport;
+            this.selection = selection;
             this.who = who;
             this.directory = directory;
             this.progress = progress;
@@ -122,21 +132,26 @@ public final class MigrateCommand implements CliCommand {
         public int run() {
             Optional<MailFlush> mails =
                     command.dryRun || command.silent ? Optional.empty() : Optional.of(mailFlush.get());
-            return reply.to(ReportFile.open(command.report.map(directory::resolve)), opened -> run(opened, mails));
+            return selection.then(
+                    command.only,
+                    accounts -> reply.to(
+                            ReportFile.open(command.report.map(directory::resolve)),
+                            opened -> run(opened, command.request(directory, accounts), mails)));
         }
 
-        private int run(ReportFile opened, Optional<MailFlush> mails) {
+        private int run(ReportFile opened, WaveRequest request, Optional<MailFlush> mails) {
             ReportSamples samples = new ReportSamples();
             try (ReportFile file = opened) {
-                return reply.to(move(samples), result -> show(result, reports.write(file, result, samples), mails));
+                return reply.to(
+                        moveOrAsk(request, samples),
+                        result -> show(result, reports.write(file, result, samples), mails));
             }
         }
 
         /**
          * A load that takes many users away is asked about where somebody is there, and goes on if they agree (R14).
          */
-        private Outcome<WaveResult> move(ReportSamples samples) {
-            WaveRequest request = command.request(directory);
+        private Outcome<WaveResult> moveOrAsk(WaveRequest request, ReportSamples samples) {
             Outcome<WaveResult> moved = move(request, samples);
             return moved instanceof Refused<WaveResult>(var reason)
                             && reason.code() == Code.TOO_MANY_REMOVALS

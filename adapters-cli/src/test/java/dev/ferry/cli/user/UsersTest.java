@@ -82,7 +82,7 @@ class UsersTest {
             [{"userId": "u3", "email": "bo@contoso.example", "displayName": null, "role": "manager", "kind": "work",
               "state": "active", "legacyRole": "owner", "objectId": null, "applicationId": null},
              {"userId": "u4", "email": "zoe@elsewhere.example", "displayName": null, "role": "manager", "kind": "work",
-              "state": "invitation-pending", "legacyRole": "owner", "objectId": null, "applicationId": null}]
+              "state": "invitation-pending", "legacyRole": null, "objectId": null, "applicationId": null}]
             """));
         assertThat(ran.errors()).contains(ZOE + " is invited").doesNotContain("bo@contoso.example");
         assertThat(ferry.run("mail", "list", "--to", "bo@contoso.example").output())

@@ -17,9 +17,12 @@ import dev.ferry.domain.user.UserKind;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -265,5 +268,53 @@ class MigrateTest {
                 .first()
                 .asString()
                 .startsWith("wave,dryRun,accounts,migrated");
+    }
+
+    @Test
+    void accountsMayBeNamedInAFile(@TempDir Path desk) throws IOException {
+        Path ids = Files.writeString(desk.resolve("ids.txt"), "# the first\n\u00a0contoso, \n\n");
+
+        assertThat(json(ferry.run("migrate", "export", "--only", "@" + ids, "-o", "json"))
+                        .path("accounts")
+                        .asInt())
+                .isEqualTo(1);
+        Files.writeString(ids, "contoso\nNo Id\n");
+        Ran wrong = ferry.run("migrate", "export", "--only", "@" + ids);
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.errors()).startsWith("ferry: malformed-publisher-id: " + ids + ":2: ");
+        assertThat(ferry.run("migrate", "export", "--only", "@nowhere").exitCode())
+                .isEqualTo(2);
+        Files.writeString(ids, "# none\n");
+        assertThat(ferry.run("migrate", "export", "--only", "@" + ids).exitCode())
+                .as("nobody is not everybody")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void accountsMayBeFoundByWhatTheyNeed() throws IOException {
+        ferry.export.accounts.add(
+                LegacyAccountSample.named("nonumber").withoutMpnId().build());
+        ferry.export.tenants.add(Samples.tenant("nonumber"));
+        ferry.run("migrate", "export", "--silent", "--only", "nonumber");
+
+        JsonNode result = json(ferry.run("migrate", "export", "--only-finding", "mpn-missing", "-o", "json"));
+        assertThat(result.path("accounts").asInt()).isEqualTo(1);
+        assertThat(result.path("findings").toString()).isEqualTo("{\"mpn-missing\":1}");
+        Ran none = ferry.run("migrate", "export", "--only-finding", "no-owner");
+        assertThat(none.exitCode()).isZero();
+        assertThat(none.errors()).contains("no-owner", "Nothing was done");
+        assertThat(ferry.run("migrate", "export", "--only-finding", "mpn-missing", "--only", "contoso")
+                        .errors())
+                .contains("Nothing was done");
+    }
+
+    @Test
+    void whatStandsBetweenCellsAndHowTheyAreWrittenIsReadOrRefused() {
+        assertThat(ferry.run("migrate", "export", "--delimiter", "tab", "--encoding", "windows-1252", "--dry-run")
+                        .exitCode())
+                .isZero();
+        assertThat(ferry.run("migrate", "export", "--delimiter", "x").errors()).startsWith("ferry: unknown-value: ");
+        assertThat(ferry.run("migrate", "export", "--encoding", "x!").exitCode())
+                .isEqualTo(2);
     }
 }

@@ -1,14 +1,19 @@
 package dev.ferry.files.export;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.Source;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.files.table.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,12 +27,14 @@ final class AccountGroup {
     private final Cells cells;
     private final UserParser userParser;
     private final Function<PublisherId, Optional<LegacyAccount>> known;
-    private final Set<String> userKeys = new HashSet<>();
+    private final Map<String, LegacyRole> userRoles = new HashMap<>();
     private final Set<String> offerKeys = new HashSet<>();
     private final List<LegacyUser> users = new ArrayList<>();
     private final List<Offer> offers = new ArrayList<>();
     private Optional<PublisherId> id = Optional.empty();
     private Optional<LegacyAccount> account = Optional.empty();
+    private Optional<Source> rejected = Optional.empty();
+    private boolean losesOwnerRight;
 
     AccountGroup(Cells cells, UserParser userParser, Function<PublisherId, Optional<LegacyAccount>> known) {
         this.cells = cells;
@@ -41,6 +48,7 @@ final class AccountGroup {
      * @throws RowRejected when it cannot be taken
      */
     void take() {
+        losesOwnerRight = false;
         if (id.isEmpty()) {
             id = Optional.of(cells.good(ID, PublisherId.parse(cells.required(ID))));
         }
@@ -55,7 +63,7 @@ final class AccountGroup {
     private void takeAccount(PublisherId publisher) {
         LegacyAccount read = AccountParser.parse(publisher, cells);
         if (account.isPresent()) {
-            throw new RowRejected(cells.column(ID), Code.DUPLICATE_KEY, "key", publisher.value());
+            throw duplicate(cells.column(ID), publisher.value());
         }
         account = Optional.of(read);
     }
@@ -65,7 +73,11 @@ final class AccountGroup {
         requireAccount(publisher);
         requireRoom(users.size());
         String column = cells.column(user.identity().email().isPresent() ? Table.USER_EMAIL : Table.USER_OBJECT_ID);
-        requireFirst(userKeys, user.identity().key(), column);
+        LegacyRole first = userRoles.putIfAbsent(user.identity().key(), user.role());
+        if (first != null) {
+            losesOwnerRight = user.role() == LegacyRole.OWNER && first != LegacyRole.OWNER;
+            throw duplicate(column, user.identity().key());
+        }
         users.add(user);
     }
 
@@ -82,8 +94,27 @@ final class AccountGroup {
             account = known.apply(publisher);
         }
         if (account.isEmpty()) {
-            throw new RowRejected(cells.column(ID), Code.UNKNOWN_ACCOUNT, "publisherId", publisher.value());
+            throw new RowRejected(cells.column(ID), unknown(publisher));
         }
+    }
+
+    private Refusal unknown(PublisherId publisher) {
+        return rejected.map(row -> new Refusal(
+                        Code.ACCOUNT_REJECTED,
+                        Map.of("publisherId", publisher.value(), "file", row.file(), "line", row.line())))
+                .orElseGet(() -> new Refusal(Code.UNKNOWN_ACCOUNT, "publisherId", publisher.value()));
+    }
+
+    /** Hears where the row at hand stands, which was rejected. */
+    void wasRejected(Source row) {
+        if (cells.row().table() == Table.ACCOUNTS && rejected.isEmpty()) {
+            rejected = Optional.of(row);
+        }
+    }
+
+    /** Whether the row that was rejected last would have made an owner of somebody whose first row does not. */
+    boolean losesOwnerRight() {
+        return losesOwnerRight;
     }
 
     private void requireRoom(int taken) {
@@ -94,8 +125,12 @@ final class AccountGroup {
 
     private static void requireFirst(Set<String> keys, String key, String column) {
         if (!keys.add(key)) {
-            throw new RowRejected(column, Code.DUPLICATE_KEY, "key", key);
+            throw duplicate(column, key);
         }
+    }
+
+    private static RowRejected duplicate(String column, String key) {
+        return new RowRejected(column, Code.DUPLICATE_KEY, "key", key);
     }
 
     /** The account with all that was taken, if it had a good row or is known, and one of another table is good. */

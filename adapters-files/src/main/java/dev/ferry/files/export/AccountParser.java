@@ -3,14 +3,9 @@ package dev.ferry.files.export;
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
-import dev.ferry.domain.outcome.Code;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 final class AccountParser {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int NAME = 1;
     private static final int MPN_ID = 2;
     private static final int COMPANY = 3;
@@ -25,15 +20,11 @@ final class AccountParser {
                 id,
                 cells.required(NAME),
                 cells.asWritten(MPN_ID),
-                new CompanyProfile(cells.text(COMPANY), cells.text(COUNTRY).map(code -> country(code, cells))),
+                new CompanyProfile(
+                        cells.text(COMPANY),
+                        cells.text(COUNTRY).map(code -> cells.good(COUNTRY, CompanyProfile.readCountry(code)))),
                 cells.flag(PAYOUT),
                 List.of(),
                 List.of());
-    }
-
-    private static String country(String written, Cells cells) {
-        return Optional.of(written.toUpperCase(Locale.ROOT))
-                .filter(COUNTRIES::contains)
-                .orElseThrow(() -> new RowRejected(cells.column(COUNTRY), Code.MALFORMED_COUNTRY, "value", written));
     }
 }

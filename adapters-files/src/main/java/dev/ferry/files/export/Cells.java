@@ -3,6 +3,7 @@ package dev.ferry.files.export;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.files.table.Row;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ record Cells(Row row) {
         for (int from = 0; from < all.length(); ) {
             int next = all.indexOf(';', from);
             int to = next < 0 ? all.length() : next;
-            String entry = all.substring(from, to).strip();
+            String entry = Trimmed.of(all.substring(from, to));
             if (!entry.isEmpty()) {
                 entries.add(entry);
             }

@@ -29,6 +29,9 @@ final class FileExport implements Export {
     private final SortedTables tables;
     private final Map<Table, String> names = new EnumMap<>(Table.class);
     private final PassedOver passedOver;
+    /** What shows only as accounts are put together. */
+    private final Warnings found = new Warnings();
+
     private final Function<PublisherId, Optional<LegacyAccount>> known;
     private final String fingerprint;
 
@@ -53,7 +56,11 @@ final class FileExport implements Export {
 
     @Override
     public List<ExportWarning> warnings() {
-        return Stream.concat(passedOver.warnings(), tables.all().flatMap(table -> table.warnings().all().stream()))
+        return Stream.of(
+                        passedOver.warnings(),
+                        tables.all().flatMap(table -> table.warnings().all().stream()),
+                        found.all().stream())
+                .flatMap(Function.identity())
                 .limit(Warnings.MOST)
                 .toList();
     }
@@ -107,7 +114,7 @@ final class FileExport implements Export {
     }
 
     private AccountRows accounts(Rejection rejection) {
-        return new AccountRows(tables.merged(Table.ACCOUNTS, Table.USERS, Table.OFFERS), rejection, known);
+        return new AccountRows(tables.merged(Table.ACCOUNTS, Table.USERS, Table.OFFERS), rejection, found, known);
     }
 
     private Rejection told(RejectLog log) {

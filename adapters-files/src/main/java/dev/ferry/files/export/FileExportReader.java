@@ -2,10 +2,12 @@ package dev.ferry.files.export;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Export;
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.files.source.Beginnings;
 import dev.ferry.files.source.ExportFiles;
 import dev.ferry.files.source.ExportRefused;
 import dev.ferry.files.source.Limits;
@@ -30,17 +32,32 @@ final class FileExportReader implements ExportReader {
 
     @Override
     public Outcome<Export> open(String location) {
-        return open(location, true, _ -> Optional.empty());
+        return open(location, ExportDialect.STANDARD);
+    }
+
+    @Override
+    public Outcome<Export> open(String location, ExportDialect dialect) {
+        return open(location, true, dialect, _ -> Optional.empty());
     }
 
     @Override
     public Outcome<Export> openAddition(String location, Function<PublisherId, Optional<LegacyAccount>> known) {
-        return open(location, false, known);
+        return openAddition(location, ExportDialect.STANDARD, known);
     }
 
-    private Outcome<Export> open(String location, boolean whole, Function<PublisherId, Optional<LegacyAccount>> known) {
+    @Override
+    public Outcome<Export> openAddition(
+            String location, ExportDialect dialect, Function<PublisherId, Optional<LegacyAccount>> known) {
+        return open(location, false, dialect, known);
+    }
+
+    private Outcome<Export> open(
+            String location,
+            boolean whole,
+            ExportDialect dialect,
+            Function<PublisherId, Optional<LegacyAccount>> known) {
         try {
-            return Outcome.done(read(existing(location), whole, known));
+            return Outcome.done(read(existing(location), whole, dialect, known));
         } catch (ExportRefused refused) {
             return Outcome.refused(refused.reason());
         } catch (IOException broken) {
@@ -71,10 +88,12 @@ final class FileExportReader implements ExportReader {
         return path;
     }
 
-    private Export read(Path location, boolean whole, Function<PublisherId, Optional<LegacyAccount>> known)
+    private Export read(
+            Path location, boolean whole, ExportDialect dialect, Function<PublisherId, Optional<LegacyAccount>> known)
             throws IOException {
         try (ExportFiles files = ExportFiles.at(location, whole)) {
-            return new FileExport(SortedTables.read(files, limits), files.passedOver(), known);
+            new Beginnings(limits, dialect).require(files);
+            return new FileExport(SortedTables.read(files, limits, dialect), files.passedOver(), known);
         }
     }
 }

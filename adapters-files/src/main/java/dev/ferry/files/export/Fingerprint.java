@@ -1,5 +1,6 @@
 package dev.ferry.files.export;
 
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.files.source.ExportFile;
 import dev.ferry.files.source.PassedOver;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,11 @@ final class Fingerprint {
     }
 
     /** That of a file that was read to its end; what its rows are written in is part of what they say. */
-    static String of(ExportFile file, MessageDigest bytes) {
-        return file.table().stem() + (file.format().json() ? " json " : " csv ") + hex(bytes.digest());
+    static String of(ExportFile file, ExportDialect dialect, MessageDigest bytes) {
+        return file.table().stem()
+                + (file.format().json() ? " json " : " csv ")
+                + (dialect.isStandard() ? "" : ExportDialect.word(dialect.delimiter()) + " " + dialect.encoding() + " ")
+                + hex(bytes.digest());
     }
 
     /** That of all files together; those that were not read take part by their names, because verdicts go by them. */

@@ -1,5 +1,6 @@
 package dev.ferry.files.export;
 
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.files.sort.RowCursor;
 import dev.ferry.files.source.Budget;
 import dev.ferry.files.source.ExportFiles;
@@ -32,12 +33,13 @@ final class SortedTables implements AutoCloseable {
     }
 
     /** Reads the files side by side. Of several that are wrong, the first in the order of the tables is told. */
-    static SortedTables read(ExportFiles files, Limits limits) throws IOException {
+    static SortedTables read(ExportFiles files, Limits limits, ExportDialect dialect) throws IOException {
         SortedTables all = new SortedTables(limits);
         Budget budget = new Budget(limits);
         List<TableReading> readings = new ArrayList<>();
         for (Table table : Table.values()) {
-            files.find(table).ifPresent(file -> readings.add(new TableReading(file, limits, budget, all.of(table))));
+            files.find(table)
+                    .ifPresent(file -> readings.add(new TableReading(file, limits, dialect, budget, all.of(table))));
         }
         try {
             for (Future<SortedTable> reading : readAll(readings)) {

@@ -2,13 +2,13 @@ package dev.ferry.files.export;
 
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.text.LanguageTag;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.files.table.Table;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Optional;
 
 final class UserParser {
@@ -21,8 +21,8 @@ final class UserParser {
     private static final int OBJECT_ID = Table.USER_OBJECT_ID;
     private static final int LANGUAGE = 6;
 
-    /** The tag that was found well-formed last: neighbours often share it. */
-    private String wellFormed = "";
+    private String lastWritten = "";
+    private Optional<String> lastTag = Optional.empty();
 
     LegacyUser parse(Cells cells) {
         UserKind kind = KINDS.read(cells, KIND);
@@ -37,23 +37,31 @@ final class UserParser {
     /** An address that a service principal comes with is passed over: it is known by its object id alone. */
     private static Identity identity(UserKind kind, Cells cells) {
         if (kind == UserKind.SERVICE_PRINCIPAL) {
-            return Identity.ofServicePrincipal(cells.good(OBJECT_ID, ObjectId.parse(cells.required(OBJECT_ID))));
+            return Identity.ofServicePrincipal(
+                    objectId(cells).orElseThrow(() -> new RowRejected(cells.column(OBJECT_ID), Code.VALUE_MISSING)));
         }
         EmailAddress email = cells.good(EMAIL, EmailAddress.parse(cells.required(EMAIL)));
-        return Identity.ofPerson(
-                kind, email, cells.text(OBJECT_ID).map(id -> cells.good(OBJECT_ID, ObjectId.parse(id))));
+        return Identity.ofPerson(kind, email, objectId(cells));
     }
 
-    /** A language is for mails alone: one that cannot be understood counts as none, so that nobody is lost by it. */
-    private Optional<String> language(String tag) {
-        if (!tag.equals(wellFormed)) {
-            try {
-                new Locale.Builder().setLanguageTag(tag);
-            } catch (IllformedLocaleException _) {
-                return Optional.empty();
-            }
-            wellFormed = tag;
+    private static Optional<ObjectId> objectId(Cells cells) {
+        return cells.text(OBJECT_ID).filter(id -> !isNone(id)).map(id -> cells.good(OBJECT_ID, ObjectId.parse(id)));
+    }
+
+    /**
+     * A language is for mails alone: one that cannot be understood counts as none, so that nobody is lost by it.
+     * Neighbours often share one.
+     */
+    private Optional<String> language(String written) {
+        if (!written.equals(lastWritten)) {
+            lastWritten = written;
+            lastTag = LanguageTag.parse(written);
         }
-        return Optional.of(tag);
+        return lastTag;
+    }
+
+    /** What databases write where there is nothing. */
+    private static boolean isNone(String written) {
+        return written.equalsIgnoreCase("null") || written.equalsIgnoreCase("(null)") || written.equals("\\N");
     }
 }

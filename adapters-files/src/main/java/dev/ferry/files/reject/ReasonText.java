@@ -1,6 +1,7 @@
 package dev.ferry.files.reject;
 
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.VisibleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,8 @@ final class ReasonText {
         return switch (fact) {
             case List<?> many -> name + " " + many.stream().map(String::valueOf).collect(Collectors.joining(", "));
             case Number number -> name + " " + number;
-            default -> (name.equals("value") ? "" : name + " ") + "'" + fact + "'";
+            default ->
+                (name.equals("value") ? "" : name + " ") + "'" + VisibleText.revealed(String.valueOf(fact)) + "'";
         };
     }
 }

@@ -28,7 +28,7 @@ final class ArchiveDirectory {
     /** The size in bytes; 0 where the file is no archive. */
     static long size(Path archive) throws IOException {
         try (FileChannel file = FileChannel.open(archive)) {
-            long from = Math.max(0, file.size() - END_LENGTH - LONGEST_COMMENT - LOCATOR_LENGTH);
+            long from = tailFrom(file);
             ByteBuffer tail = read(file, from, (int) (file.size() - from));
             long largest = 0;
             for (int at = 0; at + END_LENGTH <= tail.limit(); at++) {
@@ -38,6 +38,25 @@ final class ArchiveDirectory {
             }
             return largest;
         }
+    }
+
+    /**
+     * The directory that the last record tells of, in little endian; nothing where there is none of at most
+     * {@code most} bytes. Of archives so large that they have a wide record, nothing either.
+     */
+    static ByteBuffer last(FileChannel file, int most) throws IOException {
+        long from = tailFrom(file);
+        ByteBuffer tail = read(file, from, (int) (file.size() - from));
+        int at = tail.limit() - END_LENGTH;
+        while (at >= 0 && tail.getInt(at) != END) {
+            at--;
+        }
+        long size = at < 0 ? 0 : possible(Integer.toUnsignedLong(tail.getInt(at + END_SIZE)), from + at);
+        return read(file, from + at - size, size > most ? 0 : (int) size);
+    }
+
+    private static long tailFrom(FileChannel file) throws IOException {
+        return Math.max(0, file.size() - END_LENGTH - LONGEST_COMMENT - LOCATOR_LENGTH);
     }
 
     private static long size(FileChannel file, ByteBuffer tail, int end) throws IOException {

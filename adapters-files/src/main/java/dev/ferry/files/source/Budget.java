@@ -15,7 +15,7 @@ public final class Budget {
     private final Limits limits;
     private final AtomicLong spent = new AtomicLong();
     /** The last table that is still worth reading. */
-    private final AtomicReference<Table> last = new AtomicReference<>(Table.MEMBERSHIPS);
+    private final AtomicReference<Table> last = new AtomicReference<>(Table.OFFERS);
 
     public Budget(Limits limits) {
         this.limits = limits;

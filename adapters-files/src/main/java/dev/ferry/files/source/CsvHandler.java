@@ -2,6 +2,7 @@ package dev.ferry.files.source;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.files.table.RowBuilder;
 import dev.ferry.files.table.RowSink;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final ExportFile file;
     private final Limits limits;
+    private final char delimiter;
     private final RowSink rows;
     private final Warnings warnings;
     private final RowBuilder builder;
@@ -21,14 +23,16 @@ final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private long line = 1;
     private long characters;
     private boolean blank;
-    private final CsvText written = new CsvText();
+    private final CsvText written;
     /** Whether the cells tell all that the row at hand has. */
     private boolean told = true;
 
     private long count;
 
-    CsvHandler(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
+    CsvHandler(ExportFile file, Limits limits, char delimiter, RowSink rows, Warnings warnings) {
         this.file = file;
+        this.delimiter = delimiter;
+        this.written = new CsvText(delimiter);
         this.limits = limits;
         this.rows = rows;
         this.warnings = warnings;
@@ -93,7 +97,7 @@ final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     private static boolean isBlank(char[] text, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
-            if (!RowBuilder.isBlank(text[i])) {
+            if (!Trimmed.isBlank(text[i])) {
                 return false;
             }
         }
@@ -103,8 +107,17 @@ final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private void requireNoNul(char[] text, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
             if (text[i] == 0) {
-                throw new ExportRefused(Code.EXPORT_WRONG_ENCODING, file.name(), line);
+                throw new ExportRefused(
+                        Code.EXPORT_WRONG_ENCODING, Map.of("file", file.name(), "line", line, "why", "nul"));
             }
+        }
+    }
+
+    private void takeHeader() {
+        if (Header.isOwnSeparatorLine(names, delimiter)) {
+            names.clear();
+        } else {
+            header = Header.of(file, names, delimiter, warnings);
         }
     }
 
@@ -117,7 +130,7 @@ final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     protected Boolean buildRecord() {
         Header known = header;
         if (known == null) {
-            header = Header.of(file, names, warnings);
+            takeHeader();
             return true;
         }
         int cells = getFieldCount();

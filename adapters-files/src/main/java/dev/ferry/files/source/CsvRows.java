@@ -8,7 +8,7 @@ import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.files.table.RowSink;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Reads a CSV file. A quote that is never closed, or text between a closing quote and the next comma, ends in a refusal
@@ -18,12 +18,14 @@ import java.util.Map;
 final class CsvRows implements RowReader {
     private final ExportFile file;
     private final Limits limits;
+    private final char delimiter;
     private final CsvHandler handler;
 
-    CsvRows(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
+    CsvRows(ExportFile file, Limits limits, char delimiter, RowSink rows, Warnings warnings) {
         this.file = file;
         this.limits = limits;
-        this.handler = new CsvHandler(file, limits, rows, warnings);
+        this.delimiter = delimiter;
+        this.handler = new CsvHandler(file, limits, delimiter, rows, warnings);
     }
 
     @Override
@@ -40,6 +42,7 @@ final class CsvRows implements RowReader {
     public long read(Reader text) throws IOException {
         CountedReader counted = new CountedReader(text);
         try (CsvReader<Boolean> reader = CsvReader.builder()
+                .fieldSeparator(delimiter)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
@@ -73,8 +76,7 @@ final class CsvRows implements RowReader {
 
     private void requireHeader() {
         if (!handler.hasHeader()) {
-            String first = file.table().columns().getFirst();
-            throw new ExportRefused(Code.EXPORT_COLUMN_MISSING, Map.of("file", file.name(), "column", first));
+            throw Header.faults(file, List.of(), delimiter).getFirst();
         }
     }
 }

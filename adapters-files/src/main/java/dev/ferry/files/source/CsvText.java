@@ -1,13 +1,14 @@
 package dev.ferry.files.source;
 
-import java.util.regex.Pattern;
-
 /** The row of a CSV file at hand, as it is written there. Reused, not thread-safe. */
 final class CsvText {
-    private static final Pattern TO_QUOTE = Pattern.compile("[\",\\r\\n]");
-
+    private final char delimiter;
     private final StringBuilder row = new StringBuilder();
     private boolean first = true;
+
+    CsvText(char delimiter) {
+        this.delimiter = delimiter;
+    }
 
     void clear() {
         row.setLength(0);
@@ -16,7 +17,7 @@ final class CsvText {
 
     void add(char[] text, int offset, int length, boolean quoted) {
         if (!first) {
-            row.append(',');
+            row.append(delimiter);
         }
         first = false;
         if (quoted) {
@@ -45,8 +46,8 @@ final class CsvText {
     }
 
     /** In quotes where it must be. */
-    static String cell(String text) {
-        return TO_QUOTE.matcher(text).find() ? quoted(text) : text;
+    static String cell(String text, char delimiter) {
+        return text.chars().anyMatch(c -> c == '"' || c == delimiter || c == '\r' || c == '\n') ? quoted(text) : text;
     }
 
     private static String quoted(String text) {

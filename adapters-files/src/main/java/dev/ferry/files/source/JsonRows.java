@@ -13,6 +13,8 @@ import dev.ferry.files.table.Table;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Reads a file of JSON Lines: one object a line, its fields named as the columns. */
 final class JsonRows implements RowReader {
@@ -20,11 +22,16 @@ final class JsonRows implements RowReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final int MOST_UNKNOWN = 1_000;
+
     private final ExportFile file;
     private final Limits limits;
     private final RowSink rows;
     private final Warnings warnings;
     private final RowBuilder builder;
+    /** Names that are no column's, and look like none. */
+    private final Set<String> unknown = new HashSet<>();
+
     private long line = 1;
     /** Whether the cells tell all that the row at hand has. */
     private boolean told = true;
@@ -96,6 +103,7 @@ final class JsonRows implements RowReader {
             int column = file.table().columns().indexOf(name);
             JsonToken value = json.nextToken();
             if (column < 0) {
+                requireNotMeant(name);
                 warnings.unknownColumn(file.name(), name);
                 told = false;
                 json.skipChildren();
@@ -107,6 +115,17 @@ final class JsonRows implements RowReader {
         }
         require(json, json.nextToken() == null);
         return nested;
+    }
+
+    private void requireNotMeant(String name) {
+        if (!unknown.contains(name)) {
+            Header.meant(file.table(), name).ifPresent(column -> {
+                throw Header.misspelt(file, name, column);
+            });
+            if (unknown.size() < MOST_UNKNOWN) {
+                unknown.add(name);
+            }
+        }
     }
 
     private static void require(JsonParser json, boolean wellFormed) throws JsonProcessingException {

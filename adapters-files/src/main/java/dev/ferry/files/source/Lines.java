@@ -46,7 +46,8 @@ final class Lines {
 
     private void append(char c) {
         if (c == 0) {
-            throw new ExportRefused(Code.EXPORT_WRONG_ENCODING, file.name(), number);
+            throw new ExportRefused(
+                    Code.EXPORT_WRONG_ENCODING, Map.of("file", file.name(), "line", number, "why", "nul"));
         }
         if (length == limits.maxLine()) {
             throw new ExportRefused(

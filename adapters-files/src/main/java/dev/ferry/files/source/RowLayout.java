@@ -13,21 +13,22 @@ import java.util.stream.Collectors;
 /**
  * How a file writes the rows of its table, so that a row can be shown as it stood there.
  *
- * @param json whether a row is an object; else it is cells with commas between them
+ * @param json whether a row is an object; else it is cells
+ * @param delimiter what stands between cells
  * @param columns the table's column in each place of the file, less than 0 for one that is passed over
  */
-public record RowLayout(boolean json, List<Integer> columns) {
+public record RowLayout(boolean json, char delimiter, List<Integer> columns) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Of a file that nothing was read of. */
-    public static final RowLayout NONE = new RowLayout(false, List.of());
+    public static final RowLayout NONE = new RowLayout(false, ',', List.of());
 
-    static RowLayout ofCsv(int[] columns) {
-        return new RowLayout(false, Arrays.stream(columns).boxed().toList());
+    static RowLayout ofCsv(int[] columns, char delimiter) {
+        return new RowLayout(false, delimiter, Arrays.stream(columns).boxed().toList());
     }
 
     static RowLayout ofJson() {
-        return new RowLayout(true, List.of());
+        return new RowLayout(true, ',', List.of());
     }
 
     /** The row as it stood: to the letter where its cells do not tell all of it, else made of them. */
@@ -40,8 +41,8 @@ public record RowLayout(boolean json, List<Integer> columns) {
 
     private String cells(Row row) {
         return columns.stream()
-                .map(column -> column < 0 ? "" : CsvText.cell(row.text(column)))
-                .collect(Collectors.joining(","));
+                .map(column -> column < 0 ? "" : CsvText.cell(row.text(column), delimiter))
+                .collect(Collectors.joining(String.valueOf(delimiter)));
     }
 
     private static String object(Row row) {

@@ -8,10 +8,10 @@ import java.io.Reader;
 public interface RowReader {
 
     /** The reader of the format in which the file is written. */
-    static RowReader of(ExportFile file, Limits limits, RowSink rows, Warnings warnings) {
+    static RowReader of(ExportFile file, Limits limits, char delimiter, RowSink rows, Warnings warnings) {
         return file.format().json()
                 ? new JsonRows(file, limits, rows, warnings)
-                : new CsvRows(file, limits, rows, warnings);
+                : new CsvRows(file, limits, delimiter, rows, warnings);
     }
 
     /** Reads every row, and answers how many there are. */

@@ -5,53 +5,93 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/** A file's text: unpacked, counted, digested, strictly UTF-8, without a byte order mark. */
+/** A file's text: unpacked, counted, digested, strictly in its encoding, without byte order marks. */
 public final class TableText {
     private static final int BUFFER = 1 << 16;
+    private static final char MARK = 0xFEFF;
 
     private TableText() {}
 
-    public static Reader open(ExportFile file, Budget budget, MessageDigest digest) throws IOException {
+    public static Reader open(ExportFile file, Budget budget, Charset encoding, MessageDigest digest)
+            throws IOException {
         InputStream raw = file.content().open();
         try {
-            InputStream unpacked = file.format().gzipped() ? new GZIPInputStream(raw, BUFFER) : raw;
-            InputStream counted = new BudgetedInput(unpacked, file, budget);
-            return new InputStreamReader(
-                    withoutMark(new DigestInputStream(counted, digest), file),
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
+            InputStream counted = new BudgetedInput(unpacked(file, raw), file, budget);
+            return reader(file, new DigestInputStream(counted, digest), encoding, CodingErrorAction.REPORT);
         } catch (IOException | RuntimeException failed) {
             raw.close();
             throw failed;
         }
     }
 
-    private static InputStream withoutMark(InputStream in, ExportFile file) throws IOException {
+    /** The same, where what is wrong in its encoding is replaced: for a look at its beginning. */
+    static Reader openLeniently(ExportFile file, Budget budget, Charset encoding) throws IOException {
+        InputStream raw = file.content().open();
+        try {
+            InputStream counted = new BudgetedInput(unpacked(file, raw), file, budget);
+            return reader(file, counted, encoding, CodingErrorAction.REPLACE);
+        } catch (IOException | RuntimeException failed) {
+            raw.close();
+            throw failed;
+        }
+    }
+
+    static InputStream unpacked(ExportFile file, InputStream raw) throws IOException {
+        return file.format().gzipped() ? new GZIPInputStream(raw, BUFFER) : raw;
+    }
+
+    private static Reader reader(ExportFile file, InputStream in, Charset encoding, CodingErrorAction wrong)
+            throws IOException {
+        boolean plain = encoding.equals(StandardCharsets.UTF_8);
+        InputStream bytes = plain ? withoutMarks(in, file) : in;
+        Reader text = new InputStreamReader(
+                bytes, encoding.newDecoder().onMalformedInput(wrong).onUnmappableCharacter(wrong));
+        return plain ? text : withoutMark(text);
+    }
+
+    /** A mark may stand there twice: some programs write their own before that of what they were given. */
+    private static InputStream withoutMarks(InputStream in, ExportFile file) throws IOException {
         PushbackInputStream text = new PushbackInputStream(in, 3);
         byte[] start = text.readNBytes(3);
-        if (start.length >= 2 && isUtf16Mark(start[0] & 0xFF, start[1] & 0xFF)) {
-            throw new ExportRefused(Code.EXPORT_WRONG_ENCODING, file.name(), 1);
+        if (start.length >= 2 && isUtf16(start[0] & 0xFF, start[1] & 0xFF)) {
+            throw new ExportRefused(
+                    Code.EXPORT_WRONG_ENCODING, Map.of("file", file.name(), "line", 1L, "why", "utf-16"));
         }
-        boolean marked = start.length == 3
-                && (start[0] & 0xFF) == 0xEF
-                && (start[1] & 0xFF) == 0xBB
-                && (start[2] & 0xFF) == 0xBF;
-        if (!marked) {
-            text.unread(start);
+        while (isMark(start)) {
+            start = text.readNBytes(3);
         }
+        text.unread(start);
         return text;
     }
 
-    private static boolean isUtf16Mark(int first, int second) {
-        return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+    private static boolean isMark(byte[] start) {
+        return start.length == 3 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB && (start[2] & 0xFF) == 0xBF;
+    }
+
+    /** By its mark, or by the half of its first letter that is empty. */
+    private static boolean isUtf16(int first, int second) {
+        return (first == 0xFE && second == 0xFF)
+                || (first == 0xFF && second == 0xFE)
+                || (first == 0 && second != 0)
+                || (first != 0 && second == 0);
+    }
+
+    private static Reader withoutMark(Reader in) throws IOException {
+        PushbackReader text = new PushbackReader(in);
+        int first = text.read();
+        if (first >= 0 && first != MARK) {
+            text.unread(first);
+        }
+        return text;
     }
 }

@@ -13,8 +13,12 @@ public final class Warnings {
     private final Set<ExportWarning> all = new LinkedHashSet<>();
 
     void unknownColumn(String file, String column) {
+        add(new ExportWarning.UnknownColumn(file, QuotedName.of(column)));
+    }
+
+    public void add(ExportWarning warning) {
         if (all.size() < MOST) {
-            all.add(new ExportWarning.UnknownColumn(file, QuotedName.of(column)));
+            all.add(warning);
         }
     }
 

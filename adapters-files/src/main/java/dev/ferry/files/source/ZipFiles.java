@@ -4,6 +4,7 @@ import dev.ferry.domain.outcome.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -20,8 +21,10 @@ final class ZipFiles extends ExportFiles {
     /** Bytes of the archive's directory, which is kept in memory; enough for tens of thousands of entries. */
     private static final long LARGEST_DIRECTORY = 4 << 20;
 
-    private static final Pattern CLIMBING =
-            Pattern.compile("(?:.*/)?\\.\\.(?:/.*)?|/.*|[A-Za-z]:.*|.*\\\\.*", Pattern.DOTALL);
+    private static final Pattern CLIMBING = Pattern.compile("(?:.*/)?\\.\\.(?:/.*)?|/.*|[A-Za-z]:.*", Pattern.DOTALL);
+
+    /** The letters of names whose entry does not say that they are UTF-8. */
+    private static final Charset UNMARKED = Charset.forName("IBM437");
 
     private final ZipFile archive;
     private final long size;
@@ -42,25 +45,32 @@ final class ZipFiles extends ExportFiles {
             throw new ExportRefused(Code.EXPORT_TOO_LARGE, Map.of("file", file.toString(), "most", LARGEST_DIRECTORY));
         }
         try {
-            return new ZipFile(file.toFile());
+            return new ZipFile(file.toFile(), UNMARKED);
         } catch (ZipException _) {
-            throw new ExportRefused(Code.EXPORT_NOT_AN_ARCHIVE, file.toString());
+            throw UnfitEntry.in(file, UNMARKED)
+                    .orElseGet(() -> new ExportRefused(Code.EXPORT_NOT_AN_ARCHIVE, file.toString()));
         }
     }
 
     private void takeDown() {
         List<? extends ZipEntry> entries = archive.stream().toList();
-        entries.forEach(ZipFiles::requireInside);
+        entries.forEach(entry -> requireInside(pathOf(entry)));
         Set<String> seen = new HashSet<>();
         for (ZipEntry entry : entries) {
-            if (!entry.isDirectory() && !isHidden(entry.getName())) {
-                takeDown(entry, seen);
+            String name = pathOf(entry);
+            if (!name.endsWith("/") && !isHidden(name)) {
+                takeDown(entry, name, seen);
             }
         }
     }
 
-    private void takeDown(ZipEntry entry, Set<String> seen) {
-        String name = entry.getName();
+    /** Its name, with the separators of archives: some programs of Windows write their own. */
+    private static String pathOf(ZipEntry entry) {
+        String name = entry.getName().replace('\\', '/');
+        return name.startsWith("./") ? name.substring(2) : name;
+    }
+
+    private void takeDown(ZipEntry entry, String name, Set<String> seen) {
         int folder = name.indexOf('/');
         String last = name.substring(name.lastIndexOf('/') + 1);
         if (folder == name.lastIndexOf('/') && isTable(last)) {
@@ -80,9 +90,9 @@ final class ZipFiles extends ExportFiles {
         return new VerifiedEntry(archive.getInputStream(entry), entry);
     }
 
-    private static void requireInside(ZipEntry entry) {
-        if (CLIMBING.matcher(entry.getName()).matches()) {
-            throw new ExportRefused(Code.EXPORT_CLIMBS_OUT, QuotedName.of(entry.getName()));
+    private static void requireInside(String name) {
+        if (CLIMBING.matcher(name).matches()) {
+            throw new ExportRefused(Code.EXPORT_CLIMBS_OUT, QuotedName.of(name));
         }
     }
 

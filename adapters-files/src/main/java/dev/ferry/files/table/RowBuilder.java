@@ -1,6 +1,7 @@
 package dev.ferry.files.table;
 
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.text.Trimmed;
 import java.util.Arrays;
 
 /**
@@ -34,10 +35,10 @@ public final class RowBuilder {
     public boolean cell(int column, char[] text, int offset, int length) {
         int start = offset;
         int end = offset + length;
-        while (start < end && isBlank(text[start])) {
+        while (start < end && Trimmed.isBlank(text[start])) {
             start++;
         }
-        while (end > start && isBlank(text[end - 1])) {
+        while (end > start && Trimmed.isBlank(text[end - 1])) {
             end--;
         }
         from[column] = cells.length();
@@ -89,10 +90,5 @@ public final class RowBuilder {
         row.key(cells.bytes(), keyFrom, end, table.foldsKey());
         row.append((byte) (table.tag() | (failed ? Row.FAILED : 0)));
         row.number(line);
-    }
-
-    /** Whether it is white space, the kind that does not break included. */
-    public static boolean isBlank(char c) {
-        return c <= ' ' ? c != 0 : (c >= 0x80 && (Character.isWhitespace(c) || c == 0xA0));
     }
 }

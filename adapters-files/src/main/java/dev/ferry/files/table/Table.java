@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The files of an export, with their columns in the order in which rows keep their cells; the first is the sort key.
+ * The files of an export in the order of their contract, with their columns in the order in which rows keep their
+ * cells; the first is the sort key.
  */
 public enum Table {
     ACCOUNTS(
@@ -14,6 +15,10 @@ public enum Table {
     USERS(
             List.of("publisher_id", "email", "legacy_role", "kind", "display_name", "object_id", "language"),
             Set.of("publisher_id", "email", "legacy_role", "kind")),
+    TENANTS(List.of("tenant_id", "display_name", "domains"), Set.of("tenant_id", "display_name", "domains")),
+    MEMBERSHIPS(
+            List.of("mpn_id", "tenant_id", "standing", "kind", "company_name"),
+            Set.of("mpn_id", "tenant_id", "standing")),
     OFFERS(
             List.of(
                     "publisher_id",
@@ -32,11 +37,7 @@ public enum Table {
                     "collateral",
                     "markets",
                     "pages"),
-            Set.of("publisher_id", "offer_id", "name", "kind", "situation")),
-    TENANTS(List.of("tenant_id", "display_name", "domains"), Set.of("tenant_id", "display_name", "domains")),
-    MEMBERSHIPS(
-            List.of("mpn_id", "tenant_id", "standing", "kind", "company_name"),
-            Set.of("mpn_id", "tenant_id", "standing"));
+            Set.of("publisher_id", "offer_id", "name", "kind", "situation"));
 
     /** The column of {@link #OFFERS} that holds a JSON object. */
     public static final String OFFER_PAGES = "pages";

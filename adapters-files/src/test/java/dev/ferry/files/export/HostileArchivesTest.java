@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,13 +87,38 @@ class HostileArchivesTest {
     @Test
     void anEncryptedEntryIsRefused() throws IOException {
         patch("PK\1\2\24\0\24\0\10\10", "PK\1\2\24\0\24\0\11\10");
-        assertThat(refusal().code()).isEqualTo(Code.EXPORT_NOT_AN_ARCHIVE);
+        assertThat(refusal())
+                .isEqualTo(new Refusal(
+                        Code.EXPORT_ENCRYPTED, Map.of("file", archive.toString(), "entry", "accounts.csv")));
     }
 
     @Test
     void anUnknownWayOfPackingIsRefused() throws IOException {
         patch("PK\1\2\24\0\24\0\10\10\10\0", "PK\1\2\24\0\24\0\10\10\14\0");
-        assertThat(refusal().code()).isEqualTo(Code.EXPORT_NOT_AN_ARCHIVE);
+        assertThat(refusal())
+                .isEqualTo(new Refusal(
+                        Code.EXPORT_PACKING_UNKNOWN,
+                        Map.of("file", archive.toString(), "entry", "accounts.csv", "method", "bzip2")));
+    }
+
+    @Test
+    void namesWithTheSeparatorOfWindowsAreRead() throws IOException {
+        packOver("export\\", "export\\accounts.csv");
+        assertThat(refusal()).isEqualTo(new Refusal(Code.EXPORT_FILE_MISSING, Map.of("file", "users.csv")));
+        for (String name : List.of("..\\accounts.csv", "\\\\server\\share\\accounts.csv", "C:\\accounts.csv", "\\x")) {
+            packOver("accounts.csv", "users.csv", name);
+            assertThat(refusal().code()).as(name).isEqualTo(Code.EXPORT_CLIMBS_OUT);
+        }
+    }
+
+    @Test
+    void namesOfOldProgramsDoNotKeepTheArchiveFromBeingRead() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive), Charset.forName("IBM437"))) {
+            for (String name : List.of("läs mig.txt", "expört/accounts.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+            }
+        }
+        assertThat(refusal()).isEqualTo(new Refusal(Code.EXPORT_FILE_MISSING, Map.of("file", "users.csv")));
     }
 
     @Test

@@ -29,15 +29,15 @@ class SeveralWrongFilesTest {
     void theFirstInTheOrderOfTheTablesIsToldThoughItsFaultComesLate() {
         ExportFolder.begin(directory)
                 .with("users.csv", USERS + "contoso,elin@contoso.example,owner,work\n".repeat(50_000) + "x,\"open")
-                .with("memberships.csv", "no such column\n");
+                .with("memberships.csv", "mpn_id,tenant_id,standing\nx,\"open");
         assertThat(refusal()).isEqualTo(Code.EXPORT_UNREADABLE);
     }
 
     @Test
-    void theFirstInTheOrderOfTheTablesIsToldThoughALaterOneIsWrongToo() {
+    void aWrongHeaderIsToldBeforeWhatIsWrongWithRows() {
         ExportFolder.begin(directory)
-                .with("accounts.csv", "no such column\n")
-                .with("users.csv", USERS + "contoso,elin@contoso.example,owner,work\n".repeat(50_000) + "x,\"open");
+                .with("users.csv", USERS + "contoso,elin@contoso.example,owner,work\n".repeat(50_000) + "x,\"open")
+                .with("memberships.csv", "no such column\n");
         assertThat(refusal()).isEqualTo(Code.EXPORT_COLUMN_MISSING);
     }
 }

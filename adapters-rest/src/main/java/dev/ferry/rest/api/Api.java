@@ -11,5 +11,10 @@ public final class Api {
     public static final String CSV = "text/csv";
     public static final String ZIP = "application/zip";
 
+    /** What clients on Windows call the same, and what clients say that do not know. */
+    public static final String ZIP_OF_WINDOWS = "application/x-zip-compressed";
+
+    public static final String BYTES = "application/octet-stream";
+
     private Api() {}
 }

@@ -1,6 +1,8 @@
 package dev.ferry.rest.pages;
 
 import dev.ferry.domain.outcome.Refusal;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with a form.
@@ -13,6 +15,14 @@ public record FieldError(String field, String code, String text) {
 
     public static FieldError of(String field, Refusal reason, PageContext page) {
         return new FieldError(field, reason.code().slug(), page.messages().refusal(reason));
+    }
+
+    /** Of several that are wrong in one field; at least one. */
+    public static FieldError of(String field, List<Refusal> reasons, PageContext page) {
+        return new FieldError(
+                field,
+                reasons.getFirst().code().slug(),
+                reasons.stream().map(page.messages()::refusal).distinct().collect(Collectors.joining(" ")));
     }
 
     public boolean isThere() {

@@ -44,6 +44,12 @@ public final class WaveFacts {
             case ExportWarning.PersonalDomain(var domain) -> warning("personal-domain", Map.entry("domain", domain));
             case ExportWarning.ListedDraft(var account, var offer) ->
                 warning("listed-draft", Map.entry("publisherId", account), Map.entry("offerId", offer));
+            case ExportWarning.OwnerRightLost(var account, var file, var line) ->
+                warning(
+                        "owner-right-lost",
+                        Map.entry("publisherId", account),
+                        Map.entry("file", file),
+                        Map.entry("line", line));
             case ExportWarning.FilePassedOver(var file) -> warning("file-passed-over", Map.entry("file", file));
         };
     }

@@ -27,6 +27,7 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Unit;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.domain.text.VisibleText;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class EnrolCompany {
             }
             return CompanyProfile.readCountry(country)
                     .map(code -> new Company(
-                            name.strip(), code, address.map(String::strip).filter(text -> !VisibleText.isBlank(text))));
+                            Trimmed.of(name), code, address.map(Trimmed::of).filter(text -> !VisibleText.isBlank(text))));
         }
     }
 

@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.text.Trimmed;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class GiveMembership {
                 who,
                 id,
                 step -> provedEmail(step).then(_ -> codes.allowed("membership", who, id, MOST_TRIES)),
-                step -> provedEmail(step).then(email -> give(who, step, email, typed.strip())));
+                step -> provedEmail(step).then(email -> give(who, step, email, Trimmed.of(typed))));
     }
 
     private static Outcome<ProvedEmail> provedEmail(Step step) {

@@ -13,6 +13,7 @@ import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.domain.text.VisibleText;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class NameOwner {
                 () -> checked(reason)
                         .then(_ -> EmailAddress.parse(email))
                         .then(this::workAddress)
-                        .then(owner -> transactions.run(() -> name(who, id, owner, reason.strip()))));
+                        .then(owner -> transactions.run(() -> name(who, id, owner, Trimmed.of(reason)))));
     }
 
     private static Outcome<String> checked(String reason) {

@@ -7,6 +7,7 @@ import dev.ferry.application.wave.MigrateExport;
 import dev.ferry.application.wave.WaveRequest;
 import dev.ferry.application.wave.WaveResult;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
@@ -47,6 +48,7 @@ public final class StartWave {
      * @param silent whether owners get no mail that their account has moved
      * @param add whether users, offers and accounts stay that are known and that the export does not have
      * @param removals up to how many users somebody agreed to lose (R14); absent where nobody was asked
+     * @param dialect how the export's files are written
      */
     public record Order(
             String export,
@@ -55,7 +57,20 @@ public final class StartWave {
             boolean dryRun,
             boolean silent,
             boolean add,
-            OptionalLong removals) {
+            OptionalLong removals,
+            ExportDialect dialect) {
+
+        /** Of an export that is written by contract. */
+        public Order(
+                String export,
+                Optional<WaveName> name,
+                Set<PublisherId> only,
+                boolean dryRun,
+                boolean silent,
+                boolean add,
+                OptionalLong removals) {
+            this(export, name, only, dryRun, silent, add, removals, ExportDialect.STANDARD);
+        }
 
         /** Of a whole export, by which nobody agreed to lose anybody. */
         public Order(String export, Optional<WaveName> name, Set<PublisherId> only, boolean dryRun, boolean silent) {
@@ -72,6 +87,10 @@ public final class StartWave {
             }
             facts.put("silent", silent);
             facts.put("add", add);
+            if (!dialect.isStandard()) {
+                facts.put("delimiter", ExportDialect.word(dialect.delimiter()));
+                facts.put("encoding", dialect.encoding().name());
+            }
             return facts;
         }
     }
@@ -91,14 +110,22 @@ public final class StartWave {
 
     private Job begin(Requester who, Order order, String location) {
         WaveRequest request = new WaveRequest(
-                location, order.dryRun(), order.name(), order.only(), order.silent(), order.add(), order.removals());
+                        location,
+                        order.dryRun(),
+                        order.name(),
+                        order.only(),
+                        order.silent(),
+                        order.add(),
+                        order.removals())
+                .written(order.dialect());
         return runner.begin(JobKind.WAVE, who.actor(), progress -> switch (migrate.run(
                 who, request, new Watch(progress))) {
             case Done<WaveResult>(var result) -> Outcome.done(ended(result));
             case Refused<WaveResult>(var reason)
             when reason.code() == Code.TOO_MANY_REMOVALS ->
                 Outcome.done(new JobRunner.Ended(JobState.REFUSED, question(reason, order)));
-            case Refused<WaveResult>(var reason) -> Outcome.refused(reason);
+            case Refused<WaveResult>(var reason) ->
+                Outcome.refused(GivenName.instead(reason, location, order.export()));
         });
     }
 

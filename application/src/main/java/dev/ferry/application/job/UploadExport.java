@@ -2,6 +2,7 @@ package dev.ferry.application.job;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.export.Export;
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.identity.Requester;
@@ -10,6 +11,7 @@ import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -31,37 +33,54 @@ public final class UploadExport {
     }
 
     /**
-     * The job, whose result has the {@code export} to name in waves, and {@code onlyAdds} where it lacks a file that a
-     * whole export has; refuses all but operators, before a byte is read.
+     * The job, whose result has the {@code export} to name in waves, its name as {@code upload}, and {@code onlyAdds}
+     * where it lacks a file that a whole export has; refuses all but operators, before a byte is read.
+     *
+     * @param name of the file that was handed in, as its owner calls it
      */
-    public Outcome<Job> run(Requester who, InputStream archive) {
+    public Outcome<Job> run(Requester who, InputStream archive, Optional<String> name, ExportDialect dialect) {
         return AccountAccess.operatorOnly(who, () -> {
             String id = uploads.keep(archive);
-            return Outcome.done(runner.begin(JobKind.EXPORT, who.actor(), progress -> lookThrough(id, progress)));
+            String file = GivenName.of(name);
+            return Outcome.done(
+                    runner.begin(JobKind.EXPORT, who.actor(), progress -> lookThrough(id, file, dialect, progress)));
         });
     }
 
-    private Outcome<JobRunner.Ended> lookThrough(String id, JobRunner.Progress progress) {
-        Optional<String> location = uploads.location(id);
-        Outcome<Export> whole = location.map(reader::open)
-                .orElseGet(
-                        () -> Outcome.refused(Code.EXPORT_NOT_FOUND, "file", id)); // the same bytes, dropped just now
-        boolean lacksFiles = whole instanceof Refused<Export>(var reason) && reason.code() == Code.EXPORT_FILE_MISSING;
-        Outcome<Export> readable =
-                lacksFiles ? reader.openAddition(location.orElseThrow(), _ -> Optional.empty()) : whole;
-        if (readable instanceof Refused) {
-            uploads.drop(id);
+    /** The same of a file without a name, written by contract. */
+    public Outcome<Job> run(Requester who, InputStream archive) {
+        return run(who, archive, Optional.empty(), ExportDialect.STANDARD);
+    }
+
+    private Outcome<JobRunner.Ended> lookThrough(
+            String id, String file, ExportDialect dialect, JobRunner.Progress progress) {
+        Optional<String> kept = uploads.location(id);
+        if (kept.isEmpty()) {
+            return Outcome.refused(Code.EXPORT_NOT_FOUND, "file", file); // the same bytes, dropped just now
         }
-        return readable.map(opened -> {
-            try (Export export = opened) {
-                progress.tell(export.accountRows(), export.accountRows());
-                return new JobRunner.Ended(JobState.DONE, facts(id, export.accountRows(), lacksFiles));
+        String location = kept.get();
+        Outcome<Export> whole = reader.open(location, dialect);
+        boolean lacksFiles = whole instanceof Refused<Export>(var reason) && reason.code() == Code.EXPORT_FILE_MISSING;
+        Outcome<Export> readable = lacksFiles ? reader.openAddition(location, dialect, _ -> Optional.empty()) : whole;
+        return switch (readable) {
+            case Refused<Export>(var reason) -> {
+                uploads.drop(id);
+                Map<String, Object> facts = new TreeMap<>(JobRunner.facts(GivenName.instead(reason, location, file)));
+                facts.put("upload", file);
+                yield Outcome.done(new JobRunner.Ended(JobState.REFUSED, facts));
             }
-        });
+            case Done<Export>(var opened) -> {
+                try (Export export = opened) {
+                    progress.tell(export.accountRows(), export.accountRows());
+                    yield Outcome.done(
+                            new JobRunner.Ended(JobState.DONE, facts(id, file, export.accountRows(), lacksFiles)));
+                }
+            }
+        };
     }
 
-    private static Map<String, Object> facts(String id, long accountRows, boolean lacksFiles) {
-        Map<String, Object> facts = new TreeMap<>(Map.of("export", id, "accountRows", accountRows));
+    private static Map<String, Object> facts(String id, String file, long accountRows, boolean lacksFiles) {
+        Map<String, Object> facts = new TreeMap<>(Map.of("export", id, "upload", file, "accountRows", accountRows));
         if (lacksFiles) {
             facts.put("onlyAdds", true);
         }

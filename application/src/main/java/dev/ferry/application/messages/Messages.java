@@ -5,6 +5,7 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.Role;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,9 @@ public final class Messages {
     private static final String WAY_OUT = ".todo";
     /** Facts whose word chooses the sentence. */
     private static final List<String> BY_WORD = List.of("purpose", "standing", "why");
+
+    /** Facts that are quoted because something is wrong with them, be it that which nobody sees. */
+    private static final Set<String> AS_TYPED = Set.of("value", "mpnId", "key");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -115,7 +120,7 @@ public final class Messages {
         Object standing = refusal.facts().get("standing");
         return standing == null || refusal.code() != Code.MPN_INVALID
                 ? text(keyOf(refusal), facts(refusal.code(), refusal.facts()))
-                : text(MPN_INVALID + standing, refusal.facts().getOrDefault("mpnId", ""))
+                : text(MPN_INVALID + standing, shown("mpnId", refusal.facts().getOrDefault("mpnId", "")))
                         + ' '
                         + text(MPN_INVALID + standing + WAY_OUT);
     }
@@ -186,7 +191,8 @@ public final class Messages {
             case Finding.TenantMismatch(var tenant) ->
                 tenant.map(name -> text("finding.tenant-mismatch.named", name))
                         .orElseGet(() -> text("finding.tenant-mismatch.unnamed"));
-            case Finding.MpnInvalid(var mpnId, var standing) -> text(MPN_INVALID + standing.slug(), mpnId);
+            case Finding.MpnInvalid(var mpnId, var standing) ->
+                text(MPN_INVALID + standing.slug(), shown("mpnId", mpnId));
             case Finding.RegistryUnavailable(var system, var why) -> {
                 Map<String, Object> facts = why.facts();
                 yield text(
@@ -224,6 +230,9 @@ public final class Messages {
 
     private Object shown(String name, Object fact) {
         return switch (fact) {
+            case Collection<?> faults
+            when name.equals("faults") -> faults.stream().map(this::fault).collect(Collectors.joining(" "));
+            case String text when AS_TYPED.contains(name) -> VisibleText.revealed(text);
             case Collection<?> several -> several.stream().map(this::shown).collect(Collectors.joining(", "));
             case Map<?, ?> lacks when name.equals("lacks") -> lacking(lacks);
             case Number seconds when name.endsWith("Seconds") -> Math.ceilDiv(seconds.longValue(), 60L);
@@ -236,6 +245,17 @@ public final class Messages {
                 .filter(entry -> entry.getValue() instanceof Collection<?> several && !several.isEmpty())
                 .map(entry -> text("offer.lacks." + entry.getKey(), shown("", entry.getValue())))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** One of several things that are wrong, told as a refusal of its own. */
+    private String fault(Object one) {
+        Map<String, Object> facts = new HashMap<>();
+        if (one instanceof Map<?, ?> told) {
+            told.forEach((name, fact) -> facts.put(String.valueOf(name), fact));
+        }
+        return Code.find(String.valueOf(facts.remove("code")))
+                .map(code -> refusal(new Refusal(code, facts)))
+                .orElse("");
     }
 
     /** Findings go by their names. */

@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.text.LanguageTag;
 import dev.ferry.domain.text.ShownName;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.Newcomer;
@@ -23,9 +24,7 @@ import dev.ferry.domain.user.UserState;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,29 +132,26 @@ public final class Admission {
 
     private Outcome<Newcomer> person(UserRequest.Person person, Optional<String> name) {
         return language(person)
-                .then(_ -> EmailAddress.parse(person.email()))
-                .then(address -> rule.personalProviders().contains(address.domain())
-                        ? Outcome.refused(
-                                Code.PERSONAL_ADDRESS,
-                                "domain",
-                                address.domain().ascii())
-                        : Outcome.done(new Newcomer(
-                                Identity.ofPerson(UserKind.WORK, address, Optional.empty()),
-                                name,
-                                person.language(),
-                                person.role().orElse(UserRequest.STANDARD),
-                                Optional.empty())));
+                .then(tag -> EmailAddress.parse(person.email())
+                        .then(address -> rule.personalProviders().contains(address.domain())
+                                ? Outcome.refused(
+                                        Code.PERSONAL_ADDRESS,
+                                        "domain",
+                                        address.domain().ascii())
+                                : Outcome.done(new Newcomer(
+                                        Identity.ofPerson(UserKind.WORK, address, Optional.empty()),
+                                        name,
+                                        tag,
+                                        person.role().orElse(UserRequest.STANDARD),
+                                        Optional.empty()))));
     }
 
     private static Outcome<Optional<String>> language(UserRequest.Person person) {
-        try {
-            person.language().ifPresent(tag -> new Locale.Builder().setLanguageTag(tag));
-        } catch (IllformedLocaleException _) {
-            return noLanguage(person);
-        }
-        return person.language().filter(tag -> tag.length() > LONGEST_TAG).isPresent()
+        Optional<String> tag = person.language().flatMap(LanguageTag::parse);
+        return tag.isPresent() != person.language().isPresent()
+                        || tag.filter(known -> known.length() > LONGEST_TAG).isPresent()
                 ? noLanguage(person)
-                : Outcome.done(person.language());
+                : Outcome.done(tag);
     }
 
     private static Outcome<Optional<String>> noLanguage(UserRequest.Person person) {

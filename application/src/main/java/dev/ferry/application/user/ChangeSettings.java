@@ -17,6 +17,7 @@ import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.ShownName;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.domain.text.VisibleText;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -143,7 +144,7 @@ public final class ChangeSettings {
      */
     private Outcome<Optional<MpnId>> mpnIdFor(Requester who, Account account, Wish wish) {
         return wish.mpnId()
-                .map(typed -> mpnIdFor(who, account, typed.strip()).map(Optional::of))
+                .map(typed -> mpnIdFor(who, account, Trimmed.of(typed)).map(Optional::of))
                 .orElseGet(() -> Outcome.done(Optional.empty()));
     }
 

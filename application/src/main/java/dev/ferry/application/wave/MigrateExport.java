@@ -63,15 +63,16 @@ public final class MigrateExport {
 
     private Outcome<Export> opened(WaveRequest request) {
         return request.add()
-                ? reader.openAddition(request.export(), waves.legacyAccounts()::find)
-                : reader.open(request.export());
+                ? reader.openAddition(request.export(), request.dialect(), waves.legacyAccounts()::find)
+                : reader.open(request.export(), request.dialect());
     }
 
     private Outcome<WaveResult> check(WaveOrder order, Export opened) {
         try (Export export = opened) {
             Set<PublisherId> only = order.request().only();
             Set<PublisherId> lacking = only.isEmpty() ? Set.of() : export.lacking(only);
-            return lacking.isEmpty()
+            boolean goesOn = lacking.isEmpty() || (order.request().someMayLack() && lacking.size() < only.size());
+            return goesOn
                     ? run(order, export)
                     : Outcome.refused(
                             Code.EXPORT_LACKS_ACCOUNT,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.application.Installation;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.Export;
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
@@ -69,10 +70,25 @@ class JobsTest {
 
         assertThat(ended(value(new UploadExport(uploads, turningDown, runner).run(OPERATOR, bytes()))))
                 .returns(JobState.REFUSED, Job::state)
-                .returns(Map.of("code", "export-not-an-archive", "file", "x"), Job::result);
+                .returns(Map.of("code", "export-not-an-archive", "file", "x", "upload", "export.zip"), Job::result);
         assertThat(uploads.location(new InMemoryUploads().keep(bytes())))
                 .as("what nobody can use is not kept")
                 .isEmpty();
+    }
+
+    @Test
+    void anArchiveIsCalledByTheNameThatItWasHandedInUnder() {
+        UploadExport upload = new UploadExport(
+                uploads, location -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", location), runner);
+
+        for (String name :
+                List.of("C:\\fakepath\\Contoso expört.zip", "/tmp/Contoso expört.zip", "Contoso expört.zip\u200b")) {
+            Job refused = ended(value(upload.run(OPERATOR, bytes(), Optional.of(name), ExportDialect.STANDARD)));
+            assertThat(refused.result())
+                    .containsEntry("file", "Contoso expört.zip")
+                    .containsEntry("upload", "Contoso expört.zip");
+        }
+        assertThat(ended(value(upload.run(OPERATOR, bytes()))).result()).containsEntry("file", "export.zip");
     }
 
     /** Mended rejects may be of one file alone: a wave that only adds takes them. */

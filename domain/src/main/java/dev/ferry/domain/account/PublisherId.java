@@ -2,6 +2,7 @@ package dev.ferry.domain.account;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 
 /**
  * The name of a publisher account: immutable, never reused; 1 to 50 of {@code a-z 0-9 _ -}, the first a letter or
@@ -18,7 +19,7 @@ public record PublisherId(String value) implements Comparable<PublisherId> {
 
     /** Reads what was typed, trimmed, upper case refused; refuses {@link Code#MALFORMED_PUBLISHER_ID}. */
     public static Outcome<PublisherId> parse(String typed) {
-        String id = typed.strip();
+        String id = Trimmed.of(typed);
         return isShaped(id)
                 ? Outcome.done(new PublisherId(id))
                 : Outcome.refused(Code.MALFORMED_PUBLISHER_ID, "value", typed);

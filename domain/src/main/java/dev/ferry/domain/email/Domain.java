@@ -3,7 +3,9 @@ package dev.ferry.domain.email;
 import com.ibm.icu.text.IDNA;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An internet domain in its one normal form: lower-case ASCII by UTS 46, non-transitional, so that {@code weiß.example}
@@ -18,6 +20,7 @@ public record Domain(String ascii) implements Comparable<Domain> {
     private static final int LONGEST_WRITTEN = 4 * LONGEST;
 
     private static final int LONGEST_LABEL = 63;
+    private static final Pattern NUMBER = Pattern.compile("\\.[0-9]+$");
     private static final IDNA UTS46 = IDNA.getUTS46Instance(
             IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
@@ -29,7 +32,7 @@ public record Domain(String ascii) implements Comparable<Domain> {
 
     /** Reads what a person wrote, in any script; refuses {@link Code#MALFORMED_DOMAIN}. */
     public static Outcome<Domain> parse(String typed) {
-        String name = typed.strip();
+        String name = Trimmed.of(typed);
         String ascii = isPlain(name) ? name.toLowerCase(Locale.ROOT) : toAscii(name);
         return isShaped(ascii)
                 ? Outcome.done(new Domain(ascii))
@@ -65,7 +68,13 @@ public record Domain(String ascii) implements Comparable<Domain> {
                 return false;
             }
         }
-        return labels >= 2 && name.length() <= LONGEST;
+        return labels >= 2 && name.length() <= LONGEST && !endsInNumber(name);
+    }
+
+    /** The last label of a domain is never a number: that is an IP address. */
+    private static boolean endsInNumber(String name) {
+        char last = name.charAt(name.length() - 1);
+        return last <= '9' && NUMBER.matcher(name).find();
     }
 
     private static boolean isLetterOrDigit(char c) {

@@ -6,6 +6,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.text.Trimmed;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,13 +42,13 @@ public final class EmailAddress implements Comparable<EmailAddress> {
 
     /** Reads what a person wrote; refuses {@link Code#MALFORMED_EMAIL}. */
     public static Outcome<EmailAddress> parse(String typed) {
-        String written = nfc(typed.strip());
+        String written = nfc(Trimmed.of(typed));
         int at = written.lastIndexOf('@');
         if (at < 1 || at > LONGEST_LOCAL || written.length() > LONGEST || !isLocal(written.substring(0, at))) {
             return Outcome.refused(Code.MALFORMED_EMAIL, "value", typed);
         }
         String host = written.substring(at + 1);
-        if (hidesLetters(host)) {
+        if (hidesLetters(host) || !host.equals(Trimmed.of(host))) {
             return Outcome.refused(Code.MALFORMED_EMAIL, "value", typed);
         }
         return switch (Domain.parse(host)) {

@@ -30,7 +30,7 @@ public interface Export extends AutoCloseable {
      */
     String fingerprint();
 
-    /** What a reader should know; at most a few hundred. */
+    /** What a reader should know; at most a few hundred. Some of it shows only once the accounts were read. */
     List<ExportWarning> warnings();
 
     Stream<Tenant> tenants(RejectLog log);

@@ -32,4 +32,15 @@ public interface ExportReader {
     default Outcome<Export> openAddition(String location, Function<PublisherId, Optional<LegacyAccount>> known) {
         return open(location);
     }
+
+    /** The same, of files that are written in this way; a reader that reads no CSV takes no notice of it. */
+    default Outcome<Export> open(String location, ExportDialect dialect) {
+        return open(location);
+    }
+
+    /** The same of an addition. */
+    default Outcome<Export> openAddition(
+            String location, ExportDialect dialect, Function<PublisherId, Optional<LegacyAccount>> known) {
+        return openAddition(location, known);
+    }
 }

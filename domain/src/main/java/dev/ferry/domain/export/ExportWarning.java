@@ -17,6 +17,12 @@ public sealed interface ExportWarning {
     /** A draft of which the export says that the public catalog lists it: its listing looks like it (R20). */
     record ListedDraft(String publisherId, String offerId) implements ExportWarning {}
 
+    /**
+     * A row that makes an owner of somebody whose first row, which counts, does not: they are no owner. Comes once the
+     * accounts were read.
+     */
+    record OwnerRightLost(String publisherId, String file, long line) implements ExportWarning {}
+
     /** A file that looks like one with rows, and by its name is none that is read. */
     record FilePassedOver(String file) implements ExportWarning {}
 }

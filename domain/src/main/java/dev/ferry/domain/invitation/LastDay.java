@@ -2,6 +2,7 @@ package dev.ferry.domain.invitation;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record LastDay(LocalDate date) {
 
     /** Reads what was typed, such as {@code 2019-08-31}, trimmed; refuses {@link Code#MALFORMED_DATE}. */
     public static Outcome<LastDay> parse(String typed) {
-        return read(typed.strip())
+        return read(Trimmed.of(typed))
                 .filter(LastDay::isSensible)
                 .map(date -> Outcome.done(new LastDay(date)))
                 .orElseGet(() -> Outcome.refused(Code.MALFORMED_DATE, "value", typed));

@@ -4,6 +4,7 @@ import static dev.ferry.domain.outcome.Code.MPN_INVALID;
 
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.Trimmed;
 import java.util.Map;
 
 /** The number of a company's membership in the partner network: 1 to 10 digits, kept as written. */
@@ -18,7 +19,7 @@ public record MpnId(String value) implements Comparable<MpnId> {
 
     /** Reads what a person typed; the constructor is for values already known to be good. */
     public static Outcome<MpnId> parse(String typed) {
-        String number = typed.strip();
+        String number = Trimmed.of(typed);
         return isShaped(number)
                 ? Outcome.done(new MpnId(number))
                 : Outcome.refused(

@@ -2,6 +2,7 @@ package dev.ferry.domain.migration;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import java.util.regex.Pattern;
 
 /** The name of a wave: 1 to 80 letters, digits, dots, hyphens and underscores, the first a letter or digit. */
@@ -16,7 +17,7 @@ public record WaveName(String value) {
 
     /** Reads what was typed, trimmed; refuses {@link Code#MALFORMED_WAVE}. */
     public static Outcome<WaveName> parse(String typed) {
-        String name = typed.strip();
+        String name = Trimmed.of(typed);
         return SHAPE.matcher(name).matches()
                 ? Outcome.done(new WaveName(name))
                 : Outcome.refused(Code.MALFORMED_WAVE, "value", typed);

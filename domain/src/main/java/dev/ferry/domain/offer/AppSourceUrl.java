@@ -2,6 +2,7 @@ package dev.ferry.domain.offer;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record AppSourceUrl(String value) {
 
     /** Reads what was typed, trimmed; refuses {@link Code#NOT_APPSOURCE_URL}. */
     public static Outcome<AppSourceUrl> parse(String typed) {
-        String url = typed.strip();
+        String url = Trimmed.of(typed);
         return pageOf(url, "https").isPresent()
                 ? Outcome.done(new AppSourceUrl(url))
                 : Outcome.refused(Code.NOT_APPSOURCE_URL);

@@ -2,6 +2,7 @@ package dev.ferry.domain.offer;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import java.util.regex.Pattern;
 
 /** The id of an offer within its account: 1 to 100 visible characters without spaces, kept as written. */
@@ -18,7 +19,7 @@ public record OfferId(String value) implements Comparable<OfferId> {
 
     /** Reads what was given, trimmed; refuses {@link Code#MALFORMED_ID}. */
     public static Outcome<OfferId> parse(String typed) {
-        String id = typed.strip();
+        String id = Trimmed.of(typed);
         return isShaped(id) ? Outcome.done(new OfferId(id)) : Outcome.refused(Code.MALFORMED_ID, "value", typed);
     }
 

@@ -4,6 +4,7 @@ import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.text.WebAddress;
 import java.util.List;
@@ -89,7 +90,7 @@ public record PageField(String name, Type type, boolean many, boolean required, 
      * {@code control-characters}, {@code malformed-url}, {@code malformed-country}, {@code unknown-value}.
      */
     Outcome<String> read(String typed) {
-        String value = typed.strip();
+        String value = Trimmed.of(typed);
         if (value.isEmpty()) {
             return Outcome.done(value);
         }

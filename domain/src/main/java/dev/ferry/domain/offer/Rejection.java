@@ -3,6 +3,7 @@ package dev.ferry.domain.offer;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.domain.text.VisibleText;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record Rejection(Stamp stamp, List<Reason> reasons) {
          * {@code control-characters}.
          */
         public static Outcome<Reason> read(Optional<Page> page, String typed) {
-            String text = typed.strip();
+            String text = Trimmed.of(typed);
             if (VisibleText.isBlank(text)) {
                 return Outcome.refused(Code.VALUE_MISSING);
             }

@@ -11,8 +11,10 @@ import static dev.ferry.domain.outcome.Kind.UNAUTHENTICATED;
 import static dev.ferry.domain.outcome.Kind.UNAVAILABLE;
 import static dev.ferry.domain.outcome.Kind.USAGE;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Every reason there is to turn a request down. Slugs are public contract: add, never rename. */
 public enum Code {
@@ -112,7 +114,7 @@ public enum Code {
     NOT_A_LIST(INVALID),
     NOT_AN_OBJECT(INVALID),
     CONTROL_CHARACTERS(INVALID),
-    MALFORMED_COUNTRY(INVALID, "value"),
+    MALFORMED_COUNTRY(INVALID, "value", "meant", "why"),
     MALFORMED_LANGUAGE(INVALID, "value"),
     MALFORMED_URL(INVALID, "value"),
     MALFORMED_DATE(INVALID, "value"),
@@ -121,15 +123,22 @@ public enum Code {
     ROW_RAGGED(INVALID, "cells", "columns"),
     DUPLICATE_KEY(INVALID, "key"),
     UNKNOWN_ACCOUNT(INVALID, "publisherId"),
+    ACCOUNT_REJECTED(INVALID, "publisherId", "file", "line"),
     TOO_MANY(INVALID, "most"),
 
     EXPORT_NOT_FOUND(INVALID, "file"),
     EXPORT_NOT_AN_ARCHIVE(INVALID, "file"),
+    EXPORT_ENCRYPTED(INVALID, "file", "entry"),
+    EXPORT_PACKING_UNKNOWN(INVALID, "file", "entry", "method"),
+    EXPORT_HEADERS_WRONG(INVALID, "faults"),
     EXPORT_FILE_MISSING(INVALID, "file"),
     EXPORT_FILE_AMBIGUOUS(INVALID, "file", "other"),
-    EXPORT_COLUMN_MISSING(INVALID, "file", "column"),
+    EXPORT_COLUMN_MISSING(INVALID, "file", "column", "columns", "found"),
+    EXPORT_COLUMN_MISSPELT(INVALID, "file", "column", "meant"),
+    EXPORT_WRONG_DELIMITER(INVALID, "file", "delimiter", "why"),
+    EXPORT_NOT_JSON_LINES(INVALID, "file", "line"),
     EXPORT_COLUMN_TWICE(INVALID, "file", "column"),
-    EXPORT_WRONG_ENCODING(INVALID, "file", "line"),
+    EXPORT_WRONG_ENCODING(INVALID, "file", "line", "why"),
     EXPORT_LINE_TOO_LONG(INVALID, "file", "line", "most"),
     EXPORT_TOO_LARGE(INVALID, "file", "most"),
     EXPORT_CLIMBS_OUT(INVALID, "file"),
@@ -162,6 +171,11 @@ public enum Code {
     /** The name in problems, on stderr, in the manual: lower case, words joined by hyphens. */
     public String slug() {
         return slug;
+    }
+
+    /** The code of this slug, if there is one. */
+    public static Optional<Code> find(String slug) {
+        return Arrays.stream(values()).filter(code -> code.slug.equals(slug)).findFirst();
     }
 
     public Kind kind() {

@@ -2,6 +2,7 @@ package dev.ferry.domain.support;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.domain.text.VisibleText;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ public final class CaseText {
      * What a person wrote, trimmed; refuses {@code value-missing}, {@code value-too-long}, {@code control-characters}.
      */
     public static Outcome<String> read(String typed) {
-        String text = typed.strip();
+        String text = Trimmed.of(typed);
         if (VisibleText.isBlank(text)) {
             return Outcome.refused(Code.VALUE_MISSING);
         }

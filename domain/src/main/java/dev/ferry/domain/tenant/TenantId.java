@@ -2,6 +2,7 @@ package dev.ferry.domain.tenant;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ public record TenantId(UUID value) implements Comparable<TenantId> {
 
     /** Reads a UUID in its usual form, upper or lower case; refuses {@link Code#MALFORMED_ID}. */
     public static Outcome<TenantId> parse(String typed) {
-        String id = typed.strip().toLowerCase(Locale.ROOT);
+        String id = Trimmed.of(typed).toLowerCase(Locale.ROOT);
         return isShaped(id)
                 ? Outcome.done(new TenantId(UUID.fromString(id)))
                 : Outcome.refused(Code.MALFORMED_ID, "value", typed);

@@ -19,7 +19,7 @@ public final class ShownName {
      * {@code control-characters}.
      */
     public static Outcome<Optional<String>> read(Optional<String> typed) {
-        Optional<String> name = typed.map(String::strip).filter(text -> !VisibleText.isBlank(text));
+        Optional<String> name = typed.map(Trimmed::of).filter(text -> !VisibleText.isBlank(text));
         if (name.filter(text -> text.codePointCount(0, text.length()) > LONGEST).isPresent()) {
             return Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST);
         }

@@ -89,6 +89,33 @@ public final class VisibleText {
         };
     }
 
+    /**
+     * The text with all that cannot be seen in it by its number, as {@code [U+200B]}: also joiners, and white space
+     * that passes for a blank. For text that was refused, whose reader looks for what is wrong with it.
+     */
+    public static String revealed(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return text;
+        }
+        StringBuilder revealed = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            if (isSeen(character)) {
+                revealed.appendCodePoint(character);
+            } else {
+                revealed.append(String.format("[U+%04X]", character));
+            }
+        });
+        return revealed.toString();
+    }
+
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR -> character == ' ';
+            case Character.FORMAT -> false;
+            default -> isVisible(character);
+        };
+    }
+
     /** The text with each character that is not visible in another form. */
     public static String of(String text, IntFunction<String> hidden) {
         if (text.codePoints().allMatch(VisibleText::isVisible)) {

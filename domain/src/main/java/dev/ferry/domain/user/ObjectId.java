@@ -2,11 +2,13 @@ package dev.ferry.domain.user;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import java.util.Locale;
 
 /** The object id of a service principal, or of a person, in its directory: opaque, compared without case. */
 public record ObjectId(String value) {
     private static final int LONGEST = 100;
+    private static final String NULL = "null";
 
     public ObjectId {
         if (!isShaped(value)) {
@@ -14,10 +16,15 @@ public record ObjectId(String value) {
         }
     }
 
-    /** Reads what was given, trimmed and in lower case; refuses {@link Code#MALFORMED_ID}. */
+    /**
+     * Reads what was given, trimmed and in lower case; refuses {@link Code#MALFORMED_ID}, also the word by which
+     * databases say that there is none.
+     */
     public static Outcome<ObjectId> parse(String typed) {
-        String id = typed.strip().toLowerCase(Locale.ROOT);
-        return isShaped(id) ? Outcome.done(new ObjectId(id)) : Outcome.refused(Code.MALFORMED_ID, "value", typed);
+        String id = Trimmed.of(typed).toLowerCase(Locale.ROOT);
+        return isShaped(id) && !id.equals(NULL)
+                ? Outcome.done(new ObjectId(id))
+                : Outcome.refused(Code.MALFORMED_ID, "value", typed);
     }
 
     /** A loop, not a pattern, because a wave reads millions. */

@@ -6,6 +6,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,20 +47,31 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
      */
     public Outcome<User> joinedBy(Newcomer newcomer, UserId id, UserState state, Role by) {
         Identity identity = newcomer.identity();
-        if (knows(identity.key())) {
-            return Outcome.refused(Code.ALREADY_MEMBER, "value", newcomer.shown());
+        return newcomer(newcomer)
+                .then(_ -> mayGrant(newcomer.role(), identity.kind(), by)
+                        .map(role -> new User(
+                                id,
+                                identity,
+                                newcomer.displayName(),
+                                newcomer.language(),
+                                Optional.of(role),
+                                state,
+                                legacyRoles.of(role),
+                                List.of(identity.key()),
+                                newcomer.applicationId())));
+    }
+
+    /** The same, if they are not known here yet; refuses {@link Code#ALREADY_MEMBER}, also of who is invited. */
+    public Outcome<Newcomer> newcomer(Newcomer newcomer) {
+        String key = newcomer.identity().key();
+        if (!knows(key)) {
+            return Outcome.done(newcomer);
         }
-        return mayGrant(newcomer.role(), identity.kind(), by)
-                .map(role -> new User(
-                        id,
-                        identity,
-                        newcomer.displayName(),
-                        newcomer.language(),
-                        Optional.of(role),
-                        state,
-                        legacyRoles.of(role),
-                        List.of(identity.key()),
-                        newcomer.applicationId()));
+        boolean invited = users.stream()
+                .anyMatch(user -> user.identity().key().equals(key) && user.state() == UserState.INVITATION_PENDING);
+        return Outcome.refused(new Refusal(
+                Code.ALREADY_MEMBER,
+                invited ? Map.of("value", newcomer.shown(), "why", "invited") : Map.of("value", newcomer.shown())));
     }
 
     /** Whether somebody is known by this here, or in the legacy portal. */

@@ -7,6 +7,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.CompanyTable;
 import dev.ferry.domain.export.Export;
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.ExportWarning;
 import dev.ferry.domain.legacy.LegacyAccount;
@@ -15,16 +16,19 @@ import dev.ferry.domain.membership.LostMembership;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.testkit.sample.LegacyAccountSample;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -162,6 +166,8 @@ public abstract class ExportReaderContract {
                 contoso,not an address,owner,work,,
                 contoso,,owner,service-principal,,
                 contoso,x@contoso.example,owner,work,,sv_SE
+                contoso,y@contoso.example,owner,work,,nl_BE.UTF-8
+                contoso,z@contoso.example,owner,work,,Swedish language
                 lost,ann@contoso.example,owner,work,,
                 """);
         List<LegacyAccount> accounts = accounts(export.location());
@@ -171,7 +177,10 @@ public abstract class ExportReaderContract {
         assertThat(accounts.getFirst().users())
                 .extracting(user -> user.identity().key(), LegacyUser::language)
                 .containsExactly(
-                        tuple("elin@contoso.example", Optional.of("sv")), tuple("x@contoso.example", Optional.empty()));
+                        tuple("elin@contoso.example", Optional.of("sv")),
+                        tuple("x@contoso.example", Optional.of("sv-SE")),
+                        tuple("y@contoso.example", Optional.of("nl-BE")),
+                        tuple("z@contoso.example", Optional.empty()));
         assertThat(rejects.lines())
                 .containsExactlyInAnyOrder(
                         "accounts.csv:3 publisher_id malformed-publisher-id",
@@ -184,7 +193,49 @@ public abstract class ExportReaderContract {
                         "users.csv:4 legacy_role unknown-value",
                         "users.csv:5 email malformed-email",
                         "users.csv:6 object_id value-missing",
-                        "users.csv:8 publisher_id unknown-account");
+                        "users.csv:10 publisher_id account-rejected");
+    }
+
+    @Test
+    public final void whoIsOfARejectedAccountIsToldWhereItStands() {
+        export.with("accounts.csv", "publisher_id,display_name,country\nlost,Lost,Atlantis\n")
+                .with("users.csv", """
+                    publisher_id,email,legacy_role,kind
+                    lost,a@b.example,owner,work
+                    none,a@b.example,owner,work
+                    """);
+        assertThat(accounts(export.location())).isEmpty();
+        assertThat(rejects.lines())
+                .contains("users.csv:2 publisher_id account-rejected", "users.csv:3 publisher_id unknown-account");
+    }
+
+    @Test
+    public final void anOwnerRightThatASecondRowLosesIsAWarning() {
+        export.with("users.csv", """
+            publisher_id,email,legacy_role,kind
+            contoso,a@b.example,contributor,work
+            contoso,A@b.example,owner,work
+            contoso,a@b.example,contributor,work
+            """);
+        try (Export opened = open(export.location());
+                var accounts = opened.accounts(rejects)) {
+            assertThat(accounts).hasSize(1);
+            assertThat(opened.warnings()).containsExactly(new ExportWarning.OwnerRightLost("contoso", "users.csv", 3));
+        }
+    }
+
+    @Test
+    public final void whatDatabasesWriteForNothingIsNoObjectId() {
+        export.with("users.csv", """
+            publisher_id,email,legacy_role,kind,object_id
+            contoso,a@contoso.example,owner,work,NULL
+            contoso,b@contoso.example,owner,work,\\N
+            contoso,,contributor,service-principal,null
+            """);
+        assertThat(accounts(export.location()).getFirst().users())
+                .hasSize(2)
+                .allMatch(user -> user.identity().objectId().isEmpty());
+        assertThat(rejects.lines()).containsExactly("users.csv:4 object_id value-missing");
     }
 
     @Test
@@ -547,6 +598,175 @@ public abstract class ExportReaderContract {
         assertRefused(Code.EXPORT_FILE_MISSING);
         export.with("users.csv", "x").with("users.jsonl", "");
         assertRefused(Code.EXPORT_FILE_AMBIGUOUS);
+    }
+
+    private Refusal refusal() {
+        return switch (reader().open(export.location())) {
+            case Outcome.Refused<Export>(var reason) -> reason;
+            case Outcome.Done<Export>(var opened) -> {
+                opened.close();
+                throw new AssertionError("taken");
+            }
+        };
+    }
+
+    @Test
+    public final void allThatIsWrongWithHeadersIsToldAtOnceInTheOrderOfTheContract() {
+        export.with("offers.csv", "publisher_id,name\n")
+                .with("tenants.csv", "tenant_id;display_name;domains\n")
+                .with("users.csv", "kind,publisher_id,language,Email\n")
+                .with("accounts.csv", "mpn_id\n");
+        assertThat(refusal())
+                .isEqualTo(new Refusal(
+                        Code.EXPORT_HEADERS_WRONG,
+                        Map.of(
+                                "faults",
+                                List.of(
+                                        missing("accounts.csv", List.of("mpn_id"), "publisher_id", "display_name"),
+                                        Map.of(
+                                                "code",
+                                                "export-column-misspelt",
+                                                "file",
+                                                "users.csv",
+                                                "column",
+                                                "Email",
+                                                "meant",
+                                                "email"),
+                                        missing(
+                                                "users.csv",
+                                                List.of("kind", "publisher_id", "language", "Email"),
+                                                "legacy_role"),
+                                        Map.of(
+                                                "code",
+                                                "export-wrong-delimiter",
+                                                "file",
+                                                "tenants.csv",
+                                                "delimiter",
+                                                ";"),
+                                        missing(
+                                                "offers.csv",
+                                                List.of("publisher_id", "name"),
+                                                "offer_id",
+                                                "kind",
+                                                "situation")))));
+    }
+
+    private static Map<String, Object> missing(String file, List<String> found, String... columns) {
+        return Map.of(
+                "code",
+                "export-column-missing",
+                "file",
+                file,
+                "column",
+                columns[0],
+                "columns",
+                List.of(columns),
+                "found",
+                found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MPN_ID", "mpn id", "Mpn-Id", "\"mpn_id\u200b.\"", "mpnid"})
+    public final void aColumnThatIsNearlyOneStopsTheLoad(String name) {
+        export.with("accounts.csv", "publisher_id,display_name," + name + "\ncontoso,Contoso,1\n");
+        assertThat(refusal().code()).isEqualTo(Code.EXPORT_COLUMN_MISSPELT);
+        assertThat(refusal().facts()).containsEntry("meant", "mpn_id");
+    }
+
+    @Test
+    public final void aFieldOfJsonThatIsNearlyOneStopsTheLoad() {
+        export.without("accounts.csv")
+                .with("accounts.jsonl", "{\"publisher_id\":\"a\",\"display_name\":\"A\",\"mpnId\":\"1\"}\n");
+        assertThat(refusal().facts()).containsEntry("column", "mpnId").containsEntry("meant", "mpn_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|"})
+    public final void anotherDelimiterIsNamedAndTakenWhereItIsAskedFor(String sign) {
+        String text = "\"publisher_id\",\"display_name\"\ncontoso,\"Contoso\"\nlost,\n".replace(",", sign);
+        export.with("accounts.csv", text)
+                .with(
+                        "users.csv",
+                        "publisher_id,email,legacy_role,kind\ncontoso,a@b.example,owner,work\n".replace(",", sign));
+        assertThat(refusal().toString())
+                .contains("export-wrong-delimiter", "delimiter=" + (sign.equals("\t") ? "tab" : sign));
+        try (Export opened = open(new ExportDialect(sign.charAt(0), StandardCharsets.UTF_8));
+                var accounts = opened.accounts(rejects)) {
+            assertThat(accounts.toList())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.users()).hasSize(1));
+        }
+        assertThat(rejects.rows("accounts.csv")).containsExactly("lost" + sign);
+    }
+
+    private Export open(ExportDialect dialect) {
+        return switch (reader().open(export.location(), dialect)) {
+            case Outcome.Done<Export>(var opened) -> opened;
+            case Outcome.Refused<Export>(var reason) -> throw new AssertionError("refused: " + reason);
+        };
+    }
+
+    @Test
+    public final void theLineThatNamesADelimiterIsToldAndPassedOverWhereItIsRight() {
+        export.with("accounts.csv", "sep=;\npublisher_id;display_name\n");
+        assertThat(refusal().facts()).containsEntry("delimiter", ";").containsEntry("why", "sep-line");
+        export.with("accounts.csv", "sep=,\npublisher_id,display_name\ncontoso,Contoso\nlost,\n");
+        assertThat(accounts(export.location())).hasSize(1);
+        assertThat(rejects.lines()).containsExactly("accounts.csv:4 display_name value-missing");
+    }
+
+    @Test
+    public final void anotherEncodingIsTakenWhereItIsAskedFor() {
+        String text = "publisher_id,display_name\ncontoso,Åsa\n";
+        for (Charset encoding : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
+            export.with("accounts.csv", text.getBytes(encoding))
+                    .with("users.csv", "publisher_id,email,legacy_role,kind\n".getBytes(encoding));
+            try (Export opened = open(new ExportDialect(',', encoding));
+                    var accounts = opened.accounts(rejects)) {
+                assertThat(accounts.map(LegacyAccount::displayName)).containsExactly("Åsa");
+            }
+        }
+        export.with("accounts.csv", text.getBytes(StandardCharsets.UTF_16LE))
+                .with("users.csv", "publisher_id,email,legacy_role,kind\n");
+        assertThat(refusal().facts()).containsEntry("why", "utf-16");
+    }
+
+    @Test
+    public final void twoReadingsOfTheSameBytesAreTwoExports() {
+        try (Export one = open(ExportDialect.STANDARD);
+                Export other = open(new ExportDialect(',', StandardCharsets.ISO_8859_1))) {
+            assertThat(one.fingerprint()).isNotEqualTo(other.fingerprint());
+        }
+    }
+
+    @Test
+    public final void theLineOfAWrongByteIsExact() {
+        String row = "contoso,Contoso of the north\r\n";
+        byte[] text = ("publisher_id,display_name\r\n" + row.repeat(30_000) + "x,\u00c5\n" + row)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        export.with("accounts.csv", text);
+        assertThat(refusal().facts()).containsEntry("line", 30_002L);
+    }
+
+    @Test
+    public final void aNulIsToldAsOne() {
+        export.with("accounts.csv", "publisher_id,display_name\ncontoso,Con\0toso\n");
+        assertThat(refusal().facts()).containsEntry("why", "nul").containsEntry("line", 2L);
+    }
+
+    @Test
+    public final void aMarkThatStandsTwiceIsNoPartOfTheFirstName() {
+        export.with("accounts.csv", "\uFEFF\uFEFFpublisher_id,display_name\ncontoso,Contoso\n");
+        assertThat(accounts(export.location())).hasSize(1);
+    }
+
+    @Test
+    public final void jsonThatIsSpreadOverLinesIsRefused() {
+        for (String json : List.of("[\n{\"publisher_id\":\"a\"}\n]\n", "\n[{\"a\":1}]", "{\n  \"a\": 1\n}\n")) {
+            export.without("accounts.csv").with("accounts.jsonl", json);
+            assertRefused(Code.EXPORT_NOT_JSON_LINES);
+            export.without("accounts.jsonl").with("accounts.csv", "");
+        }
     }
 
     @Test

@@ -43,6 +43,8 @@ public final class WavesResource implements JerseyPart {
      * @param add whether users, offers and accounts stay that are known and that the export does not have
      * @param removals up to how many users may go by the load, as a dry run or a refused job told; needed where those
      *     are more than the set share
+     * @param delimiter what stands between the cells of CSV files, where it is no comma
+     * @param encoding of the files, where it is not UTF-8
      */
     record WaveOrder(
             String export,
@@ -51,7 +53,9 @@ public final class WavesResource implements JerseyPart {
             @Nullable Boolean dryRun,
             @Nullable Boolean silent,
             @Nullable Boolean add,
-            @Nullable Long removals) {
+            @Nullable Long removals,
+            @Nullable String delimiter,
+            @Nullable String encoding) {
 
         StartWave.Order order() {
             return new StartWave.Order(
@@ -61,7 +65,8 @@ public final class WavesResource implements JerseyPart {
                     is(dryRun),
                     is(silent),
                     is(add),
-                    removals == null ? OptionalLong.empty() : OptionalLong.of(removals));
+                    removals == null ? OptionalLong.empty() : OptionalLong.of(removals),
+                    Dialects.of(delimiter, encoding, "#/"));
         }
 
         private Optional<WaveName> wave() {

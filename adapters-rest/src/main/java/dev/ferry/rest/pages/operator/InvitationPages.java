@@ -12,6 +12,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -81,7 +82,7 @@ public final class InvitationPages implements JerseyPart {
         return fields.text(name)
                 .then(typed -> typed.isBlank()
                         ? Outcome.done(Optional.empty())
-                        : parse.apply(typed.strip()).map(Optional::of));
+                        : parse.apply(Trimmed.of(typed)).map(Optional::of));
     }
 
     private static String fieldOf(Refusal reason) {

@@ -41,10 +41,14 @@ record JobView(PageContext page, Job job) implements View {
         return page.text("page.job.kind." + job.kind().slug());
     }
 
-    /** What it is called: a wave by its name, all others by what they are. */
+    /** What it is called: a wave by its name, an export by that of its file, all others by what they are. */
     String title() {
         String kind = kind();
-        String name = job.result().get("wave") instanceof String wave ? kind + " · " + wave : kind;
+        String name = Stream.of("wave", "upload")
+                .flatMap(member -> job.result().get(member) instanceof String told ? Stream.of(told) : Stream.of())
+                .findFirst()
+                .map(told -> kind + " · " + told)
+                .orElse(kind);
         return Boolean.TRUE.equals(job.result().get("dryRun")) ? name + " · " + page.text("page.job.dry") : name;
     }
 
@@ -57,6 +61,11 @@ record JobView(PageContext page, Job job) implements View {
         return job.state() == JobState.DONE && job.result().get("export") instanceof String export
                 ? Optional.of(export)
                 : Optional.empty();
+    }
+
+    /** The name of the file that was handed in, where it is known. */
+    Optional<String> upload() {
+        return job.result().get("upload") instanceof String name ? Optional.of(name) : Optional.empty();
     }
 
     /** Whether the export lacks files, so that it is good for nothing but adding. */
@@ -73,7 +82,15 @@ record JobView(PageContext page, Job job) implements View {
     }
 
     /** A load that is to be confirmed: as it was asked for, and how many users go by it. */
-    record Question(String export, String name, Optional<String> only, boolean silent, boolean add, long removals) {
+    record Question(
+            String export,
+            String name,
+            Optional<String> only,
+            boolean silent,
+            boolean add,
+            Optional<String> delimiter,
+            Optional<String> encoding,
+            long removals) {
         static Question of(Map<?, ?> order, long removals) {
             return new Question(
                     order.get("export") instanceof String export ? export : "",
@@ -83,7 +100,13 @@ record JobView(PageContext page, Job job) implements View {
                             : Optional.empty(),
                     Boolean.TRUE.equals(order.get("silent")),
                     Boolean.TRUE.equals(order.get("add")),
+                    text(order, "delimiter"),
+                    text(order, "encoding"),
                     removals);
+        }
+
+        private static Optional<String> text(Map<?, ?> order, String member) {
+            return order.get(member) instanceof String told ? Optional.of(told) : Optional.empty();
         }
     }
 

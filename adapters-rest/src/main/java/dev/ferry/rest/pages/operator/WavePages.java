@@ -6,6 +6,7 @@ import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.migration.WaveName;
@@ -14,6 +15,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -34,11 +36,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +81,25 @@ public final class WavePages implements JerseyPart {
     @FileBody
     @Path("exports")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@Context PageCall call, @FormDataParam("archive") @Nullable InputStream archive) {
+    public Response upload(
+            @Context PageCall call,
+            @FormDataParam("archive") @Nullable InputStream archive,
+            @FormDataParam("archive") @Nullable FormDataContentDisposition about) {
         return archive == null
                 ? answers.refused(call.page(), new Refusal(Code.VALUE_MISSING))
                 : answers.to(
                         call.page(),
-                        uploadExport.run(call.who(), archive),
+                        uploadExport.run(call.who(), archive, nameOf(about), ExportDialect.STANDARD),
                         job -> Answers.to(new JobView(call.page(), job).address()));
+    }
+
+    /** Browsers send names in UTF-8, and headers are read as Latin-1. */
+    private static Optional<String> nameOf(@Nullable FormDataContentDisposition about) {
+        return Optional.ofNullable(about)
+                .map(FormDataContentDisposition::getFileName)
+                .map(name -> name.chars().allMatch(c -> c <= 0xFF)
+                        ? new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                        : name);
     }
 
     @POST
@@ -94,16 +110,18 @@ public final class WavePages implements JerseyPart {
         Outcome<Job> begun = fields.text("export")
                 .then(export -> name(fields)
                         .then(name -> only(fields)
-                                .then(only -> startWave.run(
-                                        call.who(),
-                                        new StartWave.Order(
-                                                export,
-                                                name,
-                                                only,
-                                                fields.isSent("dryRun"),
-                                                fields.isSent("silent"),
-                                                fields.isSent("add"),
-                                                confirmed(fields))))));
+                                .then(only -> dialect(fields)
+                                        .then(dialect -> startWave.run(
+                                                call.who(),
+                                                new StartWave.Order(
+                                                        export,
+                                                        name,
+                                                        only,
+                                                        fields.isSent("dryRun"),
+                                                        fields.isSent("silent"),
+                                                        fields.isSent("add"),
+                                                        confirmed(fields),
+                                                        dialect))))));
         return switch (begun) {
             case Done<Job>(var job) -> Answers.to(new JobView(call.page(), job).address());
             case Refused<Job>(var reason) ->
@@ -117,6 +135,18 @@ public final class WavePages implements JerseyPart {
                                 FieldError.of(fieldOf(reason), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
+    }
+
+    /** As the order that is confirmed here named it over REST. */
+    private static Outcome<ExportDialect> dialect(Fields fields) {
+        ExportDialect standard = ExportDialect.STANDARD;
+        Outcome<Character> delimiter = fields.isSent("delimiter")
+                ? ExportDialect.parseDelimiter(fields.shown("delimiter"))
+                : Outcome.done(standard.delimiter());
+        return delimiter.then(sign -> (fields.isSent("encoding")
+                        ? ExportDialect.parseEncoding(fields.shown("encoding"))
+                        : Outcome.done(standard.encoding()))
+                .map(encoding -> new ExportDialect(sign, encoding)));
     }
 
     /** How many users were shown to go beside the box that was ticked. */
@@ -149,7 +179,7 @@ public final class WavePages implements JerseyPart {
         return fields.text("name")
                 .then(typed -> typed.isBlank()
                         ? Outcome.done(Optional.empty())
-                        : WaveName.parse(typed.strip()).map(Optional::of));
+                        : WaveName.parse(Trimmed.of(typed)).map(Optional::of));
     }
 
     private static String fieldOf(Refusal reason) {

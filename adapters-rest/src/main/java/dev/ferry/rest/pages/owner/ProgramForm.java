@@ -3,6 +3,7 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.domain.user.Role;
 import dev.ferry.rest.pages.Fields;
 import java.util.List;
@@ -27,9 +28,9 @@ record ProgramForm(Fields fields) {
                                 .then(tenant -> fields.text(OBJECT)
                                         .then(object -> fields.text(NAME)
                                                 .map(name -> new UserRequest.Program(
-                                                        application.strip(),
-                                                        tenant.strip(),
-                                                        object.strip(),
+                                                        Trimmed.of(application),
+                                                        Trimmed.of(tenant),
+                                                        Trimmed.of(object),
                                                         Optional.of(name),
                                                         Optional.of(role)))))));
     }

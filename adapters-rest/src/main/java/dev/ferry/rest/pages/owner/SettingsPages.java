@@ -4,12 +4,15 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.application.user.AddUsers;
+import dev.ferry.application.user.Batch;
+import dev.ferry.application.user.AddressList;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.Role;
 import dev.ferry.rest.pages.Answers;
@@ -28,7 +31,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,15 +95,25 @@ public final class SettingsPages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@Context PageCall call) {
         Fields fields = call.form();
-        Outcome<?> added = fields.line("emails")
+        SettingsForm form = SettingsForm.adding(fields);
+        Outcome<Batch> asked = fields.line("emails")
                 .then(emails -> fields.text("role")
                         .then(role -> Slug.parse(Role.class, role))
-                        .then(role -> addUsers.run(
+                        .map(role -> addUsers.runTellingAll(
                                 call.who(),
                                 call.account(),
                                 requests(emails, role),
                                 call.page().language())));
-        return ended(call, added.map(_ -> SettingsNotice.ADDED), SettingsForm.adding(fields));
+        return switch (asked) {
+            case Refused<Batch>(var reason) -> ended(call, Outcome.refused(reason), form);
+            case Done<Batch>(Batch.Added _) -> ended(call, Outcome.done(SettingsNotice.ADDED), form);
+            case Done<Batch>(Batch.Stopped(var faults)) ->
+                again(
+                        call,
+                        faults.getFirst().reason(),
+                        faults.stream().map(Batch.Fault::reason).toList(),
+                        form);
+        };
     }
 
     @POST
@@ -115,12 +127,10 @@ public final class SettingsPages implements JerseyPart {
         return ended(call, added.map(_ -> SettingsNotice.ADDED), program.typed());
     }
 
-    /** Addresses, parted by commas, semicolons, spaces or lines. */
     private static List<UserRequest> requests(String emails, Role role) {
-        return Arrays.stream(emails.split("[\\s,;]+"))
-                .filter(email -> !email.isEmpty())
+        return AddressList.parse(emails).stream()
                 .<UserRequest>map(
-                        email -> new UserRequest.Person(email, Optional.empty(), Optional.of(role), Optional.empty()))
+                        one -> new UserRequest.Person(one.email(), one.name(), Optional.of(role), Optional.empty()))
                 .toList();
     }
 
@@ -135,12 +145,15 @@ public final class SettingsPages implements JerseyPart {
                                 ? "/accounts/" + call.account().value() + "/settings?" + SettingsNotice.PARAMETER + '='
                                         + done.slug()
                                 : "/");
-            case Refused<SettingsNotice>(var reason) ->
-                answers.to(
-                        call.page(),
-                        view(call, form, FieldError.of(form.fieldOf(reason.code()), reason, call.page())),
-                        view -> answers.again(reason, TEMPLATE, view));
+            case Refused<SettingsNotice>(var reason) -> again(call, reason, List.of(reason), form);
         };
+    }
+
+    private Response again(PageCall call, Refusal reason, List<Refusal> told, SettingsForm form) {
+        return answers.to(
+                call.page(),
+                view(call, form, FieldError.of(form.fieldOf(reason.code()), told, call.page())),
+                view -> answers.again(reason, TEMPLATE, view));
     }
 
     private Outcome<SettingsView> view(PageCall call, SettingsForm form, FieldError error) {

@@ -2,6 +2,9 @@ package dev.ferry.rest.server.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.annotation.Annotation;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.Parameter;
 
@@ -26,5 +29,16 @@ public final class Routes {
                 || info.getMatchedResourceMethod().getInvocable().getParameters().stream()
                         .anyMatch(one ->
                                 one.getSource() == Parameter.Source.QUERY && parameter.equals(one.getSourceName()));
+    }
+
+    /** The types of bodies that the address takes, in their order; none where it is no address of a route. */
+    public static SortedSet<String> taken(ExtendedUriInfo info) {
+        return info.getMatchedRuntimeResources().stream()
+                .limit(1)
+                .flatMap(resource -> resource.getResourceMethods().stream())
+                .flatMap(method -> method.getConsumedTypes().stream())
+                .filter(type -> !type.isWildcardType())
+                .map(type -> type.getType() + '/' + type.getSubtype())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -12,6 +12,7 @@ import dev.ferry.rest.server.http.BodyTooLarge;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Limits;
 import dev.ferry.rest.server.http.ReaderLanguage;
+import dev.ferry.rest.server.http.Routes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.glassfish.jersey.server.ExtendedUriInfo;
 
 /** Whatever goes wrong behind Jersey becomes a problem here, and only here. */
 @Singleton
@@ -33,6 +35,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPa
     @Context
     @SuppressWarnings("NullAway.Init")
     private HttpHeaders request;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private ExtendedUriInfo route;
 
     @Inject
     ProblemMapper(Problems problems, FaultLog faults) {
@@ -72,14 +78,25 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPa
             return original;
         }
         ProblemCode code = ProblemCode.ofStatus(original.getStatus());
-        Response answer =
-                response(code == ProblemCode.INTERNAL ? fault(told, language) : problems.answer(code, language));
+        Response answer = response(
+                switch (code) {
+                    case INTERNAL -> fault(told, language);
+                    case UNSUPPORTED_MEDIA_TYPE -> unsupported(language);
+                    default -> problems.answer(code, language);
+                });
         String allowed = original.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? answer
                 : Response.fromResponse(answer)
                         .header(HttpHeaders.ALLOW, withHead(allowed))
                         .build();
+    }
+
+    /** With what would be taken. */
+    private Answer unsupported(Language language) {
+        String taken = String.join(", ", Routes.taken(route));
+        return problems.answer(
+                ProblemCode.UNSUPPORTED_MEDIA_TYPE, language, taken.isEmpty() ? Map.of() : Map.of("accepts", taken));
     }
 
     /** Jersey answers HEAD wherever it answers GET, but does not say so here. */

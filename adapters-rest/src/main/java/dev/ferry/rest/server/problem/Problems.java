@@ -126,7 +126,9 @@ public final class Problems {
                 typeOf(code.slug()),
                 messages.text(key + ".title"),
                 code.status(),
-                messages.text(key + ".detail", members.values().toArray()),
+                messages.text(
+                        key + (members.containsKey("accepts") ? ".accepts" : ".detail"),
+                        members.values().toArray()),
                 code.slug(),
                 members);
         return written(problem);

@@ -446,4 +446,27 @@ class UsersTest {
                         .asInt())
                 .isEqualTo(1);
     }
+
+    @Test
+    void ofSeveralWhoCannotBeAddedEachIsPointedAt() throws IOException, InterruptedException {
+        body(contoso.owner().post(USERS, user("guest@elsewhere.example", "developer")), 201);
+
+        JsonNode refused = problem(
+                contoso.owner()
+                        .post(
+                                USERS + "/batch",
+                                "{\"users\":[" + user("a@contoso.example", "developer") + ","
+                                        + user("Bo <bo@contoso.example>", "developer") + ","
+                                        + user("c@127.0.0.1", "developer") + ","
+                                        + user("A@contoso.example", "developer") + ","
+                                        + user("guest@elsewhere.example", "developer") + "]}"),
+                422,
+                "malformed-email");
+
+        assertThat(StreamSupport.stream(refused.get("errors").spliterator(), false)
+                        .map(error -> error.get("pointer").asText()))
+                .containsExactly("#/users/1/email", "#/users/2/email", "#/users/3/email", "#/users/4/email");
+        assertThat(refused.at("/errors/2/detail").asText()).contains("more than once");
+        assertThat(refused.at("/errors/3/detail").asText()).contains("invited");
+    }
 }

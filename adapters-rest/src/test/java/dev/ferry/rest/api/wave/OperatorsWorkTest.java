@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operator's work by HTTP alone: exports, waves, jobs, owners and enrolments. */
 class OperatorsWorkTest {
@@ -146,6 +147,8 @@ class OperatorsWorkTest {
         {"export":"x","wave":"spring"}         | #/wave
         {"export":"x","add":"yes"}             | #/add
         {"export":"x","removals":"many"}       | #/removals
+        {"export":"x","delimiter":"x"}         | #/delimiter
+        {"export":"x","encoding":"klingon"}    | #/encoding
         """)
     void anOrderThatCannotBeTakenIsToldWhereItIsWrong(String order, String pointer)
             throws IOException, InterruptedException {
@@ -157,7 +160,25 @@ class OperatorsWorkTest {
 
     @Test
     void whatIsNoZipIsNotTaken() throws IOException, InterruptedException {
-        assertThat(operator.post("/exports", "{}").statusCode()).isEqualTo(415);
+        JsonNode refused = problem(operator.post("/exports", "{}"), 415, "unsupported-media-type");
+
+        assertThat(refused.get("accepts").asText())
+                .isEqualTo("application/octet-stream, application/x-zip-compressed, application/zip");
+        assertThat(refused.get("detail").asText()).contains("application/x-zip-compressed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Api.ZIP, Api.ZIP_OF_WINDOWS, Api.BYTES})
+    void anArchiveIsTakenAsWhateverItsClientCallsIt(String type) throws IOException, InterruptedException {
+        JsonNode job = body(
+                operator.sendAs(
+                        type, "POST", "/exports?file=Contoso%20exp%C3%B6rt.zip&delimiter=tab", ofString("an archive")),
+                202);
+
+        assertThat(body(operator.get("/jobs/" + job.get("id").asText()), 200)
+                        .at("/result/upload")
+                        .asText())
+                .isEqualTo("Contoso expört.zip");
     }
 
     @Test
