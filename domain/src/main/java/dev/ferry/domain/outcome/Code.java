@@ -34,7 +34,7 @@ public enum Code {
     START_FIRST(CONFLICT),
     PROVE_EMAIL_FIRST(CONFLICT),
     NOT_READY(CONFLICT, "findings"),
-    ALREADY_MEMBER(CONFLICT, "value", "standing", "wayOut"),
+    ALREADY_MEMBER(CONFLICT, "value", "standing", "wayOut", "why"),
     NAMED_TWICE(INVALID, "value"),
     AWAITING_MEMBERSHIP_CENTER(CONFLICT),
     TENANT_MISMATCH(INVALID, "tenantName"),

@@ -99,7 +99,7 @@ public final class VisibleText {
         }
         StringBuilder revealed = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> {
-            if (isSeen(character)) {
+            if (isPlain(character)) {
                 revealed.appendCodePoint(character);
             } else {
                 revealed.append(String.format("[U+%04X]", character));
@@ -108,7 +108,7 @@ public final class VisibleText {
         return revealed.toString();
     }
 
-    private static boolean isSeen(int character) {
+    private static boolean isPlain(int character) {
         return switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR -> character == ' ';
             case Character.FORMAT -> false;
