@@ -7,6 +7,7 @@ import dev.ferry.rest.server.metrics.HealthResource;
 import dev.ferry.rest.server.metrics.HttpMetrics;
 import dev.ferry.rest.server.problem.ProblemCode;
 import dev.ferry.rest.server.problem.Problems;
+import dev.ferry.rest.server.wire.UnreadAnswers;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.concurrent.Semaphore;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 
 /**
@@ -28,14 +31,21 @@ final class AdmissionHandler extends HttpHandler {
     private final Problems problems;
     private final PublicUrl url;
     private final HttpMetrics metrics;
+    private final UnreadAnswers unread;
 
     AdmissionHandler(
-            GrizzlyHttpContainer jersey, Semaphore places, Problems problems, PublicUrl url, HttpMetrics metrics) {
+            GrizzlyHttpContainer jersey,
+            Semaphore places,
+            Problems problems,
+            PublicUrl url,
+            HttpMetrics metrics,
+            UnreadAnswers unread) {
         this.jersey = jersey;
         this.places = places;
         this.problems = problems;
         this.url = url;
         this.metrics = metrics;
+        this.unread = unread;
     }
 
     @Override
@@ -51,10 +61,27 @@ final class AdmissionHandler extends HttpHandler {
     @Override
     public void service(Request request, Response response) throws IOException {
         Timer.Sample sample = metrics.begin();
+        response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate()); // Grizzly's own comes too late to be sent
         try {
             admit(request, response);
+        } catch (IOException | RuntimeException fault) {
+            if (request.getRequest().getConnection().isOpen()) {
+                throw fault;
+            }
+            // there is nobody to be told of it; what failed before that was told by Jersey's mapper
         } finally {
             metrics.end(sample, request, response.getStatus());
+        }
+        sendWholly(request, response);
+    }
+
+    /** Holds no place any longer. */
+    private void sendWholly(Request request, Response response) {
+        response.finish();
+        try {
+            unread.await(request);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // the server ends
         }
     }
 

@@ -30,6 +30,8 @@ import dev.ferry.rest.server.problem.ErrorPages;
 import dev.ferry.rest.server.problem.FaultLog;
 import dev.ferry.rest.server.problem.ProblemMapper;
 import dev.ferry.rest.server.problem.Problems;
+import dev.ferry.rest.server.wire.BodyIntake;
+import dev.ferry.rest.server.wire.UnreadAnswers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -46,6 +48,7 @@ public final class ServerModule extends AbstractModule {
             RouteNote.class,
             BodyLimit.class,
             BodyNeeded.class,
+            HungUp.class,
             SignInCheck.class,
             ProblemMapper.class,
             HealthResource.class,
@@ -62,6 +65,7 @@ public final class ServerModule extends AbstractModule {
     protected void configure() {
         bind(ServerSettings.class).toInstance(settings);
         bind(DrainLimit.class).toInstance(new DrainLimit(Duration.ofSeconds(Limits.DRAIN_SECONDS)));
+        bind(UnreadAnswers.class).toInstance(new UnreadAnswers(Duration.ofSeconds(Limits.TRANSFER_SECONDS)));
         bind(PublicUrl.class);
         bind(Problems.class);
         bind(FaultLog.class);
@@ -77,6 +81,12 @@ public final class ServerModule extends AbstractModule {
                 .addBinding()
                 .toInstance(new CallerParameters());
         install(new JerseyModule(PARTS));
+    }
+
+    @Provides
+    @Singleton
+    BodyIntake intake(Problems problems) {
+        return new BodyIntake(problems, System::nanoTime);
     }
 
     @Provides

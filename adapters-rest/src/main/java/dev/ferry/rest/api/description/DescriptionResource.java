@@ -14,11 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The description of the API, for programs and, as pages, for people. */
 @PublicRoute
@@ -40,6 +43,14 @@ public final class DescriptionResource implements JerseyPart {
 
     private final PublicUrl url;
 
+    /** Read once: a copy for each answer that waits to be read would be much. */
+    private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Description description;
+
+    /** For clients that are told this URL. */
+    private record Description(URI url, byte[] bytes) {}
+
     @Inject
     DescriptionResource(PublicUrl url) {
         this.url = url;
@@ -49,16 +60,23 @@ public final class DescriptionResource implements JerseyPart {
     @GET
     @Path("/openapi.json")
     @Produces(Api.JSON)
-    public String description() throws IOException {
-        String written = new String(bytes("openapi.json"), StandardCharsets.UTF_8);
-        return written.replace(ANY_URL.toString(), url.get().toString());
+    public byte[] description() {
+        URI told = url.get();
+        Description known = description;
+        if (known == null || !known.url().equals(told)) {
+            String written = new String(bytes("openapi.json"), StandardCharsets.UTF_8);
+            known = new Description(
+                    told, written.replace(ANY_URL.toString(), told.toString()).getBytes(StandardCharsets.UTF_8));
+            description = known;
+        }
+        return known.bytes();
     }
 
     /** The same to read and to try. */
     @GET
     @Path("/docs")
     @Produces("text/html;charset=utf-8")
-    public Response docs() throws IOException {
+    public Response docs() {
         return file(OURS + "index.html", "text/html;charset=utf-8");
     }
 
@@ -73,15 +91,17 @@ public final class DescriptionResource implements JerseyPart {
         return file(name.equals("start.js") ? OURS + name : library() + name, type);
     }
 
-    private static Response file(String path, String type) throws IOException {
-        return Response.ok(bytes(path), type)
+    private Response file(String path, String type) {
+        return Response.ok(read.computeIfAbsent(path, DescriptionResource::bytes), type)
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }
 
-    private static byte[] bytes(String path) throws IOException {
+    private static byte[] bytes(String path) {
         try (InputStream in = Objects.requireNonNull(DescriptionResource.class.getResourceAsStream(path), path)) {
             return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

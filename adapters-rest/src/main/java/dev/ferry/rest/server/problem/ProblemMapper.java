@@ -66,20 +66,21 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPa
         };
     }
 
-    private Response ofJersey(WebApplicationException told, Language language) {
-        Response original = told.getResponse();
+    private Response ofJersey(WebApplicationException thrown, Language language) {
+        Response original = thrown.getResponse();
         if (original.getStatus() < 400) {
             return original;
         }
         ProblemCode code = ProblemCode.ofStatus(original.getStatus());
         Response answer =
-                response(code == ProblemCode.INTERNAL ? fault(told, language) : problems.answer(code, language));
+                response(code == ProblemCode.INTERNAL ? fault(thrown, language) : problems.answer(code, language));
+        Response.ResponseBuilder told = Response.fromResponse(answer);
         String allowed = original.getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? answer
-                : Response.fromResponse(answer)
-                        .header(HttpHeaders.ALLOW, withHead(allowed))
-                        .build();
+        if (allowed != null) {
+            told.header(HttpHeaders.ALLOW, withHead(allowed));
+        }
+        return told.header(HttpHeaders.ACCEPT_ENCODING, original.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
+                .build();
     }
 
     /** Jersey answers HEAD wherever it answers GET, but does not say so here. */
