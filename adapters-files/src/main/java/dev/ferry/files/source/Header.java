@@ -2,8 +2,10 @@ package dev.ferry.files.source;
 
 import dev.ferry.domain.outcome.Code;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which column of a CSV file holds which cell of its table. */
 final class Header {
@@ -16,11 +18,12 @@ final class Header {
     /** Reads the names; those that no contract knows are told to {@code warnings}. */
     static Header of(ExportFile file, List<String> names, Warnings warnings) {
         int[] columns = new int[names.size()];
+        Set<String> before = new HashSet<>();
         for (int i = 0; i < columns.length; i++) {
             String name = names.get(i).strip();
             requirePlain(file, name);
             columns[i] = file.table().columns().indexOf(name);
-            requireOnce(file, names.subList(0, i), name);
+            requireOnce(file, before, name);
             if (columns[i] < 0) {
                 warnings.unknownColumn(file.name(), name);
             }
@@ -35,8 +38,8 @@ final class Header {
         }
     }
 
-    private static void requireOnce(ExportFile file, List<String> before, String name) {
-        if (!name.isEmpty() && before.stream().anyMatch(other -> other.strip().equals(name))) {
+    private static void requireOnce(ExportFile file, Set<String> before, String name) {
+        if (!name.isEmpty() && !before.add(name)) {
             throw new ExportRefused(
                     Code.EXPORT_COLUMN_TWICE, Map.of("file", file.name(), "column", QuotedName.of(name)));
         }

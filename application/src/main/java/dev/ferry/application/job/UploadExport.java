@@ -22,12 +22,14 @@ public final class UploadExport {
     private final Uploads uploads;
     private final ExportReader reader;
     private final JobRunner runner;
+    private final PassingUploads passing;
 
     @Inject
     public UploadExport(Uploads uploads, ExportReader reader, JobRunner runner) {
         this.uploads = uploads;
         this.reader = reader;
         this.runner = runner;
+        this.passing = new PassingUploads(uploads);
     }
 
     /**
@@ -36,22 +38,29 @@ public final class UploadExport {
      */
     public Outcome<Job> run(Requester who, InputStream archive) {
         return AccountAccess.operatorOnly(who, () -> {
-            String id = uploads.keep(archive);
+            String id = passing.keep(archive);
             return Outcome.done(runner.begin(JobKind.EXPORT, who.actor(), progress -> lookThrough(id, progress)));
         });
     }
 
     private Outcome<JobRunner.Ended> lookThrough(String id, JobRunner.Progress progress) {
+        boolean isExport = true; // as long as nothing else is known: a fault is no reason to remove it
+        try {
+            Outcome<JobRunner.Ended> ended = read(id, progress);
+            isExport = !(ended instanceof Refused);
+            return ended;
+        } finally {
+            passing.looked(id, isExport);
+        }
+    }
+
+    private Outcome<JobRunner.Ended> read(String id, JobRunner.Progress progress) {
         Optional<String> location = uploads.location(id);
         Outcome<Export> whole = location.map(reader::open)
-                .orElseGet(
-                        () -> Outcome.refused(Code.EXPORT_NOT_FOUND, "file", id)); // the same bytes, dropped just now
+                .orElseGet(() -> Outcome.refused(Code.EXPORT_NOT_FOUND, "file", id)); // somebody removed it by hand
         boolean lacksFiles = whole instanceof Refused<Export>(var reason) && reason.code() == Code.EXPORT_FILE_MISSING;
         Outcome<Export> readable =
                 lacksFiles ? reader.openAddition(location.orElseThrow(), _ -> Optional.empty()) : whole;
-        if (readable instanceof Refused) {
-            uploads.drop(id);
-        }
         return readable.map(opened -> {
             try (Export export = opened) {
                 progress.tell(export.accountRows(), export.accountRows());
