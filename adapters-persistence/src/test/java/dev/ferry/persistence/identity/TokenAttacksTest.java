@@ -165,7 +165,8 @@ class TokenAttacksTest {
         for (Object value : values) {
             assertRefused(good().claim("email", value));
             for (String claim : List.of("sub", "operator", "iat", "nbf", "exp", "jti")) {
-                String token = signed(header().build(), good().claim(claim, value).build());
+                String token =
+                        signed(header().build(), good().claim(claim, value).build());
                 assertThatNoException().isThrownBy(() -> tokens.read(token));
             }
         }

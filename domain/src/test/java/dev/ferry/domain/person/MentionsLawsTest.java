@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever shape of JSON was kept: nulls at each place, texts, numbers, lists and maps in each other. */
+@SuppressWarnings("NullAway") // the types of jqwik do not say that a value may be none
 class MentionsLawsTest {
     private static final String ADDRESS = "anna@contoso.example";
     private static final Mentions ANNA = new Mentions(EmailAddress.of(ADDRESS));
