@@ -32,6 +32,7 @@ final class Listeners {
         // Grizzly's own pool has a handful of threads, all of which a few slow requests would hold
         transport.setWorkerThreadPool(workers);
         transport.setReadBufferSize(Limits.READ_BYTES);
+        transport.setWriteBufferSize(Limits.WRITE_BYTES);
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(Limits.UNREAD_CONNECTION_BYTES);
         transport.setReadTimeout(Limits.TRANSFER_SECONDS, TimeUnit.SECONDS);
         transport.setWriteTimeout(Limits.TRANSFER_SECONDS, TimeUnit.SECONDS);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads that are not looked through yet. The same bytes are the same upload, however often they are handed in at
@@ -28,21 +27,22 @@ final class PassingUploads {
         synchronized (this) {
             arriving++;
         }
-        @Nullable String id = null;
         try {
-            id = uploads.keep(archive);
+            String id = uploads.keep(archive);
+            awaitLook(id);
             return id;
         } finally {
-            arrived(id);
+            arrived();
         }
     }
 
-    private synchronized void arrived(@Nullable String id) {
+    private synchronized void awaitLook(String id) {
+        waiting.merge(id, 1, Integer::sum);
+        unwanted.remove(id);
+    }
+
+    private synchronized void arrived() {
         arriving--;
-        if (id != null) {
-            waiting.merge(id, 1, Integer::sum);
-            unwanted.remove(id);
-        }
         removeUnwanted();
     }
 

@@ -154,6 +154,11 @@ class JobsTest {
                 later.removeFirst().run(); // the first is looked through before the last byte has come
                 return -1;
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return read();
+            }
         });
         Job second = value(upload.run(OPERATOR, slow));
         later.removeFirst().run();

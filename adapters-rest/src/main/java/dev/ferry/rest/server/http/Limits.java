@@ -25,8 +25,13 @@ public final class Limits {
     /** All answers together that nobody reads; where they are more, the eldest is given up. */
     public static final long UNREAD_BYTES = 64L * 1024 * 1024;
 
-    /** What is read at once: a buffer of this size is made for each read. */
+    /** What is read at once: a buffer of this size, outside the heap, is made for each read. */
     public static final int READ_BYTES = 16 * 1024;
+
+    /**
+     * What is written at once, or half as much again: a buffer of as much, outside the heap, is made for each write.
+     */
+    public static final int WRITE_BYTES = 64 * 1024;
 
     /** What is read of a body that nobody wants, before the connection is closed instead. */
     public static final int UNWANTED_BODY_BYTES = 64 * 1024;

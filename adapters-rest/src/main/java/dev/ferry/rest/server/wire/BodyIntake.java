@@ -132,8 +132,8 @@ public final class BodyIntake extends BaseFilter {
             case LATE -> ProblemCode.TOO_SLOW;
             case FULL -> ProblemCode.OVERLOADED;
         };
-        connection.write(ProblemPackets.of(problems, request.getResponse(), code));
-        connection.close();
+        var _ = connection.write(ProblemPackets.of(problems, request.getResponse(), code));
+        connection.closeSilently();
     }
 
     private void forget(Connection<?> connection, Body body) {
