@@ -1,8 +1,8 @@
 package dev.ferry.cli.user;
 
 import dev.ferry.application.user.AddUsers;
-import dev.ferry.application.user.Batch;
 import dev.ferry.application.user.AddressList;
+import dev.ferry.application.user.Batch;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;

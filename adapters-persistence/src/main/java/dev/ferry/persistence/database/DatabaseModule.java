@@ -10,6 +10,8 @@ public final class DatabaseModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Transactions.class).to(JooqTransactions.class);
-        Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().to(DatabaseHealth.class);
+        Multibinder<HealthCheck> checks = Multibinder.newSetBinder(binder(), HealthCheck.class);
+        checks.addBinding().to(DatabaseHealth.class);
+        checks.addBinding().to(DatabaseSize.class);
     }
 }

@@ -174,6 +174,6 @@ final class H2Opening {
         config.setPassword(password);
         config.setMaximumPoolSize(options.connections());
         config.setConnectionTimeout(LONGEST_WAIT.toMillis());
-        return Pool.of(config);
+        return H2Upkeep.of(Pool.of(config));
     }
 }

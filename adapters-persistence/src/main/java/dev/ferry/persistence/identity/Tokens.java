@@ -11,18 +11,22 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimNames;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.outcome.Outcome.Done;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Signs tokens with the installation's key, and tells those that it signed from all others. Thread-safe. */
 final class Tokens {
@@ -109,7 +113,7 @@ final class Tokens {
         try {
             SignedJWT parsed = SignedJWT.parse(token);
             return key.getKeyID().equals(parsed.getHeader().getKeyID())
-                    ? Optional.of(claims(processor.process(parsed, (SecurityContext) null)))
+                    ? claims(processor.process(parsed, (SecurityContext) null))
                     : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException _) {
             return Optional.empty();
@@ -121,13 +125,19 @@ final class Tokens {
         return letter < 0x80 && (Character.isLetterOrDigit(letter) || letter == '-' || letter == '_' || letter == '.');
     }
 
-    private static Claims claims(JWTClaimsSet said) throws ParseException {
-        return new Claims(
-                said.getJWTID(),
-                said.getSubject(),
-                EmailAddress.of(said.getStringClaim(EMAIL)),
-                said.getBooleanClaim(OPERATOR),
-                said.getIssueTime().toInstant(),
-                said.getExpirationTime().toInstant());
+    /** Nothing where what is signed says something of another type or form than what is signed here. */
+    private static Optional<Claims> claims(JWTClaimsSet said) throws ParseException {
+        String id = said.getStringClaim(JWTClaimNames.JWT_ID);
+        String subject = said.getStringClaim(JWTClaimNames.SUBJECT);
+        String email = said.getStringClaim(EMAIL);
+        Boolean operator = said.getBooleanClaim(OPERATOR);
+        Date issuedAt = said.getDateClaim(JWTClaimNames.ISSUED_AT);
+        Date expiresAt = said.getDateClaim(JWTClaimNames.EXPIRATION_TIME);
+        if (Stream.of(id, subject, email, operator, issuedAt, expiresAt).anyMatch(Objects::isNull)) {
+            return Optional.empty();
+        }
+        return EmailAddress.parse(email) instanceof Done<EmailAddress>(var address)
+                ? Optional.of(new Claims(id, subject, address, operator, issuedAt.toInstant(), expiresAt.toInstant()))
+                : Optional.empty();
     }
 }

@@ -54,6 +54,7 @@ final class JooqMailer implements Mailer, BatchMailer, Mailbox {
             MailboxRows.insert(
                     sql,
                     mails.stream().filter(one -> !present.contains(one.id())).toList());
+            MailboxRows.deleteOld(sql, mails);
             return mails.stream().collect(Collectors.toMap(QueuedMail::id, _ -> new Answer.Taken()));
         });
     }

@@ -9,7 +9,11 @@ import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.StorableText;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +34,38 @@ final class MailboxRows {
                     row -> row.mail().account().map(PublisherId::value).orElse(null))
             .with(MAILBOX.WRITTEN_AT, row -> row.mail().at());
 
+    /** As long as it is kept that a mail was sent. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    /** More than come, so that it gains on them. */
+    private static final int FEW = 20;
+
     private MailboxRows() {}
 
     static void insert(DSLContext sql, Collection<QueuedMail> mails) {
         COLUMNS.insert(sql, mails);
+    }
+
+    /**
+     * Deletes a few of the eldest that are older than these by more than mails are kept, whenever others come: anybody
+     * may have codes sent, and as long as they like.
+     */
+    static void deleteOld(DSLContext sql, Collection<QueuedMail> mails) {
+        Optional<Instant> newest = mails.stream().map(one -> one.mail().at()).max(Comparator.naturalOrder());
+        List<Long> old = newest.stream()
+                .flatMap(now -> sql
+                        .select(MAILBOX.NUMBER, MAILBOX.WRITTEN_AT)
+                        .from(MAILBOX)
+                        .orderBy(MAILBOX.NUMBER)
+                        .limit(FEW + mails.size())
+                        .fetch()
+                        .stream()
+                        .filter(row -> row.get(MAILBOX.WRITTEN_AT).isBefore(now.minus(KEPT))))
+                .map(row -> row.get(MAILBOX.NUMBER))
+                .toList();
+        if (!old.isEmpty()) {
+            sql.deleteFrom(MAILBOX).where(MAILBOX.NUMBER.in(old)).execute();
+        }
     }
 
     /** Those of them that are there. */

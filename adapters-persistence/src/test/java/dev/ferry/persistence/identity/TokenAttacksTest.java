@@ -4,6 +4,7 @@ import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.email;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -154,6 +156,23 @@ class TokenAttacksTest {
                                 .build(),
                         good().build())))
                 .isEmpty();
+    }
+
+    /** Nobody but whoever has the key can sign such; it is no fault all the same. */
+    @Test
+    void aClaimOfAnotherTypeOrFormIsRefused() throws JOSEException {
+        List<Object> values = List.of("xx", 7, true, List.of(), List.of("a"), Map.of("a", "b"), -1L, Long.MAX_VALUE);
+        for (Object value : values) {
+            assertRefused(good().claim("email", value));
+            for (String claim : List.of("sub", "operator", "iat", "nbf", "exp", "jti")) {
+                String token =
+                        signed(header().build(), good().claim(claim, value).build());
+                assertThatNoException().isThrownBy(() -> tokens.read(token));
+            }
+        }
+        assertRefused(good().claim("operator", "true"));
+        assertRefused(good().claim("exp", "never"));
+        assertRefused(good().claim("jti", List.of("a")));
     }
 
     @Test

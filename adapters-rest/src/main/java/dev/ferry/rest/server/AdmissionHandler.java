@@ -9,6 +9,7 @@ import dev.ferry.rest.server.metrics.HealthResource;
 import dev.ferry.rest.server.metrics.HttpMetrics;
 import dev.ferry.rest.server.problem.ProblemCode;
 import dev.ferry.rest.server.problem.Problems;
+import dev.ferry.rest.server.wire.UnreadAnswers;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.concurrent.Semaphore;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 
 /**
@@ -33,6 +36,7 @@ final class AdmissionHandler extends HttpHandler {
     private final HttpMetrics metrics;
     private final TrustedProxies proxies;
     private final AccessLog accessLog;
+    private final UnreadAnswers unread;
 
     AdmissionHandler(
             GrizzlyHttpContainer jersey,
@@ -41,7 +45,8 @@ final class AdmissionHandler extends HttpHandler {
             PublicUrl url,
             HttpMetrics metrics,
             TrustedProxies proxies,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            UnreadAnswers unread) {
         this.proxies = proxies;
         this.accessLog = accessLog;
         this.jersey = jersey;
@@ -49,6 +54,7 @@ final class AdmissionHandler extends HttpHandler {
         this.problems = problems;
         this.url = url;
         this.metrics = metrics;
+        this.unread = unread;
     }
 
     @Override
@@ -65,11 +71,28 @@ final class AdmissionHandler extends HttpHandler {
     public void service(Request request, Response response) throws IOException {
         Timer.Sample sample = metrics.begin();
         Origin origin = Origin.note(request, proxies);
+        response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate()); // Grizzly's own comes too late to be sent
         try {
             admit(request, response);
+        } catch (IOException | RuntimeException fault) {
+            if (request.getRequest().getConnection().isOpen()) {
+                throw fault;
+            }
+            // there is nobody to be told of it; what failed before that was told by Jersey's mapper
         } finally {
             long nanos = metrics.end(sample, request, response.getStatus());
             accessLog.note(request, origin, response.getStatus(), Duration.ofNanos(nanos));
+        }
+        sendWholly(request, response);
+    }
+
+    /** Holds no place any longer. */
+    private void sendWholly(Request request, Response response) {
+        response.finish();
+        try {
+            unread.await(request);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // the server ends
         }
     }
 

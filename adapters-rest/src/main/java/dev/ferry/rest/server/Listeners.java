@@ -2,8 +2,9 @@ package dev.ferry.rest.server;
 
 import dev.ferry.rest.server.http.Limits;
 import dev.ferry.rest.server.http.ServerSettings;
-import dev.ferry.rest.server.problem.ProblemCodec;
 import dev.ferry.rest.server.problem.Problems;
+import dev.ferry.rest.server.wire.BodyIntake;
+import dev.ferry.rest.server.wire.ProblemCodec;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -17,12 +18,12 @@ final class Listeners {
     private Listeners() {}
 
     /** Not started yet. */
-    static NetworkListener of(ServerSettings settings, ExecutorService workers, Problems problems) {
+    static NetworkListener of(ServerSettings settings, ExecutorService workers, Problems problems, BodyIntake intake) {
         NetworkListener listener = new NetworkListener("http", settings.bind(), settings.port());
         listener.getKeepAlive().setIdleTimeoutInSeconds(Limits.IDLE_SECONDS);
         listener.getKeepAlive().setMaxRequestsCount(-1);
         listener.getFileCache().setEnabled(false);
-        listener.registerAddOn((of, chain) -> answerWithProblems(of, chain, problems));
+        listener.registerAddOn((of, chain) -> read(of, chain, problems, intake));
         bound(listener.getTransport(), workers);
         return listener;
     }
@@ -30,13 +31,18 @@ final class Listeners {
     private static void bound(TCPNIOTransport transport, ExecutorService workers) {
         // Grizzly's own pool has a handful of threads, all of which a few slow requests would hold
         transport.setWorkerThreadPool(workers);
+        transport.setReadBufferSize(Limits.READ_BYTES);
+        transport.setWriteBufferSize(Limits.WRITE_BYTES);
+        transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(Limits.UNREAD_CONNECTION_BYTES);
         transport.setReadTimeout(Limits.TRANSFER_SECONDS, TimeUnit.SECONDS);
         transport.setWriteTimeout(Limits.TRANSFER_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static void answerWithProblems(NetworkListener listener, FilterChainBuilder chain, Problems problems) {
+    private static void read(NetworkListener listener, FilterChainBuilder chain, Problems problems, BodyIntake intake) {
         ProblemCodec codec = new ProblemCodec(listener, problems);
         codec.setMaxPayloadRemainderToSkip(Limits.UNWANTED_BODY_BYTES);
-        chain.set(chain.indexOfType(HttpServerFilter.class), codec);
+        int reads = chain.indexOfType(HttpServerFilter.class);
+        chain.set(reads, codec);
+        chain.add(reads + 1, intake);
     }
 }

@@ -38,14 +38,21 @@ final class RequestTarget {
         return PLAIN.matcher(target).matches() || isWellFormed(target);
     }
 
+    /** Of RFC 9112: neither a fragment, nor parameters of a segment, which Jersey reads and no route has. */
     private static boolean isWellFormed(String target) {
         try {
             return target.startsWith("/")
+                    && target.indexOf('#') < 0
+                    && !path(target).contains(";")
                     && StandardCharsets.US_ASCII.newEncoder().canEncode(target)
                     && new URI("http://ferry" + target).getHost() != null;
         } catch (URISyntaxException _) {
             return false;
         }
+    }
+
+    private static String path(String target) {
+        return target.split("[?]", 2)[0];
     }
 
     private static boolean standsFor(Request request, URI self) {

@@ -35,6 +35,8 @@ import dev.ferry.rest.server.problem.ErrorPages;
 import dev.ferry.rest.server.problem.FaultLog;
 import dev.ferry.rest.server.problem.ProblemMapper;
 import dev.ferry.rest.server.problem.Problems;
+import dev.ferry.rest.server.wire.BodyIntake;
+import dev.ferry.rest.server.wire.UnreadAnswers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -53,6 +55,7 @@ public final class ServerModule extends AbstractModule {
             BodyLimit.class,
             Utf8Bodies.class,
             BodyNeeded.class,
+            HungUp.class,
             SignInCheck.class,
             LimitHeaders.class,
             ProblemMapper.class,
@@ -73,6 +76,7 @@ public final class ServerModule extends AbstractModule {
         bind(ServerSettings.class).toInstance(settings);
         bind(LimitSettings.class).toInstance(limits);
         bind(DrainLimit.class).toInstance(new DrainLimit(Duration.ofSeconds(Limits.DRAIN_SECONDS)));
+        bind(UnreadAnswers.class).toInstance(new UnreadAnswers(Duration.ofSeconds(Limits.TRANSFER_SECONDS)));
         bind(PublicUrl.class);
         bind(Problems.class);
         bind(FaultLog.class);
@@ -89,6 +93,12 @@ public final class ServerModule extends AbstractModule {
                 .toInstance(new CallerParameters());
         install(new JerseyModule(PARTS));
         install(new LimitModule());
+    }
+
+    @Provides
+    @Singleton
+    BodyIntake intake(Problems problems) {
+        return new BodyIntake(problems, System::nanoTime);
     }
 
     @Provides

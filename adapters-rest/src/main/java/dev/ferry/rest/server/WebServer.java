@@ -9,6 +9,8 @@ import dev.ferry.rest.server.metrics.HttpMetrics;
 import dev.ferry.rest.server.metrics.JvmMeters;
 import dev.ferry.rest.server.problem.ErrorPages;
 import dev.ferry.rest.server.problem.Problems;
+import dev.ferry.rest.server.wire.BodyIntake;
+import dev.ferry.rest.server.wire.UnreadAnswers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,10 +49,13 @@ final class WebServer implements Service {
     private final HttpMetrics metrics;
     private final MeterRegistry registry;
     private final DrainLimit drain;
+    private final BodyIntake intake;
+    private final UnreadAnswers unread;
     private @Nullable Running running;
 
     /** What a start has made and a stop takes down. */
-    private record Running(HttpServer server, ExecutorService workers, JvmMeters meters) {}
+    private record Running(
+            HttpServer server, ExecutorService workers, ScheduledExecutorService watch, JvmMeters meters) {}
 
     @Inject
     WebServer(
@@ -61,7 +67,9 @@ final class WebServer implements Service {
             PublicUrl url,
             HttpMetrics metrics,
             MeterRegistry registry,
-            DrainLimit drain) {
+            DrainLimit drain,
+            BodyIntake intake,
+            UnreadAnswers unread) {
         this.settings = settings;
         this.limits = limits;
         this.application = application;
@@ -71,6 +79,8 @@ final class WebServer implements Service {
         this.metrics = metrics;
         this.registry = registry;
         this.drain = drain;
+        this.intake = intake;
+        this.unread = unread;
     }
 
     @Override
@@ -86,7 +96,7 @@ final class WebServer implements Service {
         }
         ExecutorService workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("http-", 0).factory());
-        NetworkListener listener = Listeners.of(settings, workers, problems);
+        NetworkListener listener = Listeners.of(settings, workers, problems, intake);
         HttpServer server = server(listener);
         try {
             server.start();
@@ -101,7 +111,7 @@ final class WebServer implements Service {
                     "{} is reached without TLS: put a proxy with TLS in front, and set public.url to its https URL",
                     settings.bind());
         }
-        running = new Running(server, workers, new JvmMeters(registry));
+        running = new Running(server, workers, watch(), new JvmMeters(registry));
     }
 
     @Override
@@ -115,9 +125,18 @@ final class WebServer implements Service {
             drain(running.server());
             running.server().shutdownNow();
             running.workers().shutdownNow();
+            running.watch().shutdownNow();
             running.meters().close();
             running = null;
         }
+    }
+
+    /** Looks once a second who takes too long. */
+    private ScheduledExecutorService watch() {
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("http-watch").factory());
+        var _ = watch.scheduleWithFixedDelay(intake::cutOffLate, 1, 1, TimeUnit.SECONDS);
+        return watch;
     }
 
     private HttpServer server(NetworkListener listener) {
@@ -136,10 +155,18 @@ final class WebServer implements Service {
         Gauge.builder("ferry.http.active.requests", () -> settings.concurrency() - places.availablePermits())
                 .description("Requests that are being answered now")
                 .register(registry);
+        Gauge.builder("ferry.http.bodies.arriving", intake, BodyIntake::bytes)
+                .description("Bodies of requests that have come in part")
+                .baseUnit("bytes")
+                .register(registry);
+        Gauge.builder("ferry.http.answers.unread", unread, UnreadAnswers::bytes)
+                .description("Answers that clients have not read yet")
+                .baseUnit("bytes")
+                .register(registry);
         GrizzlyHttpContainer jersey =
                 ContainerFactory.createContainer(GrizzlyHttpContainer.class, application.config());
         return new AdmissionHandler(
-                jersey, places, problems, url, metrics, limits.proxies(), new AccessLog(limits.accessLog()));
+                jersey, places, problems, url, metrics, limits.proxies(), new AccessLog(limits.accessLog()), unread);
     }
 
     private RuntimeException unbound(Exception failure) {

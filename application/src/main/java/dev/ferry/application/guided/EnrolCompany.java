@@ -91,7 +91,9 @@ public final class EnrolCompany {
             }
             return CompanyProfile.readCountry(country)
                     .map(code -> new Company(
-                            Trimmed.of(name), code, address.map(Trimmed::of).filter(text -> !VisibleText.isBlank(text))));
+                            Trimmed.of(name),
+                            code,
+                            address.map(Trimmed::of).filter(text -> !VisibleText.isBlank(text))));
         }
     }
 

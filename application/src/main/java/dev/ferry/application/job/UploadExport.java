@@ -13,6 +13,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.Map;
@@ -24,12 +25,14 @@ public final class UploadExport {
     private final Uploads uploads;
     private final ExportReader reader;
     private final JobRunner runner;
+    private final PassingUploads passing;
 
     @Inject
     public UploadExport(Uploads uploads, ExportReader reader, JobRunner runner) {
         this.uploads = uploads;
         this.reader = reader;
         this.runner = runner;
+        this.passing = new PassingUploads(uploads);
     }
 
     /**
@@ -40,7 +43,7 @@ public final class UploadExport {
      */
     public Outcome<Job> run(Requester who, InputStream archive, Optional<String> name, ExportDialect dialect) {
         return AccountAccess.operatorOnly(who, () -> {
-            String id = uploads.keep(archive);
+            String id = passing.keep(archive);
             String file = GivenName.of(name);
             return Outcome.done(
                     runner.begin(JobKind.EXPORT, who.actor(), progress -> lookThrough(id, file, dialect, progress)));
@@ -54,29 +57,41 @@ public final class UploadExport {
 
     private Outcome<JobRunner.Ended> lookThrough(
             String id, String file, ExportDialect dialect, JobRunner.Progress progress) {
+        boolean isExport = true; // as long as nothing else is known: a fault is no reason to remove it
+        try {
+            JobRunner.Ended ended = read(id, file, dialect, progress);
+            isExport = ended.state() == JobState.DONE;
+            return Outcome.done(ended);
+        } finally {
+            passing.looked(id, isExport);
+        }
+    }
+
+    private JobRunner.Ended read(String id, String file, ExportDialect dialect, JobRunner.Progress progress) {
         Optional<String> kept = uploads.location(id);
         if (kept.isEmpty()) {
-            return Outcome.refused(Code.EXPORT_NOT_FOUND, "file", file); // the same bytes, dropped just now
+            // somebody removed it by hand
+            return refused(new Refusal(Code.EXPORT_NOT_FOUND, Map.of("file", file)), file);
         }
         String location = kept.get();
         Outcome<Export> whole = reader.open(location, dialect);
         boolean lacksFiles = whole instanceof Refused<Export>(var reason) && reason.code() == Code.EXPORT_FILE_MISSING;
         Outcome<Export> readable = lacksFiles ? reader.openAddition(location, dialect, _ -> Optional.empty()) : whole;
         return switch (readable) {
-            case Refused<Export>(var reason) -> {
-                uploads.drop(id);
-                Map<String, Object> facts = new TreeMap<>(JobRunner.facts(GivenName.instead(reason, location, file)));
-                facts.put("upload", file);
-                yield Outcome.done(new JobRunner.Ended(JobState.REFUSED, facts));
-            }
+            case Refused<Export>(var reason) -> refused(GivenName.instead(reason, location, file), file);
             case Done<Export>(var opened) -> {
                 try (Export export = opened) {
                     progress.tell(export.accountRows(), export.accountRows());
-                    yield Outcome.done(
-                            new JobRunner.Ended(JobState.DONE, facts(id, file, export.accountRows(), lacksFiles)));
+                    yield new JobRunner.Ended(JobState.DONE, facts(id, file, export.accountRows(), lacksFiles));
                 }
             }
         };
+    }
+
+    private static JobRunner.Ended refused(Refusal reason, String file) {
+        Map<String, Object> facts = new TreeMap<>(JobRunner.facts(reason));
+        facts.put("upload", file);
+        return new JobRunner.Ended(JobState.REFUSED, facts);
     }
 
     private static Map<String, Object> facts(String id, String file, long accountRows, boolean lacksFiles) {

@@ -2,7 +2,6 @@ package dev.ferry.application.user;
 
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.messages.Language;
-import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
@@ -15,10 +14,7 @@ import dev.ferry.domain.user.Team;
 import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** An owner or manager adds users to a moved account: those of its tenant at once, others by invitation (R15). */
 public final class AddUsers {

@@ -24,6 +24,7 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -134,20 +136,53 @@ class JobsTest {
     }
 
     @Test
-    void whatIsHandedInTwiceAtOnceIsNoFaultOnceItIsDropped() {
+    void whatIsHandedInTwiceAtOnceIsTurnedDownAlikeAndThenDropped() {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
         List<Runnable> later = new ArrayList<>();
         JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
         UploadExport upload = new UploadExport(uploads, turningDown, waiting);
         Job first = value(upload.run(OPERATOR, bytes()));
         Job second = value(upload.run(OPERATOR, bytes()));
-        later.forEach(Runnable::run);
+        String export = uploads.keep(bytes());
+        later.getFirst().run();
+        assertThat(uploads.location(export)).isPresent();
+        later.getLast().run();
 
-        assertThat(ended(first).result()).containsEntry("code", "export-not-an-archive");
-        assertThat(ended(second))
-                .returns(JobState.REFUSED, Job::state)
+        assertThat(Stream.of(first, second).map(this::ended))
+                .allSatisfy(job -> assertThat(job)
+                        .returns(JobState.REFUSED, Job::state)
+                        .extracting(one -> one.result().get("code"))
+                        .isEqualTo("export-not-an-archive"));
+        assertThat(uploads.location(export)).isEmpty();
+    }
+
+    /** Nobody knows what arrives before its last byte: it may be what another is about to remove. */
+    @Test
+    void whatIsTurnedDownWhileItArrivesOnceMoreIsThereToBeTurnedDownAgain() {
+        ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
+        List<Runnable> later = new ArrayList<>();
+        JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
+        UploadExport upload = new UploadExport(uploads, turningDown, waiting);
+        Job first = value(upload.run(OPERATOR, bytes()));
+        InputStream slow = new SequenceInputStream(bytes(), new InputStream() {
+            @Override
+            public int read() {
+                later.removeFirst().run(); // the first is looked through before the last byte has come
+                return -1;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return read();
+            }
+        });
+        Job second = value(upload.run(OPERATOR, slow));
+        later.removeFirst().run();
+
+        assertThat(Stream.of(first, second).map(this::ended))
                 .extracting(job -> job.result().get("code"))
-                .isEqualTo("export-not-found");
+                .containsExactly("export-not-an-archive", "export-not-an-archive");
+        assertThat(uploads.location(uploads.keep(bytes()))).isPresent();
     }
 
     @Test

@@ -51,12 +51,12 @@ public final class DescriptionResource implements JerseyPart {
 
     private final PublicUrl url;
 
-    /** By path; the description for one URL, that this server goes by. */
+    /** By path, each read once; the description for one URL, that this server goes by, once its port is known. */
     private final Map<String, Served> kept = new ConcurrentHashMap<>();
 
-    private record Served(String body, EntityTag tag) {
-        static Served of(String body) {
-            return new Served(body, ContentTags.of(body.getBytes(StandardCharsets.UTF_8)));
+    private record Served(byte[] body, EntityTag tag) {
+        static Served of(byte[] body) {
+            return new Served(body, ContentTags.of(body));
         }
     }
 
@@ -75,8 +75,10 @@ public final class DescriptionResource implements JerseyPart {
                 .build();
     }
 
-    private static String describedAt(String own) {
-        return text("openapi.json").replace(ANY_URL.toString(), own);
+    private static byte[] describedAt(String own) {
+        return new String(bytes("openapi.json"), StandardCharsets.UTF_8)
+                .replace(ANY_URL.toString(), own)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Response.ResponseBuilder answer(Request request, Served served, String type) {
@@ -106,14 +108,14 @@ public final class DescriptionResource implements JerseyPart {
     }
 
     private Response file(Request request, String path, String type) {
-        return answer(request, kept.computeIfAbsent(path, _ -> Served.of(text(path))), type)
+        return answer(request, kept.computeIfAbsent(path, _ -> Served.of(bytes(path))), type)
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }
 
-    private static String text(String path) {
+    private static byte[] bytes(String path) {
         try (InputStream in = Objects.requireNonNull(DescriptionResource.class.getResourceAsStream(path), path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -24,7 +24,7 @@ public final class BodyLimit implements ContainerRequestFilter, JerseyPart {
         boolean file = Routes.isMarked(request, FileBody.class);
         long most = file ? Limits.FILE_BYTES : Limits.BODY_BYTES;
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > most) { // Grizzly refused what is no number
+        if (length != null && Long.parseLong(length) > most) { // what is no number, or two, was refused
             throw new BodyTooLarge(most);
         }
         long begun = System.nanoTime();

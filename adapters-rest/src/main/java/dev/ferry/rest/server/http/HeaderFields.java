@@ -4,14 +4,17 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 /**
  * Reads what a client says of the types that it sends and takes before Jersey does, which answers nonsense with
- * nothing.
+ * nothing, and takes what is packed for nonsense.
  */
 @PreMatching
 @Singleton
@@ -29,6 +32,12 @@ public final class HeaderFields implements ContainerRequestFilter, JerseyPart {
             request.getAcceptableMediaTypes();
         } catch (ProcessingException nonsense) {
             throw new BadRequestException(nonsense);
+        }
+        String coded = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (coded != null && !coded.equalsIgnoreCase("identity")) {
+            throw new NotSupportedException(Response.status(Response.Status.UNSUPPORTED_MEDIA_TYPE)
+                    .header(HttpHeaders.ACCEPT_ENCODING, "identity")
+                    .build());
         }
     }
 }

@@ -16,6 +16,23 @@ public final class Limits {
     /** A body that is a file ({@link FileBody}). */
     static final long FILE_BYTES = 1024L * 1024 * 1024;
 
+    /** All bodies together that are not there yet; where they are more, the eldest is given up. */
+    public static final long ARRIVING_BYTES = 32L * 1024 * 1024;
+
+    /** What of its answers one connection may leave unread before whoever writes them has to wait. */
+    public static final int UNREAD_CONNECTION_BYTES = 1024 * 1024;
+
+    /** All answers together that nobody reads; where they are more, the eldest is given up. */
+    public static final long UNREAD_BYTES = 64L * 1024 * 1024;
+
+    /** What is read at once: a buffer of this size, outside the heap, is made for each read. */
+    public static final int READ_BYTES = 16 * 1024;
+
+    /**
+     * What is written at once, or half as much again: a buffer of as much, outside the heap, is made for each write.
+     */
+    public static final int WRITE_BYTES = 64 * 1024;
+
     /** What is read of a body that nobody wants, before the connection is closed instead. */
     public static final int UNWANTED_BODY_BYTES = 64 * 1024;
 
@@ -25,8 +42,8 @@ public final class Limits {
     /** How long one read or write may wait for the client. */
     public static final int TRANSFER_SECONDS = 15;
 
-    /** How long a whole body may take, unless it is a file; a client that sends a byte now and then holds a place. */
-    static final int BODY_SECONDS = 20;
+    /** How long a whole body may take, unless it is a file. */
+    public static final int BODY_SECONDS = 20;
 
     /** How long requests under way may take once the server is told to stop. */
     public static final int DRAIN_SECONDS = 5;

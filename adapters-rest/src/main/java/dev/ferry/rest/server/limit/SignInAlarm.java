@@ -34,7 +34,9 @@ final class SignInAlarm {
     @Inject
     SignInAlarm(Clock clock, MeterRegistry registry) {
         this.clock = clock;
-        this.wrongCodes = registry.counter("sign.in.wrong.codes");
+        this.wrongCodes = Counter.builder("ferry.sign.in.wrong.codes")
+                .description("Wrong codes that were typed in to sign in with")
+                .register(registry);
         this.client = new Warning(registry, "client");
         this.all = new Warning(registry, "all");
         this.address = new Warning(registry, "address");
@@ -46,7 +48,10 @@ final class SignInAlarm {
         private final AtomicReference<Instant> last = new AtomicReference<>(Instant.MIN);
 
         Warning(MeterRegistry registry, String of) {
-            counter = registry.counter("sign.in.limited", "limit", of);
+            counter = Counter.builder("ferry.sign.in.limited")
+                    .description("Requests of the sign-in that came to a limit")
+                    .tag("limit", of)
+                    .register(registry);
         }
 
         /** Counts it; whether it is to be told of again. */

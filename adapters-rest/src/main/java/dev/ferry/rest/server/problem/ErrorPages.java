@@ -8,6 +8,8 @@ import java.util.Map;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
+import org.glassfish.grizzly.http.util.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Problems in the place of Grizzly's own pages: a server that is stopping, a fault outside Jersey. */
@@ -35,6 +37,7 @@ public final class ErrorPages implements ErrorPageGenerator {
                 status == 500 ? Map.of("reference", reference(request, exception, status)) : Map.of());
         Response response = request.getResponse();
         answer.headers().forEach(response::setHeader);
+        response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
         response.setContentType(answer.type());
         response.setCharacterEncoding("utf-8");
         return answer.body();

@@ -27,8 +27,8 @@ public final class FaultLog {
     }
 
     /** A client that goes away before it has its answer is no fault of ours. */
-    void hungUp() {
-        LOG.info("a client went away before it had its answer");
+    public void hungUp() {
+        LOG.debug("a client went away before it had its answer");
     }
 
     void unavailable(PortUnavailable down) {

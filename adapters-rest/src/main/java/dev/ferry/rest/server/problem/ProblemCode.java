@@ -8,10 +8,13 @@ public enum ProblemCode implements Slug {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    TOO_SLOW(408),
     TOO_LARGE(413),
     URI_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
+    EXPECTATION_FAILED(417),
     PRECONDITION_REQUIRED(428),
+    HEADERS_TOO_LARGE(431),
     INTERNAL(500),
     UNAVAILABLE(503),
     OVERLOADED(503),
@@ -34,7 +37,7 @@ public enum ProblemCode implements Slug {
     }
 
     /** The first with this status; where there is none, the one that says whose fault it is. */
-    static ProblemCode ofStatus(int status) {
+    public static ProblemCode ofStatus(int status) {
         for (ProblemCode code : values()) {
             if (code.status == status) {
                 return code;

@@ -72,24 +72,25 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPa
         };
     }
 
-    private Response ofJersey(WebApplicationException told, Language language) {
-        Response original = told.getResponse();
+    private Response ofJersey(WebApplicationException thrown, Language language) {
+        Response original = thrown.getResponse();
         if (original.getStatus() < 400) {
             return original;
         }
         ProblemCode code = ProblemCode.ofStatus(original.getStatus());
         Response answer = response(
                 switch (code) {
-                    case INTERNAL -> fault(told, language);
+                    case INTERNAL -> fault(thrown, language);
                     case UNSUPPORTED_MEDIA_TYPE -> unsupported(language);
                     default -> problems.answer(code, language);
                 });
+        Response.ResponseBuilder answered = Response.fromResponse(answer);
         String allowed = original.getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? answer
-                : Response.fromResponse(answer)
-                        .header(HttpHeaders.ALLOW, withHead(allowed))
-                        .build();
+        if (allowed != null) {
+            answered.header(HttpHeaders.ALLOW, withHead(allowed));
+        }
+        return answered.header(HttpHeaders.ACCEPT_ENCODING, original.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
+                .build();
     }
 
     /** With what would be taken. */

@@ -65,7 +65,9 @@ class SignInLimitsTest {
         body(token(OWNER, companies.codeSentTo(OWNER), signIn, "192.0.2.2"), 200);
         await().atMost(TestServer.PATIENCE)
                 .untilAsserted(() -> assertThat(server.get("/metrics").body())
-                        .contains("sign_in_wrong_codes_total 4.0", "sign_in_limited_total{limit=\"client\"} 1.0"));
+                        .contains(
+                                "ferry_sign_in_wrong_codes_total 4.0",
+                                "ferry_sign_in_limited_total{limit=\"client\"} 1.0"));
     }
 
     @Test
@@ -79,7 +81,7 @@ class SignInLimitsTest {
 
         problem(token(OWNER, "000000", signIn, "192.0.2.1"), 422, "wrong-code");
         body(token(OWNER, companies.codeSentTo(OWNER), signIn, "192.0.2.1"), 200);
-        assertThat(server.get("/metrics").body()).contains("sign_in_limited_total{limit=\"all\"}");
+        assertThat(server.get("/metrics").body()).contains("ferry_sign_in_limited_total{limit=\"all\"}");
     }
 
     /** A host of a network chooses its addresses as it likes. */

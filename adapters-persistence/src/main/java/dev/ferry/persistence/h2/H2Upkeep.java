@@ -1,0 +1,98 @@
+package dev.ferry.persistence.h2;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the file of the embedded database near the size of what is in it. Each commit is written at once, as a piece of
+ * its own with every page that it changed, some 64 KB; H2 puts together what is left of such pieces with the thread
+ * that writes commits later, of which there is none here. So it is done here, in the process that has the file open,
+ * and only where much of the file is empty: a wave writes large pieces, and is not held up.
+ */
+final class H2Upkeep implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(H2Upkeep.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /**
+     * For so long H2 leaves alone what no commit refers to any longer, in case the disk writes in another order than it
+     * was told to: longer than file systems do that, shorter than the 45 seconds that H2 takes.
+     */
+    private static final int RETAINED_MILLIS = 10_000;
+
+    private static final long SMALL_BYTES = 16L << 20;
+    /** In percent of what was written. */
+    private static final int SPARSE = 40;
+
+    private static final int HALF = 50;
+    private static final int STEP_BYTES = 4 << 20;
+
+    private final HikariDataSource pool;
+
+    private H2Upkeep(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** Begins, and goes on until the pool is closed. */
+    static HikariDataSource of(HikariDataSource pool) {
+        Thread.ofPlatform().daemon().name("h2-upkeep").start(new H2Upkeep(pool));
+        return pool;
+    }
+
+    @Override
+    public void run() {
+        MVStore store = null;
+        while (!pool.isClosed()) {
+            try {
+                Thread.sleep(PAUSE);
+                store = store == null || store.isClosed() ? find() : store;
+                if (store != null) {
+                    tidy(store);
+                }
+            } catch (InterruptedException _) {
+                return;
+            } catch (SQLException | MVStoreException | IllegalStateException fault) {
+                LOG.debug("the database is being closed, or cannot be reached", fault);
+            }
+        }
+    }
+
+    /** Nothing in a process that reaches the database by way of another: once that has ended, it may be this one's. */
+    private @Nullable MVStore find() throws SQLException {
+        if (pool.isClosed()) {
+            return null;
+        }
+        try (Connection connection = pool.getConnection()) {
+            if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal here) {
+                MVStore store = here.getDatabase().getStore().getMvStore();
+                store.setRetentionTime(RETAINED_MILLIS);
+                return store;
+            }
+        }
+        return null;
+    }
+
+    /** A step, between which others work. */
+    static void tidy(MVStore store) {
+        FileStore<?> file = store.getFileStore();
+        if (file == null || file.size() < SMALL_BYTES) {
+            return;
+        }
+        boolean rewritten = store.compact(SPARSE, STEP_BYTES);
+        if (file instanceof RandomAccessStore whole) {
+            whole.compactMoveChunks(HALF, STEP_BYTES, store); // lets go of what nobody refers to, and then looks
+        }
+        LOG.trace("upkeep: rewritten {}, {} bytes", rewritten, file.size());
+    }
+}
