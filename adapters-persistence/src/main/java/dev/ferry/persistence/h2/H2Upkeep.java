@@ -33,10 +33,10 @@ final class H2Upkeep implements Runnable {
 
     private static final long SMALL_BYTES = 16L << 20;
     /** In percent of what was written. */
-    private static final int SPARSE = 40;
+    private static final int SPARSE = 50;
 
     private static final int HALF = 50;
-    private static final int STEP_BYTES = 4 << 20;
+    private static final int STEP_BYTES = 16 << 20;
 
     private final HikariDataSource pool;
 

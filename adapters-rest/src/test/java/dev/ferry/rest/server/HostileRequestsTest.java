@@ -146,6 +146,7 @@ class HostileRequestsTest {
     @ValueSource(
             strings = {
                 "Content-Length: 3\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 3",
                 "Transfer-Encoding: gzip, chunked",
                 "Transfer-Encoding: chunkedx"
             })

@@ -123,7 +123,9 @@ class SlowBodiesTest {
                 write(endless, Integer.toHexString(chunk.length()) + "\r\n" + chunk + "\r\n");
             }
 
-            assertThat(all(endless)).startsWith("HTTP/1.1 413 ").contains("\"code\":\"too-large\"");
+            String refused = "HTTP/1.1 413 ";
+            assertThat(new String(endless.getInputStream().readNBytes(refused.length()), StandardCharsets.UTF_8))
+                    .isEqualTo(refused);
         }
     }
 

@@ -54,9 +54,18 @@ public final class DescriptionResource implements JerseyPart {
     /** By path, each read once; the description for one URL, that this server goes by, once its port is known. */
     private final Map<String, Served> kept = new ConcurrentHashMap<>();
 
-    private record Served(byte[] body, EntityTag tag) {
+    /** Handed to every client as it is, and never changed. */
+    private static final class Served {
+        private final byte[] body;
+        private final EntityTag tag;
+
+        private Served(byte[] body) {
+            this.body = body;
+            this.tag = ContentTags.of(body);
+        }
+
         static Served of(byte[] body) {
-            return new Served(body, ContentTags.of(body));
+            return new Served(body);
         }
     }
 
@@ -82,9 +91,9 @@ public final class DescriptionResource implements JerseyPart {
     }
 
     private static Response.ResponseBuilder answer(Request request, Served served, String type) {
-        Response.ResponseBuilder known = Preconditions.notModified(request, served.tag());
-        return (known == null ? Response.ok(served.body(), type) : known)
-                .tag(served.tag())
+        Response.ResponseBuilder known = Preconditions.notModified(request, served.tag);
+        return (known == null ? Response.ok(served.body, type) : known)
+                .tag(served.tag)
                 .header(HttpHeaders.CACHE_CONTROL, IF_UNCHANGED);
     }
 

@@ -60,7 +60,7 @@ public final class BodyIntake extends BaseFilter {
         }
         HttpContext exchange = request.getProcessingState().getHttpContext();
         Body body = bodies.get(ctx.getConnection());
-        if (body != null && body.exchange != exchange) {
+        if (body != null && !body.exchange.equals(exchange)) {
             forget(ctx.getConnection(), body);
             body = null;
         }

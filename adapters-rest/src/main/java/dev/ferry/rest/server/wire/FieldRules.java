@@ -52,8 +52,7 @@ final class FieldRules {
     static Optional<ProblemCode> fault(MimeHeaders fields) {
         String length = fields.getHeader(Header.ContentLength);
         String coding = fields.getHeader(Header.TransferEncoding);
-        boolean framed =
-                length == null || (coding == null && LENGTH.matcher(length).matches());
+        boolean framed = length == null || LENGTH.matcher(length).matches();
         boolean decoded = coding == null || coding.equalsIgnoreCase("chunked");
         if (isAnyDoubled(fields) || !framed || !decoded || !isHost(fields.getHeader(Header.Host))) {
             return Optional.of(ProblemCode.BAD_REQUEST);

@@ -23,12 +23,17 @@ final class RequestHead {
         int from = input.position();
         int begin = from;
         int lines = 0;
+        boolean hasLength = false;
+        boolean hasCoding = false;
         for (int i = from; i < input.limit() && i - from < Limits.HEADER_BYTES; i++) {
             if (input.get(i) == '\n') {
                 int end = i > begin && input.get(i - 1) == '\r' ? i - 1 : i;
                 if (end == begin && lines > 0) {
-                    return Optional.empty();
+                    // Grizzly forgets the length where a coding comes behind it, and nobody could tell any longer
+                    return hasLength && hasCoding ? Optional.of(ProblemCode.BAD_REQUEST) : Optional.empty();
                 }
+                hasLength |= isNamed(input, begin, end, "content-length:");
+                hasCoding |= isNamed(input, begin, end, "transfer-encoding:");
                 Optional<ProblemCode> fault = lines == 0 ? requestLine(input, begin, end) : field(input, begin, end);
                 if (fault.isPresent()) {
                     return fault;
@@ -70,6 +75,18 @@ final class RequestHead {
             well = (c >= ' ' && c != 0x7f) || c == '\t';
         }
         return well ? Optional.empty() : Optional.of(ProblemCode.BAD_REQUEST);
+    }
+
+    private static boolean isNamed(Buffer input, int begin, int end, String lower) {
+        if (end - begin < lower.length()) {
+            return false;
+        }
+        for (int i = 0; i < lower.length(); i++) {
+            if (Character.toLowerCase((char) (input.get(begin + i) & 0xff)) != lower.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOfToken(byte c) {

@@ -66,6 +66,17 @@ class RequestHeadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n",
+                "transfer-encoding: chunked\r\nA: b\r\nCONTENT-LENGTH: 3\r\n"
+            })
+    void aBodyIsToldByItsLengthOrByAnEnd(String fields) {
+        assertThat(fault("POST / HTTP/1.1\r\n" + fields)).isEmpty();
+        assertThat(fault("POST / HTTP/1.1\r\n" + fields + "\r\n")).contains(ProblemCode.BAD_REQUEST);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"HTTP/2.0", "HTTP/0.9", "HTTP/1.2", "HTTP/7.3"})
     void anotherVersionIsToldApart(String version) {
         assertThat(fault("PRI * " + version + "\r\n")).contains(ProblemCode.HTTP_VERSION_NOT_SUPPORTED);
