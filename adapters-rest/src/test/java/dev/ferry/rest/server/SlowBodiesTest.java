@@ -63,7 +63,7 @@ class SlowBodiesTest {
     private static boolean isIdle(TestServer server) {
         return server.injector
                         .getInstance(MeterRegistry.class)
-                        .get("http.server.active")
+                        .get("ferry.http.active.requests")
                         .gauge()
                         .value()
                 == 0;
