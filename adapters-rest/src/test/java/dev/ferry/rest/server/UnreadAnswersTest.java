@@ -66,7 +66,7 @@ class UnreadAnswersTest {
         return server.get("/metrics")
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("http_server_requests_seconds_count") && line.contains("/docs/{file}"))
+                .filter(line -> line.startsWith("ferry_http_requests_seconds_count") && line.contains("/docs/{file}"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }
