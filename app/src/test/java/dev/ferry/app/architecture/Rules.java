@@ -17,7 +17,10 @@ import dev.ferry.door.EntryPoint;
 import dev.ferry.plugin.AdapterPlugin;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -41,7 +44,13 @@ final class Rules {
      * connection.
      */
     private static final DescribedPredicate<JavaClass> BYTES = belongToAnyOf(
-            InputStream.class, StandardCharsets.class, MessageDigest.class, NoSuchAlgorithmException.class);
+            InputStream.class,
+            Charset.class,
+            IllegalCharsetNameException.class,
+            StandardCharsets.class,
+            UnsupportedCharsetException.class,
+            MessageDigest.class,
+            NoSuchAlgorithmException.class);
 
     /** From the schema, and from the report's templates. */
     private static final DescribedPredicate<JavaClass> GENERATED =
@@ -286,15 +295,20 @@ final class Rules {
             "StepStatus",
             "StopSignal");
 
-    /** The compiler copies constants of these types to where they are read: no class file tells who reads them. */
+    /**
+     * The compiler copies constants of these types to where they are read: no class file tells who reads them. Of
+     * annotations the importer sees none that stand at the use of a type.
+     */
     private static DescribedPredicate<JavaClass> readWithoutATrace() {
         return DescribedPredicate.describe(
                 "read without a trace",
-                found -> found.getFields().stream()
-                        .filter(field -> field.getModifiers()
-                                .containsAll(List.of(JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL)))
-                        .map(JavaField::getRawType)
-                        .anyMatch(type -> type.isPrimitive() || type.isEquivalentTo(String.class)));
+                found -> found.isAnnotation()
+                        || found.getFields().stream()
+                                .filter(field -> field.getModifiers()
+                                        .containsAll(
+                                                List.of(JavaModifier.PUBLIC, JavaModifier.STATIC, JavaModifier.FINAL)))
+                                .map(JavaField::getRawType)
+                                .anyMatch(type -> type.isPrimitive() || type.isEquivalentTo(String.class)));
     }
 
     private static DescribedPredicate<JavaClass> seenByAFramework() {
