@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.util.ClassUtil;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.problem.BadInput;
 import dev.ferry.rest.server.problem.LogSafe;
@@ -122,7 +123,8 @@ final class BodyFaults {
             }
             faults.get().wrongType(json);
             json.skipChildren();
-            return null;
+            // the body is refused all the same, but whoever asked unboxes this
+            return type.isPrimitive() ? ClassUtil.defaultValue(type.getRawClass()) : null;
         }
     }
 }

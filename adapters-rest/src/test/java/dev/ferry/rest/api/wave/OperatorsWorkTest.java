@@ -133,6 +133,9 @@ class OperatorsWorkTest {
         problem(operator.get("/jobs/x"), 404, "job-not-found");
         problem(operator.post("/waves", "{\"export\":\"../secret\"}"), 422, "export-not-found");
         problem(operator.post("/enrolments/1/decision", "{\"accepted\":true}"), 404, "enrolment-not-found");
+        for (String noFlag : new String[] {"1e308", "[1]", "{}", "\"yes\"", "null"}) {
+            problem(operator.post("/enrolments/1/decision", "{\"accepted\":" + noFlag + "}"), 400, "bad-request");
+        }
         problem(operator.post("/enrolments/x/decision", "{\"accepted\":true}"), 404, "enrolment-not-found");
     }
 
