@@ -94,7 +94,7 @@ final class Header {
         return faults;
     }
 
-    static ExportRefused missing(ExportFile file, List<String> missing, List<String> names) {
+    private static ExportRefused missing(ExportFile file, List<String> missing, List<String> names) {
         return new ExportRefused(
                 Code.EXPORT_COLUMN_MISSING,
                 Map.of(
@@ -132,8 +132,7 @@ final class Header {
 
     /** The delimiter that a line above the header tells, which is no header itself; its own is none. */
     static boolean isOwnSeparatorLine(List<String> names, char delimiter) {
-        Matcher line = SEPARATOR_LINE.matcher(joined(names, delimiter));
-        return line.matches() && line.group(1).charAt(0) == delimiter;
+        return separatorLine(names, delimiter).equals(Optional.of(delimiter));
     }
 
     private static Optional<Character> separatorLine(List<String> names, char delimiter) {

@@ -8,7 +8,6 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +52,7 @@ final class H2Upkeep implements Runnable {
     @Override
     public void run() {
         MVStore store = null;
+        boolean told = false;
         while (!pool.isClosed()) {
             try {
                 Thread.sleep(PAUSE);
@@ -62,10 +62,20 @@ final class H2Upkeep implements Runnable {
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (SQLException | MVStoreException | IllegalStateException fault) {
-                LOG.debug("the database is being closed, or cannot be reached", fault);
+            } catch (SQLException | RuntimeException fault) {
+                told = told(fault, told);
             }
         }
+    }
+
+    /** Warns once: it is tried again each second, and while the database is being closed nothing is wrong. */
+    private boolean told(Exception fault, boolean before) {
+        if (before || pool.isClosed()) {
+            LOG.debug("upkeep of the database failed", fault);
+            return before;
+        }
+        LOG.warn("upkeep of the database failed, so that its file may grow; it is tried again", fault);
+        return true;
     }
 
     /** Nothing in a process that reaches the database by way of another: once that has ended, it may be this one's. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.ferry.rest.server.problem.BadInput;
 import dev.ferry.rest.server.problem.JsonFaults;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -64,6 +65,9 @@ final class BodyRecords extends BeanDeserializerModifier {
                 return body;
             } catch (MismatchedInputException stopped) {
                 throw faults.with(JsonFaults.toldBy(stopped));
+            } catch (JsonMappingException stopped) {
+                // enough was wrong within a list or another record, and Jackson wraps what it is told there
+                throw stopped.getCause() instanceof BadInput enough ? enough : stopped;
             }
         }
 

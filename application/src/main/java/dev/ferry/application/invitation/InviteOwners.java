@@ -51,7 +51,7 @@ public final class InviteOwners {
     /**
      * What came of it. Refuses all but operators, {@code date-is-over}, and {@code account-not-found} where one of
      * {@code only} is not loaded, before anybody is mailed; {@code wave-not-found} where no account was judged by the
-     * wave last.
+     * wave last and none was named.
      */
     public Outcome<InvitationResult> run(Requester who, InvitationRequest request, WaveWatch watch) {
         return check(who, request).then(checked -> ofAWaveThatWas(invite(who, checked, watch)));
@@ -61,7 +61,8 @@ public final class InviteOwners {
     private static Outcome<InvitationResult> ofAWaveThatWas(InvitationResult result) {
         return result.request()
                 .wave()
-                .filter(_ -> result.counts().accounts() == 0 && !result.stopped())
+                .filter(_ ->
+                        result.request().only().isEmpty() && result.counts().accounts() == 0 && !result.stopped())
                 .<Outcome<InvitationResult>>map(wave -> Outcome.refused(Code.WAVE_NOT_FOUND, "wave", wave.toString()))
                 .orElseGet(() -> Outcome.done(result));
     }

@@ -9,13 +9,17 @@ import java.util.Set;
 
 /**
  * Uploads that are not looked through yet. The same bytes are the same upload, however often they are handed in at
- * once: where they are no export they are removed when the last has seen so, and never before the eyes of another.
- * Thread-safe.
+ * once: where they are no export they are removed when the last has seen so, and never before the eyes of another, nor
+ * where somebody was told that they are one. Thread-safe.
  */
 final class PassingUploads {
     private final Uploads uploads;
     private final Map<String, Integer> waiting = new HashMap<>();
     private final Set<String> unwanted = new HashSet<>();
+
+    /** Read in another way they may be none: a delimiter is told with each look. */
+    private final Set<String> exports = new HashSet<>();
+
     private int arriving;
 
     PassingUploads(Uploads uploads) {
@@ -49,7 +53,9 @@ final class PassingUploads {
     /** One of those that wait for it has seen what it is. */
     synchronized void looked(String id, boolean isExport) {
         waiting.computeIfPresent(id, (_, others) -> others == 1 ? null : others - 1);
-        if (!isExport && !waiting.containsKey(id)) {
+        if (isExport) {
+            exports.add(id);
+        } else if (!exports.contains(id) && !waiting.containsKey(id)) {
             unwanted.add(id);
         }
         removeUnwanted();

@@ -15,12 +15,14 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** An operator hands in an export; a job looks through it as a wave would before it decides anything. */
+@Singleton
 public final class UploadExport {
     private final Uploads uploads;
     private final ExportReader reader;
@@ -45,9 +47,17 @@ public final class UploadExport {
         return AccountAccess.operatorOnly(who, () -> {
             String id = passing.keep(archive);
             String file = GivenName.of(name);
-            return Outcome.done(
-                    runner.begin(JobKind.EXPORT, who.actor(), progress -> lookThrough(id, file, dialect, progress)));
+            return Outcome.done(begin(who, id, file, dialect));
         });
+    }
+
+    private Job begin(Requester who, String id, String file, ExportDialect dialect) {
+        try {
+            return runner.begin(JobKind.EXPORT, who.actor(), progress -> lookThrough(id, file, dialect, progress));
+        } catch (RuntimeException fault) {
+            passing.looked(id, true); // nobody has seen what it is
+            throw fault;
+        }
     }
 
     /** The same of a file without a name, written by contract. */

@@ -26,9 +26,6 @@ import java.util.UUID;
 
 /** An operator decides about what was handed in, where that is Ferry's own to do (R19). */
 public final class CertifyOffer {
-    /** More than an account has on its way. */
-    private static final int MOST_PENDING = 200;
-
     private final OfferDesk desk;
     private final CheckedCertificationSystem certification;
     private final Verdicts verdicts;
@@ -105,10 +102,9 @@ public final class CertifyOffer {
     }
 
     private List<UUID> untold(OfferKey key) {
-        return queue.pending(Optional.of(key.account()), MOST_PENDING).stream()
+        return queue.pending(key).stream()
                 .map(ActStatus::queued)
-                .filter(one -> one.act() instanceof SystemAct.Submit submit
-                        && submit.offer().equals(key))
+                .filter(one -> one.act() instanceof SystemAct.Submit)
                 .map(QueuedAct::id)
                 .toList();
     }

@@ -18,6 +18,8 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.ShownName;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +28,10 @@ import java.util.TreeMap;
 
 /** An owner or manager creates an offer, in the place of another or of none (R19, R21). */
 public final class CreateOffer {
-    /** So many offers may be created in an account, those that were deleted among them. */
-    static final int MOST = 1_000;
+    /** So many offers may be created in an account in a day, those that were deleted among them. */
+    static final int MOST = 200;
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final OfferDesk desk;
 
@@ -78,8 +82,10 @@ public final class CreateOffer {
     }
 
     private Outcome<Long> unlessTooMany(PublisherId account) {
+        Instant yesterday = desk.now().minus(DAY);
         long there = desk.offers().ofAccounts(Set.of(account)).getOrDefault(account, List.of()).stream()
-                .filter(offer -> offer.content().situation() == Situation.NEW)
+                .filter(offer -> offer.content().situation() == Situation.NEW
+                        && offer.came().isAfter(yesterday))
                 .count();
         return there < MOST ? Outcome.done(there) : Outcome.refused(Code.TOO_MANY, "most", MOST);
     }

@@ -16,16 +16,12 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * An owner or manager has both catalogs list what was certified: both, or neither (R22). The offer is live once both
  * have answered.
  */
 public final class GoLive {
-    /** More than an account has on its way. */
-    private static final int MOST_PENDING = 1_000;
-
     private final OfferDesk desk;
     private final ActQueue queue;
 
@@ -67,11 +63,8 @@ public final class GoLive {
 
     /** What an earlier attempt left to be told, or taken back, is told first: its answers are not this one's. */
     private Outcome<ManagedOffer> unlessUnderWay(ManagedOffer offer) {
-        boolean isUnderWay = queue.pending(Optional.of(offer.key().account()), MOST_PENDING).stream()
-                .map(one -> one.queued().act())
-                .anyMatch(act -> act instanceof SystemAct.OfOffer about
-                        && about.offer().equals(offer.key())
-                        && about.system().equals(SystemName.CATALOG));
+        boolean isUnderWay = queue.pending(offer.key()).stream()
+                .anyMatch(one -> one.queued().act().system().equals(SystemName.CATALOG));
         return isUnderWay ? Outcome.refused(Code.CATALOG_UNAVAILABLE) : Outcome.done(offer);
     }
 

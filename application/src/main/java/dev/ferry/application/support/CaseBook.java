@@ -26,6 +26,8 @@ import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.support.Topic;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +40,10 @@ import java.util.function.Function;
  * between who changes the account's offers or moves it. Thread-safe.
  */
 public final class CaseBook {
-    /** So many cases an account may open in all: people read each of them. */
-    static final int MOST = 1_000;
+    /** So many cases an account may open in a day: people read each of them. */
+    static final int MOST = 100;
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Cases cases;
     private final Accounts accounts;
@@ -102,8 +106,8 @@ public final class CaseBook {
      *
      * @param wish its text as it is to be kept
      */
-    Outcome<SupportCase> open(PublisherId account, CaseWish wish, Stamp stamp, OutgoingActs.Added acts) {
-        if (cases.ofAccounts(Set.of(account)).getOrDefault(account, List.of()).size() >= MOST) {
+    Outcome<SupportCase> open(PublisherId account, CaseWish wish, Stamp stamp, OutgoingActs.Added added) {
+        if (openedSince(account, stamp.at().minus(DAY)) >= MOST) {
             return Outcome.refused(Code.TOO_MANY, "most", MOST);
         }
         SupportCase one =
@@ -116,9 +120,15 @@ public final class CaseBook {
                                     Map.<String, Object>of("caseId", there.id().toString()))
                             .orElse(Map.of())));
         }
-        acts.addAll(List.of(new SystemAct.OpenCase(account, one.id())));
+        added.addAll(List.of(new SystemAct.OpenCase(account, one.id())));
         note(stamp.by(), Action.CASE_OPENED, one, facts(one));
         return Outcome.done(one);
+    }
+
+    private long openedSince(PublisherId account, Instant then) {
+        return cases.ofAccounts(Set.of(account)).getOrDefault(account, List.of()).stream()
+                .filter(one -> one.request().opened().at().isAfter(then))
+                .count();
     }
 
     /** The account takes back what its case says that the kind of this draft is wrong, if there is one. */

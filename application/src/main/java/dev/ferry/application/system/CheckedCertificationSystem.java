@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,14 +57,19 @@ public final class CheckedCertificationSystem implements CertificationSystem {
     public Map<String, Lookup<Verdict>> verdicts(Set<String> keys) {
         Map<String, Lookup<Verdict>> answers =
                 new HashMap<>(validator.lookUp(keys, Verdict.class, system::verdicts, (_, _) -> true));
-        answers.replaceAll((_, answer) -> answer instanceof Lookup.Known<Verdict>(var verdict)
-                ? believed(verdict).<Lookup<Verdict>>map(Lookup.Known::new).orElseGet(CheckedCertificationSystem::none)
-                : answer);
+        answers.replaceAll(
+                (_, answer) -> answer instanceof Lookup.Known<Verdict>(var verdict) ? believedOrNone(verdict) : answer);
         return answers;
     }
 
-    private static Lookup<Verdict> none() {
-        return Lookup.unavailable(new Unavailability.NoAnswer());
+    /** An adapter may be compiled without checks, so that anything within a verdict may be missing. */
+    private static Lookup<Verdict> believedOrNone(Verdict verdict) {
+        Lookup<Verdict> none = Lookup.unavailable(new Unavailability.NoAnswer());
+        try {
+            return believed(verdict).<Lookup<Verdict>>map(Lookup.Known::new).orElse(none);
+        } catch (RuntimeException _) {
+            return none;
+        }
     }
 
     /** No verdict is of another age, and a rejection without a reason tells nobody what to mend. */
@@ -83,7 +89,7 @@ public final class CheckedCertificationSystem implements CertificationSystem {
     /** As much as a person may give here, too. */
     private static List<Rejection.Reason> readable(List<Rejection.Reason> reasons) {
         return reasons.stream()
-                .map(reason -> new Rejection.Reason(reason.page(), readable(reason.text())))
+                .map(reason -> new Rejection.Reason(Objects.requireNonNull(reason.page()), readable(reason.text())))
                 .filter(reason -> !reason.text().isEmpty())
                 .limit(Rejection.MOST)
                 .toList();

@@ -13,11 +13,7 @@ public final class Patience {
         try {
             return Optional.of(work.get());
         } catch (RuntimeException fault) {
-            if (first == null) {
-                first = fault;
-            } else {
-                first.addSuppressed(fault);
-            }
+            first = first == null ? fault : first;
             return Optional.empty();
         }
     }

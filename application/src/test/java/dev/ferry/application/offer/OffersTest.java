@@ -304,6 +304,22 @@ class OffersTest {
         assertThat(shown("lost").offer().replacedBy()).isEmpty();
     }
 
+    @Test
+    void noAccountCreatesOffersWithoutEnd() {
+        moved();
+        enrol();
+        for (int number = 0; number < CreateOffer.MOST; number++) {
+            create("n" + number, Optional.empty());
+        }
+
+        CreateOffer.Wish oneMore =
+                new CreateOffer.Wish(new OfferId("more"), "CRM", OfferKind.DYNAMICS_365_OPERATIONS, Optional.empty());
+        assertThat(refusal(ferry.get(CreateOffer.class).run(OWNER, CONTOSO, oneMore)))
+                .isEqualTo(Code.TOO_MANY);
+        ferry.clock.forward(Duration.ofDays(1));
+        value(ferry.get(CreateOffer.class).run(OWNER, CONTOSO, oneMore));
+    }
+
     private List<HistoryEntry> noted(Action action) {
         return ferry.history("contoso").stream()
                 .filter(entry -> entry.action() == action)

@@ -170,6 +170,8 @@ class CasesTest {
         opened(Topic.MANAGING, Optional.empty());
 
         assertThat(refusal(opening(OWNER, Topic.PUBLISHING, Optional.empty()))).isEqualTo(Code.TOO_MANY);
+        ferry.clock.forward(Duration.ofDays(1).plusSeconds(1));
+        opened(Topic.PUBLISHING, Optional.empty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.ferry.domain.act;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.OfferKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -54,6 +55,14 @@ public interface ActQueue {
      * Up to {@code most} that wait or are set aside, of this account or of all, oldest first; unreadable ones left out.
      */
     List<ActStatus> pending(Optional<PublisherId> account, int most);
+
+    /** All of an offer that wait or are set aside, oldest first; unreadable ones left out. */
+    default List<ActStatus> pending(OfferKey offer) {
+        return pending(Optional.of(offer.account()), Integer.MAX_VALUE).stream()
+                .filter(one -> one.queued().act() instanceof SystemAct.OfOffer about
+                        && about.offer().equals(offer))
+                .toList();
+    }
 
     /** How many wait and how many are set aside, over all accounts, unreadable ones among them. */
     ActBacklog backlog();

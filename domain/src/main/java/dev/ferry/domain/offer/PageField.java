@@ -86,13 +86,14 @@ public record PageField(String name, Type type, boolean many, boolean required, 
     }
 
     /**
-     * An entry as it was given, trimmed; a blank one is none, and so empty. Refuses {@code value-too-long},
-     * {@code control-characters}, {@code malformed-url}, {@code malformed-country}, {@code unknown-value}.
+     * An entry as it was given, trimmed; one of which nothing is seen is none, and so empty. Refuses
+     * {@code value-too-long}, {@code control-characters}, {@code malformed-url}, {@code malformed-country},
+     * {@code unknown-value}.
      */
     Outcome<String> read(String typed) {
         String value = Trimmed.of(typed);
-        if (value.isEmpty()) {
-            return Outcome.done(value);
+        if (VisibleText.isBlank(value)) {
+            return Outcome.done("");
         }
         if (value.codePointCount(0, value.length()) > type.longest()) {
             return Outcome.refused(Code.VALUE_TOO_LONG, "most", type.longest());

@@ -61,8 +61,8 @@ public record Team(List<User> users, LegacyRoles legacyRoles) {
                                 newcomer.applicationId())));
     }
 
-    /** The same, if they are not known here yet; refuses {@link Code#ALREADY_MEMBER}, also of who is invited. */
-    public Outcome<Newcomer> newcomer(Newcomer newcomer) {
+    /** Them, if they are not known here yet; refuses {@link Code#ALREADY_MEMBER}, also of who is invited. */
+    private Outcome<Newcomer> newcomer(Newcomer newcomer) {
         String key = newcomer.identity().key();
         if (!knows(key)) {
             return Outcome.done(newcomer);

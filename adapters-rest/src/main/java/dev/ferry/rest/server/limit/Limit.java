@@ -88,17 +88,22 @@ final class Limit {
      * @param left so many are still there
      * @param seconds until there are more: the next one where none is left, all of them otherwise
      */
-    record Standing(String name, int quota, long left, long seconds) {}
+    record Standing(String name, int quota, long left, long seconds) {
+        /** How far it is once a turn was given back. */
+        Standing givenBack() {
+            return new Standing(name, quota, left + 1, seconds);
+        }
+    }
 
     /** Takes a turn of this network's, and one of all. */
     Turn take(String network) {
         Network asking = networks.getUnchecked(network);
         ConsumptionProbe own = asking.own().tryConsumeAndReturnRemaining(1);
         if (!own.isConsumed()) {
-            return new Turn.None(standing(name, most.perClient(), own), false);
+            return new Turn.None(standing(name, most.perClient(), asking.own(), own), false);
         }
         ConsumptionProbe ofAll = all.tryConsumeAndReturnRemaining(1);
-        Standing standing = standing(name, most.perClient(), own);
+        Standing standing = standing(name, most.perClient(), asking.own(), own);
         if (ofAll.isConsumed()) {
             return new Turn.Granted(standing, () -> giveBack(asking.own(), all));
         }
@@ -109,7 +114,7 @@ final class Limit {
             giveBack(asking.first());
         }
         giveBack(asking.own());
-        return new Turn.None(standing(name + "-of-all", most.all(), ofAll), true);
+        return new Turn.None(standing(name + "-of-all", most.all(), all, ofAll), true);
     }
 
     private static void giveBack(Bucket... taken) {
@@ -118,9 +123,12 @@ final class Limit {
         }
     }
 
-    private static Standing standing(String name, int quota, ConsumptionProbe probe) {
-        long nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
-        return new Standing(name, quota, probe.getRemainingTokens(), seconds(nanos));
+    private static Standing standing(String name, int quota, Bucket bucket, ConsumptionProbe probe) {
+        long left = probe.getRemainingTokens();
+        long nanos = left > 0
+                ? probe.getNanosToWaitForReset()
+                : bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        return new Standing(name, quota, left, seconds(nanos));
     }
 
     /** Rounded up: who comes again then finds one. */

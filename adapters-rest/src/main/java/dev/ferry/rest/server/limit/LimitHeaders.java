@@ -35,7 +35,7 @@ public final class LimitHeaders implements ContainerResponseFilter, JerseyPart {
         }
         String again = response.getHeaderString(HttpHeaders.RETRY_AFTER);
         boolean ofAnotherLimit = !response.getHeaders().containsKey(LEFT)
-                || !response.getHeaderString(LEFT).contains(";r=0;");
+                || !response.getHeaderString(LEFT).endsWith(";r=0;t=" + again);
         if (response.getStatus() == 429 && again != null && ofAnotherLimit) {
             response.getHeaders().remove(POLICY);
             response.getHeaders().putSingle(LEFT, "\"tries\";r=0;t=" + again);

@@ -15,8 +15,8 @@ public final class Origin {
 
     private static final InetAddress NOBODY = InetAddresses.forString("0.0.0.0");
 
-    /** So much of an IPv6 address is a network's; the rest any of its hosts chooses as it likes. */
-    private static final int NETWORK_BITS = 64;
+    /** So much of an IPv6 address is what a household or a small site is given; the rest it chooses as it likes. */
+    private static final int NETWORK_BITS = 56;
 
     private final Request request;
     private final TrustedProxies proxies;

@@ -93,6 +93,7 @@ public final class SignInLimits {
                 boolean counted = outcome instanceof Refused<T>(var reason) ? counts.test(reason) : limit == codes;
                 if (!counted) {
                     granted.giveBack();
+                    LimitHeaders.note(request, granted.standing().givenBack());
                 }
                 alarm.saw(outcome, email, origin);
                 yield outcome;

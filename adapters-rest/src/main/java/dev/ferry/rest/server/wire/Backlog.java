@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is held in memory for clients that are slow. All of it together takes no more than so many bytes: where it
  * would, the eldest gives way, for proper clients are done before others come. Thread-safe.
  */
 final class Backlog {
+    private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
+
     /** What an entry costs beside the bytes that it holds. */
     static final int ENTRY_BYTES = 4096;
 
@@ -79,7 +83,7 @@ final class Backlog {
             }
             late.forEach(this::remove);
         }
-        late.forEach(entry -> entry.cutOff.accept(Reason.LATE));
+        late.forEach(entry -> tell(entry, Reason.LATE));
     }
 
     /** What it holds now. */
@@ -105,8 +109,17 @@ final class Backlog {
             }
             stays = entries.contains(entry);
         }
-        giveWay.forEach(one -> one.cutOff.accept(Reason.FULL));
+        giveWay.forEach(one -> tell(one, Reason.FULL));
         return stays;
+    }
+
+    /** Whoever cannot be told keeps none of the others waiting, nor who asks for room just now. */
+    private static void tell(Entry entry, Reason reason) {
+        try {
+            entry.cutOff.accept(reason);
+        } catch (RuntimeException fault) {
+            LOG.warn("a connection could not be cut off", fault);
+        }
     }
 
     private synchronized boolean remove(Entry entry) {

@@ -111,6 +111,6 @@ public final class ProblemCodec extends HttpServerFilter {
         return !request.getProcessingState().isError()
                 && !request.isExpectContent()
                 && request.getProtocol() == Protocol.HTTP_1_1
-                && request.getHeader(Header.Connection) == null;
+                && !"close".equalsIgnoreCase(request.getHeader(Header.Connection));
     }
 }

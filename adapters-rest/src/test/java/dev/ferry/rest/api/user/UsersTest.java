@@ -447,6 +447,22 @@ class UsersTest {
                 .isEqualTo(1);
     }
 
+    /** However much is wrong within it, and wherever it stands. */
+    @Test
+    void aBodyOfWhichNothingIsKnownIsABadRequest() throws IOException, InterruptedException {
+        String unknown = IntStream.range(0, 80)
+                .mapToObj(number -> "\"a" + number + "\":0")
+                .collect(Collectors.joining(","));
+
+        for (String body : List.of(
+                "{\"users\":[{" + unknown + "}]}",
+                "{" + unknown + "}",
+                "{\"users\":[{\"servicePrincipal\":{" + unknown + "}}]}")) {
+            JsonNode refused = problem(contoso.owner().post(USERS + "/batch", body), 400, "bad-request");
+            assertThat(refused.get("errors")).hasSize(50);
+        }
+    }
+
     @Test
     void ofSeveralWhoCannotBeAddedEachIsPointedAt() throws IOException, InterruptedException {
         body(contoso.owner().post(USERS, user("guest@elsewhere.example", "developer")), 201);
