@@ -67,7 +67,10 @@ final class BodyRecords extends BeanDeserializerModifier {
                 throw faults.with(JsonFaults.toldBy(stopped));
             } catch (JsonMappingException stopped) {
                 // enough was wrong within a list or another record, and Jackson wraps what it is told there
-                throw stopped.getCause() instanceof BadInput enough ? enough : stopped;
+                if (stopped.getCause() instanceof BadInput enough) {
+                    throw enough;
+                }
+                throw stopped;
             }
         }
 
