@@ -65,9 +65,10 @@ public final class SignInJournal {
 
     /** Asks all of them, whatever the first says: the time that it takes tells nobody who is known. */
     private boolean isKnown(EmailAddress address) {
-        return operators.addresses().contains(address)
-                | !legacyAccounts.withUser(address).isEmpty()
-                | !users.accountsEnteredUnder(address).isEmpty()
-                | !migrations.withNamedOwner(address).isEmpty();
+        boolean isOperator = operators.addresses().contains(address);
+        boolean isLegacyUser = !legacyAccounts.withUser(address).isEmpty();
+        boolean hasEntered = !users.accountsEnteredUnder(address).isEmpty();
+        boolean isNamedOwner = !migrations.withNamedOwner(address).isEmpty();
+        return isOperator || isLegacyUser || hasEntered || isNamedOwner;
     }
 }
