@@ -17,12 +17,14 @@ import org.slf4j.LoggerFactory;
  * Keeps the file of the embedded database near the size of what is in it. Each commit is written at once, as a piece of
  * its own with every page that it changed, some 64 KB; H2 puts together what is left of such pieces with the thread
  * that writes commits later, of which there is none here. So it is done here, in the process that has the file open,
- * and only where much of the file is empty: a wave writes large pieces, and is not held up.
+ * where much of the file is empty. Others wait for each step, so that steps are short and seldom.
  */
 final class H2Upkeep implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(H2Upkeep.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** How many times as long as a step took there is none after it: a wave is held up by no more than this share. */
+    private static final int REST = 30;
 
     /**
      * For so long H2 leaves alone what no commit refers to any longer, in case the disk writes in another order than it
@@ -35,7 +37,7 @@ final class H2Upkeep implements Runnable {
     private static final int SPARSE = 50;
 
     private static final int HALF = 50;
-    private static final int STEP_BYTES = 16 << 20;
+    private static final int STEP_BYTES = 4 << 20;
 
     private final HikariDataSource pool;
 
@@ -53,19 +55,30 @@ final class H2Upkeep implements Runnable {
     public void run() {
         MVStore store = null;
         boolean told = false;
+        Duration pause = PAUSE;
         while (!pool.isClosed()) {
             try {
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
                 store = store == null || store.isClosed() ? find() : store;
-                if (store != null) {
-                    tidy(store);
-                }
+                pause = store == null ? PAUSE : pauseAfter(timed(store));
             } catch (InterruptedException _) {
                 return;
             } catch (SQLException | RuntimeException fault) {
                 told = told(fault, told);
             }
         }
+    }
+
+    /** How long a step took. */
+    private static Duration timed(MVStore store) {
+        long begun = System.nanoTime();
+        tidy(store);
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    static Duration pauseAfter(Duration step) {
+        Duration rest = step.multipliedBy(REST);
+        return rest.compareTo(PAUSE) > 0 ? rest : PAUSE;
     }
 
     /** Warns once: it is tried again each second, and while the database is being closed nothing is wrong. */
