@@ -18,6 +18,7 @@ import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.person.Pseudonyms;
+import dev.ferry.application.proof.CodeRules;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
@@ -146,6 +147,7 @@ final class WholeFerry extends AbstractModule {
         bind(MailLinks.class).toProvider(() -> unlessAtFault(ferry.linksFault, mailLinks));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
+        bind(CodeRules.class).toInstance(CodeRules.DEFAULT);
         bind(MailFaults.class).toInstance(MailFaults.unheard());
         bind(MailTrigger.class).toInstance(() -> {});
         bind(WaveRules.class)

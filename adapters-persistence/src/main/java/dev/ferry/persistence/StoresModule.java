@@ -6,6 +6,7 @@ import dev.ferry.persistence.act.ActModule;
 import dev.ferry.persistence.catalog.CatalogModule;
 import dev.ferry.persistence.company.CompanyModule;
 import dev.ferry.persistence.database.DatabaseModule;
+import dev.ferry.persistence.expiry.ExpiryModule;
 import dev.ferry.persistence.history.HistoryModule;
 import dev.ferry.persistence.home.HomeModule;
 import dev.ferry.persistence.home.Node;
@@ -50,5 +51,6 @@ final class StoresModule extends AbstractModule {
         install(new ProofModule());
         install(new HistoryModule());
         install(new PersonModule());
+        install(new ExpiryModule());
     }
 }

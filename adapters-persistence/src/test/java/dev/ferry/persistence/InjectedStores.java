@@ -20,6 +20,7 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
@@ -237,6 +238,11 @@ public class InjectedStores implements Stores {
     @Override
     public Replays replays() {
         return get(Replays.class);
+    }
+
+    @Override
+    public ExpiredEntries expiredEntries() {
+        return get(ExpiredEntries.class);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.person.Pseudonyms;
+import dev.ferry.application.proof.CodeRules;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
@@ -105,6 +106,7 @@ final class InMemoryInstallation extends AbstractModule {
                 .toInstance(new WaveRules(new ReadinessRule(false, PERSONAL), RoleMapping.DEFAULT, 100, 2));
         bind(SyncRules.class).toInstance(SYNC_RULES);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
+        bind(CodeRules.class).toInstance(CodeRules.DEFAULT);
         bind(MailFaults.class).toInstance(MailFaults.unheard());
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());
         bind(RandomGenerator.class).toInstance(new Random(1));

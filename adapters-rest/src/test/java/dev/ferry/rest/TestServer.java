@@ -197,6 +197,12 @@ public final class TestServer
         return raw("GET " + target + " HTTP/1.1\r\nHost: ferry\r\nConnection: close\r\n\r\n");
     }
 
+    /** Stopped, and started again. */
+    public void restart() {
+        service.stop();
+        service.start();
+    }
+
     @Override
     public void close() {
         service.stop();

@@ -10,6 +10,7 @@ import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.person.Pseudonyms;
+import dev.ferry.application.proof.CodeRules;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.membership.EnrolmentRule;
@@ -35,6 +36,7 @@ final class OwnerModule extends AbstractModule {
         bind(Links.class).toInstance(OwnerSettings.links(settings));
         bind(MailLinks.class).toProvider(() -> OwnerSettings.mailLinks(settings));
         bind(MailRules.class).toInstance(OwnerSettings.mailRules(settings));
+        bind(CodeRules.class).toInstance(OwnerSettings.codeRules(settings));
         bind(RandomGenerator.class).toInstance(RandomGenerator.getDefault());
         bind(ReminderLadder.class).toInstance(OwnerSettings.reminders(settings));
         bind(InstalledAgreements.class).toInstance(AgreementSettings.texts(settings));

@@ -95,6 +95,7 @@ import dev.ferry.application.offer.WithdrawalTeller;
 import dev.ferry.application.operation.AnswerOnce;
 import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
+import dev.ferry.application.operation.ForgetExpired;
 import dev.ferry.application.operation.GenerateExport;
 import dev.ferry.application.person.Departure;
 import dev.ferry.application.person.ErasePerson;
@@ -257,6 +258,7 @@ public final class UseCases {
             AnswerOnce.class,
             BackUp.class,
             CheckHealth.class,
+            ForgetExpired.class,
             GenerateExport.class,
             Departure.class,
             ErasePerson.class,

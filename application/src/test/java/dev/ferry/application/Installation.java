@@ -45,6 +45,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -128,16 +129,20 @@ public final class Installation {
     }
 
     public static WaveRequest wave() {
-        return new WaveRequest("contoso-export", false, Optional.empty(), Set.of(), false);
+        return wave(false, Set.of());
     }
 
     public static WaveRequest dryRun() {
-        return new WaveRequest("contoso-export", true, Optional.empty(), Set.of(), false);
+        return wave(true, Set.of());
+    }
+
+    private static WaveRequest wave(boolean dryRun, Set<PublisherId> only) {
+        return new WaveRequest("contoso-export", dryRun, Optional.empty(), only, false, false, OptionalLong.empty());
     }
 
     public static WaveRequest only(String... ids) {
         Set<PublisherId> only = Set.copyOf(Stream.of(ids).map(Samples::id).toList());
-        return new WaveRequest("contoso-export", false, Optional.empty(), only, false);
+        return wave(false, only);
     }
 
     public Outcome<WaveResult> migrate(Requester who, WaveRequest request, WaveWatch watch) {

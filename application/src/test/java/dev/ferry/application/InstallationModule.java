@@ -17,6 +17,7 @@ import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.person.Pseudonyms;
+import dev.ferry.application.proof.CodeRules;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
@@ -128,6 +129,7 @@ public final class InstallationModule extends AbstractModule {
         bind(WaveRules.class).toInstance(ferry.rules);
         bindExchanged(SyncRules.class, syncRules(Optional.empty()));
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
+        bind(CodeRules.class).toInstance(CodeRules.DEFAULT);
         bind(MailFaults.class).toInstance(MailFaults.unheard());
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));

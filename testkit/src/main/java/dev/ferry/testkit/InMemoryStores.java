@@ -20,6 +20,7 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Solution;
+import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
@@ -57,6 +58,7 @@ import dev.ferry.testkit.migration.InMemoryMigrations;
 import dev.ferry.testkit.migration.InMemoryWaveClaims;
 import dev.ferry.testkit.offer.InMemoryOffers;
 import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.InMemoryExpiredEntries;
 import dev.ferry.testkit.operation.InMemoryReplays;
 import dev.ferry.testkit.operation.InMemoryWaveLock;
 import dev.ferry.testkit.operation.Stores;
@@ -114,6 +116,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryChallenges challenges = new InMemoryChallenges(database);
     private final InMemoryAllowances allowances = new InMemoryAllowances(database);
     private final InMemoryReplays replays = new InMemoryReplays(database);
+    private final InMemoryExpiredEntries expiredEntries = new InMemoryExpiredEntries(List.of(challenges, replays));
     private final InMemoryActQueue actQueue = new InMemoryActQueue(database);
     private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database);
     private final InMemoryMailer mailer = new InMemoryMailer(database);
@@ -276,6 +279,12 @@ public final class InMemoryStores implements Stores, Faults {
         return replays;
     }
 
+    /** Of codes and of answers to repeated requests; how often something was done is remembered for good here. */
+    @Override
+    public ExpiredEntries expiredEntries() {
+        return expiredEntries;
+    }
+
     /** Certification, which operators do here. */
     public InMemoryCertificationSystem certificationSystem() {
         return certificationSystem;
@@ -360,6 +369,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Catalog.class, catalog()),
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
+                Map.entry(ExpiredEntries.class, expiredEntries()),
                 Map.entry(GoToMarketPortal.class, goToMarketPortal()),
                 Map.entry(History.class, history()),
                 Map.entry(IdentityProvider.class, identityProvider()),

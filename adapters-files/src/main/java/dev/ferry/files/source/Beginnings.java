@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.Trimmed;
 import dev.ferry.files.table.Table;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,8 +23,6 @@ import java.util.Map;
 public final class Beginnings {
     /** Characters of a file that are looked at; a header that is longer is told when its rows are read. */
     private static final int LENGTH = 1 << 16;
-
-    private static final char REPLACEMENT = 0xFFFD;
 
     private final Limits limits;
     private final ExportDialect dialect;
@@ -91,9 +90,9 @@ public final class Beginnings {
     private static List<ExportRefused> faultsOfJson(ExportFile file, String beginning) {
         long line = 1;
         for (String text : beginning.split("\n", -1)) {
-            if (!text.isBlank()) {
-                boolean spread =
-                        text.stripLeading().startsWith("[") || text.strip().equals("{");
+            String trimmed = Trimmed.of(text);
+            if (!trimmed.isEmpty()) {
+                boolean spread = trimmed.startsWith("[") || trimmed.equals("{");
                 return spread ? List.of(new ExportRefused(Code.EXPORT_NOT_JSON_LINES, file.name(), line)) : List.of();
             }
             line++;
@@ -103,7 +102,7 @@ public final class Beginnings {
 
     private List<ExportRefused> faultsOfCsv(ExportFile file, String beginning) {
         List<String> names = header(beginning);
-        if (names.stream().anyMatch(name -> name.indexOf(REPLACEMENT) >= 0)) {
+        if (names.stream().anyMatch(name -> name.indexOf(TableText.WRONG) >= 0)) {
             return List.of(new ExportRefused(Code.EXPORT_WRONG_ENCODING, file.name(), 1));
         }
         boolean isCut = beginning.length() == LENGTH && firstLine(beginning).length() == LENGTH;

@@ -24,8 +24,6 @@ final class Header {
     /** What spreadsheets write above the header, for each other. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=(.)", Pattern.CASE_INSENSITIVE);
 
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ':');
-
     /** Names that are told of one header. */
     private static final int MOST_FOUND = 40;
 
@@ -58,7 +56,9 @@ final class Header {
     static List<ExportRefused> faults(ExportFile file, List<String> names, char delimiter) {
         Optional<Character> separator = separatorLine(names, delimiter);
         if (separator.isPresent()) {
-            return List.of(separatedBy(file, separator.get(), Map.of("why", "sep-line")));
+            boolean canBeNamed = ExportDialect.DELIMITERS.contains(separator.get());
+            return List.of(
+                    separatedBy(file, separator.get(), Map.of("why", canBeNamed ? "sep-line" : "sep-line-unknown")));
         }
         List<String> trimmed = names.stream().map(Trimmed::of).toList();
         if (trimmed.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
@@ -158,7 +158,7 @@ final class Header {
         }
         String line = joined(names, delimiter);
         long known = known(table, names.stream());
-        return DELIMITERS.stream()
+        return ExportDialect.DELIMITERS.stream()
                 .filter(other -> other != delimiter)
                 .filter(other -> known(table, Stream.of(line.split(Pattern.quote(String.valueOf(other)), -1)))
                         > Math.max(1, known))

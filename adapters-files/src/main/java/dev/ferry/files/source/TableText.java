@@ -20,6 +20,9 @@ public final class TableText {
     private static final int BUFFER = 1 << 16;
     private static final char MARK = 0xFEFF;
 
+    /** Stands for bytes that are no text of the encoding; no character, so that none in a file is taken for it. */
+    static final char WRONG = 0xFFFF;
+
     private TableText() {}
 
     public static Reader open(ExportFile file, Budget budget, Charset encoding, MessageDigest digest)
@@ -34,7 +37,7 @@ public final class TableText {
         }
     }
 
-    /** The same, where what is wrong in its encoding is replaced: for a look at its beginning. */
+    /** The same, where {@link #WRONG} takes the place of what is wrong in its encoding: for a look at its beginning. */
     static Reader openLeniently(ExportFile file, Budget budget, Charset encoding) throws IOException {
         InputStream raw = file.content().open();
         try {
@@ -55,7 +58,11 @@ public final class TableText {
         boolean plain = encoding.equals(StandardCharsets.UTF_8);
         InputStream bytes = plain ? withoutMarks(in, file) : in;
         Reader text = new InputStreamReader(
-                bytes, encoding.newDecoder().onMalformedInput(wrong).onUnmappableCharacter(wrong));
+                bytes,
+                encoding.newDecoder()
+                        .onMalformedInput(wrong)
+                        .onUnmappableCharacter(wrong)
+                        .replaceWith(String.valueOf(WRONG)));
         return plain ? text : withoutMark(text);
     }
 

@@ -22,6 +22,10 @@ final class NameReader implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(NameReader.class);
     private static final String NAME = "catalog-names";
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** So that a round ends soon, and whoever loads meanwhile gets a turn. */
+    private static final int IN_A_ROUND = 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Database database;
@@ -37,9 +41,13 @@ final class NameReader implements Service {
         return database.with(Catalog.SYSTEM, UnreadRows::readSome);
     }
 
-    private void round() {
+    /** Reads all that there is, or as much as is for one round. */
+    void round() {
         try {
-            readSome();
+            int read = 0;
+            while (read < IN_A_ROUND && readSome()) {
+                read++;
+            }
         } catch (RuntimeException fault) {
             LOG.warn("names of the catalog could not be read; the next round tries again", fault);
         }

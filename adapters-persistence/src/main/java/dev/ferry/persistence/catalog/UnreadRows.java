@@ -15,8 +15,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /**
- * Rows of {@code catalog_unread}. Who loads accounts notes in one row for a page which they are, and no more; the first
- * who searches behind that reads their names.
+ * Rows of {@code catalog_unread}. Who loads accounts notes in one row for a page which they are, and no more; their
+ * names are read behind that, by {@link NameReader} while a server runs, and what is left by the first who searches.
  */
 public final class UnreadRows {
     private static final int SOME = 2_000;

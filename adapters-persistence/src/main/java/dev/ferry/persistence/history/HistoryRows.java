@@ -9,6 +9,7 @@ import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Slugs;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -29,6 +30,21 @@ final class HistoryRows {
 
     static void insert(DSLContext sql, Collection<HistoryEntry> entries) {
         COLUMNS.insert(sql, entries);
+    }
+
+    /** Answers its id. */
+    static long insertOne(DSLContext sql, HistoryEntry entry) {
+        return Objects.requireNonNull(sql.insertInto(HISTORY)
+                        .set(HISTORY.AT, entry.at())
+                        .set(HISTORY.ACTOR, entry.actor())
+                        .set(HISTORY.ACTION, entry.action().slug())
+                        .set(
+                                HISTORY.PUBLISHER_ID,
+                                entry.account().map(PublisherId::value).orElse(null))
+                        .set(HISTORY.FACTS, Json.write(entry.facts()))
+                        .returningResult(HISTORY.ID)
+                        .fetchOne())
+                .value1();
     }
 
     static HistoryEntry read(Record row) {

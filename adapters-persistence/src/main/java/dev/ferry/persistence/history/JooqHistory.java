@@ -19,6 +19,8 @@ import org.jooq.impl.DSL;
 /** History in a table that is only ever inserted into. Thread-safe. */
 final class JooqHistory implements History {
     private static final int PAGE = 1000;
+    /** Of no row: the database counts from 1. */
+    private static final long NO_ID = -1;
 
     private final Database database;
 
@@ -32,6 +34,17 @@ final class JooqHistory implements History {
         database.with(sql -> {
             HistoryRows.insert(sql, entries);
             return entries.size();
+        });
+    }
+
+    /** The same two statements either way, of which the second meets no row where the entry is kept. */
+    @Override
+    public void append(HistoryEntry entry, boolean kept) {
+        database.with(sql -> {
+            long id = HistoryRows.insertOne(sql, entry);
+            return sql.deleteFrom(HISTORY)
+                    .where(HISTORY.ID.eq(kept ? NO_ID : id))
+                    .execute();
         });
     }
 

@@ -4,8 +4,8 @@ import static dev.ferry.persistence.schema.Tables.ALLOWANCE;
 
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.expiry.ExpiredRows;
 import dev.ferry.persistence.table.Digests;
-import dev.ferry.persistence.table.ExpiredRows;
 import dev.ferry.persistence.table.Json;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,6 +19,9 @@ import org.jooq.DSLContext;
  * How often something was done, in a table with a row for each thing, which anyone who takes of it locks. Thread-safe.
  */
 final class JooqAllowances implements Allowances {
+    static final ExpiredRows<String> EXPIRED =
+            new ExpiredRows<>(ALLOWANCE, ALLOWANCE.WHAT_DIGEST, ALLOWANCE.OVER_AT, Duration.ZERO);
+
     private final Database database;
 
     @Inject
@@ -45,7 +48,7 @@ final class JooqAllowances implements Allowances {
             } else {
                 insert(sql, digest, taken, taken.getLast().plus(window));
             }
-            ExpiredRows.deleteFew(sql, ALLOWANCE, ALLOWANCE.WHAT_DIGEST, ALLOWANCE.OVER_AT, at);
+            EXPIRED.deleteFew(sql, at);
             return Optional.empty();
         });
     }

@@ -7,8 +7,8 @@ import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.expiry.ExpiredRows;
 import dev.ferry.persistence.table.Digests;
-import dev.ferry.persistence.table.ExpiredRows;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +20,9 @@ import org.jooq.Record;
 final class JooqChallenges implements Challenges {
     /** For so long it is still told that a code has expired, and not that none was sent. */
     private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    static final ExpiredRows<String> EXPIRED =
+            new ExpiredRows<>(CHALLENGE, CHALLENGE.KEY_DIGEST, CHALLENGE.EXPIRES_AT, REMEMBERED);
 
     private final Database database;
 
@@ -52,7 +55,7 @@ final class JooqChallenges implements Challenges {
             if (update(sql, challenge) == 0) {
                 insert(sql, challenge);
             }
-            ExpiredRows.deleteFew(sql, CHALLENGE, CHALLENGE.KEY_DIGEST, CHALLENGE.EXPIRES_AT, at.minus(REMEMBERED));
+            EXPIRED.deleteFew(sql, at);
             return true;
         });
     }

@@ -5,15 +5,19 @@ import static dev.ferry.persistence.schema.Tables.REPLAY;
 import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.expiry.ExpiredRows;
 import dev.ferry.persistence.table.Digests;
-import dev.ferry.persistence.table.ExpiredRows;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** The requests that carried a key, in a table. Thread-safe. */
 final class JooqReplays implements Replays {
+    static final ExpiredRows<String> EXPIRED =
+            new ExpiredRows<>(REPLAY, REPLAY.KEY_DIGEST, REPLAY.OVER_AT, Duration.ZERO);
+
     private final Database database;
 
     @Inject
@@ -34,7 +38,7 @@ final class JooqReplays implements Replays {
             } else {
                 insert(sql, fresh);
             }
-            ExpiredRows.deleteFew(sql, REPLAY, REPLAY.KEY_DIGEST, REPLAY.OVER_AT, at);
+            EXPIRED.deleteFew(sql, at);
             return Optional.empty();
         });
     }

@@ -9,6 +9,7 @@ import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.persistence.expiry.ExpiringTable;
 import dev.ferry.persistence.table.Mentioned;
 import dev.ferry.persistence.table.PersonalTable;
 
@@ -23,5 +24,10 @@ public final class ProofModule extends AbstractModule {
         Multibinder<PersonalTable> personal = Multibinder.newSetBinder(binder(), PersonalTable.class);
         personal.addBinding().toInstance(PersonalTable.deleted(Mentioned.alone(CHALLENGE, CHALLENGE.ADDRESS)));
         personal.addBinding().toInstance(PersonalTable.deleted(Mentioned.inJson(REPLAY, REPLAY.ANSWER)));
+        Multibinder<ExpiringTable> expiring = Multibinder.newSetBinder(binder(), ExpiringTable.class);
+        expiring.addBinding().toInstance(JooqChallenges.EXPIRED);
+        expiring.addBinding().toInstance(JooqAllowances.EXPIRED);
+        expiring.addBinding().toInstance(JooqReplays.EXPIRED);
+        expiring.addBinding().toInstance(SignedOut.EXPIRED);
     }
 }

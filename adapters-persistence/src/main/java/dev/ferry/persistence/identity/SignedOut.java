@@ -4,9 +4,10 @@ import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.ExpiredRows;
+import dev.ferry.persistence.expiry.ExpiredRows;
 import dev.ferry.persistence.table.PreparedQuery;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.impl.DSL;
@@ -15,6 +16,9 @@ import org.jooq.impl.DSL;
 final class SignedOut {
     private static final PreparedQuery ONE = PreparedQuery.of(
             DSL.select(SIGNED_OUT.EXPIRES_AT).from(SIGNED_OUT).where(SIGNED_OUT.TOKEN_ID.eq(PreparedQuery.KEY)));
+
+    static final ExpiredRows<String> EXPIRED =
+            new ExpiredRows<>(SIGNED_OUT, SIGNED_OUT.TOKEN_ID, SIGNED_OUT.EXPIRES_AT, Duration.ZERO);
 
     private final Database database;
 
@@ -47,7 +51,7 @@ final class SignedOut {
                         .set(SIGNED_OUT.EXPIRES_AT, until)
                         .execute();
             }
-            ExpiredRows.deleteFew(sql, SIGNED_OUT, SIGNED_OUT.TOKEN_ID, SIGNED_OUT.EXPIRES_AT, now);
+            EXPIRED.deleteFew(sql, now);
             return true;
         });
     }

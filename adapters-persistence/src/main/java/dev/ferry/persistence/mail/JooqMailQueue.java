@@ -15,7 +15,7 @@ import dev.ferry.domain.mail.MailTally;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.table.ExpiredRows;
+import dev.ferry.persistence.expiry.ExpiredRows;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Microseconds;
 import dev.ferry.persistence.table.Reading;
@@ -49,6 +49,9 @@ final class JooqMailQueue implements MailQueue {
 
     /** For so long it can be seen in the database to whom what was sent. */
     private static final Duration KEPT = Duration.ofDays(30);
+
+    static final ExpiredRows<UUID> EXPIRED =
+            new ExpiredRows<>(MAIL_QUEUE, MAIL_QUEUE.MAIL_ID, MAIL_QUEUE.DELIVERED_AT, KEPT);
 
     private static final Condition HOLDS_CODE = MAIL_QUEUE.KIND.in(Arrays.stream(MailKind.values())
             .filter(MailKind::holdsCode)
@@ -178,7 +181,7 @@ final class JooqMailQueue implements MailQueue {
                     .set(MAIL_QUEUE.DELIVERED_AT, at)
                     .where(MAIL_QUEUE.MAIL_ID.in(ids))
                     .execute();
-            ExpiredRows.deleteFew(sql, MAIL_QUEUE, MAIL_QUEUE.MAIL_ID, MAIL_QUEUE.DELIVERED_AT, at.minus(KEPT));
+            EXPIRED.deleteFew(sql, at);
             return true;
         });
     }

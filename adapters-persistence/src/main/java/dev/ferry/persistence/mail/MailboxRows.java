@@ -6,6 +6,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.persistence.expiry.ExpiringTable;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.StorableText;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Table;
 
 /** Rows of {@code mailbox}. */
 final class MailboxRows {
@@ -40,6 +42,18 @@ final class MailboxRows {
     /** More than come, so that it gains on them. */
     private static final int FEW = 20;
 
+    static final ExpiringTable EXPIRED = new ExpiringTable() {
+        @Override
+        public Table<?> table() {
+            return MAILBOX;
+        }
+
+        @Override
+        public int deleteSome(DSLContext sql, Instant at, int most) {
+            return deleteOld(sql, at, most);
+        }
+    };
+
     private MailboxRows() {}
 
     static void insert(DSLContext sql, Collection<QueuedMail> mails) {
@@ -51,21 +65,27 @@ final class MailboxRows {
      * may have codes sent, and as long as they like.
      */
     static void deleteOld(DSLContext sql, Collection<QueuedMail> mails) {
-        Optional<Instant> newest = mails.stream().map(one -> one.mail().at()).max(Comparator.naturalOrder());
-        List<Long> old = newest.stream()
-                .flatMap(now -> sql
-                        .select(MAILBOX.NUMBER, MAILBOX.WRITTEN_AT)
-                        .from(MAILBOX)
-                        .orderBy(MAILBOX.NUMBER)
-                        .limit(FEW + mails.size())
-                        .fetch()
-                        .stream()
-                        .filter(row -> row.get(MAILBOX.WRITTEN_AT).isBefore(now.minus(KEPT))))
+        mails.stream()
+                .map(one -> one.mail().at())
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> deleteOld(sql, newest, FEW + mails.size()));
+    }
+
+    /** Looks at the eldest alone: they are numbered as they came. */
+    private static int deleteOld(DSLContext sql, Instant at, int most) {
+        List<Long> old = sql
+                .select(MAILBOX.NUMBER, MAILBOX.WRITTEN_AT)
+                .from(MAILBOX)
+                .orderBy(MAILBOX.NUMBER)
+                .limit(most)
+                .fetch()
+                .stream()
+                .filter(row -> row.get(MAILBOX.WRITTEN_AT).isBefore(at.minus(KEPT)))
                 .map(row -> row.get(MAILBOX.NUMBER))
                 .toList();
-        if (!old.isEmpty()) {
-            sql.deleteFrom(MAILBOX).where(MAILBOX.NUMBER.in(old)).execute();
-        }
+        return old.isEmpty()
+                ? 0
+                : sql.deleteFrom(MAILBOX).where(MAILBOX.NUMBER.in(old)).execute();
     }
 
     /** Those of them that are there. */

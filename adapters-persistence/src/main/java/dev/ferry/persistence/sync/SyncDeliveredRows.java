@@ -6,8 +6,8 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.persistence.expiry.ExpiredRows;
 import dev.ferry.persistence.table.Columns;
-import dev.ferry.persistence.table.ExpiredRows;
 import dev.ferry.persistence.table.Keys;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +23,9 @@ import org.jooq.impl.DSL;
 /** Rows of {@code sync_delivered}. */
 final class SyncDeliveredRows {
     private static final Duration KEPT = Duration.ofDays(30);
+
+    static final ExpiredRows<Long> EXPIRED =
+            new ExpiredRows<>(SYNC_DELIVERED, SYNC_DELIVERED.NUMBER, SYNC_DELIVERED.DELIVERED_AT, KEPT);
 
     /** @param last whether nobody is left of whom to know it */
     private record Row(PublisherId account, String userKey, Delivered what, boolean last) {}
@@ -46,7 +49,7 @@ final class SyncDeliveredRows {
                     .execute();
             COLUMNS.insert(sql, rows.stream().filter(row -> !row.last()).toList());
         }
-        ExpiredRows.deleteFew(sql, SYNC_DELIVERED, SYNC_DELIVERED.NUMBER, SYNC_DELIVERED.DELIVERED_AT, at.minus(KEPT));
+        EXPIRED.deleteFew(sql, at);
     }
 
     private static Collection<Row> lastOfEach(Collection<NumberedChange> changes, Instant at) {

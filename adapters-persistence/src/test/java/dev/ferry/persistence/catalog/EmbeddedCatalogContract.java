@@ -171,6 +171,18 @@ abstract class EmbeddedCatalogContract extends CatalogContract {
     }
 
     @Test
+    void aRoundGoesOnAsLongAsThereAreMore() {
+        having(IntStream.range(0, 4_500)
+                .mapToObj(number -> CatalogSamples.listing("contoso", "o" + number, "Number " + number + " CRM"))
+                .toList());
+        NameReader reader = new NameReader(stores.database());
+
+        reader.round();
+
+        assertThat(reader.readSome()).as("nothing is left").isFalse();
+    }
+
+    @Test
     void anAddressOfAnExportThatIsNoneIsLeftOut() {
         PublicListing listing = CatalogSamples.listing("contoso", "crm", "Contoso CRM");
         Catalog catalog = having(List.of(new PublicListing(

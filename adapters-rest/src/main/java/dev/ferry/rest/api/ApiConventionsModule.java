@@ -10,7 +10,11 @@ public final class ApiConventionsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(ContentTags.class);
-        install(new JerseyModule(
-                List.of(UnknownParameters.class, IdempotentPosts.class, ReadableAnswers.class, NextLinks.class)));
+        install(new JerseyModule(List.of(
+                UnknownParameters.class,
+                IdempotentPosts.class,
+                ReadableAnswers.class,
+                NextLinks.class,
+                PackedAnswers.class)));
     }
 }

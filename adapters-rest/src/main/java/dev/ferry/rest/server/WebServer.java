@@ -51,6 +51,9 @@ final class WebServer implements Service {
     private final DrainLimit drain;
     private final BodyIntake intake;
     private final UnreadAnswers unread;
+    /** The same for every start: a gauge stays bound to what it was registered with first. */
+    private final Semaphore places;
+
     private @Nullable Running running;
 
     /** What a start has made and a stop takes down. */
@@ -81,6 +84,7 @@ final class WebServer implements Service {
         this.drain = drain;
         this.intake = intake;
         this.unread = unread;
+        this.places = new Semaphore(settings.concurrency());
     }
 
     @Override
@@ -151,7 +155,6 @@ final class WebServer implements Service {
     }
 
     private AdmissionHandler admission() {
-        Semaphore places = new Semaphore(settings.concurrency());
         Gauge.builder("ferry.http.active.requests", () -> settings.concurrency() - places.availablePermits())
                 .description("Requests that are being answered now")
                 .register(registry);

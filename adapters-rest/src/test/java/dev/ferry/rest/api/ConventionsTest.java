@@ -247,6 +247,22 @@ class ConventionsTest {
         assertThat(owner.get("/accounts/contoso", "If-Match", "*").statusCode()).isEqualTo(200);
     }
 
+    /** As every other text that nothing has; words of which there are only so many are refused. */
+    @Test
+    void aWaveThatNoAccountHasLeavesAnEmptyList() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("contoso")).withMembership("contoso");
+        Person operator = companies.operator();
+
+        assertThat(body(operator.get("/accounts?wave=nobody-ran-it"), 200).get("items"))
+                .isEmpty();
+        assertThat(problem(operator.get("/accounts?wave=%20-"), 400, "bad-request")
+                        .get("errors")
+                        .get(0)
+                        .get("pointer")
+                        .asText())
+                .isEqualTo("#/wave");
+    }
+
     @Test
     void operatorsFilterTheList() throws IOException, InterruptedException {
         companies.with(LegacyAccountSample.named("bare").withoutMpnId().build());
@@ -280,6 +296,32 @@ class ConventionsTest {
                 .isEqualTo(200);
     }
 
+    /** Who has a page open that shows them is not told that nothing has changed. */
+    @Test
+    void theNumberOfUsersIsPartOfTheTag() throws IOException, InterruptedException {
+        Person owner = ownerOfContoso();
+        HttpResponse<String> first = owner.get("/accounts/contoso");
+        companies.with(LegacyAccountSample.named("contoso")
+                .withoutMpnId()
+                .withUsers(Samples.owner("owner@contoso.example"), Samples.contributor("bo@contoso.example"))
+                .build());
+
+        HttpResponse<String> second = owner.get(
+                "/accounts/contoso",
+                "If-None-Match",
+                first.headers().firstValue("ETag").orElseThrow());
+        assertThat(body(first, 200).get("users").asInt()).isEqualTo(1);
+        assertThat(body(second, 200).get("users").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsAskedForItsHeadersAloneHasTheSameTag() throws IOException, InterruptedException {
+        Person owner = ownerOfContoso();
+
+        assertThat(owner.send("HEAD", "/accounts/contoso", noBody()).headers().firstValue("ETag"))
+                .isEqualTo(owner.get("/accounts/contoso").headers().firstValue("ETag"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"abc", "\"", "W/", "\"a\",\"b", ""})
     void aTagThatIsNoneAsksForNothing(String tag) throws IOException, InterruptedException {
@@ -310,7 +352,7 @@ class ConventionsTest {
         HttpResponse<String> unknown = owner.get("/accounts/contoso/banner", "Accept-Language", "tlh");
 
         assertThat(swedish.headers().firstValue("Content-Language")).contains("sv");
-        assertThat(swedish.headers().firstValue("Vary")).contains("Accept-Language");
+        assertThat(swedish.headers().firstValue("Vary").orElseThrow()).contains("Accept-Language");
         assertThat(unknown.headers().firstValue("Content-Language")).contains("en");
         assertThat(body(swedish, 200).get("text"))
                 .isNotEqualTo(body(unknown, 200).get("text"));

@@ -40,7 +40,21 @@ public record Browser(TestServer server, Optional<String> session) {
 
     /** Sends a file's form, whose token is in its address. */
     HttpResponse<String> upload(String path, String archive, String csrf) throws IOException, InterruptedException {
-        String body = """
+        return upload(path, archive, Map.of(), csrf);
+    }
+
+    /** The same, with other fields of the form. */
+    HttpResponse<String> upload(String path, String archive, Map<String, String> fields, String csrf)
+            throws IOException, InterruptedException {
+        String others = fields.entrySet().stream()
+                .map(field -> """
+                    --limit\r
+                    Content-Disposition: form-data; name="%s"\r
+                    \r
+                    %s\r
+                    """.formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining());
+        String body = others + """
             --limit\r
             Content-Disposition: form-data; name="archive"; filename="export.zip"\r
             Content-Type: application/zip\r

@@ -392,6 +392,30 @@ class PagesTest {
                 .contains("users no longer in the export");
     }
 
+    /** As the terminal has them; what was typed is there to be mended. */
+    @Test
+    void howAnExportIsWrittenIsSaidInBothForms() throws IOException, InterruptedException {
+        Browser operator = new Browser(server, companies.operator().token());
+        String csrf = Csrf.token(operator.secret());
+
+        assertThat(operator.get("/operator/waves").body())
+                .contains("id=\"upload-delimiter\"", "id=\"upload-encoding\"", "<option value=\"windows-1252\">");
+        HttpResponse<String> refused =
+                operator.upload("/operator/exports", "an archive", Map.of("delimiter", "x"), csrf);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("unknown-value");
+        location(operator.upload(
+                "/operator/exports", "an archive", Map.of("delimiter", ";", "encoding", " windows-1252 "), csrf));
+
+        HttpResponse<String> again = operator.submit(
+                "/operator/waves", Map.of("export", "a", "delimiter", "tab", "encoding", "klingon", "name", "spring"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .containsPattern("id=\"start-encoding\"[^>]* value=\"klingon\"[^>]* aria-invalid=\"true\"")
+                .containsPattern("<option value=\"tab\" selected")
+                .contains("value=\"spring\"");
+    }
+
     @Test
     void anExportIsHandedInAndMovedByForms() throws IOException, InterruptedException {
         try (TestServer own = TestServer.started()) {

@@ -18,6 +18,7 @@ public final class ServiceModule extends AbstractModule {
         bind(ActWorker.class);
         bind(ActTrigger.class).to(ActWorker.class);
         bind(DeskWorker.class);
+        bind(ExpiryWorker.class);
         bind(MailWorker.class);
         bind(MailTrigger.class).to(MailWorker.class);
         bind(ReminderWorker.class);
@@ -27,6 +28,7 @@ public final class ServiceModule extends AbstractModule {
         services.addBinding().to(JobThreads.class);
         services.addBinding().to(ActWorker.class);
         services.addBinding().to(DeskWorker.class);
+        services.addBinding().to(ExpiryWorker.class);
         services.addBinding().to(MailWorker.class);
         services.addBinding().to(ReminderWorker.class);
         services.addBinding().to(SyncWorker.class);

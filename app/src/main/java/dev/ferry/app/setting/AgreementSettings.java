@@ -98,7 +98,7 @@ public final class AgreementSettings {
     }
 
     private static boolean isReadable(String text) {
-        return !text.isBlank() && text.lines().allMatch(line -> VisibleText.isLine(line.replace('\t', ' ')));
+        return !VisibleText.isBlank(text) && VisibleText.isLines(text);
     }
 
     private static void requireEnglish(List<AgreementText> texts) {

@@ -4,6 +4,7 @@ import dev.ferry.application.access.Operators;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
+import dev.ferry.application.proof.CodeRules;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.invitation.ReminderLadder;
@@ -36,6 +37,8 @@ public final class OwnerSettings {
     private static final String MAIL_LEASE = "mail.lease";
     private static final String MAIL_DELIVERY = "mail.longest-delivery";
     private static final String MAIL_COMMAND = "mail.command-time";
+    private static final String FIRST_MAILS = "codes.first-mails";
+    private static final String FIRST_TRIES = "codes.first-tries";
     private static final String FERRY = "links.ferry";
     private static final String JOINING = "links.joining";
     private static final String MEMBERSHIP = "links.membership";
@@ -86,6 +89,16 @@ public final class OwnerSettings {
                         "PT1M",
                         "how long a command posts the mails that it wrote before it leaves the rest to ferry serve:"
                                 + " PT0S to PT24H"),
+                Setting.of(
+                        FIRST_MAILS,
+                        Integer.toString(CodeRules.DEFAULT.firstMails()),
+                        "how many codes go to one address in an hour as the first ones of whoever asks, which strangers"
+                                + " cannot use up before: 2 to 1000000"),
+                Setting.of(
+                        FIRST_TRIES,
+                        Integer.toString(CodeRules.DEFAULT.firstTries()),
+                        "how many codes of one address are tried in a day as the first ones of whoever asks: 5 to"
+                                + " 1000000"),
                 Setting.optional(
                         FERRY,
                         "the URL that mails lead to; by default public.url, or else http://127.0.0.1 at server.port"),
@@ -161,6 +174,11 @@ public final class OwnerSettings {
                 .withBounds(
                         settings.duration(MAIL_DELIVERY, second, hour),
                         settings.duration(MAIL_COMMAND, Duration.ZERO, Duration.ofDays(1)));
+    }
+
+    public static CodeRules codeRules(Settings settings) {
+        return new CodeRules(
+                (int) settings.number(FIRST_MAILS, 2, 1_000_000), (int) settings.number(FIRST_TRIES, 5, 1_000_000));
     }
 
     static Set<Domain> personalProviders(Settings settings) {

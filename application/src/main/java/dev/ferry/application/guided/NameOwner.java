@@ -13,8 +13,7 @@ import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.text.Trimmed;
-import dev.ferry.domain.text.VisibleText;
+import dev.ferry.domain.text.ShownText;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -48,24 +47,16 @@ public final class NameOwner {
     /**
      * Safe to repeat: who is named already is not named, or noted, again. Refuses all but operators,
      * {@code malformed-email}, {@code personal-address}, {@code value-missing} without a reason,
-     * {@code value-too-long}, {@code account-not-found}, and {@code managed-in-partner-center} after the move.
+     * {@code value-too-long}, {@code control-characters}, {@code account-not-found}, and
+     * {@code managed-in-partner-center} after the move.
      */
     public Outcome<EmailAddress> run(Requester who, PublisherId id, String email, String reason) {
         return AccountAccess.operatorOnly(
                 who,
-                () -> checked(reason)
-                        .then(_ -> EmailAddress.parse(email))
-                        .then(this::workAddress)
-                        .then(owner -> transactions.run(() -> name(who, id, owner, Trimmed.of(reason)))));
-    }
-
-    private static Outcome<String> checked(String reason) {
-        if (VisibleText.isBlank(reason)) {
-            return Outcome.refused(Code.VALUE_MISSING);
-        }
-        return reason.length() > LONGEST_REASON
-                ? Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST_REASON)
-                : Outcome.done(reason);
+                () -> ShownText.readLine(reason, LONGEST_REASON)
+                        .then(why -> EmailAddress.parse(email)
+                                .then(this::workAddress)
+                                .then(owner -> transactions.run(() -> name(who, id, owner, why)))));
     }
 
     private Outcome<EmailAddress> workAddress(EmailAddress address) {

@@ -40,6 +40,11 @@ public final class Journal {
         history.appendAll(List.of(new HistoryEntry(clock.instant(), actor, action, account, facts)));
     }
 
+    /** About no account; as much work where it is not to be kept, and nothing is left of that. */
+    public void noteIf(boolean kept, String actor, Action action, Map<String, Object> facts) {
+        history.append(new HistoryEntry(clock.instant(), actor, action, Optional.empty(), facts), kept);
+    }
+
     /** The same of each of these accounts, in this order and in one write. */
     public void noteEach(String actor, Action action, List<PublisherId> accounts, Map<String, Object> facts) {
         Instant now = clock.instant();

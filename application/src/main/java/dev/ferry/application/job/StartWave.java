@@ -60,23 +60,6 @@ public final class StartWave {
             OptionalLong removals,
             ExportDialect dialect) {
 
-        /** Of an export that is written by contract. */
-        public Order(
-                String export,
-                Optional<WaveName> name,
-                Set<PublisherId> only,
-                boolean dryRun,
-                boolean silent,
-                boolean add,
-                OptionalLong removals) {
-            this(export, name, only, dryRun, silent, add, removals, ExportDialect.STANDARD);
-        }
-
-        /** Of a whole export, by which nobody agreed to lose anybody. */
-        public Order(String export, Optional<WaveName> name, Set<PublisherId> only, boolean dryRun, boolean silent) {
-            this(export, name, only, dryRun, silent, false, OptionalLong.empty());
-        }
-
         /** What is to be asked once more where somebody agrees, by the names of the API. */
         Map<String, Object> facts() {
             Map<String, Object> facts = new TreeMap<>();

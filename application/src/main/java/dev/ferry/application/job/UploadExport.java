@@ -60,11 +60,6 @@ public final class UploadExport {
         }
     }
 
-    /** The same of a file without a name, written by contract. */
-    public Outcome<Job> run(Requester who, InputStream archive) {
-        return run(who, archive, Optional.empty(), ExportDialect.STANDARD);
-    }
-
     private Outcome<JobRunner.Ended> lookThrough(
             String id, String file, ExportDialect dialect, JobRunner.Progress progress) {
         boolean isExport = true; // as long as nothing else is known: a fault is no reason to remove it

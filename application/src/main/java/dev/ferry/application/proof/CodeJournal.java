@@ -13,7 +13,6 @@ import dev.ferry.domain.proof.Purpose;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes down codes that were turned down (R26): never which, and of one person not more in a day than tell what
@@ -56,12 +55,12 @@ public final class CodeJournal {
      * @param known whether somebody here has the address; strangers are no one's history
      */
     public void signInRefused(String address, boolean known, Refusal reason) {
-        // counted for strangers too, so that it takes about as long for them
-        if (isAboutTheCode(reason) && isNotYetTooMuch("|" + address) && known) {
-            journal.note(
+        // counted and written for strangers too, so that it takes as long for them
+        if (isAboutTheCode(reason) && isNotYetTooMuch("|" + address)) {
+            journal.noteIf(
+                    known,
                     address,
                     Action.SIGN_IN_REFUSED,
-                    Optional.empty(),
                     Map.of("decision", reason.code().slug()));
         }
     }

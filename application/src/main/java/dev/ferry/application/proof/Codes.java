@@ -36,6 +36,8 @@ public final class Codes {
     private final CodeMint mint;
     private final Allowances allowances;
     private final OutgoingMails mails;
+    private final Quota mailed;
+    private final Quota tried;
     private final Clock clock;
 
     @Inject
@@ -45,25 +47,28 @@ public final class Codes {
             CodeMint mint,
             Allowances allowances,
             OutgoingMails mails,
+            CodeRules rules,
             Clock clock) {
         this.transactions = transactions;
         this.challenges = challenges;
         this.mint = mint;
         this.allowances = allowances;
         this.mails = mails;
+        this.mailed = Quota.ofMails(rules);
+        this.tried = Quota.ofTries(rules);
         this.clock = clock;
     }
 
     /**
      * Sends a code to the address, in the place of any that was sent for the same; refuses {@code too-many-tries} where
-     * the address got too many, see {@link Quota#MAILS}.
+     * the address got too many, see {@link Quota#ofMails}.
      *
      * @param letter the mail around the code
      */
     public Outcome<Challenge> send(ChallengeKey key, EmailAddress to, Asker asker, Function<String, Mail> letter) {
         String code = mint.mint();
         Challenge challenge = Challenge.of(key, to, mint.digest(key, to, code), now());
-        return transactions.run(() -> allowed("code-mail|" + about(key, to), asker, Quota.MAILS)
+        return transactions.run(() -> allowed("code-mail|" + about(key, to), asker, mailed)
                 .map(_ -> {
                     challenges.save(challenge, now());
                     mails.addAll(List.of(letter.apply(code)));
@@ -80,7 +85,7 @@ public final class Codes {
     /**
      * The address whose code this is; the code is good for nothing any more. Refuses {@code wrong-code},
      * {@code code-expired} also where none was sent, and {@code too-many-tries}, also after too many for one address,
-     * see {@link Quota#TRIES}. A wrong try is counted even though it is refused.
+     * see {@link Quota#ofTries}. A wrong try is counted even though it is refused.
      */
     public Outcome<EmailAddress> redeem(ChallengeKey key, OneTimeCode code, Asker asker) {
         return transactions.run(() -> challenges
@@ -178,7 +183,7 @@ public final class Codes {
 
     /** A new code begins to count anew, so that the tries of all codes of an address are counted too. */
     private Outcome<Challenge> mayBeTried(Challenge challenge, Asker asker) {
-        return allowed("code-try|" + about(challenge.key(), challenge.address()), asker, Quota.TRIES)
+        return allowed("code-try|" + about(challenge.key(), challenge.address()), asker, tried)
                 .map(_ -> challenge);
     }
 
@@ -219,12 +224,14 @@ public final class Codes {
 
     private Outcome<Unit> allowed(String what, Asker asker, Quota quota) {
         String own = what + "|by|" + asker.name();
-        return allowed(own + "|first", quota.first(), quota.window()) instanceof Refused<Unit>(var first)
+        Outcome<Unit> first = allowed(own + "|first", quota.first(), quota.window())
+                .then(_ -> allowed(what + "|first", quota.allFirst(), quota.window()));
+        return first instanceof Refused<Unit>(var notFirst)
                 ? soonest(
-                        first,
+                        notFirst,
                         allowed(own, quota.own() - quota.first(), quota.window())
                                 .then(_ -> allowed(what, quota.all(), quota.window())))
-                : Outcome.done();
+                : first;
     }
 
     /** Of two refusals that both must be over, whichever is over first lets the next one in. */

@@ -13,7 +13,6 @@ import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes down who signed in and who was not let in (R26), for operators alone: it belongs to no account. Only of people
@@ -58,9 +57,7 @@ public final class SignInJournal {
      * @param by how they proved who they are
      */
     public void signedIn(EmailAddress address, String by) {
-        if (isKnown(address)) {
-            journal.note(address.normal(), Action.SIGNED_IN, Optional.empty(), Map.of("by", by));
-        }
+        journal.noteIf(isKnown(address), address.normal(), Action.SIGNED_IN, Map.of("by", by));
     }
 
     /** Asks all of them, whatever the first says: the time that it takes tells nobody who is known. */

@@ -47,11 +47,6 @@ public record WaveRequest(
         this(export, dryRun, wave, only, silent, add, removals, ExportDialect.STANDARD, false);
     }
 
-    /** Of a whole export, by which nobody agreed to lose anybody. */
-    public WaveRequest(String export, boolean dryRun, Optional<WaveName> wave, Set<PublisherId> only, boolean silent) {
-        this(export, dryRun, wave, only, silent, false, OptionalLong.empty());
-    }
-
     /** The same, where somebody agreed to lose up to so many users. */
     public WaveRequest confirmed(long users) {
         return new WaveRequest(export, dryRun, wave, only, silent, add, OptionalLong.of(users), dialect, someMayLack);

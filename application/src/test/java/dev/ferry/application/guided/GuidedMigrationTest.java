@@ -445,6 +445,11 @@ class GuidedMigrationTest {
                 .isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(way.nameOwner(OPERATOR, "contoso", "new@contoso.example", " ")))
                 .isEqualTo(Code.VALUE_MISSING);
+        assertThat(refusal(way.nameOwner(OPERATOR, "contoso", "new@contoso.example", "nobody\u001b[2J answers")))
+                .isEqualTo(Code.CONTROL_CHARACTERS);
+        assertThat(refusal(way.nameOwner(
+                        OPERATOR, "contoso", "new@contoso.example", "a".repeat(NameOwner.LONGEST_REASON + 1))))
+                .isEqualTo(Code.VALUE_TOO_LONG);
         value(way.nameOwner(OPERATOR, "contoso", "new@contoso.example", "nobody answers"));
 
         assertThat(way.me("new@contoso.example").accounts()).hasSize(1);
@@ -459,6 +464,12 @@ class GuidedMigrationTest {
                 .filteredOn(user -> user.role().equals(Optional.of(Role.OWNER)))
                 .extracting(user -> user.identity().key())
                 .containsExactly("new@contoso.example");
+    }
+
+    @Test
+    void theReasonForNamingAnOwnerIsAsLongAsItHasCharacters() {
+        value(way.nameOwner(
+                OPERATOR, "contoso", "new@contoso.example", "\uD83D\uDE00".repeat(NameOwner.LONGEST_REASON)));
     }
 
     @Test

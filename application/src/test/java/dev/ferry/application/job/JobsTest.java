@@ -52,7 +52,8 @@ class JobsTest {
 
     @Test
     void anExportThatWasHandedInIsMovedByAWave() {
-        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner).run(OPERATOR, bytes())));
+        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner)
+                .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
         assertThat(upload.state()).isEqualTo(JobState.DONE);
         assertThat(upload.total()).isEqualTo(2);
 
@@ -70,7 +71,8 @@ class JobsTest {
     void whatARuleTurnsDownSaysByWhich() {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
 
-        assertThat(ended(value(new UploadExport(uploads, turningDown, runner).run(OPERATOR, bytes()))))
+        assertThat(ended(value(new UploadExport(uploads, turningDown, runner)
+                        .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
                 .returns(JobState.REFUSED, Job::state)
                 .returns(Map.of("code", "export-not-an-archive", "file", "x", "upload", "export.zip"), Job::result);
         assertThat(uploads.location(new InMemoryUploads().keep(bytes())))
@@ -90,7 +92,9 @@ class JobsTest {
                     .containsEntry("file", "Contoso expört.zip")
                     .containsEntry("upload", "Contoso expört.zip");
         }
-        assertThat(ended(value(upload.run(OPERATOR, bytes()))).result()).containsEntry("file", "export.zip");
+        assertThat(ended(value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)))
+                        .result())
+                .containsEntry("file", "export.zip");
     }
 
     /** Mended rejects may be of one file alone: a wave that only adds takes them. */
@@ -108,7 +112,8 @@ class JobsTest {
             }
         };
 
-        assertThat(ended(value(new UploadExport(uploads, lacking, runner).run(OPERATOR, bytes()))))
+        assertThat(ended(value(new UploadExport(uploads, lacking, runner)
+                        .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
                 .returns(JobState.DONE, Job::state)
                 .satisfies(job -> assertThat(job.result()).containsEntry("onlyAdds", true));
     }
@@ -130,9 +135,8 @@ class JobsTest {
                 .containsEntry("code", "too-many-removals")
                 .containsEntry("removals", 2L)
                 .containsEntry("order", Map.of("export", export, "name", "first", "silent", false, "add", false));
-        StartWave.Order agreed = new StartWave.Order(
-                export, Optional.of(new WaveName("first")), Set.of(), false, false, false, OptionalLong.of(2));
-        assertThat(ended(value(startWave(agreed))).state()).isEqualTo(JobState.DONE);
+        assertThat(ended(value(startWave(order(export, OptionalLong.of(2))))).state())
+                .isEqualTo(JobState.DONE);
     }
 
     @Test
@@ -141,8 +145,8 @@ class JobsTest {
         List<Runnable> later = new ArrayList<>();
         JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
         UploadExport upload = new UploadExport(uploads, turningDown, waiting);
-        Job first = value(upload.run(OPERATOR, bytes()));
-        Job second = value(upload.run(OPERATOR, bytes()));
+        Job first = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
+        Job second = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         String export = uploads.keep(bytes());
         later.getFirst().run();
         assertThat(uploads.location(export)).isPresent();
@@ -163,7 +167,7 @@ class JobsTest {
         List<Runnable> later = new ArrayList<>();
         JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
         UploadExport upload = new UploadExport(uploads, turningDown, waiting);
-        Job first = value(upload.run(OPERATOR, bytes()));
+        Job first = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         InputStream slow = new SequenceInputStream(bytes(), new InputStream() {
             @Override
             public int read() {
@@ -176,7 +180,7 @@ class JobsTest {
                 return read();
             }
         });
-        Job second = value(upload.run(OPERATOR, slow));
+        Job second = value(upload.run(OPERATOR, slow, Optional.empty(), ExportDialect.STANDARD));
         later.removeFirst().run();
 
         assertThat(Stream.of(first, second).map(this::ended))
@@ -191,7 +195,8 @@ class JobsTest {
             throw new IllegalStateException("secret");
         };
 
-        assertThat(ended(value(new UploadExport(uploads, broken, runner).run(OPERATOR, bytes()))))
+        assertThat(ended(value(new UploadExport(uploads, broken, runner)
+                        .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
                 .returns(JobState.FAILED, Job::state)
                 .returns(Map.of("reference", "ref-1"), Job::result);
     }
@@ -220,7 +225,8 @@ class JobsTest {
         Job killed = Job.started(new JobId(new UUID(7, 7)), JobKind.WAVE, "operator", ferry.clock.instant());
         ferry.stores.jobs().save(killed);
         ferry.clock.forward(Duration.ofMinutes(6));
-        Job upload = value(new UploadExport(uploads, ferry.export(), runner).run(OPERATOR, bytes()));
+        Job upload = value(new UploadExport(uploads, ferry.export(), runner)
+                .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
 
         assertThat(value(listJobs.run(OPERATOR, 20)))
                 .containsExactly(ended(upload), ended(killed))
@@ -231,8 +237,8 @@ class JobsTest {
 
     @Test
     void onlyOperatorsHandInStartAndFollow() {
-        assertThat(refusal(
-                        new UploadExport(uploads, ferry.export(), runner).run(person("anna@contoso.example"), bytes())))
+        assertThat(refusal(new UploadExport(uploads, ferry.export(), runner)
+                        .run(person("anna@contoso.example"), bytes(), Optional.empty(), ExportDialect.STANDARD)))
                 .isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(new StartWave(uploads, ferry.migrateExport(), runner)
                         .run(person("anna@contoso.example"), order("any"))))
@@ -244,8 +250,8 @@ class JobsTest {
 
     @Test
     void whatNobodyMayHandInIsNotKept() {
-        assertThat(refusal(
-                        new UploadExport(uploads, ferry.export(), runner).run(person("anna@contoso.example"), bytes())))
+        assertThat(refusal(new UploadExport(uploads, ferry.export(), runner)
+                        .run(person("anna@contoso.example"), bytes(), Optional.empty(), ExportDialect.STANDARD)))
                 .isEqualTo(Code.OPERATOR_ONLY);
 
         assertThat(uploads.location(new InMemoryUploads().keep(bytes()))).isEmpty();
@@ -263,7 +269,19 @@ class JobsTest {
     }
 
     private static StartWave.Order order(String export) {
-        return new StartWave.Order(export, Optional.of(new WaveName("first")), Set.of(), false, false);
+        return order(export, OptionalLong.empty());
+    }
+
+    private static StartWave.Order order(String export, OptionalLong removals) {
+        return new StartWave.Order(
+                export,
+                Optional.of(new WaveName("first")),
+                Set.of(),
+                false,
+                false,
+                false,
+                removals,
+                ExportDialect.STANDARD);
     }
 
     private Job ended(Job begun) {

@@ -17,6 +17,7 @@ import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Asker;
 import dev.ferry.application.proof.CodeJournal;
+import dev.ferry.application.proof.CodeRules;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
@@ -55,13 +56,7 @@ class SignInTest {
     private final SettableClock clock = new SettableClock(Samples.NOON);
     private final InMemoryStores stores = new InMemoryStores(clock);
     private final IdentityProvider provider = stores.identityProvider();
-    private final Codes codes = new Codes(
-            stores.transactions(),
-            stores.challenges(),
-            stores.codeMint(),
-            stores.allowances(),
-            new OutgoingMails(stores.mailQueue()),
-            clock);
+    private final Codes codes = codes(CodeRules.DEFAULT);
     private final MailTexts texts = new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE)), clock);
     private final AtomicInteger wokenUp = new AtomicInteger();
     private final AskForSignIn ask = new AskForSignIn(provider, codes, texts, wokenUp::incrementAndGet);
@@ -76,6 +71,17 @@ class SignInTest {
     private final SignInByCode signIn = new SignInByCode(provider, codes, signIns, stores.transactions());
     private final Authenticate authenticate =
             new Authenticate(provider, new Operators(Set.of(Samples.email("boss@ferry.example"))));
+
+    private Codes codes(CodeRules rules) {
+        return new Codes(
+                stores.transactions(),
+                stores.challenges(),
+                stores.codeMint(),
+                stores.allowances(),
+                new OutgoingMails(stores.mailQueue()),
+                rules,
+                clock);
+    }
 
     @Test
     void whoeverReadsTheirMailSignsIn() {
@@ -168,6 +174,43 @@ class SignInTest {
         clock.forward(Duration.ofHours(23));
         value(ask("anna@contoso.example", Language.ENGLISH));
         value(signIn("anna@contoso.example", codeSent()));
+    }
+
+    /** Of however many networks they come. */
+    @Test
+    void theFirstOnesOfAllStrangersTogetherAreBoundedToo() {
+        int sent = 0;
+        for (int network = 0; network < 400; network++) {
+            Asker stranger = Asker.ofNetwork("2001:db8:" + network);
+            for (int number = 0; number < 3; number++) {
+                sent += ask("anna@contoso.example", VISIT, stranger) instanceof Outcome.Done<EmailAddress> ? 1 : 0;
+            }
+        }
+
+        assertThat(sent).isEqualTo(50 + CodeRules.DEFAULT.firstMails());
+        assertThat(refusal(ask("anna@contoso.example", Language.ENGLISH))).isEqualTo(Code.TOO_MANY_TRIES);
+        value(ask("bo@contoso.example", Language.ENGLISH));
+        clock.forward(Duration.ofMinutes(61));
+        value(ask("anna@contoso.example", Language.ENGLISH));
+    }
+
+    @Test
+    void theFirstTriesOfAllStrangersTogetherAreBoundedToo() {
+        Codes few = codes(new CodeRules(1_000, 20));
+        AskForSignIn asking = new AskForSignIn(provider, few, texts, () -> {});
+        SignInByCode trying = new SignInByCode(provider, few, signIns, stores.transactions());
+        int tried = 0;
+        for (int network = 0; network < 100; network++) {
+            Asker stranger = Asker.ofNetwork("2001:db8:" + network);
+            String visit = "visit " + network;
+            value(asking.run("anna@contoso.example", Language.ENGLISH, visit, stranger));
+            for (int number = 0; number < 5; number++) {
+                Code answer = refusal(trying.run("anna@contoso.example", wrong(), Optional.of(visit), stranger));
+                tried += answer == Code.WRONG_CODE ? 1 : 0;
+            }
+        }
+
+        assertThat(tried).isEqualTo(250 + 20);
     }
 
     /** Sixty-three requests of a stranger locked an owner out for a day. */

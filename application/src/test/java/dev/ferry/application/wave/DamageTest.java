@@ -130,7 +130,14 @@ class DamageTest {
 
         assertThat(findings(
                         new DamagedExport(rest, List.of(), List.of(lost("contoso")), Map.of()),
-                        new WaveRequest("export", true, Optional.empty(), Set.of(Samples.id("contoso")), false)))
+                        new WaveRequest(
+                                "export",
+                                true,
+                                Optional.empty(),
+                                Set.of(Samples.id("contoso")),
+                                false,
+                                false,
+                                OptionalLong.empty())))
                 .containsExactly(NUMBER_LOST);
     }
 

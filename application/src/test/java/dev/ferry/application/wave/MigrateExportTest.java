@@ -41,6 +41,7 @@ import dev.ferry.testkit.sample.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -177,7 +178,8 @@ class MigrateExportTest {
     void aSilentWaveOwesNoMail() {
         ferry.withReady("contoso");
 
-        ferry.migrate(new WaveRequest("contoso-export", false, Optional.empty(), Set.of(), true));
+        ferry.migrate(new WaveRequest(
+                "contoso-export", false, Optional.empty(), Set.of(), true, false, OptionalLong.empty()));
 
         assertThat(ferry.stores.outbox().pendingFor(Samples.id("contoso")))
                 .extracting(OutboxEntry::topic)

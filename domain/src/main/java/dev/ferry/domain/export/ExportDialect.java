@@ -23,8 +23,12 @@ public record ExportDialect(char delimiter, Charset encoding) {
 
     private static final Map<String, Character> WORDS =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|', "colon", ':');
-    private static final List<String> DELIMITERS = List.of(",", ";", "tab", "|", ":");
-    private static final List<String> ENCODINGS =
+
+    /** All that may stand between cells, the usual one first. */
+    public static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ':');
+
+    /** Some encodings that there are, the usual one first. */
+    public static final List<String> ENCODINGS =
             List.of("UTF-8", "UTF-16", "windows-1252", "windows-1250", "ISO-8859-1", "ISO-8859-15", "IBM850");
 
     /** Reads a sign or its word, such as {@code tab}; refuses {@link Code#UNKNOWN_VALUE}. */
@@ -33,9 +37,9 @@ public record ExportDialect(char delimiter, Charset encoding) {
         if (WORDS.containsKey(sign)) {
             return Outcome.done(Objects.requireNonNull(WORDS.get(sign)));
         }
-        return sign.length() == 1 && WORDS.containsValue(sign.charAt(0))
+        return sign.length() == 1 && DELIMITERS.contains(sign.charAt(0))
                 ? Outcome.done(sign.charAt(0))
-                : unknown(typed, DELIMITERS);
+                : unknown(typed, DELIMITERS.stream().map(ExportDialect::word).toList());
     }
 
     /** Reads the name of an encoding that Java knows; refuses {@link Code#UNKNOWN_VALUE}. */

@@ -18,6 +18,18 @@ public interface History {
     void appendAll(List<HistoryEntry> entries);
 
     /**
+     * Appends the entry if it is to be kept. Where it is not, as much work is done and nothing is left: the time that
+     * it takes tells nobody which it was.
+     *
+     * <p>Implementers: this one does nothing where nothing is kept. A store in which that is quicker should do better.
+     */
+    default void append(HistoryEntry entry, boolean kept) {
+        if (kept) {
+            appendAll(List.of(entry));
+        }
+    }
+
+    /**
      * The entries of one account, or of everything, oldest first, read as the stream goes; to be closed by the caller.
      */
     Stream<HistoryEntry> entries(Optional<PublisherId> account);

@@ -100,10 +100,7 @@ public record PageField(String name, Type type, boolean many, boolean required, 
         }
         return switch (type) {
             case LINE -> VisibleText.isLine(value) ? Outcome.done(value) : Outcome.refused(Code.CONTROL_CHARACTERS);
-            case TEXT ->
-                value.lines().allMatch(line -> VisibleText.isLine(line.replace('\t', ' ')))
-                        ? Outcome.done(value)
-                        : Outcome.refused(Code.CONTROL_CHARACTERS);
+            case TEXT -> VisibleText.isLines(value) ? Outcome.done(value) : Outcome.refused(Code.CONTROL_CHARACTERS);
             case URL ->
                 WebAddress.is(value) ? Outcome.done(value) : Outcome.refused(Code.MALFORMED_URL, "value", value);
             case MARKET -> CompanyProfile.readCountry(value);

@@ -1,10 +1,8 @@
 package dev.ferry.domain.offer;
 
 import dev.ferry.domain.marketplace.Stamp;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.text.Trimmed;
-import dev.ferry.domain.text.VisibleText;
+import dev.ferry.domain.text.ShownText;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,16 +29,7 @@ public record Rejection(Stamp stamp, List<Reason> reasons) {
          * {@code control-characters}.
          */
         public static Outcome<Reason> read(Optional<Page> page, String typed) {
-            String text = Trimmed.of(typed);
-            if (VisibleText.isBlank(text)) {
-                return Outcome.refused(Code.VALUE_MISSING);
-            }
-            if (text.codePointCount(0, text.length()) > LONGEST) {
-                return Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST);
-            }
-            return text.lines().allMatch(line -> VisibleText.isLine(line.replace('\t', ' ')))
-                    ? Outcome.done(new Reason(page, text))
-                    : Outcome.refused(Code.CONTROL_CHARACTERS);
+            return ShownText.readLines(typed, LONGEST).map(text -> new Reason(page, text));
         }
     }
 }

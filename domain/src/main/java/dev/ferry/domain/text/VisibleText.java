@@ -34,6 +34,11 @@ public final class VisibleText {
         return true;
     }
 
+    /** The same of several lines, in which there may be tabs. */
+    public static boolean isLines(String text) {
+        return text.lines().allMatch(line -> isLine(line.replace('\t', ' ')));
+    }
+
     private static boolean isInLine(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->

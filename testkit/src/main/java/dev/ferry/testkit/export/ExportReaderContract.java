@@ -710,6 +710,8 @@ public abstract class ExportReaderContract {
     public final void theLineThatNamesADelimiterIsToldAndPassedOverWhereItIsRight() {
         export.with("accounts.csv", "sep=;\npublisher_id;display_name\n");
         assertThat(refusal().facts()).containsEntry("delimiter", ";").containsEntry("why", "sep-line");
+        export.with("accounts.csv", "sep=^\npublisher_id^display_name\n");
+        assertThat(refusal().facts()).containsEntry("delimiter", "^").containsEntry("why", "sep-line-unknown");
         export.with("accounts.csv", "sep=,\npublisher_id,display_name\ncontoso,Contoso\nlost,\n");
         assertThat(accounts(export.location())).hasSize(1);
         assertThat(rejects.lines()).containsExactly("accounts.csv:4 display_name value-missing");
@@ -779,6 +781,15 @@ public abstract class ExportReaderContract {
         export.with("accounts.csv", text.getBytes(StandardCharsets.UTF_16LE));
         assertRefused(Code.EXPORT_WRONG_ENCODING);
         export.with("accounts.csv", "publisher_id,display_name\ncontoso,Con\0toso\n");
+        assertRefused(Code.EXPORT_WRONG_ENCODING);
+    }
+
+    /** It stands for bytes that somebody else could not read, and is a character all the same. */
+    @Test
+    public final void aReplacementCharacterInAHeaderIsNoWrongEncoding() {
+        export.with("accounts.csv", "publisher_id,display_name,caf\uFFFD\ncontoso,Contoso,x\n");
+        assertThat(accounts(export.location())).hasSize(1);
+        export.with("accounts.csv", "publisher_id,display_name,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertRefused(Code.EXPORT_WRONG_ENCODING);
     }
 

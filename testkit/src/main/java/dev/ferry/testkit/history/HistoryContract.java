@@ -39,6 +39,18 @@ public abstract class HistoryContract extends StoreContract {
     }
 
     @Test
+    public final void whatIsNotToBeKeptLeavesNothingAndTakesNothingAway() {
+        HistoryEntry before = entry("contoso", Map.of("number", 1));
+        HistoryEntry kept = entry("contoso", Map.of("number", 2));
+        history().appendAll(List.of(before));
+        history().append(entry("contoso", Map.of("number", 3)), false);
+        history().append(kept, true);
+        history().append(entry("contoso", Map.of("number", 4)), false);
+
+        assertThat(everything()).containsExactly(before, kept);
+    }
+
+    @Test
     public final void factsAreKeptWhateverTheirShape() {
         Map<String, Object> facts = Map.of(
                 "text",

@@ -1,5 +1,6 @@
 package dev.ferry.testkit.operation;
 
+import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.person.Mentions;
@@ -8,6 +9,7 @@ import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Requests with a key, in memory. Thread-safe. */
-public final class InMemoryReplays implements Replays, PersonalStore {
+public final class InMemoryReplays implements Replays, PersonalStore, ExpiredEntries {
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)");
 
     private final TransactionalState<Map<String, Replay>> kept;
@@ -45,6 +47,19 @@ public final class InMemoryReplays implements Replays, PersonalStore {
     @Override
     public void drop(String key) {
         kept.change(byKey -> byKey.remove(key));
+    }
+
+    @Override
+    public int forgetSome(Instant at, int most) {
+        return kept.changing(byKey -> {
+            List<String> over = byKey.values().stream()
+                    .filter(replay -> replay.until().isBefore(at))
+                    .map(Replay::key)
+                    .limit(most)
+                    .toList();
+            over.forEach(byKey::remove);
+            return over.size();
+        });
     }
 
     /** Answers that were given already, and are kept for a day. */

@@ -15,6 +15,7 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
@@ -70,6 +71,9 @@ public interface Stores extends AutoCloseable {
     Allowances allowances();
 
     Replays replays();
+
+    /** Of all of these that keep anything for a time. */
+    ExpiredEntries expiredEntries();
 
     ActQueue actQueue();
 

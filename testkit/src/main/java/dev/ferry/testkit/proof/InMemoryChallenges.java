@@ -1,5 +1,6 @@
 package dev.ferry.testkit.proof;
 
+import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.domain.proof.Challenge;
@@ -9,14 +10,19 @@ import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The codes that wait to be typed in, in memory. Thread-safe. */
-public final class InMemoryChallenges implements Challenges, PersonalStore {
+public final class InMemoryChallenges implements Challenges, PersonalStore, ExpiredEntries {
+    /** For so long it is still told that a code has expired. */
+    private static final Duration TOLD = Duration.ofDays(1);
+
     private final TransactionalState<Map<ChallengeKey, Challenge>> challenges;
 
     /** An empty store that shares its transactions with the others of this database. */
@@ -37,6 +43,19 @@ public final class InMemoryChallenges implements Challenges, PersonalStore {
     @Override
     public void drop(ChallengeKey key) {
         challenges.change(byKey -> byKey.remove(key));
+    }
+
+    @Override
+    public int forgetSome(Instant at, int most) {
+        return challenges.changing(byKey -> {
+            List<ChallengeKey> over = byKey.values().stream()
+                    .filter(challenge -> challenge.expiresAt().isBefore(at.minus(TOLD)))
+                    .map(Challenge::key)
+                    .limit(most)
+                    .toList();
+            over.forEach(byKey::remove);
+            return over.size();
+        });
     }
 
     /** Codes are secrets, and good for minutes. */

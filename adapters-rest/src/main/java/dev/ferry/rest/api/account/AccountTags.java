@@ -17,10 +17,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.UncheckedIOException;
 import java.util.Set;
 
-/** Tags an account by what is answered of it, and answers 304 to anyone who has that already. */
+/**
+ * Tags an account by what is answered of it, all of it; answers 304 to anyone who has that already, and refuses
+ * {@code changed-meanwhile} to anyone who asks for another version. It is written once, for the tag and the answer.
+ */
 @Singleton
 final class AccountTags implements ContainerResponseFilter, JerseyPart {
-    private static final Set<String> TAGGED = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PATCH);
+    private static final Set<String> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final ObjectMapper json;
 
@@ -31,37 +34,24 @@ final class AccountTags implements ContainerResponseFilter, JerseyPart {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!TAGGED.contains(request.getMethod()) || !(response.getEntity() instanceof AccountDocument account)) {
+        boolean isRead = READ.contains(request.getMethod());
+        if (!(response.getEntity() instanceof AccountDocument account)
+                || !(isRead || request.getMethod().equals(HttpMethod.PATCH))) {
             return;
         }
-        EntityTag tag = of(account);
+        byte[] body = written(account);
+        EntityTag tag = ContentTags.of(body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (!request.getMethod().equals(HttpMethod.PATCH) && !isNews(request, tag)) {
+        if (isRead && Preconditions.notModified(request.getRequest(), tag) != null) {
             response.setEntity(null);
             response.setStatus(304);
+        } else {
+            response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
         }
     }
 
-    /**
-     * The tag of what is answered of an account, but for how many users and offers it has: they have tags of their own.
-     */
     EntityTag of(AccountDocument account) {
-        return ContentTags.of(written(new AccountDocument(
-                account.publisherId(),
-                account.displayName(),
-                account.managedIn(),
-                account.mpnId(),
-                account.tenantId(),
-                account.company(),
-                account.payoutProfile(),
-                account.migration(),
-                0,
-                0)));
-    }
-
-    /** A header that makes no sense asks for nothing. */
-    private static boolean isNews(ContainerRequestContext request, EntityTag tag) {
-        return Preconditions.notModified(request.getRequest(), tag) == null;
+        return ContentTags.of(written(account));
     }
 
     private byte[] written(AccountDocument account) {

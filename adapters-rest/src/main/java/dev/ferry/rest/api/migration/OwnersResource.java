@@ -60,7 +60,8 @@ public final class OwnersResource implements JerseyPart {
         Code.MALFORMED_EMAIL,
         Code.PERSONAL_ADDRESS,
         Code.VALUE_MISSING,
-        Code.VALUE_TOO_LONG
+        Code.VALUE_TOO_LONG,
+        Code.CONTROL_CHARACTERS
     })
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NamedOwner.class)))
     public Response name(@Context Requester who, @PathParam("publisherId") String id, NewOwner body) {
@@ -71,7 +72,8 @@ public final class OwnersResource implements JerseyPart {
                         Code.MALFORMED_EMAIL, "#/email",
                         Code.PERSONAL_ADDRESS, "#/email",
                         Code.VALUE_MISSING, "#/reason",
-                        Code.VALUE_TOO_LONG, "#/reason"));
+                        Code.VALUE_TOO_LONG, "#/reason",
+                        Code.CONTROL_CHARACTERS, "#/reason"));
         return Response.status(201)
                 .entity(new NamedOwner(account.value(), owner.written()))
                 .build();

@@ -90,7 +90,7 @@ public final class CasePages implements JerseyPart {
     private static String fieldOf(Refusal reason) {
         return switch (reason.code()) {
             case MALFORMED_EMAIL, PERSONAL_ADDRESS -> "email";
-            case VALUE_MISSING, VALUE_TOO_LONG -> "reason";
+            case VALUE_MISSING, VALUE_TOO_LONG, CONTROL_CHARACTERS -> "reason";
             default -> "";
         };
     }

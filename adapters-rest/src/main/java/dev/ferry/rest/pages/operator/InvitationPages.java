@@ -13,6 +13,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.Trimmed;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -80,7 +81,7 @@ public final class InvitationPages implements JerseyPart {
 
     private static <T> Outcome<Optional<T>> given(Fields fields, String name, Function<String, Outcome<T>> parse) {
         return fields.text(name)
-                .then(typed -> typed.isBlank()
+                .then(typed -> VisibleText.isBlank(typed)
                         ? Outcome.done(Optional.empty())
                         : parse.apply(Trimmed.of(typed)).map(Optional::of));
     }

@@ -16,6 +16,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.Trimmed;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -23,6 +24,7 @@ import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
 import dev.ferry.rest.server.http.FileBody;
+import dev.ferry.rest.server.http.InputText;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,6 +36,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +46,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +57,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/operator")
 public final class WavePages implements JerseyPart {
     private static final String TEMPLATE = "operator/waves.jte";
+    private static final String DELIMITER = "delimiter";
+    private static final String ENCODING = "encoding";
+    private static final MultivaluedMap<String, String> NOTHING = new MultivaluedHashMap<>();
     private static final int JOBS = 50;
 
     private final ListJobs listJobs;
@@ -73,7 +81,7 @@ public final class WavePages implements JerseyPart {
     @Path("waves")
     public Response waves(@Context PageCall call) {
         return answers.to(
-                call.page(), view(call, "", "", false, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+                call.page(), view(call, new Fields(NOTHING), FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     /** Its form brings the token in its address: what is read as it comes is not looked into before. */
@@ -84,12 +92,15 @@ public final class WavePages implements JerseyPart {
     public Response upload(
             @Context PageCall call,
             @FormDataParam("archive") @Nullable InputStream archive,
-            @FormDataParam("archive") @Nullable FormDataContentDisposition about) {
+            @FormDataParam("archive") @Nullable FormDataContentDisposition about,
+            @FormDataParam(DELIMITER) @Nullable String delimiter,
+            @FormDataParam(ENCODING) @Nullable String encoding) {
         return archive == null
                 ? answers.refused(call.page(), new Refusal(Code.VALUE_MISSING))
                 : answers.to(
                         call.page(),
-                        uploadExport.run(call.who(), archive, nameOf(about), ExportDialect.STANDARD),
+                        dialect(Optional.ofNullable(delimiter), Optional.ofNullable(encoding))
+                                .then(dialect -> uploadExport.run(call.who(), archive, nameOf(about), dialect)),
                         job -> Answers.to(new JobView(call.page(), job).address()));
     }
 
@@ -110,7 +121,7 @@ public final class WavePages implements JerseyPart {
         Outcome<Job> begun = fields.text("export")
                 .then(export -> name(fields)
                         .then(name -> only(fields)
-                                .then(only -> dialect(fields)
+                                .then(only -> dialect(sent(fields, DELIMITER), sent(fields, ENCODING))
                                         .then(dialect -> startWave.run(
                                                 call.who(),
                                                 new StartWave.Order(
@@ -127,26 +138,29 @@ public final class WavePages implements JerseyPart {
             case Refused<Job>(var reason) ->
                 answers.to(
                         call.page(),
-                        view(
-                                call,
-                                fields.shown("export"),
-                                fields.shown("name"),
-                                fields.isSent("add"),
-                                FieldError.of(fieldOf(reason), reason, call.page())),
+                        view(call, fields, FieldError.of(fieldOf(fields, reason), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
     }
 
-    /** As the order that is confirmed here named it over REST. */
-    private static Outcome<ExportDialect> dialect(Fields fields) {
+    private static Optional<String> sent(Fields fields, String name) {
+        return fields.isSent(name) ? Optional.of(fields.pasted(name)) : Optional.empty();
+    }
+
+    /** As it was typed; by contract where nothing was. */
+    private static Outcome<ExportDialect> dialect(Optional<String> delimiter, Optional<String> encoding) {
         ExportDialect standard = ExportDialect.STANDARD;
-        Outcome<Character> delimiter = fields.isSent("delimiter")
-                ? ExportDialect.parseDelimiter(fields.shown("delimiter"))
-                : Outcome.done(standard.delimiter());
-        return delimiter.then(sign -> (fields.isSent("encoding")
-                        ? ExportDialect.parseEncoding(fields.shown("encoding"))
-                        : Outcome.done(standard.encoding()))
-                .map(encoding -> new ExportDialect(sign, encoding)));
+        return typed(delimiter, ExportDialect::parseDelimiter)
+                .then(sign -> typed(encoding, ExportDialect::parseEncoding)
+                        .map(charset -> new ExportDialect(
+                                sign.orElse(standard.delimiter()), charset.orElse(standard.encoding()))));
+    }
+
+    private static <T> Outcome<Optional<T>> typed(Optional<String> text, Function<String, Outcome<T>> parse) {
+        return text.map(Trimmed::of)
+                .filter(given -> !given.isEmpty())
+                .map(given -> InputText.check(given).then(parse).map(Optional::of))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
     }
 
     /** How many users were shown to go beside the box that was ticked. */
@@ -177,18 +191,23 @@ public final class WavePages implements JerseyPart {
 
     private static Outcome<Optional<WaveName>> name(Fields fields) {
         return fields.text("name")
-                .then(typed -> typed.isBlank()
+                .then(typed -> VisibleText.isBlank(typed)
                         ? Outcome.done(Optional.empty())
-                        : WaveName.parse(Trimmed.of(typed)).map(Optional::of));
+                        : WaveName.parse(typed).map(Optional::of));
     }
 
-    private static String fieldOf(Refusal reason) {
-        return reason.code() == Code.MALFORMED_WAVE || reason.code() == Code.VALUE_TOO_LONG ? "name" : "export";
+    private static String fieldOf(Fields fields, Refusal reason) {
+        return switch (reason.code()) {
+            case MALFORMED_WAVE, VALUE_TOO_LONG -> "name";
+            case UNKNOWN_VALUE ->
+                typed(sent(fields, DELIMITER), ExportDialect::parseDelimiter) instanceof Refused ? DELIMITER : ENCODING;
+            default -> "export";
+        };
     }
 
-    private Outcome<WavesView> view(PageCall call, String chosen, String name, boolean add, FieldError error) {
+    private Outcome<WavesView> view(PageCall call, Fields fields, FieldError error) {
         return listJobs.run(call.who(), JOBS)
-                .map(jobs -> new WavesView(call.page(), views(call.page(), jobs), chosen, name, add, error));
+                .map(jobs -> new WavesView(call.page(), views(call.page(), jobs), fields, error));
     }
 
     private static List<JobView> views(PageContext page, List<Job> jobs) {

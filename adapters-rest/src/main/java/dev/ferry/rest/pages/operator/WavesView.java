@@ -1,18 +1,32 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.util.List;
 
-/** Exports to hand in, and waves to start over them. */
-record WavesView(PageContext page, List<JobView> jobs, String chosen, String name, boolean add, FieldError error)
-        implements View {
+/**
+ * Exports to hand in, and waves to start over them.
+ *
+ * @param typed what was typed into the form of a wave, so that nothing of it is lost where it is wrong
+ */
+record WavesView(PageContext page, List<JobView> jobs, Fields typed, FieldError error) implements View {
+    /** What may stand between the cells of a file, as people call it; the usual one first. */
+    List<String> delimiters() {
+        return ExportDialect.DELIMITERS.stream().map(ExportDialect::word).toList();
+    }
+
+    List<String> encodings() {
+        return ExportDialect.ENCODINGS;
+    }
+
     /**
      * Whether the export is offered as one that only adds: it was chosen so, or is none that could do anything else.
      */
     boolean adds() {
-        return add || exports().stream().limit(1).anyMatch(JobView::onlyAdds);
+        return typed.isSent("add") || exports().stream().limit(1).anyMatch(JobView::onlyAdds);
     }
 
     List<JobView> exports() {

@@ -16,6 +16,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -182,7 +183,9 @@ public final class MigrationPages implements JerseyPart {
                 .then(name -> fields.text("country")
                         .then(country -> fields.text("address")
                                 .then(address -> Company.parse(
-                                        name, country, Optional.of(address).filter(text -> !text.isBlank())))));
+                                        name,
+                                        country,
+                                        Optional.of(address).filter(text -> !VisibleText.isBlank(text))))));
     }
 
     private static String fieldOf(Refusal reason, Fields fields) {

@@ -1,6 +1,7 @@
 package dev.ferry.rest.pages.owner;
 
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.pages.Fields;
 import java.util.Comparator;
@@ -96,7 +97,7 @@ record SettingsForm(String name, Map<String, String> typed) {
 
     private String emptied() {
         return ProfileChange.FIELDS.stream()
-                .filter(field -> typed.getOrDefault(field, "-").isBlank())
+                .filter(field -> VisibleText.isBlank(typed.getOrDefault(field, "-")))
                 .findFirst()
                 .orElse("");
     }

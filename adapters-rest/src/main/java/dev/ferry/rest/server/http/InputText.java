@@ -31,8 +31,6 @@ public final class InputText {
 
     /** The same of a text of several {@link Lines}, of whatever length. */
     public static Outcome<String> checkLines(String text) {
-        return text.lines().allMatch(line -> VisibleText.isLine(line.replace('\t', ' ')))
-                ? Outcome.done(text)
-                : Outcome.refused(Code.CONTROL_CHARACTERS);
+        return VisibleText.isLines(text) ? Outcome.done(text) : Outcome.refused(Code.CONTROL_CHARACTERS);
     }
 }

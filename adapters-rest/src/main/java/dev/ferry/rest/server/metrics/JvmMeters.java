@@ -24,6 +24,7 @@ public final class JvmMeters implements AutoCloseable {
 
     public JvmMeters(MeterRegistry registry) {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine) {
+            // the name that Prometheus's own clients give it, as those of all other processes
             FunctionCounter.builder("process.cpu", machine, one -> one.getProcessCpuTime() / NANOS_PER_SECOND)
                     .baseUnit("seconds")
                     .description("Time that the process had of the processors")

@@ -30,6 +30,10 @@ public final class ProblemCodec extends HttpServerFilter {
     private final Attribute<HttpRequestPacket> underWay =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HTTP_SERVER_REQUEST_ATTR_NAME);
 
+    /** What was seen of a head that is still coming; of each connection, because none outlives that. */
+    private final Attribute<RequestHead> heads =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("dev.ferry.rest.request-head");
+
     private final Problems problems;
 
     @SuppressWarnings("deprecation") // the constructor that replaces it cannot bound the number of header fields
@@ -70,12 +74,19 @@ public final class ProblemCodec extends HttpServerFilter {
 
     @Override
     protected boolean decodeHttpPacket(FilterChainContext ctx, HttpPacketParsing packet, Buffer input) {
-        RequestHead.fault(input).ifPresent(code -> refuse((HttpRequestPacket) packet, code));
+        Connection<?> connection = ctx.getConnection();
+        RequestHead head = heads.get(connection);
+        if (head == null) {
+            head = new RequestHead();
+            heads.set(connection, head);
+        }
+        head.fault(input).ifPresent(code -> refuse((HttpRequestPacket) packet, code));
         return super.decodeHttpPacket(ctx, packet, input);
     }
 
     @Override
     protected void onHttpHeadersParsed(HttpHeader request, MimeHeaders fields, FilterChainContext ctx) {
+        heads.remove(ctx.getConnection());
         FieldRules.ignoreUpgrade(request, fields);
         FieldRules.fault(fields).ifPresent(code -> refuse((HttpRequestPacket) request, code));
     }

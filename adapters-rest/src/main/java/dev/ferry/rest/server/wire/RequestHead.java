@@ -8,45 +8,57 @@ import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
 
 /**
- * Holds what has come of a request's head against the letter of RFC 9112, before Grizzly reads it, which takes much
- * that another server on the way may understand otherwise. Each line is looked at as soon as it is there.
+ * Holds what has come of one request's head against the letter of RFC 9112, before Grizzly reads it, which takes much
+ * that another server on the way may understand otherwise. Each line is looked at as soon as it is there, and once.
  */
 final class RequestHead {
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
     private static final Pattern REQUEST_LINE =
             Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+ [!-~]+ HTTP/([0-9]\\.[0-9])");
 
-    private RequestHead() {}
+    /** Bytes that were looked at, counted from the first of the head. */
+    private int seen;
 
-    /** What is wrong with it; nothing where all is well as far as it has come. */
-    static Optional<ProblemCode> fault(Buffer input) {
+    private int lineBegin;
+    private int lines;
+    private boolean hasLength;
+    private boolean hasCoding;
+
+    /**
+     * What is wrong with it; nothing where all is well as far as it has come. Goes on where it stopped when less had
+     * come.
+     *
+     * @param input from the first byte of the head
+     */
+    Optional<ProblemCode> fault(Buffer input) {
         int from = input.position();
-        int begin = from;
-        int lines = 0;
-        boolean hasLength = false;
-        boolean hasCoding = false;
-        for (int i = from; i < input.limit() && i - from < Limits.HEADER_BYTES; i++) {
-            if (input.get(i) == '\n') {
-                int end = i > begin && input.get(i - 1) == '\r' ? i - 1 : i;
-                if (end == begin && lines > 0) {
+        int come = input.limit() - from;
+        while (seen < Math.min(come, Limits.HEADER_BYTES)) {
+            if (input.get(from + seen++) == '\n') {
+                int end = seen - 1 > lineBegin && input.get(from + seen - 2) == '\r' ? seen - 2 : seen - 1;
+                if (end == lineBegin && lines > 0) {
                     // Grizzly forgets the length where a coding comes behind it, and nobody could tell any longer
                     return hasLength && hasCoding ? Optional.of(ProblemCode.BAD_REQUEST) : Optional.empty();
                 }
-                hasLength |= isNamed(input, begin, end, "content-length:");
-                hasCoding |= isNamed(input, begin, end, "transfer-encoding:");
-                Optional<ProblemCode> fault = lines == 0 ? requestLine(input, begin, end) : field(input, begin, end);
+                Optional<ProblemCode> fault = line(input, from + lineBegin, from + end);
                 if (fault.isPresent()) {
                     return fault;
                 }
-                if (++lines > Limits.HEADER_FIELDS + 1) {
-                    return Optional.of(ProblemCode.HEADERS_TOO_LARGE);
-                }
-                begin = i + 1;
+                lineBegin = seen;
             }
         }
-        return input.limit() - from < Limits.HEADER_BYTES
+        return come < Limits.HEADER_BYTES
                 ? Optional.empty()
                 : Optional.of(lines == 0 ? ProblemCode.URI_TOO_LONG : ProblemCode.HEADERS_TOO_LARGE);
+    }
+
+    private Optional<ProblemCode> line(Buffer input, int begin, int end) {
+        hasLength |= isNamed(input, begin, end, "content-length:");
+        hasCoding |= isNamed(input, begin, end, "transfer-encoding:");
+        Optional<ProblemCode> fault = lines == 0 ? requestLine(input, begin, end) : field(input, begin, end);
+        return fault.isEmpty() && ++lines > Limits.HEADER_FIELDS + 1
+                ? Optional.of(ProblemCode.HEADERS_TOO_LARGE)
+                : fault;
     }
 
     private static Optional<ProblemCode> requestLine(Buffer input, int begin, int end) {

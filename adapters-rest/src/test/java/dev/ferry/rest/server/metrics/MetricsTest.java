@@ -36,6 +36,13 @@ class MetricsTest {
     }
 
     @Test
+    void aServerThatWasStartedAgainIsMeasuredAsBefore() throws IOException, InterruptedException {
+        server.restart();
+
+        assertThat(server.get("/metrics").body()).contains("ferry_http_active_requests 1.0");
+    }
+
+    @Test
     void whatIsFerrysOwnSaysWhatItMeans() throws IOException, InterruptedException {
         server.get("/docs");
         String metrics = server.get("/metrics").body();

@@ -1,0 +1,25 @@
+package dev.ferry.application.operation;
+
+import dev.ferry.domain.operation.ExpiredEntries;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Forgets what has run out, by the clock alone: whether anybody comes or not. */
+public final class ForgetExpired {
+    /** So few that whoever signs in meanwhile does not notice. */
+    private static final int BUNDLE = 500;
+
+    private final ExpiredEntries expired;
+    private final Clock clock;
+
+    @Inject
+    public ForgetExpired(ExpiredEntries expired, Clock clock) {
+        this.expired = expired;
+        this.clock = clock;
+    }
+
+    /** Forgets a bundle, and answers how many entries that were; 0 where none is left. */
+    public int run() {
+        return expired.forgetSome(clock.instant(), BUNDLE);
+    }
+}
