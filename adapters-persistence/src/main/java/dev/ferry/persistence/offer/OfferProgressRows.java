@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class OfferProgressRows {
     private static final Slugs<DuplicateDecision.Kind> DECISIONS = Slugs.of(DuplicateDecision.Kind.class);
 
-    private static final Columns<ManagedOffer> COLUMNS = ListingColumns.with(CertificationColumns.with(Columns.of(
+    private static final Columns<ManagedOffer> COLUMNS = MilestoneColumns.with(ListingColumns.with(CertificationColumns.with(Columns.of(
                     OFFER_PROGRESS, ManagedOffer.class)
             .with(OFFER_PROGRESS.PUBLISHER_ID, offer -> offer.key().account().value())
             .with(OFFER_PROGRESS.OFFER_ID, offer -> offer.key().id().value())
@@ -70,7 +70,7 @@ final class OfferProgressRows {
                     OFFER_PROGRESS.LINK_ENTERED,
                     offer -> offer.link().map(MarketplaceLink::entered).orElse(null))
             .with(OFFER_PROGRESS.DELETED_AT, Stamps.at(ManagedOffer::deleted))
-            .with(OFFER_PROGRESS.DELETED_BY, Stamps.by(ManagedOffer::deleted))));
+            .with(OFFER_PROGRESS.DELETED_BY, Stamps.by(ManagedOffer::deleted)))));
 
     private OfferProgressRows() {}
 
@@ -128,7 +128,8 @@ final class OfferProgressRows {
                 Stamps.read(row, OFFER_PROGRESS.LINK_AT, OFFER_PROGRESS.LINK_BY)
                         .map(stamp -> new MarketplaceLink(
                                 row.get(OFFER_PROGRESS.LINK_URL), stamp, row.get(OFFER_PROGRESS.LINK_ENTERED))),
-                Stamps.read(row, OFFER_PROGRESS.DELETED_AT, OFFER_PROGRESS.DELETED_BY));
+                Stamps.read(row, OFFER_PROGRESS.DELETED_AT, OFFER_PROGRESS.DELETED_BY),
+                MilestoneColumns.read(row));
     }
 
     private static DuplicateDecision decision(Record row, Stamp stamp) {
