@@ -4,6 +4,8 @@ import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.certification.CertificationSystem;
+import dev.ferry.domain.deadline.DeadlineSheets;
+import dev.ferry.domain.deadline.Deadlines;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -41,6 +43,8 @@ import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.act.InMemoryActQueue;
 import dev.ferry.testkit.catalog.InMemoryCatalog;
 import dev.ferry.testkit.certification.InMemoryCertificationSystem;
+import dev.ferry.testkit.deadline.InMemoryDeadlineSheets;
+import dev.ferry.testkit.deadline.InMemoryDeadlines;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
@@ -94,6 +98,8 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryAccounts accounts = new InMemoryAccounts(database);
     private final InMemoryUsers users = new InMemoryUsers(database);
     private final InMemoryOffers offers = new InMemoryOffers(database);
+    private final InMemoryDeadlines deadlines = new InMemoryDeadlines(database);
+    private final InMemoryDeadlineSheets deadlineSheets = new InMemoryDeadlineSheets();
     private final InMemoryMarketplaceAccounts marketplaceAccounts = new InMemoryMarketplaceAccounts(database);
     private final InMemoryAgreementTexts agreementTexts = new InMemoryAgreementTexts(database);
     private final InMemoryCases cases = new InMemoryCases(database);
@@ -174,6 +180,16 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryOffers offers() {
         return offers;
+    }
+
+    @Override
+    public InMemoryDeadlines deadlines() {
+        return deadlines;
+    }
+
+    /** Reads tables of deadlines. */
+    public InMemoryDeadlineSheets deadlineSheets() {
+        return deadlineSheets;
     }
 
     @Override
@@ -370,6 +386,8 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
                 Map.entry(ExpiredEntries.class, expiredEntries()),
+                Map.entry(Deadlines.class, deadlines()),
+                Map.entry(DeadlineSheets.class, deadlineSheets()),
                 Map.entry(GoToMarketPortal.class, goToMarketPortal()),
                 Map.entry(History.class, history()),
                 Map.entry(IdentityProvider.class, identityProvider()),

@@ -3,6 +3,7 @@ package dev.ferry.testkit.operation;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
+import dev.ferry.domain.deadline.Deadlines;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -38,6 +39,8 @@ public interface Stores extends AutoCloseable {
     Users users();
 
     Offers offers();
+
+    Deadlines deadlines();
 
     MarketplaceAccounts marketplaceAccounts();
 
