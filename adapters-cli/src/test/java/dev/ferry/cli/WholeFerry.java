@@ -37,6 +37,7 @@ import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Backups;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -90,6 +91,7 @@ final class WholeFerry extends AbstractModule {
         UseCases.TELLERS.forEach(teller -> tellers.addBinding().to(teller));
         bindSync();
         bind(Clock.class).toInstance(ferry.clock);
+        bind(SharedClock.class).toInstance(ferry.clock::instant);
         bind(RandomGenerator.class).toInstance(new Random(1));
         bind(Settings.class).toInstance(settings());
         bind(InstalledPlugins.class).toInstance(new InstalledPlugins(ferry.plugins));

@@ -21,6 +21,7 @@ import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
@@ -75,6 +76,8 @@ import dev.ferry.testkit.tenant.InMemoryTenantDirectory;
 import dev.ferry.testkit.tenant.InMemoryTenants;
 import dev.ferry.testkit.user.InMemoryUsers;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +90,11 @@ import java.util.Optional;
  * aside.
  */
 public final class InMemoryStores implements Stores, Faults {
+    /** Long after all that tests write, so that it is due. */
+    private static final Instant SHARED_TIME = Samples.NOON.plus(Duration.ofDays(3650));
+
     private final InMemoryDatabase database = new InMemoryDatabase();
+    private final SharedClock sharedClock = () -> SHARED_TIME;
     private final InMemoryLegacyAccounts legacyAccounts = new InMemoryLegacyAccounts(database);
     private final InMemoryAccounts accounts = new InMemoryAccounts(database);
     private final InMemoryUsers users = new InMemoryUsers(database);
@@ -99,7 +106,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryMigrations migrations = new InMemoryMigrations(database);
     private final InMemoryHistory history = new InMemoryHistory(database);
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
-    private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database);
+    private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database, sharedClock);
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
@@ -114,8 +121,8 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryChallenges challenges = new InMemoryChallenges(database);
     private final InMemoryAllowances allowances = new InMemoryAllowances(database);
     private final InMemoryReplays replays = new InMemoryReplays(database);
-    private final InMemoryActQueue actQueue = new InMemoryActQueue(database);
-    private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database);
+    private final InMemoryActQueue actQueue = new InMemoryActQueue(database, sharedClock);
+    private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database, sharedClock);
     private final InMemoryMailer mailer = new InMemoryMailer(database);
     private final PersonalData personalData = new InMemoryPersonalData(
             database,
@@ -328,6 +335,12 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryWaveLock waveLock() {
         return waveLock;
+    }
+
+    /** It stands still. Who moves time in a test of a use case binds a clock that goes by the test's. */
+    @Override
+    public SharedClock sharedClock(Clock nodes) {
+        return sharedClock;
     }
 
     /** Other stores, which hold what these hold now, and go on apart from them. */

@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * Whether this machine's clock agrees with the database's, which all nodes share: what one node claims is another's
- * once its lease is over by that one's clock. Thread-safe.
+ * Whether this machine's clock agrees with the database's. Leases go by that one; how long codes and tokens are good,
+ * and what history says, by the clock of each node. Thread-safe.
  */
 final class ClockHealth extends DatabaseCheck {
-    /** No lease is so short that nodes which are less apart take from each other what they are at. */
+    /** Nobody notices less in how long a code is good, or in the order of history. */
     private static final Duration MOST = Duration.ofSeconds(5);
 
     private final PostgresOptions options;
