@@ -118,7 +118,7 @@ final class WholeFerry extends AbstractModule {
 
     @SuppressWarnings("unchecked")
     private void bindPort(Map.Entry<Class<?>, Object> port) {
-        bind((Class<Object>) port.getKey()).toInstance(port.getValue());
+        bind((Class<Object>) port.getKey()).toInstance(ferry.instead.getOrDefault(port.getKey(), port.getValue()));
     }
 
     private void bindSystems() {
