@@ -192,7 +192,7 @@ final class WholeFerry extends AbstractModule {
 
             @Override
             public Health check() {
-                return new Health("database", ferry.healthy, "asked");
+                return Health.told("database", ferry.healthy, language -> "asked in " + language.getLanguage());
             }
         };
     }

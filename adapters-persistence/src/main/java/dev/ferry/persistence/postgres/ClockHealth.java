@@ -4,6 +4,7 @@ import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.DatabaseCheck;
+import dev.ferry.plugin.HealthFact;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.sql.Connection;
@@ -54,10 +55,8 @@ final class ClockHealth extends DatabaseCheck {
             return Health.hindered(
                     name(), new Hindrance.ClocksApart(options.url().where(), answered, there));
         }
-        return new Health(
-                name(),
-                true,
-                "this machine and " + options.url().where() + " are at most " + MOST.toSeconds() + " s apart");
+        return Health.told(
+                name(), true, HealthFact.CLOCKS_AGREE.of(options.url().where(), MOST.toSeconds()));
     }
 
     private static Instant now(Connection connection) throws SQLException {
