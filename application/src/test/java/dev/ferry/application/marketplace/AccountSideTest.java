@@ -213,6 +213,29 @@ class AccountSideTest {
     }
 
     @Test
+    void whoSawAnotherProfileChangesAndConfirmsNothing() {
+        moved();
+        Billing given = give(OWNER, PROFILE).orElseThrow();
+        contributorBecomes(Role.MANAGER);
+        GiveBilling.Wish other = new GiveBilling.Wish("Contoso", "SE", "Elsewhere", "Ann", Optional.empty());
+
+        assertThat(refusal(ferry.get(GiveBilling.class).run(OWNER, CONTOSO, other, Optional::isEmpty)))
+                .isEqualTo(Code.CHANGED_MEANWHILE);
+        assertThat(refusal(ferry.get(ConfirmBilling.class).run(OWNER, CONTOSO, Optional::isEmpty)))
+                .isEqualTo(Code.CHANGED_MEANWHILE);
+        assertThat(value(ferry.get(ShowBilling.class).run(OWNER, CONTOSO))).contains(given);
+        assertThat(noted(Action.BILLING_CONFIRMED)).isEmpty();
+
+        assertThat(value(ferry.get(ConfirmBilling.class)
+                        .run(CONTRIBUTOR, CONTOSO, Optional.of(given.withoutTaxId())::equals)))
+                .as("a manager, as they see it")
+                .isPresent();
+        assertThat(refusal(ferry.get(GiveBilling.class).run(OWNER, CONTOSO, other, Optional.of(given)::equals)))
+                .as("confirmed meanwhile")
+                .isEqualTo(Code.CHANGED_MEANWHILE);
+    }
+
+    @Test
     void theTaxIdIsForOwnersAloneAndNoFactOfHistory() {
         moved();
         give(OWNER, PROFILE);
