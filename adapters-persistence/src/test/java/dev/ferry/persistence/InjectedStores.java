@@ -23,6 +23,7 @@ import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
@@ -40,6 +41,7 @@ import dev.ferry.persistence.company.MembershipsModule;
 import dev.ferry.persistence.company.TenantDirectoryModule;
 import dev.ferry.persistence.company.VettingMode;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.DatabaseModule;
 import dev.ferry.persistence.h2.H2Module;
 import dev.ferry.persistence.h2.Homes;
 import dev.ferry.persistence.home.Node;
@@ -284,6 +286,15 @@ public class InjectedStores implements Stores {
     @Override
     public WaveLock waveLock() {
         return get(WaveLock.class);
+    }
+
+    @Override
+    public SharedClock sharedClock(Clock nodes) {
+        return Guice.createInjector(new DatabaseModule(), binder -> {
+                    binder.bind(Database.class).toInstance(database());
+                    binder.bind(Clock.class).toInstance(nodes);
+                })
+                .getInstance(SharedClock.class);
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
@@ -81,6 +82,8 @@ import dev.ferry.testkit.tenant.InMemoryTenantDirectory;
 import dev.ferry.testkit.tenant.InMemoryTenants;
 import dev.ferry.testkit.user.InMemoryUsers;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -93,7 +96,11 @@ import java.util.Optional;
  * aside.
  */
 public final class InMemoryStores implements Stores, Faults {
+    /** Long after all that tests write, so that it is due. */
+    private static final Instant SHARED_TIME = Samples.NOON.plus(Duration.ofDays(3650));
+
     private final InMemoryDatabase database = new InMemoryDatabase();
+    private final SharedClock sharedClock = () -> SHARED_TIME;
     private final InMemoryLegacyAccounts legacyAccounts = new InMemoryLegacyAccounts(database);
     private final InMemoryAccounts accounts = new InMemoryAccounts(database);
     private final InMemoryUsers users = new InMemoryUsers(database);
@@ -107,7 +114,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryMigrations migrations = new InMemoryMigrations(database);
     private final InMemoryHistory history = new InMemoryHistory(database);
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
-    private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database);
+    private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database, sharedClock);
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
@@ -123,8 +130,8 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryAllowances allowances = new InMemoryAllowances(database);
     private final InMemoryReplays replays = new InMemoryReplays(database);
     private final InMemoryExpiredEntries expiredEntries = new InMemoryExpiredEntries(List.of(challenges, replays));
-    private final InMemoryActQueue actQueue = new InMemoryActQueue(database);
-    private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database);
+    private final InMemoryActQueue actQueue = new InMemoryActQueue(database, sharedClock);
+    private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database, sharedClock);
     private final InMemoryMailer mailer = new InMemoryMailer(database);
     private final PersonalData personalData = new InMemoryPersonalData(
             database,
@@ -353,6 +360,12 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryWaveLock waveLock() {
         return waveLock;
+    }
+
+    /** It stands still. Who moves time in a test of a use case binds a clock that goes by the test's. */
+    @Override
+    public SharedClock sharedClock(Clock nodes) {
+        return sharedClock;
     }
 
     /** Other stores, which hold what these hold now, and go on apart from them. */
