@@ -4,6 +4,7 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.cli.offer.NewOfferId;
 import dev.ferry.cli.wave.NamedAccounts;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.invitation.LastDay;
@@ -54,6 +55,7 @@ final class Arguments {
                 .registerConverter(OfferKey.class, parsing(OfferKey::parse))
                 .registerConverter(
                         DuplicateDecision.Kind.class, parsing(typed -> Slug.parse(DuplicateDecision.Kind.class, typed)))
+                .registerConverter(AsOf.class, parsing(AsOf::parse))
                 .registerConverter(OfferKind.class, parsing(typed -> Slug.parse(OfferKind.class, typed)))
                 .registerConverter(Situation.class, parsing(typed -> Slug.parse(Situation.class, typed)))
                 .registerConverter(Step.class, parsing(typed -> Slug.parse(Step.class, typed)))

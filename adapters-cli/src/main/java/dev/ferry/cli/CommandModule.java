@@ -8,6 +8,8 @@ import dev.ferry.cli.mail.MailFlush;
 import dev.ferry.cli.marketplace.AccountSideReply;
 import dev.ferry.cli.migration.GuidedMigrationReply;
 import dev.ferry.cli.migration.MigrationProgressReply;
+import dev.ferry.cli.offer.DeadlineReply;
+import dev.ferry.cli.offer.FileInput;
 import dev.ferry.cli.offer.JsonInput;
 import dev.ferry.cli.offer.OfferReply;
 import dev.ferry.cli.report.ReportWriter;
@@ -69,7 +71,9 @@ final class CommandModule extends AbstractModule {
         bind(AccountSideReply.class);
         bind(OfferReply.class);
         bind(CaseReply.class);
+        bind(FileInput.class);
         bind(JsonInput.class);
+        bind(DeadlineReply.class);
         bind(GuidedMigrationReply.class);
         bind(MigrationProgressReply.class);
         bind(SyncRunner.class);

@@ -39,7 +39,8 @@ final class Faults {
         return switch (known) {
             case OutputClosed _ -> ExitCode.FAILED;
             case SignInRefused turnedAway -> reply.refused(turnedAway.reason());
-            case SettingsException wrong -> say(String.valueOf(wrong.getMessage()), ExitCode.USAGE, fault);
+            case SettingsException wrong ->
+                say(wrong.words().in(reply.messages().language().locale()), ExitCode.USAGE, fault);
             case PortUnavailable down ->
                 say(reply.messages().text("cli.unavailable", down.system()), ExitCode.FAILED, fault);
             default -> say(unforeseen(fault), ExitCode.FAILED, fault);

@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.ferry.cli.terminal.OutputClosed;
@@ -21,6 +22,8 @@ import dev.ferry.domain.operation.Hindrance.UpgradeNoRoom;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.door.Fault;
 import dev.ferry.door.ProcessEnvironment;
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -30,10 +33,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultsTest {
@@ -52,6 +57,28 @@ class FaultsTest {
         assertThat(door.show(new IllegalStateException(new SettingsException("server.port takes a number")), process))
                 .isEqualTo(2);
         assertThat(shown()).isEqualTo("ferry: server.port takes a number\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|server.port takes a whole number from 0 to 65535, not ‘x’ (flag)",
+                "fr|server.port prend un nombre entier de 0 à 65535, et non «\u00a0x\u00a0» (flag)",
+                "nl|server.port neemt een geheel getal van 0 tot en met 65535, niet ‘x’ (flag)",
+                "sv|server.port tar ett heltal från 0 till 65535, inte ”x” (flag)"
+            })
+    void aWrongSettingIsToldInTheReadersLanguage(String language, String sentence) {
+        door.read(List.of("doctor", "--lang", language), process);
+        Settings settings = new Settings(
+                Path.of("/srv/ferry"),
+                List.of(new Settings.Resolved(
+                        Setting.of("server.port", "8080", "The port."), Optional.of("x"), "flag")));
+        SettingsException wrong =
+                catchThrowableOfType(SettingsException.class, () -> settings.number("server.port", 0, 65_535));
+
+        assertThat(door.show(wrong, process)).isEqualTo(2);
+        assertThat(shown()).isEqualTo("ferry: " + sentence + "\n");
     }
 
     @Test

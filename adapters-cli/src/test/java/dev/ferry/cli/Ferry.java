@@ -53,6 +53,9 @@ public final class Ferry {
     /** What comes of it to ask where mails lead to. */
     public Optional<RuntimeException> linksFault = Optional.empty();
 
+    /** What takes the place of a port of the stores. */
+    public final Map<Class<?>, Object> instead = new HashMap<>();
+
     public boolean healthy = true;
 
     /** What came of a command. */

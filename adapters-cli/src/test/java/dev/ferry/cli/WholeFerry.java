@@ -38,6 +38,7 @@ import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Backups;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -91,6 +92,7 @@ final class WholeFerry extends AbstractModule {
         UseCases.TELLERS.forEach(teller -> tellers.addBinding().to(teller));
         bindSync();
         bind(Clock.class).toInstance(ferry.clock);
+        bind(SharedClock.class).toInstance(ferry.clock::instant);
         bind(RandomGenerator.class).toInstance(new Random(1));
         bind(Settings.class).toInstance(settings());
         bind(InstalledPlugins.class).toInstance(new InstalledPlugins(ferry.plugins));
@@ -117,7 +119,7 @@ final class WholeFerry extends AbstractModule {
 
     @SuppressWarnings("unchecked")
     private void bindPort(Map.Entry<Class<?>, Object> port) {
-        bind((Class<Object>) port.getKey()).toInstance(port.getValue());
+        bind((Class<Object>) port.getKey()).toInstance(ferry.instead.getOrDefault(port.getKey(), port.getValue()));
     }
 
     private void bindSystems() {
@@ -192,7 +194,7 @@ final class WholeFerry extends AbstractModule {
 
             @Override
             public Health check() {
-                return new Health("database", ferry.healthy, "asked");
+                return Health.told("database", ferry.healthy, language -> "asked in " + language.getLanguage());
             }
         };
     }

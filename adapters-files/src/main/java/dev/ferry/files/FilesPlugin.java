@@ -2,6 +2,7 @@ package dev.ferry.files;
 
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
+import dev.ferry.files.deadline.DeadlineModule;
 import dev.ferry.files.export.ExportModule;
 import dev.ferry.files.reject.RejectModule;
 import dev.ferry.files.source.Limits;
@@ -11,8 +12,11 @@ import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Reads exports from directories and archives, and writes rejects and synthetic exports as CSV. */
+/**
+ * Reads exports from directories and archives, and tables of deadlines; writes rejects and synthetic exports as CSV.
+ */
 public final class FilesPlugin implements AdapterPlugin {
 
     @Override
@@ -32,7 +36,9 @@ public final class FilesPlugin implements AdapterPlugin {
 
     @Override
     public List<Setting> settings() {
-        return Limits.SETTINGS;
+        return Stream.of(Limits.SETTINGS, DeadlineModule.SETTINGS)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -41,6 +47,7 @@ public final class FilesPlugin implements AdapterPlugin {
                 new ExportModule(
                         Limits.of(settings), settings.home().toAbsolutePath().resolve("exports")),
                 new RejectModule(settings.home().resolve("rejects")),
-                new SyntheticModule());
+                new SyntheticModule(),
+                DeadlineModule.of(settings));
     }
 }

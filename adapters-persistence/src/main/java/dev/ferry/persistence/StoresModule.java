@@ -6,6 +6,7 @@ import dev.ferry.persistence.act.ActModule;
 import dev.ferry.persistence.catalog.CatalogModule;
 import dev.ferry.persistence.company.CompanyModule;
 import dev.ferry.persistence.database.DatabaseModule;
+import dev.ferry.persistence.deadline.DeadlineModule;
 import dev.ferry.persistence.expiry.ExpiryModule;
 import dev.ferry.persistence.history.HistoryModule;
 import dev.ferry.persistence.home.HomeModule;
@@ -39,6 +40,7 @@ final class StoresModule extends AbstractModule {
         install(new ScratchModule(home));
         install(new AccountModule());
         install(new OfferModule());
+        install(new DeadlineModule());
         install(new CatalogModule());
         install(new ActModule());
         install(new MarketplaceModule());

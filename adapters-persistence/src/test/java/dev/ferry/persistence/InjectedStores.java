@@ -8,6 +8,7 @@ import com.google.inject.Module;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
+import dev.ferry.domain.deadline.Deadlines;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -22,6 +23,7 @@ import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
@@ -39,6 +41,7 @@ import dev.ferry.persistence.company.MembershipsModule;
 import dev.ferry.persistence.company.TenantDirectoryModule;
 import dev.ferry.persistence.company.VettingMode;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.DatabaseModule;
 import dev.ferry.persistence.h2.H2Module;
 import dev.ferry.persistence.h2.Homes;
 import dev.ferry.persistence.home.Node;
@@ -176,6 +179,11 @@ public class InjectedStores implements Stores {
     }
 
     @Override
+    public Deadlines deadlines() {
+        return get(Deadlines.class);
+    }
+
+    @Override
     public AgreementTexts agreementTexts() {
         return get(AgreementTexts.class);
     }
@@ -278,6 +286,15 @@ public class InjectedStores implements Stores {
     @Override
     public WaveLock waveLock() {
         return get(WaveLock.class);
+    }
+
+    @Override
+    public SharedClock sharedClock(Clock nodes) {
+        return Guice.createInjector(new DatabaseModule(), binder -> {
+                    binder.bind(Database.class).toInstance(database());
+                    binder.bind(Clock.class).toInstance(nodes);
+                })
+                .getInstance(SharedClock.class);
     }
 
     @Override

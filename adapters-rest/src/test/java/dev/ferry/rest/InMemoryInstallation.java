@@ -35,6 +35,7 @@ import dev.ferry.domain.membership.EnrolmentRule;
 import dev.ferry.domain.migration.ReadinessRule;
 import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Backups;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -96,6 +97,7 @@ final class InMemoryInstallation extends AbstractModule {
         Multibinder<ActTeller<?>> tellers = Multibinder.newSetBinder(binder(), new TypeLiteral<ActTeller<?>>() {});
         UseCases.TELLERS.forEach(teller -> tellers.addBinding().to(teller));
         bind(Clock.class).toInstance(Clock.fixed(Samples.NOON, ZoneOffset.UTC));
+        bind(SharedClock.class).toInstance(() -> Samples.NOON);
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email(OPERATOR))));
         bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM), false));
         bind(Links.class).toInstance(new Links(SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE));

@@ -1,5 +1,6 @@
 package dev.ferry.app;
 
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -17,12 +18,10 @@ final class Home {
         try {
             Files.createDirectories(home, ownersAlone());
         } catch (IOException failure) {
-            throw new SettingsException(
-                    home + " cannot be made: name another directory with --home or FERRY_HOME", failure);
+            throw new SettingsException(SettingFault.HOME_NOT_MADE.of(home), failure);
         }
         if (!Files.isWritable(home)) {
-            throw new SettingsException(
-                    home + " is not yours to write: name another directory with --home or FERRY_HOME");
+            throw new SettingsException(SettingFault.HOME_NOT_WRITABLE.of(home));
         }
     }
 

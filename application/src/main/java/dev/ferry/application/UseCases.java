@@ -13,6 +13,13 @@ import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.application.act.RetryActs;
 import dev.ferry.application.act.TellActs;
 import dev.ferry.application.agreement.Agreements;
+import dev.ferry.application.deadline.CurrentDeadlines;
+import dev.ferry.application.deadline.KnownOffers;
+import dev.ferry.application.deadline.ListAllStandings;
+import dev.ferry.application.deadline.ListDeadlines;
+import dev.ferry.application.deadline.ListStandings;
+import dev.ferry.application.deadline.LoadDeadlines;
+import dev.ferry.application.deadline.OfferStandings;
 import dev.ferry.application.guided.Companies;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
@@ -183,6 +190,13 @@ public final class UseCases {
             WithdrawOffer.class,
             WithdrawalTeller.class,
             CheckedCertificationSystem.class,
+            CurrentDeadlines.class,
+            KnownOffers.class,
+            ListAllStandings.class,
+            ListDeadlines.class,
+            ListStandings.class,
+            LoadDeadlines.class,
+            OfferStandings.class,
             Companies.class,
             CompleteMigration.class,
             EnrolCompany.class,

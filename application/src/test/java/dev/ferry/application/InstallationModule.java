@@ -37,6 +37,7 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Backups;
 import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -150,6 +151,7 @@ public final class InstallationModule extends AbstractModule {
 
     private void bindRuntime() {
         bind(Clock.class).toInstance(ferry.clock);
+        bind(SharedClock.class).toInstance(ferry.clock::instant);
         bind(RandomGenerator.class).toInstance(new NoJitter());
         bind(StopSignal.class).toInstance(ferry.stop::get);
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());

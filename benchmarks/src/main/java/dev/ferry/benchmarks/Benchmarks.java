@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Measures Ferry as it is installed, beside the raw limit of the same machine in the same run, and writes what came of
@@ -12,6 +13,9 @@ import java.util.Map;
  * the names of the sections to measure; all of them where none is named.
  */
 public final class Benchmarks {
+    /** Names an archive of an older Ferry; the sections that compare with one are there with it. */
+    private static final String OLDER = "FERRY_BENCHMARK_OLDER";
+
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -28,6 +32,7 @@ public final class Benchmarks {
             sections.put("scale-h2", new Scale(ferry, exports, new H2(scratch.resolve("h2-scale")), large));
             sections.put("scale-postgres", new Scale(ferry, exports, new Postgres(scratch.resolve("pg-scale")), large));
             sections.put("rest-get", new RestGets(ferry, exports, new H2(scratch.resolve("rest")), runs));
+            sections.put("bad-clients", new BadClients(ferry, exports, new H2(scratch.resolve("bad")), runs));
             sections.put("offers-h2", new OfferLists(ferry, exports, new H2(scratch.resolve("offers")), runs));
             sections.put(
                     "offers-postgres",
@@ -39,6 +44,14 @@ public final class Benchmarks {
             sections.put(
                     "sync-back-postgres",
                     new SyncBacks(ferry, exports, new Postgres(scratch.resolve("pg-sync")), sample, runs));
+            Optional.ofNullable(System.getenv(OLDER)).map(Path::of).ifPresent(older -> {
+                Target h2 = new H2(scratch.resolve("h2-beside"));
+                Target postgres = new Postgres(scratch.resolve("pg-beside"));
+                Path besides = scratch.resolve("older");
+                sections.put("beside-older-h2", new WavesBeside(ferry, older, h2, besides.resolve("h2"), runs));
+                sections.put(
+                        "beside-older-postgres", new WavesBeside(ferry, older, postgres, besides.resolve("pg"), runs));
+            });
             Results results = new Results(Path.of(arguments[1]));
             List<String> wanted = List.of(arguments).subList(4, arguments.length);
             for (Map.Entry<String, Section> section : sections.entrySet()) {

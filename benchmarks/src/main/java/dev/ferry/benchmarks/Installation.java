@@ -49,19 +49,15 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
 
     /** {@code ferry serve} on a port that is free; all who sign in come from one address. */
     ProcessBuilder serving(Path home, Map<String, String> variables) {
-        return builder(
-                List.of(
-                        launcher.toString(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--home",
-                        home.toString(),
-                        "--set",
-                        "sign-in.codes-per-client=1000000",
-                        "--set",
-                        "sign-in.codes=1000000"),
-                variables);
+        return serving(home, variables, List.of("sign-in.codes-per-client=1000000", "sign-in.codes=1000000"));
+    }
+
+    /** {@code ferry serve} on a port that is free, with some settings. */
+    ProcessBuilder serving(Path home, Map<String, String> variables, List<String> settings) {
+        List<String> command =
+                new ArrayList<>(List.of(launcher.toString(), "serve", "--port", "0", "--home", home.toString()));
+        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
+        return builder(command, variables);
     }
 
     /** Another program of this module, on the jars and with the flags of the installation. */

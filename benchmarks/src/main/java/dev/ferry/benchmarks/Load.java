@@ -8,8 +8,12 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Connections that ask the same server for one thing after the other, each as soon as it is answered. */
-record Load(Serving server, List<Question> questions) {
-    private static final Crowd CONNECTIONS = new Crowd(64);
+record Load(Serving server, List<Question> questions, Crowd connections) {
+    private static final Crowd MANY = new Crowd(64);
+
+    Load(Serving server, List<Question> questions) {
+        this(server, questions, MANY);
+    }
 
     /** @param token nothing where nobody asks in particular */
     record Question(String path, @Nullable String token) {}
@@ -28,7 +32,7 @@ record Load(Serving server, List<Question> questions) {
         Duration driver = processorTime();
         AtomicLong next = new AtomicLong();
         long began = System.nanoTime();
-        List<LongStream> all = CONNECTIONS.all(() -> answered(began + time.toNanos(), next));
+        List<LongStream> all = connections.all(() -> answered(began + time.toNanos(), next));
         double seconds = (System.nanoTime() - began) / 1e9;
         long[] nanos = all.stream().flatMapToLong(each -> each).sorted().toArray();
         return new Figures(

@@ -4,8 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, which printed where it listens. Closed, it is told to end. */
 record Serving(Process process, URI url) implements AutoCloseable {
@@ -27,6 +30,16 @@ record Serving(Process process, URI url) implements AutoCloseable {
     /** What its threads have used so far. */
     Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** What it takes of the machine's memory now, in MB; Linux says so. */
+    long memory() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Override

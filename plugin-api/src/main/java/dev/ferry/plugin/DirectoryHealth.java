@@ -38,12 +38,12 @@ public final class DirectoryHealth implements HealthCheck {
         try {
             write(there);
             long room = Files.getFileStore(there).getUsableSpace() >> 20;
-            String words = directory + ": can be written, " + room + " MiB free";
-            return new Health(name, room >= LITTLE, room >= LITTLE ? words : words + ": make room");
+            HealthFact found = room >= LITTLE ? HealthFact.ROOM : HealthFact.LITTLE_ROOM;
+            return Health.told(name, room >= LITTLE, found.of(directory, room));
         } catch (IOException fault) {
             return FileFaults.behind(directory, fault)
                     .map(what -> Health.hindered(name, what))
-                    .orElseGet(() -> new Health(name, false, directory + ": cannot be written"));
+                    .orElseGet(() -> Health.told(name, false, HealthFact.NOT_WRITABLE.of(directory)));
         }
     }
 

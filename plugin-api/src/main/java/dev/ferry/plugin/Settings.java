@@ -1,5 +1,6 @@
 package dev.ferry.plugin;
 
+import dev.ferry.domain.operation.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -12,9 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All settings of this run, resolved: flags over variables over file over defaults. Immutable. */
 public final class Settings {
@@ -58,7 +61,7 @@ public final class Settings {
     }
 
     public String text(String key) {
-        return find(key).orElseThrow(() -> new SettingsException(key + " is not set"));
+        return find(key).orElseThrow(() -> new SettingsException(SettingFault.NOT_SET.of(key)));
     }
 
     /**
@@ -71,7 +74,7 @@ public final class Settings {
         Optional<String> value = find(key);
         Optional<String> file = find(Setting.fileOf(key));
         if (value.isPresent() && file.isPresent()) {
-            throw new SettingsException(key + " and " + Setting.fileOf(key) + " are both set: take one of them away");
+            throw new SettingsException(SettingFault.SECRET_TWICE.of(key, Setting.fileOf(key)));
         }
         return file.map(name -> read(key, home.resolve(name))).or(() -> value);
     }
@@ -79,23 +82,21 @@ public final class Settings {
     private static String read(String key, Path file) {
         try {
             if (Files.size(file) > LONGEST_SECRET) {
-                throw new SettingsException("the file of " + Setting.fileOf(key) + " is no secret: " + file
-                        + " has more than " + LONGEST_SECRET + " bytes");
+                throw new SettingsException(
+                        SettingFault.SECRET_TOO_LARGE.of(Setting.fileOf(key), file, LONGEST_SECRET));
             }
             return Files.readString(file).replaceFirst("\\r?\\n\\z", "");
         } catch (IOException fault) {
-            throw new SettingsException(
-                    "the file of " + Setting.fileOf(key) + " cannot be read: " + file + " (" + reason(file, fault)
-                            + ")",
-                    fault);
+            throw new SettingsException(reason(file, fault).of(Setting.fileOf(key), file), fault);
         }
     }
 
-    private static String reason(Path file, IOException fault) {
+    private static SettingFault reason(Path file, IOException fault) {
         return switch (fault) {
-            case NoSuchFileException _ -> "it is not there";
-            case AccessDeniedException _ -> "this user may not read it";
-            default -> Files.isDirectory(file) ? "it is a directory" : "the system could not read it";
+            case NoSuchFileException _ -> SettingFault.SECRET_FILE_MISSING;
+            case AccessDeniedException _ -> SettingFault.SECRET_FILE_FORBIDDEN;
+            default ->
+                Files.isDirectory(file) ? SettingFault.SECRET_FILE_IS_DIRECTORY : SettingFault.SECRET_FILE_UNREADABLE;
         };
     }
 
@@ -111,20 +112,19 @@ public final class Settings {
         return switch (text(key).toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong(key, "true or false");
+            default -> throw wrong(key, SettingFault.TAKES_FLAG);
         };
     }
 
     public long number(String key, long least, long most) {
-        String expected = "a whole number from " + least + " to " + most;
         try {
             long number = Long.parseLong(text(key));
             if (number < least || number > most) {
-                throw wrong(key, expected);
+                throw wrong(key, SettingFault.TAKES_NUMBER, least, most);
             }
             return number;
         } catch (NumberFormatException _) {
-            throw wrong(key, expected);
+            throw wrong(key, SettingFault.TAKES_NUMBER, least, most);
         }
     }
 
@@ -133,7 +133,7 @@ public final class Settings {
         try {
             return Duration.parse(text(key));
         } catch (DateTimeParseException _) {
-            throw wrong(key, "a duration such as PT30S");
+            throw wrong(key, SettingFault.TAKES_DURATION);
         }
     }
 
@@ -141,22 +141,38 @@ public final class Settings {
     public Duration duration(String key, Duration least, Duration most) {
         Duration duration = duration(key);
         if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
-            throw wrong(key, "a duration from " + least + " to " + most);
+            throw wrong(key, SettingFault.TAKES_DURATION_BETWEEN, least, most);
         }
         return duration;
     }
 
     /** One of several constants by name; {@code parse} answers nothing for a name that it does not know. */
     public <T> T choice(String key, Function<String, Optional<T>> parse, List<String> known) {
-        return parse.apply(text(key)).orElseThrow(() -> wrong(key, "one of " + String.join(", ", known)));
+        return parse.apply(text(key)).orElseThrow(() -> wrong(key, SettingFault.TAKES_ONE_OF, known));
     }
 
-    /** An error that says what the setting takes; a secret's value is not repeated. */
+    /** An error that says, in English, what the setting takes; a secret's value is not repeated. */
     public SettingsException wrong(String key, String expected) {
-        Resolved resolved = byKey.get(key);
-        boolean secret = resolved != null && resolved.setting().secret();
-        String given = secret ? "" : ", not '" + find(key).orElse("") + "'";
-        String origin = resolved == null ? "" : " (" + resolved.origin() + ")";
-        return new SettingsException(key + " takes " + expected + given + origin);
+        Words given = given(key);
+        return new SettingsException(key + " takes " + expected + given.in(Locale.ENGLISH));
+    }
+
+    /**
+     * The same in every language.
+     *
+     * @param takes one of those that say what a setting takes
+     * @param more what it quotes beside the key and what was given
+     */
+    public SettingsException wrong(String key, SettingFault takes, Object... more) {
+        return new SettingsException(takes.of(
+                Stream.concat(Stream.of(key, given(key)), Arrays.stream(more)).toArray()));
+    }
+
+    private Words given(String key) {
+        String value = find(key).orElse("");
+        Resolved resolved = Objects.requireNonNull(byKey.get(key));
+        return resolved.setting().secret()
+                ? SettingFault.GIVEN_SECRET.of(resolved.origin())
+                : SettingFault.GIVEN.of(value, resolved.origin());
     }
 }

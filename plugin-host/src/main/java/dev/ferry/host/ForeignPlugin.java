@@ -3,6 +3,7 @@ package dev.ferry.host;
 import com.google.inject.Module;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Slot;
@@ -46,10 +47,7 @@ public record ForeignPlugin(
         } catch (SettingsException wrong) {
             throw wrong;
         } catch (RuntimeException | LinkageError failure) {
-            throw new SettingsException(
-                    "the " + slot.slug() + " adapter '" + name + "' of " + jar + " fails as it is set up (" + failure
-                            + "): ask its author, or choose another",
-                    failure);
+            throw new SettingsException(SettingFault.ADAPTER_FAILS.of(slot.slug(), name, jar, failure), failure);
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.certification.CertificationSystem;
+import dev.ferry.domain.deadline.DeadlineSheets;
+import dev.ferry.domain.deadline.Deadlines;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -22,6 +24,7 @@ import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
@@ -41,6 +44,8 @@ import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.act.InMemoryActQueue;
 import dev.ferry.testkit.catalog.InMemoryCatalog;
 import dev.ferry.testkit.certification.InMemoryCertificationSystem;
+import dev.ferry.testkit.deadline.InMemoryDeadlineSheets;
+import dev.ferry.testkit.deadline.InMemoryDeadlines;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
@@ -77,6 +82,8 @@ import dev.ferry.testkit.tenant.InMemoryTenantDirectory;
 import dev.ferry.testkit.tenant.InMemoryTenants;
 import dev.ferry.testkit.user.InMemoryUsers;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -89,11 +96,17 @@ import java.util.Optional;
  * aside.
  */
 public final class InMemoryStores implements Stores, Faults {
+    /** Long after all that tests write, so that it is due. */
+    private static final Instant SHARED_TIME = Samples.NOON.plus(Duration.ofDays(3650));
+
     private final InMemoryDatabase database = new InMemoryDatabase();
+    private final SharedClock sharedClock = () -> SHARED_TIME;
     private final InMemoryLegacyAccounts legacyAccounts = new InMemoryLegacyAccounts(database);
     private final InMemoryAccounts accounts = new InMemoryAccounts(database);
     private final InMemoryUsers users = new InMemoryUsers(database);
     private final InMemoryOffers offers = new InMemoryOffers(database);
+    private final InMemoryDeadlines deadlines = new InMemoryDeadlines(database);
+    private final InMemoryDeadlineSheets deadlineSheets = new InMemoryDeadlineSheets();
     private final InMemoryMarketplaceAccounts marketplaceAccounts = new InMemoryMarketplaceAccounts(database);
     private final InMemoryAgreementTexts agreementTexts = new InMemoryAgreementTexts(database);
     private final InMemoryCases cases = new InMemoryCases(database);
@@ -101,7 +114,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryMigrations migrations = new InMemoryMigrations(database);
     private final InMemoryHistory history = new InMemoryHistory(database);
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
-    private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database);
+    private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database, sharedClock);
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
@@ -117,8 +130,8 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryAllowances allowances = new InMemoryAllowances(database);
     private final InMemoryReplays replays = new InMemoryReplays(database);
     private final InMemoryExpiredEntries expiredEntries = new InMemoryExpiredEntries(List.of(challenges, replays));
-    private final InMemoryActQueue actQueue = new InMemoryActQueue(database);
-    private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database);
+    private final InMemoryActQueue actQueue = new InMemoryActQueue(database, sharedClock);
+    private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database, sharedClock);
     private final InMemoryMailer mailer = new InMemoryMailer(database);
     private final PersonalData personalData = new InMemoryPersonalData(
             database,
@@ -174,6 +187,16 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryOffers offers() {
         return offers;
+    }
+
+    @Override
+    public InMemoryDeadlines deadlines() {
+        return deadlines;
+    }
+
+    /** Reads tables of deadlines. */
+    public InMemoryDeadlineSheets deadlineSheets() {
+        return deadlineSheets;
     }
 
     @Override
@@ -339,6 +362,12 @@ public final class InMemoryStores implements Stores, Faults {
         return waveLock;
     }
 
+    /** It stands still. Who moves time in a test of a use case binds a clock that goes by the test's. */
+    @Override
+    public SharedClock sharedClock(Clock nodes) {
+        return sharedClock;
+    }
+
     /** Other stores, which hold what these hold now, and go on apart from them. */
     public InMemoryStores copy() {
         InMemoryStores copy = new InMemoryStores(clock);
@@ -370,6 +399,8 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
                 Map.entry(ExpiredEntries.class, expiredEntries()),
+                Map.entry(Deadlines.class, deadlines()),
+                Map.entry(DeadlineSheets.class, deadlineSheets()),
                 Map.entry(GoToMarketPortal.class, goToMarketPortal()),
                 Map.entry(History.class, history()),
                 Map.entry(IdentityProvider.class, identityProvider()),

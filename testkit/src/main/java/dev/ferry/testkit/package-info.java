@@ -18,7 +18,8 @@
  *       outbox, legacy accounts, tenants, memberships, codes, allowances, the queue of mails, transactions, the wave
  *       lock, backups.
  *   <li>Files: {@link dev.ferry.testkit.export.ExportReaderContract}, {@link dev.ferry.testkit.export.RejectsContract},
- *       {@link dev.ferry.testkit.export.SyntheticExportsContract}.
+ *       {@link dev.ferry.testkit.export.SyntheticExportsContract},
+ *       {@link dev.ferry.testkit.deadline.DeadlineSheetsContract}.
  *   <li>{@link dev.ferry.testkit.operation.HealthCheckContract}, {@link dev.ferry.testkit.proof.CodeMintContract}.
  * </ul>
  *

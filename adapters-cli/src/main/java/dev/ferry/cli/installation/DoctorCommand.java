@@ -42,6 +42,9 @@ public final class DoctorCommand implements CliCommand {
                         health.ok(),
                         health.hindrance()
                                 .map(what -> HindranceWords.of(what, messages))
+                                .or(() -> health.words()
+                                        .map(words ->
+                                                words.in(messages.language().locale())))
                                 .orElse(health.detail()));
             }
         }

@@ -2,11 +2,15 @@ package dev.ferry.cli.mail;
 
 import dev.ferry.application.mail.ListMail;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.UnreadableRow;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +21,7 @@ final class ListMailCommand implements CliCommand {
     @Option(names = "--to", paramLabel = "ADDRESS")
     Optional<EmailAddress> to = Optional.empty();
 
-    /** Lists what the embedded mailbox holds. */
+    /** Lists what the embedded mailbox holds; what cannot be read of it is named, and keeps nothing else back. */
     static final class Run implements CommandRun {
         private final ListMailCommand command;
         private final MailFlush mails;
@@ -39,8 +43,13 @@ final class ListMailCommand implements CliCommand {
             if (who instanceof Requester.Operator && listMail.isHere()) {
                 mails.anyUntold();
             }
-            return reply.to(
-                    listMail.run(who, command.to), mails -> reply.list(NumberedMail.of(mails), NumberedMail.SHAPE));
+            List<UnreadableRow> unreadable = new ArrayList<>();
+            return reply.to(listMail.run(who, command.to, unreadable::add), mails -> {
+                reply.list(NumberedMail.of(mails), NumberedMail.SHAPE);
+                unreadable.forEach(
+                        one -> reply.problem(reply.messages().text("cli.row-unreadable", one.row(), one.why())));
+                return ExitCode.ofRejected(unreadable.size());
+            });
         }
     }
 }

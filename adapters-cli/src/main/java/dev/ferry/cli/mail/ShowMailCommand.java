@@ -48,7 +48,7 @@ final class ShowMailCommand implements CliCommand {
                 mails.anyUntold();
             }
             return reply.to(
-                    listMail.run(who, command.to),
+                    listMail.run(who, command.to, _ -> {}),
                     mails -> found(mails)
                             .map(this::show)
                             .orElseGet(() -> reply.refused(new Refusal(Code.MAIL_NOT_FOUND))));

@@ -7,21 +7,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.cli.terminal.Reply;
-import dev.ferry.cli.terminal.StandardInput;
-import dev.ferry.cli.terminal.WorkingDirectory;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads a JSON object that is given in a file, or on standard input. */
 public final class JsonInput {
-    private static final String STANDARD_INPUT = "-";
-    private static final int MOST_BYTES = 1 << 20;
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
     /** A member that stands twice, or a second value behind the first, is a slip of whoever wrote it. */
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
@@ -29,14 +21,12 @@ public final class JsonInput {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private final StandardInput input;
-    private final WorkingDirectory directory;
+    private final FileInput files;
     private final Reply reply;
 
     @Inject
-    JsonInput(StandardInput input, WorkingDirectory directory, Reply reply) {
-        this.input = input;
-        this.directory = directory;
+    JsonInput(FileInput files, Reply reply) {
+        this.files = files;
         this.reply = reply;
     }
 
@@ -46,25 +36,7 @@ public final class JsonInput {
      * @param file as it was typed; {@code -} is standard input
      */
     Optional<Map<String, Object>> read(String file) {
-        String name = file.equals(STANDARD_INPUT) ? reply.messages().text("cli.file.standard-input") : file;
-        try {
-            byte[] bytes = bytes(file);
-            return bytes.length > MOST_BYTES
-                    ? none("cli.file.too-large", name, MOST_BYTES)
-                    : object(bytes).or(() -> none("cli.file.no-object", name));
-        } catch (IOException | InvalidPathException _) {
-            return none("cli.file.unreadable", name);
-        }
-    }
-
-    /** One more than are taken, where there are more. */
-    private byte[] bytes(String file) throws IOException {
-        if (file.equals(STANDARD_INPUT)) {
-            return input.stream().readNBytes(MOST_BYTES + 1);
-        }
-        try (InputStream stream = Files.newInputStream(directory.resolve(Path.of(file)))) {
-            return stream.readNBytes(MOST_BYTES + 1);
-        }
+        return files.read(file).flatMap(bytes -> object(bytes).or(() -> noObject(file)));
     }
 
     private static Optional<Map<String, Object>> object(byte[] bytes) {
@@ -77,8 +49,8 @@ public final class JsonInput {
         }
     }
 
-    private Optional<Map<String, Object>> none(String key, Object... arguments) {
-        reply.problem(reply.messages().text(key, arguments));
+    private Optional<Map<String, Object>> noObject(String file) {
+        reply.problem(reply.messages().text("cli.file.no-object", files.nameOf(file)));
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferry.cli.offer;
 
+import dev.ferry.application.offer.DueFilter;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.ListOffers;
 import dev.ferry.application.offer.OfferView;
@@ -33,6 +34,13 @@ final class ListOffersCommand implements CliCommand {
     @Option(names = "--step", paramLabel = "STEP")
     Optional<Step> step = Optional.empty();
 
+    @Option(names = "--at-risk")
+    boolean atRisk;
+
+    DueFilter due() {
+        return new DueFilter(Optional.empty(), atRisk);
+    }
+
     OfferFilter filter() {
         return new OfferFilter(situation, step, Optional.empty());
     }
@@ -64,14 +72,16 @@ final class ListOffersCommand implements CliCommand {
             return offers.list(command.publisher
                     .id
                     .map(this::ofAccount)
-                    .orElseGet(() -> listAllOffers.run(who, command.filter(), Optional.empty())));
+                    .orElseGet(() -> listAllOffers.run(who, command.filter(), command.due(), Optional.empty())));
         }
 
         private Outcome<Stream<OfferView>> ofAccount(PublisherId account) {
             OfferFilter filter = command.filter();
             return listOffers
                     .run(who, account)
-                    .map(views -> views.stream().filter(view -> filter.covers(listed(view))));
+                    .map(views -> views.stream()
+                            .filter(view -> filter.covers(listed(view)))
+                            .filter(command.due()::covers));
         }
 
         /** Nobody finds by a filter how far a draft is that they may not open. */

@@ -1,9 +1,11 @@
 package dev.ferry.cli.offer;
 
+import dev.ferry.application.messages.DeadlineWords;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.messages.OfferWords;
 import dev.ferry.application.offer.OfferView;
 import dev.ferry.cli.terminal.Column;
+import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.Checklist;
@@ -41,6 +43,7 @@ final class OfferSheet {
                 .fact("cli.offer.premium", offer.content().premiumEligible());
         writeCertification(offer.certification());
         writeChecklist(view.checklist());
+        writeDeadlines(view.deadlines());
         if (offer.content().situation().steps().contains(Step.PAGES)) {
             sheet.gap().title("cli.offer.pages").table(List.of(Page.values()), pages(view));
         }
@@ -80,6 +83,12 @@ final class OfferSheet {
             sheet.sentence("cli.offer.nothing-due");
         } else {
             sheet.title("cli.offer.checklist").table(checklist.items(), steps());
+        }
+    }
+
+    private void writeDeadlines(List<Standing> deadlines) {
+        if (!deadlines.isEmpty()) {
+            sheet.gap().title("cli.offer.deadlines").table(deadlines, StandingShape.ofOne(new DeadlineWords(messages)));
         }
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             GoLiveCommand.class,
             LinkOfferCommand.class,
             ListSolutionsCommand.class,
+            DeadlinesCommand.class,
             RetryActsCommand.class
         })
 public final class OffersCommands {}

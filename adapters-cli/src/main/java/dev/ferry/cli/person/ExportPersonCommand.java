@@ -2,11 +2,14 @@ package dev.ferry.cli.person;
 
 import dev.ferry.application.person.ExportPerson;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +37,20 @@ final class ExportPersonCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(
-                    exportPerson.run(who, command.address), records -> reply.list(records, PersonalShape.SHAPE));
+            AtomicLong unreadable = new AtomicLong();
+            return reply.to(exportPerson.run(who, command.address), records -> {
+                reply.list(records.peek(record -> count(record, unreadable)), PersonalShape.SHAPE);
+                if (unreadable.get() > 0) {
+                    reply.problem(reply.messages().text("cli.people.unreadable", unreadable.get()));
+                }
+                return ExitCode.ofRejected(unreadable.get());
+            });
+        }
+
+        private static void count(PersonalRecord record, AtomicLong unreadable) {
+            if (record.isUnreadable()) {
+                unreadable.incrementAndGet();
+            }
         }
     }
 }

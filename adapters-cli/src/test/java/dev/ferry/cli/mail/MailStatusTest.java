@@ -100,7 +100,8 @@ class MailStatusTest {
 
         Ran ran = ferry.run("doctor", "-o", "json");
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.json().toString()).isEqualTo("[{\"name\":\"database\",\"ok\":false,\"detail\":\"asked\"}]");
+        assertThat(ran.json().toString())
+                .isEqualTo("[{\"name\":\"database\",\"ok\":false,\"detail\":\"asked in en\"}]");
     }
 
     @Test

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.cli.Ferry;
 import dev.ferry.cli.Ferry.Ran;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.operation.UnreadableRow;
+import dev.ferry.domain.person.PersonalData;
+import dev.ferry.domain.person.PersonalKind;
+import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +52,36 @@ class PeopleTest {
         assertThat(ferry.run("sync", "run").exitCode()).isZero();
         assertThat(ferry.run("people", "export", DEV, "-o", "json").json()).isEmpty();
         assertThat(ferry.run("people", "erase", DEV, "--yes").errors()).contains("Nothing is left");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAmongTheRest() throws IOException {
+        UnreadableRow row = new UnreadableRow("history 17", "this version of Ferry cannot read it: hologram");
+        ferry.instead.put(PersonalData.class, new Damaged(ferry.stores.personalData(), row));
+        Ran exported = ferry.run("people", "export", DEV, "-o", "json");
+
+        assertThat(exported.exitCode()).isEqualTo(3);
+        assertThat(exported.json().findValuesAsText("kind")).contains("user", "legacy-user", "history");
+        assertThat(exported.json().findValuesAsText("unreadable")).containsExactly("history 17");
+        assertThat(exported.errors()).contains("One record above cannot be read");
+    }
+
+    /** The data of a store that has a row more, which cannot be read. */
+    private record Damaged(PersonalData whole, UnreadableRow row) implements PersonalData {
+        @Override
+        public Stream<PersonalRecord> about(EmailAddress address) {
+            return Stream.concat(whole.about(address), Stream.of(PersonalRecord.unreadable(PersonalKind.HISTORY, row)));
+        }
+
+        @Override
+        public Set<PublisherId> accountsOf(EmailAddress address) {
+            return whole.accountsOf(address);
+        }
+
+        @Override
+        public int erase(EmailAddress address, EmailAddress pseudonym) {
+            return whole.erase(address, pseudonym);
+        }
     }
 
     @Test

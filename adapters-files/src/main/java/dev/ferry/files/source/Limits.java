@@ -1,6 +1,7 @@
 package dev.ferry.files.source;
 
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public record Limits(long maxBytes, int maxLine, int maxRatio, int sortMemory, O
     private static Path directory(Settings settings, String named) {
         Path path = Path.of(named);
         if (!Files.isDirectory(path)) {
-            throw settings.wrong("exports.scratch", "a directory that is there");
+            throw settings.wrong("exports.scratch", SettingFault.TAKES_DIRECTORY);
         }
         return path;
     }

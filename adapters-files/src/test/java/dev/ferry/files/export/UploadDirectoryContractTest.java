@@ -2,6 +2,9 @@ package dev.ferry.files.export;
 
 import dev.ferry.domain.export.Uploads;
 import dev.ferry.testkit.export.UploadsContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,5 +15,14 @@ class UploadDirectoryContractTest extends UploadsContract {
     @Override
     protected Uploads uploads() {
         return new UploadDirectory(home.resolve("exports"));
+    }
+
+    @Override
+    protected byte[] bytesAt(String location) {
+        try {
+            return Files.readAllBytes(Path.of(location));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -106,7 +106,7 @@ public final class LegacyUserRows {
         return DSL.and(LEGACY_USER.PUBLISHER_ID.eq(account.value()), LEGACY_USER.USER_KEY.eq(key));
     }
 
-    private static LegacyUser read(Record row) {
+    static LegacyUser read(Record row) {
         return new LegacyUser(
                 IDENTITY.read(row),
                 ROLES.read(row.get(LEGACY_USER.LEGACY_ROLE)),

@@ -8,8 +8,8 @@ import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.PersonalTable;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -32,10 +32,13 @@ final class PersonalLegacyUsers implements PersonalTable {
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return database.with(sql -> LegacyUserRows.fetch(sql, isOf(who))).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(user -> PersonalRecord.of(new PublisherId(entry.getKey()), user)));
+        return database.with(sql -> sql.selectFrom(LEGACY_USER).where(isOf(who)).fetch()).stream()
+                .sorted(Comparator.comparing(row -> row.get(LEGACY_USER.PUBLISHER_ID)))
+                .flatMap(row -> told(
+                        LEGACY_USER,
+                        row,
+                        one -> Optional.of(PersonalRecord.of(
+                                new PublisherId(one.get(LEGACY_USER.PUBLISHER_ID)), LegacyUserRows.read(one)))));
     }
 
     @Override

@@ -35,30 +35,30 @@ final class PersonalUsers implements PersonalTable {
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return database
-                .with(sql -> users(sql, who)
-                        .map(row -> PersonalRecord.of(
-                                new PublisherId(row.get(ACCOUNT_USER.PUBLISHER_ID)), AccountUserRows.read(row)))
-                        .toList())
-                .stream();
+        return database.with(sql -> perhaps(sql, who)).stream()
+                .flatMap(row -> told(
+                        ACCOUNT_USER,
+                        row,
+                        one -> Optional.of(AccountUserRows.read(one))
+                                .filter(user -> user.isKnownAs(who.of()))
+                                .map(user ->
+                                        PersonalRecord.of(new PublisherId(one.get(ACCOUNT_USER.PUBLISHER_ID)), user))));
     }
 
     @Override
     public Stream<String> accountsOf(Mentions who, DSLContext sql) {
-        return users(sql, who).map(row -> row.get(ACCOUNT_USER.PUBLISHER_ID));
+        return perhaps(sql, who).stream()
+                .filter(row -> AccountUserRows.read(row).isKnownAs(who.of()))
+                .map(row -> row.get(ACCOUNT_USER.PUBLISHER_ID));
     }
 
-    private static Stream<Record> users(DSLContext sql, Mentions who) {
-        return sql
-                .selectFrom(ACCOUNT_USER)
+    private static List<Record> perhaps(DSLContext sql, Mentions who) {
+        return List.copyOf(sql.selectFrom(ACCOUNT_USER)
                 .where(Mentioned.perhaps(ACCOUNT_USER.EMAIL, who)
                         .or(ACCOUNT_USER.LEGACY_KEY.eq(who.of().normal()))
                         .or(Mentioned.perhaps(ACCOUNT_USER.FURTHER_LEGACY_KEYS, who)))
                 .orderBy(ACCOUNT_USER.PUBLISHER_ID, ACCOUNT_USER.USER_NUMBER)
-                .fetch()
-                .stream()
-                .<Record>map(row -> row)
-                .filter(row -> AccountUserRows.read(row).isKnownAs(who.of()));
+                .fetch());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ferry.persistence.act;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.DatabaseCheck;
+import dev.ferry.plugin.HealthFact;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.sql.Connection;
@@ -41,19 +42,18 @@ final class ActHealth extends DatabaseCheck {
     protected Health ask(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(FAILED)) {
-            return row.next() ? failed(row) : new Health(name(), true, "other systems took all that they were told of");
+            return row.next() ? failed(row) : Health.told(name(), true, HealthFact.ACTS_TAKEN.of());
         }
     }
 
     private Health failed(ResultSet row) throws SQLException {
-        return new Health(
+        return Health.told(
                 name(),
                 false,
-                "acts that other systems did not take yet: %d, set aside: %d; %s: %s (see ferry offers retry)"
-                        .formatted(
-                                row.getLong("failed"),
-                                row.getLong("aside"),
-                                row.getString("publisher_id"),
-                                row.getString("reason")));
+                HealthFact.ACTS_FAILED.of(
+                        row.getLong("failed"),
+                        row.getLong("aside"),
+                        row.getString("publisher_id"),
+                        String.valueOf(row.getString("reason"))));
     }
 }

@@ -37,13 +37,13 @@ final class ActRows {
                             ? opened.caseId().value()
                             : null)
             .with(SYSTEM_ACT.ADDED_AT, Added::at)
-            .with(SYSTEM_ACT.DUE_AT, Added::at)
+            .with(SYSTEM_ACT.DUE_AT, Added::dueAt)
             .with(SYSTEM_ACT.TRIES, row -> row.queued().tries());
 
     private ActRows() {}
 
     /** An act that comes into the queue. */
-    record Added(QueuedAct queued, Instant at) {
+    record Added(QueuedAct queued, Instant at, Instant dueAt) {
         SystemAct act() {
             return queued.act();
         }

@@ -10,6 +10,7 @@ import dev.ferry.domain.act.ClaimedAct;
 import dev.ferry.domain.act.QueuedAct;
 import dev.ferry.domain.act.SystemAct;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.DatabaseTime;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Microseconds;
 import dev.ferry.persistence.table.Reading;
@@ -54,8 +55,9 @@ final class JooqActQueue implements ActQueue {
             return List.of();
         }
         return database.with(sql -> {
+            Instant due = DatabaseTime.atOnce(at, DatabaseTime.now(sql));
             List<ActRows.Added> added = acts.stream()
-                    .map(act -> new ActRows.Added(new QueuedAct(Uuids.next(sql), act, 0), at))
+                    .map(act -> new ActRows.Added(new QueuedAct(Uuids.next(sql), act, 0), at, due))
                     .toList();
             ActRows.insert(sql, added);
             return added.stream().map(one -> one.queued().id()).toList();

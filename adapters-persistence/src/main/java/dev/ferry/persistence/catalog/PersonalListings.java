@@ -33,11 +33,14 @@ final class PersonalListings implements PersonalTable {
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
         return CONTENT.rows(database, who)
-                .map(row -> PersonalRecord.ofListing(
-                        ListingRows.key(row),
-                        ListingRows.side(row),
-                        ListingRows.pages(row.get(CATALOG_LISTING.CONTENT)),
-                        who));
+                .flatMap(row -> told(
+                        CATALOG_LISTING,
+                        row,
+                        one -> Optional.of(PersonalRecord.ofListing(
+                                ListingRows.key(one),
+                                ListingRows.side(one),
+                                ListingRows.pages(one.get(CATALOG_LISTING.CONTENT)),
+                                who))));
     }
 
     @Override

@@ -35,7 +35,9 @@ final class PersonalEnrolments implements PersonalTable {
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return APPLIED.rows(database, who).map(row -> PersonalRecord.of(EnrolmentRows.enrolment(row)));
+        return APPLIED.rows(database, who)
+                .flatMap(row ->
+                        told(ENROLMENT, row, one -> Optional.of(PersonalRecord.of(EnrolmentRows.enrolment(one)))));
     }
 
     @Override

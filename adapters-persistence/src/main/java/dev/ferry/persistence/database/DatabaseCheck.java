@@ -3,6 +3,8 @@ package dev.ferry.persistence.database;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.operation.Hindered;
+import dev.ferry.domain.operation.Words;
+import dev.ferry.plugin.HealthFact;
 import dev.ferry.plugin.SettingsException;
 import jakarta.inject.Provider;
 import java.sql.Connection;
@@ -81,15 +83,15 @@ public abstract class DatabaseCheck implements HealthCheck {
     private Health told(Throwable fault) {
         return Hindered.behind(fault)
                 .map(what -> Health.hindered(name(), what))
-                .orElseGet(() -> new Health(name(), false, settings(fault)));
+                .orElseGet(() -> Health.told(name(), false, settings(fault)));
     }
 
-    private static String settings(Throwable fault) {
+    private static Words settings(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SettingsException wrong) {
-                return String.valueOf(wrong.getMessage());
+                return wrong.words();
             }
         }
-        return "does not answer";
+        return HealthFact.SILENT.of();
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferry.persistence.database;
 
 import dev.ferry.domain.operation.Health;
+import dev.ferry.plugin.HealthFact;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.sql.Connection;
@@ -26,10 +27,10 @@ final class DatabaseHealth extends DatabaseCheck {
             statement.execute("select 1");
         }
         DatabaseMetaData product = connection.getMetaData();
-        return new Health(
+        return Health.told(
                 name(),
                 true,
-                product.getDatabaseProductName() + " " + product.getDatabaseProductVersion() + ", schema "
-                        + Schema.NEWEST);
+                HealthFact.DATABASE.of(
+                        product.getDatabaseProductName(), product.getDatabaseProductVersion(), Schema.NEWEST));
     }
 }

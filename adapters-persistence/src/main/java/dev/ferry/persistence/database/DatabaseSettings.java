@@ -1,6 +1,7 @@
 package dev.ferry.persistence.database;
 
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 
@@ -22,8 +23,7 @@ public final class DatabaseSettings {
     /** To go on without the server that somebody names would put their data where they do not look for it. */
     public static void requireNoServer(Settings settings) {
         if (settings.find(URL.key()).isPresent()) {
-            throw new SettingsException("database.url is set, but persistence is h2, which has no server: set"
-                    + " persistence=postgres to use that database, or take database.url away");
+            throw new SettingsException(SettingFault.URL_WITHOUT_SERVER.of());
         }
     }
 }

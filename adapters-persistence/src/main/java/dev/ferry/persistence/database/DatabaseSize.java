@@ -1,6 +1,8 @@
 package dev.ferry.persistence.database;
 
 import dev.ferry.domain.operation.Health;
+import dev.ferry.domain.operation.Words;
+import dev.ferry.plugin.HealthFact;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.sql.Connection;
@@ -32,15 +34,15 @@ final class DatabaseSize extends DatabaseCheck {
         """);
 
     /** Of the tables that grow while nobody loads anything. */
-    private static final Map<String, String> KEPT = Map.of(
-            "allowance", "tries, until they count no longer",
-            "challenge", "codes, for a day after they ran out",
-            "history", "for good",
-            "mail_queue", "mails, for 30 days once they are sent",
-            "mailbox", "delivered mails, for 30 days",
-            "replay", "answers to repeated requests, for a day",
-            "signed_out", "until the token would have ended",
-            "sync_delivered", "for a while after delivery");
+    private static final Map<String, HealthFact> KEPT = Map.of(
+            "allowance", HealthFact.KEPT_TRIES,
+            "challenge", HealthFact.KEPT_CODES,
+            "history", HealthFact.KEPT_FOR_GOOD,
+            "mail_queue", HealthFact.KEPT_MAILS,
+            "mailbox", HealthFact.KEPT_DELIVERED_MAILS,
+            "replay", HealthFact.KEPT_ANSWERS,
+            "signed_out", HealthFact.KEPT_SIGN_OUTS,
+            "sync_delivered", HealthFact.KEPT_DELIVERIES);
 
     /** What is asked of one product: for the size in bytes, and for tables with their numbers of rows. */
     private record Questions(String size, String tables) {}
@@ -63,7 +65,7 @@ final class DatabaseSize extends DatabaseCheck {
     @Override
     protected Health ask(Connection connection) throws SQLException {
         Questions questions = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? POSTGRES : H2;
-        List<String> tables = new ArrayList<>();
+        List<Words> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             try (ResultSet rows = statement.executeQuery(questions.tables())) {
                 while (rows.next()) {
@@ -72,15 +74,19 @@ final class DatabaseSize extends DatabaseCheck {
             }
             try (ResultSet size = statement.executeQuery(questions.size())) {
                 long bytes = size.next() ? size.getLong(1) : 0;
-                String most = tables.isEmpty() ? "" : "; rows, about: " + String.join(", ", tables);
-                return new Health(name(), true, (bytes >> 20) + " MiB" + most);
+                return Health.told(
+                        name(),
+                        true,
+                        tables.isEmpty()
+                                ? HealthFact.SIZE.of(bytes >> 20)
+                                : HealthFact.SIZE_WITH_ROWS.of(bytes >> 20, tables));
             }
         }
     }
 
-    private static String told(String table, long rows) {
-        String kept = KEPT.get(table);
-        String counted = String.format(Locale.ROOT, "%s %,d", table, rows);
-        return kept == null ? counted : counted + " (" + kept + ")";
+    private static Words told(String table, long rows) {
+        HealthFact kept = KEPT.get(table);
+        Words counted = language -> String.format(language, "%,d", rows);
+        return kept == null ? HealthFact.TABLE.of(table, counted) : HealthFact.TABLE_KEPT.of(table, counted, kept.of());
     }
 }

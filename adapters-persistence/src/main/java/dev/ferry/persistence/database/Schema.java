@@ -1,5 +1,6 @@
 package dev.ferry.persistence.database;
 
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.SettingsException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,7 +24,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  */
 public record Schema(int version, Map<String, String> placeholders) {
     /** The last migration: of {@code db/migration}, or of those in Java. */
-    public static final int NEWEST = 16;
+    public static final int NEWEST = 17;
 
     /** In which Flyway notes them. */
     public static final String TABLE = "flyway_schema_history";
@@ -36,8 +37,7 @@ public record Schema(int version, Map<String, String> placeholders) {
     public static Schema of(Connection connection, Map<String, String> placeholders) throws SQLException {
         int version = versionOf(connection);
         if (version > NEWEST) {
-            throw new SettingsException("the database was written by a newer version of Ferry (its schema is " + version
-                    + ", this version knows " + NEWEST + "): run that version, or on another database");
+            throw new SettingsException(SettingFault.SCHEMA_NEWER.of(version, NEWEST));
         }
         return new Schema(version, placeholders);
     }

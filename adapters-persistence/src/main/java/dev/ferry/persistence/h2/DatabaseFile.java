@@ -5,6 +5,7 @@ import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.persistence.home.PrivateFiles;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.SettingsException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -140,10 +141,7 @@ final class DatabaseFile {
             }
             Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(file));
         } catch (FileSystemException fault) {
-            throw new SettingsException(
-                    "the database in " + directory + " is of an older version of Ferry, and belongs to " + owner
-                            + ": bring it up to date as that user",
-                    fault);
+            throw new SettingsException(SettingFault.DATABASE_OF_ANOTHER_USER.of(directory, owner), fault);
         }
     }
 

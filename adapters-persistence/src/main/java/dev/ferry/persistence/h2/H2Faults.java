@@ -2,10 +2,12 @@ package dev.ferry.persistence.h2;
 
 import dev.ferry.domain.operation.Hindered;
 import dev.ferry.domain.operation.Hindrance;
+import dev.ferry.domain.operation.Words;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.Diagnosis;
 import dev.ferry.persistence.database.Fault;
 import dev.ferry.plugin.FileFaults;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.SettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +47,7 @@ record H2Faults(Path directory) implements Diagnosis {
             throw noAccess(password);
         }
         if (Files.exists(file) && Files.notExists(password)) {
-            throw new SettingsException("the password of the database is gone: " + password
-                    + ". Put it back from a backup (ferry backup keeps it beside the database)");
+            throw new SettingsException(SettingFault.PASSWORD_GONE.of(password));
         }
     }
 
@@ -62,12 +63,10 @@ record H2Faults(Path directory) implements Diagnosis {
                 .orElseGet(() -> new SettingsException(advice(fault), fault));
     }
 
-    private String advice(Exception fault) {
+    private Words advice(Exception fault) {
         String state = fault instanceof SQLException said ? String.valueOf(said.getSQLState()) : "";
         return state.equals(WRONG_PASSWORD)
-                ? "the password in " + directory.resolve(DatabasePassword.FILE) + " is not that of the database beside"
-                        + " it: put both back from one backup"
-                : "the database in " + directory + " cannot be opened: it may be damaged, or another program's. Put it"
-                        + " back from a backup; logs/ferry.log in home says more";
+                ? SettingFault.PASSWORD_OF_ANOTHER.of(directory.resolve(DatabasePassword.FILE))
+                : SettingFault.DATABASE_DAMAGED.of(directory);
     }
 }

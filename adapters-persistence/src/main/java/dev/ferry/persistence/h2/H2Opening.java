@@ -2,6 +2,7 @@ package dev.ferry.persistence.h2;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.ferry.domain.operation.Words;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.ChangeNumbers;
 import dev.ferry.persistence.database.Database;
@@ -11,6 +12,7 @@ import dev.ferry.persistence.database.Probe;
 import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.database.UnusableSchema;
 import dev.ferry.persistence.home.PrivateFiles;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.UpgradeWatch;
 import java.io.IOException;
@@ -125,20 +127,12 @@ final class H2Opening {
         }
     }
 
-    private String advice(UnusableSchema fault) {
+    private Words advice(UnusableSchema fault) {
         Path directory = options.directory();
         return switch (fault.why()) {
-            case SOMEBODY_ELSES ->
-                "the database in " + directory + " holds tables that are not Ferry's: take the files of another program"
-                        + " out of there, or name another home";
-            case OF_ANOTHER_KIND ->
-                "the database in " + directory + " was written by a build of Ferry that was never released, and no"
-                        + " other can read it: load the export into another home";
-            case CUT_OFF ->
-                "the database in " + directory + " was left half way between two versions when an older Ferry that"
-                        + " brought it up to date was killed: restore the backup from before (empty " + directory
-                        + ", and unzip it there), and start again. Without a backup, keep the files, and load the"
-                        + " export into another home";
+            case SOMEBODY_ELSES -> SettingFault.HOME_SOMEBODY_ELSES.of(directory);
+            case OF_ANOTHER_KIND -> SettingFault.HOME_OF_ANOTHER_KIND.of(directory);
+            case CUT_OFF -> SettingFault.HOME_CUT_OFF.of(directory);
         };
     }
 

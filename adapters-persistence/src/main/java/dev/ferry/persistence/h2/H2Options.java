@@ -3,6 +3,7 @@ package dev.ferry.persistence.h2;
 import dev.ferry.persistence.database.DatabaseSettings;
 import dev.ferry.persistence.home.Node;
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import java.nio.file.Path;
@@ -31,8 +32,7 @@ public record H2Options(Path home, long cacheKib, int connections) {
 
     public H2Options {
         if (home.toString().contains(";")) {
-            throw new SettingsException(
-                    "the embedded database cannot be kept in a directory with ';' in its name: " + home);
+            throw new SettingsException(SettingFault.HOME_WITH_SEMICOLON.of(home));
         }
     }
 

@@ -17,19 +17,21 @@ import org.slf4j.LoggerFactory;
  * Keeps the file of the embedded database near the size of what is in it. Each commit is written at once, as a piece of
  * its own with every page that it changed, some 64 KB; H2 puts together what is left of such pieces with the thread
  * that writes commits later, of which there is none here. So it is done here, in the process that has the file open,
- * and only where much of the file is empty: a wave writes large pieces, and is not held up.
+ * where much of the file is empty. Others wait for each step, so that steps are short and seldom.
  */
 final class H2Upkeep implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(H2Upkeep.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** How many times as long as a step took there is none after it: a wave is held up by no more than this share. */
+    private static final int REST = 30;
 
     /**
      * Younger pieces H2 leaves alone, though no commit refers to them any longer, in case the disk writes in another
      * order than it was told to: so the file has, beside what is in it, all that was written in twice this time (what
      * is put together waits behind the youngest that is empty). H2's own 45 seconds, and the 10 that were here, were
-     * hundreds of megabytes where sign-ins come without a pause. It may be short because the disk is told each
-     * {@link #PAUSE} to write down what it has, while there is much to put together.
+     * hundreds of megabytes where sign-ins come without a pause. It may be short because the disk is told before each
+     * step to write down what it has, while there is much to put together.
      */
     private static final int RETAINED_MILLIS = 2_000;
 
@@ -38,7 +40,7 @@ final class H2Upkeep implements Runnable {
     private static final int SPARSE = 50;
 
     private static final int HALF = 50;
-    private static final int STEP_BYTES = 16 << 20;
+    private static final int STEP_BYTES = 4 << 20;
 
     private final HikariDataSource pool;
 
@@ -56,19 +58,34 @@ final class H2Upkeep implements Runnable {
     public void run() {
         MVStore store = null;
         boolean told = false;
+        Duration pause = PAUSE;
         while (!pool.isClosed()) {
             try {
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
                 store = store == null || store.isClosed() ? find() : store;
-                if (store != null) {
-                    tidy(store);
-                }
+                pause = store == null ? PAUSE : step(store);
             } catch (InterruptedException _) {
                 return;
             } catch (SQLException | RuntimeException fault) {
                 told = told(fault, told);
             }
         }
+    }
+
+    /** Answers how long to rest after it. Nobody waits while the disk writes. */
+    private static Duration step(MVStore store) {
+        FileStore<?> file = store.getFileStore();
+        if (file != null && file.size() >= SMALL_BYTES && file.getChunksFillRate() < SPARSE) {
+            file.sync();
+        }
+        long begun = System.nanoTime();
+        tidy(store);
+        return pauseAfter(Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    static Duration pauseAfter(Duration step) {
+        Duration rest = step.multipliedBy(REST);
+        return rest.compareTo(PAUSE) > 0 ? rest : PAUSE;
     }
 
     /** Warns once: it is tried again each second, and while the database is being closed nothing is wrong. */
@@ -101,9 +118,6 @@ final class H2Upkeep implements Runnable {
         FileStore<?> file = store.getFileStore();
         if (file == null || file.size() < SMALL_BYTES) {
             return;
-        }
-        if (file.getChunksFillRate() < SPARSE) {
-            file.sync();
         }
         boolean rewritten = store.compact(SPARSE, STEP_BYTES);
         if (file instanceof RandomAccessStore whole) {

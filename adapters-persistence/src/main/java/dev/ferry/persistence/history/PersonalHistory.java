@@ -34,9 +34,12 @@ final class PersonalHistory implements PersonalTable {
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
         return Keys.<Record>pages(last -> database.with(sql -> behind(sql, who, last)))
-                .map(HistoryRows::read)
-                .filter(entry -> who.is(entry.actor()) || who.inFacts(entry.facts()))
-                .map(PersonalRecord::of);
+                .flatMap(row -> told(
+                        HISTORY,
+                        row,
+                        one -> Optional.of(HistoryRows.read(one))
+                                .filter(entry -> who.is(entry.actor()) || who.inFacts(entry.facts()))
+                                .map(PersonalRecord::of)));
     }
 
     private static List<Record> behind(DSLContext sql, Mentions who, Optional<Record> last) {

@@ -15,6 +15,7 @@ import dev.ferry.domain.mail.MailTally;
 import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.DatabaseTime;
 import dev.ferry.persistence.expiry.ExpiredRows;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Microseconds;
@@ -72,11 +73,14 @@ final class JooqMailQueue implements MailQueue {
         }
         return database.with(sql -> {
             UUID seed = Uuids.next(sql);
-            List<QueuedMail> queued = IntStream.range(0, mails.size())
+            Instant now = DatabaseTime.now(sql);
+            List<MailQueueRows.Added> added = IntStream.range(0, mails.size())
                     .mapToObj(number -> new QueuedMail(id(seed, number), mails.get(number), 0))
+                    .map(queued -> new MailQueueRows.Added(
+                            queued, DatabaseTime.atOnce(queued.mail().at(), now)))
                     .toList();
-            MailQueueRows.insert(sql, queued);
-            return queued.stream().map(QueuedMail::id).toList();
+            MailQueueRows.insert(sql, added);
+            return added.stream().map(one -> one.queued().id()).toList();
         });
     }
 

@@ -8,15 +8,18 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.operation.UnreadableRow;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.Reading;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -65,8 +68,15 @@ final class JooqMailer implements Mailer, BatchMailer, Mailbox {
     }
 
     @Override
-    public Stream<Mail> mails(Optional<EmailAddress> to) {
-        return Keys.<Record>pages(last -> pageBehind(last, to)).map(MailboxRows::read);
+    public Stream<Mail> mails(Optional<EmailAddress> to, Consumer<UnreadableRow> unreadable) {
+        return Keys.<Record>pages(last -> pageBehind(last, to))
+                .map(row -> Reading.of(row, MailboxRows::read))
+                .flatMap(reading -> {
+                    if (reading instanceof Reading.Unreadable<Mail>(var row, var why)) {
+                        unreadable.accept(new UnreadableRow(Reading.nameOf(MAILBOX, row), why));
+                    }
+                    return reading.stream();
+                });
     }
 
     private List<Record> pageBehind(Optional<Record> last, Optional<EmailAddress> to) {

@@ -12,6 +12,7 @@ import dev.ferry.domain.mail.QueuedMail;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Slugs;
 import dev.ferry.persistence.table.StorableText;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,8 @@ final class MailQueueRows {
     static final Condition RETRIABLE =
             DSL.and(MAIL_QUEUE.DUE_AT.isNull(), MAIL_QUEUE.DELIVERED_AT.isNull(), MAIL_QUEUE.BODY.isNotNull());
 
-    private static final Columns<QueuedMail> COLUMNS = Columns.of(MAIL_QUEUE, QueuedMail.class)
-            .with(MAIL_QUEUE.MAIL_ID, QueuedMail::id)
+    private static final Columns<Added> COLUMNS = Columns.of(MAIL_QUEUE, Added.class)
+            .with(MAIL_QUEUE.MAIL_ID, row -> row.queued().id())
             .with(MAIL_QUEUE.KIND, row -> row.mail().kind().slug())
             .with(MAIL_QUEUE.RECIPIENT, row -> row.mail().to().written())
             .with(MAIL_QUEUE.SUBJECT, row -> StorableText.of(row.mail().subject()))
@@ -44,12 +45,19 @@ final class MailQueueRows {
                     MAIL_QUEUE.PUBLISHER_ID,
                     row -> row.mail().account().map(PublisherId::value).orElse(null))
             .with(MAIL_QUEUE.WRITTEN_AT, row -> row.mail().at())
-            .with(MAIL_QUEUE.DUE_AT, row -> row.mail().at())
-            .with(MAIL_QUEUE.TRIES, QueuedMail::tries);
+            .with(MAIL_QUEUE.DUE_AT, Added::dueAt)
+            .with(MAIL_QUEUE.TRIES, row -> row.queued().tries());
 
     private MailQueueRows() {}
 
-    static void insert(DSLContext sql, Collection<QueuedMail> mails) {
+    /** A mail that comes into the queue. */
+    record Added(QueuedMail queued, Instant dueAt) {
+        Mail mail() {
+            return queued.mail();
+        }
+    }
+
+    static void insert(DSLContext sql, Collection<Added> mails) {
         COLUMNS.insert(sql, mails);
     }
 

@@ -33,8 +33,12 @@ final class PersonalMailbox implements PersonalTable {
                 .with(sql -> sql.selectFrom(MAILBOX)
                         .where(MAILBOX.RECIPIENT_KEY.eq(who.of().normal()))
                         .orderBy(MAILBOX.NUMBER)
-                        .fetch(row -> PersonalRecord.of(PersonalKind.DELIVERED_MAIL, MailboxRows.read(row))))
-                .stream();
+                        .fetch())
+                .stream()
+                .flatMap(row -> told(
+                        MAILBOX,
+                        row,
+                        one -> Optional.of(PersonalRecord.of(PersonalKind.DELIVERED_MAIL, MailboxRows.read(one)))));
     }
 
     @Override

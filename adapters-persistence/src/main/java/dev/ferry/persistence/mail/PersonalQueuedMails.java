@@ -33,7 +33,10 @@ final class PersonalQueuedMails implements PersonalTable {
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
         return TO_THEM.rows(database, who)
-                .map(row -> PersonalRecord.of(PersonalKind.MAIL, MailQueueRows.withoutBody(row)));
+                .flatMap(row -> told(
+                        MAIL_QUEUE,
+                        row,
+                        one -> Optional.of(PersonalRecord.of(PersonalKind.MAIL, MailQueueRows.withoutBody(one)))));
     }
 
     @Override

@@ -46,7 +46,11 @@ final class PersonalMarketplace implements PersonalTable {
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return ALL.rows(database, who).map(row -> PersonalRecord.of(MarketplaceAccountRows.read(row), who));
+        return ALL.rows(database, who)
+                .flatMap(row -> told(
+                        MARKETPLACE_ACCOUNT,
+                        row,
+                        one -> Optional.of(PersonalRecord.of(MarketplaceAccountRows.read(one), who))));
     }
 
     @Override

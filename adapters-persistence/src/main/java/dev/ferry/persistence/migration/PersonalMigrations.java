@@ -44,14 +44,15 @@ final class PersonalMigrations implements PersonalTable {
                         .where(Mentioned.perhaps(MIGRATION.PROVED_EMAIL, who)
                                 .or(Mentioned.perhaps(MIGRATION.PROVED_BY, who)))
                         .orderBy(MIGRATION.PUBLISHER_ID)
-                        .fetch(MigrationRows::read))
+                        .fetch())
                 .stream()
-                .flatMap(record -> record.migration() instanceof InProgress(var account, var email, var _)
-                        ? email
-                                .filter(proved -> isAbout(proved, who))
-                                .map(proved -> PersonalRecord.of(account, proved))
-                                .stream()
-                        : Stream.empty());
+                .flatMap(row -> told(
+                        MIGRATION,
+                        row,
+                        one -> MigrationRows.read(one).migration() instanceof InProgress(var account, var email, var _)
+                                ? email.filter(proved -> isAbout(proved, who))
+                                        .map(proved -> PersonalRecord.of(account, proved))
+                                : Optional.empty()));
     }
 
     private static boolean isAbout(ProvedEmail proved, Mentions who) {

@@ -2,6 +2,7 @@ package dev.ferry.persistence.migration;
 
 import static dev.ferry.persistence.schema.Tables.NAMED_OWNER;
 
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
@@ -28,7 +29,17 @@ final class PersonalNamedOwners implements PersonalTable {
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return database.with(sql -> NamedOwnerRows.of(sql, who.of())).stream().map(PersonalRecord::ofNamedOwner);
+        return database
+                .with(sql -> sql.selectFrom(NAMED_OWNER)
+                        .where(NAMED_OWNER.USER_KEY.eq(who.of().normal()))
+                        .orderBy(NAMED_OWNER.PUBLISHER_ID)
+                        .fetch())
+                .stream()
+                .flatMap(row -> told(
+                        NAMED_OWNER,
+                        row,
+                        one -> Optional.of(
+                                PersonalRecord.ofNamedOwner(new PublisherId(one.get(NAMED_OWNER.PUBLISHER_ID))))));
     }
 
     @Override

@@ -14,10 +14,11 @@ import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.SubmissionPlace;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.offer.ManagedOfferRows.CalledOffer;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 
 /** The offers of Partner Center's accounts in tables. Thread-safe. */
 final class JooqOffers implements Offers {
+    /** So many are looked through at once for a text. */
+    private static final int MANY = 5_000;
+
     private final Database database;
 
     @Inject
@@ -48,24 +52,39 @@ final class JooqOffers implements Offers {
                 .findFirst();
     }
 
-    /** What fits by a text is looked for row by row: no index helps there. */
     @Override
     public List<ListedOffer> page(OfferFilter filter, Optional<OfferKey> after, int limit) {
-        List<ListedOffer> found = new ArrayList<>();
-        Optional<OfferKey> last = after;
-        int asked;
-        List<ListedOffer> rows;
-        do {
-            asked = Math.max(limit, filter.text().isPresent() ? ManagedOfferRows.MANY : limit);
-            rows = following(filter, last, asked);
-            rows.stream().filter(filter::covers).limit(limit - found.size()).forEach(found::add);
-            last = rows.isEmpty() ? last : Optional.of(rows.getLast().key());
-        } while (rows.size() == asked && found.size() < limit);
-        return List.copyOf(found);
+        return filter.text().isPresent()
+                ? these(mentioned(filter, after, limit))
+                : database.with(sql -> ManagedOfferRows.page(sql, filter, after, limit));
     }
 
-    private List<ListedOffer> following(OfferFilter filter, Optional<OfferKey> after, int limit) {
-        return database.with(sql -> ManagedOfferRows.page(sql, filter, after, limit));
+    /** No index helps to find a text within a name: all are looked through, and of each as little as can be is read. */
+    private Set<OfferKey> mentioned(OfferFilter filter, Optional<OfferKey> after, int limit) {
+        Set<OfferKey> found = new HashSet<>();
+        Optional<OfferKey> last = after;
+        List<CalledOffer> rows;
+        do {
+            rows = called(filter, last);
+            rows.stream()
+                    .filter(row -> filter.mentions(row.key(), row.name()))
+                    .limit(limit - found.size())
+                    .forEach(row -> found.add(row.key()));
+            last = rows.isEmpty() ? last : Optional.of(rows.getLast().key());
+        } while (rows.size() == MANY && found.size() < limit);
+        return found;
+    }
+
+    private List<CalledOffer> called(OfferFilter filter, Optional<OfferKey> after) {
+        return database.with(sql -> ManagedOfferRows.called(sql, filter, after, MANY));
+    }
+
+    private List<ListedOffer> these(Set<OfferKey> keys) {
+        Set<PublisherId> accounts = keys.stream().map(OfferKey::account).collect(Collectors.toUnmodifiableSet());
+        return database.with(sql -> ManagedOfferRows.fetch(sql, Keys.among(OFFER.PUBLISHER_ID, accounts))).stream()
+                .filter(offer -> keys.contains(offer.key()))
+                .sorted(comparing(ListedOffer::key))
+                .toList();
     }
 
     @Override

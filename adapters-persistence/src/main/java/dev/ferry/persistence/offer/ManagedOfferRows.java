@@ -10,6 +10,7 @@ import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferFilter;
+import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.offer.SubmissionPlace;
@@ -28,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code offer}, beside those of {@code offer_progress} where something was done. */
 final class ManagedOfferRows {
-    /** So many rows are looked through at once for a text. */
-    static final int MANY = 1_000;
-
     private static final Slugs<Step> STEPS = Slugs.of(Step.class);
 
     private static final Columns<ListedOffer> COLUMNS = OFFERS.with(
@@ -43,6 +41,9 @@ final class ManagedOfferRows {
             .with(OFFER.NEXT_STEP, row -> slug(row.next()));
 
     private ManagedOfferRows() {}
+
+    /** What an offer is called by. */
+    record CalledOffer(OfferKey key, String name) {}
 
     static Condition isOffer(OfferKey key) {
         return OFFER.PUBLISHER_ID
@@ -66,14 +67,28 @@ final class ManagedOfferRows {
 
     /** Those behind this one of a situation and with a next step, whatever else the filter says. */
     static List<ListedOffer> page(DSLContext sql, OfferFilter filter, Optional<OfferKey> after, int limit) {
-        Condition fits = DSL.and(
-                filter.situation().map(one -> OFFER.SITUATION.eq(one.slug())).orElseGet(DSL::noCondition),
-                filter.step().map(one -> OFFER.NEXT_STEP.eq(one.slug())).orElseGet(DSL::noCondition),
-                after.map(ManagedOfferRows::isBehind).orElseGet(DSL::noCondition));
-        return where(sql, fits)
+        return where(sql, isListed(filter, after))
                 .orderBy(OFFER.PUBLISHER_ID, OFFER.OFFER_ID)
                 .limit(limit)
                 .fetch(ManagedOfferRows::read);
+    }
+
+    /** The same, of each only what it is called by. */
+    static List<CalledOffer> called(DSLContext sql, OfferFilter filter, Optional<OfferKey> after, int limit) {
+        return sql.select(OFFER.PUBLISHER_ID, OFFER.OFFER_ID, OFFER.NAME)
+                .from(OFFER)
+                .where(isListed(filter, after))
+                .orderBy(OFFER.PUBLISHER_ID, OFFER.OFFER_ID)
+                .limit(limit)
+                .fetch(row -> new CalledOffer(
+                        new OfferKey(new PublisherId(row.value1()), new OfferId(row.value2())), row.value3()));
+    }
+
+    private static Condition isListed(OfferFilter filter, Optional<OfferKey> after) {
+        return DSL.and(
+                filter.situation().map(one -> OFFER.SITUATION.eq(one.slug())).orElseGet(DSL::noCondition),
+                filter.step().map(one -> OFFER.NEXT_STEP.eq(one.slug())).orElseGet(DSL::noCondition),
+                after.map(ManagedOfferRows::isBehind).orElseGet(DSL::noCondition));
     }
 
     /** The first half says nothing new, but an index is entered by it on either database. */

@@ -45,7 +45,11 @@ record PersonalOfferPages(Table<?> table, Field<String> page, Field<String> cont
                 ? Stream.empty()
                 : mentioned()
                         .rows(database, who)
-                        .map(row -> PersonalRecord.of(OfferPageRows.key(row), OfferPageRows.read(row), who));
+                        .flatMap(row -> told(
+                                table,
+                                row,
+                                one -> Optional.of(
+                                        PersonalRecord.of(OfferPageRows.key(one), OfferPageRows.read(one), who))));
     }
 
     @Override

@@ -47,9 +47,12 @@ final class PersonalOfferProgress implements PersonalTable {
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
         return ALL.rows(database, who)
-                .map(row -> PersonalRecord.ofOfferAct(new OfferKey(
-                        new PublisherId(row.get(OFFER_PROGRESS.PUBLISHER_ID)),
-                        new OfferId(row.get(OFFER_PROGRESS.OFFER_ID)))));
+                .flatMap(row -> told(
+                        OFFER_PROGRESS,
+                        row,
+                        one -> Optional.of(PersonalRecord.ofOfferAct(new OfferKey(
+                                new PublisherId(one.get(OFFER_PROGRESS.PUBLISHER_ID)),
+                                new OfferId(one.get(OFFER_PROGRESS.OFFER_ID)))))));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Mentioned;
 import dev.ferry.persistence.table.PersonalTable;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +56,18 @@ record PersonalOffers(
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return database.with(sql -> rows.fetch(sql, perhaps(who))).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> entry.getValue().stream()
-                        .filter(offer -> isNamedBy(offer, who))
-                        .map(offer -> PersonalRecord.of(new PublisherId(entry.getKey()), offer, who)));
+        return database
+                .with(sql -> List.<Record>copyOf(
+                        sql.selectFrom(table).where(perhaps(who)).fetch()))
+                .stream()
+                .sorted(Comparator.comparing(row -> row.get(rows.account())))
+                .flatMap(row -> told(
+                        table,
+                        row,
+                        one -> Optional.of(rows.read(one))
+                                .filter(offer -> isNamedBy(offer, who))
+                                .map(offer ->
+                                        PersonalRecord.of(new PublisherId(one.get(rows.account())), offer, who))));
     }
 
     private Condition perhaps(Mentions who) {

@@ -4,6 +4,7 @@ import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.Hindrance;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.DatabaseCheck;
+import dev.ferry.plugin.HealthFact;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.sql.Connection;
@@ -16,11 +17,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * Whether this machine's clock agrees with the database's, which all nodes share: what one node claims is another's
- * once its lease is over by that one's clock. Thread-safe.
+ * Whether this machine's clock agrees with the database's. Leases go by that one; how long codes and tokens are good,
+ * and what history says, by the clock of each node. Thread-safe.
  */
 final class ClockHealth extends DatabaseCheck {
-    /** No lease is so short that nodes which are less apart take from each other what they are at. */
+    /** Nobody notices less in how long a code is good, or in the order of history. */
     private static final Duration MOST = Duration.ofSeconds(5);
 
     private final PostgresOptions options;
@@ -54,10 +55,8 @@ final class ClockHealth extends DatabaseCheck {
             return Health.hindered(
                     name(), new Hindrance.ClocksApart(options.url().where(), answered, there));
         }
-        return new Health(
-                name(),
-                true,
-                "this machine and " + options.url().where() + " are at most " + MOST.toSeconds() + " s apart");
+        return Health.told(
+                name(), true, HealthFact.CLOCKS_AGREE.of(options.url().where(), MOST.toSeconds()));
     }
 
     private static Instant now(Connection connection) throws SQLException {

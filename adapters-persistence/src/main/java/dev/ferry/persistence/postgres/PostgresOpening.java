@@ -3,6 +3,7 @@ package dev.ferry.persistence.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import dev.ferry.domain.operation.Hindered;
 import dev.ferry.domain.operation.Hindrance.DatabaseRights;
+import dev.ferry.domain.operation.Words;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.persistence.database.ChangeNumbers;
 import dev.ferry.persistence.database.Database;
@@ -13,6 +14,7 @@ import dev.ferry.persistence.database.Probe;
 import dev.ferry.persistence.database.Schema;
 import dev.ferry.persistence.database.UnusableSchema;
 import dev.ferry.persistence.database.UpgradeTurn;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.UpgradeWatch;
 import java.sql.Connection;
@@ -132,9 +134,8 @@ final class PostgresOpening {
     private void requireUnicode(Connection connection) throws SQLException {
         String encoding = connection.unwrap(PGConnection.class).getParameterStatus("server_encoding");
         if (!"UTF8".equals(encoding)) {
-            throw new SettingsException("the database '" + options.url().database() + "' stores text as " + encoding
-                    + ", and Ferry needs UTF8: create another (create database ferry encoding 'UTF8' template"
-                    + " template0)");
+            throw new SettingsException(
+                    SettingFault.ENCODING.of(options.url().database(), encoding, creating("ferry")));
         }
     }
 
@@ -149,20 +150,17 @@ final class PostgresOpening {
         return config;
     }
 
-    private String advice(UnusableSchema fault) {
+    /** How a database of this name is made. */
+    private static String creating(String name) {
+        return "create database " + name + " encoding 'UTF8' template template0";
+    }
+
+    private Words advice(UnusableSchema fault) {
         String database = options.url().database();
         return switch (fault.why()) {
-            case SOMEBODY_ELSES ->
-                "the database '" + database
-                        + "' holds tables that are not Ferry's: give Ferry a database of its own, or"
-                        + " a schema of its own (currentSchema in database.url), that is empty";
-            case OF_ANOTHER_KIND ->
-                "the database '" + database + "' was written by a build of Ferry that was never released, and no other"
-                        + " can read it: load the export into an empty database";
-            case CUT_OFF ->
-                "the database '" + database + "' holds some of the tables that Ferry would make now, and not all of"
-                        + " them: if they are not Ferry's, give Ferry a database of its own; if they are, restore its"
-                        + " backup, or, when nothing was loaded yet, drop and create it";
+            case SOMEBODY_ELSES -> SettingFault.DATABASE_SOMEBODY_ELSES.of(database);
+            case OF_ANOTHER_KIND -> SettingFault.DATABASE_OF_ANOTHER_KIND.of(database);
+            case CUT_OFF -> SettingFault.DATABASE_CUT_OFF.of(database);
         };
     }
 
@@ -177,18 +175,13 @@ final class PostgresOpening {
                         : new SettingsException(advice(fault), fault));
     }
 
-    private String advice(SQLException fault) {
+    private Words advice(SQLException fault) {
         String database = options.url().database();
         return switch (String.valueOf(fault.getSQLState())) {
             case "3D000" ->
-                "the database server (" + options.url().where() + ") has no database '" + database
-                        + "': create it (create database \"" + database
-                        + "\" encoding 'UTF8' template template0), or correct database.url";
-            case "42501", "3F000" ->
-                "the account '" + options.account() + "' (database.user) may not create tables in the database '"
-                        + database + "': make it the database's owner, or"
-                        + " grant it usage and create on a schema of its search_path";
-            default -> "the database '" + database + "' cannot be opened: " + fault.getMessage();
+                SettingFault.NO_DATABASE.of(options.url().where(), database, creating('"' + database + '"'));
+            case "42501", "3F000" -> SettingFault.NO_RIGHT_TO_CREATE.of(options.account(), database);
+            default -> SettingFault.DATABASE_NOT_OPENED.of(database, String.valueOf(fault.getMessage()));
         };
     }
 }

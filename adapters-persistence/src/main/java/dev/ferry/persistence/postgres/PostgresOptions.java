@@ -3,6 +3,7 @@ package dev.ferry.persistence.postgres;
 import dev.ferry.persistence.database.DatabaseSettings;
 import dev.ferry.persistence.home.Node;
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import java.nio.file.Path;
@@ -46,8 +47,7 @@ public record PostgresOptions(
         return new PostgresOptions(
                 settings.home().toAbsolutePath(),
                 PostgresUrl.parse(settings.find(DatabaseSettings.URL.key())
-                        .orElseThrow(() -> new SettingsException(
-                                "persistence=postgres needs database.url: jdbc:postgresql://HOST:5432/DATABASE"))),
+                        .orElseThrow(() -> new SettingsException(SettingFault.URL_MISSING.of()))),
                 settings.find(USER),
                 settings.secret(PASSWORD),
                 DatabaseSettings.connections(settings),

@@ -1,5 +1,6 @@
 package dev.ferry.persistence.postgres;
 
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.SettingsException;
 import java.util.Locale;
 import java.util.Properties;
@@ -26,12 +27,10 @@ record PostgresUrl(String text, Properties properties) {
     static PostgresUrl parse(String text) {
         Properties properties = text.startsWith(PREFIX) && !authority(text).contains("@") ? read(text) : null;
         if (properties == null) {
-            throw new SettingsException("database.url takes jdbc:postgresql://HOST:5432/DATABASE; the user is set in"
-                    + " database.user, the password in database.password or database.password-file");
+            throw new SettingsException(SettingFault.URL_WRONG.of());
         }
         if (properties.stringPropertyNames().stream().anyMatch(PostgresUrl::tellsWho)) {
-            throw new SettingsException("database.url must hold no user and no password: set database.user, and"
-                    + " database.password or database.password-file");
+            throw new SettingsException(SettingFault.URL_TELLS_WHO.of());
         }
         return new PostgresUrl(text, properties);
     }

@@ -2,8 +2,10 @@ package dev.ferry.persistence.postgres;
 
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.Hindrance;
+import dev.ferry.domain.operation.Words;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.DatabaseCheck;
+import dev.ferry.plugin.HealthFact;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.sql.Connection;
@@ -48,10 +50,7 @@ final class ServerHealth extends DatabaseCheck {
                     name(), new Hindrance.DatabaseReadOnly(options.url().where()));
         }
         int version = connection.getMetaData().getDatabaseMajorVersion();
-        return new Health(
-                name(),
-                version >= OLDEST,
-                options.url().where() + " as " + options.account() + ", PostgreSQL " + version + support(version));
+        return Health.told(name(), version >= OLDEST, support(version));
     }
 
     /** A standby says so too. */
@@ -62,11 +61,13 @@ final class ServerHealth extends DatabaseCheck {
         }
     }
 
-    private static String support(int version) {
-        String supported = " (" + OLDEST + " to " + NEWEST + " are supported)";
-        if (version < OLDEST) {
-            return ": too old" + supported;
+    private Words support(int version) {
+        String where = options.url().where();
+        String account = options.account();
+        if (version >= OLDEST && version <= NEWEST) {
+            return HealthFact.SERVER.of(where, account, version);
         }
-        return version > NEWEST ? ": newer than any that Ferry was tested on" + supported : ": supported";
+        HealthFact apart = version < OLDEST ? HealthFact.SERVER_TOO_OLD : HealthFact.SERVER_NEWER;
+        return apart.of(where, account, version, OLDEST, NEWEST);
     }
 }

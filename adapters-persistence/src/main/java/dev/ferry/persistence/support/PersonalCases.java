@@ -3,10 +3,12 @@ package dev.ferry.persistence.support;
 import static dev.ferry.persistence.schema.Tables.SUPPORT_ANSWER;
 import static dev.ferry.persistence.schema.Tables.SUPPORT_CASE;
 
+import dev.ferry.domain.operation.UnreadableRow;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.domain.support.CaseId;
+import dev.ferry.domain.support.SupportCase;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Mentioned;
 import dev.ferry.persistence.table.PersonalTable;
@@ -41,8 +43,12 @@ final class PersonalCases implements PersonalTable {
                 .distinct()
                 .map(CaseId::new)
                 .flatMap(id -> database.with(sql -> CaseRows.fetch(sql, CaseRows.isCase(id))).stream())
-                .flatMap(Reading::stream)
-                .map(one -> PersonalRecord.of(one, who));
+                .map(reading -> switch (reading) {
+                    case Reading.Read<SupportCase>(var one) -> PersonalRecord.of(one, who);
+                    case Reading.Unreadable<SupportCase>(var row, var why) ->
+                        PersonalRecord.unreadable(
+                                PersonalKind.CASE, new UnreadableRow(Reading.nameOf(SUPPORT_CASE, row), why));
+                });
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.ferry.domain.sync.Settled;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.sync.SyncStatus;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.DatabaseTime;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
@@ -60,18 +61,19 @@ final class JooqSyncQueue implements SyncQueue {
     /** Two who open the same account at once collide, and the one who is late tries again. */
     private static void open(DSLContext sql, Map<PublisherId, Change> firsts) {
         Map<PublisherId, SyncLane> known = SyncLaneRows.hold(sql, firsts.keySet());
+        Instant now = DatabaseTime.now(sql);
         SyncLaneRows.insert(
                 sql,
                 firsts.values().stream()
                         .filter(change -> !known.containsKey(change.account()))
-                        .map(change -> SyncLane.begun(change.account(), change.at()))
+                        .map(change -> SyncLane.begun(change.account(), DatabaseTime.atOnce(change.at(), now)))
                         .toList());
         SyncLaneRows.update(
                 sql,
                 known.values().stream()
                         .filter(SyncLane::isIdle)
-                        .flatMap(lane ->
-                                Stream.ofNullable(firsts.get(lane.account())).map(change -> lane.woken(change.at())))
+                        .flatMap(lane -> Stream.ofNullable(firsts.get(lane.account()))
+                                .map(change -> lane.woken(DatabaseTime.atOnce(change.at(), now))))
                         .toList());
     }
 

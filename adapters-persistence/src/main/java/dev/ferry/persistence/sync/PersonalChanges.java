@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 
 /** What the legacy portal is owed of somebody. Its delivery ends it, so that an erasure leaves it to its caller. */
 final class PersonalChanges implements PersonalTable {
@@ -30,23 +31,32 @@ final class PersonalChanges implements PersonalTable {
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return database.with(sql -> owed(sql, who).map(PersonalRecord::of).toList()).stream();
+        return database.with(sql -> perhaps(sql, who)).stream()
+                .flatMap(row -> told(
+                        SYNC_CHANGE,
+                        row,
+                        one -> Optional.of(SyncChangeRows.read(one).change())
+                                .filter(change -> isAbout(change, who))
+                                .map(PersonalRecord::of)));
     }
 
     @Override
     public Stream<String> accountsOf(Mentions who, DSLContext sql) {
-        return owed(sql, who).map(change -> change.account().value());
+        return perhaps(sql, who).stream()
+                .map(row -> SyncChangeRows.read(row).change())
+                .filter(change -> isAbout(change, who))
+                .map(change -> change.account().value());
     }
 
-    private static Stream<Change> owed(DSLContext sql, Mentions who) {
-        return sql
-                .selectFrom(SYNC_CHANGE)
+    private static List<Record> perhaps(DSLContext sql, Mentions who) {
+        return List.copyOf(sql.selectFrom(SYNC_CHANGE)
                 .where(Mentioned.perhapsInJson(SYNC_CHANGE.CHANGE, who))
                 .orderBy(SYNC_CHANGE.NUMBER)
-                .fetch(SyncChangeRows::read)
-                .stream()
-                .map(numbered -> numbered.change())
-                .filter(change -> change.what().userKey().filter(who::is).isPresent());
+                .fetch());
+    }
+
+    private static boolean isAbout(Change change, Mentions who) {
+        return change.what().userKey().filter(who::is).isPresent();
     }
 
     @Override

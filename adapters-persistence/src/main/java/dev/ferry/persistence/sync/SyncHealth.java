@@ -4,6 +4,7 @@ import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.DatabaseCheck;
+import dev.ferry.plugin.HealthFact;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.sql.Connection;
@@ -45,19 +46,18 @@ final class SyncHealth extends DatabaseCheck {
     protected Health ask(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(FAILED)) {
-            return row.next() ? failed(row) : new Health(name(), true, "took all that it was told");
+            return row.next() ? failed(row) : Health.told(name(), true, HealthFact.CHANGES_TAKEN.of());
         }
     }
 
     private Health failed(ResultSet row) throws SQLException {
-        return new Health(
+        return Health.told(
                 name(),
                 false,
-                "accounts of which it did not take the last change: %d, set aside: %d; %s: %s (see ferry sync status)"
-                        .formatted(
-                                row.getLong("failed"),
-                                row.getLong("aside"),
-                                row.getString("publisher_id"),
-                                row.getString("reason")));
+                HealthFact.CHANGES_FAILED.of(
+                        row.getLong("failed"),
+                        row.getLong("aside"),
+                        row.getString("publisher_id"),
+                        String.valueOf(row.getString("reason"))));
     }
 }

@@ -1,14 +1,17 @@
 package dev.ferry.persistence.table;
 
+import dev.ferry.domain.operation.UnreadableRow;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.persistence.database.Database;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 
 /**
@@ -28,6 +31,20 @@ public interface PersonalTable {
     /** What there is of them, read as the stream goes. */
     default Stream<PersonalRecord> about(Mentions who, Database database) {
         return Stream.empty();
+    }
+
+    /**
+     * What a row holds of them; of one that cannot be read, which it is.
+     *
+     * @param read absent where it turns out to be nobody's who is asked for
+     */
+    default Stream<PersonalRecord> told(Table<?> table, Record row, Function<Record, Optional<PersonalRecord>> read) {
+        return switch (Reading.of(row, read)) {
+            case Reading.Read<Optional<PersonalRecord>>(var record) -> record.stream();
+            case Reading.Unreadable<Optional<PersonalRecord>>(var unread, var why) ->
+                Stream.of(PersonalRecord.unreadable(
+                        kind().orElseThrow(), new UnreadableRow(Reading.nameOf(table, unread), why)));
+        };
     }
 
     /** The ids of accounts that an erasure has to deal with before, because of what this table holds. */

@@ -30,7 +30,8 @@ final class PersonalJobs implements PersonalTable {
 
     @Override
     public Stream<PersonalRecord> about(Mentions who, Database database) {
-        return ROWS.rows(database, who).map(row -> PersonalRecord.of(JobRows.read(row)));
+        return ROWS.rows(database, who)
+                .flatMap(row -> told(JOB, row, one -> Optional.of(PersonalRecord.of(JobRows.read(one)))));
     }
 
     @Override

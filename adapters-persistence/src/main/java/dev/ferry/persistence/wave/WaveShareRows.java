@@ -3,6 +3,7 @@ package dev.ferry.persistence.wave;
 import static dev.ferry.persistence.schema.Tables.WAVE_PAGE;
 import static dev.ferry.persistence.schema.Tables.WAVE_SHARE;
 
+import dev.ferry.persistence.database.DatabaseTime;
 import dev.ferry.persistence.table.Uuids;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,6 @@ final class WaveShareRows {
     }
 
     private static Instant from(DSLContext sql, Duration lease) {
-        return sql.select(DSL.currentInstant()).fetchSingle().value1().plus(lease);
+        return DatabaseTime.now(sql).plus(lease);
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -73,6 +74,12 @@ class H2UpkeepTest {
             assertThat(largest).isLessThan(2L * LARGE_BYTES);
             assertThat(count(statement)).isEqualTo(50);
         }
+    }
+
+    @Test
+    void restsAfterAStepSoThatOthersAreHeldUpForASmallShareOfTheTime() {
+        assertThat(H2Upkeep.pauseAfter(Duration.ofMillis(1))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(H2Upkeep.pauseAfter(Duration.ofMillis(200))).isEqualTo(Duration.ofSeconds(6));
     }
 
     private static int count(Statement statement) throws SQLException {

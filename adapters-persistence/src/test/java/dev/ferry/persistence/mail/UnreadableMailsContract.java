@@ -1,5 +1,6 @@
 package dev.ferry.persistence.mail;
 
+import static dev.ferry.persistence.schema.Tables.MAILBOX;
 import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
 import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.email;
@@ -12,8 +13,11 @@ import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.MailStatus;
+import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.operation.UnreadableRow;
 import dev.ferry.persistence.InjectedStores;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,6 +101,37 @@ abstract class UnreadableMailsContract {
         write(first, MAIL_QUEUE.KIND, "hologram");
 
         assertThat(queue.about(id("contoso"), 9)).extracting(MailStatus::kind).containsExactly(MailKind.INVITATION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatCannotBeReadOfTheMailbox")
+    void whoeverLooksIntoTheMailboxSeesTheOthersAndWhichItIs(Field<String> column, String value, String reason) {
+        Mailer mailer = stores.get(Mailer.class);
+        UUID damaged = new UUID(1, 1);
+        mailer.deliver(damaged, mail("first"));
+        mailer.deliver(new UUID(1, 2), mail("second"));
+        stores.database()
+                .with(sql -> sql.update(MAILBOX)
+                        .set(column, value)
+                        .where(MAILBOX.MAIL_ID.eq(damaged))
+                        .execute());
+        List<UnreadableRow> unreadable = new ArrayList<>();
+
+        try (Stream<Mail> mails = mailer.mailbox().orElseThrow().mails(Optional.empty(), unreadable::add)) {
+            assertThat(mails.map(Mail::body)).containsExactly("second");
+        }
+        assertThat(unreadable).singleElement().satisfies(one -> {
+            assertThat(one.row()).startsWith("mailbox ");
+            assertThat(one.why()).contains("this version of Ferry cannot read it", reason);
+        });
+    }
+
+    static Stream<Arguments> whatCannotBeReadOfTheMailbox() {
+        return Stream.of(
+                Arguments.of(MAILBOX.KIND, "hologram", "hologram"),
+                Arguments.of(MAILBOX.RECIPIENT, "nobody", "nobody"),
+                Arguments.of(MAILBOX.SUBJECT, "two\nlines", "one line"),
+                Arguments.of(MAILBOX.PUBLISHER_ID, "Contoso!", "Contoso!"));
     }
 
     @Test

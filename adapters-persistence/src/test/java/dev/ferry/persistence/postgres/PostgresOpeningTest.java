@@ -105,7 +105,7 @@ class PostgresOpeningTest {
         create("owner ferry");
         PostgresServer.administer(name, "create table customers (name text)");
 
-        refused(options()).withMessageContaining(name).withMessageContaining("not Ferry's");
+        refused(options()).withMessageContaining(name).withMessageContaining("not Ferry’s");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.ferry.rest.server;
 
 import dev.ferry.plugin.Service;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.rest.server.http.PublicUrl;
 import dev.ferry.rest.server.http.ServerSettings;
@@ -175,11 +176,10 @@ final class WebServer implements Service {
     private RuntimeException unbound(Exception failure) {
         if (failure instanceof BindException
                 && String.valueOf(failure.getMessage()).contains("in use")) {
-            return new SettingsException("port " + settings.port() + " is taken: choose another with --port", failure);
+            return new SettingsException(SettingFault.PORT_TAKEN.of(settings.port()), failure);
         }
         return new SettingsException(
-                "cannot listen on " + settings.bind() + " port " + settings.port() + " (" + failure.getMessage()
-                        + "): choose others with --bind and --port",
+                SettingFault.CANNOT_LISTEN.of(settings.bind(), settings.port(), String.valueOf(failure.getMessage())),
                 failure);
     }
 

@@ -79,6 +79,7 @@ class ListsTest {
             Map.entry("GET /legacy" + CONTOSO + "/users", new Row("", (_, _) -> forgetALegacyUser())),
             Map.entry("GET " + CONTOSO + "/offers", new Row("", (_, _) -> addOffer("a-new"))),
             Map.entry("GET /offers", new Row("", (_, _) -> addOffer("a-new"))),
+            Map.entry("GET /deadlines/standing", new Row("", (_, _) -> addOffer("a-new"))),
             Map.entry("GET /certifications", new Row("", (_, first) -> takeBack(first))),
             Map.entry("GET /solutions", new Row("", (_, _) -> addSolution("a"))),
             Map.entry("GET " + CONTOSO + "/cases", new Row("", (contoso, first) -> answer(contoso, first))),

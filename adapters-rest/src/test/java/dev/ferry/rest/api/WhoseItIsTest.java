@@ -130,6 +130,8 @@ public class WhoseItIsTest {
         row("GET /certifications", "", 403, 403, 403, 200, 401);
         row("GET /offers", "", 403, 403, 403, 200, 401);
         row("GET /solutions", "", 403, 403, 403, 200, 401);
+        row("GET /deadlines", "", 403, 403, 403, 200, 401);
+        row("GET /deadlines/standing", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}/cases", "", 200, 403, 404, 200, 401);
         row("POST /accounts/{publisherId}/cases", NEW_CASE, 201, 403, 404, 403, 401);
         row("GET /accounts/{publisherId}/cases/{caseId}", "", 404, 403, 404, 404, 401);

@@ -2,6 +2,7 @@ package dev.ferry.app.plugin;
 
 import dev.ferry.app.setting.LauncherVariable;
 import dev.ferry.door.ProcessEnvironment;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.SettingsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class PluginDirectories {
         Optional<Path> named =
                 LauncherVariable.PLUGINS.in(process.environment()).map(process.directory()::resolve);
         named.filter(directory -> !Files.isDirectory(directory)).ifPresent(missing -> {
-            throw new SettingsException(LauncherVariable.PLUGINS + " names " + missing + ", which is no directory");
+            throw new SettingsException(SettingFault.PLUGINS_DIRECTORY.of(LauncherVariable.PLUGINS, missing));
         });
         return named;
     }

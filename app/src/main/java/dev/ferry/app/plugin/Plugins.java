@@ -1,10 +1,12 @@
 package dev.ferry.app.plugin;
 
 import dev.ferry.app.setting.Suggestion;
+import dev.ferry.domain.operation.Words;
 import dev.ferry.door.InstalledPlugins;
 import dev.ferry.door.InstalledPlugins.Installed;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Slot;
@@ -89,8 +91,8 @@ public final class Plugins {
         return usable.stream()
                 .filter(one -> one.slot() == slot && one.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new SettingsException("there is no " + slot.slug() + " adapter '" + name + "'"
-                        + Suggestion.forTypo(name, names(slot)) + "; known: " + String.join(", ", names(slot))));
+                .orElseThrow(() -> new SettingsException(SettingFault.NO_ADAPTER.of(
+                        slot.slug(), name, Suggestion.forTypo(name, names(slot)), names(slot))));
     }
 
     private List<String> names(Slot slot) {
@@ -110,9 +112,12 @@ public final class Plugins {
         });
     }
 
-    private static String missing(AdapterPlugin plugin, Slot slot, Set<String> names, AdapterPlugin companion) {
-        return "the " + plugin.slot().slug() + " adapter '" + plugin.name() + "' needs " + slot.slug()
-                + " to be one of " + String.join(", ", names.stream().sorted().toList()) + ", not '" + companion.name()
-                + "'";
+    private static Words missing(AdapterPlugin plugin, Slot slot, Set<String> names, AdapterPlugin companion) {
+        return SettingFault.COMPANION.of(
+                plugin.slot().slug(),
+                plugin.name(),
+                slot.slug(),
+                names.stream().sorted().toList(),
+                companion.name());
     }
 }

@@ -7,6 +7,7 @@ import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.marketplace.AgreementText;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,9 +75,7 @@ public final class AgreementSettings {
             requireEnglish(texts);
             return texts;
         } catch (IOException | IllegalArgumentException _) {
-            throw settings.wrong(
-                    DIRECTORY,
-                    "a directory of files such as isv-addendum.2019-08-01.en.txt, of each version one in English");
+            throw settings.wrong(DIRECTORY, SettingFault.TAKES_AGREEMENTS);
         }
     }
 
@@ -90,11 +89,7 @@ public final class AgreementSettings {
         } catch (IOException | IllegalArgumentException | DateTimeException _) {
             // said below, as of every other text that is none
         }
-        throw settings.wrong(
-                DIRECTORY,
-                "a directory of agreements; " + file
-                        + " is none: it takes text in UTF-8, of at most 1 MB, and a version"
-                        + " that is no day of the future");
+        throw settings.wrong(DIRECTORY, SettingFault.TAKES_AGREEMENT_TEXTS, file);
     }
 
     private static boolean isReadable(String text) {

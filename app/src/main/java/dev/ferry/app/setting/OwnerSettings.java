@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.Slot;
@@ -108,7 +109,7 @@ public final class OwnerSettings {
     }
 
     public static Operators operators(Settings settings) {
-        return new Operators(each(settings, OPERATORS, EmailAddress::parse, "e-mail addresses"));
+        return new Operators(each(settings, OPERATORS, EmailAddress::parse, SettingFault.TAKES_ADDRESSES));
     }
 
     public static WorkEmailRule workEmailRule(Settings settings) {
@@ -139,10 +140,7 @@ public final class OwnerSettings {
         Links links = links(settings);
         String mailer = settings.text(Slot.MAIL.slug());
         if (!mailer.equals(Slot.MAIL.standard()) && isLoopback(links.ferry())) {
-            throw new SettingsException(
-                    "mails leave by '" + mailer + "', and their links would lead to " + links.ferry()
-                            + ", which is each reader's own machine: set " + PUBLIC_URL
-                            + " to the URL under which people reach this installation");
+            throw new SettingsException(SettingFault.LINKS_LEAD_NOWHERE.of(mailer, links.ferry(), PUBLIC_URL));
         }
         return new MailLinks(links);
     }
@@ -161,8 +159,7 @@ public final class OwnerSettings {
             return new ReminderLadder(
                     entries(settings, REMINDERS).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet()));
         } catch (IllegalArgumentException _) {
-            throw settings.wrong(
-                    REMINDERS, "numbers of days from 0 to " + ReminderLadder.MOST_DAYS + " with commas between them");
+            throw settings.wrong(REMINDERS, SettingFault.TAKES_DAYS, ReminderLadder.MOST_DAYS);
         }
     }
 
@@ -182,14 +179,15 @@ public final class OwnerSettings {
     }
 
     static Set<Domain> personalProviders(Settings settings) {
-        return each(settings, PERSONAL, Domain::parse, "domains");
+        return each(settings, PERSONAL, Domain::parse, SettingFault.TAKES_DOMAINS);
     }
 
-    private static <T> Set<T> each(Settings settings, String key, Function<String, Outcome<T>> parse, String kind) {
+    private static <T> Set<T> each(
+            Settings settings, String key, Function<String, Outcome<T>> parse, SettingFault takes) {
         return entries(settings, key)
                 .map(entry -> switch (parse.apply(entry)) {
                     case Done<T>(var value) -> value;
-                    case Refused<T> _ -> throw settings.wrong(key, kind + " with commas between them");
+                    case Refused<T> _ -> throw settings.wrong(key, takes);
                 })
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -213,6 +211,6 @@ public final class OwnerSettings {
         } catch (IllegalArgumentException _) {
             // said below, as for every other text that is no such URL
         }
-        throw settings.wrong(key, "a URL such as https://ferry.example");
+        throw settings.wrong(key, SettingFault.TAKES_URL);
     }
 }

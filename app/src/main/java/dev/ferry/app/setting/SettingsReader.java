@@ -3,6 +3,7 @@ package dev.ferry.app.setting;
 import dev.ferry.door.EntryPoint.Invocation;
 import dev.ferry.door.ProcessEnvironment;
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
@@ -138,8 +139,8 @@ public final class SettingsReader {
     }
 
     private static SettingsException unknown(String name, Collection<String> known, String where) {
-        return new SettingsException("unknown setting '" + name + "' (" + where + ")"
-                + Suggestion.forTypo(name, List.copyOf(known)) + "; 'ferry config show' lists all");
+        return new SettingsException(
+                SettingFault.UNKNOWN.of(name, where, Suggestion.forTypo(name, List.copyOf(known))));
     }
 
     private static Map<String, String> load(Path file) {
@@ -148,7 +149,7 @@ public final class SettingsReader {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException failure) {
             throw new SettingsException(
-                    "the settings in " + file + " cannot be read: " + failure.getMessage(), failure);
+                    SettingFault.FILE_UNREADABLE.of(file, String.valueOf(failure.getMessage())), failure);
         }
         return properties.stringPropertyNames().stream()
                 .collect(Collectors.toMap(name -> name, properties::getProperty));

@@ -1,5 +1,7 @@
 package dev.ferry.app.setting;
 
+import dev.ferry.domain.operation.Words;
+import dev.ferry.plugin.SettingFault;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -13,13 +15,13 @@ public final class Suggestion {
     private Suggestion() {}
 
     /** The nearest known word as a question, or nothing where none is near. */
-    public static String forTypo(String typed, Collection<String> known) {
+    public static Words forTypo(String typed, Collection<String> known) {
         String word = typed.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(one -> distance(word, one) <= Math.min(FARTHEST, one.length() / 2))
                 .min(Comparator.comparingInt(one -> distance(word, one)))
-                .map(nearest -> " (did you mean '" + nearest + "'?)")
-                .orElse("");
+                .map(SettingFault.SUGGESTION::of)
+                .orElse(_ -> "");
     }
 
     private static int distance(String word, String known) {

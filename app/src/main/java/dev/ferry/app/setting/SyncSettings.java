@@ -7,6 +7,7 @@ import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.LegacyRoles;
 import dev.ferry.domain.user.Role;
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -128,7 +129,7 @@ public final class SyncSettings {
         try {
             return LocalDate.parse(settings.text(RETIREMENT));
         } catch (DateTimeException _) {
-            throw settings.wrong(RETIREMENT, "a day such as 2020-06-30");
+            throw settings.wrong(RETIREMENT, SettingFault.TAKES_DAY);
         }
     }
 
@@ -136,7 +137,7 @@ public final class SyncSettings {
         try {
             return ZoneId.of(settings.text(ZONE));
         } catch (DateTimeException _) {
-            throw settings.wrong(ZONE, "a time zone such as Europe/Stockholm");
+            throw settings.wrong(ZONE, SettingFault.TAKES_ZONE);
         }
     }
 }

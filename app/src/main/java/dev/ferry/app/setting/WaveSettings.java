@@ -8,10 +8,10 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
-import dev.ferry.plugin.SettingsException;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings of waves (R9, R11), and the rules that they make. */
 public final class WaveSettings {
@@ -61,22 +61,20 @@ public final class WaveSettings {
     }
 
     private static RoleMapping mapping(Settings settings) {
-        try {
-            return new RoleMapping(
-                    role(settings, OTHER_OWNER),
-                    role(settings, CONTRIBUTOR),
-                    role(settings, PROGRAM_OWNER),
-                    role(settings, PROGRAM_CONTRIBUTOR));
-        } catch (IllegalArgumentException wrong) {
-            throw new SettingsException("mapping.*: " + wrong.getMessage(), wrong);
-        }
+        Set<Role> programs = EnumSet.of(Role.MANAGER, Role.DEVELOPER);
+        return new RoleMapping(
+                role(settings, OTHER_OWNER, EnumSet.allOf(Role.class)),
+                role(settings, CONTRIBUTOR, EnumSet.complementOf(EnumSet.of(Role.OWNER))),
+                role(settings, PROGRAM_OWNER, programs),
+                role(settings, PROGRAM_CONTRIBUTOR, programs));
     }
 
-    private static Role role(Settings settings, String key) {
+    /** @param allowed those that {@link RoleMapping} takes there */
+    private static Role role(Settings settings, String key, Set<Role> allowed) {
         return settings.choice(
                 key,
-                WaveSettings::role,
-                Arrays.stream(Role.values()).map(Slug::slug).toList());
+                typed -> role(typed).filter(allowed::contains),
+                allowed.stream().map(Slug::slug).toList());
     }
 
     private static Optional<Role> role(String slug) {

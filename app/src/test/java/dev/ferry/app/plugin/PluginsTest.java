@@ -45,7 +45,7 @@ class PluginsTest {
     void anUnknownNameIsRefusedWithTheKnownOnesAndTheNearest() {
         assertThatThrownBy(() -> StandInPlugin.foundWith(OTHER).chosen(choosing(Slot.TENANTS, "grahp")))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("did you mean 'graph'?")
+                .hasMessageContaining("did you mean ‘graph’?")
                 .hasMessageContaining("embedded, graph");
     }
 
@@ -89,6 +89,6 @@ class PluginsTest {
         assertThatThrownBy(() -> StandInPlugin.foundWith(needy).chosen(choosing(Slot.TENANTS, "needy")))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("postgres")
-                .hasMessageContaining("'h2'");
+                .hasMessageContaining("‘h2’");
     }
 }

@@ -36,7 +36,7 @@ class MailLinksTest {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> OwnerSettings.mailLinks(settings(Map.of("mail", "smtp", "public.url", url))))
                 .withMessageContaining("set public.url")
-                .withMessageContaining("'smtp'");
+                .withMessageContaining("‘smtp’");
         assertThat(OwnerSettings.mailLinks(settings(Map.of("mail", "embedded", "public.url", url)))
                         .links()
                         .ferry())

@@ -101,17 +101,17 @@ class SettingsReaderTest {
     @Test
     void aSettingThatNobodyKnowsIsRefusedWithTheNearestOne() throws IOException {
         flags.put("server.prt", "1");
-        assertThatThrownBy(this::read).isInstanceOf(SettingsException.class).hasMessageContaining("'server.port'?");
+        assertThatThrownBy(this::read).isInstanceOf(SettingsException.class).hasMessageContaining("‘server.port’?");
 
         flags.clear();
         environment.put("FERRY_SERVER_PROT", "1");
         assertThatThrownBy(this::read)
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("'FERRY_SERVER_PORT'?");
+                .hasMessageContaining("‘FERRY_SERVER_PORT’?");
 
         environment.clear();
         file("persistance = h2");
-        assertThatThrownBy(this::read).isInstanceOf(SettingsException.class).hasMessageContaining("'persistence'?");
+        assertThatThrownBy(this::read).isInstanceOf(SettingsException.class).hasMessageContaining("‘persistence’?");
     }
 
     @Test

@@ -157,10 +157,10 @@ class PluginIT {
     void mistypedNamesAndSettingsOfAPluginAreMended() {
         assertThat(commands.run("accounts", "list", "--set", "tenants=htp-directory")
                         .errors())
-                .contains("did you mean 'http-directory'?", "embedded, http-directory");
+                .contains("did you mean ‘http-directory’?", "embedded, http-directory");
         assertThat(commands.run("accounts", "list", "--set", "http-directory.ulr=x")
                         .errors())
-                .contains("did you mean 'http-directory.url'?");
+                .contains("did you mean ‘http-directory.url’?");
         assertThat(commands.run("accounts", "list", "--set", "tenants=http-directory")
                         .errors())
                 .contains("http-directory.url is not set");

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** A database of its own on a PostgreSQL server that the tests of this process share. */
 final class PostgresStorage implements Storage {
@@ -52,6 +53,10 @@ final class PostgresStorage implements Storage {
     }
 
     Connection connect() throws SQLException {
-        return SERVER.getDatabase("postgres", database).getConnection();
+        return source().getConnection();
+    }
+
+    DataSource source() {
+        return SERVER.getDatabase("postgres", database);
     }
 }

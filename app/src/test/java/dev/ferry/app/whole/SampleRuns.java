@@ -189,7 +189,7 @@ abstract class SampleRuns {
         });
         Ran unknown = ferry().run("config", "show", "--set", "wave.page-acounts=5");
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.errors()).contains("did you mean 'wave.page-accounts'?");
+        assertThat(unknown.errors()).contains("did you mean ‘wave.page-accounts’?");
     }
 
     @Test

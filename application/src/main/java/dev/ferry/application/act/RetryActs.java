@@ -6,10 +6,10 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,15 +19,16 @@ public final class RetryActs {
     private final ActQueue queue;
     private final Journal journal;
     private final TellActs tellActs;
-    private final Clock clock;
+    private final SharedClock shared;
 
     @Inject
-    public RetryActs(Transactions transactions, ActQueue queue, Journal journal, TellActs tellActs, Clock clock) {
+    public RetryActs(
+            Transactions transactions, ActQueue queue, Journal journal, TellActs tellActs, SharedClock shared) {
         this.transactions = transactions;
         this.queue = queue;
         this.journal = journal;
         this.tellActs = tellActs;
-        this.clock = clock;
+        this.shared = shared;
     }
 
     /**
@@ -45,7 +46,7 @@ public final class RetryActs {
     }
 
     private int retry(Requester who, Optional<PublisherId> account) {
-        int retried = queue.retryAll(account, clock.instant());
+        int retried = queue.retryAll(account, shared.now());
         if (retried > 0) {
             journal.note(who.actor(), Action.ACTS_RETRIED, account, Map.of("acts", retried));
         }

@@ -5,6 +5,7 @@ import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.act.ClaimedAct;
 import dev.ferry.domain.act.SystemAct;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public final class TellActs {
     private final Transactions transactions;
     private final ActRules rules;
     private final Clock clock;
+    private final SharedClock shared;
     private final RandomGenerator random;
 
     @Inject
@@ -53,6 +55,7 @@ public final class TellActs {
             Transactions transactions,
             ActRules rules,
             Clock clock,
+            SharedClock shared,
             RandomGenerator random) {
         this.queue = queue;
         this.tellers = tellers;
@@ -60,13 +63,14 @@ public final class TellActs {
         this.transactions = transactions;
         this.rules = rules;
         this.clock = clock;
+        this.shared = shared;
         this.random = random;
     }
 
     /** One round. Answers how many were told; nothing is due where it is none. */
     public int run() {
         Instant end = clock.instant().plus(rules.lease());
-        List<FutureTask<Boolean>> calls = begin(queue.claim(BUNDLE, clock.instant(), rules.lease()));
+        List<FutureTask<Boolean>> calls = begin(queue.claim(BUNDLE, shared.now(), rules.lease()));
         calls.forEach(call -> await(call, Duration.between(clock.instant(), end)));
         return calls.size();
     }
@@ -80,7 +84,7 @@ public final class TellActs {
         List<UUID> left = new ArrayList<>(ids);
         boolean all = true;
         while (all && !left.isEmpty()) {
-            List<ClaimedAct> firsts = queue.claim(left, clock.instant(), rules.lease());
+            List<ClaimedAct> firsts = queue.claim(left, shared.now(), rules.lease());
             firsts.forEach(one -> left.remove(one.id()));
             all = !firsts.isEmpty();
             for (FutureTask<Boolean> call : begin(firsts)) {
@@ -163,12 +167,11 @@ public final class TellActs {
             if (tries >= rules.mostTries()) {
                 return givenUp(new GivenUp(false, FaultWords.of(down)));
             }
-            Instant now = clock.instant();
             queue.putOff(
                     claimed,
                     FaultWords.of(down),
-                    now,
-                    now.plus(rules.backoff().jitteredAfter(tries, down.retryAfter(), random)));
+                    clock.instant(),
+                    shared.now().plus(rules.backoff().jitteredAfter(tries, down.retryAfter(), random)));
             return false;
         }
 

@@ -1,6 +1,8 @@
 package dev.ferry.application.document;
 
 import dev.ferry.application.offer.OfferView;
+import dev.ferry.domain.deadline.Consequence;
+import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.Checklist;
@@ -33,7 +35,7 @@ public record OfferDocument(
         @Nullable String step,
         @Nullable String nextStep,
         @Nullable List<StepDocument> checklist,
-        List<DeadlineDocument> deadlines,
+        List<DueDocument> deadlines,
         @Nullable String appSourceUrl,
         @Nullable CertificationDocument certification,
         @Nullable Boolean premiumEligible,
@@ -66,8 +68,23 @@ public record OfferDocument(
         }
     }
 
-    /** A date by which something is due; there are none yet. */
-    public record DeadlineDocument(String deadline, String date, String outcome, List<String> consequences) {}
+    /** How the offer stands with a date by which something is due. */
+    public record DueDocument(
+            String deadline,
+            String date,
+            String outcome,
+            @Nullable String why,
+            List<String> consequences) {
+
+        static DueDocument of(Standing one) {
+            return new DueDocument(
+                    one.deadline().id(),
+                    one.deadline().date().toString(),
+                    one.outcome().outcome().slug(),
+                    one.outcome().why().map(Slug::slug).orElse(null),
+                    one.inForce().stream().map(Consequence::name).toList());
+        }
+    }
 
     /** How the offer stands with certification. */
     public record CertificationDocument(
@@ -124,7 +141,7 @@ public record OfferDocument(
                                 .map(StepDocument::of)
                                 .toList()
                         : null,
-                List.of(),
+                view.deadlines().stream().map(DueDocument::of).toList(),
                 view.appSourceUrl().filter(_ -> view.whole()).orElse(null),
                 CertificationDocument.of(offer.certification())
                         .filter(_ -> view.whole())

@@ -2,6 +2,7 @@ package dev.ferry.application.mail;
 
 import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.outcome.Answer;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class Handover {
     private final MailQueue queue;
     private final MailRules rules;
     private final Clock clock;
+    private final SharedClock shared;
     private final FutureTask<Map<UUID, Answer>> call;
     private final Set<UUID> mails;
     private final Instant end;
@@ -42,11 +44,13 @@ final class Handover {
             MailQueue queue,
             MailRules rules,
             Clock clock,
+            SharedClock shared,
             List<ClaimedMail> claimed,
             Callable<Map<UUID, Answer>> delivery) {
         this.queue = queue;
         this.rules = rules;
         this.clock = clock;
+        this.shared = shared;
         this.held = claimed;
         mails = claimed.stream().map(ClaimedMail::id).collect(Collectors.toUnmodifiableSet());
         end = clock.instant().plus(rules.longestDelivery());
@@ -131,7 +135,7 @@ final class Handover {
     /** Whatever the database says, the call goes on, and the next renewal asks again. */
     private synchronized void renew() {
         try {
-            held = queue.renew(held, clock.instant(), rules.lease());
+            held = queue.renew(held, shared.now(), rules.lease());
         } catch (RuntimeException _) {
             // What is lost meanwhile is found out then.
         }

@@ -5,10 +5,12 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.operation.UnreadableRow;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What the embedded mailbox holds, for operators at the terminal. */
@@ -27,12 +29,14 @@ public final class ListMail {
 
     /**
      * Oldest first; a lazy stream, to be closed. Refuses {@code mailbox-elsewhere} where mails leave the installation.
+     *
+     * @param unreadable is told, as the stream comes to it, of each that this version cannot read
      */
-    public Outcome<Stream<Mail>> run(Requester who, Optional<EmailAddress> to) {
+    public Outcome<Stream<Mail>> run(Requester who, Optional<EmailAddress> to, Consumer<UnreadableRow> unreadable) {
         return AccountAccess.operatorOnly(
                 who,
                 () -> mailer.mailbox()
-                        .map(mailbox -> Outcome.done(mailbox.mails(to)))
+                        .map(mailbox -> Outcome.done(mailbox.mails(to, unreadable)))
                         .orElseGet(() -> Outcome.refused(Code.MAILBOX_ELSEWHERE)));
     }
 }

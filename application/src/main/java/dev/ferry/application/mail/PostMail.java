@@ -6,6 +6,7 @@ import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
@@ -40,17 +41,25 @@ public final class PostMail {
     private final MailRules rules;
     private final MailFaults faults;
     private final Clock clock;
+    private final SharedClock shared;
     private final RandomGenerator random;
     private final GivenUpCalls givenUp = new GivenUpCalls();
 
     @Inject
     public PostMail(
-            MailQueue queue, Mailer mailer, MailRules rules, MailFaults faults, Clock clock, RandomGenerator random) {
+            MailQueue queue,
+            Mailer mailer,
+            MailRules rules,
+            MailFaults faults,
+            Clock clock,
+            SharedClock shared,
+            RandomGenerator random) {
         this.queue = queue;
         this.mailer = mailer;
         this.rules = rules;
         this.faults = faults;
         this.clock = clock;
+        this.shared = shared;
         this.random = random;
     }
 
@@ -77,12 +86,12 @@ public final class PostMail {
 
     /** One round, whose answer is awaited for as long as it is wanted. */
     Round round(BooleanSupplier wanted) {
-        return givenUp.areTooMany() ? Round.NONE : post(queue.claim(atOnce(), now(), rules.lease()), wanted);
+        return givenUp.areTooMany() ? Round.NONE : post(queue.claim(atOnce(), shared.now(), rules.lease()), wanted);
     }
 
     /** One round of these alone, which are to be no more than {@link #atOnce}. */
     Round round(List<UUID> ids, BooleanSupplier wanted) {
-        return givenUp.areTooMany() ? Round.NONE : post(queue.claim(ids, now(), rules.lease()), wanted);
+        return givenUp.areTooMany() ? Round.NONE : post(queue.claim(ids, shared.now(), rules.lease()), wanted);
     }
 
     /** How many the mail system takes in one call. */
@@ -103,7 +112,7 @@ public final class PostMail {
             if (givenUp.areTooMany() || !wanted.getAsBoolean()) {
                 return round;
             }
-            List<ClaimedMail> held = due.size() == 1 ? due : queue.renew(List.of(claimed), now(), rules.lease());
+            List<ClaimedMail> held = due.size() == 1 ? due : queue.renew(List.of(claimed), shared.now(), rules.lease());
             for (ClaimedMail one : held) {
                 round = round.plus(post(one, wanted));
             }
@@ -126,7 +135,7 @@ public final class PostMail {
     }
 
     private Round handOver(List<ClaimedMail> due, Callable<Map<UUID, Answer>> delivery, BooleanSupplier wanted) {
-        Handover handover = new Handover(queue, rules, clock, due, delivery);
+        Handover handover = new Handover(queue, rules, clock, shared, due, delivery);
         if (handover.endsWhile(wanted)) {
             return settle(handover, due.size(), wanted);
         }
@@ -209,7 +218,7 @@ public final class PostMail {
             queue.putOff(
                     one,
                     new MailFault(now(), reason),
-                    now().plus(rules.backoff().jitteredAfter(tries, wish, random)));
+                    shared.now().plus(rules.backoff().jitteredAfter(tries, wish, random)));
         }
     }
 

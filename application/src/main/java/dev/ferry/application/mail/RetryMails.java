@@ -5,11 +5,10 @@ import dev.ferry.application.history.Journal;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -19,14 +18,14 @@ public final class RetryMails {
     private final Transactions transactions;
     private final MailQueue mails;
     private final Journal journal;
-    private final Clock clock;
+    private final SharedClock shared;
 
     @Inject
-    public RetryMails(Transactions transactions, MailQueue mails, Journal journal, Clock clock) {
+    public RetryMails(Transactions transactions, MailQueue mails, Journal journal, SharedClock shared) {
         this.transactions = transactions;
         this.mails = mails;
         this.journal = journal;
-        this.clock = clock;
+        this.shared = shared;
     }
 
     /**
@@ -38,8 +37,7 @@ public final class RetryMails {
     }
 
     private int retry(Requester who) {
-        Instant now = clock.instant();
-        int retried = mails.retryAll(now);
+        int retried = mails.retryAll(shared.now());
         if (retried > 0) {
             journal.note(who, Action.MAILS_RETRIED, Map.of("mails", retried));
         }

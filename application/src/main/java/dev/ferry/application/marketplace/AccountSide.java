@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * What the acts of this package share: who may do them, that those of one account are done one after the other, and
@@ -81,13 +82,29 @@ public final class AccountSide {
             Action action,
             BiFunction<MarketplaceAccount, Stamp, Outcome<MarketplaceAccount>> change,
             BiFunction<MarketplaceAccount, MarketplaceAccount, Map<String, Object>> facts) {
-        return managedBy(who, id).then(_ -> act(who, id, action, change, facts, copies.of(id)));
+        return act(who, id, action, _ -> true, change, facts);
+    }
+
+    /**
+     * The same of who may have seen something else. Refuses {@code changed-meanwhile} too.
+     *
+     * @param asSeen whether it still is what they saw
+     */
+    Outcome<Seen> act(
+            Requester who,
+            PublisherId id,
+            Action action,
+            Predicate<Seen> asSeen,
+            BiFunction<MarketplaceAccount, Stamp, Outcome<MarketplaceAccount>> change,
+            BiFunction<MarketplaceAccount, MarketplaceAccount, Map<String, Object>> facts) {
+        return managedBy(who, id).then(_ -> act(who, id, action, asSeen, change, facts, copies.of(id)));
     }
 
     private Outcome<Seen> act(
             Requester who,
             PublisherId id,
             Action action,
+            Predicate<Seen> asSeen,
             BiFunction<MarketplaceAccount, Stamp, Outcome<MarketplaceAccount>> change,
             BiFunction<MarketplaceAccount, MarketplaceAccount, Map<String, Object>> facts,
             Runnable copiesOfOffers) {
@@ -96,6 +113,9 @@ public final class AccountSide {
                 .then(_ -> managedBy(who, id))
                 .then(found -> {
                     MarketplaceAccount before = marketplace.hold(id).orElseGet(() -> MarketplaceAccount.none(id));
+                    if (!asSeen.test(new Seen(found, before))) {
+                        return Outcome.<Seen>refused(Code.CHANGED_MEANWHILE);
+                    }
                     return change.apply(before, new Stamp(clock.instant(), who.actor()))
                             .map(after -> {
                                 if (!after.equals(before)) {

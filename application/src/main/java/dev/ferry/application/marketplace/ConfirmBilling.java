@@ -9,6 +9,7 @@ import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** An owner or manager confirms that the billing profile is correct and complete (R20). */
 public final class ConfirmBilling {
@@ -24,7 +25,22 @@ public final class ConfirmBilling {
      * {@code billing-missing}.
      */
     public Outcome<Optional<Billing>> run(Requester who, PublisherId id) {
-        return side.act(who, id, Action.BILLING_CONFIRMED, MarketplaceAccount::confirmingBilling, (_, _) -> Map.of())
+        return run(who, id, _ -> true);
+    }
+
+    /**
+     * The same of who may have seen another profile. Refuses {@code changed-meanwhile} too.
+     *
+     * @param asSeen whether the profile, as {@link ShowBilling} shows it to them, still is what they saw
+     */
+    public Outcome<Optional<Billing>> run(Requester who, PublisherId id, Predicate<Optional<Billing>> asSeen) {
+        return side.act(
+                        who,
+                        id,
+                        Action.BILLING_CONFIRMED,
+                        seen -> asSeen.test(ShowBilling.shown(seen)),
+                        MarketplaceAccount::confirmingBilling,
+                        (_, _) -> Map.of())
                 .map(ShowBilling::shown);
     }
 }

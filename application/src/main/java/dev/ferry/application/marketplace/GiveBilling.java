@@ -77,12 +77,23 @@ public final class GiveBilling {
      * {@code value-missing}, {@code value-too-long}, {@code control-characters}, {@code malformed-country}.
      */
     public Outcome<Optional<Billing>> run(Requester who, PublisherId id, Wish wish) {
+        return run(who, id, wish, _ -> true);
+    }
+
+    /**
+     * The same of who may have seen another profile. Refuses {@code changed-meanwhile} too.
+     *
+     * @param asSeen whether the profile, as {@link ShowBilling} shows it to them, still is what they saw
+     */
+    public Outcome<Optional<Billing>> run(
+            Requester who, PublisherId id, Wish wish, Predicate<Optional<Billing>> asSeen) {
         return side.managedBy(who, id)
                 .then(_ -> read(wish))
                 .then(profile -> side.act(
                         who,
                         id,
                         Action.BILLING_GIVEN,
+                        seen -> asSeen.test(ShowBilling.shown(seen)),
                         (account, stamp) -> Outcome.done(account.billedTo(withTaxId(account, profile, wish), stamp)),
                         (before, after) -> Map.of("changed", changed(before, after))))
                 .map(ShowBilling::shown);

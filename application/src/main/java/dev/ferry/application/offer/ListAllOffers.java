@@ -32,8 +32,16 @@ public final class ListAllOffers {
 
     /** A lazy stream that reads as it goes, behind this offer or from the first; refuses all but operators. */
     public Outcome<Stream<OfferView>> run(Requester who, OfferFilter filter, Optional<OfferKey> after) {
+        return run(who, filter, DueFilter.ALL, after);
+    }
+
+    /** The same of those that stand so with their deadlines, for which every offer that the filter leaves is read. */
+    public Outcome<Stream<OfferView>> run(Requester who, OfferFilter filter, DueFilter due, Optional<OfferKey> after) {
         return AccountAccess.operatorOnly(
-                who, () -> Outcome.done(pages(filter, after).flatMap(page -> views(page, filter))));
+                who,
+                () -> Outcome.done(pages(filter, after)
+                        .flatMap(page -> views(page, filter))
+                        .filter(due::covers)));
     }
 
     private Stream<List<ListedOffer>> pages(OfferFilter filter, Optional<OfferKey> after) {

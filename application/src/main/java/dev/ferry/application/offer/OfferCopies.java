@@ -26,9 +26,13 @@ public final class OfferCopies {
         OfferFacts.Answers answers = facts.ask(Set.of(account));
         return () -> {
             List<ManagedOffer> all = offers.ofAccounts(Set.of(account)).getOrDefault(account, List.of());
-            offers.noteSteps(facts.views(all, answers).stream()
+            List<OfferView> views = facts.views(all, answers);
+            offers.noteSteps(views.stream()
                     .map(view -> ListedOffer.of(view.offer(), view.checklist()))
                     .toList());
+            views.stream()
+                    .filter(view -> !view.reached().equals(view.offer()))
+                    .forEach(view -> offers.save(ListedOffer.of(view.offer(), view.checklist())));
         };
     }
 }

@@ -1,9 +1,11 @@
 package dev.ferry.application.offer;
 
 import dev.ferry.application.agreement.Agreements;
+import dev.ferry.application.deadline.OfferStandings;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.marketplace.Agreement;
 import dev.ferry.domain.marketplace.MarketplaceAccount;
 import dev.ferry.domain.marketplace.MarketplaceAccounts;
@@ -39,6 +41,7 @@ public final class OfferFacts {
     private final Offers offers;
     private final Agreements agreements;
     private final OfferSystems systems;
+    private final OfferStandings standings;
 
     @Inject
     public OfferFacts(
@@ -46,12 +49,14 @@ public final class OfferFacts {
             MarketplaceAccounts marketplace,
             Offers offers,
             Agreements agreements,
-            OfferSystems systems) {
+            OfferSystems systems,
+            OfferStandings standings) {
         this.accounts = accounts;
         this.marketplace = marketplace;
         this.offers = offers;
         this.agreements = agreements;
         this.systems = systems;
+        this.standings = standings;
     }
 
     /**
@@ -121,7 +126,7 @@ public final class OfferFacts {
         Map<PublisherId, MarketplaceAccount> known = marketplace.findAll(ids);
         Map<OfferKey, List<PageContent>> given =
                 offers.pages(some.stream().map(ManagedOffer::key).collect(Collectors.toUnmodifiableSet()));
-        return some.stream()
+        List<OfferView> views = some.stream()
                 .map(offer -> view(
                         offer,
                         pages(offer, given.getOrDefault(offer.key(), List.of())),
@@ -130,6 +135,11 @@ public final class OfferFacts {
                                 MarketplaceAccount.none(offer.key().account()))),
                         about(offer, answers),
                         answers.latestVersion()))
+                .toList();
+        Map<OfferKey, List<Standing>> deadlines =
+                standings.now(views.stream().map(OfferView::reached).toList());
+        return views.stream()
+                .map(view -> view.with(deadlines.getOrDefault(view.offer().key(), List.of())))
                 .toList();
     }
 
@@ -160,7 +170,13 @@ public final class OfferFacts {
             SystemFacts about,
             Optional<String> latestVersion) {
         return new OfferView(
-                offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), latestVersion, true);
+                offer,
+                pages,
+                offer.checklist(pages, account, about),
+                offer.appSourceUrl(about),
+                latestVersion,
+                List.of(),
+                true);
     }
 
     private static OfferPages pages(ManagedOffer offer, List<PageContent> given) {

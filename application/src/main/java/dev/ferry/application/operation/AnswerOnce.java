@@ -7,10 +7,10 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Replay;
 import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,13 +25,13 @@ public final class AnswerOnce {
 
     private final Replays replays;
     private final AccountAccess access;
-    private final Clock clock;
+    private final SharedClock shared;
 
     @Inject
-    public AnswerOnce(Replays replays, AccountAccess access, Clock clock) {
+    public AnswerOnce(Replays replays, AccountAccess access, SharedClock shared) {
         this.replays = replays;
         this.access = access;
-        this.clock = clock;
+        this.shared = shared;
     }
 
     /** What is to be done with a request. */
@@ -67,7 +67,7 @@ public final class AnswerOnce {
             String route,
             String key,
             String fingerprint) {
-        Instant at = now();
+        Instant at = shared.now();
         String whole = (who instanceof Requester.Operator ? "operator " : "person ")
                 + who.actor().length() + ":" + who.actor() + "|" + route + "|" + key;
         return replays.claim(new Replay(whole, fingerprint, Optional.empty(), at.plus(LEASE)), at)
@@ -101,16 +101,15 @@ public final class AnswerOnce {
 
     /** It was done, and this was answered. */
     public void answered(Turn.First turn, String answer) {
-        replays.keep(new Replay(turn.key(), turn.fingerprint(), Optional.of(answer), now().plus(KEPT)));
+        replays.keep(new Replay(
+                turn.key(),
+                turn.fingerprint(),
+                Optional.of(answer),
+                shared.now().plus(KEPT)));
     }
 
     /** It was not done: it may be tried again under the same key. */
     public void notDone(Turn.First turn) {
         replays.drop(turn.key());
-    }
-
-    /** Times are kept in microseconds. */
-    private Instant now() {
-        return clock.instant();
     }
 }

@@ -1,11 +1,14 @@
 package dev.ferry.application.operation;
 
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -57,8 +60,13 @@ public final class CheckHealth {
                 .toList();
     }
 
+    private static String noAnswer(Locale language) {
+        return Messages.in(Language.lookUp(language.toLanguageTag()).orElse(Language.ENGLISH))
+                .text("health.silent");
+    }
+
     private static CompletableFuture<Health> begin(HealthCheck check, Duration most) {
-        Health silent = new Health(check.name(), false, "does not answer");
+        Health silent = Health.told(check.name(), false, CheckHealth::noAnswer);
         return CompletableFuture.supplyAsync(check::check, Thread::startVirtualThread)
                 .completeOnTimeout(silent, most.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(_ -> silent)

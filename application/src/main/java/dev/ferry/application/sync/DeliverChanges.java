@@ -2,6 +2,7 @@ package dev.ferry.application.sync;
 
 import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.FaultWords;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.ClaimedRun;
@@ -44,6 +45,7 @@ public final class DeliverChanges {
     private final TargetCircuit circuit;
     private final Executor threads;
     private final Clock clock;
+    private final SharedClock shared;
     private final RandomGenerator random;
 
     @Inject
@@ -54,6 +56,7 @@ public final class DeliverChanges {
             TargetCircuit circuit,
             @Deliveries Executor threads,
             Clock clock,
+            SharedClock shared,
             RandomGenerator random) {
         this.queue = queue;
         this.portal = portal;
@@ -61,6 +64,7 @@ public final class DeliverChanges {
         this.circuit = circuit;
         this.threads = threads;
         this.clock = clock;
+        this.shared = shared;
         this.random = random;
     }
 
@@ -106,14 +110,17 @@ public final class DeliverChanges {
                 case HALF_OPEN -> underWay == 0 ? 1 : 0;
                 case OPEN -> 0;
             };
-            Instant at = now();
-            List<ClaimedRun> runs = free > 0 ? queue.claim(free, EACH, at, rules.lease()) : List.of();
+            if (free == 0) {
+                return 0;
+            }
+            Claim claim = new Claim(shared.now(), clock.instant());
+            List<ClaimedRun> runs = queue.claim(free, EACH, claim.at(), rules.lease());
             BooleanSupplier enough = () -> stop.getAsBoolean()
-                    || now().isAfter(at.plus(usable()))
+                    || claim.age(clock).compareTo(usable()) > 0
                     || circuit.state() == TargetCircuit.State.OPEN;
             for (ClaimedRun run : runs) {
                 underWay++;
-                threads.execute(() -> done.add(deliver(run, enough)));
+                threads.execute(() -> done.add(deliver(run, claim, enough)));
             }
             return runs.size();
         }
@@ -144,7 +151,7 @@ public final class DeliverChanges {
             }
             List<Settled> some = bundled();
             if (!some.isEmpty()) {
-                queue.settle(some, now());
+                queue.settle(some, shared.now());
                 underWay -= some.size();
                 delivered += some.stream().mapToInt(Settled::delivered).sum();
                 some.forEach(each);
@@ -178,14 +185,28 @@ public final class DeliverChanges {
         }
     }
 
+    /**
+     * When runs were claimed, by the clock that the nodes share and by this node's, which tells how long ago that was
+     * without a question to the database.
+     */
+    private record Claim(Instant at, Instant here) {
+        Duration age(Clock clock) {
+            return Duration.between(here, clock.instant());
+        }
+
+        Instant sharedNow(Clock clock) {
+            return at.plus(age(clock));
+        }
+    }
+
     /** As many as are taken, from the first, until it is enough; the next one tells why no more were. */
-    private Settled deliver(ClaimedRun run, BooleanSupplier enough) {
+    private Settled deliver(ClaimedRun run, Claim claim, BooleanSupplier enough) {
         int delivered = 0;
         for (NumberedChange change : run.changes()) {
             if (enough.getAsBoolean()) {
                 return new Settled(run, delivered, Optional.empty());
             }
-            Optional<Failure> failure = deliver(change, delivered == 0 ? run.tries() : 0);
+            Optional<Failure> failure = deliver(change, claim, delivered == 0 ? run.tries() : 0);
             if (failure.isPresent()) {
                 return new Settled(run, delivered, failure);
             }
@@ -195,7 +216,7 @@ public final class DeliverChanges {
     }
 
     /** Whatever an adapter throws: a thread that ended without a word would be waited for for ever. */
-    private Optional<Failure> deliver(NumberedChange change, int tries) {
+    private Optional<Failure> deliver(NumberedChange change, Claim claim, int tries) {
         try {
             Answer answer = portal.apply(change);
             circuit.succeeded();
@@ -204,24 +225,22 @@ public final class DeliverChanges {
                 case Answer.TurnedDown(var reason) -> Optional.of(new Failure.SetAside(reason));
             };
         } catch (PortUnavailable down) {
-            return Optional.of(inVain(tries + 1, down));
+            return Optional.of(inVain(claim, tries + 1, down));
         } catch (Throwable broken) {
-            return Optional.of(inVain(tries + 1, new PortUnavailable(LegacyPortal.SYSTEM, Optional.empty(), broken)));
+            return Optional.of(
+                    inVain(claim, tries + 1, new PortUnavailable(LegacyPortal.SYSTEM, Optional.empty(), broken)));
         }
     }
 
-    private Failure inVain(int tries, PortUnavailable down) {
+    private Failure inVain(Claim claim, int tries, PortUnavailable down) {
         circuit.failed(down);
-        return again(tries, FaultWords.of(down), down.retryAfter());
+        return again(claim, tries, FaultWords.of(down), down.retryAfter());
     }
 
-    private Failure again(int tries, String reason, Optional<Duration> asked) {
+    private Failure again(Claim claim, int tries, String reason, Optional<Duration> asked) {
         return tries >= rules.mostTries()
                 ? new Failure.SetAside(reason)
-                : new Failure.PutOff(now().plus(rules.backoff().jitteredAfter(tries, asked, random)), reason);
-    }
-
-    private Instant now() {
-        return clock.instant();
+                : new Failure.PutOff(
+                        claim.sharedNow(clock).plus(rules.backoff().jitteredAfter(tries, asked, random)), reason);
     }
 }

@@ -5,14 +5,13 @@ import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.sync.SyncQueue;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ public final class DropChange {
     private final SyncQueue queue;
     private final Journal journal;
     private final SyncTrigger trigger;
-    private final Clock clock;
+    private final SharedClock shared;
 
     @Inject
     public DropChange(
@@ -35,13 +34,13 @@ public final class DropChange {
             SyncQueue queue,
             Journal journal,
             SyncTrigger trigger,
-            Clock clock) {
+            SharedClock shared) {
         this.access = access;
         this.transactions = transactions;
         this.queue = queue;
         this.journal = journal;
         this.trigger = trigger;
-        this.clock = clock;
+        this.shared = shared;
     }
 
     /**
@@ -58,8 +57,7 @@ public final class DropChange {
 
     /** History says what kind of change it was, not whom it was about: it outlives the person's data. */
     private Optional<String> drop(Requester who, PublisherId id, long number) {
-        Instant now = clock.instant();
-        Optional<String> dropped = queue.drop(id, number, now);
+        Optional<String> dropped = queue.drop(id, number, shared.now());
         dropped.ifPresent(kind -> journal.note(who, Action.SYNC_DROPPED, id, Map.of("number", number, "change", kind)));
         return dropped;
     }

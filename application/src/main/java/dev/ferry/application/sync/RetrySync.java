@@ -5,12 +5,11 @@ import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.sync.SyncQueue;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ public final class RetrySync {
     private final SyncQueue queue;
     private final Journal journal;
     private final SyncTrigger trigger;
-    private final Clock clock;
+    private final SharedClock shared;
 
     @Inject
     public RetrySync(
@@ -30,13 +29,13 @@ public final class RetrySync {
             SyncQueue queue,
             Journal journal,
             SyncTrigger trigger,
-            Clock clock) {
+            SharedClock shared) {
         this.access = access;
         this.transactions = transactions;
         this.queue = queue;
         this.journal = journal;
         this.trigger = trigger;
-        this.clock = clock;
+        this.shared = shared;
     }
 
     /**
@@ -60,8 +59,7 @@ public final class RetrySync {
     }
 
     private int retry(Requester who, Optional<PublisherId> account) {
-        Instant now = clock.instant();
-        int retried = queue.retryAll(account, now);
+        int retried = queue.retryAll(account, shared.now());
         if (retried > 0) {
             journal.note(who.actor(), Action.SYNC_RETRIED, account, Map.of("changes", retried));
         }

@@ -3,6 +3,7 @@ package dev.ferry.application.sync;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.Comparison;
 import dev.ferry.domain.sync.LegacyChange;
@@ -23,12 +24,14 @@ public final class SyncOutbox {
     private final SyncQueue queue;
     private final SyncRules rules;
     private final Clock clock;
+    private final SharedClock shared;
 
     @Inject
-    public SyncOutbox(SyncQueue queue, SyncRules rules, Clock clock) {
+    public SyncOutbox(SyncQueue queue, SyncRules rules, Clock clock, SharedClock shared) {
         this.queue = queue;
         this.rules = rules;
         this.clock = clock;
+        this.shared = shared;
     }
 
     /** A user is to stand there as they stand here; who was only invited so far does not (R15). */
@@ -71,7 +74,7 @@ public final class SyncOutbox {
      */
     public void erased(PublisherId account, String key) {
         if (rules.over(clock)) {
-            queue.takeBack(account, key, now());
+            queue.takeBack(account, key, shared.now());
         } else if (!isToBeDeleted(account, key)) {
             add(account, new LegacyChange.UserDeleted(key));
         }

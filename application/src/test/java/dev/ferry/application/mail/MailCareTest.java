@@ -156,6 +156,7 @@ class MailCareTest {
                         ONE_TRY,
                         MailFaults.unheard(),
                         ferry.clock,
+                        ferry.clock::instant,
                         new Random(1))
                 .run();
     }

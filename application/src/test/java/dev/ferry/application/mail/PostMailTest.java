@@ -345,7 +345,7 @@ class PostMailTest {
     }
 
     private PostMail node(MailQueue queue, Mailer mailer, MailRules rules) {
-        return new PostMail(queue, mailer, rules, MailFaults.unheard(), clock, new Random(1));
+        return new PostMail(queue, mailer, rules, MailFaults.unheard(), clock, clock::instant, new Random(1));
     }
 
     private List<Mail> delivered() {

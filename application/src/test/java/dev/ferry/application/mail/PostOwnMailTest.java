@@ -111,7 +111,13 @@ class PostOwnMailTest {
     private MailTally endedWhileAMailHangs(Runnable end) throws Exception {
         SlowMailer slow = new SlowMailer(ferry.stores.mailer());
         PostMail hanging = new PostMail(
-                ferry.stores.mailQueue(), slow, MailRules.DEFAULT, MailFaults.unheard(), ferry.clock, new Random(1));
+                ferry.stores.mailQueue(),
+                slow,
+                MailRules.DEFAULT,
+                MailFaults.unheard(),
+                ferry.clock,
+                ferry.clock::instant,
+                new Random(1));
         PostOwnMail post = new PostOwnMail(
                 outgoing,
                 ferry.get(TellOwners.class),

@@ -190,6 +190,30 @@ class AccountSideTest {
     }
 
     @Test
+    void aTextIsWithdrawnByTheNextVersionAndThatItWasAcceptedStaysOnRecord() {
+        moved();
+        AgreementText mistaken = AgreementSamples.in("en", "Terms that were a mistake.");
+        ferry.stores.agreementTexts().keep(List.of(mistaken));
+        accept(mistaken);
+        AgreementText next = new AgreementText(
+                mistaken.agreement(), mistaken.version().plusDays(1), "en", AgreementSamples.ADDENDUM.text());
+        ferry.stores.agreementTexts().keep(List.of(next));
+
+        assertThat(refusal(ferry.get(AcceptAgreement.class)
+                        .run(OWNER, CONTOSO, mistaken.version().toString(), mistaken.digest())))
+                .isEqualTo(Code.AGREEMENT_OUTDATED);
+        AgreementView shown = value(ferry.get(ShowAgreements.class).run(OWNER, CONTOSO, Language.ENGLISH))
+                .getFirst();
+        assertThat(shown.text()).isEqualTo(next);
+        assertThat(shown.accepted().map(Acceptance::digest)).contains(mistaken.digest());
+        assertThat(noted(Action.AGREEMENT_ACCEPTED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.facts())
+                        .containsEntry("version", mistaken.version().toString())
+                        .containsEntry("digest", mistaken.digest()));
+    }
+
+    @Test
     void aBillingProfileIsGivenAndConfirmedAndConfirmedAnewOnceItChanged() {
         moved();
         assertThat(refusal(ferry.get(ConfirmBilling.class).run(OWNER, CONTOSO))).isEqualTo(Code.BILLING_MISSING);
@@ -210,6 +234,29 @@ class AccountSideTest {
                 .isEmpty();
         assertThat(noted(Action.BILLING_GIVEN)).hasSize(2);
         assertThat(noted(Action.BILLING_CONFIRMED)).hasSize(1);
+    }
+
+    @Test
+    void whoSawAnotherProfileChangesAndConfirmsNothing() {
+        moved();
+        Billing given = give(OWNER, PROFILE).orElseThrow();
+        contributorBecomes(Role.MANAGER);
+        GiveBilling.Wish other = new GiveBilling.Wish("Contoso", "SE", "Elsewhere", "Ann", Optional.empty());
+
+        assertThat(refusal(ferry.get(GiveBilling.class).run(OWNER, CONTOSO, other, Optional::isEmpty)))
+                .isEqualTo(Code.CHANGED_MEANWHILE);
+        assertThat(refusal(ferry.get(ConfirmBilling.class).run(OWNER, CONTOSO, Optional::isEmpty)))
+                .isEqualTo(Code.CHANGED_MEANWHILE);
+        assertThat(value(ferry.get(ShowBilling.class).run(OWNER, CONTOSO))).contains(given);
+        assertThat(noted(Action.BILLING_CONFIRMED)).isEmpty();
+
+        assertThat(value(ferry.get(ConfirmBilling.class)
+                        .run(CONTRIBUTOR, CONTOSO, Optional.of(given.withoutTaxId())::equals)))
+                .as("a manager, as they see it")
+                .isPresent();
+        assertThat(refusal(ferry.get(GiveBilling.class).run(OWNER, CONTOSO, other, Optional.of(given)::equals)))
+                .as("confirmed meanwhile")
+                .isEqualTo(Code.CHANGED_MEANWHILE);
     }
 
     @Test

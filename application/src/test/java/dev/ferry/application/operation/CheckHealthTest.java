@@ -1,10 +1,12 @@
 package dev.ferry.application.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -75,13 +77,18 @@ class CheckHealthTest {
         CheckHealth some = new CheckHealth(Set.of(new Broken(answer), new Patient("database", true, both)));
 
         assertThat(some.ready())
-                .containsExactly(new Health("broken", false, "does not answer"), new Health("database", true, "asked"));
+                .extracting(Health::name, Health::ok, Health::detail)
+                .containsExactly(tuple("broken", false, "does not answer"), tuple("database", true, "asked"));
     }
 
     @Test
     void whoAsksWhetherAServerIsReadyIsNotHeldUp() {
         CheckHealth alone = new CheckHealth(Set.of(new Patient("database", true, both)), Duration.ofMillis(20));
 
-        assertThat(alone.ready()).containsExactly(new Health("database", false, "does not answer"));
+        assertThat(alone.ready()).singleElement().satisfies(silent -> {
+            assertThat(silent).returns("database", Health::name).returns(false, Health::ok);
+            assertThat(silent.detail()).isEqualTo("does not answer");
+            assertThat(silent.words().orElseThrow().in(Locale.FRENCH)).isEqualTo("ne répond pas");
+        });
     }
 }

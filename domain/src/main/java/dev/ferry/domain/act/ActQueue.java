@@ -13,14 +13,15 @@ import java.util.UUID;
  * The outbox of acts that other systems are to be told of. An adapter is right when it passes {@code ActQueueContract}.
  * Thread-safe; several nodes share one. No argument or answer is or holds null. Inside
  * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
- * own.
+ * own. Leases, and when an act is due, go by the {@link dev.ferry.domain.operation.SharedClock}, by which callers say
+ * {@code at} of a claim and {@code dueAt}.
  */
 public interface ActQueue {
 
     /**
      * Adds these in this order, in the transaction of the change that they tell of, which
-     * {@link dev.ferry.domain.account.Accounts#hold holds} the account; they are due at once, in their order. Answers
-     * their ids in the same order.
+     * {@link dev.ferry.domain.account.Accounts#hold holds} the account; they are due at once, in their order, whatever
+     * clock {@code at} is of. Answers their ids in the same order.
      */
     List<UUID> addAll(List<SystemAct> acts, Instant at);
 

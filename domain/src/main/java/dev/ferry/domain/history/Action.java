@@ -132,6 +132,8 @@ public enum Action implements Slug {
      * to be mended.
      */
     OFFER_REJECTED,
+    /** An operator loaded the deadlines of the installation: fact {@code deadlines}, the date of each (R23). */
+    DEADLINES_LOADED,
     /** Other systems are told again of acts that were set aside: fact {@code acts}. */
     ACTS_RETRIED,
     /** The account opened a case: facts {@code caseId}, {@code topic}, {@code offerId} (R20). */

@@ -12,13 +12,14 @@ import java.util.UUID;
 /**
  * The outbox of mails. An adapter is right when it passes {@code MailQueueContract}. Thread-safe; several nodes share
  * one. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it
- * is one of its own.
+ * is one of its own. Leases, and when a mail is due, go by the {@link dev.ferry.domain.operation.SharedClock}, by which
+ * callers say {@code at} and {@code dueAt}.
  */
 public interface MailQueue {
 
     /**
-     * Adds these in this order, in the transaction of the change that they tell of; they are due at once. Answers their
-     * ids in the same order.
+     * Adds these in this order, in the transaction of the change that they tell of; they are due at once, whatever the
+     * clock says by which they were written. Answers their ids in the same order.
      */
     List<UUID> addAll(List<Mail> mails);
 

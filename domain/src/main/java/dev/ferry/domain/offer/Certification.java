@@ -40,6 +40,11 @@ public sealed interface Certification {
         };
     }
 
+    /** By whom, and when, it was approved, as long as that holds. */
+    default Optional<Stamp> approval() {
+        return this instanceof Approved approved ? Optional.of(approved.verdict()) : Optional.empty();
+    }
+
     /** To be handed in; refuses {@link Code#ALREADY_SUBMITTED} while a verdict is awaited, or one holds. */
     default Outcome<Open> open() {
         return this instanceof Open open ? Outcome.done(open) : Outcome.refused(Code.ALREADY_SUBMITTED);

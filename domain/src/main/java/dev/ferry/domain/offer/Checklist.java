@@ -35,6 +35,20 @@ public record Checklist(List<Item> items) {
                 .map(Item::step);
     }
 
+    /** Whether there are steps, and nothing is due of any of them. */
+    boolean isDone() {
+        return !items.isEmpty() && next().isEmpty();
+    }
+
+    /** The same, where what other systems were asked to do counts as done. */
+    boolean isAskedFor() {
+        return !items.isEmpty()
+                && items.stream()
+                        .allMatch(item -> item.status().settled()
+                                || item.status() instanceof StepStatus.Pending
+                                        && item.step().isOnlyAskedFor());
+    }
+
     public Optional<StepStatus> statusOf(Step step) {
         return items.stream().filter(item -> item.step() == step).findFirst().map(Item::status);
     }

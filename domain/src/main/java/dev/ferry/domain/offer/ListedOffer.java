@@ -10,8 +10,9 @@ import java.util.Optional;
  */
 public record ListedOffer(ManagedOffer offer, Optional<Step> last, Optional<Step> next) {
 
+    /** With the copy by these steps, and with how far they show that it came. */
     public static ListedOffer of(ManagedOffer offer, Checklist checklist) {
-        return new ListedOffer(offer, checklist.last(), checklist.next());
+        return new ListedOffer(offer.reached(checklist), checklist.last(), checklist.next());
     }
 
     public OfferKey key() {

@@ -11,6 +11,15 @@ import java.util.Set;
  */
 public sealed interface Listing {
 
+    /** Who asked when for what is live, or on its way. */
+    default Optional<Stamp> request() {
+        return switch (this) {
+            case GoingLive going -> Optional.of(going.asked());
+            case Live live -> Optional.of(live.asked());
+            case Unlisted _, Delisted _ -> Optional.empty();
+        };
+    }
+
     /** A stage from which a certified copy may go live. */
     sealed interface Open extends Listing {
 

@@ -9,6 +9,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param kindWord the last word on its kind
  * @param link its AppSource URL in the go-to-market portal
  * @param deleted when it was taken out; nothing is done to it any more
+ * @param milestones how far it came, by which deadlines are judged
  */
 public record ManagedOffer(
         OfferKey key,
@@ -43,7 +45,38 @@ public record ManagedOffer(
         Certification certification,
         Listing listing,
         Optional<MarketplaceLink> link,
-        Optional<Stamp> deleted) {
+        Optional<Stamp> deleted,
+        Milestones milestones) {
+
+    /** One of which nothing is known but how it stands. */
+    public ManagedOffer(
+            OfferKey key,
+            Offer content,
+            Instant came,
+            Optional<OfferId> replaces,
+            boolean replacesPublished,
+            Optional<OfferId> replacedBy,
+            Optional<KindWord> kindWord,
+            DuplicateCheck duplicate,
+            Certification certification,
+            Listing listing,
+            Optional<MarketplaceLink> link,
+            Optional<Stamp> deleted) {
+        this(
+                key,
+                content,
+                came,
+                replaces,
+                replacesPublished,
+                replacedBy,
+                kindWord,
+                duplicate,
+                certification,
+                listing,
+                link,
+                deleted,
+                Milestones.NONE);
+    }
 
     /** One to which nothing has happened yet. */
     public static ManagedOffer of(OfferKey key, Offer content, Instant came) {
@@ -423,7 +456,10 @@ public record ManagedOffer(
     /** The portal will not take this URL: its step is open again. */
     public ManagedOffer linkTurnedDown(String url) {
         return link.filter(one -> one.appSourceUrl().equals(url) && !one.entered())
-                .map(_ -> unlinked())
+                .map(_ -> but(parts -> {
+                    parts.link = Optional.empty();
+                    parts.milestones = milestones.turnedDown();
+                }))
                 .orElse(this);
     }
 
@@ -454,12 +490,40 @@ public record ManagedOffer(
         });
     }
 
+    /** The same, where these steps show that it came further than was known. */
+    ManagedOffer reached(Checklist checklist) {
+        if (replacedBy.isPresent() || duplicate.isDuplicate() || !checklist.isAskedFor()) {
+            return this;
+        }
+        Instant last = lastRequest();
+        return but(parts -> parts.milestones = checklist.isDone() ? milestones.done(last) : milestones.asked(last));
+    }
+
+    /** Steps before the submission have no times of their own, and were done by then. */
+    private Instant lastRequest() {
+        return Stream.of(
+                        certification.submission().map(Submission::stamp),
+                        certification.approval(),
+                        listing.request(),
+                        link.map(MarketplaceLink::stamp))
+                .flatMap(Optional::stream)
+                .map(Stamp::at)
+                .max(Comparator.naturalOrder())
+                .orElse(came);
+    }
+
     private ManagedOffer with(Certification stage) {
-        return but(parts -> parts.certification = stage);
+        return but(parts -> {
+            parts.certification = stage;
+            parts.milestones = milestones.after(certification, stage);
+        });
     }
 
     private ManagedOffer with(Listing stage) {
-        return but(parts -> parts.listing = stage);
+        return but(parts -> {
+            parts.listing = stage;
+            parts.milestones = milestones.after(stage);
+        });
     }
 
     private ManagedOffer but(Consumer<OfferParts> change) {

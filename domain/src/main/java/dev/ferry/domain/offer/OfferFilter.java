@@ -17,12 +17,14 @@ public record OfferFilter(Optional<Situation> situation, Optional<Step> step, Op
         Offer content = listed.offer().content();
         return situation.filter(one -> one != content.situation()).isEmpty()
                 && step.filter(one -> !listed.next().equals(Optional.of(one))).isEmpty()
-                && text.filter(one -> !mentions(listed, one)).isEmpty();
+                && mentions(listed.key(), content.name());
     }
 
-    private static boolean mentions(ListedOffer listed, String wanted) {
-        String needle = wanted.toLowerCase(Locale.ROOT);
-        return listed.key().toString().toLowerCase(Locale.ROOT).contains(needle)
-                || listed.offer().content().name().toLowerCase(Locale.ROOT).contains(needle);
+    /** Whether the text stands in what an offer is called by; true where none is wanted. */
+    public boolean mentions(OfferKey key, String name) {
+        return text.map(wanted -> wanted.toLowerCase(Locale.ROOT))
+                .filter(needle -> !key.toString().toLowerCase(Locale.ROOT).contains(needle)
+                        && !name.toLowerCase(Locale.ROOT).contains(needle))
+                .isEmpty();
     }
 }

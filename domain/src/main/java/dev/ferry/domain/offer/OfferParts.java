@@ -17,6 +17,7 @@ final class OfferParts {
     Listing listing;
     Optional<MarketplaceLink> link;
     Optional<Stamp> deleted;
+    Milestones milestones;
 
     OfferParts(ManagedOffer before) {
         this.before = before;
@@ -30,6 +31,7 @@ final class OfferParts {
         listing = before.listing();
         link = before.link();
         deleted = before.deleted();
+        milestones = before.milestones();
     }
 
     ManagedOffer whole() {
@@ -45,6 +47,7 @@ final class OfferParts {
                 certification,
                 listing,
                 link,
-                deleted);
+                deleted,
+                milestones);
     }
 }

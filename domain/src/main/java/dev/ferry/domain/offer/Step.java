@@ -28,5 +28,10 @@ public enum Step implements Slug {
     /** The AppSource URL stands in the go-to-market portal. */
     MARKETPLACE_LINK,
     /** An offer that replaces this one was created. */
-    NEW_OFFER
+    NEW_OFFER;
+
+    /** Whether nothing is left to be decided once another system was asked, unlike a certification. */
+    boolean isOnlyAskedFor() {
+        return this == GO_LIVE || this == MARKETPLACE_LINK;
+    }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * The requests that carried a key of their client's. An adapter is right when it passes {@code ReplaysContract}.
  * Thread-safe; several nodes share one. Inside {@link Transactions#run} every call is part of that transaction;
- * outside, it is one of its own. Implementers may forget what is older than its time whenever they like.
+ * outside, it is one of its own. Times go by the {@link SharedClock}. Implementers may forget what is older than its
+ * time whenever they like.
  */
 public interface Replays {
 

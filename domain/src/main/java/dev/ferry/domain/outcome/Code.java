@@ -119,6 +119,9 @@ public enum Code {
     MALFORMED_URL(INVALID, "value"),
     MALFORMED_DATE(INVALID, "value"),
     DATE_IS_OVER(INVALID, "value"),
+    MALFORMED_NUMBER(INVALID, "value"),
+    UNKNOWN_ZONE(INVALID, "value"),
+    ROWS_DISAGREE(INVALID, "key"),
     ROW_UNREADABLE(INVALID),
     ROW_RAGGED(INVALID, "cells", "columns"),
     DUPLICATE_KEY(INVALID, "key"),
@@ -146,6 +149,7 @@ public enum Code {
     EXPORT_LACKS_ACCOUNT(USAGE, "publisherIds"),
     MEMBERSHIP_TENANT_UNKNOWN(INVALID, "tenantId"),
 
+    FILE_NOT_FOUND(INVALID, "file"),
     TARGET_EXISTS(CONFLICT, "file"),
     TARGET_UNWRITABLE(INVALID, "file"),
     BACKUP_BY_THE_DATABASE(CONFLICT);

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
  */
 public interface PersonalData {
 
-    /** All that there is, in the order of its kinds, read as the stream goes; to be closed by the caller. */
+    /**
+     * All that there is, in the order of its kinds, read as the stream goes; to be closed by the caller. What may be of
+     * them and cannot be read is {@link PersonalRecord#unreadable among it by its name}, and keeps nothing else back.
+     */
     Stream<PersonalRecord> about(EmailAddress address);
 
     /**

@@ -12,6 +12,7 @@ import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.PageContent;
+import dev.ferry.domain.operation.UnreadableRow;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.support.CaseAnswer;
 import dev.ferry.domain.support.CaseRequest;
@@ -33,8 +34,20 @@ import java.util.Optional;
  */
 public record PersonalRecord(PersonalKind kind, Optional<PublisherId> account, Map<String, Object> facts) {
 
+    /** The fact that names a row that cannot be read. */
+    public static final String UNREADABLE = "unreadable";
+
     public PersonalRecord {
         facts = Map.copyOf(facts);
+    }
+
+    /** One that is theirs, or may be, and that this version cannot read: which it is, and why. */
+    public static PersonalRecord unreadable(PersonalKind kind, UnreadableRow row) {
+        return new PersonalRecord(kind, Optional.empty(), Map.of(UNREADABLE, row.row(), "why", row.why()));
+    }
+
+    public boolean isUnreadable() {
+        return facts.containsKey(UNREADABLE);
     }
 
     private static PersonalRecord of(PersonalKind kind, PublisherId account, Map<String, Object> facts) {

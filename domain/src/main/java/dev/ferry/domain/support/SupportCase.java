@@ -5,6 +5,7 @@ import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,19 @@ public record SupportCase(CaseRequest request, CaseState state, List<CaseAnswer>
 
     public boolean isClosed() {
         return state == CaseState.CLOSED;
+    }
+
+    /** How it stood at this time, if it was opened by then. */
+    public SupportCase asAt(Instant at) {
+        List<CaseAnswer> said = answers.stream()
+                .filter(answer -> !answer.stamp().at().isAfter(at))
+                .toList();
+        return said.size() == answers.size()
+                ? this
+                : new SupportCase(
+                        request,
+                        said.isEmpty() ? CaseState.OPEN : said.getLast().state(),
+                        said);
     }
 
     /** What the desk found; the last word stands. */

@@ -12,7 +12,8 @@ import java.util.Set;
  * The outbox of sync-back: what the legacy portal is owed, in order for each account (R16). An adapter is right when it
  * passes {@code SyncQueueContract}. Thread-safe; several nodes share one. Inside
  * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
- * own.
+ * own. Leases, and when a change is due, go by the {@link dev.ferry.domain.operation.SharedClock}, by which callers say
+ * {@code at} of a claim or its end, and {@code dueAt}.
  */
 public interface SyncQueue {
 

@@ -7,6 +7,7 @@ import dev.ferry.domain.act.ActStatus;
 import dev.ferry.domain.act.ClaimedAct;
 import dev.ferry.domain.act.QueuedAct;
 import dev.ferry.domain.act.SystemAct;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.testkit.erasure.PersonalStore;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 
 /** The outbox of acts in memory. Thread-safe. */
 public final class InMemoryActQueue implements ActQueue, PersonalStore {
+    private final SharedClock clock;
     private final TransactionalState<Map<UUID, Row>> rows;
     private final AtomicLong lastId = new AtomicLong();
 
@@ -83,16 +85,19 @@ public final class InMemoryActQueue implements ActQueue, PersonalStore {
     }
 
     /** An empty queue that shares its transactions with the stores of this database. */
-    public InMemoryActQueue(InMemoryDatabase database) {
+    public InMemoryActQueue(InMemoryDatabase database, SharedClock clock) {
+        this.clock = clock;
         rows = database.keep(Map.of(), LinkedHashMap::new);
     }
 
     @Override
     public List<UUID> addAll(List<SystemAct> acts, Instant at) {
+        Instant now = clock.now();
+        Instant due = at.isAfter(now) ? now : at;
         return rows.changing(byId -> acts.stream()
                 .map(act -> {
                     QueuedAct queued = new QueuedAct(new UUID(1, lastId.incrementAndGet()), act, 0);
-                    byId.put(queued.id(), new Row(queued, at, Optional.of(at), Optional.empty(), Optional.empty()));
+                    byId.put(queued.id(), new Row(queued, at, Optional.of(due), Optional.empty(), Optional.empty()));
                     return queued.id();
                 })
                 .toList());

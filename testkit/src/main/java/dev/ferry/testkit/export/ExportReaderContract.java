@@ -3,6 +3,7 @@ package dev.ferry.testkit.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.CompanyTable;
@@ -10,10 +11,22 @@ import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.ExportWarning;
+import dev.ferry.domain.export.Source;
+import dev.ferry.domain.export.Sourced;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.LostMembership;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.OfferPages;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.PageContent;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
@@ -21,7 +34,13 @@ import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.ObjectId;
+import dev.ferry.domain.user.UserKind;
+import dev.ferry.testkit.contract.Contract;
 import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +60,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link ExportReader} must do. Extend it, hand out a reader. Tests are final: no passing by overriding. */
-public abstract class ExportReaderContract {
+public abstract class ExportReaderContract extends Contract {
     @TempDir
     protected Path temporary;
 
@@ -90,6 +109,149 @@ public abstract class ExportReaderContract {
                         "{\"mpn_id\":1000001,\"publisher_id\":\"contoso\",\"display_name\":\"Contoso\"}\n");
         assertThat(accounts(export.location())).isEqualTo(expected);
         assertThat(rejects.lines()).isEmpty();
+    }
+
+    @Test
+    public final void allThatAnExportSaysOfAnAccountIsRead() {
+        export.with("accounts.csv", """
+            publisher_id,display_name,mpn_id,company_name,country,payout_profile
+            fabrikam,Fabrikam,,,,
+            contoso,Contoso Shop,1000001,Contoso AB,SE,true
+            """).with("users.csv", """
+                publisher_id,email,legacy_role,kind,display_name,object_id,language
+                contoso,anna@contoso.example,owner,work,Anna Ek,object-of-anna,sv
+                contoso,bo@mail.example,contributor,microsoft-account,,,
+                contoso,team@contoso.example,contributor,group,,,
+                contoso,,contributor,service-principal,Build,object-of-build,
+                fabrikam,fia@fabrikam.example,owner,work,,,
+                """).with("offers.csv", """
+                    publisher_id,offer_id,name,kind,situation,in_appsource,appsource_url,requires_cloud_embed,\
+                    co_sell_prioritised,certified_before,premium_eligible,legal_entity,contacts,collateral,markets,pages
+                    contoso,crm,CRM,dynamics-365-customer-engagement,published,true,https://store.example/crm,\
+                    false,true,false,true,Contoso AB,anna;bo,https://a.example;https://b.example,SE;NL,\
+                    "{""listing"":{""summary"":""Ships""}}"
+                    contoso,erp,ERP,dynamics-365-operations,draft,false,,true,false,true,false,,,,,
+                    contoso,till,Till,dynamics-365-business-central,not-detected,,,,,,,,,,,
+                    """);
+        Offer crm = new Offer(
+                new OfferId("crm"),
+                "CRM",
+                OfferKind.DYNAMICS_365_CUSTOMER_ENGAGEMENT,
+                Situation.PUBLISHED,
+                true,
+                Optional.of("https://store.example/crm"),
+                false,
+                true,
+                false,
+                true,
+                Optional.of("Contoso AB"),
+                List.of("anna", "bo"),
+                List.of("https://a.example", "https://b.example"),
+                List.of("SE", "NL"),
+                OfferPages.NONE.with(new PageContent(Page.LISTING, Map.of("summary", List.of("Ships")))));
+        LegacyAccount contoso = new LegacyAccount(
+                new PublisherId("contoso"),
+                "Contoso Shop",
+                Optional.of("1000001"),
+                new CompanyProfile(Optional.of("Contoso AB"), Optional.of("SE")),
+                true,
+                List.of(
+                        user(
+                                UserKind.WORK,
+                                "anna@contoso.example",
+                                LegacyRole.OWNER,
+                                "Anna Ek",
+                                "object-of-anna",
+                                "sv"),
+                        user(UserKind.MICROSOFT_ACCOUNT, "bo@mail.example", LegacyRole.CONTRIBUTOR, "", "", ""),
+                        user(UserKind.GROUP, "team@contoso.example", LegacyRole.CONTRIBUTOR, "", "", ""),
+                        user(UserKind.SERVICE_PRINCIPAL, "", LegacyRole.CONTRIBUTOR, "Build", "object-of-build", "")),
+                List.of(
+                        crm,
+                        plain("erp", "ERP", OfferKind.DYNAMICS_365_OPERATIONS, Situation.DRAFT, true),
+                        plain("till", "Till", OfferKind.DYNAMICS_365_BUSINESS_CENTRAL, Situation.NOT_DETECTED, false)));
+        LegacyAccount fabrikam = new LegacyAccount(
+                new PublisherId("fabrikam"),
+                "Fabrikam",
+                Optional.empty(),
+                new CompanyProfile(Optional.empty(), Optional.empty()),
+                false,
+                List.of(user(UserKind.WORK, "fia@fabrikam.example", LegacyRole.OWNER, "", "", "")),
+                List.of());
+
+        assertThat(accounts(export.location())).containsExactly(contoso, fabrikam);
+        assertThat(rejects.lines()).isEmpty();
+    }
+
+    private static LegacyUser user(
+            UserKind kind, String email, LegacyRole role, String name, String objectId, String language) {
+        Identity identity = new Identity(
+                kind, given(email).map(Samples::email), given(objectId).map(ObjectId::new));
+        return new LegacyUser(identity, role, given(name), given(language), true);
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(one -> !one.isEmpty());
+    }
+
+    private static Offer plain(String id, String name, OfferKind kind, Situation situation, boolean before) {
+        return new Offer(
+                new OfferId(id),
+                name,
+                kind,
+                situation,
+                false,
+                Optional.empty(),
+                before,
+                false,
+                before,
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    public final void allThatAnExportSaysOfCompaniesIsRead() {
+        export.with("tenants.csv", "tenant_id,display_name,domains\n" + ID + "1,Contoso,b.example;A.example\n")
+                .with(
+                        "memberships.csv",
+                        "mpn_id,tenant_id,standing,kind,company_name\n"
+                                + "7," + ID + "1,active,,Contoso AB\n"
+                                + "8," + ID + "2,not-vetted,location,\n");
+        try (Export opened = open(export.location());
+                var tenants = opened.tenants(rejects)) {
+            assertThat(tenants)
+                    .containsExactly(new Tenant(
+                            tenant("1"), "Contoso", Set.of(new Domain("a.example"), new Domain("b.example"))));
+            try (var memberships = opened.memberships(rejects)) {
+                assertThat(memberships)
+                        .extracting(Sourced::value, Sourced::source)
+                        .containsExactly(
+                                tuple(
+                                        new Membership(
+                                                new MpnId("7"),
+                                                tenant("1"),
+                                                MembershipState.ACTIVE,
+                                                MembershipKind.GLOBAL,
+                                                Optional.of("Contoso AB")),
+                                        new Source("memberships.csv", 2)),
+                                tuple(
+                                        new Membership(
+                                                new MpnId("8"),
+                                                tenant("2"),
+                                                MembershipState.NOT_VETTED,
+                                                MembershipKind.LOCATION,
+                                                Optional.empty()),
+                                        new Source("memberships.csv", 3)));
+            }
+        }
+        assertThat(rejects.lines()).isEmpty();
+    }
+
+    private static TenantId tenant(String number) {
+        return new TenantId(UUID.fromString(ID + number));
     }
 
     private String fingerprint(String location) {

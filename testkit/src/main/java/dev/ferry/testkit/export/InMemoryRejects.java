@@ -39,7 +39,11 @@ public final class InMemoryRejects implements Rejects {
                                 + ','
                                 + row.source().line()
                                 + ','
+                                + row.column()
+                                + ','
                                 + row.reason().code().slug()
+                                + ','
+                                + row.reason().facts()
                                 + ','
                                 + row.row())
                         .collect(Collectors.joining("\n", "", "\n")))

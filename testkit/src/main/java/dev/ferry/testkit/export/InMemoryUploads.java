@@ -7,20 +7,22 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** {@link Uploads} that keep no more of an archive than its digest. Thread-safe. */
+/** {@link Uploads} in memory: each location is the id. Thread-safe. */
 public final class InMemoryUploads implements Uploads {
-    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+    private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
     @Override
     public String keep(InputStream archive) {
         try {
+            byte[] bytes = archive.readAllBytes();
             String id = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(archive.readAllBytes()));
-            kept.add(id);
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            kept.put(id, bytes);
             return id;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -31,7 +33,12 @@ public final class InMemoryUploads implements Uploads {
 
     @Override
     public Optional<String> location(String id) {
-        return Optional.of(id).filter(kept::contains);
+        return Optional.of(id).filter(kept::containsKey);
+    }
+
+    /** What was handed in, by the location that was given for it. */
+    public byte[] bytesAt(String location) {
+        return Objects.requireNonNull(kept.get(location), location).clone();
     }
 
     @Override

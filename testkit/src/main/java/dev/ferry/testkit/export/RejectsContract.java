@@ -100,6 +100,44 @@ public abstract class RejectsContract extends Contract {
     }
 
     @Test
+    public final void eachRowTellsItsPlaceItsColumnWhyItWasNotTakenAndHowItStood() throws IOException {
+        Refusal unknown = new Refusal(Code.UNKNOWN_VALUE, Map.of("value", "chief", "known", List.of("owner")));
+        Refusal malformed = new Refusal(Code.MALFORMED_COUNTRY, Map.of("value", "Atlantis"));
+        String file = kept(
+                WAVE,
+                NOON,
+                List.of(
+                        new Reject(new Source("users.csv", 4711), "legacy_role", unknown, "row-of-chief"),
+                        new Reject(new Source("accounts.csv", 4712), "country", malformed, "row-of-atlantis")));
+
+        assertThat(text(file).lines().filter(line -> line.contains("4711")))
+                .singleElement()
+                .asString()
+                .contains("users.csv", "legacy_role", "unknown-value", "chief", "row-of-chief");
+        assertThat(text(file).lines().filter(line -> line.contains("4712")))
+                .singleElement()
+                .asString()
+                .contains("accounts.csv", "country", "malformed-country", "Atlantis", "row-of-atlantis");
+    }
+
+    @Test
+    public final void whatIsReadOfALogIsWhatThisOneKept() throws IOException {
+        Source source = new Source("users.csv", 2);
+        Refusal missing = new Refusal(Code.VALUE_MISSING);
+        String one = kept(WAVE, NOON, List.of(new Reject(source, "email", missing, "row-of-one")));
+        String other = kept(WAVE, NOON, List.of(new Reject(source, "email", missing, "row-of-other")));
+
+        assertThat(text(one)).contains("row-of-one").doesNotContain("row-of-other");
+        assertThat(text(other)).contains("row-of-other").doesNotContain("row-of-one");
+    }
+
+    private String text(String file) throws IOException {
+        try (InputStream kept = rejects().read(file).orElseThrow()) {
+            return new String(kept.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     public final void rowsStandInTheOrderOfTheirFilesAndLinesAsTheyStoodThere() throws IOException {
         List<Reject> all = Stream.of("users.csv:10", "users.csv:9", "accounts.csv:300", "users.csv:2")
                 .map(place -> place.split(":", 2))

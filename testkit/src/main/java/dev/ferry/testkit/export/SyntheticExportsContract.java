@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.ferry.domain.export.Export;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.SyntheticExports;
+import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.contract.Contract;
@@ -73,6 +74,22 @@ public abstract class SyntheticExportsContract extends Contract {
         assertThat(rows).isGreaterThanOrEqualTo(accounts);
         try (Export export = read("some")) {
             assertThat(export.accountRows()).isEqualTo(accounts);
+        }
+    }
+
+    @Test
+    public final void allRowsThatWereWrittenAreCounted() {
+        long rows = write("some", 200, 1);
+
+        CollectedRejects rejects = new CollectedRejects();
+        try (Export export = read("some");
+                Stream<LegacyAccount> accounts = export.accounts(rejects);
+                Stream<?> tenants = export.tenants(rejects);
+                Stream<?> memberships = export.memberships(rejects)) {
+            long good = accounts.mapToLong(
+                            one -> 1L + one.users().size() + one.offers().size())
+                    .sum();
+            assertThat(rows).isEqualTo(good + tenants.count() + memberships.count() + rejects.rows());
         }
     }
 

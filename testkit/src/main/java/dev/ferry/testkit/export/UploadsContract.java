@@ -22,12 +22,34 @@ public abstract class UploadsContract extends Contract {
     /** The uploads under test; in each test others, with nothing in them, and within a test the same. */
     protected abstract Uploads uploads();
 
+    /** What a reader of exports finds at this location, which the uploads gave. */
+    protected abstract byte[] bytesAt(String location);
+
     @Test
     public final void whatWasHandedInIsThereToBeOpened() {
         String id = uploads().keep(stream("an archive"));
 
         assertThat(id).matches("[0-9a-f]{64}");
         assertThat(uploads().location(id)).isPresent();
+    }
+
+    @Test
+    public final void whatIsOpenedIsWhatWasHandedIn() {
+        for (String archive : List.of("", "one", "another", "x".repeat(1_000_000))) {
+            String id = uploads().keep(stream(archive));
+
+            assertThat(bytesAt(uploads().location(id).orElseThrow()))
+                    .isEqualTo(archive.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    public final void archivesThatBeginOrEndAlikeAreOthers() {
+        List<String> ids = Stream.of("x".repeat(100_000), "x".repeat(100_000) + "y", "y" + "x".repeat(100_000))
+                .map(archive -> uploads().keep(stream(archive)))
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
     }
 
     @Test
@@ -52,9 +74,12 @@ public abstract class UploadsContract extends Contract {
     public final void whatBreaksOffIsNotKept() {
         InputStream breaking = new SequenceInputStream(stream("x".repeat(100_000)), new BrokenStream());
         String whole = uploads().keep(stream("x".repeat(100_000) + "y"));
+        String half = uploads().keep(stream("x".repeat(100_000)));
+        uploads().drop(half);
 
         assertThatException().isThrownBy(() -> uploads().keep(breaking)).havingRootCause();
         assertThat(uploads().location(whole)).isPresent();
+        assertThat(uploads().location(half)).as("what came before it broke off").isEmpty();
     }
 
     @Test

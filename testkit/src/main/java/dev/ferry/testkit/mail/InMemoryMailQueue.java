@@ -11,6 +11,7 @@ import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.mail.MailTally;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 
 /** The outbox of mails in memory. Thread-safe. */
 public final class InMemoryMailQueue implements MailQueue, PersonalStore {
+    private final SharedClock clock;
     private final TransactionalState<Map<UUID, Row>> rows;
     private final AtomicLong lastId = new AtomicLong();
 
@@ -122,18 +124,19 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
     }
 
     /** An empty queue that shares its transactions with the stores of this database. */
-    public InMemoryMailQueue(InMemoryDatabase database) {
+    public InMemoryMailQueue(InMemoryDatabase database, SharedClock clock) {
+        this.clock = clock;
         rows = database.keep(Map.of(), LinkedHashMap::new);
     }
 
     @Override
     public List<UUID> addAll(List<Mail> mails) {
+        Instant now = clock.now();
         return rows.changing(byId -> mails.stream()
                 .map(mail -> {
+                    Instant due = mail.at().isAfter(now) ? now : mail.at();
                     QueuedMail queued = new QueuedMail(new UUID(0, lastId.incrementAndGet()), mail, 0);
-                    byId.put(
-                            queued.id(),
-                            new Row(queued, MailState.WAITING, mail.at(), Optional.empty(), Optional.empty()));
+                    byId.put(queued.id(), new Row(queued, MailState.WAITING, due, Optional.empty(), Optional.empty()));
                     return queued.id();
                 })
                 .toList());

@@ -6,6 +6,7 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.Mailbox;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.mail.QueuedMail;
+import dev.ferry.domain.operation.UnreadableRow;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalKind;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -82,7 +84,7 @@ public final class InMemoryMailer extends BreakableFake implements Mailer, Batch
     }
 
     @Override
-    public Stream<Mail> mails(Optional<EmailAddress> to) {
+    public Stream<Mail> mails(Optional<EmailAddress> to, Consumer<UnreadableRow> unreadable) {
         return delivered.read(byId -> List.copyOf(byId.values())).stream()
                 .filter(mail -> to.map(mail.to()::equals).orElse(true));
     }

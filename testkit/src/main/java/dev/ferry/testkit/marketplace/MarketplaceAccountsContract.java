@@ -58,11 +58,21 @@ public abstract class MarketplaceAccountsContract extends StoreContract {
         assertThat(accounts().findAll(Set.of(id("contoso")))).isEqualTo(Map.of(id("contoso"), account));
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    final void anAccountIsHeldAsItWasSaved(MarketplaceAccount account) {
+        accounts().save(account);
+
+        assertThat(stores().transactions().run(() -> accounts().hold(id("contoso"))))
+                .contains(account);
+    }
+
     @Test
     public final void whoDidNothingIsAbsent() {
         accounts().save(NONE.enrolledBy(ANN));
 
         assertThat(accounts().findAll(Set.of(id("fabrikam")))).isEmpty();
+        assertThat(accounts().hold(id("fabrikam"))).isEmpty();
         assertThat(accounts().findAll(Set.of())).isEmpty();
     }
 

@@ -83,7 +83,8 @@ final class ActorsOfOffer {
                 left(offer.certification()),
                 left(offer.listing()),
                 offer.link().map(link -> new MarketplaceLink(link.appSourceUrl(), left(link.stamp()), link.entered())),
-                offer.deleted().map(this::left));
+                offer.deleted().map(this::left),
+                offer.milestones());
     }
 
     private Stamp left(Stamp stamp) {

@@ -3,6 +3,7 @@ package dev.ferry.testkit.operation;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
+import dev.ferry.domain.deadline.Deadlines;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -17,6 +18,7 @@ import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.operation.Replays;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
@@ -28,6 +30,7 @@ import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.Users;
+import java.time.Clock;
 
 /** Ferry's own data: every store of one installation, all of them in the same transactions. */
 public interface Stores extends AutoCloseable {
@@ -38,6 +41,8 @@ public interface Stores extends AutoCloseable {
     Users users();
 
     Offers offers();
+
+    Deadlines deadlines();
 
     MarketplaceAccounts marketplaceAccounts();
 
@@ -89,6 +94,9 @@ public interface Stores extends AutoCloseable {
     Transactions transactions();
 
     WaveLock waveLock();
+
+    /** The clock that the nodes of this database share, as a node is told of it whose own clock is this one. */
+    SharedClock sharedClock(Clock nodes);
 
     /** The claims on this database as a node of this name makes them. */
     WaveClaims waveClaims(String node);

@@ -11,6 +11,7 @@ import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.Listing;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.MarketplaceLink;
+import dev.ferry.domain.offer.Milestones;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
@@ -20,6 +21,7 @@ import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Submission;
 import dev.ferry.domain.offer.Tier;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +98,7 @@ public final class OfferStages {
         stages.said(true, false);
         stages.said(false, true);
         stages.deleted();
+        stages.reached();
         return List.copyOf(stages.all);
     }
 
@@ -113,7 +116,8 @@ public final class OfferStages {
                 stage.certification(),
                 stage.listing(),
                 stage.link(),
-                stage.deleted());
+                stage.deleted(),
+                stage.milestones());
     }
 
     private static Listing going(Listing.Open before, Set<CatalogSide> answered) {
@@ -191,6 +195,28 @@ public final class OfferStages {
 
         void deleted() {
             all.add(first().deletedBy(STAMP));
+        }
+
+        void reached() {
+            ManagedOffer first = first();
+            all.add(new ManagedOffer(
+                    first.key(),
+                    first.content(),
+                    first.came(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    DuplicateCheck.NONE,
+                    APPROVED,
+                    UNLISTED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Milestones(later(1), later(2), later(3), later(4), later(5), later(6))));
+        }
+
+        private static Optional<Instant> later(int seconds) {
+            return Optional.of(Samples.NOON.plusSeconds(seconds));
         }
 
         private void add(

@@ -1,6 +1,7 @@
 package dev.ferry.testkit.sync;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.domain.sync.Change;
@@ -36,23 +37,26 @@ import java.util.stream.Stream;
 
 /** The outbox of sync-back in memory. Thread-safe. */
 public final class InMemorySyncQueue implements SyncQueue, PersonalStore {
+    private final SharedClock clock;
     private final TransactionalState<NavigableMap<PublisherId, Lane>> lanes;
     private final TransactionalState<Map<List<String>, ScheduledDeletion>> deletions;
     private final AtomicLong lastNumber = new AtomicLong();
     private final AtomicLong lastClaim = new AtomicLong();
 
     /** An empty queue that shares its transactions with the stores of this database. */
-    public InMemorySyncQueue(InMemoryDatabase database) {
+    public InMemorySyncQueue(InMemoryDatabase database, SharedClock clock) {
+        this.clock = clock;
         lanes = database.keep(new TreeMap<>(), TreeMap::new);
         deletions = database.keep(Map.of(), HashMap::new);
     }
 
     @Override
     public void addAll(List<Change> changes) {
+        Instant now = clock.now();
         lanes.change(byAccount -> changes.forEach(change -> change(
                 byAccount,
                 change.account(),
-                lane -> lane.with(new NumberedChange(lastNumber.incrementAndGet(), change)))));
+                lane -> lane.with(new NumberedChange(lastNumber.incrementAndGet(), change), now))));
     }
 
     @Override

@@ -38,10 +38,12 @@ record Lane(
         return !pending.isEmpty() && dueAt.filter(due -> !due.isAfter(at)).isPresent();
     }
 
-    Lane with(NumberedChange change) {
+    /** @param now when it is due at the latest, where nothing is owed before it */
+    Lane with(NumberedChange change, Instant now) {
         List<NumberedChange> next = new ArrayList<>(pending);
         next.add(change);
-        Optional<Instant> due = pending.isEmpty() ? Optional.of(change.change().at()) : dueAt;
+        Instant at = change.change().at();
+        Optional<Instant> due = pending.isEmpty() ? Optional.of(at.isAfter(now) ? now : at) : dueAt;
         return new Lane(List.copyOf(next), due, claim, tries, reason, deliveredEver, last);
     }
 

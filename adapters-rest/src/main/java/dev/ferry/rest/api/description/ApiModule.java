@@ -7,6 +7,7 @@ import com.google.inject.spi.Elements;
 import com.google.inject.spi.UntargettedBinding;
 import dev.ferry.rest.api.ApiConventionsModule;
 import dev.ferry.rest.api.account.AccountModule;
+import dev.ferry.rest.api.deadline.DeadlineModule;
 import dev.ferry.rest.api.marketplace.MarketplaceModule;
 import dev.ferry.rest.api.migration.MigrationModule;
 import dev.ferry.rest.api.offer.OfferModule;
@@ -27,6 +28,7 @@ public final class ApiModule extends AbstractModule {
             new WaveModule(),
             new MarketplaceModule(),
             new OfferModule(),
+            new DeadlineModule(),
             new SupportModule(),
             new UserModule(),
             new SyncModule());

@@ -3,8 +3,10 @@ package dev.ferry.rest.api.offer;
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.document.OfferDocument;
+import dev.ferry.application.offer.DueFilter;
 import dev.ferry.application.offer.ListAllOffers;
 import dev.ferry.application.offer.OfferView;
+import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.OfferFilter;
 import dev.ferry.domain.offer.OfferKey;
@@ -53,6 +55,7 @@ public final class AllOffersResource implements JerseyPart {
             @Context Requester who,
             @QueryParam("situation") @Nullable String situation,
             @QueryParam("step") @Nullable String step,
+            @QueryParam("outcome") @Nullable String outcome,
             @QueryParam("q") @Nullable String text,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -60,9 +63,11 @@ public final class AllOffersResource implements JerseyPart {
                 Query.value("situation", situation, typed -> Slug.parse(Situation.class, typed)),
                 Query.value("step", step, typed -> Slug.parse(Step.class, typed)),
                 Query.value("q", text, Outcome::done));
+        DueFilter due = new DueFilter(
+                Query.value("outcome", outcome, typed -> Slug.parse(DeadlineOutcome.Name.class, typed)), false);
         int most = Query.limit(limit);
         Optional<OfferKey> after = Cursor.read(cursor, OfferKey::parse);
-        try (Stream<OfferView> found = granted(listAllOffers.run(who, filter, after))) {
+        try (Stream<OfferView> found = granted(listAllOffers.run(who, filter, due, after))) {
             return part(found.limit(most + 1L).toList(), most);
         }
     }

@@ -3,6 +3,11 @@ package dev.ferry.rest.api.openapi;
 import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.marketplace.EnrolInMarketplace.Program;
 import dev.ferry.domain.catalog.LookAlikeReason;
+import dev.ferry.domain.deadline.DeadlineOutcome;
+import dev.ferry.domain.deadline.Ending;
+import dev.ferry.domain.deadline.Flag;
+import dev.ferry.domain.deadline.MetBy;
+import dev.ferry.domain.deadline.Scope;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
@@ -103,6 +108,17 @@ final class ApiWords {
             Map.entry("OfferDocument.step", slugs(Step.values())),
             Map.entry("OfferDocument.nextStep", slugs(Step.values())),
             Map.entry("StepDocument.step", slugs(Step.values())),
+            Map.entry("DueDocument.outcome", slugs(DeadlineOutcome.Name.values())),
+            Map.entry("DueDocument.why", slugs(MetBy.values())),
+            Map.entry("StandingDocument.outcome", slugs(DeadlineOutcome.Name.values())),
+            Map.entry("StandingDocument.why", slugs(MetBy.values())),
+            Map.entry("DeadlineDocument.situation", slugs(Situation.values())),
+            Map.entry("DeadlineDocument.only", slugs(Flag.values())),
+            Map.entry("DeadlineDocument.metBy", slugs(MetBy.values())),
+            Map.entry("ConsequenceDocument.scope", slugs(Scope.values())),
+            Map.entry("ConsequenceDocument.only", slugs(Flag.values())),
+            Map.entry("ConsequenceDocument.evenIf", slugs(MetBy.values())),
+            Map.entry("ConsequenceDocument.endsWith", slugs(Ending.values())),
             Map.entry("StepDocument.status", List.of("done", "open", "blocked", "pending", "unknown", "not-needed")),
             Map.entry("StepDocument.why", slugs(StepStatus.Why.values())),
             Map.entry("CertificationDocument.state", slugs(Certification.State.values())),

@@ -34,7 +34,7 @@ record PersonalPlace(PersonalKind kind, Instant at, String name) implements Comp
     static PersonalPlace of(PersonalRecord record) {
         String name = Stream.concat(
                         record.account().map(PublisherId::value).stream(),
-                        naming(record.kind()).stream()
+                        naming(record).stream()
                                 .map(fact ->
                                         record.facts().getOrDefault(fact, "").toString()))
                 .collect(Collectors.joining("\n"));
@@ -43,8 +43,11 @@ record PersonalPlace(PersonalKind kind, Instant at, String name) implements Comp
     }
 
     /** The facts that tell one from another, and stay as they are. */
-    private static List<String> naming(PersonalKind kind) {
-        return switch (kind) {
+    private static List<String> naming(PersonalRecord record) {
+        if (record.isUnreadable()) {
+            return List.of(PersonalRecord.UNREADABLE);
+        }
+        return switch (record.kind()) {
             case USER -> List.of("userId");
             case LEGACY_USER -> List.of("email", "objectId");
             case NAMED_OWNER, PROVED_EMAIL, MARKETPLACE -> List.of();

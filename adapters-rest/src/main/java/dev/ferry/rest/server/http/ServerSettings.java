@@ -1,6 +1,7 @@
 package dev.ferry.rest.server.http;
 
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import java.net.InetAddress;
 import java.net.URI;
@@ -70,7 +71,7 @@ public record ServerSettings(String bind, int port, int concurrency, Optional<UR
         } catch (URISyntaxException _) {
             // said below, as for every other text that is no such URL
         }
-        throw settings.wrong(PUBLIC_URL, "a URL such as https://ferry.example, without path, query and fragment");
+        throw settings.wrong(PUBLIC_URL, SettingFault.TAKES_URL_WITHOUT_PATH);
     }
 
     private static boolean isWeb(URI url) {

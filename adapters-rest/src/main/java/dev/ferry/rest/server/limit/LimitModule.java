@@ -8,5 +8,6 @@ public final class LimitModule extends AbstractModule {
     protected void configure() {
         bind(SignInAlarm.class);
         bind(SignInLimits.class);
+        bind(StrangersTurns.class);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferry.rest.server.limit;
 
 import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import java.util.List;
 
@@ -72,8 +73,7 @@ public record LimitSettings(TrustedProxies proxies, Most codes, Most wrongCodes,
     private static TrustedProxies proxies(Settings settings) {
         return new TrustedProxies(settings.list(PROXIES).stream()
                 .map(written -> TrustedProxies.Range.parse(written)
-                        .orElseThrow(() ->
-                                settings.wrong(PROXIES, "addresses and networks such as 10.0.0.0/8, with commas")))
+                        .orElseThrow(() -> settings.wrong(PROXIES, SettingFault.TAKES_NETWORKS)))
                 .toList());
     }
 }

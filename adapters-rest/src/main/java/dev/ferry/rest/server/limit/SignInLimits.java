@@ -29,13 +29,15 @@ public final class SignInLimits {
 
     private final Limit codes;
     private final Limit tries;
+    private final StrangersTurns turns;
     private final SignInAlarm alarm;
 
     @Inject
-    SignInLimits(LimitSettings settings, Clock clock, SignInAlarm alarm) {
+    SignInLimits(LimitSettings settings, Clock clock, StrangersTurns turns, SignInAlarm alarm) {
         TimeMeter time = new ClockTime(clock);
         this.codes = new Limit("sign-in-codes", settings.codes(), FIRST_CODES, ALL_FIRST, time);
         this.tries = new Limit("wrong-codes", settings.wrongCodes(), FIRST_TRIES, ALL_FIRST, time);
+        this.turns = turns;
         this.alarm = alarm;
     }
 
@@ -102,9 +104,9 @@ public final class SignInLimits {
     }
 
     /** What fails is nobody's try. */
-    private static <T> Outcome<T> done(Turn.Granted granted, Function<Asker, Outcome<T>> act, Asker asker) {
+    private <T> Outcome<T> done(Turn.Granted granted, Function<Asker, Outcome<T>> act, Asker asker) {
         try {
-            return act.apply(asker);
+            return turns.inTurn(() -> act.apply(asker));
         } catch (RuntimeException fault) {
             granted.giveBack();
             throw fault;

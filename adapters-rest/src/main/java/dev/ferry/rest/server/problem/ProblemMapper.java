@@ -67,6 +67,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPa
             case JsonMappingException fault
             when fault.getCause() instanceof StreamConstraintsException ->
                 response(problems.answer(ProblemCode.BAD_REQUEST, language));
+            case Overloaded _ -> response(problems.answer(ProblemCode.OVERLOADED, language));
             case PortUnavailable down -> response(unavailable(down, language));
             default -> response(fault(thrown, language));
         };

@@ -105,6 +105,50 @@ class AccountSideTest {
     }
 
     @Test
+    void whoSaysWhichProfileTheySawChangesAndConfirmsNoOther() throws IOException, InterruptedException {
+        HttpResponse<String> empty = contoso.owner().get(ACCOUNT + "/billing");
+        HttpResponse<String> given = contoso.owner().put(ACCOUNT + "/billing", PROFILE, "If-Match", tag(empty));
+        String first = tag(given);
+
+        assertThat(body(given, 200).get("contact").asText()).isEqualTo("Ann");
+        assertThat(tag(contoso.owner().get(ACCOUNT + "/billing")))
+                .isEqualTo(first)
+                .isNotEqualTo(tag(empty));
+        assertThat(contoso.owner()
+                        .get(ACCOUNT + "/billing", "If-None-Match", first)
+                        .statusCode())
+                .isEqualTo(304);
+        problem(contoso.owner().get(ACCOUNT + "/billing", "If-Match", tag(empty)), 412, "changed-meanwhile");
+
+        String second = tag(contoso.manager()
+                .put(
+                        ACCOUNT + "/billing",
+                        PROFILE.replace("Ann", "Bo"),
+                        "If-Match",
+                        tag(contoso.manager().get(ACCOUNT + "/billing"))));
+        problem(contoso.owner().put(ACCOUNT + "/billing", PROFILE, "If-Match", first), 412, "changed-meanwhile");
+        problem(
+                contoso.owner().post(ACCOUNT + "/billing/confirmation", "", "If-Match", first),
+                412,
+                "changed-meanwhile");
+        assertThat(shown(contoso.owner(), "/billing").get("contact").asText()).isEqualTo("Bo");
+        assertThat(shown(contoso.owner(), "/billing").get("confirmedAt").isNull())
+                .isTrue();
+
+        HttpResponse<String> confirmed =
+                contoso.manager().post(ACCOUNT + "/billing/confirmation", "", "If-Match", second);
+        assertThat(body(confirmed, 200).get("confirmedAt").isNull()).isFalse();
+        assertThat(body(contoso.owner().put(ACCOUNT + "/billing", PROFILE, "If-Match", "*"), 200)
+                        .get("contact")
+                        .asText())
+                .isEqualTo("Ann");
+    }
+
+    private static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    @Test
     void whatIsWrongInAProfileIsPointedAt() throws IOException, InterruptedException {
         assertThat(problem(
                                 put(contoso.owner(), "/billing", PROFILE.replace("\"SE\"", "\"Sweden\"")),

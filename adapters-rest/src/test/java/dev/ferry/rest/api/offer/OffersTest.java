@@ -56,7 +56,8 @@ class OffersTest {
         assertThat(texts(items, "nextStep")).containsExactly("addendum", "enrolment", "enrolment", "null");
         assertThat(items.get(2).get("checklist").get(0).get("step").asText()).isEqualTo("membership-center");
         assertThat(items.get(3).get("checklist")).isEmpty();
-        assertThat(items.get(0).get("deadlines")).isEmpty();
+        assertThat(items.get(0).get("deadlines").get(0).get("outcome").asText()).isEqualTo("ahead");
+        assertThat(items.get(3).get("deadlines")).isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** By which test of the contract this liar is found out, whoever else may find it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface CaughtBy {
+public @interface CaughtBy {
 
     /** The name of the test's method. */
     String value();

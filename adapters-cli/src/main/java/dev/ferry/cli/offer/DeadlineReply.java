@@ -1,0 +1,67 @@
+package dev.ferry.cli.offer;
+
+import dev.ferry.application.deadline.DeadlineChange;
+import dev.ferry.application.document.DeadlineChangeDocument;
+import dev.ferry.application.messages.DeadlineWords;
+import dev.ferry.cli.terminal.Column;
+import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.Shape;
+import dev.ferry.domain.deadline.Deadline;
+import dev.ferry.domain.deadline.DeadlineTable;
+import dev.ferry.domain.deadline.Standing;
+import dev.ferry.domain.outcome.Outcome;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** Shows how offers stand with their deadlines, and what becomes of these. */
+public final class DeadlineReply {
+    private static final Shape<DeadlineChange> CHANGES = new Shape<>(
+            DeadlineChangeDocument::of,
+            List.of(
+                    Column.text("deadline", DeadlineChange::id),
+                    Column.text("change", one -> one.kind().slug()),
+                    Column.text("before", one -> one.before().map(Deadline::date)),
+                    Column.text("date", one -> one.after().map(Deadline::date)),
+                    Column.number("begins", DeadlineChange::begins),
+                    Column.number("ends", DeadlineChange::ends)));
+
+    private final Reply reply;
+
+    @Inject
+    DeadlineReply(Reply reply) {
+        this.reply = reply;
+    }
+
+    <T> int to(Outcome<T> outcome, ToIntFunction<T> done) {
+        return reply.to(outcome, done);
+    }
+
+    int list(Outcome<Stream<Standing>> outcome) {
+        return reply.to(
+                outcome,
+                standings -> reply.list(
+                        standings,
+                        reply.isForPeople()
+                                ? StandingShape.in(new DeadlineWords(reply.messages()))
+                                : StandingShape.SHAPE));
+    }
+
+    /** Tells what was loaded, or would be. */
+    int changes(Outcome<List<DeadlineChange>> outcome, boolean dryRun) {
+        return reply.to(outcome, changes -> {
+            int exitCode = reply.list(changes.stream(), CHANGES);
+            reply.note(dryRun ? "cli.offers.deadlines.would-load" : "cli.offers.deadlines.loaded");
+            return exitCode;
+        });
+    }
+
+    /** Tells all that is wrong with a table. */
+    int faults(List<DeadlineTable.Fault> faults) {
+        return faults.stream()
+                .mapToInt(fault -> reply.refused(fault.line() + ", " + fault.column(), fault.why()))
+                .max()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.ferry.cli.offer;
+
+import dev.ferry.application.deadline.ListAllStandings;
+import dev.ferry.application.deadline.ListStandings;
+import dev.ferry.application.deadline.LoadDeadlines;
+import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.OptionalPublisherArgument;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.AsOf;
+import dev.ferry.domain.deadline.DeadlineTable;
+import dev.ferry.domain.deadline.Standing;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.door.CommandRun;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry offers deadlines}. */
+@Command(name = "deadlines")
+final class DeadlinesCommand implements CliCommand {
+    @Mixin
+    OptionalPublisherArgument publisher = new OptionalPublisherArgument();
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OFFER")
+    Optional<OfferId> offer = Optional.empty();
+
+    @Option(names = "--at", paramLabel = "WHEN")
+    Optional<AsOf> at = Optional.empty();
+
+    @ArgGroup(exclusive = false, headingKey = "loading")
+    @Nullable
+    Loading loading;
+
+    /** That others are loaded. */
+    static final class Loading {
+        @Option(names = "--load", required = true, arity = "0..1", fallbackValue = "", paramLabel = "FILE")
+        String file = "";
+
+        @Option(names = "--dry-run")
+        boolean dryRun;
+    }
+
+    /** Shows how offers stand with their deadlines, or loads these. */
+    static final class Run implements CommandRun {
+        private final DeadlinesCommand command;
+        private final ListStandings listStandings;
+        private final ListAllStandings listAllStandings;
+        private final LoadDeadlines loadDeadlines;
+        private final FileInput files;
+        private final Requester who;
+        private final DeadlineReply reply;
+
+        @Inject
+        Run(
+                DeadlinesCommand command,
+                ListStandings listStandings,
+                ListAllStandings listAllStandings,
+                LoadDeadlines loadDeadlines,
+                FileInput files,
+                Requester who,
+                DeadlineReply reply) {
+            this.command = command;
+            this.listStandings = listStandings;
+            this.listAllStandings = listAllStandings;
+            this.loadDeadlines = loadDeadlines;
+            this.files = files;
+            this.who = who;
+            this.reply = reply;
+        }
+
+        @Override
+        public int run() {
+            Loading loading = command.loading;
+            return loading == null ? reply.list(standings()) : load(loading);
+        }
+
+        private Outcome<Stream<Standing>> standings() {
+            return command.publisher
+                    .id
+                    .map(this::ofAccount)
+                    .orElseGet(() -> listAllStandings.run(who, command.at, Optional.empty()));
+        }
+
+        private Outcome<Stream<Standing>> ofAccount(PublisherId account) {
+            return listStandings.run(who, account, command.offer, command.at).map(List::stream);
+        }
+
+        private int load(Loading wish) {
+            return wish.file.isEmpty()
+                    ? reply.to(loadDeadlines.read(who), table -> load(table, wish))
+                    : files.read(wish.file)
+                            .map(content -> reply.to(
+                                    loadDeadlines.read(who, files.nameOf(wish.file), content),
+                                    table -> load(table, wish)))
+                            .orElse(ExitCode.FAILED);
+        }
+
+        private int load(DeadlineTable table, Loading wish) {
+            return table.faults().isEmpty()
+                    ? reply.changes(loadDeadlines.run(who, table.deadlines(), wish.dryRun), wish.dryRun)
+                    : reply.faults(table.faults());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.ferry.files.synthetic;
+
+import dev.ferry.testkit.contract.Contract;
+import dev.ferry.testkit.liar.LiarsContract;
+import java.util.List;
+
+class SyntheticExportsLiarsTest extends LiarsContract {
+    @Override
+    protected List<Class<? extends Contract>> honest() {
+        return List.of(SyntheticExportsLiars.Honest.class);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.ferry.rest.api.deadline;
+
+import static dev.ferry.rest.Person.body;
+import static dev.ferry.rest.Person.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.rest.Companies;
+import dev.ferry.rest.MovedCompany;
+import dev.ferry.rest.Person;
+import dev.ferry.rest.TestServer;
+import dev.ferry.testkit.sample.OfferStages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The deadlines of offers by HTTP alone, in July 2019 (R23). */
+class DeadlinesTest {
+    private static final List<Offer> ALL = List.of(
+            OfferStages.of("draft", Situation.DRAFT),
+            OfferStages.of("lost", Situation.NOT_DETECTED),
+            OfferStages.of("old", Situation.PUBLISHED));
+
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
+
+    private MovedCompany contoso = new MovedCompany(server, new Companies(server));
+
+    @BeforeEach
+    void move() throws IOException, InterruptedException {
+        contoso = MovedCompany.on(server, ALL);
+    }
+
+    private Person operator() {
+        return contoso.companies().operator();
+    }
+
+    private static List<String> shown(JsonNode items) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.get("offerId").asText() + " "
+                        + item.get("outcome").asText() + " " + item.get("consequences"))
+                .toList();
+    }
+
+    @Test
+    void theDeadlinesThatHoldAreListed() throws IOException, InterruptedException {
+        JsonNode items = body(operator().get("/deadlines"), 200).get("items");
+
+        assertThat(items).hasSize(5);
+        assertThat(items.get(0).toString())
+                .isEqualTo("{\"deadline\":\"published-move\",\"date\":\"2019-08-31\",\"zone\":\"America/Los_Angeles\","
+                               + "\"situation\":\"published\",\"only\":[],\"metBy\":[\"all-steps\"],\"consequences\":["
+                               + "{\"consequence\":\"no-marketing-benefits\",\"scope\":\"publisher\",\"only\":[],\"evenIf\":[],"
+                               + "\"endsWith\":\"all-steps\"},"
+                               + "{\"consequence\":\"co-sell-status-lost\",\"scope\":\"offer\","
+                               + "\"only\":[\"co-sell-prioritised\"],\"evenIf\":[],\"endsWith\":\"all-steps\"}],"
+                               + "\"reminders\":[30,14,7,1],\"warningDays\":10}");
+    }
+
+    @Test
+    void howAllWouldStandIsSeenForAnyTime() throws IOException, InterruptedException {
+        assertThat(shown(body(operator().get("/deadlines/standing"), 200).get("items")))
+                .containsExactly("draft ahead []", "lost ahead []", "old ahead []");
+        assertThat(shown(body(operator().get("/deadlines/standing?at=2019-08-31"), 200)
+                        .get("items")))
+                .containsExactly("draft ahead []", "lost ahead []", "old missed [\"no-marketing-benefits\"]");
+        assertThat(shown(body(operator().get("/deadlines/standing?at=2019-10-16T07:00:00Z"), 200)
+                        .get("items")))
+                .containsExactly(
+                        "draft missed [\"removed-from-seller-catalog\"]",
+                        "lost missed [\"removed-from-seller-catalog\"]",
+                        "old missed [\"no-marketing-benefits\"]");
+    }
+
+    @Test
+    void aTimeThatIsNoneIsPointedTo() throws IOException, InterruptedException {
+        JsonNode problem = problem(operator().get("/deadlines/standing?at=soon"), 400, "bad-request");
+
+        assertThat(problem.get("errors").get(0).get("pointer").asText()).isEqualTo("#/at");
+    }
+
+    @Test
+    void theListGoesOnByACursor() throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>();
+        String more = "";
+        do {
+            JsonNode part = body(operator().get("/deadlines/standing?limit=1" + more), 200);
+            all.addAll(shown(part.get("items")));
+            more = part.get("cursor").isNull()
+                    ? ""
+                    : "&cursor=" + part.get("cursor").asText();
+        } while (!more.isEmpty());
+
+        assertThat(all).containsExactly("draft ahead []", "lost ahead []", "old ahead []");
+    }
+
+    @Test
+    void offersAreFoundByTheirOutcome() throws IOException, InterruptedException {
+        assertThat(body(operator().get("/offers?outcome=ahead"), 200).get("items"))
+                .hasSize(3);
+        assertThat(body(operator().get("/offers?outcome=missed"), 200).get("items"))
+                .isEmpty();
+        problem(operator().get("/offers?outcome=late"), 400, "bad-request");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ferry.domain.deadline;
+
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.Situation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A date by which something is due of some offers (R23).
+ *
+ * @param id a slug, by which people, reports and histories know it
+ * @param date its whole day is in time
+ * @param situation the offers that it is about
+ * @param only of these, those of which all of this holds
+ * @param metBy one of these is to be done; at least one, in the order in which outcomes name them
+ * @param consequences what follows where it was missed, in the order in which they were written
+ * @param reminders so many days before the date, most first
+ * @param warningDays from so many days before the date on, an offer is at risk
+ */
+public record Deadline(
+        String id,
+        LocalDate date,
+        ZoneId zone,
+        Situation situation,
+        Set<Flag> only,
+        List<MetBy> metBy,
+        List<Consequence> consequences,
+        List<Integer> reminders,
+        int warningDays) {
+
+    public Deadline {
+        only = Set.copyOf(only);
+        metBy = List.copyOf(metBy);
+        consequences = List.copyOf(consequences);
+        reminders = List.copyOf(reminders);
+    }
+
+    /** The same with one more consequence. */
+    Deadline with(Consequence consequence) {
+        List<Consequence> more = new ArrayList<>(consequences);
+        more.add(consequence);
+        return new Deadline(id, date, zone, situation, only, metBy, more, reminders, warningDays);
+    }
+
+    /** The first moment that is too late. */
+    public Instant end() {
+        return date.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private Instant warning() {
+        return date.minusDays(warningDays).atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether it is about this offer. */
+    public boolean covers(ManagedOffer offer) {
+        return !offer.isLeftAlone()
+                && offer.deleted().isEmpty()
+                && offer.content().situation() == situation
+                && only.stream().allMatch(flag -> flag.isOn(offer.content()));
+    }
+
+    /** How the offer of these stands with it at a time; nothing where it is about others. */
+    public Optional<Standing> standing(DeadlineFacts facts, AsOf asOf) {
+        return covers(facts.offer()) ? Optional.of(standing(facts, asOf.in(zone))) : Optional.empty();
+    }
+
+    private Standing standing(DeadlineFacts facts, Instant at) {
+        DeadlineOutcome outcome = outcome(facts, at);
+        List<Consequence> inForce = at.isBefore(end())
+                ? List.of()
+                : consequences.stream()
+                        .filter(one -> one.isInForce(facts, outcome, at))
+                        .toList();
+        return new Standing(facts.offer().key(), this, outcome, inForce, !at.isBefore(warning()));
+    }
+
+    private DeadlineOutcome outcome(DeadlineFacts facts, Instant at) {
+        return metBy.stream()
+                .filter(one -> one.holds(facts, end(), at))
+                .findFirst()
+                .<DeadlineOutcome>map(DeadlineOutcome.Met::new)
+                .orElseGet(() -> at.isBefore(end()) ? new DeadlineOutcome.Ahead() : new DeadlineOutcome.Missed());
+    }
+}

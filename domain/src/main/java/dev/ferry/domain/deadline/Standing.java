@@ -1,0 +1,26 @@
+package dev.ferry.domain.deadline;
+
+import dev.ferry.domain.offer.OfferKey;
+import java.util.List;
+
+/**
+ * How an offer stands with a deadline.
+ *
+ * @param inForce the consequences that follow for it, and have not ended
+ * @param near whether the date has passed, or so few days are left that it is warned of
+ */
+public record Standing(
+        OfferKey offer, Deadline deadline, DeadlineOutcome outcome, List<Consequence> inForce, boolean near) {
+    public Standing {
+        inForce = List.copyOf(inForce);
+    }
+
+    /** Missed, or not met and few days left. */
+    public boolean isAtRisk() {
+        return switch (outcome) {
+            case DeadlineOutcome.Missed _ -> true;
+            case DeadlineOutcome.Ahead _ -> near;
+            case DeadlineOutcome.Met _, DeadlineOutcome.Waived _ -> false;
+        };
+    }
+}

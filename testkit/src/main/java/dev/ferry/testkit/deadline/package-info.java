@@ -1,0 +1,5 @@
+/** The deadlines of offers. */
+@NullMarked
+package dev.ferry.testkit.deadline;
+
+import org.jspecify.annotations.NullMarked;
