@@ -27,10 +27,13 @@ final class H2Upkeep implements Runnable {
     private static final int REST = 30;
 
     /**
-     * For so long H2 leaves alone what no commit refers to any longer, in case the disk writes in another order than it
-     * was told to: longer than file systems do that, shorter than the 45 seconds that H2 takes.
+     * Younger pieces H2 leaves alone, though no commit refers to them any longer, in case the disk writes in another
+     * order than it was told to: so the file has, beside what is in it, all that was written in twice this time (what
+     * is put together waits behind the youngest that is empty). H2's own 45 seconds, and the 10 that were here, were
+     * hundreds of megabytes where sign-ins come without a pause. It may be short because the disk is told before each
+     * step to write down what it has, while there is much to put together.
      */
-    private static final int RETAINED_MILLIS = 10_000;
+    private static final int RETAINED_MILLIS = 2_000;
 
     private static final long SMALL_BYTES = 16L << 20;
     /** In percent of what was written. */
@@ -60,7 +63,7 @@ final class H2Upkeep implements Runnable {
             try {
                 Thread.sleep(pause);
                 store = store == null || store.isClosed() ? find() : store;
-                pause = store == null ? PAUSE : pauseAfter(timed(store));
+                pause = store == null ? PAUSE : step(store);
             } catch (InterruptedException _) {
                 return;
             } catch (SQLException | RuntimeException fault) {
@@ -69,11 +72,15 @@ final class H2Upkeep implements Runnable {
         }
     }
 
-    /** How long a step took. */
-    private static Duration timed(MVStore store) {
+    /** Answers how long to rest after it. Nobody waits while the disk writes. */
+    private static Duration step(MVStore store) {
+        FileStore<?> file = store.getFileStore();
+        if (file != null && file.size() >= SMALL_BYTES && file.getChunksFillRate() < SPARSE) {
+            file.sync();
+        }
         long begun = System.nanoTime();
         tidy(store);
-        return Duration.ofNanos(System.nanoTime() - begun);
+        return pauseAfter(Duration.ofNanos(System.nanoTime() - begun));
     }
 
     static Duration pauseAfter(Duration step) {

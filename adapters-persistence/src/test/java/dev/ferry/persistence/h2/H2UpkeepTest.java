@@ -50,6 +50,32 @@ class H2UpkeepTest {
         }
     }
 
+    /** As strangers would have it: ten times as much is written as the file may have. */
+    @Test
+    void itKeepsPaceWithChangesThatComeWithoutAPause() throws Exception {
+        Path file = directory.resolve("unbroken.mv.db");
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + directory.resolve("unbroken") + ";WRITE_DELAY=0");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table churn (id int primary key, text varchar(4000))");
+            statement.execute("insert into churn select x, repeat('a', 4000) from system_range(1, 50)");
+            MVStore store = storeOf(connection);
+            store.setRetentionTime(0); // no test waits for it
+            long largest = 0;
+            for (int round = 0; round < 40; round++) {
+                for (int i = 0; i < 250; i++) {
+                    statement.execute("update churn set text = repeat('" + (char) ('a' + round % 26)
+                            + "', 4000) where id = " + (1 + i % 50));
+                }
+                H2Upkeep.tidy(store);
+                largest = Math.max(largest, Files.size(file));
+            }
+
+            assertThat(largest).isLessThan(2L * LARGE_BYTES);
+            assertThat(count(statement)).isEqualTo(50);
+        }
+    }
+
     @Test
     void restsAfterAStepSoThatOthersAreHeldUpForASmallShareOfTheTime() {
         assertThat(H2Upkeep.pauseAfter(Duration.ofMillis(1))).isEqualTo(Duration.ofSeconds(1));

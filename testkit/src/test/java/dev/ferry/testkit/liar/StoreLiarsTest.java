@@ -14,6 +14,7 @@ import dev.ferry.domain.marketplace.MarketplaceAccounts;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.person.PersonalData;
@@ -38,6 +39,7 @@ import dev.ferry.testkit.marketplace.MarketplaceAccountsContract;
 import dev.ferry.testkit.membership.MembershipsContract;
 import dev.ferry.testkit.migration.MigrationsContract;
 import dev.ferry.testkit.offer.OffersContract;
+import dev.ferry.testkit.operation.ExpiredEntriesContract;
 import dev.ferry.testkit.operation.ReplaysContract;
 import dev.ferry.testkit.operation.SharedClockContract;
 import dev.ferry.testkit.operation.Stores;
@@ -84,6 +86,7 @@ class StoreLiarsTest {
             Map.entry(Allowances.class, OfAllowances.class),
             Map.entry(Cases.class, OfCases.class),
             Map.entry(Challenges.class, OfChallenges.class),
+            Map.entry(ExpiredEntries.class, OfExpiredEntries.class),
             Map.entry(History.class, OfHistory.class),
             Map.entry(Jobs.class, OfJobs.class),
             Map.entry(LegacyAccounts.class, OfLegacyAccounts.class),
@@ -409,6 +412,13 @@ class StoreLiarsTest {
     }
 
     static final class OfPersonalData extends PersonalDataContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfExpiredEntries extends ExpiredEntriesContract {
         @Override
         protected Stores emptyStores() {
             return asTold();
