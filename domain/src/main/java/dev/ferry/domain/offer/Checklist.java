@@ -42,11 +42,12 @@ public record Checklist(List<Item> items) {
 
     /** The same, where what other systems were asked to do counts as done. */
     boolean isAskedFor() {
-        return !items.isEmpty()
-                && items.stream()
-                        .allMatch(item -> item.status().settled()
-                                || item.status() instanceof StepStatus.Pending
-                                        && item.step().isOnlyAskedFor());
+        return !items.isEmpty() && items.stream().allMatch(Checklist::isAskedFor);
+    }
+
+    private static boolean isAskedFor(Item item) {
+        boolean isPending = item.status() instanceof StepStatus.Pending;
+        return item.status().settled() || (isPending && item.step().isOnlyAskedFor());
     }
 
     public Optional<StepStatus> statusOf(Step step) {
