@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.application.operation.ForgetExpired;
 import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.testkit.sample.Samples;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,8 +19,7 @@ class ExpiryWorkerTest {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Entries entries = new Entries(new AtomicInteger(1_200), new CountDownLatch(1));
-    private final ExpiryWorker service =
-            new ExpiryWorker(new ForgetExpired(entries, Clock.fixed(Samples.NOON, ZoneOffset.UTC)), NEVER);
+    private final ExpiryWorker service = new ExpiryWorker(new ForgetExpired(entries, () -> Samples.NOON), NEVER);
 
     @AfterEach
     void stop() {

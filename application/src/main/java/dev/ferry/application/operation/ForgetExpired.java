@@ -1,8 +1,8 @@
 package dev.ferry.application.operation;
 
 import dev.ferry.domain.operation.ExpiredEntries;
+import dev.ferry.domain.operation.SharedClock;
 import jakarta.inject.Inject;
-import java.time.Clock;
 
 /** Forgets what has run out, by the clock alone: whether anybody comes or not. */
 public final class ForgetExpired {
@@ -10,16 +10,16 @@ public final class ForgetExpired {
     private static final int BUNDLE = 500;
 
     private final ExpiredEntries expired;
-    private final Clock clock;
+    private final SharedClock shared;
 
     @Inject
-    public ForgetExpired(ExpiredEntries expired, Clock clock) {
+    public ForgetExpired(ExpiredEntries expired, SharedClock shared) {
         this.expired = expired;
-        this.clock = clock;
+        this.shared = shared;
     }
 
     /** Forgets a bundle, and answers how many entries that were; 0 where none is left. */
     public int run() {
-        return expired.forgetSome(clock.instant(), BUNDLE);
+        return expired.forgetSome(shared.now(), BUNDLE);
     }
 }

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,15 @@ class ClocksThatDifferTest {
         assertThat(value(begin(hoursHere))).isInstanceOf(Turn.First.class);
 
         assertThat(refusal(begin(hoursThere))).isEqualTo(Code.STILL_RUNNING);
+    }
+
+    @Test
+    void whoseClockRunsAheadForgetsNoRequestThatAnotherWorksOn() {
+        value(begin(0));
+
+        node(1).getInstance(ForgetExpired.class).run();
+
+        assertThat(refusal(begin(0))).isEqualTo(Code.STILL_RUNNING);
     }
 
     private Outcome<Turn> begin(int hours) {

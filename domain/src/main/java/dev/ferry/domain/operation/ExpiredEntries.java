@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * What the stores keep for a time, and nobody asks for once that is over: codes, tries, answers to repeated requests,
  * ended sign-ins, notes of what was sent. An adapter is right when it passes {@code ExpiredEntriesContract}.
- * Thread-safe; several nodes may forget at once.
+ * Thread-safe; several nodes may forget at once. Times go by the {@link SharedClock}: what a node is at is not over
+ * because another's clock runs ahead.
  */
 public interface ExpiredEntries {
 

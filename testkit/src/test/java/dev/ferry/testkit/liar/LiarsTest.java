@@ -19,6 +19,7 @@ class LiarsTest extends LiarsContract {
                 IdentityProviderLiars.Honest.class,
                 SupportSystemLiars.Honest.class,
                 RejectsLiars.Honest.class,
-                UploadsLiars.Honest.class);
+                UploadsLiars.Honest.class,
+                DeadlineSheetsLiars.Honest.class);
     }
 }
