@@ -88,9 +88,7 @@ final class OfferSheet {
 
     private void writeDeadlines(List<Standing> deadlines) {
         if (!deadlines.isEmpty()) {
-            sheet.gap()
-                    .title("cli.offer.deadlines")
-                    .table(deadlines, StandingShape.ofOne(new DeadlineWords(messages)));
+            sheet.gap().title("cli.offer.deadlines").table(deadlines, StandingShape.ofOne(new DeadlineWords(messages)));
         }
     }
 

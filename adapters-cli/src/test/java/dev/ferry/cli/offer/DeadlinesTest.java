@@ -47,14 +47,18 @@ class DeadlinesTest {
 
     @Test
     void howAllOffersStandIsShownAsContractsSpellIt() throws IOException {
-        assertThat(ferry.run("offers", "deadlines", "--at", "2019-10-15", "-o", "csv").output().lines())
+        assertThat(ferry.run("offers", "deadlines", "--at", "2019-10-15", "-o", "csv")
+                        .output()
+                        .lines())
                 .containsExactly(
                         "deadline,date,publisherId,offerId,outcome,why,consequences",
                         "published-move,2019-08-31,contoso,crm,missed,,no-marketing-benefits",
                         "draft-publication,2019-10-15,contoso,erp,missed,,removed-from-seller-catalog",
                         "not-detected,2019-10-15,fabrikam,old,missed,,removed-from-seller-catalog");
 
-        JsonNode first = ferry.run("offers", "deadlines", "--at", "2019-10-15", "-o", "json").json().get(0);
+        JsonNode first = ferry.run("offers", "deadlines", "--at", "2019-10-15", "-o", "json")
+                .json()
+                .get(0);
         assertThat(first.toString())
                 .isEqualTo("{\"deadline\":\"published-move\",\"date\":\"2019-08-31\",\"publisherId\":\"contoso\","
                         + "\"offerId\":\"crm\",\"outcome\":\"missed\",\"why\":null,"
@@ -63,9 +67,11 @@ class DeadlinesTest {
 
     @Test
     void peopleReadWordsOfTheirLanguage() {
-        assertThat(ferry.run("offers", "deadlines", "contoso", "erp", "--at", "2019-10-16").output())
+        assertThat(ferry.run("offers", "deadlines", "contoso", "erp", "--at", "2019-10-16")
+                        .output())
                 .contains("missed", "removed from the seller catalog");
-        assertThat(ferry.run("offers", "deadlines", "contoso", "erp", "--lang", "sv").output())
+        assertThat(ferry.run("offers", "deadlines", "contoso", "erp", "--lang", "sv")
+                        .output())
                 .contains("Tidsfrist", "återstår");
     }
 
@@ -75,7 +81,8 @@ class DeadlinesTest {
         assertThat(outcome("2019-10-15")).isEqualTo("missed");
         assertThat(outcome("2019-10-15T23:59:59-07:00")).isEqualTo("ahead");
         assertThat(outcome("2019-10-16T00:00:00-07:00")).isEqualTo("missed");
-        assertThat(ferry.run("offers", "deadlines", "--at", "tomorrow").exitCode()).isEqualTo(2);
+        assertThat(ferry.run("offers", "deadlines", "--at", "tomorrow").exitCode())
+                .isEqualTo(2);
     }
 
     private String outcome(String at) {
@@ -90,7 +97,9 @@ class DeadlinesTest {
 
     @Test
     void anOwnerSeesTheirOwnAndOperatorsAll() {
-        assertThat(ferry.run("offers", "deadlines", "contoso", "--as", OWNER, "-o", "csv").output().lines())
+        assertThat(ferry.run("offers", "deadlines", "contoso", "--as", OWNER, "-o", "csv")
+                        .output()
+                        .lines())
                 .hasSize(3);
         Ran all = ferry.run("offers", "deadlines", "--as", OWNER);
         assertThat(all.exitCode()).isEqualTo(4);
@@ -110,7 +119,10 @@ class DeadlinesTest {
         assertThat(loaded.output().lines())
                 .startsWith("deadline,change,before,date,begins,ends", "summer,added,,2019-06-30,1,0")
                 .contains("published-move,removed,2019-08-31,,0,0");
-        assertThat(ferry.run("offers", "deadlines", "-o", "csv").output().lines().skip(1))
+        assertThat(ferry.run("offers", "deadlines", "-o", "csv")
+                        .output()
+                        .lines()
+                        .skip(1))
                 .containsExactly("summer,2019-06-30,contoso,crm,missed,,told");
 
         Ran back = ferry.run("offers", "deadlines", "--load", "-o", "csv");
@@ -127,15 +139,90 @@ class DeadlinesTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("ferry: malformed-date: 2, date: "),
                         line -> assertThat(line).startsWith("ferry: unknown-value: 2, situation: "));
-        assertThat(ferry.run("offers", "deadlines", "--load", "none.csv").exitCode()).isEqualTo(1);
+        assertThat(ferry.run("offers", "deadlines", "--load", "none.csv").exitCode())
+                .isEqualTo(1);
         assertThat(ferry.run("offers", "deadlines", "--dry-run").exitCode()).isEqualTo(2);
         assertThat(ferry.stores.deadlines().loaded()).isEmpty();
     }
 
     @Test
+    void whatFollowsIsPutInForceAndOftenNothingDoes() throws IOException {
+        Files.writeString(desk.resolve("own.csv"), HEADER + "summer,2019-06-30,published,all-steps,told,all-steps\n");
+        assertThat(ferry.run("offers", "deadlines", "--load", "own.csv").exitCode())
+                .isZero();
+
+        assertThat(ferry.run("offers", "deadlines", "--apply", "--dry-run").errors())
+                .contains("1 would be put in force, and 0 lifted");
+        assertThat(ferry.run("offers", "deadlines", "--apply", "-o", "json")
+                        .json()
+                        .toString())
+                .isEqualTo("{\"begun\":1,\"ended\":0,\"held\":0,\"drafts\":2}");
+        assertThat(ferry.run("offers", "deadlines", "--apply").errors())
+                .contains("Nothing was put in force, and nothing lifted.");
+        assertThat(ferry.run("offers", "deadlines", "--apply", "--load").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tooManyDraftsLeaveTheCatalogOnlyWhenThatIsConfirmed() throws IOException {
+        Files.writeString(
+                desk.resolve("own.csv"),
+                HEADER + "summer,2019-06-30,draft,submitted,removed-from-seller-catalog,live\n"
+                        + "fall,2019-06-30,not-detected,new-offer,removed-from-seller-catalog,never\n");
+        assertThat(ferry.run("offers", "deadlines", "--load", "own.csv").exitCode())
+                .isZero();
+
+        Ran refused = ferry.run("offers", "deadlines", "--apply");
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(refused.errors()).contains("ferry: too-many-drafts: ", "2 drafts");
+        assertThat(ferry.run("offers", "deadlines", "--apply", "--removals", "2")
+                        .errors())
+                .contains("2 consequences were put in force");
+    }
+
+    @Test
+    void aDeadlineIsWaivedAndThatTakenBack() {
+        Ran waived = ferry.run(
+                "offers",
+                "waive",
+                "contoso",
+                "erp",
+                "--deadline",
+                "draft-publication",
+                "--reason",
+                "agreed",
+                "-o",
+                "csv");
+        assertThat(waived.output()).contains("contoso,erp,waived,,");
+        assertThat(ferry.run(
+                                "offers",
+                                "waive",
+                                "contoso",
+                                "erp",
+                                "--deadline",
+                                "draft-publication",
+                                "--undo",
+                                "-o",
+                                "csv")
+                        .output())
+                .contains("contoso,erp,ahead,,");
+        assertThat(ferry.run("offers", "waive", "contoso", "erp", "--deadline", "soon", "--reason", "agreed")
+                        .errors())
+                .contains("ferry: unknown-deadline: ");
+        assertThat(ferry.run("offers", "waive", "contoso", "erp", "--deadline", "draft-publication")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void offersAtRiskAreListed() {
-        assertThat(ferry.run("offers", "list", "--at-risk", "-o", "csv").output().lines()).hasSize(1);
-        assertThat(ferry.run("offers", "list", "contoso", "--at-risk", "-o", "csv").output().lines())
+        assertThat(ferry.run("offers", "list", "--at-risk", "-o", "csv")
+                        .output()
+                        .lines())
+                .hasSize(1);
+        assertThat(ferry.run("offers", "list", "contoso", "--at-risk", "-o", "csv")
+                        .output()
+                        .lines())
                 .hasSize(1);
     }
 }

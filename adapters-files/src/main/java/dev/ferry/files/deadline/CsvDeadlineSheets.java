@@ -71,8 +71,7 @@ final class CsvDeadlineSheets implements DeadlineSheets {
         } catch (CharacterCodingException _) {
             return Outcome.refused(new Refusal(Code.EXPORT_WRONG_ENCODING, Map.of("file", name, "line", 1)));
         } catch (CsvParseException _) {
-            return Outcome.refused(
-                    new Refusal(Code.EXPORT_UNREADABLE, Map.of("file", name, "line", parser.line())));
+            return Outcome.refused(new Refusal(Code.EXPORT_UNREADABLE, Map.of("file", name, "line", parser.line())));
         }
     }
 

@@ -38,8 +38,8 @@ class CsvDeadlineSheetsTest {
     @Test
     void aRowThatCannotBeReadIsToldByItsLine() {
         assertThat(read("deadline,date\na,b\nc,d,e\n"))
-                .isEqualTo(Outcome.refused(
-                        new Refusal(Code.EXPORT_UNREADABLE, Map.of("file", "given.csv", "line", 3L))));
+                .isEqualTo(
+                        Outcome.refused(new Refusal(Code.EXPORT_UNREADABLE, Map.of("file", "given.csv", "line", 3L))));
     }
 
     @Test

@@ -42,7 +42,9 @@ final class DeadlineRows {
             .with(DEADLINE.LAST_DAY, row -> row.deadline().date())
             .with(DEADLINE.ZONE, row -> row.deadline().zone().getId())
             .with(DEADLINE.SITUATION, row -> row.deadline().situation().slug())
-            .with(DEADLINE.ONLY_FLAGS, row -> slugs(row.deadline().only().stream().sorted()))
+            .with(
+                    DEADLINE.ONLY_FLAGS,
+                    row -> slugs(row.deadline().only().stream().sorted()))
             .with(DEADLINE.MET_BY, row -> slugs(row.deadline().metBy().stream()))
             .with(
                     DEADLINE.CONSEQUENCE,
@@ -65,7 +67,9 @@ final class DeadlineRows {
                     row -> row.consequence().map(one -> one.ending().slug()).orElse(null))
             .with(
                     DEADLINE.REMINDERS,
-                    row -> row.deadline().reminders().stream().map(String::valueOf).collect(Collectors.joining(BETWEEN)))
+                    row -> row.deadline().reminders().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(BETWEEN)))
             .with(DEADLINE.WARNING_DAYS, row -> row.deadline().warningDays());
 
     /** A deadline with one of its consequences, or without any where it has none. */
@@ -123,6 +127,6 @@ final class DeadlineRows {
     private static <T> List<T> list(String text, Function<String, T> read) {
         return text.isEmpty()
                 ? List.of()
-                : Arrays.stream(text.split(BETWEEN)).map(read).toList();
+                : Arrays.stream(text.split(BETWEEN, -1)).map(read).toList();
     }
 }

@@ -27,50 +27,68 @@ import org.jspecify.annotations.Nullable;
 final class OfferProgressRows {
     private static final Slugs<DuplicateDecision.Kind> DECISIONS = Slugs.of(DuplicateDecision.Kind.class);
 
-    private static final Columns<ManagedOffer> COLUMNS = MilestoneColumns.with(ListingColumns.with(CertificationColumns.with(Columns.of(
-                    OFFER_PROGRESS, ManagedOffer.class)
-            .with(OFFER_PROGRESS.PUBLISHER_ID, offer -> offer.key().account().value())
-            .with(OFFER_PROGRESS.OFFER_ID, offer -> offer.key().id().value())
-            .with(OFFER_PROGRESS.REPLACES, offer -> id(offer.replaces()))
-            .with(OFFER_PROGRESS.REPLACES_PUBLISHED, ManagedOffer::replacesPublished)
-            .with(OFFER_PROGRESS.REPLACED_BY, offer -> id(offer.replacedBy()))
-            .with(
-                    OFFER_PROGRESS.KIND_CORRECT,
-                    offer -> offer.kindWord().map(KindWord::correct).orElse(null))
-            .with(
-                    OFFER_PROGRESS.KIND_SAID_AT,
-                    Stamps.at(offer -> offer.kindWord().map(KindWord::stamp)))
-            .with(
-                    OFFER_PROGRESS.KIND_SAID_BY,
-                    Stamps.by(offer -> offer.kindWord().map(KindWord::stamp)))
-            .with(
-                    OFFER_PROGRESS.SEARCHED_AT,
-                    offer -> offer.duplicate().searched().orElse(null))
-            .with(OFFER_PROGRESS.LOOK_ALIKES, offer -> keys(offer.duplicate().found()))
-            .with(
-                    OFFER_PROGRESS.DECISION,
-                    offer -> decision(offer).map(one -> one.kind().slug()).orElse(null))
-            .with(
-                    OFFER_PROGRESS.DECIDED_OF,
-                    offer -> decision(offer)
-                            .flatMap(DuplicateDecision::of)
-                            .map(OfferKey::toString)
-                            .orElse(null))
-            .with(
-                    OFFER_PROGRESS.DECIDED_ON,
-                    offer -> decision(offer).map(one -> keys(one.covered())).orElse(null))
-            .with(OFFER_PROGRESS.DECIDED_AT, Stamps.at(offer -> decision(offer).map(DuplicateDecision::stamp)))
-            .with(OFFER_PROGRESS.DECIDED_BY, Stamps.by(offer -> decision(offer).map(DuplicateDecision::stamp)))
-            .with(
-                    OFFER_PROGRESS.LINK_URL,
-                    offer -> offer.link().map(MarketplaceLink::appSourceUrl).orElse(null))
-            .with(OFFER_PROGRESS.LINK_AT, Stamps.at(offer -> offer.link().map(MarketplaceLink::stamp)))
-            .with(OFFER_PROGRESS.LINK_BY, Stamps.by(offer -> offer.link().map(MarketplaceLink::stamp)))
-            .with(
-                    OFFER_PROGRESS.LINK_ENTERED,
-                    offer -> offer.link().map(MarketplaceLink::entered).orElse(null))
-            .with(OFFER_PROGRESS.DELETED_AT, Stamps.at(ManagedOffer::deleted))
-            .with(OFFER_PROGRESS.DELETED_BY, Stamps.by(ManagedOffer::deleted)))));
+    private static final Columns<ManagedOffer> COLUMNS = MilestoneColumns.with(ListingColumns.with(
+            CertificationColumns.with(Columns.of(OFFER_PROGRESS, ManagedOffer.class)
+                    .with(
+                            OFFER_PROGRESS.PUBLISHER_ID,
+                            offer -> offer.key().account().value())
+                    .with(OFFER_PROGRESS.OFFER_ID, offer -> offer.key().id().value())
+                    .with(OFFER_PROGRESS.REPLACES, offer -> id(offer.replaces()))
+                    .with(OFFER_PROGRESS.REPLACES_PUBLISHED, ManagedOffer::replacesPublished)
+                    .with(OFFER_PROGRESS.REPLACED_BY, offer -> id(offer.replacedBy()))
+                    .with(
+                            OFFER_PROGRESS.KIND_CORRECT,
+                            offer -> offer.kindWord().map(KindWord::correct).orElse(null))
+                    .with(
+                            OFFER_PROGRESS.KIND_SAID_AT,
+                            Stamps.at(offer -> offer.kindWord().map(KindWord::stamp)))
+                    .with(
+                            OFFER_PROGRESS.KIND_SAID_BY,
+                            Stamps.by(offer -> offer.kindWord().map(KindWord::stamp)))
+                    .with(
+                            OFFER_PROGRESS.SEARCHED_AT,
+                            offer -> offer.duplicate().searched().orElse(null))
+                    .with(
+                            OFFER_PROGRESS.LOOK_ALIKES,
+                            offer -> keys(offer.duplicate().found()))
+                    .with(
+                            OFFER_PROGRESS.DECISION,
+                            offer -> decision(offer)
+                                    .map(one -> one.kind().slug())
+                                    .orElse(null))
+                    .with(
+                            OFFER_PROGRESS.DECIDED_OF,
+                            offer -> decision(offer)
+                                    .flatMap(DuplicateDecision::of)
+                                    .map(OfferKey::toString)
+                                    .orElse(null))
+                    .with(
+                            OFFER_PROGRESS.DECIDED_ON,
+                            offer -> decision(offer)
+                                    .map(one -> keys(one.covered()))
+                                    .orElse(null))
+                    .with(
+                            OFFER_PROGRESS.DECIDED_AT,
+                            Stamps.at(offer -> decision(offer).map(DuplicateDecision::stamp)))
+                    .with(
+                            OFFER_PROGRESS.DECIDED_BY,
+                            Stamps.by(offer -> decision(offer).map(DuplicateDecision::stamp)))
+                    .with(
+                            OFFER_PROGRESS.LINK_URL,
+                            offer -> offer.link()
+                                    .map(MarketplaceLink::appSourceUrl)
+                                    .orElse(null))
+                    .with(
+                            OFFER_PROGRESS.LINK_AT,
+                            Stamps.at(offer -> offer.link().map(MarketplaceLink::stamp)))
+                    .with(
+                            OFFER_PROGRESS.LINK_BY,
+                            Stamps.by(offer -> offer.link().map(MarketplaceLink::stamp)))
+                    .with(
+                            OFFER_PROGRESS.LINK_ENTERED,
+                            offer -> offer.link().map(MarketplaceLink::entered).orElse(null))
+                    .with(OFFER_PROGRESS.DELETED_AT, Stamps.at(ManagedOffer::deleted))
+                    .with(OFFER_PROGRESS.DELETED_BY, Stamps.by(ManagedOffer::deleted)))));
 
     private OfferProgressRows() {}
 

@@ -17,6 +17,7 @@ public final class ServiceModule extends AbstractModule {
         bind(Executor.class).to(JobThreads.class);
         bind(ActWorker.class);
         bind(ActTrigger.class).to(ActWorker.class);
+        bind(DeadlineWorker.class);
         bind(DeskWorker.class);
         bind(MailWorker.class);
         bind(MailTrigger.class).to(MailWorker.class);
@@ -26,6 +27,7 @@ public final class ServiceModule extends AbstractModule {
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
         services.addBinding().to(JobThreads.class);
         services.addBinding().to(ActWorker.class);
+        services.addBinding().to(DeadlineWorker.class);
         services.addBinding().to(DeskWorker.class);
         services.addBinding().to(MailWorker.class);
         services.addBinding().to(ReminderWorker.class);

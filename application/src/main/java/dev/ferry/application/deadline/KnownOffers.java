@@ -45,11 +45,10 @@ public final class KnownOffers {
         Map<PublisherId, MigrationRecord> records = migrations.findAll(ids);
         Map<PublisherId, List<ManagedOffer>> moved = offers.ofAccounts(ids);
         return accounts.stream()
-                .flatMap(account ->
-                        records.getOrDefault(account.id(), MigrationRecord.none(account.id()))
-                                        .completed()
-                                ? moved.getOrDefault(account.id(), List.of()).stream()
-                                : inTheLegacyPortal(account))
+                .flatMap(account -> records.getOrDefault(account.id(), MigrationRecord.none(account.id()))
+                                .completed()
+                        ? moved.getOrDefault(account.id(), List.of()).stream()
+                        : inTheLegacyPortal(account))
                 .toList();
     }
 

@@ -39,16 +39,15 @@ public final class ListAllStandings {
      * as it goes; as they are now, unless a time is named. Refuses all but operators.
      */
     public Outcome<Stream<Standing>> run(Requester who, Optional<AsOf> at, Optional<Place> after) {
-        return AccountAccess.operatorOnly(
-                who, () -> Outcome.done(all(at.orElseGet(standings::moment), after)));
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(all(at.orElseGet(standings::moment), after)));
     }
 
     private Stream<Standing> all(AsOf asOf, Optional<Place> after) {
         List<Deadline> deadlines = current.all();
         return known.pages(after.map(Place::offer).map(OfferKey::account))
                 .flatMap(page -> of(page, asOf, deadlines))
-                .filter(one -> after.filter(place -> !isBehind(one, place, deadlines))
-                        .isEmpty());
+                .filter(one ->
+                        after.filter(place -> !isBehind(one, place, deadlines)).isEmpty());
     }
 
     private static boolean isBehind(Standing one, Place place, List<Deadline> deadlines) {

@@ -34,7 +34,8 @@ public final class ListStandings {
     }
 
     /**
-     * In the order of their offers, or of one offer; as they are now, unless a time is named. Refuses {@code account-not-found}, {@code offer-not-found}.
+     * In the order of their offers, or of one offer; as they are now, unless a time is named. Refuses
+     * {@code account-not-found}, {@code offer-not-found}.
      */
     public Outcome<List<Standing>> run(Requester who, PublisherId account, Optional<OfferId> offer, Optional<AsOf> at) {
         return access.to(account, who).then(found -> of(found, offer)).map(some -> {

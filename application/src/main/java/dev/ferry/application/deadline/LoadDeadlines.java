@@ -130,7 +130,9 @@ public final class LoadDeadlines {
     }
 
     private static void count(Map<String, Integer> counts, Set<InForce> some, Set<InForce> without) {
-        some.stream().filter(one -> !without.contains(one)).forEach(one -> counts.merge(one.deadline(), 1, Integer::sum));
+        some.stream()
+                .filter(one -> !without.contains(one))
+                .forEach(one -> counts.merge(one.deadline(), 1, Integer::sum));
     }
 
     private Set<InForce> inForce(List<ManagedOffer> page, AsOf now, List<Deadline> some) {

@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of a deadline when others are loaded. */
 public record DeadlineChangeDocument(
-        String deadline, String change, @Nullable String before, @Nullable String date, int begins, int ends) {
+        String deadline,
+        String change,
+        @Nullable String before,
+        @Nullable String date,
+        int begins,
+        int ends) {
 
     public static DeadlineChangeDocument of(DeadlineChange one) {
         return new DeadlineChangeDocument(

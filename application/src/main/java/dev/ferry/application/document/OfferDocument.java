@@ -70,7 +70,11 @@ public record OfferDocument(
 
     /** How the offer stands with a date by which something is due. */
     public record DueDocument(
-            String deadline, String date, String outcome, @Nullable String why, List<String> consequences) {
+            String deadline,
+            String date,
+            String outcome,
+            @Nullable String why,
+            List<String> consequences) {
 
         static DueDocument of(Standing one) {
             return new DueDocument(

@@ -36,10 +36,10 @@ public final class ListAllOffers {
     }
 
     /** The same of those that stand so with their deadlines, for which every offer that the filter leaves is read. */
-    public Outcome<Stream<OfferView>> run(
-            Requester who, OfferFilter filter, DueFilter due, Optional<OfferKey> after) {
+    public Outcome<Stream<OfferView>> run(Requester who, OfferFilter filter, DueFilter due, Optional<OfferKey> after) {
         return AccountAccess.operatorOnly(
-                who, () -> Outcome.done(pages(filter, after)
+                who,
+                () -> Outcome.done(pages(filter, after)
                         .flatMap(page -> views(page, filter))
                         .filter(due::covers)));
     }

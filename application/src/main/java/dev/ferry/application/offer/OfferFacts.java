@@ -170,7 +170,13 @@ public final class OfferFacts {
             SystemFacts about,
             Optional<String> latestVersion) {
         return new OfferView(
-                offer, pages, offer.checklist(pages, account, about), offer.appSourceUrl(about), latestVersion, List.of(), true);
+                offer,
+                pages,
+                offer.checklist(pages, account, about),
+                offer.appSourceUrl(about),
+                latestVersion,
+                List.of(),
+                true);
     }
 
     private static OfferPages pages(ManagedOffer offer, List<PageContent> given) {

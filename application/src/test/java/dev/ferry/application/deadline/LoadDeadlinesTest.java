@@ -55,8 +55,8 @@ class LoadDeadlinesTest {
     }
 
     private List<Deadline> read(String rows) {
-        DeadlineTable table = value(
-                loadDeadlines().read(OPERATOR, "given.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8)));
+        DeadlineTable table =
+                value(loadDeadlines().read(OPERATOR, "given.csv", (HEADER + rows).getBytes(StandardCharsets.UTF_8)));
         assertThat(table.faults()).isEmpty();
         return table.deadlines();
     }
@@ -146,13 +146,13 @@ class LoadDeadlinesTest {
 
         assertThat(history())
                 .extracting(HistoryEntry::actor, HistoryEntry::facts)
-                .containsExactly(tuple(
-                        "operator", Map.of("deadlines", Map.of("summer", "2019-06-30"))));
+                .containsExactly(tuple("operator", Map.of("deadlines", Map.of("summer", "2019-06-30"))));
     }
 
     private List<HistoryEntry> history() {
         try (Stream<HistoryEntry> all = value(ferry.get(ExportHistory.class).run(OPERATOR))) {
-            return all.filter(entry -> entry.action() == Action.DEADLINES_LOADED).toList();
+            return all.filter(entry -> entry.action() == Action.DEADLINES_LOADED)
+                    .toList();
         }
     }
 

@@ -33,8 +33,10 @@ import org.junit.jupiter.api.Test;
 
 /** How offers stand with their deadlines as things are done for them, from July 2019 on (R23). */
 class OfferDeadlinesTest {
-    private static final Duration UNTIL_SEPTEMBER = Duration.between(Samples.NOON, Instant.parse("2019-09-15T12:00:00Z"));
-    private static final Duration UNTIL_NOVEMBER = Duration.between(Samples.NOON, Instant.parse("2019-11-15T12:00:00Z"));
+    private static final Duration UNTIL_SEPTEMBER =
+            Duration.between(Samples.NOON, Instant.parse("2019-09-15T12:00:00Z"));
+    private static final Duration UNTIL_NOVEMBER =
+            Duration.between(Samples.NOON, Instant.parse("2019-11-15T12:00:00Z"));
 
     private final OfferAccount contoso = new OfferAccount(
             HandedInOffers.listed("field", "https://appsource.example/field"),
@@ -63,7 +65,11 @@ class OfferDeadlinesTest {
     private static String shown(List<Standing> deadlines) {
         return deadlines.stream()
                 .map(one -> one.deadline().id() + " " + one.outcome().outcome().slug()
-                        + one.outcome().why().map(Slug::slug).map(by -> " by " + by).orElse("")
+                        + one.outcome()
+                                .why()
+                                .map(Slug::slug)
+                                .map(by -> " by " + by)
+                                .orElse("")
                         + one.inForce().stream().map(Consequence::name).collect(Collectors.joining(", ", ": ", "")))
                 .collect(Collectors.joining("\n"));
     }
@@ -103,10 +109,7 @@ class OfferDeadlinesTest {
 
         value(contoso.ferry
                 .get(GiveMarketplaceLink.class)
-                .run(
-                        OWNER,
-                        field,
-                        contoso.see(field).appSourceUrl().orElseThrow()));
+                .run(OWNER, field, contoso.see(field).appSourceUrl().orElseThrow()));
         assertThat(seen(field)).isEqualTo("published-move missed: ");
     }
 
@@ -177,8 +180,8 @@ class OfferDeadlinesTest {
     }
 
     private List<String> listed(DueFilter due) {
-        try (Stream<OfferView> found = value(
-                contoso.ferry.get(ListAllOffers.class).run(OPERATOR, OfferFilter.ALL, due, Optional.empty()))) {
+        try (Stream<OfferView> found =
+                value(contoso.ferry.get(ListAllOffers.class).run(OPERATOR, OfferFilter.ALL, due, Optional.empty()))) {
             return found.map(view -> view.offer().key().id().value()).toList();
         }
     }

@@ -59,8 +59,8 @@ final class DeadlineReader {
     private void readHeader(List<String> columns) {
         columns.stream()
                 .filter(column -> !KNOWN.contains(column))
-                .forEach(column -> fault(
-                        column, new Refusal(Code.UNKNOWN_VALUE, Map.of("value", column, "known", KNOWN))));
+                .forEach(column ->
+                        fault(column, new Refusal(Code.UNKNOWN_VALUE, Map.of("value", column, "known", KNOWN))));
         REQUIRED.stream()
                 .filter(column -> !columns.contains(column))
                 .forEach(column -> fault(column, new Refusal(Code.VALUE_MISSING)));
@@ -81,8 +81,8 @@ final class DeadlineReader {
         if (row.text("met-by").isEmpty()) {
             row.note("met-by", new Refusal(Code.VALUE_MISSING));
         }
-        Optional<Consequence> consequence = row.value(CONSEQUENCE, DeadlineReader::slug)
-                .flatMap(name -> consequence(row, name));
+        Optional<Consequence> consequence =
+                row.value(CONSEQUENCE, DeadlineReader::slug).flatMap(name -> consequence(row, name));
         List<Integer> reminders = row.text("reminders").isPresent()
                 ? row.list("reminders", DeadlineReader::days).stream()
                         .sorted(Comparator.reverseOrder())
@@ -120,7 +120,9 @@ final class DeadlineReader {
         Deadline there = deadlines.getOrDefault(bare.id(), bare);
         differing(there, bare).forEach(column -> row.note(column, new Refusal(Code.ROWS_DISAGREE, "key", bare.id())));
         Optional<Consequence> twice = there.consequences().stream()
-                .filter(one -> consequence.filter(other -> other.name().equals(one.name())).isPresent())
+                .filter(one -> consequence
+                        .filter(other -> other.name().equals(one.name()))
+                        .isPresent())
                 .findFirst();
         twice.ifPresent(_ -> row.note(CONSEQUENCE, new Refusal(Code.ROWS_DISAGREE, "key", bare.id())));
         deadlines.put(bare.id(), consequence.map(there::with).orElse(there));
@@ -145,9 +147,7 @@ final class DeadlineReader {
     }
 
     private static Outcome<String> slug(String typed) {
-        return SLUG.matcher(typed).matches()
-                ? Outcome.done(typed)
-                : Outcome.refused(Code.MALFORMED_ID, "value", typed);
+        return SLUG.matcher(typed).matches() ? Outcome.done(typed) : Outcome.refused(Code.MALFORMED_ID, "value", typed);
     }
 
     private static Outcome<LocalDate> date(String typed) {

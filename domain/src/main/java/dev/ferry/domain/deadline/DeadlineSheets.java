@@ -18,9 +18,8 @@ public interface DeadlineSheets {
     Outcome<DeadlineSheet> installed();
 
     /**
-     * Reads this content. Columns are found by their names, in any order; what its cells mean is not looked at.
-     * Refuses {@code export-wrong-encoding}, {@code export-column-twice}, {@code export-unreadable},
-     * {@code export-too-large}.
+     * Reads this content. Columns are found by their names, in any order; what its cells mean is not looked at. Refuses
+     * {@code export-wrong-encoding}, {@code export-column-twice}, {@code export-unreadable}, {@code export-too-large}.
      *
      * @param name what refusals call it
      */

@@ -3,7 +3,9 @@ package dev.ferry.domain.deadline;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.outcome.Slug;
 
-/** What may be said of an offer so that a deadline, or what follows it, is about that alone. Slugs are public contract. */
+/**
+ * What may be said of an offer so that a deadline, or what follows it, is about that alone. Slugs are public contract.
+ */
 public enum Flag implements Slug {
     CLOUD_EMBED,
     CO_SELL_PRIORITISED,

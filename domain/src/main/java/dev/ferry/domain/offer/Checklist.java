@@ -45,7 +45,8 @@ public record Checklist(List<Item> items) {
         return !items.isEmpty()
                 && items.stream()
                         .allMatch(item -> item.status().settled()
-                                || item.status() instanceof StepStatus.Pending && item.step().isOnlyAskedFor());
+                                || item.status() instanceof StepStatus.Pending
+                                        && item.step().isOnlyAskedFor());
     }
 
     public Optional<StepStatus> statusOf(Step step) {

@@ -23,21 +23,18 @@ public record Milestones(
         Optional<Instant> done) {
     /** Nothing has happened yet. */
     public static final Milestones NONE = new Milestones(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** After a step of certification. */
     Milestones after(Certification before, Certification stage) {
         return switch (stage) {
-            case Certification.Submitted submitted -> handedIn(submitted.last().stamp().at());
+            case Certification.Submitted submitted ->
+                handedIn(submitted.last().stamp().at());
             case Certification.Approved approval ->
                 handedIn(approval.last().stamp().at())
                         .approved(approval.verdict().at());
-            case Certification.Rejected rejected -> givenBack(rejected.why().stamp().at());
+            case Certification.Rejected rejected ->
+                givenBack(rejected.why().stamp().at());
             case Certification.Withdrawn withdrawn -> givenBack(askedBack(before, withdrawn));
             case Certification.None _, Certification.Dropped _ -> this;
         };
@@ -45,10 +42,7 @@ public record Milestones(
 
     private static Instant askedBack(Certification before, Certification.Withdrawn withdrawn) {
         return before instanceof Certification.Submitted submitted
-                ? submitted
-                        .withdrawing()
-                        .orElse(submitted.last().stamp())
-                        .at()
+                ? submitted.withdrawing().orElse(submitted.last().stamp()).at()
                 : withdrawn.last().stamp().at();
     }
 

@@ -42,12 +42,15 @@ public record SupportCase(CaseRequest request, CaseState state, List<CaseAnswer>
 
     /** How it stood at this time, if it was opened by then. */
     public SupportCase asAt(Instant at) {
-        List<CaseAnswer> said =
-                answers.stream().filter(answer -> !answer.stamp().at().isAfter(at)).toList();
+        List<CaseAnswer> said = answers.stream()
+                .filter(answer -> !answer.stamp().at().isAfter(at))
+                .toList();
         return said.size() == answers.size()
                 ? this
                 : new SupportCase(
-                        request, said.isEmpty() ? CaseState.OPEN : said.getLast().state(), said);
+                        request,
+                        said.isEmpty() ? CaseState.OPEN : said.getLast().state(),
+                        said);
     }
 
     /** What the desk found; the last word stands. */

@@ -23,7 +23,15 @@ class AsOfTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "tomorrow", "2019-02-30", "2019-8-31", "0000-01-01", "+99999-01-01", "2019-08-31T10:00", "T", "31.08.2019"
+                "",
+                "tomorrow",
+                "2019-02-30",
+                "2019-8-31",
+                "0000-01-01",
+                "+99999-01-01",
+                "2019-08-31T10:00",
+                "T",
+                "31.08.2019"
             })
     void anythingElseIsRefused(String typed) {
         assertThat(AsOf.parse(typed)).isEqualTo(Outcome.refused(Code.MALFORMED_DATE, "value", typed));

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,9 +92,7 @@ final class DeadlineCases {
     static ManagedOffer duplicate(DuplicateDecision.Kind kind, Instant at) {
         DuplicateDecision decision = new DuplicateDecision(kind, Optional.empty(), Set.of(), stamp(at));
         return offer(
-                Situation.DRAFT,
-                new DuplicateCheck(Optional.of(at), Set.of(), Optional.of(decision)),
-                Milestones.NONE);
+                Situation.DRAFT, new DuplicateCheck(Optional.of(at), Set.of(), Optional.of(decision)), Milestones.NONE);
     }
 
     private static ManagedOffer offer(Situation situation, DuplicateCheck check, Milestones reached) {
@@ -153,11 +152,15 @@ final class DeadlineCases {
     }
 
     static DeadlineFacts facts(ManagedOffer offer, SupportCase... cases) {
-        return new DeadlineFacts(offer, Optional.empty(), List.of(cases));
+        return new DeadlineFacts(offer, Optional.empty(), List.of(cases), Map.of());
+    }
+
+    static DeadlineFacts waived(ManagedOffer offer, Instant at) {
+        return new DeadlineFacts(offer, Optional.empty(), List.of(), Map.of("due", at));
     }
 
     static DeadlineFacts replaced(ManagedOffer offer, ManagedOffer replacement) {
-        return new DeadlineFacts(offer, Optional.of(replacement), List.of());
+        return new DeadlineFacts(offer, Optional.of(replacement), List.of(), Map.of());
     }
 
     static Milestones handedIn(Instant at) {

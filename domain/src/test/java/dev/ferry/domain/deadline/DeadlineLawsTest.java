@@ -12,6 +12,7 @@ import dev.ferry.domain.support.Verdict;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -81,7 +82,10 @@ class DeadlineLawsTest {
         return facts.offer().duplicate().decision().isPresent()
                 ? facts
                 : new DeadlineFacts(
-                        DeadlineCases.offer(facts.offer().content().situation(), kept), Optional.empty(), List.of());
+                        DeadlineCases.offer(facts.offer().content().situation(), kept),
+                        Optional.empty(),
+                        List.of(),
+                        Map.of());
     }
 
     @Property
@@ -96,8 +100,8 @@ class DeadlineLawsTest {
         deadline.consequences().stream()
                 .filter(consequence -> consequence.ending() != Ending.SUBMITTED)
                 .filter(consequence -> consequence.ending().isReached(facts, first))
-                .forEach(consequence -> assertThat(at(deadline, facts, second).inForce())
-                        .doesNotContain(consequence));
+                .forEach(consequence ->
+                        assertThat(at(deadline, facts, second).inForce()).doesNotContain(consequence));
     }
 
     @Property
@@ -144,20 +148,23 @@ class DeadlineLawsTest {
                         Situation.DRAFT,
                         new Milestones(
                                 handedIn,
-                                givenBack.filter(back -> handedIn.filter(back::isAfter).isPresent()),
+                                givenBack.filter(
+                                        back -> handedIn.filter(back::isAfter).isPresent()),
                                 approved,
                                 live,
                                 asked,
                                 done)));
-        Arbitrary<ManagedOffer> decided = Combinators.combine(
-                        Arbitraries.of(DuplicateDecision.Kind.values()), times())
+        Arbitrary<ManagedOffer> decided = Combinators.combine(Arbitraries.of(DuplicateDecision.Kind.values()), times())
                 .as(DeadlineCases::duplicate);
         return Arbitraries.oneOf(reached, decided);
     }
 
     private Arbitrary<SupportCase[]> cases() {
         Arbitrary<SupportCase> answered = Combinators.combine(
-                        times(), times(), Arbitraries.of(CaseState.values()), Arbitraries.of(Verdict.values()).optional())
+                        times(),
+                        times(),
+                        Arbitraries.of(CaseState.values()),
+                        Arbitraries.of(Verdict.values()).optional())
                 .as((opened, at, state, verdict) -> DeadlineCases.answered(
                         DeadlineCases.kept(opened), state, verdict, opened.isBefore(at) ? at : opened));
         return Arbitraries.oneOf(times().map(DeadlineCases::kept), answered)

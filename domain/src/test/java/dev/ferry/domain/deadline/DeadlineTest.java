@@ -19,6 +19,7 @@ import static dev.ferry.domain.deadline.DeadlineCases.live;
 import static dev.ferry.domain.deadline.DeadlineCases.offer;
 import static dev.ferry.domain.deadline.DeadlineCases.replaced;
 import static dev.ferry.domain.deadline.DeadlineCases.replacement;
+import static dev.ferry.domain.deadline.DeadlineCases.waived;
 import static dev.ferry.domain.offer.Situation.DRAFT;
 import static dev.ferry.domain.offer.Situation.NOT_DETECTED;
 import static dev.ferry.domain.offer.Situation.PUBLISHED;
@@ -45,10 +46,7 @@ class DeadlineTest {
     private static final Deadline RECERTIFICATION =
             deadline(PUBLISHED, List.of(MetBy.CERTIFICATION_APPROVED), Ending.CERTIFICATION_APPROVED);
     private static final Deadline PUBLICATION = deadline(
-            DRAFT,
-            List.of(MetBy.SUBMITTED, MetBy.DUPLICATE, MetBy.KEPT_BY_CASE),
-            Ending.LIVE,
-            MetBy.DUPLICATE);
+            DRAFT, List.of(MetBy.SUBMITTED, MetBy.DUPLICATE, MetBy.KEPT_BY_CASE), Ending.LIVE, MetBy.DUPLICATE);
     private static final Deadline OLD_DRAFT =
             deadline(NOT_DETECTED, List.of(MetBy.NEW_OFFER), Ending.NEVER, MetBy.NEW_OFFER);
 
@@ -58,10 +56,13 @@ class DeadlineTest {
     }
 
     private static String at(Deadline deadline, DeadlineFacts facts, Instant at) {
-        Standing standing =
-                deadline.standing(facts, new AsOf.Moment(at)).orElseThrow();
+        Standing standing = deadline.standing(facts, new AsOf.Moment(at)).orElseThrow();
         return standing.outcome().outcome().slug()
-                + standing.outcome().why().map(Slug::slug).map(by -> " by " + by).orElse("")
+                + standing.outcome()
+                        .why()
+                        .map(Slug::slug)
+                        .map(by -> " by " + by)
+                        .orElse("")
                 + (standing.inForce().isEmpty() ? "" : ", in force");
     }
 
@@ -81,8 +82,7 @@ class DeadlineTest {
     @Test
     void lateStepsEndTheConsequenceAndNotTheMiss() {
         assertThat(stands(MOVE, facts(offer(PUBLISHED, done(LATE))))).isEqualTo("ahead | missed | missed");
-        assertThat(stands(MOVE, facts(offer(PUBLISHED, done(LATER)))))
-                .isEqualTo("ahead | missed, in force | missed");
+        assertThat(stands(MOVE, facts(offer(PUBLISHED, done(LATER))))).isEqualTo("ahead | missed, in force | missed");
     }
 
     @Test
@@ -163,13 +163,26 @@ class DeadlineTest {
     }
 
     @Test
+    void aWaiverLiftsWhatFollowsAndWhatNeverEndsCannotBeWaived() {
+        assertThat(stands(MOVE, waived(offer(PUBLISHED), AHEAD))).isEqualTo("waived | waived | waived");
+        assertThat(stands(MOVE, waived(offer(PUBLISHED), LATER))).isEqualTo("ahead | missed, in force | waived");
+        assertThat(stands(MOVE, waived(offer(PUBLISHED, done(IN_TIME)), IN_TIME)))
+                .isEqualTo("met by all-steps | met by all-steps | met by all-steps");
+        assertThat(stands(OLD_DRAFT, waived(offer(NOT_DETECTED), AHEAD)))
+                .isEqualTo("ahead | missed, in force | missed, in force");
+        assertThat(MOVE.isWaivable()).isTrue();
+        assertThat(OLD_DRAFT.isWaivable()).isFalse();
+    }
+
+    @Test
     void aDateIncludesItsWholeDayInItsZone() {
         Instant last = Instant.parse("2019-10-16T06:59:59.999999Z");
 
         assertThat(at(MOVE, facts(offer(PUBLISHED)), last)).isEqualTo("ahead");
         assertThat(at(MOVE, facts(offer(PUBLISHED)), last.plusNanos(1_000))).isEqualTo("missed, in force");
         assertThat(at(MOVE, facts(offer(PUBLISHED, done(last))), LATE)).isEqualTo("met by all-steps");
-        assertThat(at(MOVE, facts(offer(PUBLISHED, done(last.plusNanos(1_000)))), LATE)).isEqualTo("missed");
+        assertThat(at(MOVE, facts(offer(PUBLISHED, done(last.plusNanos(1_000)))), LATE))
+                .isEqualTo("missed");
     }
 
     @Test
@@ -202,7 +215,8 @@ class DeadlineTest {
         for (Situation situation : Situation.values()) {
             assertThat(MOVE.covers(offer(situation))).isEqualTo(situation == PUBLISHED);
         }
-        assertThat(MOVE.covers(offer(PUBLISHED).deletedBy(DeadlineCases.stamp(AHEAD)))).isFalse();
+        assertThat(MOVE.covers(offer(PUBLISHED).deletedBy(DeadlineCases.stamp(AHEAD))))
+                .isFalse();
     }
 
     @Test

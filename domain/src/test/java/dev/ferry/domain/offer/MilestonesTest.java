@@ -39,7 +39,8 @@ class MilestonesTest {
     }
 
     private static ManagedOffer rejected(ManagedOffer offer, int day) {
-        return offer.rejected(offer.certification().submission().orElseThrow().number(), new Rejection(on(day), List.of()));
+        return offer.rejected(
+                offer.certification().submission().orElseThrow().number(), new Rejection(on(day), List.of()));
     }
 
     private static ManagedOffer goingLive(ManagedOffer offer, int day) {
@@ -60,8 +61,7 @@ class MilestonesTest {
     }
 
     private static ManagedOffer linked(ManagedOffer offer, int day) {
-        return granted(offer.linked(
-                new AppSourceUrl(PAGE), checklist(offer.unlinked(), listed()), listed(), on(day)));
+        return granted(offer.linked(new AppSourceUrl(PAGE), checklist(offer.unlinked(), listed()), listed(), on(day)));
     }
 
     @Test
@@ -88,7 +88,8 @@ class MilestonesTest {
 
     @Test
     void aChangeAfterApprovalAndWhatFollowsItTakesNeitherSubmissionNorApprovalBack() {
-        ManagedOffer dropped = granted(approved(submitted(offer(Situation.DRAFT), 1), 2).pageChanged());
+        ManagedOffer dropped =
+                granted(approved(submitted(offer(Situation.DRAFT), 1), 2).pageChanged());
         ManagedOffer again = approved(submitted(dropped, 7), 8);
 
         assertThat(again.milestones().handedInAt(at(9))).contains(at(1));
@@ -106,7 +107,8 @@ class MilestonesTest {
 
     @Test
     void everyStepIsDoneByTheLastRequestOnceAllAreAnswered() {
-        ManagedOffer going = noted(linked(noted(goingLive(approved(submitted(offer(Situation.PUBLISHED), 1), 2), 3)), 4));
+        ManagedOffer going =
+                noted(linked(noted(goingLive(approved(submitted(offer(Situation.PUBLISHED), 1), 2), 3)), 4));
         assertThat(going.milestones().asked()).contains(at(4));
         assertThat(going.milestones().done()).isEmpty();
 
@@ -130,18 +132,21 @@ class MilestonesTest {
 
     @Test
     void aVerdictThatIsStillAwaitedIsNoMatterOfARequest() {
-        assertThat(noted(linked(submitted(offer(Situation.PUBLISHED), 1), 2)).milestones().asked())
+        assertThat(noted(linked(submitted(offer(Situation.PUBLISHED), 1), 2))
+                        .milestones()
+                        .asked())
                 .isEmpty();
     }
 
     @Test
     void nothingIsDoneWhileASystemThatHasAWordOnItCannotBeAsked() {
         ManagedOffer live = answered(goingLive(approved(submitted(offer(Situation.PUBLISHED), 1), 2), 3));
-        SystemFacts noAnswer = new SystemFacts(
-                listed().listed(),
-                Lookup.unavailable(new Unavailability.NoAnswer()));
+        SystemFacts noAnswer = new SystemFacts(listed().listed(), Lookup.unavailable(new Unavailability.NoAnswer()));
 
-        assertThat(ListedOffer.of(live, checklist(live, noAnswer)).offer().milestones().done())
+        assertThat(ListedOffer.of(live, checklist(live, noAnswer))
+                        .offer()
+                        .milestones()
+                        .done())
                 .isEmpty();
         assertThat(ListedOffer.of(live, checklist(live, new SystemFacts(listed().listed(), Lookup.unknown())))
                         .offer()
@@ -152,8 +157,8 @@ class MilestonesTest {
 
     @Test
     void duplicatesAndReplacedOffersAreNotDoneByThemselves() {
-        DuplicateDecision decision = new DuplicateDecision(
-                DuplicateDecision.Kind.DUPLICATE, Optional.empty(), Set.of(), on(1));
+        DuplicateDecision decision =
+                new DuplicateDecision(DuplicateDecision.Kind.DUPLICATE, Optional.empty(), Set.of(), on(1));
         ManagedOffer duplicate = offer(Situation.DRAFT).decided(decision);
         ManagedOffer replaced = granted(offer(Situation.NOT_DETECTED).replacedBy(new OfferId("new"), SystemFacts.NONE));
 

@@ -42,22 +42,23 @@ public abstract class DeadlineSheetsContract extends Contract {
         assertThat(table.faults()).isEmpty();
         assertThat(table.deadlines().stream().map(DeadlineSheetsContract::shown).collect(joining("\n")))
                 .isEqualTo("""
-                        published-move 2019-08-31 America/Los_Angeles: published offers
-                          met by all-steps; reminders 30, 14, 7, 1; warning 10
-                          missed: no-marketing-benefits for the publisher, until all-steps
-                          missed: co-sell-status-lost for the offer, if co-sell-prioritised, until all-steps
-                        recertification 2019-10-15 America/Los_Angeles: published offers, certified-before
-                          met by certification-approved; reminders 30, 14, 7, 1; warning 10
-                          missed: recertification-missed for the offer, until certification-approved
-                        cloud-embed 2019-10-15 America/Los_Angeles: published offers, cloud-embed
-                          met by all-steps; reminders 30, 14, 7, 1; warning 10
-                          missed: out-of-compliance for the offer, until all-steps
-                        draft-publication 2019-10-15 America/Los_Angeles: draft offers
-                          met by submitted, duplicate, kept-by-case; reminders 30, 14, 7, 1; warning 10
-                          missed, or met by duplicate: removed-from-seller-catalog for the offer, until live
-                        not-detected 2019-10-15 America/Los_Angeles: not-detected offers
-                          met by new-offer; reminders 30, 14, 7, 1; warning 10
-                          missed, or met by new-offer: removed-from-seller-catalog for the offer, until never""");
+                    published-move 2019-08-31 America/Los_Angeles: published offers
+                      met by all-steps; reminders 30, 14, 7, 1; warning 10
+                      missed: no-marketing-benefits for the publisher, until all-steps
+                      missed: co-sell-status-lost for the offer, if co-sell-prioritised, until all-steps
+                    recertification 2019-10-15 America/Los_Angeles: published offers, certified-before
+                      met by certification-approved; reminders 30, 14, 7, 1; warning 10
+                      missed: recertification-missed for the offer, until certification-approved
+                    cloud-embed 2019-10-15 America/Los_Angeles: published offers, cloud-embed
+                      met by all-steps; reminders 30, 14, 7, 1; warning 10
+                      missed: out-of-compliance for the offer, until all-steps
+                    draft-publication 2019-10-15 America/Los_Angeles: draft offers
+                      met by submitted, duplicate, kept-by-case; reminders 30, 14, 7, 1; warning 10
+                      missed, or met by duplicate: removed-from-seller-catalog for the offer, until live
+                    not-detected 2019-10-15 America/Los_Angeles: not-detected offers
+                      met by new-offer; reminders 30, 14, 7, 1; warning 10
+                      missed, or met by new-offer: removed-from-seller-catalog for the offer, until never\
+                    """);
     }
 
     private static String shown(Deadline deadline) {
@@ -117,7 +118,8 @@ public abstract class DeadlineSheetsContract extends Contract {
                 .isEqualTo(new Refusal(Code.EXPORT_WRONG_ENCODING, Map.of("file", "given.csv", "line", 1)));
         assertThat(refusal(read("deadline,date,deadline\n")).code()).isEqualTo(Code.EXPORT_COLUMN_TWICE);
         assertThat(refusal(read("deadline\n\"never closed")).code()).isEqualTo(Code.EXPORT_UNREADABLE);
-        assertThat(refusal(sheets().read("given.csv", new byte[2 << 20])).code()).isEqualTo(Code.EXPORT_TOO_LARGE);
+        assertThat(refusal(sheets().read("given.csv", new byte[2 << 20])).code())
+                .isEqualTo(Code.EXPORT_TOO_LARGE);
     }
 
     private Outcome<DeadlineSheet> read(String csv) {

@@ -18,20 +18,20 @@ import java.util.Map;
 /** Tables of deadlines without quotes. Thread-safe. */
 public final class InMemoryDeadlineSheets implements DeadlineSheets {
     private static final String BUILT_IN = """
-            deadline,date,zone,situation,only,met-by,consequence,scope,consequence-only,even-if,ends-with
-            published-move,2019-08-31,America/Los_Angeles,published,,all-steps,\
-            no-marketing-benefits,publisher,,,all-steps
-            published-move,2019-08-31,America/Los_Angeles,published,,all-steps,\
-            co-sell-status-lost,offer,co-sell-prioritised,,all-steps
-            recertification,2019-10-15,America/Los_Angeles,published,certified-before,certification-approved,\
-            recertification-missed,offer,,,certification-approved
-            cloud-embed,2019-10-15,America/Los_Angeles,published,cloud-embed,all-steps,\
-            out-of-compliance,offer,,,all-steps
-            draft-publication,2019-10-15,America/Los_Angeles,draft,,submitted;duplicate;kept-by-case,\
-            removed-from-seller-catalog,offer,,duplicate,live
-            not-detected,2019-10-15,America/Los_Angeles,not-detected,,new-offer,\
-            removed-from-seller-catalog,offer,,new-offer,never
-            """;
+        deadline,date,zone,situation,only,met-by,consequence,scope,consequence-only,even-if,ends-with
+        published-move,2019-08-31,America/Los_Angeles,published,,all-steps,\
+        no-marketing-benefits,publisher,,,all-steps
+        published-move,2019-08-31,America/Los_Angeles,published,,all-steps,\
+        co-sell-status-lost,offer,co-sell-prioritised,,all-steps
+        recertification,2019-10-15,America/Los_Angeles,published,certified-before,certification-approved,\
+        recertification-missed,offer,,,certification-approved
+        cloud-embed,2019-10-15,America/Los_Angeles,published,cloud-embed,all-steps,\
+        out-of-compliance,offer,,,all-steps
+        draft-publication,2019-10-15,America/Los_Angeles,draft,,submitted;duplicate;kept-by-case,\
+        removed-from-seller-catalog,offer,,duplicate,live
+        not-detected,2019-10-15,America/Los_Angeles,not-detected,,new-offer,\
+        removed-from-seller-catalog,offer,,new-offer,never
+        """;
 
     private volatile String installed = BUILT_IN;
 

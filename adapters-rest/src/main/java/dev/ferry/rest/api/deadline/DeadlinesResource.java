@@ -54,15 +54,19 @@ public final class DeadlinesResource implements JerseyPart {
     @Refuses({Code.OPERATOR_ONLY})
     public Listing<DeadlineDocument> list(@Context Requester who) {
         return new Listing<>(
-                granted(listDeadlines.run(who)).stream().map(DeadlineDocument::of).toList(), null);
+                granted(listDeadlines.run(who)).stream()
+                        .map(DeadlineDocument::of)
+                        .toList(),
+                null);
     }
 
     @GET
     @Path("/standing")
     @Operation(
             operationId = "listStandings",
-            summary = "How the offers of all accounts, moved or not, stand with their deadlines at a time, by itself now;"
-                    + " for operators")
+            summary =
+                    "How the offers of all accounts, moved or not, stand with their deadlines at a time, by itself now;"
+                            + " for operators")
     @Refuses({Code.OPERATOR_ONLY})
     public Listing<StandingDocument> standing(
             @Context Requester who,

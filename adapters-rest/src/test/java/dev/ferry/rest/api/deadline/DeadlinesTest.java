@@ -2,6 +2,7 @@ package dev.ferry.rest.api.deadline;
 
 import static dev.ferry.rest.Person.body;
 import static dev.ferry.rest.Person.problem;
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,9 +55,11 @@ class DeadlinesTest {
 
         assertThat(items).hasSize(5);
         assertThat(items.get(0).toString())
-                .isEqualTo("{\"deadline\":\"published-move\",\"date\":\"2019-08-31\",\"zone\":\"America/Los_Angeles\","
+                .isEqualTo("{\"deadline\":\"published-move\",\"date\":\"2019-08-31\","
+                        + "\"zone\":\"America/Los_Angeles\","
                         + "\"situation\":\"published\",\"only\":[],\"metBy\":[\"all-steps\"],\"consequences\":["
-                        + "{\"consequence\":\"no-marketing-benefits\",\"scope\":\"publisher\",\"only\":[],\"evenIf\":[],"
+                        + "{\"consequence\":\"no-marketing-benefits\",\"scope\":\"publisher\","
+                        + "\"only\":[],\"evenIf\":[],"
                         + "\"endsWith\":\"all-steps\"},"
                         + "{\"consequence\":\"co-sell-status-lost\",\"scope\":\"offer\","
                         + "\"only\":[\"co-sell-prioritised\"],\"evenIf\":[],\"endsWith\":\"all-steps\"}],"
@@ -67,9 +70,11 @@ class DeadlinesTest {
     void howAllWouldStandIsSeenForAnyTime() throws IOException, InterruptedException {
         assertThat(shown(body(operator().get("/deadlines/standing"), 200).get("items")))
                 .containsExactly("draft ahead []", "lost ahead []", "old ahead []");
-        assertThat(shown(body(operator().get("/deadlines/standing?at=2019-08-31"), 200).get("items")))
+        assertThat(shown(body(operator().get("/deadlines/standing?at=2019-08-31"), 200)
+                        .get("items")))
                 .containsExactly("draft ahead []", "lost ahead []", "old missed [\"no-marketing-benefits\"]");
-        assertThat(shown(body(operator().get("/deadlines/standing?at=2019-10-16T07:00:00Z"), 200).get("items")))
+        assertThat(shown(body(operator().get("/deadlines/standing?at=2019-10-16T07:00:00Z"), 200)
+                        .get("items")))
                 .containsExactly(
                         "draft missed [\"removed-from-seller-catalog\"]",
                         "lost missed [\"removed-from-seller-catalog\"]",
@@ -99,9 +104,31 @@ class DeadlinesTest {
     }
 
     @Test
+    void aDeadlineIsWaivedForAnOfferAndThatTakenBack() throws IOException, InterruptedException {
+        String waiver = "/accounts/contoso/offers/old/waiver";
+        String wish = "{\"deadline\":\"published-move\",\"reason\":\"agreed\"}";
+
+        JsonNode waived = body(operator().post(waiver, wish), 200);
+        assertThat(waived.get("outcome").asText()).isEqualTo("waived");
+        assertThat(body(operator().get("/offers?outcome=waived"), 200).get("items"))
+                .hasSize(1);
+        JsonNode back = body(operator().send("DELETE", waiver + "?deadline=published-move", noBody()), 200);
+        assertThat(back.get("outcome").asText()).isEqualTo("ahead");
+
+        problem(contoso.owner().post(waiver, wish), 403, "operator-only");
+        problem(operator().post(waiver, wish.replace("published-move", "soon")), 422, "unknown-deadline");
+        problem(
+                operator().post(waiver.replace("old", "lost"), wish.replace("published-move", "not-detected")),
+                409,
+                "not-waivable");
+    }
+
+    @Test
     void offersAreFoundByTheirOutcome() throws IOException, InterruptedException {
-        assertThat(body(operator().get("/offers?outcome=ahead"), 200).get("items")).hasSize(3);
-        assertThat(body(operator().get("/offers?outcome=missed"), 200).get("items")).isEmpty();
+        assertThat(body(operator().get("/offers?outcome=ahead"), 200).get("items"))
+                .hasSize(3);
+        assertThat(body(operator().get("/offers?outcome=missed"), 200).get("items"))
+                .isEmpty();
         problem(operator().get("/offers?outcome=late"), 400, "bad-request");
     }
 }
