@@ -8,6 +8,7 @@ import com.google.inject.Module;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
+import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.Deadlines;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -176,6 +177,11 @@ public class InjectedStores implements Stores {
     @Override
     public Cases cases() {
         return get(Cases.class);
+    }
+
+    @Override
+    public DeadlineLedger deadlineLedger() {
+        return get(DeadlineLedger.class);
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.ferry.app;
 import com.google.inject.AbstractModule;
 import dev.ferry.app.setting.AgreementSettings;
 import dev.ferry.app.setting.OwnerSettings;
+import dev.ferry.app.setting.WaveSettings;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.agreement.InstalledAgreements;
+import dev.ferry.application.deadline.DeadlineRules;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailLinks;
@@ -39,6 +41,7 @@ final class OwnerModule extends AbstractModule {
         bind(CodeRules.class).toInstance(OwnerSettings.codeRules(settings));
         bind(RandomGenerator.class).toInstance(RandomGenerator.getDefault());
         bind(ReminderLadder.class).toInstance(OwnerSettings.reminders(settings));
+        bind(DeadlineRules.class).toInstance(WaveSettings.deadlineRules(settings));
         bind(InstalledAgreements.class).toInstance(AgreementSettings.texts(settings));
         bind(JobIds.class).toInstance(() -> new JobId(UUID.randomUUID()));
         bind(Pseudonyms.class).toInstance(() -> Pseudonym.of(UUID.randomUUID()));

@@ -14,12 +14,16 @@ import dev.ferry.application.act.RetryActs;
 import dev.ferry.application.act.TellActs;
 import dev.ferry.application.agreement.Agreements;
 import dev.ferry.application.deadline.CurrentDeadlines;
+import dev.ferry.application.deadline.EnforceDeadlines;
+import dev.ferry.application.deadline.Enforcement;
+import dev.ferry.application.deadline.HeldAccount;
 import dev.ferry.application.deadline.KnownOffers;
 import dev.ferry.application.deadline.ListAllStandings;
 import dev.ferry.application.deadline.ListDeadlines;
 import dev.ferry.application.deadline.ListStandings;
 import dev.ferry.application.deadline.LoadDeadlines;
 import dev.ferry.application.deadline.OfferStandings;
+import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.application.guided.Companies;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
@@ -191,12 +195,16 @@ public final class UseCases {
             WithdrawalTeller.class,
             CheckedCertificationSystem.class,
             CurrentDeadlines.class,
+            EnforceDeadlines.class,
+            Enforcement.class,
+            HeldAccount.class,
             KnownOffers.class,
             ListAllStandings.class,
             ListDeadlines.class,
             ListStandings.class,
             LoadDeadlines.class,
             OfferStandings.class,
+            WaiveDeadline.class,
             Companies.class,
             CompleteMigration.class,
             EnrolCompany.class,

@@ -8,6 +8,7 @@ import dev.ferry.application.act.ActRules;
 import dev.ferry.application.act.ActTeller;
 import dev.ferry.application.act.ActTrigger;
 import dev.ferry.application.agreement.InstalledAgreements;
+import dev.ferry.application.deadline.DeadlineRules;
 import dev.ferry.application.job.FaultNotes;
 import dev.ferry.application.job.JobIds;
 import dev.ferry.application.mail.Links;
@@ -159,6 +160,7 @@ public final class InstallationModule extends AbstractModule {
         bind(SyncTrigger.class).toInstance(() -> {});
         bind(ActTrigger.class).toInstance(() -> {});
         bind(ActRules.class).toInstance(ActRules.DEFAULT);
+        bind(DeadlineRules.class).toInstance(new DeadlineRules(50));
         bind(MailTrigger.class).toInstance(() -> {});
         bind(Executor.class).toInstance(Runnable::run);
         bind(Executor.class)

@@ -4,6 +4,7 @@ import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.certification.CertificationSystem;
+import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.DeadlineSheets;
 import dev.ferry.domain.deadline.Deadlines;
 import dev.ferry.domain.history.History;
@@ -44,6 +45,7 @@ import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.act.InMemoryActQueue;
 import dev.ferry.testkit.catalog.InMemoryCatalog;
 import dev.ferry.testkit.certification.InMemoryCertificationSystem;
+import dev.ferry.testkit.deadline.InMemoryDeadlineLedger;
 import dev.ferry.testkit.deadline.InMemoryDeadlineSheets;
 import dev.ferry.testkit.deadline.InMemoryDeadlines;
 import dev.ferry.testkit.fault.Faults;
@@ -106,6 +108,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryUsers users = new InMemoryUsers(database);
     private final InMemoryOffers offers = new InMemoryOffers(database);
     private final InMemoryDeadlines deadlines = new InMemoryDeadlines(database);
+    private final InMemoryDeadlineLedger deadlineLedger = new InMemoryDeadlineLedger(database);
     private final InMemoryDeadlineSheets deadlineSheets = new InMemoryDeadlineSheets();
     private final InMemoryMarketplaceAccounts marketplaceAccounts = new InMemoryMarketplaceAccounts(database);
     private final InMemoryAgreementTexts agreementTexts = new InMemoryAgreementTexts(database);
@@ -192,6 +195,11 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryDeadlines deadlines() {
         return deadlines;
+    }
+
+    @Override
+    public InMemoryDeadlineLedger deadlineLedger() {
+        return deadlineLedger;
     }
 
     /** Reads tables of deadlines. */
@@ -400,6 +408,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(CodeMint.class, codeMint()),
                 Map.entry(ExpiredEntries.class, expiredEntries()),
                 Map.entry(Deadlines.class, deadlines()),
+                Map.entry(DeadlineLedger.class, deadlineLedger()),
                 Map.entry(DeadlineSheets.class, deadlineSheets()),
                 Map.entry(GoToMarketPortal.class, goToMarketPortal()),
                 Map.entry(History.class, history()),

@@ -1,6 +1,7 @@
 package dev.ferry.cli.offer;
 
 import dev.ferry.application.deadline.DeadlineChange;
+import dev.ferry.application.deadline.EnforceDeadlines;
 import dev.ferry.application.document.DeadlineChangeDocument;
 import dev.ferry.application.messages.DeadlineWords;
 import dev.ferry.cli.terminal.Column;
@@ -26,6 +27,14 @@ public final class DeadlineReply {
                     Column.text("date", one -> one.after().map(Deadline::date)),
                     Column.number("begins", DeadlineChange::begins),
                     Column.number("ends", DeadlineChange::ends)));
+
+    private static final Shape<EnforceDeadlines.Round> ROUND = new Shape<>(
+            round -> round,
+            List.of(
+                    Column.number("begun", EnforceDeadlines.Round::begun),
+                    Column.number("ended", EnforceDeadlines.Round::ended),
+                    Column.number("held", EnforceDeadlines.Round::held),
+                    Column.number("drafts", EnforceDeadlines.Round::drafts)));
 
     private final Reply reply;
 
@@ -53,6 +62,18 @@ public final class DeadlineReply {
         return reply.to(outcome, changes -> {
             int exitCode = reply.list(changes.stream(), CHANGES);
             reply.note(dryRun ? "cli.offers.deadlines.would-load" : "cli.offers.deadlines.loaded");
+            return exitCode;
+        });
+    }
+
+    /** Tells what was put in force, or would be. */
+    int applied(Outcome<EnforceDeadlines.Round> outcome, boolean dryRun) {
+        return reply.to(outcome, round -> {
+            int exitCode = reply.one(round, ROUND, _ -> {});
+            reply.note(
+                    dryRun ? "cli.offers.deadlines.would-apply" : "cli.offers.deadlines.applied",
+                    round.begun(),
+                    round.ended());
             return exitCode;
         });
     }

@@ -1,5 +1,6 @@
 package dev.ferry.cli.offer;
 
+import dev.ferry.application.deadline.EnforceDeadlines;
 import dev.ferry.application.deadline.ListAllStandings;
 import dev.ferry.application.deadline.ListStandings;
 import dev.ferry.application.deadline.LoadDeadlines;
@@ -41,21 +42,34 @@ final class DeadlinesCommand implements CliCommand {
     @Nullable
     Loading loading;
 
-    /** That others are loaded. */
+    /** That others are loaded, or that what follows from them is put in force. */
     static final class Loading {
-        @Option(names = "--load", required = true, arity = "0..1", fallbackValue = "", paramLabel = "FILE")
-        String file = "";
+        @ArgGroup(multiplicity = "1")
+        Act act = new Act();
 
         @Option(names = "--dry-run")
         boolean dryRun;
+
+        @Option(names = "--removals", paramLabel = "N")
+        Optional<Integer> removals = Optional.empty();
     }
 
-    /** Shows how offers stand with their deadlines, or loads these. */
+    /** One of these. */
+    static final class Act {
+        @Option(names = "--load", required = true, arity = "0..1", fallbackValue = "", paramLabel = "FILE")
+        Optional<String> file = Optional.empty();
+
+        @Option(names = "--apply", required = true)
+        boolean apply;
+    }
+
+    /** Shows how offers stand with their deadlines, loads these, or puts in force what follows from them. */
     static final class Run implements CommandRun {
         private final DeadlinesCommand command;
         private final ListStandings listStandings;
         private final ListAllStandings listAllStandings;
         private final LoadDeadlines loadDeadlines;
+        private final EnforceDeadlines enforceDeadlines;
         private final FileInput files;
         private final Requester who;
         private final DeadlineReply reply;
@@ -66,6 +80,7 @@ final class DeadlinesCommand implements CliCommand {
                 ListStandings listStandings,
                 ListAllStandings listAllStandings,
                 LoadDeadlines loadDeadlines,
+                EnforceDeadlines enforceDeadlines,
                 FileInput files,
                 Requester who,
                 DeadlineReply reply) {
@@ -73,6 +88,7 @@ final class DeadlinesCommand implements CliCommand {
             this.listStandings = listStandings;
             this.listAllStandings = listAllStandings;
             this.loadDeadlines = loadDeadlines;
+            this.enforceDeadlines = enforceDeadlines;
             this.files = files;
             this.who = who;
             this.reply = reply;
@@ -81,7 +97,12 @@ final class DeadlinesCommand implements CliCommand {
         @Override
         public int run() {
             Loading loading = command.loading;
-            return loading == null ? reply.list(standings()) : load(loading);
+            if (loading == null) {
+                return reply.list(standings());
+            }
+            return loading.act.apply
+                    ? reply.applied(enforceDeadlines.run(who, loading.removals, loading.dryRun), loading.dryRun)
+                    : load(loading);
         }
 
         private Outcome<Stream<Standing>> standings() {
@@ -96,12 +117,12 @@ final class DeadlinesCommand implements CliCommand {
         }
 
         private int load(Loading wish) {
-            return wish.file.isEmpty()
+            String file = wish.act.file.orElse("");
+            return file.isEmpty()
                     ? reply.to(loadDeadlines.read(who), table -> load(table, wish))
-                    : files.read(wish.file)
+                    : files.read(file)
                             .map(content -> reply.to(
-                                    loadDeadlines.read(who, files.nameOf(wish.file), content),
-                                    table -> load(table, wish)))
+                                    loadDeadlines.read(who, files.nameOf(file), content), table -> load(table, wish)))
                             .orElse(ExitCode.FAILED);
         }
 

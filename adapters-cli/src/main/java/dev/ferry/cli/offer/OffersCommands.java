@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             LinkOfferCommand.class,
             ListSolutionsCommand.class,
             DeadlinesCommand.class,
+            WaiveOfferCommand.class,
             RetryActsCommand.class
         })
 public final class OffersCommands {}

@@ -146,6 +146,75 @@ class DeadlinesTest {
     }
 
     @Test
+    void whatFollowsIsPutInForceAndOftenNothingDoes() throws IOException {
+        Files.writeString(desk.resolve("own.csv"), HEADER + "summer,2019-06-30,published,all-steps,told,all-steps\n");
+        assertThat(ferry.run("offers", "deadlines", "--load", "own.csv").exitCode())
+                .isZero();
+
+        assertThat(ferry.run("offers", "deadlines", "--apply", "--dry-run").errors())
+                .contains("1 would be put in force, and 0 lifted");
+        assertThat(ferry.run("offers", "deadlines", "--apply", "-o", "json")
+                        .json()
+                        .toString())
+                .isEqualTo("{\"begun\":1,\"ended\":0,\"held\":0,\"drafts\":2}");
+        assertThat(ferry.run("offers", "deadlines", "--apply").errors())
+                .contains("Nothing was put in force, and nothing lifted.");
+        assertThat(ferry.run("offers", "deadlines", "--apply", "--load").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tooManyDraftsLeaveTheCatalogOnlyWhenThatIsConfirmed() throws IOException {
+        Files.writeString(
+                desk.resolve("own.csv"),
+                HEADER + "summer,2019-06-30,draft,submitted,removed-from-seller-catalog,live\n"
+                        + "fall,2019-06-30,not-detected,new-offer,removed-from-seller-catalog,never\n");
+        assertThat(ferry.run("offers", "deadlines", "--load", "own.csv").exitCode())
+                .isZero();
+
+        Ran refused = ferry.run("offers", "deadlines", "--apply");
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(refused.errors()).contains("ferry: too-many-drafts: ", "2 drafts");
+        assertThat(ferry.run("offers", "deadlines", "--apply", "--removals", "2")
+                        .errors())
+                .contains("2 consequences were put in force");
+    }
+
+    @Test
+    void aDeadlineIsWaivedAndThatTakenBack() {
+        Ran waived = ferry.run(
+                "offers",
+                "waive",
+                "contoso",
+                "erp",
+                "--deadline",
+                "draft-publication",
+                "--reason",
+                "agreed",
+                "-o",
+                "csv");
+        assertThat(waived.output()).contains("contoso,erp,waived,,");
+        assertThat(ferry.run(
+                                "offers",
+                                "waive",
+                                "contoso",
+                                "erp",
+                                "--deadline",
+                                "draft-publication",
+                                "--undo",
+                                "-o",
+                                "csv")
+                        .output())
+                .contains("contoso,erp,ahead,,");
+        assertThat(ferry.run("offers", "waive", "contoso", "erp", "--deadline", "soon", "--reason", "agreed")
+                        .errors())
+                .contains("ferry: unknown-deadline: ");
+        assertThat(ferry.run("offers", "waive", "contoso", "erp", "--deadline", "draft-publication")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void offersAtRiskAreListed() {
         assertThat(ferry.run("offers", "list", "--at-risk", "-o", "csv")
                         .output()

@@ -127,6 +127,6 @@ final class DeadlineRows {
     private static <T> List<T> list(String text, Function<String, T> read) {
         return text.isEmpty()
                 ? List.of()
-                : Arrays.stream(text.split(BETWEEN)).map(read).toList();
+                : Arrays.stream(text.split(BETWEEN, -1)).map(read).toList();
     }
 }

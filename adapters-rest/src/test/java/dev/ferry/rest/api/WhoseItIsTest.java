@@ -69,6 +69,7 @@ public class WhoseItIsTest {
 
     private static final String SUBMISSION = "{\"platformVersion\":\"10.0\"}";
     private static final String DECISION = "{\"decision\":\"none\"}";
+    private static final String WAIVER = "{\"deadline\":\"published-move\",\"reason\":\"so agreed\"}";
     private static final String VERDICT = "{\"verdict\":\"approved\"}";
     private static final String NEW_CASE = "{\"topic\":\"managing\",\"text\":\"How?\"}";
     private static final String ANSWER = "{\"state\":\"closed\",\"text\":\"So.\"}";
@@ -130,6 +131,8 @@ public class WhoseItIsTest {
         row("GET /certifications", "", 403, 403, 403, 200, 401);
         row("GET /offers", "", 403, 403, 403, 200, 401);
         row("GET /solutions", "", 403, 403, 403, 200, 401);
+        row("POST /accounts/{publisherId}/offers/{offerId}/waiver", WAIVER, 403, 403, 403, 404, 401);
+        row("DELETE /accounts/{publisherId}/offers/{offerId}/waiver", "", 403, 403, 403, 404, 401);
         row("GET /deadlines", "", 403, 403, 403, 200, 401);
         row("GET /deadlines/standing", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}/cases", "", 200, 403, 404, 200, 401);

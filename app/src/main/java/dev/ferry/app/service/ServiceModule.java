@@ -17,6 +17,7 @@ public final class ServiceModule extends AbstractModule {
         bind(Executor.class).to(JobThreads.class);
         bind(ActWorker.class);
         bind(ActTrigger.class).to(ActWorker.class);
+        bind(DeadlineWorker.class);
         bind(DeskWorker.class);
         bind(ExpiryWorker.class);
         bind(MailWorker.class);
@@ -27,6 +28,7 @@ public final class ServiceModule extends AbstractModule {
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
         services.addBinding().to(JobThreads.class);
         services.addBinding().to(ActWorker.class);
+        services.addBinding().to(DeadlineWorker.class);
         services.addBinding().to(DeskWorker.class);
         services.addBinding().to(ExpiryWorker.class);
         services.addBinding().to(MailWorker.class);

@@ -4,8 +4,10 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.DeadlineFacts;
+import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.MetBy;
 import dev.ferry.domain.deadline.Standing;
+import dev.ferry.domain.deadline.Waiver;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Offers;
@@ -13,6 +15,7 @@ import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.support.SupportCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +32,15 @@ public final class OfferStandings {
     private final CurrentDeadlines current;
     private final Offers offers;
     private final Cases cases;
+    private final DeadlineLedger ledger;
     private final Clock clock;
 
     @Inject
-    public OfferStandings(CurrentDeadlines current, Offers offers, Cases cases, Clock clock) {
+    public OfferStandings(CurrentDeadlines current, Offers offers, Cases cases, DeadlineLedger ledger, Clock clock) {
         this.current = current;
         this.offers = offers;
         this.cases = cases;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -58,15 +63,26 @@ public final class OfferStandings {
     Map<OfferKey, List<Standing>> at(Collection<ManagedOffer> some, AsOf asOf, List<Deadline> deadlines) {
         Map<OfferKey, ManagedOffer> replacements = replacements(some);
         Map<PublisherId, List<SupportCase>> known = cases.ofAccounts(keepable(some, deadlines));
+        Map<OfferKey, Map<String, Instant>> waivers = waivers(some);
         return some.stream().collect(Collectors.toMap(ManagedOffer::key, offer -> {
             DeadlineFacts facts = new DeadlineFacts(
                     offer,
                     replacement(offer).flatMap(key -> Optional.ofNullable(replacements.get(key))),
-                    known.getOrDefault(offer.key().account(), List.of()));
+                    known.getOrDefault(offer.key().account(), List.of()),
+                    waivers.getOrDefault(offer.key(), Map.of()));
             return deadlines.stream()
                     .flatMap(one -> one.standing(facts, asOf).stream())
                     .toList();
         }));
+    }
+
+    private Map<OfferKey, Map<String, Instant>> waivers(Collection<ManagedOffer> some) {
+        return ledger
+                .waivers(some.stream().map(offer -> offer.key().account()).collect(Collectors.toUnmodifiableSet()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(Waiver::offer, Collectors.toMap(Waiver::deadline, Waiver::at)));
     }
 
     private static Optional<OfferKey> replacement(ManagedOffer offer) {

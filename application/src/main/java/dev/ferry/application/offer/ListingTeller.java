@@ -11,6 +11,7 @@ import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.catalog.CatalogAnswer;
 import dev.ferry.domain.catalog.ListedContent;
 import dev.ferry.domain.history.Action;
+import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.Listing;
 import dev.ferry.domain.offer.ManagedOffer;
@@ -20,6 +21,7 @@ import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Situation;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public final class ListingTeller implements ActTeller<SystemAct.List> {
     private static final int CARRIED_OVER = 0;
 
     private final Offers offers;
+    private final LegacyAccounts legacyAccounts;
     private final CheckedCatalog catalog;
     private final NotedOffers noted;
     private final ActQueue queue;
@@ -44,8 +47,15 @@ public final class ListingTeller implements ActTeller<SystemAct.List> {
 
     @Inject
     public ListingTeller(
-            Offers offers, CheckedCatalog catalog, NotedOffers noted, ActQueue queue, Journal journal, Clock clock) {
+            Offers offers,
+            LegacyAccounts legacyAccounts,
+            CheckedCatalog catalog,
+            NotedOffers noted,
+            ActQueue queue,
+            Journal journal,
+            Clock clock) {
         this.offers = offers;
+        this.legacyAccounts = legacyAccounts;
         this.catalog = catalog;
         this.noted = noted;
         this.queue = queue;
@@ -61,10 +71,20 @@ public final class ListingTeller implements ActTeller<SystemAct.List> {
     /** What is not to be listed any more, because the other side would not have it, need not be told. */
     @Override
     public Telling tell(UUID key, SystemAct.List act) {
-        return offers.find(act.offer())
+        return known(act.offer())
                 .flatMap(offer -> content(offer, act.copy()))
                 .map(content -> tell(key, act, content))
                 .orElseGet(() -> new Telling.Answered(() -> {}));
+    }
+
+    /** Of an account that has not moved, a draft may come back to the seller catalog (R23). */
+    private Optional<ManagedOffer> known(OfferKey key) {
+        return offers.find(key)
+                .or(() -> legacyAccounts.find(key.account()).stream()
+                        .flatMap(account -> account.offers().stream())
+                        .filter(offer -> offer.id().equals(key.id()))
+                        .map(offer -> ManagedOffer.of(key, offer, Instant.EPOCH))
+                        .findFirst());
     }
 
     private Optional<ListedContent> content(ManagedOffer offer, int copy) {

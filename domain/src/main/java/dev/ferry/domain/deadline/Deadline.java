@@ -56,6 +56,11 @@ public record Deadline(
         return date.minusDays(warningDays).atStartOfDay(zone).toInstant();
     }
 
+    /** Whether an operator may let it pass: what never ends cannot be lifted. */
+    public boolean isWaivable() {
+        return consequences.stream().noneMatch(one -> one.ending() == Ending.NEVER);
+    }
+
     /** Whether it is about this offer. */
     public boolean covers(ManagedOffer offer) {
         return !offer.isLeftAlone()
@@ -76,7 +81,17 @@ public record Deadline(
                 : consequences.stream()
                         .filter(one -> one.isInForce(facts, outcome, at))
                         .toList();
-        return new Standing(facts.offer().key(), this, outcome, inForce, !at.isBefore(warning()));
+        List<Consequence> ended = consequences.stream()
+                .filter(one -> one.ending().isReached(facts, at))
+                .toList();
+        return new Standing(facts.offer().key(), this, outcome, inForce, ended, !at.isBefore(warning()));
+    }
+
+    private DeadlineOutcome unmet(DeadlineFacts facts, Instant at) {
+        if (facts.isWaived(id, at) && isWaivable()) {
+            return new DeadlineOutcome.Waived();
+        }
+        return at.isBefore(end()) ? new DeadlineOutcome.Ahead() : new DeadlineOutcome.Missed();
     }
 
     private DeadlineOutcome outcome(DeadlineFacts facts, Instant at) {
@@ -84,6 +99,6 @@ public record Deadline(
                 .filter(one -> one.holds(facts, end(), at))
                 .findFirst()
                 .<DeadlineOutcome>map(DeadlineOutcome.Met::new)
-                .orElseGet(() -> at.isBefore(end()) ? new DeadlineOutcome.Ahead() : new DeadlineOutcome.Missed());
+                .orElseGet(() -> unmet(facts, at));
     }
 }

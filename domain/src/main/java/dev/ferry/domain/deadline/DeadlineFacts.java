@@ -8,6 +8,7 @@ import dev.ferry.domain.support.SupportCase;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,19 @@ import java.util.Optional;
  *
  * @param replacement the offer that was created in its place, whose steps then count
  * @param cases those of its account
+ * @param waivers when which deadlines were waived for it, by their ids
  */
-public record DeadlineFacts(ManagedOffer offer, Optional<ManagedOffer> replacement, List<SupportCase> cases) {
+public record DeadlineFacts(
+        ManagedOffer offer, Optional<ManagedOffer> replacement, List<SupportCase> cases, Map<String, Instant> waivers) {
     public DeadlineFacts {
         cases = List.copyOf(cases);
+        waivers = Map.copyOf(waivers);
+    }
+
+    boolean isWaived(String deadline, Instant at) {
+        return Optional.ofNullable(waivers.get(deadline))
+                .filter(then -> !then.isAfter(at))
+                .isPresent();
     }
 
     Milestones milestones() {

@@ -7,12 +7,19 @@ import java.util.List;
  * How an offer stands with a deadline.
  *
  * @param inForce the consequences that follow for it, and have not ended
+ * @param ended those whose end was reached, whether they followed or not
  * @param near whether the date has passed, or so few days are left that it is warned of
  */
 public record Standing(
-        OfferKey offer, Deadline deadline, DeadlineOutcome outcome, List<Consequence> inForce, boolean near) {
+        OfferKey offer,
+        Deadline deadline,
+        DeadlineOutcome outcome,
+        List<Consequence> inForce,
+        List<Consequence> ended,
+        boolean near) {
     public Standing {
         inForce = List.copyOf(inForce);
+        ended = List.copyOf(ended);
     }
 
     /** Missed, or not met and few days left. */

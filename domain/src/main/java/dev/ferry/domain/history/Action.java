@@ -134,6 +134,17 @@ public enum Action implements Slug {
     OFFER_REJECTED,
     /** An operator loaded the deadlines of the installation: fact {@code deadlines}, the date of each (R23). */
     DEADLINES_LOADED,
+    /** What follows from a deadline is in force: facts {@code offerId}, {@code deadline}, {@code consequence} (R23). */
+    CONSEQUENCE_IN_FORCE,
+    /**
+     * What followed from a deadline is in force no more: facts {@code offerId}, {@code deadline}, {@code consequence},
+     * {@code why}: {@code ended}, {@code waived}, {@code changed} (R23).
+     */
+    CONSEQUENCE_LIFTED,
+    /** An operator let a deadline pass: facts {@code offerId}, {@code deadline}, {@code reason} (R23). */
+    DEADLINE_WAIVED,
+    /** An operator took that back: facts {@code offerId}, {@code deadline} (R23). */
+    WAIVER_TAKEN_BACK,
     /** Other systems are told again of acts that were set aside: fact {@code acts}. */
     ACTS_RETRIED,
     /** The account opened a case: facts {@code caseId}, {@code topic}, {@code offerId} (R20). */

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -151,11 +152,15 @@ final class DeadlineCases {
     }
 
     static DeadlineFacts facts(ManagedOffer offer, SupportCase... cases) {
-        return new DeadlineFacts(offer, Optional.empty(), List.of(cases));
+        return new DeadlineFacts(offer, Optional.empty(), List.of(cases), Map.of());
+    }
+
+    static DeadlineFacts waived(ManagedOffer offer, Instant at) {
+        return new DeadlineFacts(offer, Optional.empty(), List.of(), Map.of("due", at));
     }
 
     static DeadlineFacts replaced(ManagedOffer offer, ManagedOffer replacement) {
-        return new DeadlineFacts(offer, Optional.of(replacement), List.of());
+        return new DeadlineFacts(offer, Optional.of(replacement), List.of(), Map.of());
     }
 
     static Milestones handedIn(Instant at) {

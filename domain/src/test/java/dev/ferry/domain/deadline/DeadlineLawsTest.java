@@ -12,6 +12,7 @@ import dev.ferry.domain.support.Verdict;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -81,7 +82,10 @@ class DeadlineLawsTest {
         return facts.offer().duplicate().decision().isPresent()
                 ? facts
                 : new DeadlineFacts(
-                        DeadlineCases.offer(facts.offer().content().situation(), kept), Optional.empty(), List.of());
+                        DeadlineCases.offer(facts.offer().content().situation(), kept),
+                        Optional.empty(),
+                        List.of(),
+                        Map.of());
     }
 
     @Property

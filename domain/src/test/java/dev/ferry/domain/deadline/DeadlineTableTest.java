@@ -17,7 +17,7 @@ class DeadlineTableTest {
     private static final String HEADER = "deadline,date,situation,met-by,consequence,ends-with";
 
     private static DeadlineTable read(String header, String... lines) {
-        List<String> columns = List.of(header.split(","));
+        List<String> columns = List.of(header.split(",", -1));
         List<DeadlineSheet.Row> rows = new ArrayList<>();
         for (String line : lines) {
             String[] cells = line.split(",", -1);

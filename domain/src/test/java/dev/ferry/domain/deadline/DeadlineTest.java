@@ -19,6 +19,7 @@ import static dev.ferry.domain.deadline.DeadlineCases.live;
 import static dev.ferry.domain.deadline.DeadlineCases.offer;
 import static dev.ferry.domain.deadline.DeadlineCases.replaced;
 import static dev.ferry.domain.deadline.DeadlineCases.replacement;
+import static dev.ferry.domain.deadline.DeadlineCases.waived;
 import static dev.ferry.domain.offer.Situation.DRAFT;
 import static dev.ferry.domain.offer.Situation.NOT_DETECTED;
 import static dev.ferry.domain.offer.Situation.PUBLISHED;
@@ -159,6 +160,18 @@ class DeadlineTest {
                 .isEqualTo("met by new-offer | met by new-offer, in force | met by new-offer, in force");
         assertThat(stands(OLD_DRAFT, facts(offer(NOT_DETECTED))))
                 .isEqualTo("ahead | missed, in force | missed, in force");
+    }
+
+    @Test
+    void aWaiverLiftsWhatFollowsAndWhatNeverEndsCannotBeWaived() {
+        assertThat(stands(MOVE, waived(offer(PUBLISHED), AHEAD))).isEqualTo("waived | waived | waived");
+        assertThat(stands(MOVE, waived(offer(PUBLISHED), LATER))).isEqualTo("ahead | missed, in force | waived");
+        assertThat(stands(MOVE, waived(offer(PUBLISHED, done(IN_TIME)), IN_TIME)))
+                .isEqualTo("met by all-steps | met by all-steps | met by all-steps");
+        assertThat(stands(OLD_DRAFT, waived(offer(NOT_DETECTED), AHEAD)))
+                .isEqualTo("ahead | missed, in force | missed, in force");
+        assertThat(MOVE.isWaivable()).isTrue();
+        assertThat(OLD_DRAFT.isWaivable()).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.ferry.testkit.operation;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
+import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.Deadlines;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -43,6 +44,8 @@ public interface Stores extends AutoCloseable {
     Offers offers();
 
     Deadlines deadlines();
+
+    DeadlineLedger deadlineLedger();
 
     MarketplaceAccounts marketplaceAccounts();
 

@@ -20,6 +20,7 @@ public final class OfferModule extends AbstractModule {
                 OfferJobsResource.class,
                 MarketplaceLinkResource.class,
                 AllOffersResource.class,
-                SolutionsResource.class)));
+                SolutionsResource.class,
+                WaiverResource.class)));
     }
 }

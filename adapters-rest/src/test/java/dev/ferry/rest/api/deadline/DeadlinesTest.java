@@ -2,6 +2,7 @@ package dev.ferry.rest.api.deadline;
 
 import static dev.ferry.rest.Person.body;
 import static dev.ferry.rest.Person.problem;
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,13 +55,15 @@ class DeadlinesTest {
 
         assertThat(items).hasSize(5);
         assertThat(items.get(0).toString())
-                .isEqualTo("{\"deadline\":\"published-move\",\"date\":\"2019-08-31\",\"zone\":\"America/Los_Angeles\","
-                               + "\"situation\":\"published\",\"only\":[],\"metBy\":[\"all-steps\"],\"consequences\":["
-                               + "{\"consequence\":\"no-marketing-benefits\",\"scope\":\"publisher\",\"only\":[],\"evenIf\":[],"
-                               + "\"endsWith\":\"all-steps\"},"
-                               + "{\"consequence\":\"co-sell-status-lost\",\"scope\":\"offer\","
-                               + "\"only\":[\"co-sell-prioritised\"],\"evenIf\":[],\"endsWith\":\"all-steps\"}],"
-                               + "\"reminders\":[30,14,7,1],\"warningDays\":10}");
+                .isEqualTo("{\"deadline\":\"published-move\",\"date\":\"2019-08-31\","
+                        + "\"zone\":\"America/Los_Angeles\","
+                        + "\"situation\":\"published\",\"only\":[],\"metBy\":[\"all-steps\"],\"consequences\":["
+                        + "{\"consequence\":\"no-marketing-benefits\",\"scope\":\"publisher\","
+                        + "\"only\":[],\"evenIf\":[],"
+                        + "\"endsWith\":\"all-steps\"},"
+                        + "{\"consequence\":\"co-sell-status-lost\",\"scope\":\"offer\","
+                        + "\"only\":[\"co-sell-prioritised\"],\"evenIf\":[],\"endsWith\":\"all-steps\"}],"
+                        + "\"reminders\":[30,14,7,1],\"warningDays\":10}");
     }
 
     @Test
@@ -98,6 +101,26 @@ class DeadlinesTest {
         } while (!more.isEmpty());
 
         assertThat(all).containsExactly("draft ahead []", "lost ahead []", "old ahead []");
+    }
+
+    @Test
+    void aDeadlineIsWaivedForAnOfferAndThatTakenBack() throws IOException, InterruptedException {
+        String waiver = "/accounts/contoso/offers/old/waiver";
+        String wish = "{\"deadline\":\"published-move\",\"reason\":\"agreed\"}";
+
+        JsonNode waived = body(operator().post(waiver, wish), 200);
+        assertThat(waived.get("outcome").asText()).isEqualTo("waived");
+        assertThat(body(operator().get("/offers?outcome=waived"), 200).get("items"))
+                .hasSize(1);
+        JsonNode back = body(operator().send("DELETE", waiver + "?deadline=published-move", noBody()), 200);
+        assertThat(back.get("outcome").asText()).isEqualTo("ahead");
+
+        problem(contoso.owner().post(waiver, wish), 403, "operator-only");
+        problem(operator().post(waiver, wish.replace("published-move", "soon")), 422, "unknown-deadline");
+        problem(
+                operator().post(waiver.replace("old", "lost"), wish.replace("published-move", "not-detected")),
+                409,
+                "not-waivable");
     }
 
     @Test

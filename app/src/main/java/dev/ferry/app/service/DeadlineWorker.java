@@ -1,0 +1,56 @@
+package dev.ferry.app.service;
+
+import dev.ferry.application.deadline.EnforceDeadlines;
+import dev.ferry.plugin.Service;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts in force what follows from deadlines that have passed, while {@code ferry serve} runs (R23). */
+@Singleton
+final class DeadlineWorker implements Service {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadlineWorker.class);
+    private static final String NAME = "deadlines";
+
+    /** What passes does so by the day. */
+    private static final Duration HOURLY = Duration.ofHours(1);
+
+    private final EnforceDeadlines enforceDeadlines;
+    private final PollingWorker worker;
+
+    @Inject
+    DeadlineWorker(EnforceDeadlines enforceDeadlines) {
+        this.enforceDeadlines = enforceDeadlines;
+        this.worker = new PollingWorker(NAME, HOURLY, this::round);
+    }
+
+    private int round() {
+        EnforceDeadlines.Round round = enforceDeadlines.run();
+        if (round.held() > 0) {
+            LOG.warn(
+                    "{} of {} drafts would leave the seller catalog, more than the set share: none does until somebody"
+                            + " confirms that by 'ferry offers deadlines --apply --removals {}'",
+                    round.held(),
+                    round.drafts(),
+                    round.held());
+        }
+        return 0; // nothing more passes just now
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void start() {
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        worker.stop();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.ferry.application.deadline;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.act.OutgoingActs;
+import dev.ferry.application.history.Journal;
+import dev.ferry.domain.deadline.AsOf;
+import dev.ferry.domain.deadline.Deadline;
+import dev.ferry.domain.deadline.DeadlineLedger;
+import dev.ferry.domain.deadline.DeadlineOutcome;
+import dev.ferry.domain.deadline.Standing;
+import dev.ferry.domain.deadline.Waiver;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.Rejection;
+import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** An operator lets a deadline pass for an offer, or takes that back (R23). */
+public final class WaiveDeadline {
+    private final AccountAccess access;
+    private final HeldAccount held;
+    private final CurrentDeadlines current;
+    private final OfferStandings standings;
+    private final Enforcement enforcement;
+    private final DeadlineLedger ledger;
+    private final Transactions transactions;
+    private final OutgoingActs acts;
+    private final Journal journal;
+    private final Clock clock;
+
+    @Inject
+    public WaiveDeadline(
+            AccountAccess access,
+            HeldAccount held,
+            CurrentDeadlines current,
+            OfferStandings standings,
+            Enforcement enforcement,
+            DeadlineLedger ledger,
+            Transactions transactions,
+            OutgoingActs acts,
+            Journal journal,
+            Clock clock) {
+        this.access = access;
+        this.held = held;
+        this.current = current;
+        this.standings = standings;
+        this.enforcement = enforcement;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.acts = acts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * How the offer stands with the deadline then; a consequence in force is lifted. A deadline that is waived already
+     * stays so. Refuses {@code operator-only}, {@code account-not-found}, {@code offer-not-found},
+     * {@code unknown-deadline}, {@code not-waivable}, {@code deadline-met}, {@code value-missing},
+     * {@code value-too-long}, {@code control-characters}.
+     */
+    public Outcome<Standing> run(Requester who, OfferKey key, String deadline, String reason) {
+        return AccountAccess.operatorOnly(
+                who,
+                () -> Rejection.Reason.read(Optional.empty(), reason)
+                        .then(said -> changed(who, key, deadline, standing -> waive(who, standing, said.text()))));
+    }
+
+    private Outcome<Standing> waive(Requester who, Standing standing, String reason) {
+        if (!standing.deadline().isWaivable()) {
+            return Outcome.refused(Code.NOT_WAIVABLE);
+        }
+        if (standing.outcome() instanceof DeadlineOutcome.Met) {
+            return Outcome.refused(Code.DEADLINE_MET);
+        }
+        if (ledger.waive(new Waiver(standing.offer(), standing.deadline().id(), clock.instant()))) {
+            note(who, Action.DEADLINE_WAIVED, standing, Map.of("reason", reason));
+        }
+        return Outcome.done(standing);
+    }
+
+    /**
+     * The same once the waiver is taken back: what follows is in force again. Where there is none nothing changes.
+     * Refuses {@code operator-only}, {@code account-not-found}, {@code offer-not-found}, {@code unknown-deadline}.
+     */
+    public Outcome<Standing> takeBack(Requester who, OfferKey key, String deadline) {
+        return AccountAccess.operatorOnly(
+                who,
+                () -> changed(who, key, deadline, standing -> {
+                    if (ledger.takeBack(key, deadline)) {
+                        note(who, Action.WAIVER_TAKEN_BACK, standing, Map.of());
+                    }
+                    return Outcome.done(standing);
+                }));
+    }
+
+    private Outcome<Standing> changed(
+            Requester who, OfferKey key, String deadline, Function<Standing, Outcome<Standing>> change) {
+        return access.to(key.account(), who)
+                .then(_ -> acts.telling(added -> transactions.unlessRefused(() -> {
+                    List<ManagedOffer> offers = held.offers(key.account());
+                    List<Deadline> deadlines = current.all();
+                    return find(offers, key)
+                            .then(offer -> standing(offer, deadline, deadlines)
+                                    .then(change)
+                                    .then(_ -> {
+                                        added.addAll(enforcement
+                                                .enforce(offers, enforcement.due(List.of(offer), deadlines))
+                                                .acts());
+                                        return standing(offer, deadline, deadlines);
+                                    }));
+                })));
+    }
+
+    private static Outcome<ManagedOffer> find(List<ManagedOffer> offers, OfferKey key) {
+        return Outcome.of(
+                offers.stream().filter(one -> one.key().equals(key)).findFirst(),
+                new Refusal(Code.OFFER_NOT_FOUND, "offerId", key.id().value()));
+    }
+
+    private Outcome<Standing> standing(ManagedOffer offer, String id, List<Deadline> deadlines) {
+        List<Standing> all = standings
+                .at(List.of(offer), new AsOf.Moment(clock.instant()), deadlines)
+                .getOrDefault(offer.key(), List.of());
+        return Outcome.of(
+                all.stream().filter(one -> one.deadline().id().equals(id)).findFirst(),
+                new Refusal(
+                        Code.UNKNOWN_DEADLINE,
+                        Map.of(
+                                "value",
+                                id,
+                                "known",
+                                all.stream().map(one -> one.deadline().id()).toList())));
+    }
+
+    private void note(Requester who, Action action, Standing standing, Map<String, Object> more) {
+        Map<String, Object> facts = new TreeMap<>(more);
+        facts.put("offerId", standing.offer().id().value());
+        facts.put("deadline", standing.deadline().id());
+        journal.note(who, action, standing.offer().account(), facts);
+    }
+}

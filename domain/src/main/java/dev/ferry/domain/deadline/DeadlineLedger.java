@@ -1,0 +1,40 @@
+package dev.ferry.domain.deadline;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.OfferKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was done because of deadlines: consequences that were put in force, and waivers. An adapter is right when it
+ * passes {@code DeadlineLedgerContract}. Thread-safe; several nodes share one. No argument or answer is or holds null,
+ * and an empty set is asked as any other. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part
+ * of that transaction; outside, it is one of its own. Whoever writes of an offer holds its account
+ * ({@link dev.ferry.domain.migration.Migrations#hold}).
+ */
+public interface DeadlineLedger {
+
+    /** The consequences of these accounts that were ever put in force; an account without any is absent. */
+    Map<PublisherId, List<EnforcedConsequence>> consequences(Set<PublisherId> accounts);
+
+    /**
+     * Puts it in force, for the first time or, where it {@link EnforcedConsequence#isOpen() may be}, again; nothing,
+     * and false, if and only if it is in force or has ended. Of those who do this at the same time one does, whoever
+     * else is at work: an adapter has the store keep that.
+     */
+    boolean putInForce(EnforcedConsequence.Key key, Instant at);
+
+    /** Lifts it; nothing, and false, if and only if it is not in force. */
+    boolean lift(EnforcedConsequence.Key key, EnforcedConsequence.Lifted lifted);
+
+    /** The waivers of these accounts; an account without any is absent. */
+    Map<PublisherId, List<Waiver>> waivers(Set<PublisherId> accounts);
+
+    /** Keeps a waiver; nothing, and false, if and only if the deadline is waived for the offer already. */
+    boolean waive(Waiver waiver);
+
+    /** Takes a waiver back; nothing, and false, if and only if there is none. */
+    boolean takeBack(OfferKey offer, String deadline);
+}

@@ -1,0 +1,93 @@
+package dev.ferry.testkit.deadline;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.DeadlineLedger;
+import dev.ferry.domain.deadline.EnforcedConsequence;
+import dev.ferry.domain.deadline.Waiver;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.TransactionalState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What was done because of deadlines, in memory. Thread-safe. */
+public final class InMemoryDeadlineLedger implements DeadlineLedger {
+    private final TransactionalState<Map<EnforcedConsequence.Key, EnforcedConsequence>> consequences;
+    private final TransactionalState<List<Waiver>> waivers;
+
+    /** An empty store that shares its transactions with the others of this database. */
+    public InMemoryDeadlineLedger(InMemoryDatabase database) {
+        consequences = database.keep(Map.of(), HashMap::new);
+        waivers = database.keep(List.of(), ArrayList::new);
+    }
+
+    @Override
+    public Map<PublisherId, List<EnforcedConsequence>> consequences(Set<PublisherId> accounts) {
+        return consequences.read(all -> all.values().stream()
+                .filter(one -> accounts.contains(one.key().offer().account()))
+                .sorted(Comparator.comparing(
+                                (EnforcedConsequence one) -> one.key().offer())
+                        .thenComparing(one -> one.key().deadline())
+                        .thenComparing(one -> one.key().consequence()))
+                .collect(Collectors.groupingBy(one -> one.key().offer().account())));
+    }
+
+    @Override
+    public boolean putInForce(EnforcedConsequence.Key key, Instant at) {
+        return consequences.changing(all -> {
+            EnforcedConsequence there = all.get(key);
+            boolean may = there == null || there.isOpen();
+            if (may) {
+                all.put(key, new EnforcedConsequence(key, at, Optional.empty()));
+            }
+            return may;
+        });
+    }
+
+    @Override
+    public boolean lift(EnforcedConsequence.Key key, EnforcedConsequence.Lifted lifted) {
+        return consequences.changing(all -> {
+            EnforcedConsequence there = all.get(key);
+            boolean may = there != null && there.isInForce();
+            if (may) {
+                all.put(key, new EnforcedConsequence(key, there.since(), Optional.of(lifted)));
+            }
+            return may;
+        });
+    }
+
+    @Override
+    public Map<PublisherId, List<Waiver>> waivers(Set<PublisherId> accounts) {
+        return waivers.read(all -> all.stream()
+                .filter(one -> accounts.contains(one.offer().account()))
+                .sorted(Comparator.comparing(Waiver::offer).thenComparing(Waiver::deadline))
+                .collect(Collectors.groupingBy(one -> one.offer().account())));
+    }
+
+    @Override
+    public boolean waive(Waiver waiver) {
+        return waivers.changing(all -> {
+            boolean isNew = all.stream().noneMatch(one -> isAbout(one, waiver.offer(), waiver.deadline()));
+            if (isNew) {
+                all.add(waiver);
+            }
+            return isNew;
+        });
+    }
+
+    private static boolean isAbout(Waiver one, OfferKey offer, String deadline) {
+        return one.offer().equals(offer) && one.deadline().equals(deadline);
+    }
+
+    @Override
+    public boolean takeBack(OfferKey offer, String deadline) {
+        return waivers.changing(all -> all.removeIf(one -> isAbout(one, offer, deadline)));
+    }
+}
