@@ -52,12 +52,12 @@ public final class ListAllStandings {
 
     private static boolean isBehind(Standing one, Place place, List<Deadline> deadlines) {
         int order = one.offer().compareTo(place.offer());
-        return order > 0
-                || order == 0
-                        && deadlines.stream()
-                                .dropWhile(deadline -> !deadline.id().equals(place.deadline()))
-                                .skip(1)
-                                .anyMatch(deadline -> deadline.equals(one.deadline()));
+        return order == 0
+                ? deadlines.stream()
+                        .dropWhile(deadline -> !deadline.id().equals(place.deadline()))
+                        .skip(1)
+                        .anyMatch(deadline -> deadline.equals(one.deadline()))
+                : order > 0;
     }
 
     private Stream<Standing> of(List<ManagedOffer> page, AsOf asOf, List<Deadline> deadlines) {
