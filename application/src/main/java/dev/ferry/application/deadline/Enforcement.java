@@ -9,7 +9,6 @@ import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.deadline.EnforcedConsequence;
-import dev.ferry.domain.deadline.EnforcedConsequence.Key;
 import dev.ferry.domain.deadline.EnforcedConsequence.Lifted;
 import dev.ferry.domain.deadline.EnforcedConsequence.Why;
 import dev.ferry.domain.deadline.Standing;
@@ -60,7 +59,7 @@ public final class Enforcement {
      * @param begins consequences that are to be put in force
      * @param ends those that are to be lifted, and why
      */
-    record Due(Set<Key> begins, Map<Key, Why> ends) {
+    record Due(Set<EnforcedConsequence.Key> begins, Map<EnforcedConsequence.Key, Why> ends) {
         Set<PublisherId> accounts() {
             Set<PublisherId> all = new LinkedHashSet<>();
             begins.forEach(key -> all.add(key.offer().account()));
@@ -78,7 +77,7 @@ public final class Enforcement {
         }
     }
 
-    private static boolean isRemoval(Key key) {
+    private static boolean isRemoval(EnforcedConsequence.Key key) {
         return key.consequence().equals(Consequence.REMOVED);
     }
 
@@ -89,14 +88,14 @@ public final class Enforcement {
         Map<OfferKey, List<Standing>> now = standings.at(there, new AsOf.Moment(clock.instant()), deadlines);
         Map<PublisherId, List<EnforcedConsequence>> enforced = ledger.consequences(
                 there.stream().map(offer -> offer.key().account()).collect(Collectors.toUnmodifiableSet()));
-        Set<Key> begins = new LinkedHashSet<>();
-        Map<Key, Why> ends = new HashMap<>();
+        Set<EnforcedConsequence.Key> begins = new LinkedHashSet<>();
+        Map<EnforcedConsequence.Key, Why> ends = new HashMap<>();
         for (ManagedOffer offer : there) {
             List<Standing> ofOffer = now.getOrDefault(offer.key(), List.of());
             List<EnforcedConsequence> known = enforced.getOrDefault(offer.key().account(), List.of()).stream()
                     .filter(one -> one.key().offer().equals(offer.key()))
                     .toList();
-            Set<Key> inForce = inForce(ofOffer);
+            Set<EnforcedConsequence.Key> inForce = inForce(ofOffer);
             inForce.stream()
                     .filter(key ->
                             known.stream().filter(one -> one.key().equals(key)).allMatch(EnforcedConsequence::isOpen))
@@ -110,14 +109,15 @@ public final class Enforcement {
         return new Due(begins, ends);
     }
 
-    private static Set<Key> inForce(List<Standing> ofOffer) {
+    private static Set<EnforcedConsequence.Key> inForce(List<Standing> ofOffer) {
         return ofOffer.stream()
                 .flatMap(one -> one.inForce().stream()
-                        .map(consequence -> new Key(one.offer(), one.deadline().id(), consequence.name())))
+                        .map(consequence -> new EnforcedConsequence.Key(
+                                one.offer(), one.deadline().id(), consequence.name())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Why why(Key key, List<Standing> ofOffer) {
+    private static Why why(EnforcedConsequence.Key key, List<Standing> ofOffer) {
         return ofOffer.stream()
                 .filter(one -> one.deadline().id().equals(key.deadline()))
                 .findFirst()
@@ -125,7 +125,7 @@ public final class Enforcement {
                 .orElse(Why.CHANGED);
     }
 
-    private static Why why(Key key, Standing standing) {
+    private static Why why(EnforcedConsequence.Key key, Standing standing) {
         if (standing.outcome() instanceof DeadlineOutcome.Waived) {
             return Why.WAIVED;
         }
@@ -143,7 +143,7 @@ public final class Enforcement {
         offers.forEach(offer -> byKey.put(offer.key(), offer));
         List<SystemAct> acts = new ArrayList<>();
         int begun = 0;
-        for (Key key : due.begins()) {
+        for (EnforcedConsequence.Key key : due.begins()) {
             if (ledger.putInForce(key, clock.instant())) {
                 begun++;
                 note(Action.CONSEQUENCE_IN_FORCE, key, Map.of());
@@ -153,8 +153,8 @@ public final class Enforcement {
             }
         }
         int ended = 0;
-        for (Map.Entry<Key, Why> entry : due.ends().entrySet()) {
-            Key key = entry.getKey();
+        for (Map.Entry<EnforcedConsequence.Key, Why> entry : due.ends().entrySet()) {
+            EnforcedConsequence.Key key = entry.getKey();
             if (ledger.lift(key, new Lifted(clock.instant(), entry.getValue()))) {
                 ended++;
                 note(
@@ -180,7 +180,7 @@ public final class Enforcement {
                 .isPresent();
     }
 
-    private void note(Action action, Key key, Map<String, Object> more) {
+    private void note(Action action, EnforcedConsequence.Key key, Map<String, Object> more) {
         Map<String, Object> facts = new TreeMap<>(more);
         facts.put("offerId", key.offer().id().value());
         facts.put("deadline", key.deadline());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.EnforcedConsequence;
-import dev.ferry.domain.deadline.EnforcedConsequence.Key;
 import dev.ferry.domain.deadline.EnforcedConsequence.Lifted;
 import dev.ferry.domain.deadline.EnforcedConsequence.Why;
 import dev.ferry.domain.deadline.Waiver;
@@ -36,11 +35,11 @@ public abstract class DeadlineLedgerContract extends StoreContract {
         return new OfferKey(account, new OfferId(id));
     }
 
-    private static Key key(String offer, String consequence) {
-        return new Key(offer(CONTOSO, offer), "due", consequence);
+    private static EnforcedConsequence.Key key(String offer, String consequence) {
+        return new EnforcedConsequence.Key(offer(CONTOSO, offer), "due", consequence);
     }
 
-    private static EnforcedConsequence inForce(Key key, Instant since) {
+    private static EnforcedConsequence inForce(EnforcedConsequence.Key key, Instant since) {
         return new EnforcedConsequence(key, since, Optional.empty());
     }
 
@@ -70,7 +69,7 @@ public abstract class DeadlineLedgerContract extends StoreContract {
 
     @Test
     public final void whatHasEndedIsNeverPutInForceAgain() {
-        Key key = key("crm", "told");
+        EnforcedConsequence.Key key = key("crm", "told");
         assertThat(ledger().lift(key, new Lifted(LATER, Why.ENDED))).isFalse();
         ledger().putInForce(key, NOON);
 
@@ -84,7 +83,7 @@ public abstract class DeadlineLedgerContract extends StoreContract {
     @Test
     public final void whatWasWaivedOrChangedMayBePutInForceAgain() {
         for (Why why : List.of(Why.WAIVED, Why.CHANGED)) {
-            Key key = key(why.slug(), "told");
+            EnforcedConsequence.Key key = key(why.slug(), "told");
             ledger().putInForce(key, NOON);
             ledger().lift(key, new Lifted(NOON, why));
 

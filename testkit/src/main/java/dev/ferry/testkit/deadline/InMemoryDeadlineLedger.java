@@ -55,11 +55,11 @@ public final class InMemoryDeadlineLedger implements DeadlineLedger {
     public boolean lift(EnforcedConsequence.Key key, EnforcedConsequence.Lifted lifted) {
         return consequences.changing(all -> {
             EnforcedConsequence there = all.get(key);
-            boolean may = there != null && there.isInForce();
-            if (may) {
-                all.put(key, new EnforcedConsequence(key, there.since(), Optional.of(lifted)));
+            if (there == null || !there.isInForce()) {
+                return false;
             }
-            return may;
+            all.put(key, new EnforcedConsequence(key, there.since(), Optional.of(lifted)));
+            return true;
         });
     }
 
