@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
+import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.Deadlines;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -30,6 +31,7 @@ import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.account.AccountsContract;
 import dev.ferry.testkit.act.ActQueueContract;
 import dev.ferry.testkit.contract.Contract;
+import dev.ferry.testkit.deadline.DeadlineLedgerContract;
 import dev.ferry.testkit.deadline.DeadlinesContract;
 import dev.ferry.testkit.history.HistoryContract;
 import dev.ferry.testkit.invitation.MigrationInvitationsContract;
@@ -88,6 +90,7 @@ class StoreLiarsTest {
             Map.entry(Allowances.class, OfAllowances.class),
             Map.entry(Cases.class, OfCases.class),
             Map.entry(Challenges.class, OfChallenges.class),
+            Map.entry(DeadlineLedger.class, OfDeadlineLedger.class),
             Map.entry(Deadlines.class, OfDeadlines.class),
             Map.entry(ExpiredEntries.class, OfExpiredEntries.class),
             Map.entry(History.class, OfHistory.class),
@@ -344,6 +347,13 @@ class StoreLiarsTest {
         }
     }
 
+    static final class OfDeadlineLedger extends DeadlineLedgerContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
     static final class OfDeadlines extends DeadlinesContract {
         @Override
         protected Stores emptyStores() {
@@ -429,13 +439,6 @@ class StoreLiarsTest {
     }
 
     static final class OfPersonalData extends PersonalDataContract {
-        @Override
-        protected Stores emptyStores() {
-            return asTold();
-        }
-    }
-
-    static final class OfExpiredEntries extends ExpiredEntriesContract {
         @Override
         protected Stores emptyStores() {
             return asTold();
