@@ -135,7 +135,7 @@ final class PostgresOpening {
         String encoding = connection.unwrap(PGConnection.class).getParameterStatus("server_encoding");
         if (!"UTF8".equals(encoding)) {
             throw new SettingsException(
-                    SettingFault.ENCODING.of(options.url().database(), encoding, creating("ferry")));
+                    SettingFault.ENCODING.of(options.url().database(), String.valueOf(encoding), creating("ferry")));
         }
     }
 
