@@ -293,7 +293,10 @@ final class Rules {
             "Certification",
             "Listing",
             "StepStatus",
-            "StopSignal");
+            "StopSignal",
+            "Words",
+            "AsOf",
+            "DeadlineOutcome");
 
     /**
      * The compiler copies constants of these types to where they are read: no class file tells who reads them. Of
