@@ -40,9 +40,11 @@ public final class FileInput {
     Optional<byte[]> read(String file) {
         try {
             byte[] bytes = bytes(file);
-            return bytes.length > MOST_BYTES ? none("cli.file.too-large", file, MOST_BYTES) : Optional.of(bytes);
+            return bytes.length > MOST_BYTES
+                    ? none("cli.file.too-large", nameOf(file), MOST_BYTES)
+                    : Optional.of(bytes);
         } catch (IOException | InvalidPathException _) {
-            return none("cli.file.unreadable", file);
+            return none("cli.file.unreadable", nameOf(file));
         }
     }
 
@@ -56,10 +58,7 @@ public final class FileInput {
         }
     }
 
-    private Optional<byte[]> none(String key, String file, Object... more) {
-        Object[] arguments = new Object[more.length + 1];
-        arguments[0] = nameOf(file);
-        System.arraycopy(more, 0, arguments, 1, more.length);
+    private Optional<byte[]> none(String key, Object... arguments) {
         reply.problem(reply.messages().text(key, arguments));
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import dev.ferry.domain.act.ActStatus;
 import dev.ferry.domain.act.ClaimedAct;
 import dev.ferry.domain.act.QueuedAct;
 import dev.ferry.domain.act.SystemAct;
+import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.DatabaseTime;
 import dev.ferry.persistence.table.Keys;
@@ -171,9 +172,19 @@ final class JooqActQueue implements ActQueue {
 
     @Override
     public List<ActStatus> pending(Optional<PublisherId> account, int most) {
+        return pending(of(account), most);
+    }
+
+    @Override
+    public List<ActStatus> pending(OfferKey offer) {
+        Condition isOfIt = SYSTEM_ACT.OFFER_ID.eq(offer.id().value());
+        return pending(DSL.and(of(Optional.of(offer.account())), isOfIt), Integer.MAX_VALUE);
+    }
+
+    private List<ActStatus> pending(Condition which, int most) {
         return database.with(sql -> sql
                 .selectFrom(SYSTEM_ACT)
-                .where(of(account))
+                .where(which)
                 .orderBy(SYSTEM_ACT.NUMBER)
                 .limit(most)
                 .fetch(row -> Reading.of(row, ActRows::status))

@@ -35,13 +35,7 @@ final class HistoryRows {
     /** Answers its id. */
     static long insertOne(DSLContext sql, HistoryEntry entry) {
         return Objects.requireNonNull(sql.insertInto(HISTORY)
-                        .set(HISTORY.AT, entry.at())
-                        .set(HISTORY.ACTOR, entry.actor())
-                        .set(HISTORY.ACTION, entry.action().slug())
-                        .set(
-                                HISTORY.PUBLISHER_ID,
-                                entry.account().map(PublisherId::value).orElse(null))
-                        .set(HISTORY.FACTS, Json.write(entry.facts()))
+                        .set(COLUMNS.of(entry))
                         .returningResult(HISTORY.ID)
                         .fetchOne())
                 .value1();

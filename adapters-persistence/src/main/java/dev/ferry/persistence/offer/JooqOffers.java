@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 
 /** The offers of Partner Center's accounts in tables. Thread-safe. */
 final class JooqOffers implements Offers {
@@ -80,11 +81,17 @@ final class JooqOffers implements Offers {
     }
 
     private List<ListedOffer> these(Set<OfferKey> keys) {
-        Set<PublisherId> accounts = keys.stream().map(OfferKey::account).collect(Collectors.toUnmodifiableSet());
-        return database.with(sql -> ManagedOfferRows.fetch(sql, Keys.among(OFFER.PUBLISHER_ID, accounts))).stream()
-                .filter(offer -> keys.contains(offer.key()))
-                .sorted(comparing(ListedOffer::key))
-                .toList();
+        return keys.isEmpty()
+                ? List.of()
+                : database
+                        .with(sql -> ManagedOfferRows.fetch(
+                                sql,
+                                DSL.or(keys.stream()
+                                        .map(ManagedOfferRows::isOffer)
+                                        .toList())))
+                        .stream()
+                        .sorted(comparing(ListedOffer::key))
+                        .toList();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.ferry.rest.api;
 
+import com.google.common.base.Joiner;
+import com.google.common.collect.Iterables;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.ENTITY_CODER)
 final class PackedAnswers implements ContainerResponseFilter, WriterInterceptor, JerseyPart {
     private static final String PACKED = "dev.ferry.rest.packed";
+    private static final Set<String> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final List<MediaType> TYPES = List.of(MediaType.valueOf(Api.JSON), MediaType.valueOf(Api.CSV));
+    private static final Joiner COMMAS = Joiner.on(", ");
     private static final Pattern CODING =
             Pattern.compile("(?:^|,)\\s*(gzip|x-gzip|\\*)\\s*(?:;\\s*q\\s*=\\s*([0-9.]*)\\s*)?(?=,|$)");
 
@@ -42,8 +47,9 @@ final class PackedAnswers implements ContainerResponseFilter, WriterInterceptor,
                     .merge(
                             HttpHeaders.VARY,
                             List.of(HttpHeaders.ACCEPT_ENCODING),
-                            (there, more) -> List.of(there.getFirst() + ", " + more.getFirst()));
-            if (takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+                            (there, more) -> List.of(COMMAS.join(Iterables.concat(there, more))));
+            boolean hasBody = request.getMethod().equals(HttpMethod.GET);
+            if (hasBody && takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
                 request.setProperty(PACKED, true);
             }
         }
@@ -51,7 +57,7 @@ final class PackedAnswers implements ContainerResponseFilter, WriterInterceptor,
 
     private static boolean mayBePacked(ContainerRequestContext request, ContainerResponseContext response) {
         MediaType type = response.getMediaType();
-        return request.getMethod().equals(HttpMethod.GET)
+        return READ.contains(request.getMethod())
                 && request.getUriInfo().getPath(false).startsWith(Api.UNDER)
                 && response.getStatus() == 200
                 && !response.getHeaders().containsKey(HttpHeaders.ETAG)

@@ -71,6 +71,15 @@ class PackedAnswersTest {
     }
 
     @Test
+    void whoAsksForTheHeadAloneIsToldThatItVaries() throws IOException, InterruptedException {
+        HttpResponse<String> answer = operatorOf(20)
+                .send("HEAD", "/accounts", HttpRequest.BodyPublishers.noBody(), "Accept-Encoding", "gzip");
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept-Language, Accept-Encoding");
+    }
+
+    @Test
     void whatIsShortIsNotWorthIt() throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = get(operatorOf(1), "/api/v1/accounts", "gzip");
 

@@ -57,6 +57,20 @@ class ProperClientsTest {
         assertThat(answer).endsWith("{\"name\":\"\"}");
     }
 
+    /** {@code Connection} is a list: RFC 9110, 7.6.1. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Connection: close, TE\r\n",
+                "Connection: TE, Close\r\n",
+                "Connection: TE\r\nConnection: close\r\n"
+            })
+    void whoAsksForTheEndAmongOtherThingsIsGivenIt(String fields) throws IOException {
+        String answers = server.raw(BAD.replace("\r\n\r\n", "\r\n" + fields + "\r\n"));
+
+        assertThat(answers).startsWith("HTTP/1.1 400 ").containsIgnoringCase("connection: close");
+    }
+
     @Test
     void inputThatIsWrongDoesNotEndTheConnection() throws IOException {
         String answers = server.raw(BAD + BAD + LAST);

@@ -171,6 +171,18 @@ public abstract class ActQueueContract extends StoreContract {
     }
 
     @Test
+    public final void whatIsPendingOfAnOfferIsToldWithoutThatOfOthers() {
+        OfferKey other = offer("contoso", "other");
+        queue().addAll(List.of(new SystemAct.Submit(CRM, 1), new SystemAct.Submit(ERP, 1)), NOON);
+        queue().addAll(List.of(new SystemAct.Submit(other, 1), new SystemAct.Withdraw(CRM, 1)), LATER);
+
+        assertThat(queue().pending(CRM))
+                .extracting(one -> one.queued().act())
+                .containsExactly(new SystemAct.Submit(CRM, 1), new SystemAct.Withdraw(CRM, 1));
+        assertThat(queue().pending(offer("fabrikam", "crm"))).isEmpty();
+    }
+
+    @Test
     public final void anEmptyQueueOwesNothing() {
         assertThat(queue().backlog()).isEqualTo(new ActBacklog(0, 0, Optional.empty(), Optional.empty()));
         assertThat(queue().addAll(List.of(), NOON)).isEmpty();

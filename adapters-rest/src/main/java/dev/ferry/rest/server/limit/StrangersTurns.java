@@ -4,27 +4,34 @@ import dev.ferry.rest.server.http.ServerSettings;
 import dev.ferry.rest.server.problem.Overloaded;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Lets strangers at the database a few at a time, in the order in which they came: however many come, most connections
- * to it are free for those who are signed in. Thread-safe.
+ * Lets strangers at the database one at a time, in the order in which they came, and with a rest between two: however
+ * many come, those who are signed in keep most of the machine, and a connection. Who comes alone waits for nobody.
+ * Thread-safe.
  */
 @Singleton
 final class StrangersTurns {
-    /** Commits wait for one another: more at once would hardly be quicker. */
-    private static final int AT_ONCE = 2;
+    /** How many times as long as an act took there is none after it: a flood has a fifth of one processor. */
+    private static final int REST = 4;
+
+    /** What a slow act was waiting for is not the machine. */
+    private static final Duration MOST_REST = Duration.ofMillis(200);
 
     private static final int SHARE = 4;
 
     private final Semaphore places;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Semaphore turn = new Semaphore(1, true);
+    /** By {@link System#nanoTime}; read and written by whose turn it is. */
+    private long restsUntil = System.nanoTime();
 
     /** A quarter of all requests that are worked on may be strangers'. */
     @Inject
     StrangersTurns(ServerSettings settings) {
-        this.places = new Semaphore(Math.max(AT_ONCE, settings.concurrency() / SHARE));
+        this.places = new Semaphore(Math.max(1, settings.concurrency() / SHARE));
     }
 
     /** Waits for a turn; throws {@link Overloaded} where too many wait already. */
@@ -33,28 +40,38 @@ final class StrangersTurns {
             throw new Overloaded();
         }
         try {
-            return next(act);
+            turn.acquire();
+            try {
+                Thread.sleep(Duration.ofNanos(Math.max(0, restsUntil - System.nanoTime())));
+                return timed(act);
+            } finally {
+                turn.release();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // the server ends
+            throw new Overloaded();
         } finally {
             places.release();
         }
     }
 
-    private <T> T next(Supplier<T> act) {
-        try {
-            turns.acquire();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt(); // the server ends
-            throw new Overloaded();
-        }
+    private <T> T timed(Supplier<T> act) {
+        long begun = System.nanoTime();
         try {
             return act.get();
         } finally {
-            turns.release();
+            long ended = System.nanoTime();
+            restsUntil = ended + restAfter(Duration.ofNanos(ended - begun)).toNanos();
         }
+    }
+
+    static Duration restAfter(Duration act) {
+        Duration rest = act.multipliedBy(REST);
+        return rest.compareTo(MOST_REST) > 0 ? MOST_REST : rest;
     }
 
     /** How many wait for their turn now. */
     int waiting() {
-        return turns.getQueueLength();
+        return turn.getQueueLength();
     }
 }

@@ -1,5 +1,7 @@
 package dev.ferry.rest.server.wire;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.Streams;
 import dev.ferry.rest.server.http.Limits;
 import dev.ferry.rest.server.problem.ProblemCode;
 import dev.ferry.rest.server.problem.Problems;
@@ -24,6 +26,7 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /** Reads HTTP as strictly as RFC 9112 does, and says with a problem what Grizzly would turn down without a word. */
 public final class ProblemCodec extends HttpServerFilter {
+    private static final Splitter COMMAS = Splitter.on(',').trimResults();
     private static final int BAD_REQUEST = 400;
 
     /** The request whose head or body is being read, where Grizzly keeps it. */
@@ -122,6 +125,13 @@ public final class ProblemCodec extends HttpServerFilter {
         return !request.getProcessingState().isError()
                 && !request.isExpectContent()
                 && request.getProtocol() == Protocol.HTTP_1_1
-                && !"close".equalsIgnoreCase(request.getHeader(Header.Connection));
+                && !isToEnd(request);
+    }
+
+    /** The field is a list (RFC 9110, 7.6.1), and may stand there more than once. */
+    private static boolean isToEnd(HttpRequestPacket request) {
+        return Streams.stream(request.getHeaders().values(Header.Connection))
+                .flatMap(COMMAS::splitToStream)
+                .anyMatch("close"::equalsIgnoreCase);
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ferry.rest.TestServer;
 import dev.ferry.rest.server.http.ServerSettings;
 import dev.ferry.rest.server.problem.Overloaded;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,10 @@ class StrangersTurnsTest {
     }
 
     @Test
-    void fewAreAtItAtOnceAndTheOthersWait() throws Exception {
+    void oneIsAtItAndTheOthersWait() throws Exception {
         List<Future<String>> all = crowd();
 
-        assertThat(busy).hasValue(2);
+        assertThat(busy).hasValue(1);
         end.countDown();
         for (Future<String> one : all) {
             assertThat(one.get()).isEqualTo("done");
@@ -57,6 +58,12 @@ class StrangersTurnsTest {
     }
 
     @Test
+    void thereIsARestBehindEachSoThatAFloodHasAFifthOfTheTime() {
+        assertThat(StrangersTurns.restAfter(Duration.ofMillis(10))).isEqualTo(Duration.ofMillis(40));
+        assertThat(StrangersTurns.restAfter(Duration.ofSeconds(10))).isEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
     void whatFailsKeepsNoTurn() {
         for (int failed = 0; failed < CONCURRENCY; failed++) {
             assertThatThrownBy(() -> turns.inTurn(() -> {
@@ -68,13 +75,13 @@ class StrangersTurnsTest {
         assertThat(turns.inTurn(() -> "done")).isEqualTo("done");
     }
 
-    /** As many as there are places for, once two are at it and all others wait. */
+    /** As many as there are places for, once one is at it and all others wait. */
     private List<Future<String>> crowd() {
         List<Future<String>> all = new ArrayList<>();
         for (int number = 0; number < PLACES; number++) {
             all.add(strangers.submit(() -> turns.inTurn(this::untilTheEnd)));
         }
-        await().atMost(TestServer.PATIENCE).until(() -> busy.get() == 2 && turns.waiting() == PLACES - 2);
+        await().atMost(TestServer.PATIENCE).until(() -> busy.get() == 1 && turns.waiting() == PLACES - 1);
         return all;
     }
 
