@@ -2,6 +2,7 @@ package dev.ferry.application;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.Authenticate;
+import dev.ferry.application.access.HeldAccount;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
@@ -16,7 +17,6 @@ import dev.ferry.application.agreement.Agreements;
 import dev.ferry.application.deadline.CurrentDeadlines;
 import dev.ferry.application.deadline.EnforceDeadlines;
 import dev.ferry.application.deadline.Enforcement;
-import dev.ferry.application.deadline.HeldAccount;
 import dev.ferry.application.deadline.KnownOffers;
 import dev.ferry.application.deadline.ListAllStandings;
 import dev.ferry.application.deadline.ListDeadlines;

@@ -1,6 +1,7 @@
 package dev.ferry.application.deadline;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.access.HeldAccount;
 import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.Deadline;
@@ -13,7 +14,6 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,28 +61,31 @@ public final class EnforceDeadlines {
      *
      * @param begun consequences that were put in force
      * @param ended those that were lifted
-     * @param held removals from the seller catalog that wait for an operator
+     * @param waiting drafts that do not leave the seller catalog before an operator confirms it
      * @param drafts of how many
      */
-    public record Round(int begun, int ended, long held, long drafts) {}
+    public record Round(int begun, int ended, long waiting, long drafts) {}
 
     /** What is due of all offers. */
     private static final class Plan {
         private final Set<PublisherId> accounts = new TreeSet<>();
+        private final Set<PublisherId> untilConfirmed = new TreeSet<>();
         private int begins;
         private int ends;
-        private long removals;
+        private long leaving;
         private long drafts;
 
         void add(List<ManagedOffer> page, Enforcement.Due due) {
             accounts.addAll(due.accounts());
+            untilConfirmed.addAll(due.withoutLeaving().accounts());
             begins += due.begins().size();
             ends += due.ends().size();
-            removals += due.removals();
-            drafts += page.stream().filter(Plan::isDraft).count();
+            leaving += due.leaving().size();
+            drafts += page.stream().filter(Plan::mayLeave).count();
         }
 
-        private static boolean isDraft(ManagedOffer offer) {
+        /** The seller catalog has drafts, and offers that were not detected. */
+        private static boolean mayLeave(ManagedOffer offer) {
             return offer.deleted().isEmpty()
                     && (offer.content().situation() == Situation.DRAFT
                             || offer.content().situation() == Situation.NOT_DETECTED);
@@ -109,7 +112,7 @@ public final class EnforceDeadlines {
             if (isTooMuch(plan, confirmed)) {
                 return Outcome.refused(new Refusal(
                         Code.TOO_MANY_DRAFTS,
-                        Map.of("removals", plan.removals, "drafts", plan.drafts, "share", rules.removalPercent())));
+                        Map.of("removals", plan.leaving, "drafts", plan.drafts, "share", rules.removalPercent())));
             }
             return Outcome.done(
                     dryRun ? new Round(plan.begins, plan.ends, 0, plan.drafts) : enforce(plan, deadlines, true));
@@ -118,8 +121,8 @@ public final class EnforceDeadlines {
 
     private boolean isTooMuch(Plan plan, Optional<Integer> confirmed) {
         return confirmed.isPresent()
-                ? plan.removals > confirmed.orElseThrow()
-                : plan.removals * 100 > plan.drafts * rules.removalPercent();
+                ? plan.leaving > confirmed.orElseThrow()
+                : plan.leaving * 100 > plan.drafts * rules.removalPercent();
     }
 
     private Plan plan(List<Deadline> deadlines) {
@@ -133,20 +136,20 @@ public final class EnforceDeadlines {
     private Round enforce(Plan plan, List<Deadline> deadlines, boolean removing) {
         int begun = 0;
         int ended = 0;
-        for (PublisherId account : new ArrayList<>(plan.accounts)) {
+        for (PublisherId account : removing ? plan.accounts : plan.untilConfirmed) {
             if (stop.raised()) {
                 break;
             }
             Enforcement.Done done = acts.telling(added -> transactions.run(() -> {
-                List<ManagedOffer> offers = held.offers(account);
+                List<ManagedOffer> offers = known.of(account, held.hold(account));
                 Enforcement.Due due = enforcement.due(offers, deadlines);
-                Enforcement.Done one = enforcement.enforce(offers, removing ? due : due.withoutRemovals());
+                Enforcement.Done one = enforcement.enforce(offers, removing ? due : due.withoutLeaving());
                 added.addAll(one.acts());
                 return one;
             }));
             begun += done.begun();
             ended += done.ended();
         }
-        return new Round(begun, ended, removing ? 0 : plan.removals, plan.drafts);
+        return new Round(begun, ended, removing ? 0 : plan.leaving, plan.drafts);
     }
 }

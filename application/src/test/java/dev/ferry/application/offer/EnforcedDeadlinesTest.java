@@ -38,6 +38,7 @@ import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,8 @@ import org.junit.jupiter.api.Test;
 class EnforcedDeadlinesTest {
     private static final Duration TO_SEPTEMBER = Duration.between(Samples.NOON, Instant.parse("2019-09-15T12:00:00Z"));
     private static final Duration TO_NOVEMBER = Duration.between(Samples.NOON, Instant.parse("2019-11-15T12:00:00Z"));
+
+    private static final String MORE = "removed-too";
 
     private final OfferAccount contoso = new OfferAccount(
             HandedInOffers.listed("field", "https://appsource.example/field"),
@@ -235,15 +238,15 @@ class EnforcedDeadlinesTest {
         WaiveDeadline waive = contoso.ferry.get(WaiveDeadline.class);
 
         Standing waived = value(waive.run(OPERATOR, key("draft"), "draft-publication", " so agreed "));
-        assertThat(waived.outcome().outcome().slug()).isEqualTo("waived");
+        assertThat(waived.outcome().name().slug()).isEqualTo("waived");
         assertThat(inForce()).doesNotContain("draft " + Consequence.REMOVED);
         assertThat(isInSellerCatalog("draft")).isTrue();
         assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
-        assertThat(contoso.see(key("draft")).hasOutcome(waived.outcome().outcome()))
+        assertThat(contoso.see(key("draft")).hasOutcome(waived.outcome().name()))
                 .isTrue();
 
         Standing back = value(waive.takeBack(OPERATOR, key("draft"), "draft-publication"));
-        assertThat(back.outcome().outcome().slug()).isEqualTo("missed");
+        assertThat(back.outcome().name().slug()).isEqualTo("missed");
         assertThat(inForce()).contains("draft " + Consequence.REMOVED);
         assertThat(isInSellerCatalog("draft")).isFalse();
         assertThat(contoso.ferry.history("contoso").stream()
@@ -252,6 +255,88 @@ class EnforcedDeadlinesTest {
                         .map(facts -> facts.get("reason")))
                 .containsExactly("so agreed");
         assertThat(history(Action.WAIVER_TAKEN_BACK)).hasSize(1);
+    }
+
+    /** The deadlines that hold, and one more that takes drafts out. */
+    private void loadAnotherRemoval() {
+        List<Deadline> all = new ArrayList<>(
+                value(contoso.ferry.get(LoadDeadlines.class).read(OPERATOR)).deadlines());
+        all.add(called(all.get(3), MORE));
+        load(all);
+    }
+
+    private void load(List<Deadline> all) {
+        value(contoso.ferry.get(LoadDeadlines.class).run(OPERATOR, all, false));
+    }
+
+    private static Deadline called(Deadline one, String id) {
+        return new Deadline(
+                id,
+                one.date(),
+                one.zone(),
+                one.situation(),
+                one.only(),
+                one.metBy(),
+                one.consequences(),
+                one.reminders(),
+                one.warningDays());
+    }
+
+    @Test
+    void aDraftComesBackOnlyWhenNothingKeepsItOut() {
+        loadAnotherRemoval();
+        contoso.ferry.clock.forward(TO_NOVEMBER);
+        value(apply(Optional.of(3), false));
+        WaiveDeadline waive = contoso.ferry.get(WaiveDeadline.class);
+
+        value(waive.run(OPERATOR, key("draft"), MORE, "agreed"));
+        assertThat(isInSellerCatalog("draft")).isFalse();
+        value(waive.run(OPERATOR, key("draft"), "draft-publication", "agreed"));
+        assertThat(isInSellerCatalog("draft")).isTrue();
+
+        value(waive.takeBack(OPERATOR, key("draft"), MORE));
+        assertThat(isInSellerCatalog("draft")).isFalse();
+        assertThat(inForce()).doesNotContain("draft draft-publication");
+    }
+
+    @Test
+    void aDeadlineThatHasAnotherNameKeepsDraftsOutWithoutBeingAskedAgain() {
+        contoso.ferry.clock.forward(TO_NOVEMBER);
+        value(apply(Optional.of(3), false));
+        load(value(contoso.ferry.get(LoadDeadlines.class).read(OPERATOR)).deadlines().stream()
+                .map(one -> called(one, one.id() + "-anew"))
+                .toList());
+
+        assertThat(round()).isEqualTo(new Round(4, 4, 0, 3));
+        assertThat(isInSellerCatalog("draft")).isFalse();
+        assertThat(isInSellerCatalog("lost")).isFalse();
+    }
+
+    @Test
+    void aDateThatIsMovedForOneRemovalLeavesTheOtherInForce() {
+        loadAnotherRemoval();
+        contoso.ferry.clock.forward(TO_NOVEMBER);
+        value(apply(Optional.of(3), false));
+        load(value(contoso.ferry.get(LoadDeadlines.class).read(OPERATOR)).deadlines());
+
+        assertThat(round()).isEqualTo(new Round(0, 2, 0, 3));
+        assertThat(isInSellerCatalog("draft")).isFalse();
+    }
+
+    @Test
+    void withoutAWaiverThereIsNothingToTakeBackAndAWaiverDoesNoMoreThanItSays() {
+        contoso.ferry.clock.forward(TO_NOVEMBER);
+        WaiveDeadline waive = contoso.ferry.get(WaiveDeadline.class);
+
+        value(waive.takeBack(OPERATOR, key("draft"), "draft-publication"));
+        assertThat(inForce()).isEmpty();
+        assertThat(history(Action.WAIVER_TAKEN_BACK)).isEmpty();
+        assertThat(isInSellerCatalog("draft")).isTrue();
+
+        loadAnotherRemoval();
+        value(waive.run(OPERATOR, key("draft"), MORE, "agreed"));
+        assertThat(inForce()).isEmpty();
+        assertThat(isInSellerCatalog("draft")).isTrue();
     }
 
     @Test

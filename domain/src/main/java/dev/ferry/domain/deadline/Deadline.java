@@ -49,11 +49,11 @@ public record Deadline(
 
     /** The first moment that is too late. */
     public Instant end() {
-        return date.plusDays(1).atStartOfDay(zone).toInstant();
+        return new LastDay(date).end(zone);
     }
 
     private Instant warning() {
-        return date.minusDays(warningDays).atStartOfDay(zone).toInstant();
+        return new LastDay(date).ahead(warningDays, zone);
     }
 
     /** Whether an operator may let it pass: what never ends cannot be lifted. */

@@ -20,14 +20,14 @@ public interface DeadlineLedger {
     Map<PublisherId, List<EnforcedConsequence>> consequences(Set<PublisherId> accounts);
 
     /**
-     * Puts it in force, for the first time or, where it {@link EnforcedConsequence#isOpen() may be}, again; nothing,
-     * and false, if and only if it is in force or has ended. Of those who do this at the same time one does, whoever
-     * else is at work: an adapter has the store keep that.
+     * Puts these in force, for the first time or, where they {@link EnforcedConsequence#isOpen() may be}, again.
+     * Answers those of which it did: one that is in force, or has ended, is left as it is. Of those who do this at the
+     * same time one does, whoever else is at work: an adapter has the store keep that.
      */
-    boolean putInForce(EnforcedConsequence.Key key, Instant at);
+    Set<EnforcedConsequence.Key> putInForce(Set<EnforcedConsequence.Key> keys, Instant at);
 
-    /** Lifts it; nothing, and false, if and only if it is not in force. */
-    boolean lift(EnforcedConsequence.Key key, EnforcedConsequence.Lifted lifted);
+    /** Lifts these, each for its reason. Answers those of which it did: one that is not in force is left as it is. */
+    Set<EnforcedConsequence.Key> lift(Map<EnforcedConsequence.Key, EnforcedConsequence.Why> keys, Instant at);
 
     /** The waivers of these accounts; an account without any is absent. */
     Map<PublisherId, List<Waiver>> waivers(Set<PublisherId> accounts);

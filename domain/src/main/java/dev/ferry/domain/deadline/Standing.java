@@ -2,6 +2,7 @@ package dev.ferry.domain.deadline;
 
 import dev.ferry.domain.offer.OfferKey;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How an offer stands with a deadline.
@@ -20,6 +21,11 @@ public record Standing(
     public Standing {
         inForce = List.copyOf(inForce);
         ended = List.copyOf(ended);
+    }
+
+    /** The consequences that are in force by it. */
+    public Stream<EnforcedConsequence.Key> consequences() {
+        return inForce.stream().map(one -> new EnforcedConsequence.Key(offer, deadline.id(), one.name()));
     }
 
     /** Missed, or not met and few days left. */

@@ -53,48 +53,53 @@ public abstract class DeadlineLedgerContract extends StoreContract {
 
     @Test
     public final void aConsequenceIsPutInForceOnce() {
-        assertThat(ledger().putInForce(key("crm", "told"), NOON)).isTrue();
-        assertThat(ledger().putInForce(key("crm", "told"), LATER)).isFalse();
-        assertThat(ledger().putInForce(key("crm", "removed"), LATER)).isTrue();
-        assertThat(ledger().putInForce(key("abc", "told"), LATER)).isTrue();
+        EnforcedConsequence.Key told = key("crm", "told");
+        EnforcedConsequence.Key removed = key("crm", "removed");
+        EnforcedConsequence.Key other = key("abc", "told");
+        assertThat(ledger().putInForce(Set.of(told), NOON)).containsExactly(told);
+        assertThat(ledger().putInForce(Set.of(told, removed, other), LATER)).containsExactlyInAnyOrder(removed, other);
+        assertThat(ledger().putInForce(Set.of(), LATER)).isEmpty();
 
         assertThat(ledger().consequences(Set.of(CONTOSO, FABRIKAM)))
-                .isEqualTo(Map.of(
-                        CONTOSO,
-                        List.of(
-                                inForce(key("abc", "told"), LATER),
-                                inForce(key("crm", "removed"), LATER),
-                                inForce(key("crm", "told"), NOON))));
+                .isEqualTo(
+                        Map.of(CONTOSO, List.of(inForce(other, LATER), inForce(removed, LATER), inForce(told, NOON))));
     }
 
     @Test
     public final void whatHasEndedIsNeverPutInForceAgain() {
         EnforcedConsequence.Key key = key("crm", "told");
-        assertThat(ledger().lift(key, new Lifted(LATER, Why.ENDED))).isFalse();
-        ledger().putInForce(key, NOON);
+        assertThat(ledger().lift(Map.of(key, Why.ENDED), LATER)).isEmpty();
+        ledger().putInForce(Set.of(key), NOON);
 
-        assertThat(ledger().lift(key, new Lifted(LATER, Why.ENDED))).isTrue();
-        assertThat(ledger().lift(key, new Lifted(LATER, Why.WAIVED))).isFalse();
-        assertThat(ledger().putInForce(key, LATER)).isFalse();
+        assertThat(ledger().lift(Map.of(key, Why.ENDED), LATER)).containsExactly(key);
+        assertThat(ledger().lift(Map.of(key, Why.WAIVED), LATER)).isEmpty();
+        assertThat(ledger().putInForce(Set.of(key), LATER)).isEmpty();
         assertThat(ledger().consequences(Set.of(CONTOSO)).get(CONTOSO))
                 .containsExactly(new EnforcedConsequence(key, NOON, Optional.of(new Lifted(LATER, Why.ENDED))));
     }
 
     @Test
     public final void whatWasWaivedOrChangedMayBePutInForceAgain() {
-        for (Why why : List.of(Why.WAIVED, Why.CHANGED)) {
-            EnforcedConsequence.Key key = key(why.slug(), "told");
-            ledger().putInForce(key, NOON);
-            ledger().lift(key, new Lifted(NOON, why));
+        EnforcedConsequence.Key waived = key("waived", "told");
+        EnforcedConsequence.Key changed = key("changed", "told");
+        EnforcedConsequence.Key ended = key("ended", "told");
+        ledger().putInForce(Set.of(waived, changed, ended), NOON);
+        assertThat(ledger().lift(Map.of(waived, Why.WAIVED, changed, Why.CHANGED, ended, Why.ENDED), NOON))
+                .containsExactlyInAnyOrder(waived, changed, ended);
 
-            assertThat(ledger().putInForce(key, LATER)).isTrue();
-            assertThat(ledger().consequences(Set.of(CONTOSO)).get(CONTOSO)).contains(inForce(key, LATER));
-        }
+        assertThat(ledger().putInForce(Set.of(waived, changed, ended), LATER))
+                .containsExactlyInAnyOrder(waived, changed);
+        assertThat(ledger().consequences(Set.of(CONTOSO)).get(CONTOSO))
+                .contains(inForce(waived, LATER), inForce(changed, LATER));
     }
 
     @Test
     public final void ofManyRacersOnePutsItInForce() {
-        List<Boolean> done = Racers.race(8, racer -> ledger().putInForce(key("crm", "told"), NOON.plusSeconds(racer)));
+        EnforcedConsequence.Key key = key("crm", "told");
+        List<Boolean> done = Racers.race(
+                8,
+                racer -> ledger().putInForce(Set.of(key), NOON.plusSeconds(racer))
+                        .contains(key));
 
         assertThat(done).containsOnlyOnce(true);
     }
@@ -103,7 +108,7 @@ public abstract class DeadlineLedgerContract extends StoreContract {
     public final void whatIsRolledBackWasNeverInForce() {
         try {
             stores().transactions().run(() -> {
-                ledger().putInForce(key("crm", "told"), NOON);
+                ledger().putInForce(Set.of(key("crm", "told")), NOON);
                 ledger().waive(new Waiver(offer(CONTOSO, "crm"), "due", NOON));
                 throw new IllegalStateException("on purpose");
             });

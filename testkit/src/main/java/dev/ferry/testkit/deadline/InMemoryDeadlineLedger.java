@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,26 +41,33 @@ public final class InMemoryDeadlineLedger implements DeadlineLedger {
     }
 
     @Override
-    public boolean putInForce(EnforcedConsequence.Key key, Instant at) {
+    public Set<EnforcedConsequence.Key> putInForce(Set<EnforcedConsequence.Key> keys, Instant at) {
         return consequences.changing(all -> {
-            EnforcedConsequence there = all.get(key);
-            boolean may = there == null || there.isOpen();
-            if (may) {
-                all.put(key, new EnforcedConsequence(key, at, Optional.empty()));
-            }
-            return may;
+            Set<EnforcedConsequence.Key> done = keys.stream()
+                    .filter(key -> Optional.ofNullable(all.get(key))
+                            .map(EnforcedConsequence::isOpen)
+                            .orElse(true))
+                    .collect(Collectors.toUnmodifiableSet());
+            done.forEach(key -> all.put(key, new EnforcedConsequence(key, at, Optional.empty())));
+            return done;
         });
     }
 
     @Override
-    public boolean lift(EnforcedConsequence.Key key, EnforcedConsequence.Lifted lifted) {
+    public Set<EnforcedConsequence.Key> lift(Map<EnforcedConsequence.Key, EnforcedConsequence.Why> keys, Instant at) {
         return consequences.changing(all -> {
-            EnforcedConsequence there = all.get(key);
-            if (there == null || !there.isInForce()) {
-                return false;
-            }
-            all.put(key, new EnforcedConsequence(key, there.since(), Optional.of(lifted)));
-            return true;
+            Set<EnforcedConsequence.Key> done = keys.keySet().stream()
+                    .filter(key -> Optional.ofNullable(all.get(key))
+                            .filter(EnforcedConsequence::isInForce)
+                            .isPresent())
+                    .collect(Collectors.toUnmodifiableSet());
+            done.forEach(key -> all.computeIfPresent(
+                    key,
+                    (_, there) -> new EnforcedConsequence(
+                            key,
+                            there.since(),
+                            Optional.of(new EnforcedConsequence.Lifted(at, Objects.requireNonNull(keys.get(key)))))));
+            return done;
         });
     }
 
