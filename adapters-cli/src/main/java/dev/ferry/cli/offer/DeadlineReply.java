@@ -36,7 +36,8 @@ public final class DeadlineReply {
                     Column.number("begun", EnforceDeadlines.Round::begun),
                     Column.number("ended", EnforceDeadlines.Round::ended),
                     Column.number("waiting", EnforceDeadlines.Round::waiting),
-                    Column.number("drafts", EnforceDeadlines.Round::drafts)));
+                    Column.number("drafts", EnforceDeadlines.Round::drafts),
+                    Column.number("reminders", EnforceDeadlines.Round::reminders)));
 
     private final Reply reply;
 
@@ -76,6 +77,11 @@ public final class DeadlineReply {
                     dryRun ? "cli.offers.deadlines.would-apply" : "cli.offers.deadlines.applied",
                     round.begun(),
                     round.ended());
+            if (round.reminders() > 0) {
+                reply.note(
+                        dryRun ? "cli.offers.deadlines.would-remind" : "cli.offers.deadlines.reminded",
+                        round.reminders());
+            }
             return exitCode;
         });
     }

@@ -5,6 +5,7 @@ import static dev.ferry.persistence.schema.Tables.DEADLINE_WAIVER;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.EnforcedConsequence;
+import dev.ferry.domain.deadline.Notice;
 import dev.ferry.domain.deadline.Waiver;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
@@ -88,5 +89,15 @@ final class JooqDeadlineLedger implements DeadlineLedger {
                                 DEADLINE_WAIVER.DEADLINE_ID.eq(deadline))
                         .execute())
                 == 1;
+    }
+
+    @Override
+    public Map<PublisherId, Set<Notice>> told(Set<PublisherId> accounts) {
+        return database.with(sql -> NoticeRows.fetch(sql, accounts));
+    }
+
+    @Override
+    public Set<Notice> tell(Set<Notice> notices, Instant at) {
+        return transactions.run(() -> database.with(sql -> NoticeRows.insert(sql, notices, at)));
     }
 }

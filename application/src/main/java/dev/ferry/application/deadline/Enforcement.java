@@ -3,7 +3,6 @@ package dev.ferry.application.deadline;
 import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.act.SystemAct;
-import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.deadline.Consequence;
 import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.DeadlineLedger;
@@ -108,11 +107,17 @@ public final class Enforcement {
         return key.consequence().equals(Consequence.REMOVED);
     }
 
-    /** Of what is gone nothing is due any more, and nothing is taken back. */
-    Due due(Collection<ManagedOffer> some, List<Deadline> deadlines) {
-        List<ManagedOffer> there =
-                some.stream().filter(offer -> offer.deleted().isEmpty()).toList();
-        Map<OfferKey, List<Standing>> now = standings.at(there, new AsOf.Moment(clock.instant()), deadlines);
+    /** Of an offer that is there. */
+    Due due(ManagedOffer offer, List<Deadline> deadlines) {
+        List<ManagedOffer> there = List.of(offer);
+        return due(there, standings.at(there, standings.moment(), deadlines));
+    }
+
+    /**
+     * The same of some, by how they stand now. Of what is gone nothing is due any more, and nothing is taken back: it
+     * is not among them.
+     */
+    Due due(Collection<ManagedOffer> there, Map<OfferKey, List<Standing>> now) {
         Map<PublisherId, List<EnforcedConsequence>> enforced = ledger.consequences(
                 there.stream().map(offer -> offer.key().account()).collect(Collectors.toUnmodifiableSet()));
         Map<OfferKey, List<EnforcedConsequence>> byOffer = enforced.values().stream()

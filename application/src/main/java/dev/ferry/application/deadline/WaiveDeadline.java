@@ -136,7 +136,7 @@ public final class WaiveDeadline {
     private List<SystemAct> enforced(
             List<ManagedOffer> offers, ManagedOffer offer, String deadline, List<Deadline> deadlines) {
         return enforcement
-                .enforce(offers, enforcement.due(List.of(offer), deadlines).of(deadline))
+                .enforce(offers, enforcement.due(offer, deadlines).of(deadline))
                 .acts();
     }
 

@@ -20,7 +20,9 @@ import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -215,6 +217,40 @@ public final class MailTexts {
                         .toString());
     }
 
+    /**
+     * Something is due of offers, or left to do (R23).
+     *
+     * @param lines one for each offer
+     * @param where what is to be done is seen
+     * @param first the first of their dates
+     */
+    public Mail aboutDates(
+            MailKind kind,
+            PublisherId account,
+            String displayName,
+            List<String> lines,
+            URI where,
+            LocalDate first,
+            EmailAddress to,
+            Language language) {
+        return write(
+                kind,
+                to,
+                language,
+                Optional.of(account),
+                printable(displayName),
+                account.value(),
+                String.join("\n", lines),
+                Messages.in(language).date(first),
+                where.toString(),
+                links.communityCall().toString());
+    }
+
+    /** Where an offer is seen, or, before its account moves, how far that is. */
+    public URI placeOf(OfferKey offer, boolean moved) {
+        return moved ? links.offer(offer) : links.migrationOf(offer.account());
+    }
+
     private static String role(User user, Language language) {
         return user.role().map(role -> Messages.in(language).role(role)).orElse("");
     }
@@ -233,7 +269,7 @@ public final class MailTexts {
     }
 
     /** A name that others chose forges no lines. */
-    private static String printable(String text) {
+    public static String printable(String text) {
         return VisibleText.of(text, _ -> " ").strip();
     }
 }

@@ -74,11 +74,22 @@ class EnforcedDeadlinesTest {
     }
 
     private Round round() {
-        return contoso.ferry.get(EnforceDeadlines.class).run();
+        return unreminded(contoso.ferry.get(EnforceDeadlines.class).run());
     }
 
     private Outcome<Round> apply(Optional<Integer> confirmed, boolean dryRun) {
-        return contoso.ferry.get(EnforceDeadlines.class).run(OPERATOR, confirmed, dryRun);
+        return contoso.ferry
+                .get(EnforceDeadlines.class)
+                .run(OPERATOR, confirmed, dryRun)
+                .map(EnforcedDeadlinesTest::unreminded);
+    }
+
+    private static Round unreminded(Round one) {
+        return enforced(one.begun(), one.ended(), one.waiting(), one.drafts());
+    }
+
+    private static Round enforced(int begun, int ended, long waiting, long drafts) {
+        return new Round(begun, ended, waiting, drafts, 0);
     }
 
     private List<String> inForce() {
@@ -126,11 +137,11 @@ class EnforcedDeadlinesTest {
 
     @Test
     void nothingFollowsBeforeItsDateAndThenOnce() {
-        assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
 
         contoso.ferry.clock.forward(TO_SEPTEMBER);
-        assertThat(round()).isEqualTo(new Round(1, 0, 0, 3));
-        assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(1, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
         assertThat(inForce()).containsExactly("field no-marketing-benefits");
         assertThat(history(Action.CONSEQUENCE_IN_FORCE)).containsExactly("field no-marketing-benefits");
     }
@@ -141,26 +152,26 @@ class EnforcedDeadlinesTest {
         round();
         finish(key("field"));
 
-        assertThat(round()).isEqualTo(new Round(0, 1, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 1, 0, 3));
         assertThat(inForce()).isEmpty();
         assertThat(history(Action.CONSEQUENCE_LIFTED)).containsExactly("field ended");
-        assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
     }
 
     @Test
     void whereTooManyDraftsWouldLeaveTheCatalogNoneDoesUntilSomebodyConfirmsIt() {
         contoso.ferry.clock.forward(TO_NOVEMBER);
 
-        assertThat(round()).isEqualTo(new Round(1, 0, 3, 3));
+        assertThat(round()).isEqualTo(enforced(1, 0, 3, 3));
         assertThat(inForce()).containsExactly("field no-marketing-benefits");
         assertThat(refusal(apply(Optional.empty(), false))).isEqualTo(Code.TOO_MANY_DRAFTS);
         assertThat(refusal(apply(Optional.of(2), false))).isEqualTo(Code.TOO_MANY_DRAFTS);
         assertThat(isInSellerCatalog("draft")).isTrue();
 
-        assertThat(value(apply(Optional.of(3), false))).isEqualTo(new Round(3, 0, 0, 3));
+        assertThat(value(apply(Optional.of(3), false))).isEqualTo(enforced(3, 0, 0, 3));
         assertThat(isInSellerCatalog("draft")).isFalse();
         assertThat(isInSellerCatalog("lost")).isFalse();
-        assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
     }
 
     @Test
@@ -169,7 +180,7 @@ class EnforcedDeadlinesTest {
         contoso.submit(ready("draft-2"));
         contoso.ferry.clock.forward(TO_NOVEMBER);
 
-        assertThat(round()).isEqualTo(new Round(2, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(2, 0, 0, 3));
         assertThat(isInSellerCatalog("lost")).isFalse();
         assertThat(isInSellerCatalog("draft")).isTrue();
     }
@@ -195,7 +206,7 @@ class EnforcedDeadlinesTest {
     void aDryRunTellsWhatWouldBeAndDoesNothing() {
         contoso.ferry.clock.forward(TO_SEPTEMBER);
 
-        assertThat(value(apply(Optional.empty(), true))).isEqualTo(new Round(1, 0, 0, 3));
+        assertThat(value(apply(Optional.empty(), true))).isEqualTo(enforced(1, 0, 0, 3));
         assertThat(inForce()).isEmpty();
     }
 
@@ -241,7 +252,7 @@ class EnforcedDeadlinesTest {
         assertThat(waived.outcome().name().slug()).isEqualTo("waived");
         assertThat(inForce()).doesNotContain("draft " + Consequence.REMOVED);
         assertThat(isInSellerCatalog("draft")).isTrue();
-        assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
         assertThat(contoso.see(key("draft")).hasOutcome(waived.outcome().name()))
                 .isTrue();
 
@@ -307,7 +318,7 @@ class EnforcedDeadlinesTest {
                 .map(one -> called(one, one.id() + "-anew"))
                 .toList());
 
-        assertThat(round()).isEqualTo(new Round(4, 4, 0, 3));
+        assertThat(round()).isEqualTo(enforced(4, 4, 0, 3));
         assertThat(isInSellerCatalog("draft")).isFalse();
         assertThat(isInSellerCatalog("lost")).isFalse();
     }
@@ -319,7 +330,7 @@ class EnforcedDeadlinesTest {
         value(apply(Optional.of(3), false));
         load(value(contoso.ferry.get(LoadDeadlines.class).read(OPERATOR)).deadlines());
 
-        assertThat(round()).isEqualTo(new Round(0, 2, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 2, 0, 3));
         assertThat(isInSellerCatalog("draft")).isFalse();
     }
 
@@ -367,7 +378,7 @@ class EnforcedDeadlinesTest {
                 .toList();
         value(contoso.ferry.get(LoadDeadlines.class).run(OPERATOR, later, false));
 
-        assertThat(round()).isEqualTo(new Round(0, 1, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 1, 0, 3));
         assertThat(history(Action.CONSEQUENCE_LIFTED)).containsExactly("field changed");
 
         contoso.ferry.clock.forward(Duration.ofDays(20));

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was done because of deadlines: consequences that were put in force, and waivers. An adapter is right when it
- * passes {@code DeadlineLedgerContract}. Thread-safe; several nodes share one. No argument or answer is or holds null,
- * and an empty set is asked as any other. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part
- * of that transaction; outside, it is one of its own. Whoever writes of an offer holds its account
- * ({@link dev.ferry.domain.migration.Migrations#hold}).
+ * What was done because of deadlines: consequences that were put in force, waivers, and what owners were told. An
+ * adapter is right when it passes {@code DeadlineLedgerContract}. Thread-safe; several nodes share one. No argument or
+ * answer is or holds null, and an empty set is asked as any other. Inside
+ * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
+ * own. Whoever writes of an offer holds its account ({@link dev.ferry.domain.migration.Migrations#hold}).
  */
 public interface DeadlineLedger {
 
@@ -37,4 +37,14 @@ public interface DeadlineLedger {
 
     /** Takes a waiver back; nothing, and false, if and only if there is none. */
     boolean takeBack(OfferKey offer, String deadline);
+
+    /** What the owners of these accounts were told; an account that was told nothing is absent. */
+    Map<PublisherId, Set<Notice>> told(Set<PublisherId> accounts);
+
+    /**
+     * Notes that these are told, in the transaction in which that is written to the owners. Answers those that nobody
+     * told before: of those who do this at the same time one does, whoever else is at work; an adapter has the store
+     * keep that.
+     */
+    Set<Notice> tell(Set<Notice> notices, Instant at);
 }

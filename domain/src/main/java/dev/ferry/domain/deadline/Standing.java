@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param inForce the consequences that follow for it, and have not ended
  * @param ended those whose end was reached, whether they followed or not
  * @param near whether the date has passed, or so few days are left that it is warned of
+ * @param slow whether what has to be done by it usually takes more than a week, because it was not certified yet
  */
 public record Standing(
         OfferKey offer,
@@ -17,7 +18,8 @@ public record Standing(
         DeadlineOutcome outcome,
         List<Consequence> inForce,
         List<Consequence> ended,
-        boolean near) {
+        boolean near,
+        boolean slow) {
     public Standing {
         inForce = List.copyOf(inForce);
         ended = List.copyOf(ended);

@@ -8,6 +8,7 @@ import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.EnforcedConsequence;
 import dev.ferry.domain.deadline.EnforcedConsequence.Lifted;
 import dev.ferry.domain.deadline.EnforcedConsequence.Why;
+import dev.ferry.domain.deadline.Notice;
 import dev.ferry.domain.deadline.Waiver;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
@@ -15,6 +16,7 @@ import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,5 +134,56 @@ public abstract class DeadlineLedgerContract extends StoreContract {
         assertThat(ledger().takeBack(waiver.offer(), "due")).isTrue();
         assertThat(ledger().takeBack(waiver.offer(), "due")).isFalse();
         assertThat(ledger().waivers(Set.of(CONTOSO)).get(CONTOSO)).hasSize(1);
+    }
+
+    private static Notice notice(PublisherId account, Notice.Kind kind, int daysBefore) {
+        return new Notice(account, kind, "due", LocalDate.of(2019, 8, 31), daysBefore);
+    }
+
+    @Test
+    public final void ownersAreToldEachThingOnce() {
+        Notice first = notice(CONTOSO, Notice.Kind.REMINDER, 30);
+        Notice second = notice(CONTOSO, Notice.Kind.REMINDER, 7);
+        Notice warning = notice(CONTOSO, Notice.Kind.WARNING, 0);
+        Notice moved = new Notice(CONTOSO, Notice.Kind.REMINDER, "due", LocalDate.of(2019, 9, 30), 30);
+        Notice other = notice(FABRIKAM, Notice.Kind.REMINDER, 30);
+        assertThat(ledger().told(Set.of(CONTOSO))).isEmpty();
+        assertThat(ledger().told(Set.of())).isEmpty();
+        assertThat(ledger().tell(Set.of(), NOON)).isEmpty();
+
+        assertThat(ledger().tell(Set.of(first, other), NOON)).containsExactlyInAnyOrder(first, other);
+        assertThat(ledger().tell(Set.of(first, second, warning, moved), LATER))
+                .containsExactlyInAnyOrder(second, warning, moved);
+        assertThat(ledger().told(Set.of(CONTOSO, FABRIKAM)))
+                .isEqualTo(Map.of(CONTOSO, Set.of(first, second, warning, moved), FABRIKAM, Set.of(other)));
+    }
+
+    @Test
+    public final void ofManyRacersOneTells() {
+        Notice first = notice(CONTOSO, Notice.Kind.REMINDER, 30);
+        Notice second = notice(FABRIKAM, Notice.Kind.REMINDER, 30);
+        List<Integer> told = Racers.race(
+                8,
+                racer -> ledger().tell(
+                                racer % 2 == 0 ? Set.of(first, second) : Set.of(second, first), NOON.plusSeconds(racer))
+                        .size());
+
+        assertThat(told.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
+    }
+
+    @Test
+    public final void whatIsRolledBackWasNeverTold() {
+        Notice notice = notice(CONTOSO, Notice.Kind.REMINDER, 30);
+        try {
+            stores().transactions().run(() -> {
+                ledger().tell(Set.of(notice), NOON);
+                throw new IllegalStateException("on purpose");
+            });
+        } catch (IllegalStateException _) {
+            // on purpose
+        }
+
+        assertThat(ledger().told(Set.of(CONTOSO))).isEmpty();
+        assertThat(ledger().tell(Set.of(notice), NOON)).containsExactly(notice);
     }
 }
