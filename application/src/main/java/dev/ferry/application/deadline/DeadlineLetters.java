@@ -13,7 +13,6 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.offer.ManagedOffer;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,16 +53,15 @@ public final class DeadlineLetters {
                 pace.flatMap(days -> handIn(messages, one, days)).ifPresent(lines::add);
             }
             if (moved) {
-                lines.add("  " + texts.placeOf(one.offer().key(), true));
+                lines.add("  " + texts.placeOf(one.offer().key()));
             }
         }
-        URI where = texts.placeOf(all.getFirst().offer().key(), moved);
         return texts.aboutDates(
                 kind(rung.kind()),
                 rung.account(),
                 displayName,
                 lines,
-                where,
+                moved,
                 all.getFirst().notice().day(),
                 to,
                 language);

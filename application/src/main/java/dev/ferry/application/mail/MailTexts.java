@@ -221,7 +221,6 @@ public final class MailTexts {
      * Something is due of offers, or left to do (R23).
      *
      * @param lines one for each offer
-     * @param where what is to be done is seen
      * @param first the first of their dates
      */
     public Mail aboutDates(
@@ -229,7 +228,7 @@ public final class MailTexts {
             PublisherId account,
             String displayName,
             List<String> lines,
-            URI where,
+            boolean moved,
             LocalDate first,
             EmailAddress to,
             Language language) {
@@ -242,13 +241,13 @@ public final class MailTexts {
                 account.value(),
                 String.join("\n", lines),
                 Messages.in(language).date(first),
-                where.toString(),
+                (moved ? links.accountOf(account) : links.migrationOf(account)).toString(),
                 links.communityCall().toString());
     }
 
-    /** Where an offer is seen, or, before its account moves, how far that is. */
-    public URI placeOf(OfferKey offer, boolean moved) {
-        return moved ? links.offer(offer) : links.migrationOf(offer.account());
+    /** Where an offer of a moved account is seen. */
+    public URI placeOf(OfferKey offer) {
+        return links.offer(offer);
     }
 
     private static String role(User user, Language language) {
