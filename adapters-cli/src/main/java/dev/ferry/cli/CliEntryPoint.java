@@ -113,6 +113,7 @@ public final class CliEntryPoint implements EntryPoint {
     }
 
     private Invocation run(CliCommand command, Conversation conversation) {
+        command.check();
         Map<String, String> settings = new LinkedHashMap<>(common.settings);
         settings.putAll(command.settings());
         return new Invocation.Run(

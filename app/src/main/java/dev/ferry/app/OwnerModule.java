@@ -2,8 +2,8 @@ package dev.ferry.app;
 
 import com.google.inject.AbstractModule;
 import dev.ferry.app.setting.AgreementSettings;
+import dev.ferry.app.setting.DeadlineSettings;
 import dev.ferry.app.setting.OwnerSettings;
-import dev.ferry.app.setting.WaveSettings;
 import dev.ferry.application.access.Operators;
 import dev.ferry.application.agreement.InstalledAgreements;
 import dev.ferry.application.deadline.DeadlineRules;
@@ -41,7 +41,7 @@ final class OwnerModule extends AbstractModule {
         bind(CodeRules.class).toInstance(OwnerSettings.codeRules(settings));
         bind(RandomGenerator.class).toInstance(RandomGenerator.getDefault());
         bind(ReminderLadder.class).toInstance(OwnerSettings.reminders(settings));
-        bind(DeadlineRules.class).toInstance(WaveSettings.deadlineRules(settings));
+        bind(DeadlineRules.class).toInstance(DeadlineSettings.rules(settings));
         bind(InstalledAgreements.class).toInstance(AgreementSettings.texts(settings));
         bind(JobIds.class).toInstance(() -> new JobId(UUID.randomUUID()));
         bind(Pseudonyms.class).toInstance(() -> Pseudonym.of(UUID.randomUUID()));

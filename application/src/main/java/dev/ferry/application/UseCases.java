@@ -2,6 +2,7 @@ package dev.ferry.application;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.Authenticate;
+import dev.ferry.application.access.HeldAccount;
 import dev.ferry.application.account.AccountViews;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
@@ -14,9 +15,10 @@ import dev.ferry.application.act.RetryActs;
 import dev.ferry.application.act.TellActs;
 import dev.ferry.application.agreement.Agreements;
 import dev.ferry.application.deadline.CurrentDeadlines;
+import dev.ferry.application.deadline.DeadlineLetters;
+import dev.ferry.application.deadline.DeadlineNotices;
 import dev.ferry.application.deadline.EnforceDeadlines;
 import dev.ferry.application.deadline.Enforcement;
-import dev.ferry.application.deadline.HeldAccount;
 import dev.ferry.application.deadline.KnownOffers;
 import dev.ferry.application.deadline.ListAllStandings;
 import dev.ferry.application.deadline.ListDeadlines;
@@ -51,6 +53,7 @@ import dev.ferry.application.job.StartCertification;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
+import dev.ferry.application.mail.AccountOwners;
 import dev.ferry.application.mail.DropMails;
 import dev.ferry.application.mail.ListMail;
 import dev.ferry.application.mail.MailTexts;
@@ -195,6 +198,8 @@ public final class UseCases {
             WithdrawalTeller.class,
             CheckedCertificationSystem.class,
             CurrentDeadlines.class,
+            DeadlineLetters.class,
+            DeadlineNotices.class,
             EnforceDeadlines.class,
             Enforcement.class,
             HeldAccount.class,
@@ -232,6 +237,7 @@ public final class UseCases {
             StartInvitations.class,
             StartWave.class,
             UploadExport.class,
+            AccountOwners.class,
             DropMails.class,
             ListMail.class,
             MailTexts.class,

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Shows how offers stand with their deadlines, and what becomes of these. */
 public final class DeadlineReply {
+    private static final int MOST_FAULTS = 20;
+
     private static final Shape<DeadlineChange> CHANGES = new Shape<>(
             DeadlineChangeDocument::of,
             List.of(
@@ -33,8 +35,9 @@ public final class DeadlineReply {
             List.of(
                     Column.number("begun", EnforceDeadlines.Round::begun),
                     Column.number("ended", EnforceDeadlines.Round::ended),
-                    Column.number("held", EnforceDeadlines.Round::held),
-                    Column.number("drafts", EnforceDeadlines.Round::drafts)));
+                    Column.number("waiting", EnforceDeadlines.Round::waiting),
+                    Column.number("drafts", EnforceDeadlines.Round::drafts),
+                    Column.number("reminders", EnforceDeadlines.Round::reminders)));
 
     private final Reply reply;
 
@@ -74,15 +77,25 @@ public final class DeadlineReply {
                     dryRun ? "cli.offers.deadlines.would-apply" : "cli.offers.deadlines.applied",
                     round.begun(),
                     round.ended());
+            if (round.reminders() > 0) {
+                reply.note(
+                        dryRun ? "cli.offers.deadlines.would-remind" : "cli.offers.deadlines.reminded",
+                        round.reminders());
+            }
             return exitCode;
         });
     }
 
-    /** Tells all that is wrong with a table. */
+    /** Tells what is wrong with a table, and how much more there is where that is too much to read. */
     int faults(List<DeadlineTable.Fault> faults) {
-        return faults.stream()
+        int exitCode = faults.stream()
+                .limit(MOST_FAULTS)
                 .mapToInt(fault -> reply.refused(fault.line() + ", " + fault.column(), fault.why()))
                 .max()
                 .orElseThrow();
+        if (faults.size() > MOST_FAULTS) {
+            reply.note("cli.offers.deadlines.more-faults", faults.size() - MOST_FAULTS);
+        }
+        return exitCode;
     }
 }

@@ -23,12 +23,19 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ferry offers deadlines}. */
 @Command(name = "deadlines")
+@SuppressWarnings("NullAway.Init") // picocli sets what is specified
 final class DeadlinesCommand implements CliCommand {
+    @Spec
+    CommandSpec spec;
+
     @Mixin
     OptionalPublisherArgument publisher = new OptionalPublisherArgument();
 
@@ -61,6 +68,24 @@ final class DeadlinesCommand implements CliCommand {
 
         @Option(names = "--apply", required = true)
         boolean apply;
+    }
+
+    @Override
+    public void check() {
+        Loading wish = loading;
+        if (wish == null) {
+            return;
+        }
+        demand(publisher.id.isEmpty(), "--apply and --load are about the offers of all accounts: name none");
+        demand(at.isEmpty(), "--at shows how offers stand at a time: leave it out with --apply and --load");
+        demand(wish.removals.isEmpty() || wish.act.apply, "--removals goes with --apply");
+        demand(wish.removals.orElse(0) >= 0, "Invalid value for option '--removals': at least 0");
+    }
+
+    private void demand(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
     }
 
     /** Shows how offers stand with their deadlines, loads these, or puts in force what follows from them. */

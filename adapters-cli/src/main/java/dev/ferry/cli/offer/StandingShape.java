@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class StandingShape {
     /** With the words of contracts. */
     static final Shape<Standing> SHAPE =
-            shape(columns(outcome -> outcome.outcome().slug(), Slug::slug, Consequence::name));
+            shape(columns(outcome -> outcome.name().slug(), Slug::slug, Consequence::name));
 
     private StandingShape() {}
 

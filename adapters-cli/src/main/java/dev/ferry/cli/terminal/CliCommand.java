@@ -20,6 +20,13 @@ public interface CliCommand {
                 .asSubclass(CommandRun.class);
     }
 
+    /**
+     * Looks whether what was typed goes together.
+     *
+     * @throws picocli.CommandLine.ParameterException where it does not
+     */
+    default void check() {}
+
     /** Binds the command and its run, each by its own class. */
     default void bind(Binder binder) {
         bindAs(binder, getClass());

@@ -13,6 +13,8 @@ import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,15 +154,48 @@ class DeadlinesTest {
                 .isZero();
 
         assertThat(ferry.run("offers", "deadlines", "--apply", "--dry-run").errors())
-                .contains("1 would be put in force, and 0 lifted");
+                .contains("one consequence would be put in force, and nothing lifted");
         assertThat(ferry.run("offers", "deadlines", "--apply", "-o", "json")
                         .json()
                         .toString())
-                .isEqualTo("{\"begun\":1,\"ended\":0,\"held\":0,\"drafts\":2}");
+                .isEqualTo("{\"begun\":1,\"ended\":0,\"waiting\":0,\"drafts\":2,\"reminders\":0}");
         assertThat(ferry.run("offers", "deadlines", "--apply").errors())
                 .contains("Nothing was put in force, and nothing lifted.");
         assertThat(ferry.run("offers", "deadlines", "--apply", "--load").exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsAboutAllOffersTakesNoneAndNoTime() {
+        for (List<String> act : List.of(List.of("--apply"), List.of("--load"), List.of("--apply", "--dry-run"))) {
+            assertThat(usageError(act, "contoso", "erp")).contains("are about the offers of all accounts");
+            assertThat(usageError(act, "--at", "2019-10-15")).contains("--at shows how offers stand at a time");
+        }
+        assertThat(usageError(List.of("--load"), "--removals", "3")).contains("--removals goes with --apply");
+        assertThat(usageError(List.of("--apply"), "--removals", "-5")).contains("at least 0");
+        assertThat(ferry.stores.deadlines().loaded()).isEmpty();
+    }
+
+    private String usageError(List<String> act, String... more) {
+        List<String> words = new ArrayList<>(List.of("offers", "deadlines"));
+        words.addAll(List.of(more));
+        words.addAll(act);
+        Ran ran = ferry.run(words.toArray(String[]::new));
+        assertThat(ran.exitCode()).isEqualTo(2);
+        return ran.errors();
+    }
+
+    @Test
+    void ofVeryManyFaultsSomeAreToldAndHowManyMoreThereAre() throws IOException {
+        Files.writeString(desk.resolve("own.csv"), HEADER + "summer,soon,published,all-steps,,\n".repeat(25));
+
+        assertThat(ferry.run("offers", "deadlines", "--load", "own.csv")
+                        .errors()
+                        .lines())
+                .hasSize(21)
+                .last()
+                .asString()
+                .contains("5 more faults");
     }
 
     @Test
@@ -208,7 +243,7 @@ class DeadlinesTest {
                 .contains("contoso,erp,ahead,,");
         assertThat(ferry.run("offers", "waive", "contoso", "erp", "--deadline", "soon", "--reason", "agreed")
                         .errors())
-                .contains("ferry: unknown-deadline: ");
+                .contains("ferry: unknown-deadline: ", "it has: draft-publication.");
         assertThat(ferry.run("offers", "waive", "contoso", "erp", "--deadline", "draft-publication")
                         .exitCode())
                 .isEqualTo(2);

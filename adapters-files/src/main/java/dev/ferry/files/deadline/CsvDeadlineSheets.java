@@ -28,6 +28,20 @@ final class CsvDeadlineSheets implements DeadlineSheets {
     private static final String BUILT_IN = "deadlines.csv";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** Read once, and only where it is asked for. */
+    private static final class BuiltIn {
+        private static final DeadlineSheet SHEET = read();
+
+        private static DeadlineSheet read() {
+            try (InputStream resource =
+                    Objects.requireNonNull(CsvDeadlineSheets.class.getResourceAsStream(BUILT_IN), BUILT_IN)) {
+                return new SheetParser(BUILT_IN).parse(text(resource.readAllBytes()));
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+    }
+
     private final Optional<Path> file;
 
     /** Where no file is named, the built-in table is the one of the installation. */
@@ -37,12 +51,7 @@ final class CsvDeadlineSheets implements DeadlineSheets {
 
     @Override
     public DeadlineSheet builtIn() {
-        try (InputStream resource =
-                Objects.requireNonNull(CsvDeadlineSheets.class.getResourceAsStream(BUILT_IN), BUILT_IN)) {
-            return new SheetParser(BUILT_IN).parse(text(resource.readAllBytes()));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return BuiltIn.SHEET;
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.ferry.domain.deadline.DeadlineSheet;
+import dev.ferry.domain.text.Trimmed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class SheetParser {
 
     private void add(CsvRecord row) {
         if (columns.isEmpty()) {
-            row.getFields().forEach(column -> columns.add(column.strip()));
+            row.getFields().forEach(column -> columns.add(Trimmed.of(column)));
         } else {
             rows.add(new DeadlineSheet.Row(row.getStartingLineNumber(), cells(row)));
         }
@@ -46,7 +47,7 @@ final class SheetParser {
     private Map<String, String> cells(CsvRecord row) {
         Map<String, String> cells = new HashMap<>();
         for (int number = 0; number < row.getFieldCount(); number++) {
-            String cell = row.getField(number).strip();
+            String cell = Trimmed.of(row.getField(number));
             if (!cell.isEmpty()) {
                 cells.put(columns.get(number), cell);
             }

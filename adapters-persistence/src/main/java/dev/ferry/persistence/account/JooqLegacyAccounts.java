@@ -82,6 +82,25 @@ final class JooqLegacyAccounts implements LegacyAccounts {
         return database.with(sql -> fetch(sql, column -> behind(column, after), limit));
     }
 
+    @Override
+    public List<PublisherId> ids(Optional<PublisherId> after, int limit) {
+        return database.with(sql -> sql.select(LEGACY_ACCOUNT.PUBLISHER_ID)
+                .from(LEGACY_ACCOUNT)
+                .where(behind(LEGACY_ACCOUNT.PUBLISHER_ID, after))
+                .orderBy(LEGACY_ACCOUNT.PUBLISHER_ID)
+                .limit(limit)
+                .fetch(row -> new PublisherId(row.value1())));
+    }
+
+    @Override
+    public Map<PublisherId, List<Offer>> offers(Set<PublisherId> ids) {
+        return database
+                .with(sql -> LEGACY_OFFERS.fetch(sql, Keys.among(LEGACY_OFFER.PUBLISHER_ID, ids)))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(one -> new PublisherId(one.getKey()), Map.Entry::getValue));
+    }
+
     private static Condition behind(Field<String> column, Optional<PublisherId> after) {
         return after.map(id -> column.gt(id.value())).orElseGet(DSL::noCondition);
     }

@@ -9,13 +9,18 @@ import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Slugs;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 
 /** Rows of {@code deadline_consequence}. */
@@ -51,40 +56,60 @@ final class ConsequenceRows {
                                 at, WHY.read(row.get(DEADLINE_CONSEQUENCE.LIFTED_WHY)))));
     }
 
-    static boolean putInForce(DSLContext sql, EnforcedConsequence.Key key, Instant at) {
-        int again = sql.update(DEADLINE_CONSEQUENCE)
+    /** What was lifted and has not ended begins again; what was never in force is added. */
+    static Set<EnforcedConsequence.Key> putInForce(DSLContext sql, Set<EnforcedConsequence.Key> keys, Instant at) {
+        Set<EnforcedConsequence.Key> done = changed(sql, keys, key -> again(sql, key, at));
+        Set<EnforcedConsequence.Key> others = new HashSet<>(keys);
+        others.removeAll(done);
+        done.addAll(changed(sql, others, key -> insert(sql, key, at)));
+        return done;
+    }
+
+    private static Query again(DSLContext sql, EnforcedConsequence.Key key, Instant at) {
+        return sql.update(DEADLINE_CONSEQUENCE)
                 .set(DEADLINE_CONSEQUENCE.SINCE, at)
                 .setNull(DEADLINE_CONSEQUENCE.LIFTED_AT)
                 .setNull(DEADLINE_CONSEQUENCE.LIFTED_WHY)
                 .where(
                         is(key),
                         DEADLINE_CONSEQUENCE.LIFTED_AT.isNotNull(),
-                        DEADLINE_CONSEQUENCE.LIFTED_WHY.ne(EnforcedConsequence.Why.ENDED.slug()))
-                .execute();
-        return again == 1 || insert(sql, key, at);
+                        DEADLINE_CONSEQUENCE.LIFTED_WHY.ne(EnforcedConsequence.Why.ENDED.slug()));
     }
 
-    private static boolean insert(DSLContext sql, EnforcedConsequence.Key key, Instant at) {
+    private static Query insert(DSLContext sql, EnforcedConsequence.Key key, Instant at) {
         return sql.insertInto(DEADLINE_CONSEQUENCE)
-                        .set(
-                                DEADLINE_CONSEQUENCE.PUBLISHER_ID,
-                                key.offer().account().value())
-                        .set(DEADLINE_CONSEQUENCE.OFFER_ID, key.offer().id().value())
-                        .set(DEADLINE_CONSEQUENCE.DEADLINE_ID, key.deadline())
-                        .set(DEADLINE_CONSEQUENCE.CONSEQUENCE, key.consequence())
-                        .set(DEADLINE_CONSEQUENCE.SINCE, at)
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+                .set(DEADLINE_CONSEQUENCE.PUBLISHER_ID, key.offer().account().value())
+                .set(DEADLINE_CONSEQUENCE.OFFER_ID, key.offer().id().value())
+                .set(DEADLINE_CONSEQUENCE.DEADLINE_ID, key.deadline())
+                .set(DEADLINE_CONSEQUENCE.CONSEQUENCE, key.consequence())
+                .set(DEADLINE_CONSEQUENCE.SINCE, at)
+                .onConflictDoNothing();
     }
 
-    static boolean lift(DSLContext sql, EnforcedConsequence.Key key, EnforcedConsequence.Lifted lifted) {
-        return sql.update(DEADLINE_CONSEQUENCE)
-                        .set(DEADLINE_CONSEQUENCE.LIFTED_AT, lifted.at())
-                        .set(DEADLINE_CONSEQUENCE.LIFTED_WHY, lifted.why().slug())
-                        .where(is(key), DEADLINE_CONSEQUENCE.LIFTED_AT.isNull())
-                        .execute()
-                == 1;
+    static Set<EnforcedConsequence.Key> lift(
+            DSLContext sql, Map<EnforcedConsequence.Key, EnforcedConsequence.Why> keys, Instant at) {
+        return changed(
+                sql,
+                keys.keySet(),
+                key -> sql.update(DEADLINE_CONSEQUENCE)
+                        .set(DEADLINE_CONSEQUENCE.LIFTED_AT, at)
+                        .set(
+                                DEADLINE_CONSEQUENCE.LIFTED_WHY,
+                                Objects.requireNonNull(keys.get(key)).slug())
+                        .where(is(key), DEADLINE_CONSEQUENCE.LIFTED_AT.isNull()));
+    }
+
+    /** Those of which the statement changed a row. */
+    private static Set<EnforcedConsequence.Key> changed(
+            DSLContext sql, Set<EnforcedConsequence.Key> keys, Function<EnforcedConsequence.Key, Query> statement) {
+        List<EnforcedConsequence.Key> all = List.copyOf(keys);
+        int[] rows = all.isEmpty()
+                ? new int[0]
+                : sql.batch(all.stream().map(statement).toList()).execute();
+        return IntStream.range(0, rows.length)
+                .filter(number -> rows[number] == 1)
+                .mapToObj(all::get)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Condition is(EnforcedConsequence.Key key) {

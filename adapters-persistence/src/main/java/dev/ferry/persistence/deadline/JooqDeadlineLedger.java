@@ -5,9 +5,11 @@ import static dev.ferry.persistence.schema.Tables.DEADLINE_WAIVER;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.EnforcedConsequence;
+import dev.ferry.domain.deadline.Notice;
 import dev.ferry.domain.deadline.Waiver;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.operation.Transactions;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
@@ -21,10 +23,12 @@ import org.jooq.Record;
 /** What was done because of deadlines, in tables. Thread-safe. */
 final class JooqDeadlineLedger implements DeadlineLedger {
     private final Database database;
+    private final Transactions transactions;
 
     @Inject
-    JooqDeadlineLedger(Database database) {
+    JooqDeadlineLedger(Database database, Transactions transactions) {
         this.database = database;
+        this.transactions = transactions;
     }
 
     @Override
@@ -33,13 +37,13 @@ final class JooqDeadlineLedger implements DeadlineLedger {
     }
 
     @Override
-    public boolean putInForce(EnforcedConsequence.Key key, Instant at) {
-        return database.with(sql -> ConsequenceRows.putInForce(sql, key, at));
+    public Set<EnforcedConsequence.Key> putInForce(Set<EnforcedConsequence.Key> keys, Instant at) {
+        return transactions.run(() -> database.with(sql -> ConsequenceRows.putInForce(sql, keys, at)));
     }
 
     @Override
-    public boolean lift(EnforcedConsequence.Key key, EnforcedConsequence.Lifted lifted) {
-        return database.with(sql -> ConsequenceRows.lift(sql, key, lifted));
+    public Set<EnforcedConsequence.Key> lift(Map<EnforcedConsequence.Key, EnforcedConsequence.Why> keys, Instant at) {
+        return database.with(sql -> ConsequenceRows.lift(sql, keys, at));
     }
 
     @Override
@@ -85,5 +89,15 @@ final class JooqDeadlineLedger implements DeadlineLedger {
                                 DEADLINE_WAIVER.DEADLINE_ID.eq(deadline))
                         .execute())
                 == 1;
+    }
+
+    @Override
+    public Map<PublisherId, Set<Notice>> told(Set<PublisherId> accounts) {
+        return database.with(sql -> NoticeRows.fetch(sql, accounts));
+    }
+
+    @Override
+    public Set<Notice> tell(Set<Notice> notices, Instant at) {
+        return transactions.run(() -> database.with(sql -> NoticeRows.insert(sql, notices, at)));
     }
 }

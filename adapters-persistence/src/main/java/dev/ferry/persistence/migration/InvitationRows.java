@@ -3,7 +3,7 @@ package dev.ferry.persistence.migration;
 import static dev.ferry.persistence.schema.Tables.INVITATION;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.persistence.table.Columns;

@@ -23,6 +23,10 @@ public final class Faults {
     /** What the front door is to show: the cause that says what to do, or a reference to what was logged. */
     public static Throwable toldApart(Throwable fault) {
         Throwable cause = withoutWiring(fault);
+        if (cause instanceof SettingsException && cause.getCause() == null) {
+            LOG.warn("gave up: {}", cause.getMessage()); // where it was found tells nobody anything
+            return cause;
+        }
         if (cause instanceof SettingsException || cause instanceof PortUnavailable) {
             log("gave up", cause);
             return cause;

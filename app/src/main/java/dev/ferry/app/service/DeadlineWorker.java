@@ -28,13 +28,13 @@ final class DeadlineWorker implements Service {
 
     private int round() {
         EnforceDeadlines.Round round = enforceDeadlines.run();
-        if (round.held() > 0) {
+        if (round.waiting() > 0) {
             LOG.warn(
                     "{} of {} drafts would leave the seller catalog, more than the set share: none does until somebody"
                             + " confirms that by 'ferry offers deadlines --apply --removals {}'",
-                    round.held(),
+                    round.waiting(),
                     round.drafts(),
-                    round.held());
+                    round.waiting());
         }
         return 0; // nothing more passes just now
     }

@@ -16,7 +16,8 @@ public final class OwnSettings {
                         AskingRules.settings(),
                         OwnerSettings.all(),
                         AgreementSettings.all(),
-                        SyncSettings.all())
+                        SyncSettings.all(),
+                        DeadlineSettings.all())
                 .flatMap(List::stream)
                 .toList();
     }

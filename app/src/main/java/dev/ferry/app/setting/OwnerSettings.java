@@ -44,6 +44,7 @@ public final class OwnerSettings {
     private static final String JOINING = "links.joining";
     private static final String MEMBERSHIP = "links.membership";
     private static final String BENEFITS = "links.benefits";
+    private static final String COMMUNITY_CALL = "links.community-call";
     private static final String PUBLIC_URL = "public.url";
     private static final String PORT = "server.port";
     private static final String PARTNER = "https://partner.microsoft.com/";
@@ -105,7 +106,11 @@ public final class OwnerSettings {
                         "the URL that mails lead to; by default public.url, or else http://127.0.0.1 at server.port"),
                 Setting.of(JOINING, PARTNER + "partnership", "where a company joins the partner network"),
                 Setting.of(MEMBERSHIP, PARTNER + "membership", "what membership in the partner network is"),
-                Setting.of(BENEFITS, PARTNER + "membership/benefits", "what membership brings"));
+                Setting.of(BENEFITS, PARTNER + "membership/benefits", "what membership brings"),
+                Setting.of(
+                        COMMUNITY_CALL,
+                        "https://aka.ms/DynamicsISV-CommunityCall",
+                        "the weekly call of the ISV community, which mails about offers name"));
     }
 
     public static Operators operators(Settings settings) {
@@ -128,7 +133,12 @@ public final class OwnerSettings {
                 .or(() -> settings.find(PUBLIC_URL))
                 .map(text -> url(settings, FERRY, text.replaceFirst("/+$", "")))
                 .orElseGet(() -> URI.create("http://127.0.0.1:" + port(settings)));
-        return new Links(ferry, url(settings, JOINING), url(settings, MEMBERSHIP), url(settings, BENEFITS));
+        return new Links(
+                ferry,
+                url(settings, JOINING),
+                url(settings, MEMBERSHIP),
+                url(settings, BENEFITS),
+                url(settings, COMMUNITY_CALL));
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.ferry.app.setting;
 
-import dev.ferry.application.deadline.DeadlineRules;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.domain.migration.ReadinessRule;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -20,7 +19,6 @@ public final class WaveSettings {
     private static final String PAGE = "wave.page-accounts";
     private static final String PAGES_AT_ONCE = "wave.pages-at-once";
     private static final String REMOVAL_PERCENT = "wave.removal-percent";
-    private static final String DRAFT_REMOVAL_PERCENT = "deadlines.removal-percent";
     private static final String OTHER_OWNER = "mapping.other-owner";
     private static final String CONTRIBUTOR = "mapping.contributor";
     private static final String PROGRAM_OWNER = "mapping.service-principal-owner";
@@ -41,11 +39,6 @@ public final class WaveSettings {
                         Integer.toString(WaveRules.REMOVAL_PERCENT),
                         "the percentage of users or owners that a load may take away from accounts that wait, over all"
                                 + " and of one account, without asking: 0 to 100"),
-                Setting.of(
-                        DRAFT_REMOVAL_PERCENT,
-                        "10",
-                        "the percentage of all drafts that deadlines may take out of the seller catalog at once without"
-                                + " asking: 0 to 100"),
                 Setting.of(OTHER_OWNER, "manager", "the role of an owner whose work address does not pass in a wave"),
                 Setting.of(CONTRIBUTOR, "developer", "the role of a contributor; any but owner"),
                 Setting.of(
@@ -56,11 +49,6 @@ public final class WaveSettings {
                         PROGRAM_CONTRIBUTOR,
                         "developer",
                         "the role of a service principal that was contributor: manager or developer"));
-    }
-
-    /** The rules of deadlines (R23). */
-    public static DeadlineRules deadlineRules(Settings settings) {
-        return new DeadlineRules(Math.toIntExact(settings.number(DRAFT_REMOVAL_PERCENT, 0, 100)));
     }
 
     public static WaveRules rules(Settings settings) {

@@ -13,7 +13,7 @@ import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.ReminderLadder;
@@ -144,7 +144,7 @@ class ReminderWorkerTest {
                         new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none()),
                         WaveRules.DEFAULT),
                 new OutgoingMails(stores.mailQueue()),
-                new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE)), clock),
+                new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE)), clock),
                 stores.history(),
                 ReminderLadder.DEFAULT,
                 clock);

@@ -10,17 +10,17 @@ import java.util.List;
 /** The deadlines that hold: those that were loaded, and until then the built-in ones. Thread-safe. */
 public final class CurrentDeadlines {
     private final Deadlines deadlines;
-    private final DeadlineSheets sheets;
+    private final List<Deadline> builtIn;
 
     @Inject
     public CurrentDeadlines(Deadlines deadlines, DeadlineSheets sheets) {
         this.deadlines = deadlines;
-        this.sheets = sheets;
+        this.builtIn = DeadlineTable.read(sheets.builtIn()).deadlines();
     }
 
     /** In the order in which they are written. */
     public List<Deadline> all() {
         List<Deadline> loaded = deadlines.loaded();
-        return loaded.isEmpty() ? DeadlineTable.read(sheets.builtIn()).deadlines() : loaded;
+        return loaded.isEmpty() ? builtIn : loaded;
     }
 }

@@ -1,11 +1,14 @@
 package dev.ferry.application.deadline;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.access.HeldAccount;
 import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.Deadline;
+import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.operation.Transactions;
@@ -13,23 +16,27 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Puts in force what follows from deadlines that have passed, and lifts what has ended, for all offers (R23). An
  * account is one transaction: what was killed is gone on with, and of several nodes one does it. Where more than a
- * share of all drafts would leave the seller catalog, none does until an operator confirms how many. Thread-safe.
+ * share of all drafts would leave the seller catalog, none does until an operator confirms how many. Owners are written
+ * to of what comes. Thread-safe.
  */
 public final class EnforceDeadlines {
     private final KnownOffers known;
     private final CurrentDeadlines current;
+    private final OfferStandings standings;
     private final Enforcement enforcement;
+    private final DeadlineNotices notices;
     private final HeldAccount held;
     private final Transactions transactions;
     private final OutgoingActs acts;
@@ -40,7 +47,9 @@ public final class EnforceDeadlines {
     public EnforceDeadlines(
             KnownOffers known,
             CurrentDeadlines current,
+            OfferStandings standings,
             Enforcement enforcement,
+            DeadlineNotices notices,
             HeldAccount held,
             Transactions transactions,
             OutgoingActs acts,
@@ -48,7 +57,9 @@ public final class EnforceDeadlines {
             StopSignal stop) {
         this.known = known;
         this.current = current;
+        this.standings = standings;
         this.enforcement = enforcement;
+        this.notices = notices;
         this.held = held;
         this.transactions = transactions;
         this.acts = acts;
@@ -61,31 +72,45 @@ public final class EnforceDeadlines {
      *
      * @param begun consequences that were put in force
      * @param ended those that were lifted
-     * @param held removals from the seller catalog that wait for an operator
+     * @param waiting drafts that do not leave the seller catalog before an operator confirms it
      * @param drafts of how many
+     * @param reminders reminders and warnings to the owners of an account
      */
-    public record Round(int begun, int ended, long held, long drafts) {}
+    public record Round(int begun, int ended, long waiting, long drafts, int reminders) {}
+
+    /** Offers as they stand now. */
+    private record Seen(List<ManagedOffer> there, Map<OfferKey, List<Standing>> standings) {}
 
     /** What is due of all offers. */
     private static final class Plan {
         private final Set<PublisherId> accounts = new TreeSet<>();
+        private final Set<PublisherId> untilConfirmed = new TreeSet<>();
+        private final Set<DeadlineNotices.Rung> rungs = new HashSet<>();
+        private final ReviewPace pace = new ReviewPace();
         private int begins;
         private int ends;
-        private long removals;
+        private long leaving;
         private long drafts;
 
-        void add(List<ManagedOffer> page, Enforcement.Due due) {
+        void add(List<ManagedOffer> there, Enforcement.Due due, List<DeadlineNotices.Due> notices) {
+            Set<PublisherId> told =
+                    notices.stream().map(one -> one.notice().account()).collect(Collectors.toUnmodifiableSet());
+            accounts.addAll(told);
             accounts.addAll(due.accounts());
+            untilConfirmed.addAll(told);
+            untilConfirmed.addAll(due.withoutLeaving().accounts());
+            notices.forEach(one -> rungs.add(one.rung()));
+            there.forEach(pace::add);
             begins += due.begins().size();
             ends += due.ends().size();
-            removals += due.removals();
-            drafts += page.stream().filter(Plan::isDraft).count();
+            leaving += due.leaving().size();
+            drafts += there.stream().filter(Plan::mayLeave).count();
         }
 
-        private static boolean isDraft(ManagedOffer offer) {
-            return offer.deleted().isEmpty()
-                    && (offer.content().situation() == Situation.DRAFT
-                            || offer.content().situation() == Situation.NOT_DETECTED);
+        /** The seller catalog has drafts, and offers that were not detected. */
+        private static boolean mayLeave(ManagedOffer offer) {
+            return offer.content().situation() == Situation.DRAFT
+                    || offer.content().situation() == Situation.NOT_DETECTED;
         }
     }
 
@@ -109,44 +134,70 @@ public final class EnforceDeadlines {
             if (isTooMuch(plan, confirmed)) {
                 return Outcome.refused(new Refusal(
                         Code.TOO_MANY_DRAFTS,
-                        Map.of("removals", plan.removals, "drafts", plan.drafts, "share", rules.removalPercent())));
+                        Map.of("removals", plan.leaving, "drafts", plan.drafts, "share", rules.removalPercent())));
             }
             return Outcome.done(
-                    dryRun ? new Round(plan.begins, plan.ends, 0, plan.drafts) : enforce(plan, deadlines, true));
+                    dryRun
+                            ? new Round(plan.begins, plan.ends, 0, plan.drafts, plan.rungs.size())
+                            : enforce(plan, deadlines, true));
         });
     }
 
     private boolean isTooMuch(Plan plan, Optional<Integer> confirmed) {
         return confirmed.isPresent()
-                ? plan.removals > confirmed.orElseThrow()
-                : plan.removals * 100 > plan.drafts * rules.removalPercent();
+                ? plan.leaving > confirmed.orElseThrow()
+                : plan.leaving * 100 > plan.drafts * rules.removalPercent();
     }
 
     private Plan plan(List<Deadline> deadlines) {
         Plan plan = new Plan();
         try (Stream<List<ManagedOffer>> pages = known.pages(Optional.empty())) {
-            pages.takeWhile(_ -> !stop.raised()).forEach(page -> plan.add(page, enforcement.due(page, deadlines)));
+            pages.takeWhile(_ -> !stop.raised())
+                    .map(page -> seen(page, deadlines))
+                    .forEach(seen -> plan.add(
+                            seen.there(),
+                            enforcement.due(seen.there(), seen.standings()),
+                            notices.due(seen.there(), seen.standings())));
         }
         return plan;
     }
 
+    private Seen seen(List<ManagedOffer> some, List<Deadline> deadlines) {
+        List<ManagedOffer> there =
+                some.stream().filter(offer -> offer.deleted().isEmpty()).toList();
+        return new Seen(there, standings.at(there, standings.moment(), deadlines));
+    }
+
     private Round enforce(Plan plan, List<Deadline> deadlines, boolean removing) {
+        Optional<Integer> pace = plan.pace.days();
         int begun = 0;
         int ended = 0;
-        for (PublisherId account : new ArrayList<>(plan.accounts)) {
+        int reminders = 0;
+        for (PublisherId account : removing ? plan.accounts : plan.untilConfirmed) {
             if (stop.raised()) {
                 break;
             }
-            Enforcement.Done done = acts.telling(added -> transactions.run(() -> {
-                List<ManagedOffer> offers = held.offers(account);
-                Enforcement.Due due = enforcement.due(offers, deadlines);
-                Enforcement.Done one = enforcement.enforce(offers, removing ? due : due.withoutRemovals());
-                added.addAll(one.acts());
-                return one;
-            }));
-            begun += done.begun();
-            ended += done.ended();
+            Round one =
+                    acts.telling(added -> transactions.run(() -> enforce(account, deadlines, removing, pace, added)));
+            begun += one.begun();
+            ended += one.ended();
+            reminders += one.reminders();
         }
-        return new Round(begun, ended, removing ? 0 : plan.removals, plan.drafts);
+        return new Round(begun, ended, removing ? 0 : plan.leaving, plan.drafts, reminders);
+    }
+
+    private Round enforce(
+            PublisherId account,
+            List<Deadline> deadlines,
+            boolean removing,
+            Optional<Integer> pace,
+            OutgoingActs.Added added) {
+        boolean moved = held.hold(account);
+        Seen seen = seen(known.of(account, moved), deadlines);
+        Enforcement.Due due = enforcement.due(seen.there(), seen.standings());
+        Enforcement.Done done = enforcement.enforce(seen.there(), removing ? due : due.withoutLeaving());
+        added.addAll(done.acts());
+        int reminders = notices.tell(account, moved, notices.due(seen.there(), seen.standings()), pace);
+        return new Round(done.begun(), done.ended(), 0, 0, reminders);
     }
 }

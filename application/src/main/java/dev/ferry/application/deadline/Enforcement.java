@@ -3,53 +3,57 @@ package dev.ferry.application.deadline;
 import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.act.SystemAct;
-import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.deadline.Consequence;
 import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.deadline.EnforcedConsequence;
-import dev.ferry.domain.deadline.EnforcedConsequence.Lifted;
 import dev.ferry.domain.deadline.EnforcedConsequence.Why;
 import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.Listing;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferKey;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts consequences in force, and lifts them, so that they are as offers stand with their deadlines (R23). Each is put
  * in force exactly once, and never again once it has ended. Thread-safe.
  */
 public final class Enforcement {
-    /** The copy of what a draft said when it was carried over, as acts on catalogs count them. */
-    private static final int CARRIED_OVER = 0;
-
-    private static final String ACTOR = "ferry";
+    private static final Comparator<EnforcedConsequence.Key> ORDER = Comparator.comparing(
+                    EnforcedConsequence.Key::offer)
+            .thenComparing(EnforcedConsequence.Key::deadline)
+            .thenComparing(EnforcedConsequence.Key::consequence);
 
     private final OfferStandings standings;
     private final DeadlineLedger ledger;
-    private final Journal journal;
+    private final History history;
     private final Clock clock;
 
     @Inject
-    public Enforcement(OfferStandings standings, DeadlineLedger ledger, Journal journal, Clock clock) {
+    public Enforcement(OfferStandings standings, DeadlineLedger ledger, History history, Clock clock) {
         this.standings = standings;
         this.ledger = ledger;
-        this.journal = journal;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -58,22 +62,44 @@ public final class Enforcement {
      *
      * @param begins consequences that are to be put in force
      * @param ends those that are to be lifted, and why
+     * @param removals removals from the seller catalog that are in force as yet
      */
-    record Due(Set<EnforcedConsequence.Key> begins, Map<EnforcedConsequence.Key, Why> ends) {
+    record Due(
+            Set<EnforcedConsequence.Key> begins,
+            Map<EnforcedConsequence.Key, Why> ends,
+            Set<EnforcedConsequence.Key> removals) {
         Set<PublisherId> accounts() {
-            Set<PublisherId> all = new LinkedHashSet<>();
-            begins.forEach(key -> all.add(key.offer().account()));
-            ends.keySet().forEach(key -> all.add(key.offer().account()));
-            return all;
+            return Stream.concat(begins.stream(), ends.keySet().stream())
+                    .map(key -> key.offer().account())
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
-        long removals() {
-            return begins.stream().filter(Enforcement::isRemoval).count();
+        /** The drafts that would leave the seller catalog, in which they are as yet. */
+        Set<OfferKey> leaving() {
+            Set<OfferKey> gone = removed(removals.stream());
+            return removed(begins.stream()).stream()
+                    .filter(offer -> !gone.contains(offer))
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
-        Due withoutRemovals() {
+        /** The same, but that no draft leaves. */
+        Due withoutLeaving() {
+            Set<OfferKey> leaving = leaving();
+            return only(key -> !isRemoval(key) || !leaving.contains(key.offer()));
+        }
+
+        /** The same as far as this deadline goes. */
+        Due of(String deadline) {
+            return only(key -> key.deadline().equals(deadline));
+        }
+
+        private Due only(Predicate<EnforcedConsequence.Key> wanted) {
             return new Due(
-                    begins.stream().filter(key -> !isRemoval(key)).collect(Collectors.toUnmodifiableSet()), ends);
+                    begins.stream().filter(wanted).collect(Collectors.toUnmodifiableSet()),
+                    ends.entrySet().stream()
+                            .filter(one -> wanted.test(one.getKey()))
+                            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
+                    removals);
         }
     }
 
@@ -81,40 +107,43 @@ public final class Enforcement {
         return key.consequence().equals(Consequence.REMOVED);
     }
 
-    /** Of what is gone nothing is due any more, and nothing is taken back. */
-    Due due(Collection<ManagedOffer> some, List<Deadline> deadlines) {
-        List<ManagedOffer> there =
-                some.stream().filter(offer -> offer.deleted().isEmpty()).toList();
-        Map<OfferKey, List<Standing>> now = standings.at(there, new AsOf.Moment(clock.instant()), deadlines);
-        Map<PublisherId, List<EnforcedConsequence>> enforced = ledger.consequences(
-                there.stream().map(offer -> offer.key().account()).collect(Collectors.toUnmodifiableSet()));
-        Set<EnforcedConsequence.Key> begins = new LinkedHashSet<>();
-        Map<EnforcedConsequence.Key, Why> ends = new HashMap<>();
-        for (ManagedOffer offer : there) {
-            List<Standing> ofOffer = now.getOrDefault(offer.key(), List.of());
-            List<EnforcedConsequence> known = enforced.getOrDefault(offer.key().account(), List.of()).stream()
-                    .filter(one -> one.key().offer().equals(offer.key()))
-                    .toList();
-            Set<EnforcedConsequence.Key> inForce = inForce(ofOffer);
-            inForce.stream()
-                    .filter(key ->
-                            known.stream().filter(one -> one.key().equals(key)).allMatch(EnforcedConsequence::isOpen))
-                    .forEach(begins::add);
-            known.stream()
-                    .filter(EnforcedConsequence::isInForce)
-                    .map(EnforcedConsequence::key)
-                    .filter(key -> !inForce.contains(key))
-                    .forEach(key -> ends.put(key, why(key, ofOffer)));
-        }
-        return new Due(begins, ends);
+    /** Of an offer that is there. */
+    Due due(ManagedOffer offer, List<Deadline> deadlines) {
+        List<ManagedOffer> there = List.of(offer);
+        return due(there, standings.at(there, standings.moment(), deadlines));
     }
 
-    private static Set<EnforcedConsequence.Key> inForce(List<Standing> ofOffer) {
-        return ofOffer.stream()
-                .flatMap(one -> one.inForce().stream()
-                        .map(consequence -> new EnforcedConsequence.Key(
-                                one.offer(), one.deadline().id(), consequence.name())))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /**
+     * The same of some, by how they stand now. Of what is gone nothing is due any more, and nothing is taken back: it
+     * is not among them.
+     */
+    Due due(Collection<ManagedOffer> there, Map<OfferKey, List<Standing>> now) {
+        Map<PublisherId, List<EnforcedConsequence>> enforced = ledger.consequences(
+                there.stream().map(offer -> offer.key().account()).collect(Collectors.toUnmodifiableSet()));
+        Map<OfferKey, List<EnforcedConsequence>> byOffer = enforced.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(one -> one.key().offer()));
+        Due due = new Due(new HashSet<>(), new HashMap<>(), new HashSet<>());
+        there.forEach(offer ->
+                add(due, now.getOrDefault(offer.key(), List.of()), byOffer.getOrDefault(offer.key(), List.of())));
+        return due;
+    }
+
+    private static void add(Due due, List<Standing> standings, List<EnforcedConsequence> known) {
+        Set<EnforcedConsequence.Key> follows =
+                standings.stream().flatMap(Standing::consequences).collect(Collectors.toUnmodifiableSet());
+        due.begins().addAll(follows);
+        for (EnforcedConsequence one : known) {
+            if (!one.isOpen()) {
+                due.begins().remove(one.key());
+            }
+            if (one.isInForce() && !follows.contains(one.key())) {
+                due.ends().put(one.key(), why(one.key(), standings));
+            }
+            if (one.isInForce() && isRemoval(one.key())) {
+                due.removals().add(one.key());
+            }
+        }
     }
 
     private static Why why(EnforcedConsequence.Key key, List<Standing> ofOffer) {
@@ -137,54 +166,75 @@ public final class Enforcement {
     /** What was done, and what catalogs are to be told of it. */
     record Done(int begun, int ended, List<SystemAct> acts) {}
 
-    /** Does it for the offers of one account, which is held, inside a transaction. */
+    /**
+     * Does it for the offers of one account, which is held, inside a transaction. What ends is lifted before anything
+     * begins, and a draft is told of once, by whether it is out of the catalog then.
+     */
     Done enforce(List<ManagedOffer> offers, Due due) {
+        Instant now = clock.instant();
+        Set<EnforcedConsequence.Key> lifted = ledger.lift(due.ends(), now);
+        Set<EnforcedConsequence.Key> begun = ledger.putInForce(due.begins(), now);
+        List<HistoryEntry> entries = new ArrayList<>();
+        lifted.stream()
+                .sorted(ORDER)
+                .forEach(key -> entries.add(entry(
+                        now,
+                        Action.CONSEQUENCE_LIFTED,
+                        key,
+                        Map.of("why", due.ends().getOrDefault(key, Why.CHANGED).slug()))));
+        begun.stream()
+                .sorted(ORDER)
+                .forEach(key -> entries.add(entry(now, Action.CONSEQUENCE_IN_FORCE, key, Map.of())));
+        history.appendAll(entries);
+        return new Done(begun.size(), lifted.size(), acts(offers, due.removals(), lifted, begun));
+    }
+
+    private static List<SystemAct> acts(
+            List<ManagedOffer> offers,
+            Set<EnforcedConsequence.Key> removals,
+            Set<EnforcedConsequence.Key> lifted,
+            Set<EnforcedConsequence.Key> begun) {
+        Set<OfferKey> before = removed(removals.stream());
+        Set<OfferKey> after =
+                removed(Stream.concat(removals.stream().filter(key -> !lifted.contains(key)), begun.stream()));
         Map<OfferKey, ManagedOffer> byKey = new TreeMap<>();
         offers.forEach(offer -> byKey.put(offer.key(), offer));
         List<SystemAct> acts = new ArrayList<>();
-        int begun = 0;
-        for (EnforcedConsequence.Key key : due.begins()) {
-            if (ledger.putInForce(key, clock.instant())) {
-                begun++;
-                note(Action.CONSEQUENCE_IN_FORCE, key, Map.of());
-                if (isRemoval(key)) {
-                    acts.add(new SystemAct.Delist(key.offer(), CatalogSide.SELLER));
-                }
+        for (ManagedOffer offer : byKey.values()) {
+            boolean out = after.contains(offer.key());
+            if (out && !before.contains(offer.key())) {
+                acts.add(new SystemAct.Delist(offer.key(), CatalogSide.SELLER));
+            }
+            if (!out && before.contains(offer.key()) && comesBack(offer, byKey)) {
+                acts.add(new SystemAct.List(offer.key(), SystemAct.List.CARRIED_OVER, CatalogSide.SELLER));
             }
         }
-        int ended = 0;
-        for (Map.Entry<EnforcedConsequence.Key, Why> entry : due.ends().entrySet()) {
-            EnforcedConsequence.Key key = entry.getKey();
-            if (ledger.lift(key, new Lifted(clock.instant(), entry.getValue()))) {
-                ended++;
-                note(
-                        Action.CONSEQUENCE_LIFTED,
-                        key,
-                        Map.of("why", entry.getValue().slug()));
-                if (isRemoval(key) && comesBack(Optional.ofNullable(byKey.get(key.offer())), byKey)) {
-                    acts.add(new SystemAct.List(key.offer(), CARRIED_OVER, CatalogSide.SELLER));
-                }
-            }
-        }
-        return new Done(begun, ended, acts);
+        return acts;
+    }
+
+    private static Set<OfferKey> removed(Stream<EnforcedConsequence.Key> keys) {
+        return keys.filter(Enforcement::isRemoval)
+                .map(EnforcedConsequence.Key::offer)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is live, or replaced by what is, has no draft in the catalog. */
-    private static boolean comesBack(Optional<ManagedOffer> offer, Map<OfferKey, ManagedOffer> all) {
-        return offer.filter(one -> one.listing() instanceof Listing.Unlisted)
-                .filter(one -> one.replacedBy()
+    private static boolean comesBack(ManagedOffer offer, Map<OfferKey, ManagedOffer> all) {
+        return offer.listing() instanceof Listing.Unlisted
+                && offer.replacedBy()
                         .flatMap(other -> Optional.ofNullable(
-                                all.get(new OfferKey(one.key().account(), other))))
+                                all.get(new OfferKey(offer.key().account(), other))))
                         .filter(ManagedOffer::isLive)
-                        .isEmpty())
-                .isPresent();
+                        .isEmpty();
     }
 
-    private void note(Action action, EnforcedConsequence.Key key, Map<String, Object> more) {
+    private static HistoryEntry entry(
+            Instant now, Action action, EnforcedConsequence.Key key, Map<String, Object> more) {
         Map<String, Object> facts = new TreeMap<>(more);
         facts.put("offerId", key.offer().id().value());
         facts.put("deadline", key.deadline());
         facts.put("consequence", key.consequence());
-        journal.note(ACTOR, action, Optional.of(key.offer().account()), facts);
+        return new HistoryEntry(
+                now, Journal.FERRY, action, Optional.of(key.offer().account()), facts);
     }
 }

@@ -9,7 +9,6 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
-import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
@@ -17,19 +16,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** How the offers of an account stand with their deadlines at a time, for anyone who sees it (R23). */
 public final class ListStandings {
     private final AccountAccess access;
-    private final Offers offers;
+    private final KnownOffers known;
     private final OfferStandings standings;
 
     @Inject
-    public ListStandings(AccountAccess access, Offers offers, OfferStandings standings) {
+    public ListStandings(AccountAccess access, KnownOffers known, OfferStandings standings) {
         this.access = access;
-        this.offers = offers;
+        this.known = known;
         this.standings = standings;
     }
 
@@ -47,19 +44,12 @@ public final class ListStandings {
     }
 
     private Outcome<List<ManagedOffer>> of(AccessibleAccount found, Optional<OfferId> offer) {
-        List<ManagedOffer> some = all(found)
+        List<ManagedOffer> some = known.of(found).stream()
                 .filter(one -> offer.filter(id -> !id.equals(one.key().id())).isEmpty())
                 .toList();
         return offer.isPresent() && some.isEmpty()
                 ? Outcome.refused(new Refusal(
                         Code.OFFER_NOT_FOUND, "offerId", offer.orElseThrow().value()))
                 : Outcome.done(some);
-    }
-
-    private Stream<ManagedOffer> all(AccessibleAccount found) {
-        PublisherId id = found.account().id();
-        return found.record().completed()
-                ? offers.ofAccounts(Set.of(id)).getOrDefault(id, List.of()).stream()
-                : KnownOffers.inTheLegacyPortal(found.account());
     }
 }

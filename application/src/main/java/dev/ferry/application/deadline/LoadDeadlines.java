@@ -3,22 +3,20 @@ package dev.ferry.application.deadline;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.history.Journal;
 import dev.ferry.domain.deadline.AsOf;
-import dev.ferry.domain.deadline.Consequence;
 import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.DeadlineSheets;
 import dev.ferry.domain.deadline.DeadlineTable;
 import dev.ferry.domain.deadline.Deadlines;
+import dev.ferry.domain.deadline.EnforcedConsequence;
 import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.ManagedOffer;
-import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,17 +94,14 @@ public final class LoadDeadlines {
         return Map.of("deadlines", dates);
     }
 
-    /** A consequence for an offer. */
-    private record InForce(OfferKey offer, String deadline, String consequence) {}
-
     private List<DeadlineChange> changes(List<Deadline> before, List<Deadline> after) {
         Map<String, Integer> begins = new HashMap<>();
         Map<String, Integer> ends = new HashMap<>();
         AsOf now = new AsOf.Moment(clock.instant());
         try (Stream<List<ManagedOffer>> pages = known.pages(Optional.empty())) {
             pages.forEach(page -> {
-                Set<InForce> was = inForce(page, now, before);
-                Set<InForce> will = inForce(page, now, after);
+                Set<EnforcedConsequence.Key> was = inForce(page, now, before);
+                Set<EnforcedConsequence.Key> will = inForce(page, now, after);
                 count(begins, will, was);
                 count(ends, was, will);
             });
@@ -129,21 +124,17 @@ public final class LoadDeadlines {
                 .collect(Collectors.toMap(Deadline::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
     }
 
-    private static void count(Map<String, Integer> counts, Set<InForce> some, Set<InForce> without) {
+    private static void count(
+            Map<String, Integer> counts, Set<EnforcedConsequence.Key> some, Set<EnforcedConsequence.Key> without) {
         some.stream()
                 .filter(one -> !without.contains(one))
                 .forEach(one -> counts.merge(one.deadline(), 1, Integer::sum));
     }
 
-    private Set<InForce> inForce(List<ManagedOffer> page, AsOf now, List<Deadline> some) {
-        Set<InForce> all = new HashSet<>();
-        for (List<Standing> ofOffer : standings.at(page, now, some).values()) {
-            for (Standing one : ofOffer) {
-                for (Consequence consequence : one.inForce()) {
-                    all.add(new InForce(one.offer(), one.deadline().id(), consequence.name()));
-                }
-            }
-        }
-        return all;
+    private Set<EnforcedConsequence.Key> inForce(List<ManagedOffer> page, AsOf now, List<Deadline> some) {
+        return standings.at(page, now, some).values().stream()
+                .flatMap(List::stream)
+                .flatMap(Standing::consequences)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,8 +1,10 @@
 package dev.ferry.application.deadline;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.access.HeldAccount;
 import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.application.history.Journal;
+import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.DeadlineLedger;
@@ -30,6 +32,7 @@ import java.util.function.Function;
 public final class WaiveDeadline {
     private final AccountAccess access;
     private final HeldAccount held;
+    private final KnownOffers known;
     private final CurrentDeadlines current;
     private final OfferStandings standings;
     private final Enforcement enforcement;
@@ -43,6 +46,7 @@ public final class WaiveDeadline {
     public WaiveDeadline(
             AccountAccess access,
             HeldAccount held,
+            KnownOffers known,
             CurrentDeadlines current,
             OfferStandings standings,
             Enforcement enforcement,
@@ -53,6 +57,7 @@ public final class WaiveDeadline {
             Clock clock) {
         this.access = access;
         this.held = held;
+        this.known = known;
         this.current = current;
         this.standings = standings;
         this.enforcement = enforcement;
@@ -64,8 +69,8 @@ public final class WaiveDeadline {
     }
 
     /**
-     * How the offer stands with the deadline then; a consequence in force is lifted. A deadline that is waived already
-     * stays so. Refuses {@code operator-only}, {@code account-not-found}, {@code offer-not-found},
+     * How the offer stands with the deadline then; what of this deadline is in force for it is lifted. A deadline that
+     * is waived already stays so. Refuses {@code operator-only}, {@code account-not-found}, {@code offer-not-found},
      * {@code unknown-deadline}, {@code not-waivable}, {@code deadline-met}, {@code value-missing},
      * {@code value-too-long}, {@code control-characters}.
      */
@@ -76,50 +81,63 @@ public final class WaiveDeadline {
                         .then(said -> changed(who, key, deadline, standing -> waive(who, standing, said.text()))));
     }
 
-    private Outcome<Standing> waive(Requester who, Standing standing, String reason) {
+    private Outcome<Boolean> waive(Requester who, Standing standing, String reason) {
         if (!standing.deadline().isWaivable()) {
             return Outcome.refused(Code.NOT_WAIVABLE);
         }
         if (standing.outcome() instanceof DeadlineOutcome.Met) {
             return Outcome.refused(Code.DEADLINE_MET);
         }
-        if (ledger.waive(new Waiver(standing.offer(), standing.deadline().id(), clock.instant()))) {
+        boolean waived =
+                ledger.waive(new Waiver(standing.offer(), standing.deadline().id(), clock.instant()));
+        if (waived) {
             note(who, Action.DEADLINE_WAIVED, standing, Map.of("reason", reason));
         }
-        return Outcome.done(standing);
+        return Outcome.done(waived);
     }
 
     /**
-     * The same once the waiver is taken back: what follows is in force again. Where there is none nothing changes.
-     * Refuses {@code operator-only}, {@code account-not-found}, {@code offer-not-found}, {@code unknown-deadline}.
+     * The same once the waiver is taken back: what follows from this deadline is in force again. Where there is none
+     * nothing changes. Refuses {@code operator-only}, {@code account-not-found}, {@code offer-not-found},
+     * {@code unknown-deadline}.
      */
     public Outcome<Standing> takeBack(Requester who, OfferKey key, String deadline) {
         return AccountAccess.operatorOnly(
                 who,
                 () -> changed(who, key, deadline, standing -> {
-                    if (ledger.takeBack(key, deadline)) {
+                    boolean taken = ledger.takeBack(key, deadline);
+                    if (taken) {
                         note(who, Action.WAIVER_TAKEN_BACK, standing, Map.of());
                     }
-                    return Outcome.done(standing);
+                    return Outcome.done(taken);
                 }));
     }
 
+    /** @param change answers whether anything is another now */
     private Outcome<Standing> changed(
-            Requester who, OfferKey key, String deadline, Function<Standing, Outcome<Standing>> change) {
+            Requester who, OfferKey key, String deadline, Function<Standing, Outcome<Boolean>> change) {
         return access.to(key.account(), who)
                 .then(_ -> acts.telling(added -> transactions.unlessRefused(() -> {
-                    List<ManagedOffer> offers = held.offers(key.account());
+                    List<ManagedOffer> offers = known.of(key.account(), held.hold(key.account()));
                     List<Deadline> deadlines = current.all();
                     return find(offers, key)
                             .then(offer -> standing(offer, deadline, deadlines)
                                     .then(change)
-                                    .then(_ -> {
-                                        added.addAll(enforcement
-                                                .enforce(offers, enforcement.due(List.of(offer), deadlines))
-                                                .acts());
+                                    .then(news -> {
+                                        if (news) {
+                                            added.addAll(enforced(offers, offer, deadline, deadlines));
+                                        }
                                         return standing(offer, deadline, deadlines);
                                     }));
                 })));
+    }
+
+    /** What else is due of the offer is left to the next round, and to its guard. */
+    private List<SystemAct> enforced(
+            List<ManagedOffer> offers, ManagedOffer offer, String deadline, List<Deadline> deadlines) {
+        return enforcement
+                .enforce(offers, enforcement.due(offer, deadlines).of(deadline))
+                .acts();
     }
 
     private static Outcome<ManagedOffer> find(List<ManagedOffer> offers, OfferKey key) {
@@ -133,14 +151,15 @@ public final class WaiveDeadline {
                 .at(List.of(offer), new AsOf.Moment(clock.instant()), deadlines)
                 .getOrDefault(offer.key(), List.of());
         return Outcome.of(
-                all.stream().filter(one -> one.deadline().id().equals(id)).findFirst(),
-                new Refusal(
-                        Code.UNKNOWN_DEADLINE,
-                        Map.of(
-                                "value",
-                                id,
-                                "known",
-                                all.stream().map(one -> one.deadline().id()).toList())));
+                all.stream().filter(one -> one.deadline().id().equals(id)).findFirst(), unknown(id, all));
+    }
+
+    private static Refusal unknown(String id, List<Standing> all) {
+        Map<String, Object> facts = new TreeMap<>(Map.of("value", id));
+        if (!all.isEmpty()) {
+            facts.put("known", all.stream().map(one -> one.deadline().id()).toList());
+        }
+        return new Refusal(Code.UNKNOWN_DEADLINE, facts);
     }
 
     private void note(Requester who, Action action, Standing standing, Map<String, Object> more) {

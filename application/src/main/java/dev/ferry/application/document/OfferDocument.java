@@ -80,7 +80,7 @@ public record OfferDocument(
             return new DueDocument(
                     one.deadline().id(),
                     one.deadline().date().toString(),
-                    one.outcome().outcome().slug(),
+                    one.outcome().name().slug(),
                     one.outcome().why().map(Slug::slug).orElse(null),
                     one.inForce().stream().map(Consequence::name).toList());
         }

@@ -22,7 +22,7 @@ public record StandingDocument(
                 one.deadline().date().toString(),
                 one.offer().account().value(),
                 one.offer().id().value(),
-                one.outcome().outcome().slug(),
+                one.outcome().name().slug(),
                 one.outcome().why().map(Slug::slug).orElse(null),
                 one.inForce().stream().map(Consequence::name).toList());
     }

@@ -2,7 +2,7 @@ package dev.ferry.application.invitation;
 
 import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.mail.Mail;
 import java.util.ArrayList;

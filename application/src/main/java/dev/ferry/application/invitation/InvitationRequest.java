@@ -1,7 +1,7 @@
 package dev.ferry.application.invitation;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.migration.WaveName;
 import java.util.Optional;
 import java.util.Set;

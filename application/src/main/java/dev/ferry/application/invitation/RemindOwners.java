@@ -1,5 +1,6 @@
 package dev.ferry.application.invitation;
 
+import dev.ferry.application.history.Journal;
 import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;
@@ -30,7 +31,6 @@ import java.util.stream.Collectors;
  */
 public final class RemindOwners {
     private static final int AT_ONCE = 100;
-    private static final String ACTOR = "ferry";
 
     private final Transactions transactions;
     private final MigrationInvitations invitations;
@@ -80,7 +80,7 @@ public final class RemindOwners {
 
     /** What another node did meanwhile is due no more. */
     private void remind(Set<PublisherId> ids, Map<PublisherId, AccountNeed> judged) {
-        InvitationHistory entries = new InvitationHistory(ACTOR, Action.OWNERS_REMINDED, clock);
+        InvitationHistory entries = new InvitationHistory(Journal.FERRY, Action.OWNERS_REMINDED, clock);
         Set<PublisherId> moved = needs.moved(ids);
         List<MigrationInvitation> after = new ArrayList<>();
         List<Mail> letters = new ArrayList<>();

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * @param joining where a company joins the partner network
  * @param membership what membership is
  * @param benefits what it brings
+ * @param communityCall where people with offers meet each week (R24)
  */
-public record Links(URI ferry, URI joining, URI membership, URI benefits) {
+public record Links(URI ferry, URI joining, URI membership, URI benefits, URI communityCall) {
 
     /** The guided migration of an account; anyone who follows it still has to sign in. */
     public URI migrationOf(PublisherId account) {

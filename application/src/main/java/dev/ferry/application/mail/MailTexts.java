@@ -6,8 +6,8 @@ import dev.ferry.application.messages.Messages;
 import dev.ferry.application.messages.OfferWords;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.EmailAddress;
-import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
@@ -20,7 +20,9 @@ import dev.ferry.domain.support.SupportCase;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -215,6 +217,39 @@ public final class MailTexts {
                         .toString());
     }
 
+    /**
+     * Something is due of offers, or left to do (R23).
+     *
+     * @param lines one for each offer
+     * @param first the first of their dates
+     */
+    public Mail aboutDates(
+            MailKind kind,
+            PublisherId account,
+            String displayName,
+            List<String> lines,
+            boolean moved,
+            LocalDate first,
+            EmailAddress to,
+            Language language) {
+        return write(
+                kind,
+                to,
+                language,
+                Optional.of(account),
+                printable(displayName),
+                account.value(),
+                String.join("\n", lines),
+                Messages.in(language).date(first),
+                (moved ? links.accountOf(account) : links.migrationOf(account)).toString(),
+                links.communityCall().toString());
+    }
+
+    /** Where an offer of a moved account is seen. */
+    public URI placeOf(OfferKey offer) {
+        return links.offer(offer);
+    }
+
     private static String role(User user, Language language) {
         return user.role().map(role -> Messages.in(language).role(role)).orElse("");
     }
@@ -233,7 +268,7 @@ public final class MailTexts {
     }
 
     /** A name that others chose forges no lines. */
-    private static String printable(String text) {
+    public static String printable(String text) {
         return VisibleText.of(text, _ -> " ").strip();
     }
 }

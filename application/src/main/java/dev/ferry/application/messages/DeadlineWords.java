@@ -22,7 +22,7 @@ public final class DeadlineWords {
     }
 
     public String of(DeadlineOutcome outcome) {
-        return messages.text("deadline.outcome." + outcome.outcome().slug());
+        return messages.text("deadline.outcome." + outcome.name().slug());
     }
 
     public String of(MetBy why) {

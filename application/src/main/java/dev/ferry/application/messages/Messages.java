@@ -32,7 +32,7 @@ public final class Messages {
     private static final String UNAVAILABLE = "finding.registry-unavailable.";
     private static final String WAY_OUT = ".todo";
     /** Facts whose word chooses the sentence. */
-    private static final List<String> BY_WORD = List.of("purpose", "standing", "why");
+    private static final List<String> BY_WORD = List.of("purpose", "standing", "why", "per");
 
     /** Facts that are quoted because something is wrong with them, be it that which nobody sees. */
     private static final Set<String> AS_TYPED = Set.of("value", "mpnId", "key");

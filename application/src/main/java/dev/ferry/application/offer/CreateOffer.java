@@ -87,7 +87,9 @@ public final class CreateOffer {
                 .filter(offer -> offer.content().situation() == Situation.NEW
                         && offer.came().isAfter(yesterday))
                 .count();
-        return there < MOST ? Outcome.done(there) : Outcome.refused(Code.TOO_MANY, "most", MOST);
+        return there < MOST
+                ? Outcome.done(there)
+                : Outcome.refused(new Refusal(Code.TOO_MANY, Map.of("most", MOST, "per", "day")));
     }
 
     private Outcome<OfferView> created(
@@ -137,6 +139,6 @@ public final class CreateOffer {
         said.put("kind", offer.content().kind().slug());
         offer.replaces().ifPresent(one -> said.put("replaces", one.value()));
         desk.note(who, Action.OFFER_CREATED, offer.key(), said);
-        return view;
+        return desk.facts().withDeadlines(view);
     }
 }

@@ -30,12 +30,10 @@ public final class ListAllOffers {
         this.copies = copies;
     }
 
-    /** A lazy stream that reads as it goes, behind this offer or from the first; refuses all but operators. */
-    public Outcome<Stream<OfferView>> run(Requester who, OfferFilter filter, Optional<OfferKey> after) {
-        return run(who, filter, DueFilter.ALL, after);
-    }
-
-    /** The same of those that stand so with their deadlines, for which every offer that the filter leaves is read. */
+    /**
+     * A lazy stream that reads as it goes, behind this offer or from the first. Of those that the filter leaves every
+     * one is read where only those are wanted that stand so with their deadlines. Refuses all but operators.
+     */
     public Outcome<Stream<OfferView>> run(Requester who, OfferFilter filter, DueFilter due, Optional<OfferKey> after) {
         return AccountAccess.operatorOnly(
                 who,
@@ -59,6 +57,10 @@ public final class ListAllOffers {
         List<OfferView> views =
                 facts.views(page.stream().map(ListedOffer::offer).toList(), facts.ask(ids));
         copies.mend(page, views);
-        return views.stream().filter(view -> filter.covers(ListedOffer.of(view.offer(), view.checklist())));
+        return facts
+                .withDeadlines(views.stream()
+                        .filter(view -> filter.covers(ListedOffer.of(view.offer(), view.checklist())))
+                        .toList())
+                .stream();
     }
 }

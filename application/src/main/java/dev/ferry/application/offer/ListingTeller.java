@@ -3,6 +3,7 @@ package dev.ferry.application.offer;
 import dev.ferry.application.act.ActTeller;
 import dev.ferry.application.act.GivenUp;
 import dev.ferry.application.act.Telling;
+import dev.ferry.application.deadline.KnownOffers;
 import dev.ferry.application.history.Journal;
 import dev.ferry.application.system.CheckedCatalog;
 import dev.ferry.domain.act.ActQueue;
@@ -11,7 +12,6 @@ import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.catalog.CatalogAnswer;
 import dev.ferry.domain.catalog.ListedContent;
 import dev.ferry.domain.history.Action;
-import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.Listing;
 import dev.ferry.domain.offer.ManagedOffer;
@@ -21,7 +21,6 @@ import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.Situation;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,8 @@ import java.util.UUID;
  * it, or cannot be told, all is as before, and what either may have taken is taken back.
  */
 public final class ListingTeller implements ActTeller<SystemAct.List> {
-    /** The copy of what an offer said when it was carried over, which catalogs had before they were told anything. */
-    private static final int CARRIED_OVER = 0;
-
     private final Offers offers;
-    private final LegacyAccounts legacyAccounts;
+    private final KnownOffers known;
     private final CheckedCatalog catalog;
     private final NotedOffers noted;
     private final ActQueue queue;
@@ -48,14 +44,14 @@ public final class ListingTeller implements ActTeller<SystemAct.List> {
     @Inject
     public ListingTeller(
             Offers offers,
-            LegacyAccounts legacyAccounts,
+            KnownOffers known,
             CheckedCatalog catalog,
             NotedOffers noted,
             ActQueue queue,
             Journal journal,
             Clock clock) {
         this.offers = offers;
-        this.legacyAccounts = legacyAccounts;
+        this.known = known;
         this.catalog = catalog;
         this.noted = noted;
         this.queue = queue;
@@ -68,27 +64,20 @@ public final class ListingTeller implements ActTeller<SystemAct.List> {
         return SystemAct.List.class;
     }
 
-    /** What is not to be listed any more, because the other side would not have it, need not be told. */
+    /**
+     * What is not to be listed any more, because the other side would not have it, need not be told. Of an account that
+     * has not moved, a draft may come back to the seller catalog (R23).
+     */
     @Override
     public Telling tell(UUID key, SystemAct.List act) {
-        return known(act.offer())
+        return known.find(act.offer())
                 .flatMap(offer -> content(offer, act.copy()))
                 .map(content -> tell(key, act, content))
                 .orElseGet(() -> new Telling.Answered(() -> {}));
     }
 
-    /** Of an account that has not moved, a draft may come back to the seller catalog (R23). */
-    private Optional<ManagedOffer> known(OfferKey key) {
-        return offers.find(key)
-                .or(() -> legacyAccounts.find(key.account()).stream()
-                        .flatMap(account -> account.offers().stream())
-                        .filter(offer -> offer.id().equals(key.id()))
-                        .map(offer -> ManagedOffer.of(key, offer, Instant.EPOCH))
-                        .findFirst());
-    }
-
     private Optional<ListedContent> content(ManagedOffer offer, int copy) {
-        Optional<OfferPages> pages = copy == CARRIED_OVER
+        Optional<OfferPages> pages = copy == SystemAct.List.CARRIED_OVER
                 ? Optional.of(OfferPages.carriedOver(offer.content()))
                 : Optional.of(offer)
                         .filter(one -> one.listedCopies().contains(copy))
@@ -169,7 +158,8 @@ public final class ListingTeller implements ActTeller<SystemAct.List> {
         return switch (offer.listing()) {
             case Listing.Live live -> new SystemAct.List(offer.key(), live.copy(), side);
             case Listing.Unlisted _
-            when wasThereBeforeTheMove(offer, side) -> new SystemAct.List(offer.key(), CARRIED_OVER, side);
+            when wasThereBeforeTheMove(offer, side) ->
+                new SystemAct.List(offer.key(), SystemAct.List.CARRIED_OVER, side);
             case Listing.Unlisted _, Listing.Delisted _, Listing.GoingLive _ -> new SystemAct.Delist(offer.key(), side);
         };
     }

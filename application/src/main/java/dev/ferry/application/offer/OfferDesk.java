@@ -4,12 +4,12 @@ import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.act.OutgoingActs;
+import dev.ferry.application.deadline.KnownOffers;
 import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.marketplace.Stamp;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
@@ -39,7 +39,7 @@ import java.util.function.Function;
 public final class OfferDesk {
     private final AccountAccess access;
     private final Accounts accounts;
-    private final LegacyAccounts legacyAccounts;
+    private final KnownOffers known;
     private final Offers offers;
     private final OfferFacts facts;
     private final Journal journal;
@@ -51,7 +51,7 @@ public final class OfferDesk {
     public OfferDesk(
             AccountAccess access,
             Accounts accounts,
-            LegacyAccounts legacyAccounts,
+            KnownOffers known,
             Offers offers,
             OfferFacts facts,
             Journal journal,
@@ -60,7 +60,7 @@ public final class OfferDesk {
             Clock clock) {
         this.access = access;
         this.accounts = accounts;
-        this.legacyAccounts = legacyAccounts;
+        this.known = known;
         this.offers = offers;
         this.facts = facts;
         this.journal = journal;
@@ -84,21 +84,11 @@ public final class OfferDesk {
         return access.to(id, who);
     }
 
-    /** The offers of an account as they are stored or, before the move, as the legacy portal has them. */
-    private List<ManagedOffer> all(AccessibleAccount found) {
-        PublisherId id = found.account().id();
-        return found.record().completed()
-                ? offers.ofAccounts(Set.of(id)).getOrDefault(id, List.of())
-                : found.account().offers().stream()
-                        .map(offer -> ManagedOffer.of(new OfferKey(id, offer.id()), offer, Instant.EPOCH))
-                        .toList();
-    }
-
     /** One of them; refuses {@code offer-not-found}. */
     public Outcome<ManagedOffer> find(AccessibleAccount found, OfferId offer) {
         Optional<ManagedOffer> there = found.record().completed()
                 ? offers.find(new OfferKey(found.account().id(), offer))
-                : all(found).stream()
+                : known.of(found).stream()
                         .filter(one -> one.key().id().equals(offer))
                         .findFirst();
         return Outcome.of(there, new Refusal(Code.OFFER_NOT_FOUND, "offerId", offer.value()));
@@ -106,11 +96,14 @@ public final class OfferDesk {
 
     /** All offers as they stand now, those that who asks may not open without what is to be done for them. */
     List<OfferView> views(AccessibleAccount found) {
-        return views(found, all(found));
+        return views(found, known.of(found));
     }
 
     private List<OfferView> views(AccessibleAccount found, List<ManagedOffer> some) {
-        return facts.views(some, facts.ask(Set.of(found.account().id()))).stream()
+        return facts
+                .withDeadlines(
+                        facts.views(some, facts.ask(Set.of(found.account().id()))))
+                .stream()
                 .map(view -> opens(found, view.offer()) ? view : view.inPart())
                 .toList();
     }
@@ -134,14 +127,9 @@ public final class OfferDesk {
         return found.record().completed() ? found.manages() : found.relation() == AccountRelation.OWNER;
     }
 
-    /** Any offer as it is stored or, before its account moves, as the legacy portal has it; whoever asks. */
+    /** Any offer, whoever asks. */
     Optional<ManagedOffer> known(OfferKey key) {
-        return offers.find(key)
-                .or(() -> legacyAccounts.find(key.account()).stream()
-                        .flatMap(account -> account.offers().stream())
-                        .filter(offer -> offer.id().equals(key.id()))
-                        .map(offer -> ManagedOffer.of(key, offer, Instant.EPOCH))
-                        .findFirst());
+        return known.find(key);
     }
 
     /**
@@ -170,7 +158,8 @@ public final class OfferDesk {
                                     }
                                     note(who, action, key, said.apply(before, after));
                                     return save(after, answers);
-                                })));
+                                })
+                                .map(facts::withDeadlines)));
     }
 
     /**

@@ -120,13 +120,16 @@ public final class OfferFacts {
                 byAccount, systems.listings(ids), systems.solutions(ids), addendum, systems.latestPlatformVersion());
     }
 
-    /** These offers as they stand, in their order; what was stored is read once for all of them. */
+    /**
+     * What is to be done for these offers, in their order, without their deadlines; what was stored is read once for
+     * all of them.
+     */
     List<OfferView> views(Collection<ManagedOffer> some, Answers answers) {
         Set<PublisherId> ids = some.stream().map(one -> one.key().account()).collect(Collectors.toUnmodifiableSet());
         Map<PublisherId, MarketplaceAccount> known = marketplace.findAll(ids);
         Map<OfferKey, List<PageContent>> given =
                 offers.pages(some.stream().map(ManagedOffer::key).collect(Collectors.toUnmodifiableSet()));
-        List<OfferView> views = some.stream()
+        return some.stream()
                 .map(offer -> view(
                         offer,
                         pages(offer, given.getOrDefault(offer.key(), List.of())),
@@ -136,11 +139,19 @@ public final class OfferFacts {
                         about(offer, answers),
                         answers.latestVersion()))
                 .toList();
+    }
+
+    /** The same with how they stand with their deadlines now. */
+    List<OfferView> withDeadlines(List<OfferView> views) {
         Map<OfferKey, List<Standing>> deadlines =
                 standings.now(views.stream().map(OfferView::reached).toList());
         return views.stream()
                 .map(view -> view.with(deadlines.getOrDefault(view.offer().key(), List.of())))
                 .toList();
+    }
+
+    OfferView withDeadlines(OfferView view) {
+        return withDeadlines(List.of(view)).getFirst();
     }
 
     /** One of them as systems say that it stands; to be called outside a transaction. */

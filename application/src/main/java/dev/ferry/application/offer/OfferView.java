@@ -37,7 +37,7 @@ public record OfferView(
 
     /** Whether it stands so with any of its deadlines. */
     public boolean hasOutcome(DeadlineOutcome.Name outcome) {
-        return deadlines.stream().anyMatch(one -> one.outcome().outcome() == outcome);
+        return deadlines.stream().anyMatch(one -> one.outcome().name() == outcome);
     }
 
     /** Whether it missed a deadline, or has not met one for which few days are left. */

@@ -1,17 +1,15 @@
 package dev.ferry.application.support;
 
+import dev.ferry.application.access.HeldAccount;
 import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.application.history.Journal;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
-import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.marketplace.Stamp;
-import dev.ferry.domain.migration.MigrationRecord;
-import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.offer.CatalogSide;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
@@ -46,8 +44,7 @@ public final class CaseBook {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Cases cases;
-    private final Accounts accounts;
-    private final Migrations migrations;
+    private final HeldAccount held;
     private final OfferDesk offers;
     private final ActQueue acts;
     private final CaseLetters letters;
@@ -57,16 +54,14 @@ public final class CaseBook {
     @Inject
     public CaseBook(
             Cases cases,
-            Accounts accounts,
-            Migrations migrations,
+            HeldAccount held,
             OfferDesk offers,
             ActQueue acts,
             CaseLetters letters,
             Journal journal,
             Transactions transactions) {
         this.cases = cases;
-        this.accounts = accounts;
-        this.migrations = migrations;
+        this.held = held;
         this.offers = offers;
         this.acts = acts;
         this.letters = letters;
@@ -80,16 +75,7 @@ public final class CaseBook {
      * @param act by whether it has moved
      */
     <T> Outcome<T> holding(PublisherId id, Function<Boolean, Outcome<T>> act) {
-        return transactions.unlessRefused(() -> {
-            MigrationRecord record = migrations.hold(Set.of(id)).getOrDefault(id, MigrationRecord.none(id));
-            if (record.completed()) {
-                accounts.hold(id);
-            } else {
-                // Who moves it at the same time waits, or is run again, and finds what is written here.
-                migrations.saveAll(List.of(record));
-            }
-            return act.apply(record.completed());
-        });
+        return transactions.unlessRefused(() -> act.apply(held.hold(id)));
     }
 
     /** The one of its topic for its offer, or for no offer, that is not closed. */
@@ -108,7 +94,7 @@ public final class CaseBook {
      */
     Outcome<SupportCase> open(PublisherId account, CaseWish wish, Stamp stamp, OutgoingActs.Added added) {
         if (openedSince(account, stamp.at().minus(DAY)) >= MOST) {
-            return Outcome.refused(Code.TOO_MANY, "most", MOST);
+            return Outcome.refused(new Refusal(Code.TOO_MANY, Map.of("most", MOST, "per", "day")));
         }
         SupportCase one =
                 SupportCase.of(new CaseRequest(cases.newId(), account, wish.offer(), wish.topic(), wish.text(), stamp));

@@ -1,18 +1,14 @@
 package dev.ferry.application.support;
 
+import dev.ferry.application.mail.AccountOwners;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;
-import dev.ferry.application.mail.Recipients;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
-import dev.ferry.domain.legacy.LegacyAccount;
-import dev.ferry.domain.legacy.LegacyAccounts;
-import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.mail.Mail;
-import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.support.CaseAnswer;
 import dev.ferry.domain.support.SupportCase;
@@ -33,23 +29,15 @@ import java.util.Set;
 public final class CaseLetters {
     private final Accounts accounts;
     private final Users users;
-    private final LegacyAccounts legacyAccounts;
-    private final Migrations migrations;
+    private final AccountOwners owners;
     private final OutgoingMails mails;
     private final MailTexts texts;
 
     @Inject
-    public CaseLetters(
-            Accounts accounts,
-            Users users,
-            LegacyAccounts legacyAccounts,
-            Migrations migrations,
-            OutgoingMails mails,
-            MailTexts texts) {
+    public CaseLetters(Accounts accounts, Users users, AccountOwners owners, OutgoingMails mails, MailTexts texts) {
         this.accounts = accounts;
         this.users = users;
-        this.legacyAccounts = legacyAccounts;
-        this.migrations = migrations;
+        this.owners = owners;
         this.mails = mails;
         this.texts = texts;
     }
@@ -60,9 +48,10 @@ public final class CaseLetters {
         Optional<Account> moved =
                 Optional.ofNullable(accounts.findAll(Set.of(id)).get(id));
         List<Mail> all = moved.map(account -> afterTheMove(account, one, answer))
-                .orElseGet(() -> legacyAccounts.find(id).map(account -> beforeTheMove(account, one, answer)).stream()
-                        .flatMap(List::stream)
-                        .toList());
+                .orElseGet(() -> {
+                    AccountOwners.Found found = owners.of(id, false);
+                    return letters(found.displayName(), one, answer, found.languages());
+                });
         mails.addAll(all);
     }
 
@@ -82,16 +71,6 @@ public final class CaseLetters {
                                 to, user.language().flatMap(Language::lookUp).orElse(Language.ENGLISH)));
             }
         }
-        return letters(account.displayName(), one, answer, readers);
-    }
-
-    private List<Mail> beforeTheMove(LegacyAccount account, SupportCase one, CaseAnswer answer) {
-        Map<EmailAddress, Language> readers = new LinkedHashMap<>();
-        account.withOwners(migrations.find(account.id()).namedOwners()).owners().stream()
-                .filter(LegacyUser::active)
-                .forEach(owner -> owner.identity()
-                        .email()
-                        .ifPresent(to -> readers.putIfAbsent(to, Recipients.languageOf(owner))));
         return letters(account.displayName(), one, answer, readers);
     }
 

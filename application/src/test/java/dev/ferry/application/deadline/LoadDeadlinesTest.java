@@ -64,7 +64,7 @@ class LoadDeadlinesTest {
     private List<String> standings(Optional<AsOf> at, Optional<ListAllStandings.Place> after) {
         try (Stream<Standing> all = value(ferry.get(ListAllStandings.class).run(OPERATOR, at, after))) {
             return all.map(one -> one.offer() + " " + one.deadline().id() + " "
-                            + one.outcome().outcome().slug())
+                            + one.outcome().name().slug())
                     .toList();
         }
     }

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferry.application.Installation;
 import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.mail.ClaimedMail;

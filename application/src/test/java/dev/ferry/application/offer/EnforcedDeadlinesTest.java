@@ -38,6 +38,7 @@ import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,8 @@ import org.junit.jupiter.api.Test;
 class EnforcedDeadlinesTest {
     private static final Duration TO_SEPTEMBER = Duration.between(Samples.NOON, Instant.parse("2019-09-15T12:00:00Z"));
     private static final Duration TO_NOVEMBER = Duration.between(Samples.NOON, Instant.parse("2019-11-15T12:00:00Z"));
+
+    private static final String MORE = "removed-too";
 
     private final OfferAccount contoso = new OfferAccount(
             HandedInOffers.listed("field", "https://appsource.example/field"),
@@ -71,11 +74,22 @@ class EnforcedDeadlinesTest {
     }
 
     private Round round() {
-        return contoso.ferry.get(EnforceDeadlines.class).run();
+        return unreminded(contoso.ferry.get(EnforceDeadlines.class).run());
     }
 
     private Outcome<Round> apply(Optional<Integer> confirmed, boolean dryRun) {
-        return contoso.ferry.get(EnforceDeadlines.class).run(OPERATOR, confirmed, dryRun);
+        return contoso.ferry
+                .get(EnforceDeadlines.class)
+                .run(OPERATOR, confirmed, dryRun)
+                .map(EnforcedDeadlinesTest::unreminded);
+    }
+
+    private static Round unreminded(Round one) {
+        return enforced(one.begun(), one.ended(), one.waiting(), one.drafts());
+    }
+
+    private static Round enforced(int begun, int ended, long waiting, long drafts) {
+        return new Round(begun, ended, waiting, drafts, 0);
     }
 
     private List<String> inForce() {
@@ -123,11 +137,11 @@ class EnforcedDeadlinesTest {
 
     @Test
     void nothingFollowsBeforeItsDateAndThenOnce() {
-        assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
 
         contoso.ferry.clock.forward(TO_SEPTEMBER);
-        assertThat(round()).isEqualTo(new Round(1, 0, 0, 3));
-        assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(1, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
         assertThat(inForce()).containsExactly("field no-marketing-benefits");
         assertThat(history(Action.CONSEQUENCE_IN_FORCE)).containsExactly("field no-marketing-benefits");
     }
@@ -138,26 +152,26 @@ class EnforcedDeadlinesTest {
         round();
         finish(key("field"));
 
-        assertThat(round()).isEqualTo(new Round(0, 1, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 1, 0, 3));
         assertThat(inForce()).isEmpty();
         assertThat(history(Action.CONSEQUENCE_LIFTED)).containsExactly("field ended");
-        assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
     }
 
     @Test
     void whereTooManyDraftsWouldLeaveTheCatalogNoneDoesUntilSomebodyConfirmsIt() {
         contoso.ferry.clock.forward(TO_NOVEMBER);
 
-        assertThat(round()).isEqualTo(new Round(1, 0, 3, 3));
+        assertThat(round()).isEqualTo(enforced(1, 0, 3, 3));
         assertThat(inForce()).containsExactly("field no-marketing-benefits");
         assertThat(refusal(apply(Optional.empty(), false))).isEqualTo(Code.TOO_MANY_DRAFTS);
         assertThat(refusal(apply(Optional.of(2), false))).isEqualTo(Code.TOO_MANY_DRAFTS);
         assertThat(isInSellerCatalog("draft")).isTrue();
 
-        assertThat(value(apply(Optional.of(3), false))).isEqualTo(new Round(3, 0, 0, 3));
+        assertThat(value(apply(Optional.of(3), false))).isEqualTo(enforced(3, 0, 0, 3));
         assertThat(isInSellerCatalog("draft")).isFalse();
         assertThat(isInSellerCatalog("lost")).isFalse();
-        assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
     }
 
     @Test
@@ -166,7 +180,7 @@ class EnforcedDeadlinesTest {
         contoso.submit(ready("draft-2"));
         contoso.ferry.clock.forward(TO_NOVEMBER);
 
-        assertThat(round()).isEqualTo(new Round(2, 0, 0, 3));
+        assertThat(round()).isEqualTo(enforced(2, 0, 0, 3));
         assertThat(isInSellerCatalog("lost")).isFalse();
         assertThat(isInSellerCatalog("draft")).isTrue();
     }
@@ -192,7 +206,7 @@ class EnforcedDeadlinesTest {
     void aDryRunTellsWhatWouldBeAndDoesNothing() {
         contoso.ferry.clock.forward(TO_SEPTEMBER);
 
-        assertThat(value(apply(Optional.empty(), true))).isEqualTo(new Round(1, 0, 0, 3));
+        assertThat(value(apply(Optional.empty(), true))).isEqualTo(enforced(1, 0, 0, 3));
         assertThat(inForce()).isEmpty();
     }
 
@@ -235,15 +249,15 @@ class EnforcedDeadlinesTest {
         WaiveDeadline waive = contoso.ferry.get(WaiveDeadline.class);
 
         Standing waived = value(waive.run(OPERATOR, key("draft"), "draft-publication", " so agreed "));
-        assertThat(waived.outcome().outcome().slug()).isEqualTo("waived");
+        assertThat(waived.outcome().name().slug()).isEqualTo("waived");
         assertThat(inForce()).doesNotContain("draft " + Consequence.REMOVED);
         assertThat(isInSellerCatalog("draft")).isTrue();
-        assertThat(round()).isEqualTo(new Round(0, 0, 0, 3));
-        assertThat(contoso.see(key("draft")).hasOutcome(waived.outcome().outcome()))
+        assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
+        assertThat(contoso.see(key("draft")).hasOutcome(waived.outcome().name()))
                 .isTrue();
 
         Standing back = value(waive.takeBack(OPERATOR, key("draft"), "draft-publication"));
-        assertThat(back.outcome().outcome().slug()).isEqualTo("missed");
+        assertThat(back.outcome().name().slug()).isEqualTo("missed");
         assertThat(inForce()).contains("draft " + Consequence.REMOVED);
         assertThat(isInSellerCatalog("draft")).isFalse();
         assertThat(contoso.ferry.history("contoso").stream()
@@ -252,6 +266,88 @@ class EnforcedDeadlinesTest {
                         .map(facts -> facts.get("reason")))
                 .containsExactly("so agreed");
         assertThat(history(Action.WAIVER_TAKEN_BACK)).hasSize(1);
+    }
+
+    /** The deadlines that hold, and one more that takes drafts out. */
+    private void loadAnotherRemoval() {
+        List<Deadline> all = new ArrayList<>(
+                value(contoso.ferry.get(LoadDeadlines.class).read(OPERATOR)).deadlines());
+        all.add(called(all.get(3), MORE));
+        load(all);
+    }
+
+    private void load(List<Deadline> all) {
+        value(contoso.ferry.get(LoadDeadlines.class).run(OPERATOR, all, false));
+    }
+
+    private static Deadline called(Deadline one, String id) {
+        return new Deadline(
+                id,
+                one.date(),
+                one.zone(),
+                one.situation(),
+                one.only(),
+                one.metBy(),
+                one.consequences(),
+                one.reminders(),
+                one.warningDays());
+    }
+
+    @Test
+    void aDraftComesBackOnlyWhenNothingKeepsItOut() {
+        loadAnotherRemoval();
+        contoso.ferry.clock.forward(TO_NOVEMBER);
+        value(apply(Optional.of(3), false));
+        WaiveDeadline waive = contoso.ferry.get(WaiveDeadline.class);
+
+        value(waive.run(OPERATOR, key("draft"), MORE, "agreed"));
+        assertThat(isInSellerCatalog("draft")).isFalse();
+        value(waive.run(OPERATOR, key("draft"), "draft-publication", "agreed"));
+        assertThat(isInSellerCatalog("draft")).isTrue();
+
+        value(waive.takeBack(OPERATOR, key("draft"), MORE));
+        assertThat(isInSellerCatalog("draft")).isFalse();
+        assertThat(inForce()).doesNotContain("draft draft-publication");
+    }
+
+    @Test
+    void aDeadlineThatHasAnotherNameKeepsDraftsOutWithoutBeingAskedAgain() {
+        contoso.ferry.clock.forward(TO_NOVEMBER);
+        value(apply(Optional.of(3), false));
+        load(value(contoso.ferry.get(LoadDeadlines.class).read(OPERATOR)).deadlines().stream()
+                .map(one -> called(one, one.id() + "-anew"))
+                .toList());
+
+        assertThat(round()).isEqualTo(enforced(4, 4, 0, 3));
+        assertThat(isInSellerCatalog("draft")).isFalse();
+        assertThat(isInSellerCatalog("lost")).isFalse();
+    }
+
+    @Test
+    void aDateThatIsMovedForOneRemovalLeavesTheOtherInForce() {
+        loadAnotherRemoval();
+        contoso.ferry.clock.forward(TO_NOVEMBER);
+        value(apply(Optional.of(3), false));
+        load(value(contoso.ferry.get(LoadDeadlines.class).read(OPERATOR)).deadlines());
+
+        assertThat(round()).isEqualTo(enforced(0, 2, 0, 3));
+        assertThat(isInSellerCatalog("draft")).isFalse();
+    }
+
+    @Test
+    void withoutAWaiverThereIsNothingToTakeBackAndAWaiverDoesNoMoreThanItSays() {
+        contoso.ferry.clock.forward(TO_NOVEMBER);
+        WaiveDeadline waive = contoso.ferry.get(WaiveDeadline.class);
+
+        value(waive.takeBack(OPERATOR, key("draft"), "draft-publication"));
+        assertThat(inForce()).isEmpty();
+        assertThat(history(Action.WAIVER_TAKEN_BACK)).isEmpty();
+        assertThat(isInSellerCatalog("draft")).isTrue();
+
+        loadAnotherRemoval();
+        value(waive.run(OPERATOR, key("draft"), MORE, "agreed"));
+        assertThat(inForce()).isEmpty();
+        assertThat(isInSellerCatalog("draft")).isTrue();
     }
 
     @Test
@@ -282,7 +378,7 @@ class EnforcedDeadlinesTest {
                 .toList();
         value(contoso.ferry.get(LoadDeadlines.class).run(OPERATOR, later, false));
 
-        assertThat(round()).isEqualTo(new Round(0, 1, 0, 3));
+        assertThat(round()).isEqualTo(enforced(0, 1, 0, 3));
         assertThat(history(Action.CONSEQUENCE_LIFTED)).containsExactly("field changed");
 
         contoso.ferry.clock.forward(Duration.ofDays(20));

@@ -64,7 +64,7 @@ class OfferDeadlinesTest {
 
     private static String shown(List<Standing> deadlines) {
         return deadlines.stream()
-                .map(one -> one.deadline().id() + " " + one.outcome().outcome().slug()
+                .map(one -> one.deadline().id() + " " + one.outcome().name().slug()
                         + one.outcome()
                                 .why()
                                 .map(Slug::slug)

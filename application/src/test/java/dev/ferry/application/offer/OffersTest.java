@@ -195,7 +195,7 @@ class OffersTest {
 
     private List<String> nextSteps(Step step) {
         OfferFilter filter = new OfferFilter(Optional.empty(), Optional.of(step), Optional.empty());
-        return value(ferry.get(ListAllOffers.class).run(OPERATOR, filter, Optional.empty()))
+        return value(ferry.get(ListAllOffers.class).run(OPERATOR, filter, DueFilter.ALL, Optional.empty()))
                 .map(view -> view.offer().key().id().value())
                 .toList();
     }

@@ -60,9 +60,12 @@ public sealed interface SystemAct {
     /**
      * A catalog is to list an offer as it was certified.
      *
-     * @param copy the number of the submission whose content that is
+     * @param copy the number of the submission whose content that is, or {@link #CARRIED_OVER}
      */
     record List(OfferKey offer, int copy, CatalogSide side) implements OfOffer {
+        /** What the offer said when it was carried over, which catalogs had before they were told anything. */
+        public static final int CARRIED_OVER = 0;
+
         @Override
         public String system() {
             return SystemName.CATALOG;

@@ -2,9 +2,9 @@ package dev.ferry.domain.deadline;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.Trimmed;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
@@ -23,20 +23,22 @@ public sealed interface AsOf {
     }
 
     /** The end of a day, in the zone of each deadline. */
-    record Day(LocalDate date) implements AsOf {
+    record Day(LastDay day) implements AsOf {
         @Override
         public Instant in(ZoneId zone) {
-            return date.plusDays(1).atStartOfDay(zone).toInstant();
+            return day.end(zone);
         }
     }
 
-    /** Reads a date, or a time with its offset, as RFC 3339 has them; refuses {@code malformed-date}. */
+    /** Reads a date, or a time with its offset, as RFC 3339 has them, trimmed; refuses {@code malformed-date}. */
     static Outcome<AsOf> parse(String typed) {
+        return typed.indexOf('T') < 0 ? LastDay.parse(typed).map(Day::new) : moment(typed);
+    }
+
+    private static Outcome<AsOf> moment(String typed) {
         try {
-            AsOf read = typed.indexOf('T') < 0
-                    ? new Day(Dates.parse(typed))
-                    : new Moment(OffsetDateTime.parse(typed).toInstant());
-            return Outcome.done(read);
+            return Outcome.done(
+                    new Moment(OffsetDateTime.parse(Trimmed.of(typed)).toInstant()));
         } catch (DateTimeException _) {
             return Outcome.refused(Code.MALFORMED_DATE, "value", typed);
         }

@@ -6,6 +6,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.text.Trimmed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Cells {
         List<T> all = new ArrayList<>();
         text(column).stream()
                 .flatMap(typed -> Arrays.stream(typed.split(";", -1)))
-                .map(String::strip)
+                .map(Trimmed::of)
                 .filter(typed -> !typed.isEmpty())
                 .distinct()
                 .forEach(typed -> checked(column, parse.apply(typed)).ifPresent(all::add));

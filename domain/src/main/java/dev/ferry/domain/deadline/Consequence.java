@@ -27,7 +27,8 @@ public record Consequence(String name, Scope scope, Set<Flag> only, Set<MetBy> e
         return isAbout(facts.offer().content()) && follows(outcome) && !ending.isReached(facts, at);
     }
 
-    private boolean isAbout(Offer offer) {
+    /** Whether it may follow for this offer. */
+    public boolean isAbout(Offer offer) {
         return only.stream().allMatch(flag -> flag.isOn(offer));
     }
 

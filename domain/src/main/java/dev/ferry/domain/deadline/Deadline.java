@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,11 +50,20 @@ public record Deadline(
 
     /** The first moment that is too late. */
     public Instant end() {
-        return date.plusDays(1).atStartOfDay(zone).toInstant();
+        return new LastDay(date).end(zone);
     }
 
     private Instant warning() {
-        return date.minusDays(warningDays).atStartOfDay(zone).toInstant();
+        return new LastDay(date).ahead(warningDays, zone);
+    }
+
+    /** The rung of the ladder of reminders that stands at a time: none before the first, and once it is too late. */
+    public Optional<Integer> rung(Instant at) {
+        return at.isBefore(end())
+                ? reminders.stream()
+                        .filter(days -> !at.isBefore(new LastDay(date).ahead(days, zone)))
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /** Whether an operator may let it pass: what never ends cannot be lifted. */
@@ -84,7 +94,8 @@ public record Deadline(
         List<Consequence> ended = consequences.stream()
                 .filter(one -> one.ending().isReached(facts, at))
                 .toList();
-        return new Standing(facts.offer().key(), this, outcome, inForce, ended, !at.isBefore(warning()));
+        boolean slow = facts.milestones().approved().isEmpty() && metBy.stream().anyMatch(MetBy::isSlow);
+        return new Standing(facts.offer().key(), this, outcome, inForce, ended, !at.isBefore(warning()), slow);
     }
 
     private DeadlineOutcome unmet(DeadlineFacts facts, Instant at) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was done because of deadlines: consequences that were put in force, and waivers. An adapter is right when it
- * passes {@code DeadlineLedgerContract}. Thread-safe; several nodes share one. No argument or answer is or holds null,
- * and an empty set is asked as any other. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part
- * of that transaction; outside, it is one of its own. Whoever writes of an offer holds its account
- * ({@link dev.ferry.domain.migration.Migrations#hold}).
+ * What was done because of deadlines: consequences that were put in force, waivers, and what owners were told. An
+ * adapter is right when it passes {@code DeadlineLedgerContract}. Thread-safe; several nodes share one. No argument or
+ * answer is or holds null, and an empty set is asked as any other. Inside
+ * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
+ * own. Whoever writes of an offer holds its account ({@link dev.ferry.domain.migration.Migrations#hold}).
  */
 public interface DeadlineLedger {
 
@@ -20,14 +20,14 @@ public interface DeadlineLedger {
     Map<PublisherId, List<EnforcedConsequence>> consequences(Set<PublisherId> accounts);
 
     /**
-     * Puts it in force, for the first time or, where it {@link EnforcedConsequence#isOpen() may be}, again; nothing,
-     * and false, if and only if it is in force or has ended. Of those who do this at the same time one does, whoever
-     * else is at work: an adapter has the store keep that.
+     * Puts these in force, for the first time or, where they {@link EnforcedConsequence#isOpen() may be}, again.
+     * Answers those of which it did: one that is in force, or has ended, is left as it is. Of those who do this at the
+     * same time one does, whoever else is at work: an adapter has the store keep that.
      */
-    boolean putInForce(EnforcedConsequence.Key key, Instant at);
+    Set<EnforcedConsequence.Key> putInForce(Set<EnforcedConsequence.Key> keys, Instant at);
 
-    /** Lifts it; nothing, and false, if and only if it is not in force. */
-    boolean lift(EnforcedConsequence.Key key, EnforcedConsequence.Lifted lifted);
+    /** Lifts these, each for its reason. Answers those of which it did: one that is not in force is left as it is. */
+    Set<EnforcedConsequence.Key> lift(Map<EnforcedConsequence.Key, EnforcedConsequence.Why> keys, Instant at);
 
     /** The waivers of these accounts; an account without any is absent. */
     Map<PublisherId, List<Waiver>> waivers(Set<PublisherId> accounts);
@@ -37,4 +37,14 @@ public interface DeadlineLedger {
 
     /** Takes a waiver back; nothing, and false, if and only if there is none. */
     boolean takeBack(OfferKey offer, String deadline);
+
+    /** What the owners of these accounts were told; an account that was told nothing is absent. */
+    Map<PublisherId, Set<Notice>> told(Set<PublisherId> accounts);
+
+    /**
+     * Notes that these are told, in the transaction in which that is written to the owners. Answers those that nobody
+     * told before: of those who do this at the same time one does, whoever else is at work; an adapter has the store
+     * keep that.
+     */
+    Set<Notice> tell(Set<Notice> notices, Instant at);
 }

@@ -23,7 +23,7 @@ public sealed interface DeadlineOutcome {
     record Waived() implements DeadlineOutcome {}
 
     /** Its name in contracts. */
-    default Name outcome() {
+    default Name name() {
         return switch (this) {
             case Ahead _ -> Name.AHEAD;
             case Met _ -> Name.MET;

@@ -39,14 +39,21 @@ final class DeadlineReader {
             "ends-with",
             "reminders",
             "warning-days");
+    private static final int MOST_ROWS = 1_000;
     private static final List<Integer> REMINDERS = List.of(30, 14, 7, 1);
     private static final int WARNING_DAYS = 10;
 
     private final Map<String, Deadline> deadlines = new LinkedHashMap<>();
     private final List<DeadlineTable.Fault> faults = new ArrayList<>();
 
-    DeadlineTable read(DeadlineSheet sheet) {
+    DeadlineTable read(DeadlineSheet written) {
+        DeadlineSheet sheet = written.inLowerCase();
         readHeader(sheet.columns());
+        sheet.rows().stream()
+                .skip(MOST_ROWS)
+                .findFirst()
+                .ifPresent(row -> faults.add(new DeadlineTable.Fault(
+                        row.line(), ID, new Refusal(Code.TOO_MANY, Map.of("most", MOST_ROWS)))));
         if (faults.isEmpty()) {
             sheet.rows().forEach(row -> add(new Cells(row, faults)));
         }
@@ -73,7 +80,8 @@ final class DeadlineReader {
     private void add(Cells row) {
         int wrong = faults.size();
         Optional<String> id = row.required(ID, DeadlineReader::slug);
-        Optional<LocalDate> date = row.required("date", DeadlineReader::date);
+        Optional<LocalDate> date =
+                row.required("date", typed -> LastDay.parse(typed).map(LastDay::date));
         Optional<Situation> situation = row.required("situation", typed -> Slug.parse(Situation.class, typed));
         ZoneId zone = row.value("zone", DeadlineReader::zone).orElse(ZoneOffset.UTC);
         Set<Flag> only = Set.copyOf(row.slugs("only", Flag.class));
@@ -148,14 +156,6 @@ final class DeadlineReader {
 
     private static Outcome<String> slug(String typed) {
         return SLUG.matcher(typed).matches() ? Outcome.done(typed) : Outcome.refused(Code.MALFORMED_ID, "value", typed);
-    }
-
-    private static Outcome<LocalDate> date(String typed) {
-        try {
-            return Outcome.done(Dates.parse(typed));
-        } catch (DateTimeException _) {
-            return Outcome.refused(Code.MALFORMED_DATE, "value", typed);
-        }
     }
 
     private static Outcome<ZoneId> zone(String typed) {

@@ -1,7 +1,10 @@
 package dev.ferry.domain.deadline;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table of deadlines as it is written: one row a consequence.
@@ -15,6 +18,19 @@ public record DeadlineSheet(String name, List<String> columns, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** The same with columns in lower case, unless two of them are one then. */
+    DeadlineSheet inLowerCase() {
+        List<String> lower = columns.stream().map(DeadlineSheet::inLowerCase).toList();
+        return Set.copyOf(lower).size() == columns.size()
+                ? new DeadlineSheet(
+                        name, lower, rows.stream().map(Row::inLowerCase).toList())
+                : this;
+    }
+
+    private static String inLowerCase(String column) {
+        return column.toLowerCase(Locale.ROOT);
+    }
+
     /**
      * A row.
      *
@@ -24,6 +40,14 @@ public record DeadlineSheet(String name, List<String> columns, List<Row> rows) {
     public record Row(long line, Map<String, String> cells) {
         public Row {
             cells = Map.copyOf(cells);
+        }
+
+        private Row inLowerCase() {
+            return new Row(
+                    line,
+                    cells.entrySet().stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    cell -> DeadlineSheet.inLowerCase(cell.getKey()), Map.Entry::getValue)));
         }
     }
 }

@@ -23,6 +23,14 @@ public enum MetBy implements Slug {
     /** An offer was created in its place. */
     NEW_OFFER;
 
+    /** Whether people are busy with it for more than a week, as a rule. */
+    boolean isSlow() {
+        return switch (this) {
+            case ALL_STEPS, CERTIFICATION_APPROVED, SUBMITTED -> true;
+            case DUPLICATE, KEPT_BY_CASE, NEW_OFFER -> false;
+        };
+    }
+
     /** Whether it holds at this time, and was asked for before the end of the deadline. */
     boolean holds(DeadlineFacts facts, Instant end, Instant at) {
         return since(facts, at)

@@ -2,6 +2,7 @@ package dev.ferry.domain.deadline;
 
 import dev.ferry.domain.offer.OfferKey;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How an offer stands with a deadline.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param inForce the consequences that follow for it, and have not ended
  * @param ended those whose end was reached, whether they followed or not
  * @param near whether the date has passed, or so few days are left that it is warned of
+ * @param slow whether what has to be done by it usually takes more than a week, because it was not certified yet
  */
 public record Standing(
         OfferKey offer,
@@ -16,10 +18,16 @@ public record Standing(
         DeadlineOutcome outcome,
         List<Consequence> inForce,
         List<Consequence> ended,
-        boolean near) {
+        boolean near,
+        boolean slow) {
     public Standing {
         inForce = List.copyOf(inForce);
         ended = List.copyOf(ended);
+    }
+
+    /** The consequences that are in force by it. */
+    public Stream<EnforcedConsequence.Key> consequences() {
+        return inForce.stream().map(one -> new EnforcedConsequence.Key(offer, deadline.id(), one.name()));
     }
 
     /** Missed, or not met and few days left. */

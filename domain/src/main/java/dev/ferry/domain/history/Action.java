@@ -141,6 +141,11 @@ public enum Action implements Slug {
      * {@code why}: {@code ended}, {@code waived}, {@code changed} (R23).
      */
     CONSEQUENCE_LIFTED,
+    /**
+     * Owners were written to about dates: facts {@code kind}, {@code reminder}, {@code warning} or {@code not-live},
+     * {@code mails}, how many, {@code offers}, {@code deadlines} (R23).
+     */
+    DEADLINE_REMINDED,
     /** An operator let a deadline pass: facts {@code offerId}, {@code deadline}, {@code reason} (R23). */
     DEADLINE_WAIVED,
     /** An operator took that back: facts {@code offerId}, {@code deadline} (R23). */

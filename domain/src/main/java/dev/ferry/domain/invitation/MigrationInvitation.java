@@ -1,6 +1,7 @@
 package dev.ferry.domain.invitation;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.migration.WaveName;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.ferry.domain.invitation;
 
+import dev.ferry.domain.deadline.LastDay;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;

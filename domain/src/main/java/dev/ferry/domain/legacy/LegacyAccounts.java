@@ -2,12 +2,14 @@ package dev.ferry.domain.legacy;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.user.LegacyRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,26 @@ public interface LegacyAccounts {
                 page(after, size),
                 Predicate.not(List::isEmpty),
                 page -> page(Optional.of(page.getLast().id()), size));
+    }
+
+    /**
+     * The ids of the accounts that follow {@code after}, as {@link #page} has them.
+     *
+     * <p>Implementers: this one reads whole accounts. A store that can read less should.
+     */
+    default List<PublisherId> ids(Optional<PublisherId> after, int limit) {
+        return page(after, limit).stream().map(LegacyAccount::id).toList();
+    }
+
+    /**
+     * The offers of these accounts; an account that no export brought, or without offers, is absent.
+     *
+     * <p>Implementers: this one reads whole accounts. A store that can read less should.
+     */
+    default Map<PublisherId, List<Offer>> offers(Set<PublisherId> ids) {
+        return findAll(ids).values().stream()
+                .filter(account -> !account.offers().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(LegacyAccount::id, LegacyAccount::offers));
     }
 
     /** The accounts of which somebody with this address is a user, active or not, in the order of their ids. */

@@ -31,7 +31,13 @@ public enum MailKind implements Slug {
     /** What was handed in of an offer was not certified. */
     OFFER_REJECTED,
     /** A desk answered a case (R20). */
-    CASE_ANSWERED;
+    CASE_ANSWERED,
+    /** Something is due of offers by a date (R23). */
+    DEADLINE_REMINDER,
+    /** The date comes near, and what is left takes more than a week. */
+    DEADLINE_WARNING,
+    /** Offers are certified, and not live yet. */
+    NOT_LIVE;
 
     /** Whether it holds a one-time code: a secret, and of no use to anybody a while later. */
     public boolean holdsCode() {
@@ -47,7 +53,10 @@ public enum MailKind implements Slug {
                     USER_REMOVED,
                     OFFER_CERTIFIED,
                     OFFER_REJECTED,
-                    CASE_ANSWERED -> false;
+                    CASE_ANSWERED,
+                    DEADLINE_REMINDER,
+                    DEADLINE_WARNING,
+                    NOT_LIVE -> false;
         };
     }
 }

@@ -131,7 +131,7 @@ public enum Code {
     DUPLICATE_KEY(INVALID, "key"),
     UNKNOWN_ACCOUNT(INVALID, "publisherId"),
     ACCOUNT_REJECTED(INVALID, "publisherId", "file", "line"),
-    TOO_MANY(INVALID, "most"),
+    TOO_MANY(INVALID, "most", "per"),
 
     EXPORT_NOT_FOUND(INVALID, "file"),
     EXPORT_NOT_AN_ARCHIVE(INVALID, "file"),

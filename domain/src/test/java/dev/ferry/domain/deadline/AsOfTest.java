@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AsOfTest {
     @Test
     void itIsADayOrAMoment() {
-        assertThat(AsOf.parse("2019-08-31")).isEqualTo(Outcome.done(new AsOf.Day(LocalDate.of(2019, 8, 31))));
+        assertThat(AsOf.parse("2019-08-31"))
+                .isEqualTo(Outcome.done(new AsOf.Day(new LastDay(LocalDate.of(2019, 8, 31)))));
         assertThat(AsOf.parse("2019-08-31T10:00:00Z"))
                 .isEqualTo(Outcome.done(new AsOf.Moment(Instant.parse("2019-08-31T10:00:00Z"))));
         assertThat(AsOf.parse("2019-08-31T10:00:00+02:00"))

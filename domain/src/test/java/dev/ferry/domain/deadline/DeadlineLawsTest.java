@@ -107,7 +107,7 @@ class DeadlineLawsTest {
     @Property
     void aDayIsTheMomentAtWhichItEndsInTheZone(
             @ForAll("deadlines") Deadline deadline, @ForAll("facts") DeadlineFacts facts) {
-        assertThat(deadline.standing(facts, new AsOf.Day(deadline.date())))
+        assertThat(deadline.standing(facts, new AsOf.Day(new LastDay(deadline.date()))))
                 .contains(at(deadline, facts, deadline.end()));
     }
 

@@ -6,6 +6,7 @@ import dev.ferry.domain.offer.Situation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,24 @@ class DeadlineTableTest {
                         List.of(),
                         List.of(30, 14, 7, 1),
                         10));
+    }
+
+    @Test
+    void itIsNoMatterHowTheHeaderIsWritten() {
+        assertThat(read("DEADLINE,Date,Situation,MET-BY", "move,2019-08-31,new,submitted")
+                        .deadlines())
+                .extracting(Deadline::id)
+                .containsExactly("move");
+        assertThat(faults(read("deadline,Deadline,date,situation,met-by", "a,b,2019-08-31,new,submitted")))
+                .containsExactly("1 Deadline: unknown-value");
+    }
+
+    @Test
+    void ofMoreRowsThanATableOfDeadlinesHasTheFirstIsPointedTo() {
+        String[] rows =
+                Collections.nCopies(1_001, "move,2019-08-31,new,submitted").toArray(String[]::new);
+
+        assertThat(faults(read("deadline,date,situation,met-by", rows))).containsExactly("1002 deadline: too-many");
     }
 
     @Test

@@ -57,7 +57,7 @@ class DeadlineTest {
 
     private static String at(Deadline deadline, DeadlineFacts facts, Instant at) {
         Standing standing = deadline.standing(facts, new AsOf.Moment(at)).orElseThrow();
-        return standing.outcome().outcome().slug()
+        return standing.outcome().name().slug()
                 + standing.outcome()
                         .why()
                         .map(Slug::slug)
@@ -235,7 +235,7 @@ class DeadlineTest {
 
     @Test
     void aDayThatIsAskedForHasPassedInTheZoneOfEachDeadline() {
-        AsOf day = new AsOf.Day(LocalDate.of(2019, 8, 31));
+        AsOf day = new AsOf.Day(new LastDay(LocalDate.of(2019, 8, 31)));
 
         assertThat(day.in(ZoneId.of("America/Los_Angeles"))).isEqualTo("2019-09-01T07:00:00Z");
         assertThat(day.in(ZoneId.of("UTC"))).isEqualTo("2019-09-01T00:00:00Z");

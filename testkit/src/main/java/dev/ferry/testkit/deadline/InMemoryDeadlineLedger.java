@@ -3,6 +3,7 @@ package dev.ferry.testkit.deadline;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.EnforcedConsequence;
+import dev.ferry.domain.deadline.Notice;
 import dev.ferry.domain.deadline.Waiver;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.testkit.operation.InMemoryDatabase;
@@ -11,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +24,13 @@ import java.util.stream.Collectors;
 public final class InMemoryDeadlineLedger implements DeadlineLedger {
     private final TransactionalState<Map<EnforcedConsequence.Key, EnforcedConsequence>> consequences;
     private final TransactionalState<List<Waiver>> waivers;
+    private final TransactionalState<Set<Notice>> told;
 
     /** An empty store that shares its transactions with the others of this database. */
     public InMemoryDeadlineLedger(InMemoryDatabase database) {
         consequences = database.keep(Map.of(), HashMap::new);
         waivers = database.keep(List.of(), ArrayList::new);
+        told = database.keep(Set.of(), HashSet::new);
     }
 
     @Override
@@ -40,26 +45,33 @@ public final class InMemoryDeadlineLedger implements DeadlineLedger {
     }
 
     @Override
-    public boolean putInForce(EnforcedConsequence.Key key, Instant at) {
+    public Set<EnforcedConsequence.Key> putInForce(Set<EnforcedConsequence.Key> keys, Instant at) {
         return consequences.changing(all -> {
-            EnforcedConsequence there = all.get(key);
-            boolean may = there == null || there.isOpen();
-            if (may) {
-                all.put(key, new EnforcedConsequence(key, at, Optional.empty()));
-            }
-            return may;
+            Set<EnforcedConsequence.Key> done = keys.stream()
+                    .filter(key -> Optional.ofNullable(all.get(key))
+                            .map(EnforcedConsequence::isOpen)
+                            .orElse(true))
+                    .collect(Collectors.toUnmodifiableSet());
+            done.forEach(key -> all.put(key, new EnforcedConsequence(key, at, Optional.empty())));
+            return done;
         });
     }
 
     @Override
-    public boolean lift(EnforcedConsequence.Key key, EnforcedConsequence.Lifted lifted) {
+    public Set<EnforcedConsequence.Key> lift(Map<EnforcedConsequence.Key, EnforcedConsequence.Why> keys, Instant at) {
         return consequences.changing(all -> {
-            EnforcedConsequence there = all.get(key);
-            if (there == null || !there.isInForce()) {
-                return false;
-            }
-            all.put(key, new EnforcedConsequence(key, there.since(), Optional.of(lifted)));
-            return true;
+            Set<EnforcedConsequence.Key> done = keys.keySet().stream()
+                    .filter(key -> Optional.ofNullable(all.get(key))
+                            .filter(EnforcedConsequence::isInForce)
+                            .isPresent())
+                    .collect(Collectors.toUnmodifiableSet());
+            done.forEach(key -> all.computeIfPresent(
+                    key,
+                    (_, there) -> new EnforcedConsequence(
+                            key,
+                            there.since(),
+                            Optional.of(new EnforcedConsequence.Lifted(at, Objects.requireNonNull(keys.get(key)))))));
+            return done;
         });
     }
 
@@ -89,5 +101,17 @@ public final class InMemoryDeadlineLedger implements DeadlineLedger {
     @Override
     public boolean takeBack(OfferKey offer, String deadline) {
         return waivers.changing(all -> all.removeIf(one -> isAbout(one, offer, deadline)));
+    }
+
+    @Override
+    public Map<PublisherId, Set<Notice>> told(Set<PublisherId> accounts) {
+        return told.read(all -> all.stream()
+                .filter(one -> accounts.contains(one.account()))
+                .collect(Collectors.groupingBy(Notice::account, Collectors.toUnmodifiableSet())));
+    }
+
+    @Override
+    public Set<Notice> tell(Set<Notice> notices, Instant at) {
+        return told.changing(all -> notices.stream().filter(all::add).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Many;
+import dev.ferry.testkit.sample.OfferStages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,23 @@ abstract class LegacyAccountsFinding extends LegacyAccountsChapter {
 
         assertThat(accounts().page(Optional.of(id("b")), 5)).containsExactly(legacyAccount("c"));
         assertThat(accounts().page(Optional.of(id("c")), 5)).isEmpty();
+    }
+
+    @Test
+    public final void idsAndOffersAreReadAlone() {
+        Offer offer = OfferStages.of("crm", Situation.DRAFT);
+        replace(
+                LegacyAccountSample.named("b").withOffers(offer, OfferStages.of("erp", Situation.PUBLISHED)),
+                LegacyAccountSample.named("a").withOffers(),
+                LegacyAccountSample.named("c").withOffers(offer));
+
+        assertThat(accounts().ids(Optional.empty(), 2)).containsExactly(id("a"), id("b"));
+        assertThat(accounts().ids(Optional.of(id("b")), 2)).containsExactly(id("c"));
+        assertThat(accounts().ids(Optional.of(id("c")), 2)).isEmpty();
+        Map<PublisherId, List<Offer>> offers = accounts().offers(Set.of(id("a"), id("b"), id("none")));
+        assertThat(offers).containsOnlyKeys(id("b"));
+        assertThat(offers.get(id("b"))).hasSize(2).contains(offer);
+        assertThat(accounts().offers(Set.of())).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Longest;
+import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.inject.Inject;
@@ -86,7 +87,8 @@ public final class WaiverResource implements JerseyPart {
             @PathParam("offerId") String offerId,
             @Parameter(required = true, description = "The deadline's id.") @QueryParam("deadline") @Nullable
                     String deadline) {
-        String known = Query.value("deadline", deadline, Outcome::done).orElse("");
+        String known =
+                Query.value("deadline", deadline, Outcome::done).orElseThrow(() -> BadInput.missing("#/deadline"));
         return StandingDocument.of(granted(
                 waiveDeadline.takeBack(who, OfferPath.key(id, offerId), known),
                 Map.of(Code.UNKNOWN_DEADLINE, "#/deadline")));

@@ -3,7 +3,7 @@ package dev.ferry.rest.pages.operator;
 import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.StartInvitations;
-import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.migration.WaveName;

@@ -1,24 +1,34 @@
 package dev.ferry.rest.server.wire;
 
+import dev.ferry.application.messages.Language;
 import dev.ferry.rest.server.http.Answer;
 import dev.ferry.rest.server.http.ReaderLanguage;
+import dev.ferry.rest.server.problem.BadInput;
 import dev.ferry.rest.server.problem.ProblemCode;
 import dev.ferry.rest.server.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
 /** Problems as Grizzly sends them, where nobody works on the request. */
 final class ProblemPackets {
+    private static final BadInput BODILESS =
+            new BadInput(messages -> messages.text("problem.bad-request.bodiless"), "#");
+
     private ProblemPackets() {}
 
     /** The whole answer to the request of this response, in its reader's language. */
     static HttpContent of(Problems problems, HttpResponsePacket response, ProblemCode code) {
-        String language = response.getRequest().getHeader("Accept-Language");
-        Answer answer = problems.answer(code, ReaderLanguage.of(language));
+        HttpRequestPacket request = response.getRequest();
+        Language language = ReaderLanguage.of(request.getHeader("Accept-Language"));
+        Answer answer = code == ProblemCode.BAD_REQUEST && hasBodyOfNoUse(request)
+                ? problems.answer(BODILESS, language)
+                : problems.answer(code, language);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         HttpStatus.getHttpStatus(code.status()).setValues(response);
         answer.headers().forEach(response::setHeader);
@@ -28,5 +38,11 @@ final class ProblemPackets {
                 .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
                 .last(true)
                 .build();
+    }
+
+    /** Grizzly turns it down before anybody is asked what it is about. */
+    private static boolean hasBodyOfNoUse(HttpRequestPacket request) {
+        return request.getMethod().getPayloadExpectation() != Method.PayloadExpectation.ALLOWED
+                && (request.containsHeader("Content-Length") || request.containsHeader("Transfer-Encoding"));
     }
 }

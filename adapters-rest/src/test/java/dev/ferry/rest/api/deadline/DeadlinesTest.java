@@ -3,6 +3,7 @@ package dev.ferry.rest.api.deadline;
 import static dev.ferry.rest.Person.body;
 import static dev.ferry.rest.Person.problem;
 import static java.net.http.HttpRequest.BodyPublishers.noBody;
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -114,6 +115,11 @@ class DeadlinesTest {
                 .hasSize(1);
         JsonNode back = body(operator().send("DELETE", waiver + "?deadline=published-move", noBody()), 200);
         assertThat(back.get("outcome").asText()).isEqualTo("ahead");
+
+        JsonNode bodied = problem(operator().send("DELETE", waiver, ofString(wish)), 400, "bad-request");
+        assertThat(bodied.get("errors").get(0).get("detail").asText()).contains("behind the question mark");
+        JsonNode unnamed = problem(operator().send("DELETE", waiver, noBody()), 400, "bad-request");
+        assertThat(unnamed.get("errors").get(0).get("pointer").asText()).isEqualTo("#/deadline");
 
         problem(contoso.owner().post(waiver, wish), 403, "operator-only");
         problem(operator().post(waiver, wish.replace("published-move", "soon")), 422, "unknown-deadline");

@@ -1,14 +1,16 @@
-package dev.ferry.domain.invitation;
+package dev.ferry.domain.deadline;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.text.Trimmed;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The day until which owners are reminded, the whole of it included; days are those of UTC. The years 1900 to 9999. */
+/** A day until which something may be done, the whole of it included. The years 1900 to 9999. */
 public record LastDay(LocalDate date) {
     private static final Pattern SHAPE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -42,6 +44,20 @@ public record LastDay(LocalDate date) {
 
     public boolean isOver(LocalDate today) {
         return date.isBefore(today);
+    }
+
+    /** The first moment that is too late, where days are those of this zone. */
+    public Instant end(ZoneId zone) {
+        return begin(date.plusDays(1), zone);
+    }
+
+    /** The first moment of the day from which so many days are left, the last one among them not counted. */
+    public Instant ahead(int days, ZoneId zone) {
+        return begin(date.minusDays(days), zone);
+    }
+
+    private static Instant begin(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** As it is typed. */

@@ -1,0 +1,113 @@
+package dev.ferry.application.deadline;
+
+import dev.ferry.application.mail.MailTexts;
+import dev.ferry.application.messages.DeadlineWords;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.deadline.Deadline;
+import dev.ferry.domain.deadline.MetBy;
+import dev.ferry.domain.deadline.Notice;
+import dev.ferry.domain.deadline.Standing;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.offer.ManagedOffer;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is written to owners about dates, in their language. Thread-safe. */
+public final class DeadlineLetters {
+    private static final Comparator<DeadlineNotices.Due> ORDER = Comparator.comparing(
+                    (DeadlineNotices.Due one) -> one.notice().day())
+            .thenComparing(one -> one.offer().key())
+            .thenComparing(one -> one.notice().about());
+
+    private final MailTexts texts;
+
+    @Inject
+    public DeadlineLetters(MailTexts texts) {
+        this.texts = texts;
+    }
+
+    /** One mail, which lists the offers. */
+    Mail write(
+            DeadlineNotices.Rung rung,
+            String displayName,
+            boolean moved,
+            List<DeadlineNotices.Due> due,
+            Optional<Integer> pace,
+            EmailAddress to,
+            Language language) {
+        Messages messages = Messages.in(language);
+        List<DeadlineNotices.Due> all = due.stream().sorted(ORDER).toList();
+        List<String> lines = new ArrayList<>();
+        for (DeadlineNotices.Due one : all) {
+            lines.add(one.standing()
+                    .map(standing -> line(messages, one.offer(), standing))
+                    .orElseGet(() -> certified(messages, one)));
+            if (rung.kind() == Notice.Kind.WARNING) {
+                pace.flatMap(days -> handIn(messages, one, days)).ifPresent(lines::add);
+            }
+            if (moved) {
+                lines.add("  " + texts.placeOf(one.offer().key()));
+            }
+        }
+        return texts.aboutDates(
+                kind(rung.kind()),
+                rung.account(),
+                displayName,
+                lines,
+                moved,
+                all.getFirst().notice().day(),
+                to,
+                language);
+    }
+
+    private static MailKind kind(Notice.Kind kind) {
+        return switch (kind) {
+            case REMINDER -> MailKind.DEADLINE_REMINDER;
+            case WARNING -> MailKind.DEADLINE_WARNING;
+            case NOT_LIVE -> MailKind.NOT_LIVE;
+        };
+    }
+
+    private static String line(Messages messages, ManagedOffer offer, Standing standing) {
+        DeadlineWords words = new DeadlineWords(messages);
+        Deadline deadline = standing.deadline();
+        String due = messages.text(
+                "deadline.mail.due",
+                MailTexts.printable(offer.content().name()),
+                offer.key().id().value(),
+                messages.date(deadline.date()),
+                deadline.metBy().stream().map(words::of).collect(Collectors.joining(", ")));
+        String otherwise = deadline.consequences().stream()
+                .filter(one -> one.isAbout(offer.content()))
+                .map(words::of)
+                .collect(Collectors.joining(", "));
+        return otherwise.isEmpty() ? due : due + "\n  " + messages.text("deadline.mail.otherwise", otherwise);
+    }
+
+    private static String certified(Messages messages, DeadlineNotices.Due one) {
+        return messages.text(
+                "deadline.mail.certified",
+                MailTexts.printable(one.offer().content().name()),
+                one.offer().key().id().value(),
+                messages.date(one.notice().day()));
+    }
+
+    /** What is met by handing it in waits for no review. */
+    private static Optional<String> handIn(Messages messages, DeadlineNotices.Due one, int days) {
+        return one.standing()
+                .map(Standing::deadline)
+                .filter(deadline -> !deadline.metBy().contains(MetBy.SUBMITTED))
+                .map(deadline -> "  "
+                        + messages.text(
+                                "deadline.mail.pace",
+                                days,
+                                messages.date(deadline.date().minusDays(days))));
+    }
+}
