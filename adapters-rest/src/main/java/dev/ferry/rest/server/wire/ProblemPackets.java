@@ -17,9 +17,6 @@ import org.glassfish.grizzly.memory.MemoryManager;
 
 /** Problems as Grizzly sends them, where nobody works on the request. */
 final class ProblemPackets {
-    private static final BadInput BODILESS =
-            new BadInput(messages -> messages.text("problem.bad-request.bodiless"), "#");
-
     private ProblemPackets() {}
 
     /** The whole answer to the request of this response, in its reader's language. */
@@ -27,7 +24,7 @@ final class ProblemPackets {
         HttpRequestPacket request = response.getRequest();
         Language language = ReaderLanguage.of(request.getHeader("Accept-Language"));
         Answer answer = code == ProblemCode.BAD_REQUEST && hasBodyOfNoUse(request)
-                ? problems.answer(BODILESS, language)
+                ? problems.answer(bodiless(), language)
                 : problems.answer(code, language);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         HttpStatus.getHttpStatus(code.status()).setValues(response);
@@ -44,5 +41,9 @@ final class ProblemPackets {
     private static boolean hasBodyOfNoUse(HttpRequestPacket request) {
         return request.getMethod().getPayloadExpectation() != Method.PayloadExpectation.ALLOWED
                 && (request.containsHeader("Content-Length") || request.containsHeader("Transfer-Encoding"));
+    }
+
+    private static BadInput bodiless() {
+        return new BadInput(messages -> messages.text("problem.bad-request.bodiless"), "#");
     }
 }
