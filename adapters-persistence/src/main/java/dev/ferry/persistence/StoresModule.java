@@ -18,6 +18,7 @@ import dev.ferry.persistence.migration.MigrationModule;
 import dev.ferry.persistence.offer.OfferModule;
 import dev.ferry.persistence.person.PersonModule;
 import dev.ferry.persistence.scratch.ScratchModule;
+import dev.ferry.persistence.standing.StandingModule;
 import dev.ferry.persistence.support.SupportModule;
 import dev.ferry.persistence.sync.SyncModule;
 import dev.ferry.persistence.wave.WaveModule;
@@ -46,6 +47,7 @@ final class StoresModule extends AbstractModule {
         install(new MarketplaceModule());
         install(new SupportModule());
         install(new MigrationModule());
+        install(new StandingModule());
         install(new WaveModule());
         install(new CompanyModule());
         install(new SyncModule());

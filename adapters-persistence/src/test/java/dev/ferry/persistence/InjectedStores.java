@@ -30,6 +30,8 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -192,6 +194,16 @@ public class InjectedStores implements Stores {
     @Override
     public AgreementTexts agreementTexts() {
         return get(AgreementTexts.class);
+    }
+
+    @Override
+    public AccountStandings accountStandings() {
+        return get(AccountStandings.class);
+    }
+
+    @Override
+    public DueVerdicts dueVerdicts() {
+        return get(DueVerdicts.class);
     }
 
     @Override

@@ -87,7 +87,12 @@ public final class MigrateExport {
             return Outcome.refused(Code.WAVE_BUSY);
         }
         try (WaveShare share = joined.get()) {
-            return new Wave(waves, order, share).run(export);
+            waves.judgeAgain().begin();
+            Outcome<WaveResult> outcome = new Wave(waves, order, share).run(export);
+            if (!order.request().dryRun()) {
+                waves.judgeAgain().runAll(); // whom the export left out, and what it says of others concerns
+            }
+            return outcome;
         }
     }
 }

@@ -25,6 +25,8 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -54,6 +56,10 @@ public interface Stores extends AutoCloseable {
     Cases cases();
 
     Migrations migrations();
+
+    AccountStandings accountStandings();
+
+    DueVerdicts dueVerdicts();
 
     History history();
 
