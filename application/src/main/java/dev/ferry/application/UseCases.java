@@ -71,6 +71,7 @@ import dev.ferry.application.marketplace.ShowAgreements;
 import dev.ferry.application.marketplace.ShowBilling;
 import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
 import dev.ferry.application.migration.Mover;
+import dev.ferry.application.standing.CompareStandings;
 import dev.ferry.application.standing.FreshStandings;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.application.standing.ReviewReadiness;
@@ -259,6 +260,7 @@ public final class UseCases {
             MigrateExport.class,
             Mover.class,
             PageWriter.class,
+            CompareStandings.class,
             FreshStandings.class,
             JudgeAgain.class,
             ReviewReadiness.class,

@@ -114,6 +114,11 @@ public final class JudgeAgain {
         }
     }
 
+    /** How much is due, as it is measured. */
+    public long due() {
+        return dueVerdicts.count(MOST_COUNTED);
+    }
+
     /**
      * For who is about to look: judges what became due last, so that who just changed something finds it; answers how
      * much is due behind that.
@@ -122,7 +127,7 @@ public final class JudgeAgain {
         if (dueVerdicts.count(1) > 0) {
             judge(dueVerdicts.newest(FEW));
         }
-        return dueVerdicts.count(MOST_COUNTED);
+        return due();
     }
 
     private void judge(Map<PublisherId, Set<Long>> marks) {
