@@ -1,7 +1,6 @@
 package dev.ferry.application.document;
 
 import dev.ferry.domain.figure.DayFigures;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +15,7 @@ import java.util.TreeMap;
  */
 public record FigureDocument(
         String date,
-        Instant at,
+        String at,
         long accounts,
         long ready,
         long invited,
@@ -36,7 +35,7 @@ public record FigureDocument(
     public static FigureDocument of(DayFigures figures) {
         return new FigureDocument(
                 figures.day().toString(),
-                figures.at(),
+                figures.at().toString(),
                 amount(figures, "accounts"),
                 amount(figures, "ready"),
                 amount(figures, "invited"),
