@@ -10,6 +10,7 @@ import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.Deadlines;
+import dev.ferry.domain.figure.Figures;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -30,6 +31,8 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -192,6 +195,21 @@ public class InjectedStores implements Stores {
     @Override
     public AgreementTexts agreementTexts() {
         return get(AgreementTexts.class);
+    }
+
+    @Override
+    public AccountStandings accountStandings() {
+        return get(AccountStandings.class);
+    }
+
+    @Override
+    public Figures figures() {
+        return get(Figures.class);
+    }
+
+    @Override
+    public DueVerdicts dueVerdicts() {
+        return get(DueVerdicts.class);
     }
 
     @Override

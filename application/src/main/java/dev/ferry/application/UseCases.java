@@ -4,6 +4,7 @@ import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.access.HeldAccount;
 import dev.ferry.application.account.AccountViews;
+import dev.ferry.application.account.FindAccounts;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
@@ -26,6 +27,8 @@ import dev.ferry.application.deadline.ListStandings;
 import dev.ferry.application.deadline.LoadDeadlines;
 import dev.ferry.application.deadline.OfferStandings;
 import dev.ferry.application.deadline.WaiveDeadline;
+import dev.ferry.application.figure.KeepFigures;
+import dev.ferry.application.figure.ShowFigures;
 import dev.ferry.application.guided.Companies;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
@@ -73,7 +76,11 @@ import dev.ferry.application.marketplace.ShowAgreements;
 import dev.ferry.application.marketplace.ShowBilling;
 import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
 import dev.ferry.application.migration.Mover;
-import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.standing.CompareStandings;
+import dev.ferry.application.standing.FreshStandings;
+import dev.ferry.application.standing.JudgeAgain;
+import dev.ferry.application.standing.ReviewReadiness;
+import dev.ferry.application.standing.StandingKeeper;
 import dev.ferry.application.offer.CertificationLetters;
 import dev.ferry.application.offer.CertifyOffer;
 import dev.ferry.application.offer.CertifyOffers;
@@ -177,6 +184,7 @@ public final class UseCases {
             AccountAccess.class,
             Authenticate.class,
             AccountViews.class,
+            FindAccounts.class,
             ListAccounts.class,
             ShowAccount.class,
             ShowBanner.class,
@@ -260,7 +268,13 @@ public final class UseCases {
             MigrateExport.class,
             Mover.class,
             PageWriter.class,
+            KeepFigures.class,
+            ShowFigures.class,
+            CompareStandings.class,
+            FreshStandings.class,
+            JudgeAgain.class,
             ReviewReadiness.class,
+            StandingKeeper.class,
             Waves.class,
             CorrectKind.class,
             CreateOffer.class,

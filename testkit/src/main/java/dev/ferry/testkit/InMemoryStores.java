@@ -7,6 +7,7 @@ import dev.ferry.domain.certification.CertificationSystem;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.DeadlineSheets;
 import dev.ferry.domain.deadline.Deadlines;
+import dev.ferry.domain.figure.Figures;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -33,6 +34,8 @@ import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
 import dev.ferry.domain.solution.GoToMarketPortal;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.support.SupportSystem;
 import dev.ferry.domain.sync.LegacyPortal;
@@ -49,6 +52,7 @@ import dev.ferry.testkit.deadline.InMemoryDeadlineLedger;
 import dev.ferry.testkit.deadline.InMemoryDeadlineSheets;
 import dev.ferry.testkit.deadline.InMemoryDeadlines;
 import dev.ferry.testkit.fault.Faults;
+import dev.ferry.testkit.figure.InMemoryFigures;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
 import dev.ferry.testkit.invitation.InMemoryMigrationInvitations;
@@ -75,6 +79,8 @@ import dev.ferry.testkit.proof.InMemoryChallenges;
 import dev.ferry.testkit.proof.InMemoryCodeMint;
 import dev.ferry.testkit.sample.Samples;
 import dev.ferry.testkit.solution.InMemoryGoToMarketPortal;
+import dev.ferry.testkit.standing.InMemoryAccountStandings;
+import dev.ferry.testkit.standing.InMemoryDueVerdicts;
 import dev.ferry.testkit.support.InMemoryCases;
 import dev.ferry.testkit.support.InMemorySupportSystem;
 import dev.ferry.testkit.sync.InMemoryLegacyPortal;
@@ -119,8 +125,11 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
     private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database, sharedClock);
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
-    private final InMemoryTenants tenants = new InMemoryTenants(database);
-    private final InMemoryMemberships memberships = new InMemoryMemberships(database);
+    private final InMemoryAccountStandings accountStandings = new InMemoryAccountStandings(database);
+    private final InMemoryFigures figures = new InMemoryFigures(database);
+    private final InMemoryDueVerdicts dueVerdicts = new InMemoryDueVerdicts(database, accountStandings);
+    private final InMemoryTenants tenants = new InMemoryTenants(database, dueVerdicts);
+    private final InMemoryMemberships memberships = new InMemoryMemberships(database, dueVerdicts);
     private final InMemoryCatalog catalog = new InMemoryCatalog(database, legacyAccounts);
     private final InMemoryMembershipCenter membershipCenter = InMemoryMembershipCenter.by(memberships.registry());
     private final InMemoryGoToMarketPortal goToMarketPortal =
@@ -200,6 +209,21 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryDeadlineLedger deadlineLedger() {
         return deadlineLedger;
+    }
+
+    @Override
+    public InMemoryAccountStandings accountStandings() {
+        return accountStandings;
+    }
+
+    @Override
+    public InMemoryFigures figures() {
+        return figures;
+    }
+
+    @Override
+    public InMemoryDueVerdicts dueVerdicts() {
+        return dueVerdicts;
     }
 
     /** Reads tables of deadlines. */
@@ -400,16 +424,19 @@ public final class InMemoryStores implements Stores, Faults {
     public Map<Class<?>, Object> ports() {
         return Map.ofEntries(
                 Map.entry(Accounts.class, accounts()),
+                Map.entry(AccountStandings.class, accountStandings()),
                 Map.entry(AgreementTexts.class, agreementTexts()),
                 Map.entry(Allowances.class, allowances()),
                 Map.entry(Cases.class, cases()),
                 Map.entry(Catalog.class, catalog()),
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
+                Map.entry(DueVerdicts.class, dueVerdicts()),
                 Map.entry(ExpiredEntries.class, expiredEntries()),
                 Map.entry(Deadlines.class, deadlines()),
                 Map.entry(DeadlineLedger.class, deadlineLedger()),
                 Map.entry(DeadlineSheets.class, deadlineSheets()),
+                Map.entry(Figures.class, figures()),
                 Map.entry(GoToMarketPortal.class, goToMarketPortal()),
                 Map.entry(History.class, history()),
                 Map.entry(IdentityProvider.class, identityProvider()),

@@ -13,7 +13,9 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.standing.DueRows;
 import dev.ferry.persistence.table.Keys;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,10 @@ final class JooqTenantIntake implements TenantIntake {
                             .filter(tenant -> !there.containsKey(tenant.id()))
                             .toList());
             TenantDomainRows.insert(sql, changed);
-            LostDomainRows.deleteFoundAgain(sql, coming.values());
+            Set<Domain> domains = LostDomainRows.deleteFoundAgain(sql, coming.values());
+            changed.forEach(tenant -> domains.addAll(tenant.domains()));
+            known.forEach(tenant -> domains.addAll(there.get(tenant.id()).domains()));
+            DueRows.markBy(sql, domains, changed.stream().map(Tenant::id).toList());
             return changed.size();
         });
     }
@@ -65,6 +70,9 @@ final class JooqTenantIntake implements TenantIntake {
     public void markLost(List<LostTenant> lost) {
         database.with(sql -> {
             LostDomainRows.add(sql, lost);
+            Set<Domain> domains = new HashSet<>();
+            lost.forEach(one -> domains.addAll(one.domains()));
+            DueRows.markBy(sql, domains, List.of());
             return lost.size();
         });
     }
@@ -72,14 +80,20 @@ final class JooqTenantIntake implements TenantIntake {
     @Override
     public void markIncomplete(Optional<Unavailability> why) {
         database.with(sql -> {
-            IncompleteTableRows.mark(sql, IncompleteTableRows.TENANTS, why);
+            if (IncompleteTableRows.mark(sql, IncompleteTableRows.TENANTS, why)) {
+                DueRows.markWaiting(sql);
+            }
             return why;
         });
     }
 
     @Override
     public void forgetLost() {
-        database.with(LostDomainRows::deleteAll);
+        database.with(sql -> {
+            Set<Domain> found = LostDomainRows.deleteAll(sql);
+            DueRows.markBy(sql, found, List.of());
+            return found;
+        });
     }
 
     private static Map<TenantId, Tenant> stored(DSLContext sql, Set<TenantId> ids) {

@@ -6,6 +6,7 @@ import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.Deadlines;
+import dev.ferry.domain.figure.Figures;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -22,6 +23,8 @@ import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -33,6 +36,7 @@ import dev.ferry.testkit.act.ActQueueContract;
 import dev.ferry.testkit.contract.Contract;
 import dev.ferry.testkit.deadline.DeadlineLedgerContract;
 import dev.ferry.testkit.deadline.DeadlinesContract;
+import dev.ferry.testkit.figure.FiguresContract;
 import dev.ferry.testkit.history.HistoryContract;
 import dev.ferry.testkit.invitation.MigrationInvitationsContract;
 import dev.ferry.testkit.job.JobsContract;
@@ -50,6 +54,8 @@ import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.person.PersonalDataContract;
 import dev.ferry.testkit.proof.AllowancesContract;
 import dev.ferry.testkit.proof.ChallengesContract;
+import dev.ferry.testkit.standing.AccountStandingsContract;
+import dev.ferry.testkit.standing.DueVerdictsContract;
 import dev.ferry.testkit.support.CasesContract;
 import dev.ferry.testkit.sync.OutboxContract;
 import dev.ferry.testkit.sync.SyncQueueContract;
@@ -85,6 +91,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class StoreLiarsTest {
     private static final Map<Class<?>, Class<? extends Contract>> CONTRACTS = Map.ofEntries(
             Map.entry(Accounts.class, OfAccounts.class),
+            Map.entry(AccountStandings.class, OfAccountStandings.class),
             Map.entry(ActQueue.class, OfActs.class),
             Map.entry(AgreementTexts.class, OfAgreementTexts.class),
             Map.entry(Allowances.class, OfAllowances.class),
@@ -92,7 +99,9 @@ class StoreLiarsTest {
             Map.entry(Challenges.class, OfChallenges.class),
             Map.entry(DeadlineLedger.class, OfDeadlineLedger.class),
             Map.entry(Deadlines.class, OfDeadlines.class),
+            Map.entry(DueVerdicts.class, OfDueVerdicts.class),
             Map.entry(ExpiredEntries.class, OfExpiredEntries.class),
+            Map.entry(Figures.class, OfFigures.class),
             Map.entry(History.class, OfHistory.class),
             Map.entry(Jobs.class, OfJobs.class),
             Map.entry(LegacyAccounts.class, OfLegacyAccounts.class),
@@ -306,6 +315,27 @@ class StoreLiarsTest {
     }
 
     static final class OfAccounts extends AccountsContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfAccountStandings extends AccountStandingsContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfFigures extends FiguresContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfDueVerdicts extends DueVerdictsContract {
         @Override
         protected Stores emptyStores() {
             return asTold();
