@@ -55,8 +55,9 @@ final class JooqDueVerdicts implements DueVerdicts {
 
     private static Map<PublisherId, Set<Long>> byAccount(Collection<? extends Record> rows) {
         Map<PublisherId, Set<Long>> marks = new LinkedHashMap<>();
-        rows.forEach(row -> marks.computeIfAbsent(new PublisherId(row.get(DUE_VERDICT.PUBLISHER_ID)), _ -> new TreeSet<>())
-                .add(row.get(DUE_VERDICT.NUMBER)));
+        rows.forEach(
+                row -> marks.computeIfAbsent(new PublisherId(row.get(DUE_VERDICT.PUBLISHER_ID)), _ -> new TreeSet<>())
+                        .add(row.get(DUE_VERDICT.NUMBER)));
         return marks;
     }
 

@@ -37,7 +37,8 @@ final class SumRows {
     private static final Slugs<Dimension> DIMENSIONS = Slugs.of(Dimension.class);
     private static final Field<Long> TOTAL = DSL.sum(STANDING_SUM.AMOUNT).cast(SQLDataType.BIGINT);
     private static final Field<Integer> ROWS = DSL.count();
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::dimension).thenComparing(Key::value);
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::dimension).thenComparing(Key::value);
     private static final Columns<Map.Entry<Key, Long>> COLUMNS = columns();
 
     private SumRows() {}

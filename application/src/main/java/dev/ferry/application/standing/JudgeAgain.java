@@ -92,9 +92,7 @@ public final class JudgeAgain {
         Instant now = clock.instant();
         Set<PublisherId> old = standings.judgedBefore(now.minus(rules.maxAge()), BUNDLE);
         Set<PublisherId> again = new HashSet<>(old);
-        standings
-                .page(UNAVAILABLE, Optional.empty(), BUNDLE)
-                .stream()
+        standings.page(UNAVAILABLE, Optional.empty(), BUNDLE).stream()
                 .filter(one -> one.judgedAt().isBefore(now.minus(RETRY)) && lacksAnswer(one))
                 .forEach(one -> again.add(one.account()));
         dueVerdicts.markAll(again);

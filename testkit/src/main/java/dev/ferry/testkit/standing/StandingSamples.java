@@ -26,8 +26,7 @@ public final class StandingSamples {
 
     /** One that has moved. */
     public static AccountStanding moved(String name) {
-        AccountStanding one =
-                of(name, MigrationState.COMPLETED, List.of(), Optional.of(Standing.ACTIVE), "SE", NOON);
+        AccountStanding one = of(name, MigrationState.COMPLETED, List.of(), Optional.of(Standing.ACTIVE), "SE", NOON);
         return new AccountStanding(
                 one.account(),
                 one.displayName(),
