@@ -11,7 +11,6 @@ import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -140,9 +139,9 @@ final class JooqDueVerdicts implements DueVerdicts {
     @Override
     public void judgedBy(String rules) {
         database.with(sql -> {
-            List<String> kept = new ArrayList<>(
-                    sql.select(JUDGING_RULES.RULES).from(JUDGING_RULES).fetch(JUDGING_RULES.RULES));
-            if (!kept.equals(List.of(rules))) {
+            Set<String> kept =
+                    sql.select(JUDGING_RULES.RULES).from(JUDGING_RULES).fetchSet(JUDGING_RULES.RULES);
+            if (!kept.equals(Set.of(rules))) {
                 sql.deleteFrom(JUDGING_RULES).execute();
                 sql.insertInto(JUDGING_RULES).set(JUDGING_RULES.RULES, rules).execute();
                 if (!kept.isEmpty()) {
