@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -25,13 +26,19 @@ final class SumRows {
     /** So many rows are put together at a time. */
     private static final int FOLDED = 5_000;
 
+    /** So seldom one who adds puts some together, so that a long wave leaves no heap. */
+    private static final int EVERY = 32;
+
+    private static final AtomicInteger ADDED = new AtomicInteger();
+
     /** So many may lie about. */
     private static final int UNFOLDED = 1_000;
 
     private static final Slugs<Dimension> DIMENSIONS = Slugs.of(Dimension.class);
     private static final Field<Long> TOTAL = DSL.sum(STANDING_SUM.AMOUNT).cast(SQLDataType.BIGINT);
     private static final Field<Integer> ROWS = DSL.count();
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::dimension).thenComparing(Key::value);
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::dimension).thenComparing(Key::value);
     private static final Columns<Map.Entry<Key, Long>> COLUMNS = columns();
 
     private SumRows() {}
@@ -50,6 +57,9 @@ final class SumRows {
         before.forEach(one -> StandingSums.add(change, one, -1));
         after.forEach(one -> StandingSums.add(change, one, 1));
         insert(sql, change);
+        if (ADDED.incrementAndGet() % EVERY == 0) {
+            fold(sql);
+        }
     }
 
     private static void insert(DSLContext sql, Map<Key, Long> amounts) {

@@ -121,8 +121,8 @@ public final class FreshStandings {
         Map<PublisherId, Known> known = new HashMap<>();
         legacyAccounts
                 .findAll(ids)
-                .forEach((id, account) -> known.put(
-                        id, new Known(account, records.getOrDefault(id, MigrationRecord.none(id)))));
+                .forEach((id, account) ->
+                        known.put(id, new Known(account, records.getOrDefault(id, MigrationRecord.none(id)))));
         return known;
     }
 }

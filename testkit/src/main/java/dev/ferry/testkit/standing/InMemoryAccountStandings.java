@@ -59,8 +59,8 @@ public final class InMemoryAccountStandings implements AccountStandings {
 
     @Override
     public void judgedAgain(Set<PublisherId> accounts, Instant at) {
-        kept.change(all -> accounts.forEach(account -> all.computeIfPresent(
-                account, (_, one) -> one.judgedAt().isBefore(at) ? one.judgedAt(at) : one)));
+        kept.change(all -> accounts.forEach(account ->
+                all.computeIfPresent(account, (_, one) -> one.judgedAt().isBefore(at) ? one.judgedAt(at) : one)));
     }
 
     @Override

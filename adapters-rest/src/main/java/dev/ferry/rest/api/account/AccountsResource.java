@@ -139,8 +139,8 @@ public final class AccountsResource implements JerseyPart {
                 Query.value("wave", wave, WaveName::parse),
                 Query.value("invited", invited, Query::flag),
                 Query.value("q", text, Outcome::done));
-        return AccountListing.of(granted(
-                findAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse), Query.limit(limit))));
+        return AccountListing.of(
+                granted(findAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse), Query.limit(limit))));
     }
 
     @GET

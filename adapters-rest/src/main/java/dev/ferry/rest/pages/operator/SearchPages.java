@@ -78,8 +78,8 @@ public final class SearchPages implements JerseyPart {
         return state(fields)
                 .then(state -> finding(fields)
                         .then(finding -> wave(fields)
-                                .then(wave ->
-                                        text(fields).map(text -> new StandingFilter(
+                                .then(wave -> text(fields)
+                                        .map(text -> new StandingFilter(
                                                 state,
                                                 Optional.empty(),
                                                 finding.map(Set::of).orElse(Set.of()),
