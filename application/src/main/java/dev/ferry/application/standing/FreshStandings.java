@@ -17,7 +17,6 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.standing.AccountStanding;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,19 +88,27 @@ public final class FreshStandings {
 
         /** How these of them stand. */
         List<AccountStanding> of(Set<PublisherId> some) {
-            Map<PublisherId, Account> moved = accounts.findAll(some.stream()
-                    .filter(id -> known.get(id).record().completed())
+            List<Known> those = some.stream()
+                    .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                    .toList();
+            Map<PublisherId, Account> moved = accounts.findAll(those.stream()
+                    .filter(one -> one.record().completed())
+                    .map(one -> one.account().id())
                     .collect(Collectors.toSet()));
             Set<PublisherId> invited = invitations.findAll(some).keySet();
-            List<AccountStanding> standings = new ArrayList<>();
-            some.forEach(id -> standings.add(standing(id, Optional.ofNullable(moved.get(id)), invited.contains(id))));
-            return standings;
+            return those.stream()
+                    .flatMap(one -> standing(one, moved, invited).stream())
+                    .toList();
         }
 
-        private AccountStanding standing(PublisherId id, Optional<Account> moved, boolean invited) {
-            Known one = known.get(id);
-            return moved.map(account -> StandingOf.moved(account, one.record(), invited, at))
-                    .orElseGet(() -> StandingOf.waiting(one.account(), one.record(), judged.get(id), invited, at));
+        private Optional<AccountStanding> standing(
+                Known one, Map<PublisherId, Account> moved, Set<PublisherId> allInvited) {
+            PublisherId id = one.account().id();
+            boolean invited = allInvited.contains(id);
+            return Optional.ofNullable(moved.get(id))
+                    .map(account -> StandingOf.moved(account, one.record(), invited, at))
+                    .or(() -> Optional.ofNullable(judged.get(id))
+                            .map(verdict -> StandingOf.waiting(one.account(), one.record(), verdict, invited, at)));
         }
     }
 
