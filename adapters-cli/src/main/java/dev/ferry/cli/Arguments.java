@@ -9,7 +9,6 @@ import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.figure.FigureDay;
-import dev.ferry.domain.invitation.LastDay;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
