@@ -19,7 +19,7 @@ public record Notice(PublisherId account, Kind kind, String about, LocalDate day
             .thenComparing(Notice::kind)
             .thenComparing(Notice::about)
             .thenComparing(Notice::day)
-            .thenComparing(Notice::daysBefore);
+            .thenComparingInt(Notice::daysBefore);
 
     /** What kinds there are. Slugs are public contract. */
     public enum Kind implements Slug {
