@@ -1,5 +1,5 @@
--- What the owners of accounts were told of dates: each once, whichever process wrote it. kind: reminder, warning or
--- not-live. about is a deadline, or an offer.
+-- What the owners of accounts were told of dates: each once, whichever process wrote it. kind: reminder, warning,
+-- not-live or asked. about is a deadline, or an offer.
 create table deadline_notice (
     publisher_id varchar(50) ${bytewise} not null,
     kind varchar(20) not null,

@@ -26,6 +26,7 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Rejects;
@@ -177,7 +178,7 @@ final class WholeFerry extends AbstractModule {
                         4,
                         Duration.ofMinutes(1),
                         0.34,
-                        ferry.retirement,
+                        ferry.retirement.map(LastDay::new),
                         ZoneOffset.UTC,
                         14));
         bind(TargetCircuit.class).toInstance(TargetCircuit.closed());

@@ -26,6 +26,7 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Rejects;
@@ -83,7 +84,8 @@ final class InMemoryInstallation extends AbstractModule {
             4,
             Duration.ofMinutes(1),
             0.34,
-            Optional.of(LocalDate.ofInstant(Samples.NOON, ZoneOffset.UTC).plusYears(1)),
+            Optional.of(new LastDay(
+                    LocalDate.ofInstant(Samples.NOON, ZoneOffset.UTC).plusYears(1))),
             ZoneOffset.UTC,
             14);
 

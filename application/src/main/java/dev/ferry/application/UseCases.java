@@ -26,6 +26,7 @@ import dev.ferry.application.deadline.ListDeadlines;
 import dev.ferry.application.deadline.ListStandings;
 import dev.ferry.application.deadline.LoadDeadlines;
 import dev.ferry.application.deadline.OfferStandings;
+import dev.ferry.application.deadline.RemindAccount;
 import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.application.figure.KeepFigures;
 import dev.ferry.application.figure.ShowFigures;
@@ -54,6 +55,7 @@ import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartCertification;
 import dev.ferry.application.job.StartInvitations;
+import dev.ferry.application.job.StartOfferWork;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.AccountOwners;
@@ -95,17 +97,20 @@ import dev.ferry.application.offer.ListingTeller;
 import dev.ferry.application.offer.LookAlikes;
 import dev.ferry.application.offer.MarketplaceLinkTeller;
 import dev.ferry.application.offer.NotedOffers;
+import dev.ferry.application.offer.OfferBatch;
 import dev.ferry.application.offer.OfferCopies;
 import dev.ferry.application.offer.OfferDesk;
 import dev.ferry.application.offer.OfferFacts;
 import dev.ferry.application.offer.OfferSystems;
 import dev.ferry.application.offer.RefreshCopies;
+import dev.ferry.application.offer.RemindOffers;
 import dev.ferry.application.offer.ShowLookAlikes;
 import dev.ferry.application.offer.ShowOffer;
 import dev.ferry.application.offer.ShowOfferPage;
 import dev.ferry.application.offer.SubmissionTeller;
 import dev.ferry.application.offer.SubmitOffer;
 import dev.ferry.application.offer.Verdicts;
+import dev.ferry.application.offer.WaiveOffers;
 import dev.ferry.application.offer.WithdrawOffer;
 import dev.ferry.application.offer.WithdrawalTeller;
 import dev.ferry.application.operation.AnswerOnce;
@@ -196,6 +201,10 @@ public final class UseCases {
             CertificationLetters.class,
             CertifyOffer.class,
             CertifyOffers.class,
+            OfferBatch.class,
+            RemindAccount.class,
+            RemindOffers.class,
+            WaiveOffers.class,
             ListSubmissions.class,
             NotedOffers.class,
             RefreshCopies.class,
@@ -242,6 +251,7 @@ public final class UseCases {
             ListJobs.class,
             ShowJob.class,
             StartCertification.class,
+            StartOfferWork.class,
             StartInvitations.class,
             StartWave.class,
             UploadExport.class,

@@ -26,6 +26,7 @@ import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.catalog.Catalog;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Rejects;
@@ -95,7 +96,7 @@ public final class InstallationModule extends AbstractModule {
                 4,
                 Duration.ofMinutes(1),
                 0.34,
-                retirement,
+                retirement.map(LastDay::new),
                 ZoneOffset.UTC,
                 14);
     }

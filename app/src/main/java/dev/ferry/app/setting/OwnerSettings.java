@@ -35,6 +35,7 @@ public final class OwnerSettings {
     private static final String PERSONAL = "work-email.personal-providers";
     private static final String ROLE_WORDS = "enrolment.role-words";
     private static final String REMINDERS = "invitations.reminders";
+    private static final String INVITATION_ZONE = "invitations.zone";
     private static final String MAIL_LEASE = "mail.lease";
     private static final String MAIL_DELIVERY = "mail.longest-delivery";
     private static final String MAIL_COMMAND = "mail.command-time";
@@ -76,6 +77,11 @@ public final class OwnerSettings {
                         "14,7,1",
                         "how many days before the last day of an invitation owners are reminded, with commas between"
                                 + " them; empty: never"),
+                Setting.of(
+                        INVITATION_ZONE,
+                        "UTC",
+                        "the time zone of the last day of an invitation, and of its reminders, such as"
+                                + " Europe/Stockholm"),
                 Setting.of(
                         MAIL_LEASE,
                         "PT1M",
@@ -167,7 +173,8 @@ public final class OwnerSettings {
     public static ReminderLadder reminders(Settings settings) {
         try {
             return new ReminderLadder(
-                    entries(settings, REMINDERS).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet()));
+                    entries(settings, REMINDERS).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet()),
+                    ZoneSetting.of(settings, INVITATION_ZONE));
         } catch (IllegalArgumentException _) {
             throw settings.wrong(REMINDERS, SettingFault.TAKES_DAYS, ReminderLadder.MOST_DAYS);
         }

@@ -1,7 +1,9 @@
 package dev.ferry.app.setting;
 
 import dev.ferry.application.sync.SyncRules;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.LegacyRoles;
@@ -9,10 +11,7 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -101,8 +100,8 @@ public final class SyncSettings {
                 Math.toIntExact(settings.number(CONNECTIONS, 1, 200)),
                 settings.duration(LEASE, Duration.ofSeconds(2), Duration.ofHours(1)),
                 settings.number(REMOVAL_SHARE, 0, 100) / 100.0,
-                settings.find(RETIREMENT).map(_ -> date(settings)),
-                zone(settings),
+                retirement(settings),
+                ZoneSetting.of(settings, ZONE),
                 Math.toIntExact(settings.number(WARNING, 0, 365)));
     }
 
@@ -125,19 +124,10 @@ public final class SyncSettings {
                 : Optional.empty();
     }
 
-    private static LocalDate date(Settings settings) {
-        try {
-            return LocalDate.parse(settings.text(RETIREMENT));
-        } catch (DateTimeException _) {
-            throw settings.wrong(RETIREMENT, SettingFault.TAKES_DAY);
-        }
-    }
-
-    private static ZoneId zone(Settings settings) {
-        try {
-            return ZoneId.of(settings.text(ZONE));
-        } catch (DateTimeException _) {
-            throw settings.wrong(ZONE, SettingFault.TAKES_ZONE);
-        }
+    private static Optional<LastDay> retirement(Settings settings) {
+        return settings.find(RETIREMENT).map(typed -> switch (LastDay.parse(typed)) {
+            case Done<LastDay>(var day) -> day;
+            case Refused<LastDay> _ -> throw settings.wrong(RETIREMENT, SettingFault.TAKES_DAY);
+        });
     }
 }

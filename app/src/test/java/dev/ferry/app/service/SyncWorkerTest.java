@@ -12,6 +12,7 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
@@ -129,7 +130,7 @@ class SyncWorkerTest {
                 2,
                 Duration.ofMinutes(1),
                 0.2,
-                Optional.of(retirement),
+                Optional.of(new LastDay(retirement)),
                 ZoneOffset.UTC,
                 14);
         CheckedLegacyPortal portal = new CheckedLegacyPortal(stores.legacyPortal(), AskingPolicy.none());

@@ -39,7 +39,8 @@ final class Ferry implements Commands {
         return Boolean.getBoolean("ferry.processes") ? this : new InProcess(environment());
     }
 
-    private Map<String, String> environment() {
+    /** What is set in the environment of its processes. */
+    Map<String, String> environment() {
         Map<String, String> all = new HashMap<>(variables);
         all.put("FERRY_HOME", home.toString());
         return all;

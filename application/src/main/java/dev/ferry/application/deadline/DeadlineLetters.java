@@ -13,6 +13,7 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.offer.ManagedOffer;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,7 @@ import java.util.stream.Collectors;
 
 /** What is written to owners about dates, in their language. Thread-safe. */
 public final class DeadlineLetters {
-    private static final Comparator<DeadlineNotices.Due> ORDER = Comparator.comparing(
-                    (DeadlineNotices.Due one) -> one.notice().day())
+    private static final Comparator<DeadlineNotices.Due> ORDER = Comparator.comparing(DeadlineLetters::first)
             .thenComparing(one -> one.offer().key())
             .thenComparing(one -> one.notice().about());
 
@@ -57,19 +57,18 @@ public final class DeadlineLetters {
             }
         }
         return texts.aboutDates(
-                kind(rung.kind()),
-                rung.account(),
-                displayName,
-                lines,
-                moved,
-                all.getFirst().notice().day(),
-                to,
-                language);
+                kind(rung.kind()), rung.account(), displayName, lines, moved, first(all.getFirst()), to, language);
+    }
+
+    private static LocalDate first(DeadlineNotices.Due one) {
+        return one.standing()
+                .map(standing -> standing.deadline().date())
+                .orElseGet(() -> one.notice().day());
     }
 
     private static MailKind kind(Notice.Kind kind) {
         return switch (kind) {
-            case REMINDER -> MailKind.DEADLINE_REMINDER;
+            case REMINDER, ASKED -> MailKind.DEADLINE_REMINDER;
             case WARNING -> MailKind.DEADLINE_WARNING;
             case NOT_LIVE -> MailKind.NOT_LIVE;
         };

@@ -1,6 +1,5 @@
 package dev.ferry.application.deadline;
 
-import dev.ferry.application.history.Journal;
 import dev.ferry.application.mail.AccountOwners;
 import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.domain.account.PublisherId;
@@ -117,6 +116,27 @@ public final class DeadlineNotices {
         return new Due(notice, offer, Optional.of(standing));
     }
 
+    /** What an operator wants owners to be told of: what is not done, of one deadline or all. */
+    List<Due> asked(Collection<ManagedOffer> some, Map<OfferKey, List<Standing>> standings, Optional<String> deadline) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return some.stream()
+                .flatMap(offer -> standings.getOrDefault(offer.key(), List.of()).stream()
+                        .filter(Standing::isUndone)
+                        .filter(one -> deadline.filter(
+                                        id -> !id.equals(one.deadline().id()))
+                                .isEmpty())
+                        .map(one -> new Due(
+                                new Notice(
+                                        offer.key().account(),
+                                        Notice.Kind.ASKED,
+                                        one.deadline().id(),
+                                        today,
+                                        0),
+                                offer,
+                                Optional.of(one))))
+                .toList();
+    }
+
     /** What was taken out of the catalogs on purpose, or is on its way into them, waits for nobody. */
     private static Optional<Due> notLive(ManagedOffer offer, Instant now) {
         boolean waits = offer.listing() instanceof Listing.Open open
@@ -139,9 +159,10 @@ public final class DeadlineNotices {
     /**
      * Tells the owners of one account, inside a transaction. Answers how many reminders that are.
      *
+     * @param actor who wants it
      * @param pace how many days a review takes, as far as that is known
      */
-    int tell(PublisherId account, boolean moved, List<Due> due, Optional<Integer> pace) {
+    int tell(String actor, PublisherId account, boolean moved, List<Due> due, Optional<Integer> pace) {
         if (due.isEmpty()) {
             return 0;
         }
@@ -156,13 +177,13 @@ public final class DeadlineNotices {
             written.add(letters.write(rung, found.displayName(), moved, some, pace, to, language));
         }));
         byRung.forEach((rung, some) ->
-                entries.add(entry(now, rung, some, found.languages().size())));
+                entries.add(entry(now, actor, rung, some, found.languages().size())));
         mails.addAll(written);
         history.appendAll(entries);
         return byRung.size();
     }
 
-    private static HistoryEntry entry(Instant now, Rung rung, List<Due> some, int mails) {
+    private static HistoryEntry entry(Instant now, String actor, Rung rung, List<Due> some, int mails) {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("kind", rung.kind().slug());
         facts.put("mails", mails);
@@ -181,6 +202,6 @@ public final class DeadlineNotices {
                         .distinct()
                         .sorted()
                         .toList());
-        return new HistoryEntry(now, Journal.FERRY, Action.DEADLINE_REMINDED, Optional.of(rung.account()), facts);
+        return new HistoryEntry(now, actor, Action.DEADLINE_REMINDED, Optional.of(rung.account()), facts);
     }
 }

@@ -3,6 +3,7 @@ package dev.ferry.application.deadline;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.HeldAccount;
 import dev.ferry.application.act.OutgoingActs;
+import dev.ferry.application.history.Journal;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.Standing;
@@ -197,7 +198,7 @@ public final class EnforceDeadlines {
         Enforcement.Due due = enforcement.due(seen.there(), seen.standings());
         Enforcement.Done done = enforcement.enforce(seen.there(), removing ? due : due.withoutLeaving());
         added.addAll(done.acts());
-        int reminders = notices.tell(account, moved, notices.due(seen.there(), seen.standings()), pace);
+        int reminders = notices.tell(Journal.FERRY, account, moved, notices.due(seen.there(), seen.standings()), pace);
         return new Round(done.begun(), done.ended(), 0, 0, reminders);
     }
 }

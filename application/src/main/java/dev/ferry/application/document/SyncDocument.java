@@ -2,12 +2,12 @@ package dev.ferry.application.document;
 
 import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.PendingChange;
 import dev.ferry.domain.sync.SyncStatus;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public record SyncDocument(
                 view.oldestPendingSeconds(),
                 view.locksOwed(),
                 view.unlocked().stream().map(PublisherId::value).toList(),
-                view.retirement().map(LocalDate::toString).orElse(null),
+                view.retirement().map(LastDay::toString).orElse(null),
                 view.nearsItsEnd(),
                 view.changes().stream()
                         .map(pending -> pending(pending, operator))

@@ -3,10 +3,10 @@ package dev.ferry.application.invitation;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.invitation.MigrationInvitation;
+import dev.ferry.domain.invitation.ReminderLadder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +17,19 @@ import java.util.TreeMap;
 final class InvitationHistory {
     private final String actor;
     private final Action action;
+    private final ReminderLadder ladder;
     private final Instant at;
     private final List<HistoryEntry> all = new ArrayList<>();
 
-    InvitationHistory(String actor, Action action, Clock clock) {
+    InvitationHistory(String actor, Action action, ReminderLadder ladder, Clock clock) {
         this.actor = actor;
         this.action = action;
+        this.ladder = ladder;
         this.at = clock.instant();
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+        return ladder.today(at);
     }
 
     void add(MigrationInvitation invitation, int mails) {

@@ -108,7 +108,7 @@ public final class InvitationWriter {
     }
 
     private void write(Requester who, InvitationRequest request, InvitationBatch batch) {
-        InvitationHistory entries = new InvitationHistory(who.actor(), Action.OWNERS_INVITED, clock);
+        InvitationHistory entries = new InvitationHistory(who.actor(), Action.OWNERS_INVITED, ladder, clock);
         batch.invited().forEach((account, letters) -> entries.add(fresh(request, account, entries), letters.size()));
         List<MigrationInvitation> moved = batch.rescheduled().stream()
                 .map(before -> before.movedTo(request.until().orElseThrow(), entries.today(), ladder))

@@ -5,6 +5,7 @@ import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.operation.StopSignal;
@@ -13,7 +14,6 @@ import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +29,7 @@ public final class InviteOwners {
     private final AccountNeeds needs;
     private final InvitationWriter writer;
     private final WaveRules rules;
+    private final ReminderLadder ladder;
     private final StopSignal stop;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ public final class InviteOwners {
             AccountNeeds needs,
             InvitationWriter writer,
             WaveRules rules,
+            ReminderLadder ladder,
             StopSignal stop,
             Clock clock) {
         this.legacyAccounts = legacyAccounts;
         this.needs = needs;
         this.writer = writer;
         this.rules = rules;
+        this.ladder = ladder;
         this.stop = stop;
         this.clock = clock;
     }
@@ -73,7 +76,7 @@ public final class InviteOwners {
     }
 
     private Outcome<InvitationRequest> checked(InvitationRequest request) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = ladder.today(clock.instant());
         if (request.until().filter(last -> last.isOver(today)).isPresent()) {
             return Outcome.refused(
                     Code.DATE_IS_OVER, "value", request.until().orElseThrow().toString());

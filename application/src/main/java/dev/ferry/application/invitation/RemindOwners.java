@@ -16,7 +16,6 @@ import dev.ferry.domain.operation.Transactions;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ public final class RemindOwners {
 
     /** One round. Answers for how many accounts something was due; nothing is any more where it is none. */
     public int run() {
-        List<MigrationInvitation> due = invitations.due(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), AT_ONCE);
+        List<MigrationInvitation> due = invitations.due(ladder.today(clock.instant()), AT_ONCE);
         if (due.isEmpty()) {
             return 0;
         }
@@ -80,7 +79,7 @@ public final class RemindOwners {
 
     /** What another node did meanwhile is due no more. */
     private void remind(Set<PublisherId> ids, Map<PublisherId, AccountNeed> judged) {
-        InvitationHistory entries = new InvitationHistory(Journal.FERRY, Action.OWNERS_REMINDED, clock);
+        InvitationHistory entries = new InvitationHistory(Journal.FERRY, Action.OWNERS_REMINDED, ladder, clock);
         Set<PublisherId> moved = needs.moved(ids);
         List<MigrationInvitation> after = new ArrayList<>();
         List<Mail> letters = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.ferry.application.job;
 
 import dev.ferry.application.offer.CertifyOffers;
+import dev.ferry.application.offer.OfferBatch;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
@@ -28,12 +29,14 @@ public final class StartCertification {
                 .map(_ -> runner.begin(
                         JobKind.CERTIFICATION,
                         who.actor(),
-                        progress -> certifyOffers.run(who, wish, progress::tell).map(result -> ended(wish, result))));
+                        progress -> certifyOffers
+                                .run(who, wish, progress::tell)
+                                .map(result -> ended(wish.dryRun(), result))));
     }
 
-    private static JobRunner.Ended ended(CertifyOffers.Wish wish, CertifyOffers.Result result) {
+    static JobRunner.Ended ended(boolean dryRun, OfferBatch.Result result) {
         Map<String, Object> facts = new TreeMap<>(result.facts());
-        facts.put("dryRun", wish.dryRun());
+        facts.put("dryRun", dryRun);
         return new JobRunner.Ended(result.stopped() ? JobState.INTERRUPTED : JobState.DONE, facts);
     }
 }

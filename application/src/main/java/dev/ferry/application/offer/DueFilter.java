@@ -1,6 +1,8 @@
 package dev.ferry.application.offer;
 
 import dev.ferry.domain.deadline.DeadlineOutcome;
+import dev.ferry.domain.deadline.Standing;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,13 @@ public record DueFilter(Optional<DeadlineOutcome.Name> outcome, boolean atRisk) 
     public static final DueFilter ALL = new DueFilter(Optional.empty(), false);
 
     public boolean covers(OfferView view) {
-        return outcome.filter(one -> !view.hasOutcome(one)).isEmpty() && (!atRisk || view.isAtRisk());
+        return covers(view.deadlines());
+    }
+
+    boolean covers(List<Standing> standings) {
+        return outcome.filter(name -> standings.stream()
+                                .noneMatch(one -> one.outcome().name() == name))
+                        .isEmpty()
+                && (!atRisk || standings.stream().anyMatch(Standing::isAtRisk));
     }
 }

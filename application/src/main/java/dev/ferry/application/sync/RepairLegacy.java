@@ -5,6 +5,7 @@ import dev.ferry.application.history.Journal;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyUser;
@@ -17,7 +18,6 @@ import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +155,7 @@ public final class RepairLegacy {
                 return Outcome.refused(
                         Code.SYNC_BACK_OVER,
                         "retirement",
-                        rules.retirement().map(LocalDate::toString).orElse(""));
+                        rules.retirement().map(LastDay::toString).orElse(""));
             }
             Optional<Refusal> tooMany = tooMany(plan, confirmed);
             if (tooMany.isPresent()) {

@@ -3,6 +3,7 @@ package dev.ferry.application.sync;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.sync.Outbox;
@@ -12,7 +13,6 @@ import dev.ferry.domain.sync.SyncStatus;
 import dev.ferry.domain.sync.Topic;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ public final class ShowSync {
             long locksOwed,
             List<PublisherId> unlocked,
             List<PendingChange> changes,
-            Optional<LocalDate> retirement,
+            Optional<LastDay> retirement,
             boolean nearsItsEnd) {}
 
     /** Of one account; refuses {@code account-not-found}, and {@code owner-only} to contributors. */

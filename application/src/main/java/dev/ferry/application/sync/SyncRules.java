@@ -1,10 +1,10 @@
 package dev.ferry.application.sync;
 
 import dev.ferry.application.system.Backoff;
+import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.user.LegacyRoles;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public record SyncRules(
         int connections,
         Duration lease,
         double removalShare,
-        Optional<LocalDate> retirement,
+        Optional<LastDay> retirement,
         ZoneId zone,
         int warning) {
 
@@ -43,14 +43,14 @@ public record SyncRules(
     /** Whether the legacy portal is gone: its last day is over. */
     public boolean over(Clock clock) {
         return retirement
-                .filter(day -> LocalDate.now(clock.withZone(zone)).isAfter(day))
+                .filter(day -> !clock.instant().isBefore(day.end(zone)))
                 .isPresent();
     }
 
     /** Whether what is set aside is to be reported, because the last day comes near. */
     public boolean nearsItsEnd(Clock clock) {
         return retirement
-                .filter(day -> !LocalDate.now(clock.withZone(zone)).isBefore(day.minusDays(warning)))
+                .filter(day -> !clock.instant().isBefore(day.ahead(warning, zone)))
                 .isPresent();
     }
 }

@@ -5,7 +5,6 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -83,7 +82,7 @@ final class DeadlineReader {
         Optional<LocalDate> date =
                 row.required("date", typed -> LastDay.parse(typed).map(LastDay::date));
         Optional<Situation> situation = row.required("situation", typed -> Slug.parse(Situation.class, typed));
-        ZoneId zone = row.value("zone", DeadlineReader::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = row.value("zone", Zones::parse).orElse(ZoneOffset.UTC);
         Set<Flag> only = Set.copyOf(row.slugs("only", Flag.class));
         List<MetBy> metBy = row.slugs("met-by", MetBy.class);
         if (row.text("met-by").isEmpty()) {
@@ -156,14 +155,6 @@ final class DeadlineReader {
 
     private static Outcome<String> slug(String typed) {
         return SLUG.matcher(typed).matches() ? Outcome.done(typed) : Outcome.refused(Code.MALFORMED_ID, "value", typed);
-    }
-
-    private static Outcome<ZoneId> zone(String typed) {
-        try {
-            return Outcome.done(ZoneId.of(typed));
-        } catch (DateTimeException _) {
-            return Outcome.refused(Code.UNKNOWN_ZONE, "value", typed);
-        }
     }
 
     private static Outcome<Integer> days(String typed) {

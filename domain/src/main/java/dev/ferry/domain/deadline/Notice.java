@@ -10,7 +10,7 @@ import java.util.Comparator;
  *
  * @param about the id of the deadline, or of the offer
  * @param day the deadline's last day; a deadline whose date is moved is told of anew. Of an offer, the day when it was
- *     certified
+ *     certified; of what an operator wants, the day on which that is
  * @param daysBefore the rung of the ladder of reminders; 0 for other kinds
  */
 public record Notice(PublisherId account, Kind kind, String about, LocalDate day, int daysBefore)
@@ -28,7 +28,9 @@ public record Notice(PublisherId account, Kind kind, String about, LocalDate day
         /** What is left to do takes long, and the date comes near. */
         WARNING,
         /** It is certified, and only going live is left. */
-        NOT_LIVE
+        NOT_LIVE,
+        /** An operator wants it, on that day. */
+        ASKED
     }
 
     @Override

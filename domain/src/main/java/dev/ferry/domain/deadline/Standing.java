@@ -30,6 +30,15 @@ public record Standing(
         return inForce.stream().map(one -> new EnforcedConsequence.Key(offer, deadline.id(), one.name()));
     }
 
+    /** Not met yet, or missed and not done since. */
+    public boolean isUndone() {
+        return switch (outcome) {
+            case DeadlineOutcome.Ahead _ -> true;
+            case DeadlineOutcome.Missed _ -> !inForce.isEmpty();
+            case DeadlineOutcome.Met _, DeadlineOutcome.Waived _ -> false;
+        };
+    }
+
     /** Missed, or not met and few days left. */
     public boolean isAtRisk() {
         return switch (outcome) {

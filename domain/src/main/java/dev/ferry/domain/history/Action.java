@@ -142,8 +142,8 @@ public enum Action implements Slug {
      */
     CONSEQUENCE_LIFTED,
     /**
-     * Owners were written to about dates: facts {@code kind}, {@code reminder}, {@code warning} or {@code not-live},
-     * {@code mails}, how many, {@code offers}, {@code deadlines} (R23).
+     * Owners were written to about dates: facts {@code kind}, {@code reminder}, {@code warning}, {@code not-live} or
+     * {@code asked}, {@code mails}, how many, {@code offers}, {@code deadlines} (R23).
      */
     DEADLINE_REMINDED,
     /** An operator let a deadline pass: facts {@code offerId}, {@code deadline}, {@code reason} (R23). */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * That the owners of an account were invited to help it along (R14). Days are those of UTC.
+ * That the owners of an account were invited to help it along (R14). Days are those of the ladder of reminders.
  *
  * @param wave the wave that they were invited with, where they were invited by wave
  * @param until the last day of reminders; nobody is reminded where it is absent

@@ -11,5 +11,9 @@ public enum JobKind implements Slug {
     /** Owners are invited, or it is counted how many would be. */
     INVITATION,
     /** It is decided about offers that were handed in, or counted about how many it would be. */
-    CERTIFICATION
+    CERTIFICATION,
+    /** A deadline is waived for many offers, or it is counted for how many it would be. */
+    WAIVER,
+    /** Owners are reminded of what is due of many offers, or it is counted of how many it would be. */
+    REMINDER
 }

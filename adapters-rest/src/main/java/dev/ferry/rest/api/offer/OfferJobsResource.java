@@ -3,10 +3,17 @@ package dev.ferry.rest.api.offer;
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.job.StartCertification;
+import dev.ferry.application.job.StartOfferWork;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.offer.CertifyOffers;
+import dev.ferry.application.offer.DueFilter;
+import dev.ferry.application.offer.RemindOffers;
+import dev.ferry.application.offer.WaiveOffers;
+import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.job.Job;
 import dev.ferry.domain.offer.OfferFilter;
+import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Code;
@@ -18,6 +25,7 @@ import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.api.wave.JobDocument;
 import dev.ferry.rest.api.wave.JobPath;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.Longest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -42,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(Api.JSON)
 public final class OfferJobsResource implements JerseyPart {
     private final StartCertification startCertification;
+    private final StartOfferWork startOfferWork;
 
     /** What is done to which offers. */
     record OfferOrder(
@@ -49,60 +58,99 @@ public final class OfferJobsResource implements JerseyPart {
             @Nullable OfferOrderFilter filter,
             @Nullable String verdict,
             @Nullable List<@Nullable GivenReason> reasons,
+            @Nullable String deadline,
+            @Longest(Rejection.Reason.LONGEST) @Nullable String reason,
             @Nullable Boolean dryRun) {
 
-        CertifyOffers.Wish wish() {
-            granted(Slug.parse(Act.class, act), Map.of(Code.UNKNOWN_VALUE, "#/act"));
+        Act read() {
+            return granted(Slug.parse(Act.class, act), Map.of(Code.UNKNOWN_VALUE, "#/act"));
+        }
+
+        CertifyOffers.Wish certification() {
             return new CertifyOffers.Wish(
-                    Optional.ofNullable(filter).map(OfferOrderFilter::read).orElse(OfferFilter.ALL),
-                    GivenReason.read(
-                            granted(
-                                    Outcome.of(Optional.ofNullable(verdict), new Refusal(Code.VALUE_MISSING)),
-                                    Map.of(Code.VALUE_MISSING, "#/verdict")),
-                            reasons),
-                    Boolean.TRUE.equals(dryRun));
+                    offers(), due(), GivenReason.read(needed(verdict, "#/verdict"), reasons), isDryRun());
+        }
+
+        WaiveOffers.Wish waiver() {
+            return new WaiveOffers.Wish(
+                    offers(), due().outcome(), needed(deadline, "#/deadline"), needed(reason, "#/reason"), isDryRun());
+        }
+
+        RemindOffers.Wish reminder() {
+            return new RemindOffers.Wish(offers(), due(), Optional.ofNullable(deadline), isDryRun());
+        }
+
+        private static String needed(@Nullable String member, String pointer) {
+            return granted(
+                    Outcome.of(Optional.ofNullable(member), new Refusal(Code.VALUE_MISSING)),
+                    Map.of(Code.VALUE_MISSING, pointer));
+        }
+
+        private OfferFilter offers() {
+            return Optional.ofNullable(filter).map(OfferOrderFilter::read).orElse(OfferFilter.ALL);
+        }
+
+        private DueFilter due() {
+            return Optional.ofNullable(filter).map(OfferOrderFilter::due).orElse(DueFilter.ALL);
+        }
+
+        private boolean isDryRun() {
+            return Boolean.TRUE.equals(dryRun);
         }
     }
 
-    /** Which offers: of those that await a verdict, all that nothing here leaves out. */
+    /** Which offers: of those that the act is for, all that nothing here leaves out. */
     record OfferOrderFilter(
             @Nullable String situation,
             @Nullable String step,
+            @Nullable String outcome,
             @Nullable String q) {
 
         OfferFilter read() {
             return new OfferFilter(
-                    Optional.ofNullable(situation)
-                            .map(typed -> granted(
-                                    Slug.parse(Situation.class, typed),
-                                    Map.of(Code.UNKNOWN_VALUE, "#/filter/situation"))),
-                    Optional.ofNullable(step)
-                            .map(typed -> granted(
-                                    Slug.parse(Step.class, typed), Map.of(Code.UNKNOWN_VALUE, "#/filter/step"))),
+                    slug(Situation.class, situation, "#/filter/situation"),
+                    slug(Step.class, step, "#/filter/step"),
                     Optional.ofNullable(q));
+        }
+
+        DueFilter due() {
+            return new DueFilter(slug(DeadlineOutcome.Name.class, outcome, "#/filter/outcome"), false);
+        }
+
+        private static <E extends Enum<E> & Slug> Optional<E> slug(
+                Class<E> type, @Nullable String typed, String pointer) {
+            return Optional.ofNullable(typed)
+                    .map(one -> granted(Slug.parse(type, one), Map.of(Code.UNKNOWN_VALUE, pointer)));
         }
     }
 
     /** What may be done. */
     private enum Act implements Slug {
-        CERTIFY
+        CERTIFY,
+        WAIVE,
+        REMIND
     }
 
     @Inject
-    OfferJobsResource(StartCertification startCertification) {
+    OfferJobsResource(StartCertification startCertification, StartOfferWork startOfferWork) {
         this.startCertification = startCertification;
+        this.startOfferWork = startOfferWork;
     }
 
     @POST
     @Consumes(Api.JSON)
     @Operation(
             operationId = "startOfferJob",
-            summary = "Decide about all offers that await a verdict, or those that a filter leaves; for operators",
-            description = "Those that somebody decides about meanwhile are left alone. Asked for again, it goes on"
-                    + " with what is left.")
+            summary = "Decide about all offers that await a verdict, waive a deadline for all that have it, or remind"
+                    + " the owners of all of which something is due; or of those that a filter leaves; for operators",
+            description = "To certify takes a verdict, to waive a deadline and a reason; to remind may name a deadline,"
+                    + " and writes to the owners of an account once a day at most. What somebody does meanwhile is"
+                    + " left alone. Asked for again, it goes on with what is left.")
     @Refuses({
         Code.OPERATOR_ONLY,
         Code.UNKNOWN_VALUE,
+        Code.UNKNOWN_DEADLINE,
+        Code.NOT_WAIVABLE,
         Code.VALUE_MISSING,
         Code.VALUE_TOO_LONG,
         Code.CONTROL_CHARACTERS,
@@ -113,6 +161,19 @@ public final class OfferJobsResource implements JerseyPart {
             headers = @Header(name = "Location", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = JobDocument.class)))
     public Response start(@Context Requester who, @Context Language language, OfferOrder body) {
-        return JobPath.begun(granted(startCertification.run(who, body.wish())), language);
+        Outcome<Job> job = switch (body.read()) {
+            case CERTIFY -> startCertification.run(who, body.certification());
+            case WAIVE -> startOfferWork.waive(who, body.waiver());
+            case REMIND -> startOfferWork.remind(who, body.reminder());
+        };
+        return JobPath.begun(
+                granted(
+                        job,
+                        Map.of(
+                                Code.UNKNOWN_DEADLINE, "#/deadline",
+                                Code.VALUE_MISSING, "#/reason",
+                                Code.VALUE_TOO_LONG, "#/reason",
+                                Code.CONTROL_CHARACTERS, "#/reason")),
+                language);
     }
 }

@@ -116,6 +116,8 @@ record JobView(PageContext page, Job job) implements View {
                 Stream.concat(figures("page.job.wave.", WAVE).stream(), gone()).toList();
             case INVITATION -> figures("page.job.invitation.", INVITATION);
             case CERTIFICATION -> figures("page.job.certification.", List.of("offers", "decided"));
+            case WAIVER -> figures("page.job.waiver.", List.of("offers", "decided"));
+            case REMINDER -> figures("page.job.reminder.", List.of("offers", "decided"));
             case EXPORT -> figures("page.job.export.", List.of("accountRows"));
         };
     }

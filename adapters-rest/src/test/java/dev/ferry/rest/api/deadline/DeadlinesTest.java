@@ -7,6 +7,9 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.rest.Companies;
@@ -127,6 +130,52 @@ class DeadlinesTest {
                 operator().post(waiver.replace("old", "lost"), wish.replace("published-move", "not-detected")),
                 409,
                 "not-waivable");
+    }
+
+    private String done(String order) throws IOException, InterruptedException {
+        String id = body(operator().post("/offers/jobs", order), 202).get("id").asText();
+        JsonNode result = body(operator().get("/jobs/" + id), 200).get("result");
+        return result.get("decided").asText() + " of " + result.get("offers").asText();
+    }
+
+    @Test
+    void aDeadlineIsWaivedForManyOffersAtOnce() throws IOException, InterruptedException {
+        String wish =
+                "{\"act\":\"waive\",\"deadline\":\"published-move\",\"reason\":\"agreed\",\"filter\":{\"outcome\":\"%s\"},"
+                    + "\"dryRun\":%s}";
+        assertThat(done(wish.formatted("ahead", true))).isEqualTo("0 of 1");
+        assertThat(done(wish.formatted("missed", false))).isEqualTo("0 of 0");
+        assertThat(done(wish.formatted("ahead", false))).isEqualTo("1 of 1");
+        assertThat(body(operator().get("/offers?outcome=waived"), 200).get("items"))
+                .hasSize(1);
+
+        problem(operator().post("/offers/jobs", wish.formatted("late", false)), 422, "unknown-value");
+        problem(operator().post("/offers/jobs", "{\"act\":\"waive\",\"reason\":\"agreed\"}"), 422, "value-missing");
+        problem(
+                operator().post("/offers/jobs", wish.formatted("ahead", false).replace("published-move", "soon")),
+                422,
+                "unknown-deadline");
+        problem(
+                operator()
+                        .post("/offers/jobs", wish.formatted("ahead", false).replace("published-move", "not-detected")),
+                409,
+                "not-waivable");
+        problem(contoso.owner().post("/offers/jobs", wish.formatted("ahead", false)), 403, "operator-only");
+    }
+
+    @Test
+    void theOwnersOfManyOffersAreRemindedAtOnce() throws IOException, InterruptedException {
+        assertThat(done("{\"act\":\"remind\",\"dryRun\":true}")).isEqualTo("0 of 3");
+        assertThat(done("{\"act\":\"remind\",\"filter\":{\"situation\":\"draft\"}}"))
+                .isEqualTo("1 of 1");
+        assertThat(done("{\"act\":\"remind\",\"deadline\":\"published-move\"}")).isEqualTo("1 of 1");
+        assertThat(done("{\"act\":\"remind\",\"filter\":{\"outcome\":\"missed\"}}"))
+                .isEqualTo("0 of 0");
+
+        assertThat(server.stores().mailQueue().about(new PublisherId("contoso"), 100).stream()
+                        .map(MailStatus::kind)
+                        .filter(kind -> kind == MailKind.DEADLINE_REMINDER))
+                .hasSize(2);
     }
 
     @Test
