@@ -30,6 +30,7 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -192,6 +193,11 @@ public class InjectedStores implements Stores {
     @Override
     public AgreementTexts agreementTexts() {
         return get(AgreementTexts.class);
+    }
+
+    @Override
+    public AccountSearch accountSearch() {
+        return get(AccountSearch.class);
     }
 
     @Override

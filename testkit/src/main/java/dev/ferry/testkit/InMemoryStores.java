@@ -32,6 +32,7 @@ import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.solution.GoToMarketPortal;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.support.SupportSystem;
@@ -74,6 +75,7 @@ import dev.ferry.testkit.proof.InMemoryAllowances;
 import dev.ferry.testkit.proof.InMemoryChallenges;
 import dev.ferry.testkit.proof.InMemoryCodeMint;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.search.InMemoryAccountSearch;
 import dev.ferry.testkit.solution.InMemoryGoToMarketPortal;
 import dev.ferry.testkit.support.InMemoryCases;
 import dev.ferry.testkit.support.InMemorySupportSystem;
@@ -121,6 +123,8 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
     private final InMemoryTenants tenants = new InMemoryTenants(database);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database);
+    private final InMemoryAccountSearch accountSearch =
+            new InMemoryAccountSearch(legacyAccounts, accounts, users, offers, migrations, tenants, memberships);
     private final InMemoryCatalog catalog = new InMemoryCatalog(database, legacyAccounts);
     private final InMemoryMembershipCenter membershipCenter = InMemoryMembershipCenter.by(memberships.registry());
     private final InMemoryGoToMarketPortal goToMarketPortal =
@@ -225,6 +229,11 @@ public final class InMemoryStores implements Stores, Faults {
     /** Where the desks work; it can be taken away apart from the stores. */
     public InMemorySupportSystem supportSystem() {
         return supportSystem;
+    }
+
+    @Override
+    public AccountSearch accountSearch() {
+        return accountSearch;
     }
 
     @Override
@@ -400,6 +409,7 @@ public final class InMemoryStores implements Stores, Faults {
     public Map<Class<?>, Object> ports() {
         return Map.ofEntries(
                 Map.entry(Accounts.class, accounts()),
+                Map.entry(AccountSearch.class, accountSearch()),
                 Map.entry(AgreementTexts.class, agreementTexts()),
                 Map.entry(Allowances.class, allowances()),
                 Map.entry(Cases.class, cases()),

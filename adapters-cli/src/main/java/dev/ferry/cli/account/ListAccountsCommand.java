@@ -8,6 +8,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ListAccountsCommand implements CliCommand {
     Optional<Long> limit = Optional.empty();
 
     AccountFilter filter() {
-        return new AccountFilter(migration, finding, wave, text);
+        return new AccountFilter(migration, finding, wave, text.map(SearchText::of));
     }
 
     /** Lists accounts as they stand now. */

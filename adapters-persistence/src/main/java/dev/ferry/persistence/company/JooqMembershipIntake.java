@@ -8,6 +8,7 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.search.WordMarks;
 import dev.ferry.persistence.table.Keys;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class JooqMembershipIntake implements MembershipIntake {
             MembershipRows.update(sql, changed.stream().filter(isKnown).toList());
             MembershipRows.insert(sql, changed.stream().filter(isKnown.negate()).toList());
             LostMembershipRows.delete(sql, coming.keySet());
+            WordMarks.noteNumbers(sql, changed.stream().map(Membership::mpnId).toList());
             return changed.size();
         });
     }

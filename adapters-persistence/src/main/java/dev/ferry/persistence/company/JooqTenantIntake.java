@@ -13,6 +13,7 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.search.WordMarks;
 import dev.ferry.persistence.table.Keys;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class JooqTenantIntake implements TenantIntake {
                             .toList());
             TenantDomainRows.insert(sql, changed);
             LostDomainRows.deleteFoundAgain(sql, coming.values());
+            WordMarks.noteTenants(sql, changed.stream().map(Tenant::id).toList());
             return changed.size();
         });
     }

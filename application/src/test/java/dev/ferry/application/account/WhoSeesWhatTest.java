@@ -14,6 +14,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
@@ -95,7 +96,7 @@ class WhoSeesWhatTest {
                         Optional.empty())))
                 .containsExactly("fabrikam");
         assertThat(listed(new AccountFilter(
-                        Optional.empty(), Optional.empty(), Optional.of(wave().waveName()), Optional.of("CON"))))
+                        Optional.empty(), Optional.empty(), Optional.of(wave().waveName()), Optional.of(SearchText.of("CON")))))
                 .containsExactly("contoso");
     }
 

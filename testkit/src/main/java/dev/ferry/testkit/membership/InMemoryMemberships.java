@@ -1,16 +1,20 @@
 package dev.ferry.testkit.membership;
 
+import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Memberships in memory, with the embedded registry over them. Thread-safe; its intakes are not. */
@@ -42,6 +46,13 @@ public final class InMemoryMemberships implements Memberships, PersonalStore {
         KnownMemberships home = memberships.read(KnownMemberships::new);
         return new InMemoryMembershipIntake(
                 new InMemoryDatabase().keep(home, KnownMemberships::new), enrolments, registrySwitch);
+    }
+
+    /** Where a number is registered as far as that is known, even while the registry is away; enrolments win. */
+    public Optional<TenantId> tenantOf(MpnId number) {
+        return Optional.ofNullable(enrolments.memberships().get(number))
+                .or(() -> memberships.read(known -> known.find(number)))
+                .map(Membership::tenant);
     }
 
     /**

@@ -25,6 +25,7 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -52,6 +53,9 @@ public interface Stores extends AutoCloseable {
     AgreementTexts agreementTexts();
 
     Cases cases();
+
+    /** Over all of these that say what accounts are called. */
+    AccountSearch accountSearch();
 
     Migrations migrations();
 

@@ -1,12 +1,15 @@
 package dev.ferry.testkit.tenant;
 
 import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Tenants in memory, with the embedded directory over them. Thread-safe; its intakes are not. */
 public final class InMemoryTenants implements Tenants {
@@ -34,6 +37,11 @@ public final class InMemoryTenants implements Tenants {
     public TenantIntake dryRunIntake() {
         KnownTenants home = tenants.read(KnownTenants::new);
         return new InMemoryTenantIntake(new InMemoryDatabase().keep(home, KnownTenants::new), directorySwitch);
+    }
+
+    /** The display names of those that are known, even while the directory is away. */
+    public Map<TenantId, String> names(Set<TenantId> asked) {
+        return tenants.read(known -> known.namesOf(asked));
     }
 
     /**

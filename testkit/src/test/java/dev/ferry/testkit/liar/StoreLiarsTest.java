@@ -22,6 +22,7 @@ import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -50,6 +51,7 @@ import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.person.PersonalDataContract;
 import dev.ferry.testkit.proof.AllowancesContract;
 import dev.ferry.testkit.proof.ChallengesContract;
+import dev.ferry.testkit.search.AccountSearchContract;
 import dev.ferry.testkit.support.CasesContract;
 import dev.ferry.testkit.sync.OutboxContract;
 import dev.ferry.testkit.sync.SyncQueueContract;
@@ -85,6 +87,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class StoreLiarsTest {
     private static final Map<Class<?>, Class<? extends Contract>> CONTRACTS = Map.ofEntries(
             Map.entry(Accounts.class, OfAccounts.class),
+            Map.entry(AccountSearch.class, OfSearch.class),
             Map.entry(ActQueue.class, OfActs.class),
             Map.entry(AgreementTexts.class, OfAgreementTexts.class),
             Map.entry(Allowances.class, OfAllowances.class),
@@ -306,6 +309,13 @@ class StoreLiarsTest {
     }
 
     static final class OfAccounts extends AccountsContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfSearch extends AccountSearchContract {
         @Override
         protected Stores emptyStores() {
             return asTold();

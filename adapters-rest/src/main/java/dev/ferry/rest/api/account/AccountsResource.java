@@ -24,6 +24,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.text.ShownName;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
@@ -119,7 +120,7 @@ public final class AccountsResource implements JerseyPart {
                 Query.value("migration", migration, typed -> Slug.parse(MigrationState.class, typed)),
                 Query.value("finding", finding, typed -> Slug.parse(FindingCode.class, typed)),
                 Query.value("wave", wave, WaveName::parse),
-                Query.value("q", text, Outcome::done));
+                Query.value("q", text, typed -> Outcome.done(SearchText.of(typed))));
         int most = Query.limit(limit);
         try (Stream<AccountView> found =
                 granted(listAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse)))) {

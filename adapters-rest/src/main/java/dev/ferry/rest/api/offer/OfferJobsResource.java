@@ -13,6 +13,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.api.wave.JobDocument;
@@ -79,7 +80,7 @@ public final class OfferJobsResource implements JerseyPart {
                     Optional.ofNullable(step)
                             .map(typed -> granted(
                                     Slug.parse(Step.class, typed), Map.of(Code.UNKNOWN_VALUE, "#/filter/step"))),
-                    Optional.ofNullable(q));
+                    Optional.ofNullable(q).map(SearchText::of));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -110,8 +111,8 @@ public final class SearchPages implements JerseyPart {
         return given(fields, WAVE, WaveName::parse);
     }
 
-    private static Outcome<Optional<String>> text(Fields fields) {
-        return given(fields, TEXT, Outcome::done);
+    private static Outcome<Optional<SearchText>> text(Fields fields) {
+        return given(fields, TEXT, typed -> Outcome.done(SearchText.of(typed)));
     }
 
     private static <T> Outcome<Optional<T>> given(Fields fields, String name, Function<String, Outcome<T>> parse) {

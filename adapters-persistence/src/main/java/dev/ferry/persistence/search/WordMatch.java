@@ -1,0 +1,238 @@
+package dev.ferry.persistence.search;
+
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_CALLED;
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_WORD;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.search.SearchText;
+import dev.ferry.domain.search.SearchText.Term;
+import dev.ferry.persistence.table.StorableText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * How the accounts that a text means are found. Where few have its rarest word, these are looked up. Where its words are
+ * all common, the next accounts in the order of their ids fit soon, and are gone through; if they do not, because words
+ * that are common seldom meet, those that have the two rarest are looked up.
+ */
+public final class WordMatch {
+    /** So many rows of a word are looked up. */
+    private static final int FEW = 10_000;
+    /** So many accounts are gone through before it is clear whether words meet often. */
+    private static final int SAMPLE = 20_000;
+    /** One of so many accounts of a sample fits where words meet often. */
+    private static final int OFTEN = 20;
+
+    private static final Field<String> ACCOUNT = ACCOUNT_CALLED.PUBLISHER_ID;
+
+    /** Words one of which an account is to have, and how many rows begin so, up to {@link #FEW}. */
+    private record Beginning(List<String> words, int rows) {
+
+        Select<Record1<String>> accounts() {
+            return words.stream()
+                    .<Select<Record1<String>>>map(word -> DSL.select(ACCOUNT_WORD.PUBLISHER_ID)
+                            .from(ACCOUNT_WORD)
+                            .where(begins(word)))
+                    .reduce(Select::unionAll)
+                    .orElseThrow();
+        }
+    }
+
+    private final DSLContext sql;
+    private final Condition fits;
+    private final List<Beginning> rarest;
+
+    private WordMatch(DSLContext sql, Condition fits, List<Beginning> rarest) {
+        this.sql = sql;
+        this.fits = fits;
+        this.rarest = List.copyOf(rarest);
+    }
+
+    /** Counts how common the words of the text are, of which there are some. */
+    public static WordMatch of(DSLContext sql, SearchText text) {
+        return new WordMatch(
+                sql,
+                DSL.and(text.terms().stream().map(WordMatch::fits).toList()),
+                text.terms().stream()
+                        .map(term -> beginning(sql, term))
+                        .sorted(Comparator.comparingInt(Beginning::rows))
+                        .toList());
+    }
+
+    /** A term with parts is meant whole or by all of them, so that the rarest of these is enough to go by. */
+    private static Beginning beginning(DSLContext sql, Term term) {
+        Beginning whole = beginning(sql, term.whole());
+        if (!term.hasParts()) {
+            return whole;
+        }
+        Beginning part = term.words().stream()
+                .map(word -> beginning(sql, word))
+                .min(Comparator.comparingInt(Beginning::rows))
+                .orElseThrow();
+        return new Beginning(
+                Stream.concat(whole.words().stream(), part.words().stream())
+                        .distinct()
+                        .toList(),
+                Math.min(FEW, whole.rows() + part.rows()));
+    }
+
+    private static Beginning beginning(DSLContext sql, String typed) {
+        String word = StorableText.of(typed);
+        return new Beginning(
+                List.of(word),
+                sql.fetchCount(
+                        DSL.selectOne().from(ACCOUNT_WORD).where(begins(word)).limit(FEW)));
+    }
+
+    /** From the word itself to the first that begins otherwise. */
+    static Condition begins(String word) {
+        return ACCOUNT_WORD.WORD.ge(word).and(ACCOUNT_WORD.WORD.lt(behind(word)));
+    }
+
+    private static String behind(String word) {
+        int last = word.codePointBefore(word.length());
+        int next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
+        return word.substring(0, word.length() - Character.charCount(last)) + Character.toString(next);
+    }
+
+    private static Condition fits(Term term) {
+        Condition whole = has(term.whole());
+        return term.hasParts()
+                ? whole.or(DSL.and(term.words().stream().map(WordMatch::has).toList()))
+                : whole;
+    }
+
+    private static Condition has(String word) {
+        return DSL.position(ACCOUNT_CALLED.WORDS, DSL.val(WordRows.BLANK + StorableText.of(word)))
+                .gt(0);
+    }
+
+    /** That the account of a row of another table fits. */
+    public Condition fits(Field<String> account) {
+        return isRare()
+                ? account.in(rare())
+                : DSL.exists(DSL.selectOne().from(ACCOUNT_CALLED).where(ACCOUNT.eq(account), fits));
+    }
+
+    private boolean isRare() {
+        return rarest.getFirst().rows() < FEW;
+    }
+
+    /** Whether who has its one word fits, without a look at their other words. */
+    private boolean isOneWord() {
+        return rarest.size() == 1 && rarest.getFirst().words().size() == 1;
+    }
+
+    /** Those that fit, by the rarest word; some of them more than once. */
+    private Select<Record1<String>> rare() {
+        return isOneWord()
+                ? rarest.getFirst().accounts()
+                : DSL.select(ACCOUNT)
+                        .from(ACCOUNT_CALLED)
+                        .where(ACCOUNT.in(rarest.getFirst().accounts()), fits);
+    }
+
+    /** Those that fit, by the two rarest words. */
+    private Select<Record1<String>> common() {
+        return DSL.select(ACCOUNT)
+                .from(ACCOUNT_CALLED)
+                .where(
+                        ACCOUNT.in(rarest.getFirst()
+                                .accounts()
+                                .intersect(rarest.get(1).accounts())),
+                        fits);
+    }
+
+    /** The first in the order of their ids behind this one. */
+    List<String> find(Optional<PublisherId> after, int most) {
+        if (isRare()) {
+            return first(rare(), after, most);
+        }
+        if (rarest.size() == 1) {
+            return goneThrough(after, most);
+        }
+        List<String> soon = inSample(after, most);
+        return soon.size() == most ? soon : first(common(), after, most);
+    }
+
+    private List<String> first(Select<Record1<String>> accounts, Optional<PublisherId> after, int most) {
+        Table<Record1<String>> all = accounts.asTable("fitting", "publisher_id");
+        Field<String> id = all.field("publisher_id", String.class);
+        return sql.selectDistinct(id)
+                .from(all)
+                .where(behind(id, after))
+                .orderBy(id)
+                .limit(most)
+                .fetch(Record1::value1);
+    }
+
+    private List<String> goneThrough(Optional<PublisherId> after, int most) {
+        return sql.select(ACCOUNT)
+                .from(ACCOUNT_CALLED)
+                .where(behind(ACCOUNT, after), fits)
+                .orderBy(ACCOUNT)
+                .limit(most)
+                .fetch(ACCOUNT);
+    }
+
+    /** The same among the next few, as far as there are any behind them. */
+    private List<String> inSample(Optional<PublisherId> after, int most) {
+        Condition behind = behind(ACCOUNT, after);
+        Optional<String> end = sql.select(ACCOUNT)
+                .from(ACCOUNT_CALLED)
+                .where(behind)
+                .orderBy(ACCOUNT)
+                .limit(1)
+                .offset(SAMPLE)
+                .fetchOptional(ACCOUNT);
+        return sql.select(ACCOUNT)
+                .from(ACCOUNT_CALLED)
+                .where(behind, end.map(ACCOUNT::le).orElseGet(DSL::noCondition), fits)
+                .orderBy(ACCOUNT)
+                .limit(most)
+                .fetch(ACCOUNT);
+    }
+
+    /** From the first on by name, so that an index is entered by it on either database. */
+    private static Condition behind(Field<String> id, Optional<PublisherId> after) {
+        return after.map(last -> id.gt(last.value())).orElseGet(() -> id.ge(""));
+    }
+
+    /** How many fit, up to so many. */
+    int count(int most) {
+        if (isRare()) {
+            return distinct(rare(), most);
+        }
+        if (isOneWord()) {
+            int some = distinct(first(rarest.getFirst(), 4 * most), most);
+            return some == most ? most : distinct(rarest.getFirst().accounts(), most);
+        }
+        boolean meetOften = inSample(Optional.empty(), SAMPLE).size() > SAMPLE / OFTEN;
+        return rarest.size() == 1 || meetOften
+                ? goneThrough(Optional.empty(), most).size()
+                : distinct(common(), most);
+    }
+
+    private static Select<Record1<String>> first(Beginning word, int rows) {
+        return DSL.select(ACCOUNT_WORD.PUBLISHER_ID)
+                .from(ACCOUNT_WORD)
+                .where(begins(word.words().getFirst()))
+                .limit(rows);
+    }
+
+    private int distinct(Select<Record1<String>> accounts, int most) {
+        Table<Record1<String>> all = accounts.asTable("fitting", "publisher_id");
+        return sql.fetchCount(DSL.selectDistinct(all.field("publisher_id", String.class))
+                .from(all)
+                .limit(most));
+    }
+}
