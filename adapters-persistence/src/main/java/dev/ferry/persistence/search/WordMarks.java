@@ -189,12 +189,12 @@ public final class WordMarks {
                 .execute();
     }
 
-    /** The next time begins with the last of these. */
+    /** The next time begins with the first that is left. */
     private static void readPart(DSLContext sql, Record mark) {
         List<String> ids = mark.get(ACCOUNT_UNREAD.WORD) == null ? inRange(sql, mark) : ofWord(sql, mark);
-        WordRows.renew(sql, ids);
+        WordRows.renew(sql, ids.subList(0, Math.min(SOME, ids.size())));
         Condition isMark = ACCOUNT_UNREAD.NUMBER.eq(mark.get(ACCOUNT_UNREAD.NUMBER));
-        if (ids.size() < SOME) {
+        if (ids.size() <= SOME) {
             sql.deleteFrom(ACCOUNT_UNREAD).where(isMark).execute();
         } else {
             sql.update(ACCOUNT_UNREAD)
@@ -210,7 +210,7 @@ public final class WordMarks {
                 .where(LEGACY_ACCOUNT.PUBLISHER_ID.between(
                         mark.get(ACCOUNT_UNREAD.FIRST_ID), mark.get(ACCOUNT_UNREAD.LAST_ID)))
                 .orderBy(LEGACY_ACCOUNT.PUBLISHER_ID)
-                .limit(SOME)
+                .limit(SOME + 1)
                 .fetch(LEGACY_ACCOUNT.PUBLISHER_ID);
     }
 
@@ -220,7 +220,7 @@ public final class WordMarks {
                 .where(ACCOUNT_WORD.WORD.eq(mark.get(ACCOUNT_UNREAD.WORD)))
                 .and(ACCOUNT_WORD.PUBLISHER_ID.ge(mark.get(ACCOUNT_UNREAD.FIRST_ID)))
                 .orderBy(ACCOUNT_WORD.PUBLISHER_ID)
-                .limit(SOME)
+                .limit(SOME + 1)
                 .fetch(ACCOUNT_WORD.PUBLISHER_ID);
     }
 }

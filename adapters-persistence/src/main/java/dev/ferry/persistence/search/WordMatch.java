@@ -5,12 +5,10 @@ import static dev.ferry.persistence.schema.Tables.ACCOUNT_WORD;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.search.SearchText;
-import dev.ferry.domain.search.SearchText.Term;
 import dev.ferry.persistence.table.StorableText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -34,16 +32,20 @@ public final class WordMatch {
 
     private static final Field<String> ACCOUNT = ACCOUNT_CALLED.PUBLISHER_ID;
 
-    /** Words one of which an account is to have, and how many rows begin so, up to {@link #FEW}. */
-    private record Beginning(List<String> words, int rows) {
+    /** How a word begins, and how many rows do, up to {@link #FEW}. */
+    private record Beginning(String word, int rows) {
+
+        static Beginning of(DSLContext sql, String word) {
+            return new Beginning(
+                    word,
+                    sql.fetchCount(DSL.selectOne()
+                            .from(ACCOUNT_WORD)
+                            .where(begins(word))
+                            .limit(FEW)));
+        }
 
         Select<Record1<String>> accounts() {
-            return words.stream()
-                    .<Select<Record1<String>>>map(word -> DSL.select(ACCOUNT_WORD.PUBLISHER_ID)
-                            .from(ACCOUNT_WORD)
-                            .where(begins(word)))
-                    .reduce(Select::unionAll)
-                    .orElseThrow();
+            return DSL.select(ACCOUNT_WORD.PUBLISHER_ID).from(ACCOUNT_WORD).where(begins(word));
         }
     }
 
@@ -57,40 +59,22 @@ public final class WordMatch {
         this.rarest = List.copyOf(rarest);
     }
 
-    /** Counts how common the words of the text are, of which there are some. */
+    /** Finds out what is meant by the text, which is not blank, and how common its words are. */
     public static WordMatch of(DSLContext sql, SearchText text) {
+        List<String> words = text
+                .among(word -> sql.fetchExists(
+                        DSL.selectOne().from(ACCOUNT_WORD).where(begins(StorableText.of(word)))))
+                .terms()
+                .stream()
+                .map(term -> StorableText.of(term.whole()))
+                .toList();
         return new WordMatch(
                 sql,
-                DSL.and(text.terms().stream().map(WordMatch::fits).toList()),
-                text.terms().stream()
-                        .map(term -> beginning(sql, term))
+                DSL.and(words.stream().map(WordMatch::has).toList()),
+                words.stream()
+                        .map(word -> Beginning.of(sql, word))
                         .sorted(Comparator.comparingInt(Beginning::rows))
                         .toList());
-    }
-
-    /** A term with parts is meant whole or by all of them, so that the rarest of these is enough to go by. */
-    private static Beginning beginning(DSLContext sql, Term term) {
-        Beginning whole = beginning(sql, term.whole());
-        if (!term.hasParts()) {
-            return whole;
-        }
-        Beginning part = term.words().stream()
-                .map(word -> beginning(sql, word))
-                .min(Comparator.comparingInt(Beginning::rows))
-                .orElseThrow();
-        return new Beginning(
-                Stream.concat(whole.words().stream(), part.words().stream())
-                        .distinct()
-                        .toList(),
-                Math.min(FEW, whole.rows() + part.rows()));
-    }
-
-    private static Beginning beginning(DSLContext sql, String typed) {
-        String word = StorableText.of(typed);
-        return new Beginning(
-                List.of(word),
-                sql.fetchCount(
-                        DSL.selectOne().from(ACCOUNT_WORD).where(begins(word)).limit(FEW)));
     }
 
     /** From the word itself to the first that begins otherwise. */
@@ -104,15 +88,8 @@ public final class WordMatch {
         return word.substring(0, word.length() - Character.charCount(last)) + Character.toString(next);
     }
 
-    private static Condition fits(Term term) {
-        Condition whole = has(term.whole());
-        return term.hasParts()
-                ? whole.or(DSL.and(term.words().stream().map(WordMatch::has).toList()))
-                : whole;
-    }
-
     private static Condition has(String word) {
-        return DSL.position(ACCOUNT_CALLED.WORDS, DSL.val(WordRows.BLANK + StorableText.of(word)))
+        return DSL.position(ACCOUNT_CALLED.WORDS, DSL.val(WordRows.BLANK + word))
                 .gt(0);
     }
 
@@ -127,9 +104,9 @@ public final class WordMatch {
         return rarest.getFirst().rows() < FEW;
     }
 
-    /** Whether who has its one word fits, without a look at their other words. */
+    /** Whether who has it fits, without a look at their other words. */
     private boolean isOneWord() {
-        return rarest.size() == 1 && rarest.getFirst().words().size() == 1;
+        return rarest.size() == 1;
     }
 
     /** Those that fit, by the rarest word; some of them more than once. */
@@ -157,7 +134,7 @@ public final class WordMatch {
         if (isRare()) {
             return first(rare(), after, most);
         }
-        if (rarest.size() == 1) {
+        if (isOneWord()) {
             return goneThrough(after, most);
         }
         List<String> soon = inSample(after, most);
@@ -217,7 +194,7 @@ public final class WordMatch {
             return some == most ? most : distinct(rarest.getFirst().accounts(), most);
         }
         boolean meetOften = inSample(Optional.empty(), SAMPLE).size() > SAMPLE / OFTEN;
-        return rarest.size() == 1 || meetOften
+        return meetOften
                 ? goneThrough(Optional.empty(), most).size()
                 : distinct(common(), most);
     }
@@ -225,7 +202,7 @@ public final class WordMatch {
     private static Select<Record1<String>> first(Beginning word, int rows) {
         return DSL.select(ACCOUNT_WORD.PUBLISHER_ID)
                 .from(ACCOUNT_WORD)
-                .where(begins(word.words().getFirst()))
+                .where(begins(word.word()))
                 .limit(rows);
     }
 

@@ -2,7 +2,9 @@ package dev.ferry.domain.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody looks for: words, each of which an account is to be known by, whole or by its beginning, however either
@@ -67,6 +69,22 @@ public record SearchText(List<Term> terms) {
     /** Whether nothing was typed but blanks. */
     public boolean isBlank() {
         return terms.isEmpty();
+    }
+
+    /**
+     * The same, where it is known which words there are at all: one with signs in it is meant whole if anything is
+     * called so, and else by all of its parts.
+     *
+     * @param begins whether there is a word that begins so
+     */
+    public SearchText among(Predicate<String> begins) {
+        return new SearchText(terms.stream()
+                .flatMap(term -> term.hasParts() && !begins.test(term.whole())
+                        ? term.words().stream()
+                        : Stream.of(term.whole()))
+                .distinct()
+                .map(word -> new Term(word, List.of(word)))
+                .toList());
     }
 
     /** Whether what is known under these words is meant. */

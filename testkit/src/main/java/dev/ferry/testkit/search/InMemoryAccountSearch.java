@@ -18,8 +18,10 @@ import dev.ferry.testkit.offer.InMemoryOffers;
 import dev.ferry.testkit.tenant.InMemoryTenants;
 import dev.ferry.testkit.user.InMemoryUsers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds accounts by looking through all that other fakes hold, so that there is never anything to be read. */
@@ -60,9 +62,17 @@ public final class InMemoryAccountSearch implements AccountSearch {
     }
 
     private Stream<PublisherId> fitting(SearchText text, Optional<PublisherId> after) {
-        return legacyAccounts.page(after, Integer.MAX_VALUE).stream()
-                .filter(legacy -> text.isBlank() || text.fits(known(legacy)))
-                .map(LegacyAccount::id);
+        Map<PublisherId, KnownWords> known = new TreeMap<>();
+        legacyAccounts
+                .page(Optional.empty(), Integer.MAX_VALUE)
+                .forEach(legacy -> known.put(legacy.id(), known(legacy)));
+        SearchText meant = text.among(word -> known.values().stream()
+                .flatMap(words -> words.all().stream())
+                .anyMatch(one -> one.startsWith(word)));
+        return known.entrySet().stream()
+                .filter(entry -> after.filter(id -> entry.getKey().compareTo(id) <= 0).isEmpty())
+                .filter(entry -> meant.fits(entry.getValue()))
+                .map(Map.Entry::getKey);
     }
 
     private KnownWords known(LegacyAccount legacy) {

@@ -101,9 +101,10 @@ abstract class SearchedWords extends SearchChapter {
     public final void aWordWithSignsIsMeantWholeOrByItsParts() {
         store(called("a-b", "First"), called("c", "A to B"), called("d", "The a/b test"), called("e", "A alone"));
 
-        assertThat(found("a-b")).containsExactly("a-b", "c", "d");
-        assertThat(found("a/b")).containsExactly("a-b", "c", "d");
-        assertThat(found("a-b test")).containsExactly("d");
+        assertThat(found("a-b")).containsExactly("a-b");
+        assertThat(found("a/b")).containsExactly("d");
+        assertThat(found("a+b")).containsExactly("a-b", "c", "d");
+        assertThat(found("a+b test")).containsExactly("d");
     }
 
     @Test
