@@ -5,7 +5,9 @@ import static dev.ferry.persistence.schema.Tables.ACCOUNT_WORD;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.search.SearchText;
+import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.StorableText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import org.jooq.impl.DSL;
 /**
  * How the accounts that a text means are found. Where few have its rarest word, these are looked up. Where its words are
  * all common, the next accounts in the order of their ids fit soon, and are gone through; if they do not, because words
- * that are common seldom meet, those that have the two rarest are looked up.
+ * that are common seldom meet, those that have each of them are compared.
  */
 public final class WordMatch {
     /** So many rows of a word are looked up. */
@@ -29,6 +31,9 @@ public final class WordMatch {
     private static final int SAMPLE = 20_000;
     /** One of so many accounts of a sample fits where words meet often. */
     private static final int OFTEN = 20;
+
+    /** So many accounts are asked about at once. */
+    private static final int PART = 1_000;
 
     private static final Field<String> ACCOUNT = ACCOUNT_CALLED.PUBLISHER_ID;
 
@@ -96,7 +101,7 @@ public final class WordMatch {
     /** That the account of a row of another table fits. */
     public Condition fits(Field<String> account) {
         return isRare()
-                ? account.in(rare())
+                ? Keys.among(account, rare(Optional.empty(), FEW))
                 : DSL.exists(DSL.selectOne().from(ACCOUNT_CALLED).where(ACCOUNT.eq(account), fits));
     }
 
@@ -109,30 +114,43 @@ public final class WordMatch {
         return rarest.size() == 1;
     }
 
-    /** Those that fit, by the rarest word; some of them more than once. */
-    private Select<Record1<String>> rare() {
-        return isOneWord()
-                ? rarest.getFirst().accounts()
-                : DSL.select(ACCOUNT)
-                        .from(ACCOUNT_CALLED)
-                        .where(ACCOUNT.in(rarest.getFirst().accounts()), fits);
+    /**
+     * Those that fit, by the rarest word, whose accounts are few. They are handed back to the database in parts, so
+     * that it need not guess how many there are.
+     */
+    private List<String> rare(Optional<PublisherId> after, int most) {
+        List<String> candidates =
+                first(rarest.getFirst().accounts(), after, isOneWord() ? most : FEW);
+        if (isOneWord()) {
+            return candidates;
+        }
+        List<String> found = new ArrayList<>();
+        for (int start = 0; start < candidates.size() && found.size() < most; start += PART) {
+            found.addAll(among(candidates.subList(start, Math.min(start + PART, candidates.size()))));
+        }
+        return found.subList(0, Math.min(most, found.size()));
     }
 
-    /** Those that fit, by the two rarest words. */
-    private Select<Record1<String>> common() {
-        return DSL.select(ACCOUNT)
+    private List<String> among(List<String> accounts) {
+        return sql.select(ACCOUNT)
                 .from(ACCOUNT_CALLED)
-                .where(
-                        ACCOUNT.in(rarest.getFirst()
-                                .accounts()
-                                .intersect(rarest.get(1).accounts())),
-                        fits);
+                .where(Keys.among(ACCOUNT, accounts), fits)
+                .orderBy(ACCOUNT)
+                .fetch(ACCOUNT);
+    }
+
+    /** Those that have all of the words. */
+    private Select<Record1<String>> common() {
+        return rarest.stream()
+                .<Select<Record1<String>>>map(Beginning::accounts)
+                .reduce(Select::intersect)
+                .orElseThrow();
     }
 
     /** The first in the order of their ids behind this one. */
     List<String> find(Optional<PublisherId> after, int most) {
         if (isRare()) {
-            return first(rare(), after, most);
+            return rare(after, most);
         }
         if (isOneWord()) {
             return goneThrough(after, most);
@@ -187,7 +205,7 @@ public final class WordMatch {
     /** How many fit, up to so many. */
     int count(int most) {
         if (isRare()) {
-            return distinct(rare(), most);
+            return rare(Optional.empty(), most).size();
         }
         if (isOneWord()) {
             int some = distinct(first(rarest.getFirst(), 4 * most), most);
