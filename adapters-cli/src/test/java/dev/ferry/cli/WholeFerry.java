@@ -18,6 +18,7 @@ import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.standing.StandingRules;
 import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.proof.CodeRules;
 import dev.ferry.application.sync.Deliveries;
@@ -153,6 +154,7 @@ final class WholeFerry extends AbstractModule {
         bind(CodeRules.class).toInstance(CodeRules.DEFAULT);
         bind(MailFaults.class).toInstance(MailFaults.unheard());
         bind(MailTrigger.class).toInstance(() -> {});
+        bind(StandingRules.class).toInstance(StandingRules.DEFAULT);
         bind(WaveRules.class)
                 .toInstance(new WaveRules(WaveRules.DEFAULT.readiness(), WaveRules.DEFAULT.mapping(), 1, 1));
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(personal));

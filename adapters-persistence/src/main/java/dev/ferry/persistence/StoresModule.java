@@ -19,6 +19,7 @@ import dev.ferry.persistence.offer.OfferModule;
 import dev.ferry.persistence.person.PersonModule;
 import dev.ferry.persistence.scratch.ScratchModule;
 import dev.ferry.persistence.search.SearchModule;
+import dev.ferry.persistence.standing.StandingModule;
 import dev.ferry.persistence.support.SupportModule;
 import dev.ferry.persistence.sync.SyncModule;
 import dev.ferry.persistence.wave.WaveModule;
@@ -48,6 +49,7 @@ final class StoresModule extends AbstractModule {
         install(new MarketplaceModule());
         install(new SupportModule());
         install(new MigrationModule());
+        install(new StandingModule());
         install(new WaveModule());
         install(new CompanyModule());
         install(new SyncModule());

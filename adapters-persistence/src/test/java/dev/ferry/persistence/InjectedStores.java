@@ -31,6 +31,8 @@ import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -198,6 +200,16 @@ public class InjectedStores implements Stores {
     @Override
     public AccountSearch accountSearch() {
         return get(AccountSearch.class);
+    }
+
+    @Override
+    public AccountStandings accountStandings() {
+        return get(AccountStandings.class);
+    }
+
+    @Override
+    public DueVerdicts dueVerdicts() {
+        return get(DueVerdicts.class);
     }
 
     @Override

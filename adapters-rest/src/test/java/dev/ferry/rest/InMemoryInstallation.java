@@ -18,6 +18,7 @@ import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.standing.StandingRules;
 import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.proof.CodeRules;
 import dev.ferry.application.sync.Deliveries;
@@ -105,6 +106,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(MailLinks.class).toInstance(new MailLinks(new Links(SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE)));
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
+        bind(StandingRules.class).toInstance(StandingRules.DEFAULT);
         bind(WaveRules.class)
                 .toInstance(new WaveRules(new ReadinessRule(false, PERSONAL), RoleMapping.DEFAULT, 100, 2));
         bind(SyncRules.class).toInstance(SYNC_RULES);

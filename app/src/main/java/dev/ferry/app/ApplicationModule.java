@@ -7,13 +7,16 @@ import dev.ferry.application.UseCases;
 import dev.ferry.application.act.ActRules;
 import dev.ferry.application.act.ActTeller;
 import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.standing.StandingRules;
 
 /** The use cases, and the rules that waves go by. */
 final class ApplicationModule extends AbstractModule {
     private final WaveRules rules;
+    private final StandingRules standingRules;
 
-    ApplicationModule(WaveRules rules) {
+    ApplicationModule(WaveRules rules, StandingRules standingRules) {
         this.rules = rules;
+        this.standingRules = standingRules;
     }
 
     @Override
@@ -23,5 +26,6 @@ final class ApplicationModule extends AbstractModule {
         UseCases.TELLERS.forEach(teller -> tellers.addBinding().to(teller));
         bind(ActRules.class).toInstance(ActRules.DEFAULT);
         bind(WaveRules.class).toInstance(rules);
+        bind(StandingRules.class).toInstance(standingRules);
     }
 }

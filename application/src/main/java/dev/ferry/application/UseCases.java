@@ -3,6 +3,7 @@ package dev.ferry.application;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.account.AccountViews;
+import dev.ferry.application.account.FindAccounts;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
@@ -70,7 +71,11 @@ import dev.ferry.application.marketplace.ShowAgreements;
 import dev.ferry.application.marketplace.ShowBilling;
 import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
 import dev.ferry.application.migration.Mover;
-import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.standing.CompareStandings;
+import dev.ferry.application.standing.FreshStandings;
+import dev.ferry.application.standing.JudgeAgain;
+import dev.ferry.application.standing.ReviewReadiness;
+import dev.ferry.application.standing.StandingKeeper;
 import dev.ferry.application.offer.CertificationLetters;
 import dev.ferry.application.offer.CertifyOffer;
 import dev.ferry.application.offer.CertifyOffers;
@@ -174,6 +179,7 @@ public final class UseCases {
             AccountAccess.class,
             Authenticate.class,
             AccountViews.class,
+            FindAccounts.class,
             ListAccounts.class,
             ShowAccount.class,
             ShowBanner.class,
@@ -254,7 +260,11 @@ public final class UseCases {
             MigrateExport.class,
             Mover.class,
             PageWriter.class,
+            CompareStandings.class,
+            FreshStandings.class,
+            JudgeAgain.class,
             ReviewReadiness.class,
+            StandingKeeper.class,
             Waves.class,
             CorrectKind.class,
             CreateOffer.class,

@@ -10,7 +10,7 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.application.history.ShowHistory;
-import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.standing.ReviewReadiness;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.application.user.ListUsers;

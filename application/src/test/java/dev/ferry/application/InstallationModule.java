@@ -19,6 +19,7 @@ import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.proof.CodeRules;
+import dev.ferry.application.standing.StandingRules;
 import dev.ferry.application.sync.Deliveries;
 import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
@@ -129,6 +130,7 @@ public final class InstallationModule extends AbstractModule {
 
     private void bindRules() {
         bind(WaveRules.class).toInstance(ferry.rules);
+        bind(StandingRules.class).toInstance(StandingRules.DEFAULT);
         bindExchanged(SyncRules.class, syncRules(Optional.empty()));
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
         bind(CodeRules.class).toInstance(CodeRules.DEFAULT);

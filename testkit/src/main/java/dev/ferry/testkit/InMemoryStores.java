@@ -34,6 +34,8 @@ import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
 import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.solution.GoToMarketPortal;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.support.SupportSystem;
 import dev.ferry.domain.sync.LegacyPortal;
@@ -77,6 +79,8 @@ import dev.ferry.testkit.proof.InMemoryCodeMint;
 import dev.ferry.testkit.sample.Samples;
 import dev.ferry.testkit.search.InMemoryAccountSearch;
 import dev.ferry.testkit.solution.InMemoryGoToMarketPortal;
+import dev.ferry.testkit.standing.InMemoryAccountStandings;
+import dev.ferry.testkit.standing.InMemoryDueVerdicts;
 import dev.ferry.testkit.support.InMemoryCases;
 import dev.ferry.testkit.support.InMemorySupportSystem;
 import dev.ferry.testkit.sync.InMemoryLegacyPortal;
@@ -121,8 +125,10 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
     private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database, sharedClock);
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
-    private final InMemoryTenants tenants = new InMemoryTenants(database);
-    private final InMemoryMemberships memberships = new InMemoryMemberships(database);
+    private final InMemoryAccountStandings accountStandings = new InMemoryAccountStandings(database, this::accountSearch);
+    private final InMemoryDueVerdicts dueVerdicts = new InMemoryDueVerdicts(database, accountStandings);
+    private final InMemoryTenants tenants = new InMemoryTenants(database, dueVerdicts);
+    private final InMemoryMemberships memberships = new InMemoryMemberships(database, dueVerdicts);
     private final InMemoryAccountSearch accountSearch =
             new InMemoryAccountSearch(legacyAccounts, accounts, users, offers, migrations, tenants, memberships);
     private final InMemoryCatalog catalog = new InMemoryCatalog(database, legacyAccounts);
@@ -204,6 +210,16 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryDeadlineLedger deadlineLedger() {
         return deadlineLedger;
+    }
+
+    @Override
+    public InMemoryAccountStandings accountStandings() {
+        return accountStandings;
+    }
+
+    @Override
+    public InMemoryDueVerdicts dueVerdicts() {
+        return dueVerdicts;
     }
 
     /** Reads tables of deadlines. */
@@ -410,12 +426,14 @@ public final class InMemoryStores implements Stores, Faults {
         return Map.ofEntries(
                 Map.entry(Accounts.class, accounts()),
                 Map.entry(AccountSearch.class, accountSearch()),
+                Map.entry(AccountStandings.class, accountStandings()),
                 Map.entry(AgreementTexts.class, agreementTexts()),
                 Map.entry(Allowances.class, allowances()),
                 Map.entry(Cases.class, cases()),
                 Map.entry(Catalog.class, catalog()),
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
+                Map.entry(DueVerdicts.class, dueVerdicts()),
                 Map.entry(ExpiredEntries.class, expiredEntries()),
                 Map.entry(Deadlines.class, deadlines()),
                 Map.entry(DeadlineLedger.class, deadlineLedger()),

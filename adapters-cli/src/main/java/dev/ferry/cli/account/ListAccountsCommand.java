@@ -1,17 +1,20 @@
 package dev.ferry.cli.account;
 
-import dev.ferry.application.account.AccountFilter;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.search.SearchText;
+import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,8 +24,20 @@ final class ListAccountsCommand implements CliCommand {
     @Option(names = "--migration", paramLabel = "STATE")
     Optional<MigrationState> migration = Optional.empty();
 
-    @Option(names = "--finding", paramLabel = "CODE")
-    Optional<FindingCode> finding = Optional.empty();
+    @Option(names = "--ready", arity = "0..1", fallbackValue = "true", paramLabel = "true|false")
+    Optional<Boolean> ready = Optional.empty();
+
+    @Option(names = "--finding", paramLabel = "CODE", split = ",")
+    List<FindingCode> findings = List.of();
+
+    @Option(names = "--standing", paramLabel = "STANDING")
+    Optional<Standing> standing = Optional.empty();
+
+    @Option(names = "--country", paramLabel = "CC")
+    Optional<String> country = Optional.empty();
+
+    @Option(names = "--invited", arity = "0..1", fallbackValue = "true", paramLabel = "true|false")
+    Optional<Boolean> invited = Optional.empty();
 
     @Option(names = "--wave", paramLabel = "NAME")
     Optional<WaveName> wave = Optional.empty();
@@ -33,8 +48,16 @@ final class ListAccountsCommand implements CliCommand {
     @Option(names = "--limit", paramLabel = "N")
     Optional<Long> limit = Optional.empty();
 
-    AccountFilter filter() {
-        return new AccountFilter(migration, finding, wave, text.map(SearchText::of));
+    StandingFilter filter() {
+        return new StandingFilter(
+                migration,
+                ready,
+                Set.copyOf(findings),
+                standing,
+                country,
+                wave,
+                invited,
+                text.map(SearchText::of));
     }
 
     /** Lists accounts as they stand now. */

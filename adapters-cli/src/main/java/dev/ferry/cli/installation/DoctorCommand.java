@@ -4,12 +4,15 @@ import com.google.inject.ProvisionException;
 import dev.ferry.application.mail.ShowMailBacklog;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.operation.CheckHealth;
+import dev.ferry.application.standing.CompareStandings;
+import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.HindranceWords;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.mail.MailBacklog;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.outcome.PortUnavailable;
@@ -20,11 +23,17 @@ import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code ferry doctor}. */
 @Command(name = "doctor")
 public final class DoctorCommand implements CliCommand {
+    @Option(names = "--deep")
+    boolean deep;
+
     /** Checks the installation; fails if anything is amiss. */
     static final class Run implements CommandRun {
         private static final Shape<Checked> SHAPE = new Shape<>(
@@ -49,13 +58,30 @@ public final class DoctorCommand implements CliCommand {
             }
         }
 
+        private final DoctorCommand command;
         private final CheckHealth checkHealth;
         private final Provider<ShowMailBacklog> showMailBacklog;
+        private final Provider<JudgeAgain> judgeAgain;
+        private final Provider<CompareStandings> compareStandings;
         private final Reply reply;
 
-        /** @param showMailBacklog asked for last: to make it may open the database, which is what is checked */
+        /**
+         * Checks an installation of which nothing may be well.
+         *
+         * @param showMailBacklog,judgeAgain,compareStandings asked for last: to make them may open the database, which is what is
+         *     checked
+         */
         @Inject
-        Run(CheckHealth checkHealth, Provider<ShowMailBacklog> showMailBacklog, Reply reply) {
+        Run(
+                DoctorCommand command,
+                CheckHealth checkHealth,
+                Provider<ShowMailBacklog> showMailBacklog,
+                Provider<JudgeAgain> judgeAgain,
+                Provider<CompareStandings> compareStandings,
+                Reply reply) {
+            this.command = command;
+            this.judgeAgain = judgeAgain;
+            this.compareStandings = compareStandings;
             this.checkHealth = checkHealth;
             this.showMailBacklog = showMailBacklog;
             this.reply = reply;
@@ -64,22 +90,50 @@ public final class DoctorCommand implements CliCommand {
         @Override
         public int run() {
             List<Health> found = new ArrayList<>(checkHealth.run());
-            mail().ifPresent(found::add);
+            asked(this::mail).ifPresent(found::add);
+            asked(command.deep ? this::comparedStandings : this::standings).ifPresent(found::add);
             reply.list(found.stream().map(health -> Checked.of(health, reply.messages())), SHAPE);
             return found.stream().allMatch(Health::ok) ? ExitCode.DONE : ExitCode.FAILED;
         }
 
         /**
-         * A fault since the oldest mail that waits is amiss; without the database, which has its own line, nobody
-         * knows.
+         * Without the database, which has its own line, nobody knows.
          */
-        private Optional<Health> mail() {
+        private static Optional<Health> asked(Supplier<Health> question) {
             try {
-                MailBacklog backlog = showMailBacklog.get().measured().backlog();
-                return Optional.of(new Health("mail", backlog.inTheWay().isEmpty(), detail(backlog)));
+                return Optional.of(question.get());
             } catch (PortUnavailable | SettingsException | ProvisionException _) {
                 return Optional.empty();
             }
+        }
+
+        /** A fault since the oldest mail that waits is amiss. */
+        private Health mail() {
+            MailBacklog backlog = showMailBacklog.get().measured().backlog();
+            return new Health("mail", backlog.inTheWay().isEmpty(), detail(backlog));
+        }
+
+        private Health standings() {
+            return new Health(
+                    "standings",
+                    true,
+                    reply.messages().text("cli.doctor.standings.due", judgeAgain.get().due()));
+        }
+
+        private Health comparedStandings() {
+            CompareStandings.Compared compared = compareStandings.get().run();
+            return new Health("standings", compared.agrees(), detail(compared));
+        }
+
+        private String detail(CompareStandings.Compared compared) {
+            Messages messages = reply.messages();
+            String detail = messages.text("cli.doctor.standings", compared.accounts(), compared.due());
+            if (compared.differing() > 0) {
+                String some =
+                        compared.some().stream().map(PublisherId::value).collect(Collectors.joining(", "));
+                detail += messages.text("cli.doctor.standings.differ", compared.differing(), some);
+            }
+            return compared.sumsDiffer() ? detail + messages.text("cli.doctor.standings.sums") : detail;
         }
 
         private String detail(MailBacklog backlog) {

@@ -1,7 +1,7 @@
 package dev.ferry.cli.report;
 
 import dev.ferry.application.messages.Messages;
-import dev.ferry.application.migration.ReadinessResult;
+import dev.ferry.application.standing.ReadinessResult;
 import dev.ferry.application.wave.WaveResult;
 import dev.ferry.cli.terminal.Printable;
 import dev.ferry.cli.terminal.Reply;

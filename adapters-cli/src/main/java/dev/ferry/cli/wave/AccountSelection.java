@@ -1,6 +1,5 @@
 package dev.ferry.cli.wave;
 
-import dev.ferry.application.account.AccountFilter;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.cli.terminal.ExitCode;
@@ -11,6 +10,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.text.Trimmed;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
@@ -70,8 +70,7 @@ public final class AccountSelection {
     }
 
     private int found(FindingCode code, Set<PublisherId> named, ToIntFunction<Set<PublisherId>> act) {
-        AccountFilter filter =
-                new AccountFilter(Optional.empty(), Optional.of(code), Optional.empty(), Optional.empty());
+        StandingFilter filter = StandingFilter.ALL.withFindings(Set.of(code));
         return reply.to(listAccounts.run(who, filter, Optional.empty()), accounts -> {
             Set<PublisherId> found = ids(accounts, named);
             if (found.isEmpty()) {

@@ -1,8 +1,9 @@
 package dev.ferry.cli.wave;
 
 import dev.ferry.application.document.ReadinessDocument;
-import dev.ferry.application.migration.ReadinessResult;
-import dev.ferry.application.migration.ReviewReadiness;
+import dev.ferry.application.standing.JudgeAgain;
+import dev.ferry.application.standing.ReadinessResult;
+import dev.ferry.application.standing.ReviewReadiness;
 import dev.ferry.cli.report.FindingCells;
 import dev.ferry.cli.report.FindingsSummary;
 import dev.ferry.cli.report.ReportFile;
@@ -43,6 +44,7 @@ public final class ReadinessCommand implements CliCommand {
 
         private final ReadinessCommand command;
         private final ReviewReadiness reviewReadiness;
+        private final JudgeAgain judgeAgain;
         private final Requester who;
         private final WorkingDirectory directory;
         private final Progress progress;
@@ -53,6 +55,7 @@ public final class ReadinessCommand implements CliCommand {
         Run(
                 ReadinessCommand command,
                 ReviewReadiness reviewReadiness,
+                JudgeAgain judgeAgain,
                 Requester who,
                 WorkingDirectory directory,
                 Progress progress,
@@ -60,6 +63,7 @@ public final class ReadinessCommand implements CliCommand {
                 Reply reply) {
             this.command = command;
             this.reviewReadiness = reviewReadiness;
+            this.judgeAgain = judgeAgain;
             this.who = who;
             this.directory = directory;
             this.progress = progress;
@@ -69,7 +73,9 @@ public final class ReadinessCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(ReportFile.open(command.report.map(directory::resolve)), this::run);
+            return command.report.isEmpty()
+                    ? reply.to(kept(), result -> told(result, Optional.empty()))
+                    : reply.to(ReportFile.open(command.report.map(directory::resolve)), this::run);
         }
 
         private int run(ReportFile opened) {
@@ -77,9 +83,19 @@ public final class ReadinessCommand implements CliCommand {
             try (ReportFile file = opened) {
                 return reply.to(review(samples), result -> {
                     Optional<String> report = reports.write(file, result, samples);
-                    return reply.one(result, SHAPE, page -> write(result, report, page));
+                    return told(result, report);
                 });
             }
+        }
+
+        private int told(ReadinessResult result, Optional<String> report) {
+            return reply.one(result, SHAPE, page -> write(result, report, page));
+        }
+
+        /** Nobody else may judge what is due where nothing but commands is run. */
+        private Outcome<ReadinessResult> kept() {
+            judgeAgain.runAll();
+            return reviewReadiness.run(who);
         }
 
         private Outcome<ReadinessResult> review(ReportSamples samples) {

@@ -97,7 +97,7 @@ class LookingTest {
                         .asBoolean())
                 .isTrue();
         assertThat(json("readiness", "-o", "json")).isEqualTo(new ObjectMapper().readTree("""
-            {"accounts": 2, "ready": 0, "findings": {"mpn-missing": 1}, "migrated": 1, "actionNeeded": 1}
+            {"accounts": 2, "ready": 0, "findings": {"mpn-missing": 1}, "migrated": 1, "actionNeeded": 1, "due": 0}
             """));
         JsonNode history = json("accounts", "history", "contoso", "-o", "json");
         assertThat(history.get(0).path("at").asText()).isEqualTo("2019-07-01T12:00:00.123456Z");

@@ -23,7 +23,9 @@ final class IncompleteTableRows {
                 .fetchOptional(IncompleteTableRows::read);
     }
 
-    static void mark(DSLContext sql, String table, Optional<Unavailability> why) {
+    /** Answers whether it says anything new. */
+    static boolean mark(DSLContext sql, String table, Optional<Unavailability> why) {
+        boolean news = !find(sql, table).equals(why);
         sql.deleteFrom(INCOMPLETE_TABLE).where(INCOMPLETE_TABLE.NAME.eq(table)).execute();
         why.ifPresent(reason -> {
             switch (reason) {
@@ -32,6 +34,7 @@ final class IncompleteTableRows {
                 case NoAnswer _ -> throw new IllegalArgumentException("an export answers");
             }
         });
+        return news;
     }
 
     private static void insert(DSLContext sql, String table, String file, Optional<Long> line) {

@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.standing.DueRows;
 import dev.ferry.persistence.table.StorableText;
 import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
@@ -62,6 +63,7 @@ final class JooqEnrolments implements Vetting {
     private Membership added(DSLContext sql, Enrolment enrolment) {
         MpnId number = unknownNumber(sql);
         EnrolmentRows.insert(sql, number, enrolment, mode.stateAtFirst());
+        DueRows.markBy(sql, List.of(number));
         return new Membership(
                 number,
                 enrolment.tenant(),
@@ -88,6 +90,10 @@ final class JooqEnrolments implements Vetting {
     @Override
     public Optional<Pending> decide(MpnId mpnId, boolean accepted) {
         MembershipState state = accepted ? MembershipState.ACTIVE : MembershipState.INACTIVE;
-        return database.with(MpnRegistry.SYSTEM, sql -> EnrolmentRows.decide(sql, mpnId, state));
+        return database.with(MpnRegistry.SYSTEM, sql -> {
+            Optional<Pending> decided = EnrolmentRows.decide(sql, mpnId, state);
+            decided.ifPresent(_ -> DueRows.markBy(sql, List.of(mpnId)));
+            return decided;
+        });
     }
 }

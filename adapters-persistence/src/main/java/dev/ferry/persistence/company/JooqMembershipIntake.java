@@ -9,6 +9,7 @@ import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.search.WordMarks;
+import dev.ferry.persistence.standing.DueRows;
 import dev.ferry.persistence.table.Keys;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class JooqMembershipIntake implements MembershipIntake {
             Predicate<Membership> isKnown = membership -> there.containsKey(membership.mpnId());
             MembershipRows.update(sql, changed.stream().filter(isKnown).toList());
             MembershipRows.insert(sql, changed.stream().filter(isKnown.negate()).toList());
-            LostMembershipRows.delete(sql, coming.keySet());
+            Set<MpnId> numbers = LostMembershipRows.delete(sql, coming.keySet());
+            changed.forEach(membership -> numbers.add(membership.mpnId()));
+            DueRows.markBy(sql, numbers);
             WordMarks.noteNumbers(sql, changed.stream().map(Membership::mpnId).toList());
             return changed.size();
         });
@@ -46,6 +49,7 @@ final class JooqMembershipIntake implements MembershipIntake {
     public void markLost(List<LostMembership> lost) {
         database.with(sql -> {
             LostMembershipRows.add(sql, lost);
+            DueRows.markBy(sql, lost.stream().flatMap(one -> one.number().stream()).toList());
             return lost.size();
         });
     }
@@ -53,14 +57,20 @@ final class JooqMembershipIntake implements MembershipIntake {
     @Override
     public void markIncomplete(Optional<Unavailability> why) {
         database.with(sql -> {
-            IncompleteTableRows.mark(sql, IncompleteTableRows.MEMBERSHIPS, why);
+            if (IncompleteTableRows.mark(sql, IncompleteTableRows.MEMBERSHIPS, why)) {
+                DueRows.markWaiting(sql);
+            }
             return why;
         });
     }
 
     @Override
     public void forgetLost() {
-        database.with(LostMembershipRows::deleteAll);
+        database.with(sql -> {
+            Set<MpnId> found = LostMembershipRows.deleteAll(sql);
+            DueRows.markBy(sql, found);
+            return found;
+        });
     }
 
     @Override

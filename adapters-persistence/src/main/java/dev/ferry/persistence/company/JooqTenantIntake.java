@@ -14,7 +14,9 @@ import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.search.WordMarks;
+import dev.ferry.persistence.standing.DueRows;
 import dev.ferry.persistence.table.Keys;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +59,10 @@ final class JooqTenantIntake implements TenantIntake {
                             .filter(tenant -> !there.containsKey(tenant.id()))
                             .toList());
             TenantDomainRows.insert(sql, changed);
-            LostDomainRows.deleteFoundAgain(sql, coming.values());
+            Set<Domain> domains = LostDomainRows.deleteFoundAgain(sql, coming.values());
+            changed.forEach(tenant -> domains.addAll(tenant.domains()));
+            known.forEach(tenant -> domains.addAll(there.get(tenant.id()).domains()));
+            DueRows.markBy(sql, domains, changed.stream().map(Tenant::id).toList());
             WordMarks.noteTenants(sql, changed.stream().map(Tenant::id).toList());
             return changed.size();
         });
@@ -67,6 +72,9 @@ final class JooqTenantIntake implements TenantIntake {
     public void markLost(List<LostTenant> lost) {
         database.with(sql -> {
             LostDomainRows.add(sql, lost);
+            Set<Domain> domains = new HashSet<>();
+            lost.forEach(one -> domains.addAll(one.domains()));
+            DueRows.markBy(sql, domains, List.of());
             return lost.size();
         });
     }
@@ -74,14 +82,20 @@ final class JooqTenantIntake implements TenantIntake {
     @Override
     public void markIncomplete(Optional<Unavailability> why) {
         database.with(sql -> {
-            IncompleteTableRows.mark(sql, IncompleteTableRows.TENANTS, why);
+            if (IncompleteTableRows.mark(sql, IncompleteTableRows.TENANTS, why)) {
+                DueRows.markWaiting(sql);
+            }
             return why;
         });
     }
 
     @Override
     public void forgetLost() {
-        database.with(LostDomainRows::deleteAll);
+        database.with(sql -> {
+            Set<Domain> found = LostDomainRows.deleteAll(sql);
+            DueRows.markBy(sql, found, List.of());
+            return found;
+        });
     }
 
     private static Map<TenantId, Tenant> stored(DSLContext sql, Set<TenantId> ids) {

@@ -73,26 +73,34 @@ final class LostDomainRows {
                         .fetch(LostDomainRows::read);
     }
 
-    /** Neither these tenants nor the domains that they claim are lost any longer. */
-    static void deleteFoundAgain(DSLContext sql, Collection<Tenant> tenants) {
+    /** Neither these tenants nor the domains that they claim are lost any longer. Answers the domains that were. */
+    static Set<Domain> deleteFoundAgain(DSLContext sql, Collection<Tenant> tenants) {
         if (isEmpty(sql)) {
-            return;
+            return new HashSet<>();
         }
         List<TenantId> ids = tenants.stream().map(Tenant::id).toList();
         List<Domain> domains =
                 tenants.stream().flatMap(tenant -> tenant.domains().stream()).toList();
-        sql.deleteFrom(LOST_DOMAIN)
-                .where(Keys.among(LOST_DOMAIN.TENANT_KEY, ids))
-                .execute();
+        Set<Domain> found = delete(sql, Keys.among(LOST_DOMAIN.TENANT_KEY, ids));
         if (!domains.isEmpty()) {
-            sql.deleteFrom(LOST_DOMAIN)
-                    .where(Keys.among(LOST_DOMAIN.DOMAIN, domains))
-                    .execute();
+            found.addAll(delete(sql, Keys.among(LOST_DOMAIN.DOMAIN, domains)));
         }
+        return found;
     }
 
-    static int deleteAll(DSLContext sql) {
-        return sql.deleteFrom(LOST_DOMAIN).execute();
+    /** Answers the domains that were lost. */
+    static Set<Domain> deleteAll(DSLContext sql) {
+        return delete(sql, DSL.noCondition());
+    }
+
+    private static Set<Domain> delete(DSLContext sql, Condition which) {
+        Set<Domain> domains = new HashSet<>();
+        sql.selectDistinct(LOST_DOMAIN.DOMAIN)
+                .from(LOST_DOMAIN)
+                .where(which)
+                .forEach(row -> domains.add(new Domain(row.value1())));
+        sql.deleteFrom(LOST_DOMAIN).where(which).execute();
+        return domains;
     }
 
     private static LostDomain read(Record row) {

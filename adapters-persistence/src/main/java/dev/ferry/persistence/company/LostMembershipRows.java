@@ -10,11 +10,14 @@ import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.PreparedQuery;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -60,16 +63,28 @@ final class LostMembershipRows {
                         .fetch();
     }
 
-    static void delete(DSLContext sql, Collection<MpnId> numbers) {
-        if (Keys.anyNear(sql, LOST_MEMBERSHIP.MPN_ID, numbers)) {
-            sql.deleteFrom(LOST_MEMBERSHIP)
-                    .where(Keys.among(LOST_MEMBERSHIP.MPN_ID, numbers))
-                    .execute();
-        }
+    /** Answers those that were lost. */
+    static Set<MpnId> delete(DSLContext sql, Collection<MpnId> numbers) {
+        return Keys.anyNear(sql, LOST_MEMBERSHIP.MPN_ID, numbers)
+                ? delete(sql, Keys.among(LOST_MEMBERSHIP.MPN_ID, numbers))
+                : new HashSet<>();
     }
 
-    static int deleteAll(DSLContext sql) {
-        return sql.deleteFrom(LOST_MEMBERSHIP).execute();
+    /** Answers those that were lost. */
+    static Set<MpnId> deleteAll(DSLContext sql) {
+        return delete(sql, DSL.noCondition());
+    }
+
+    private static Set<MpnId> delete(DSLContext sql, Condition which) {
+        Set<MpnId> numbers = new HashSet<>();
+        sql.select(LOST_MEMBERSHIP.MPN_ID)
+                .from(LOST_MEMBERSHIP)
+                .where(which)
+                .forEach(row -> numbers.add(new MpnId(row.value1())));
+        if (!numbers.isEmpty()) {
+            sql.deleteFrom(LOST_MEMBERSHIP).where(which).execute();
+        }
+        return numbers;
     }
 
     /** One that is this tenant's, or may be. */

@@ -102,7 +102,19 @@ public final class WordMatch {
     public Condition fits(Field<String> account) {
         return isRare()
                 ? Keys.among(account, rare(Optional.empty(), FEW))
-                : DSL.exists(DSL.selectOne().from(ACCOUNT_CALLED).where(ACCOUNT.eq(account), fits));
+                : has(account);
+    }
+
+    /** The same by a look at what that account is called: for rows that are few. */
+    public Condition has(Field<String> account) {
+        // not "exists", for which PostgreSQL would go through all accounts
+        return DSL.val(1)
+                .eq(DSL.select(DSL.inline(1)).from(ACCOUNT_CALLED).where(ACCOUNT.eq(account), fits));
+    }
+
+    /** All that fit, in the order of their ids, where few have the rarest word; else empty. */
+    public Optional<List<String>> few() {
+        return isRare() ? Optional.of(rare(Optional.empty(), FEW)) : Optional.empty();
     }
 
     private boolean isRare() {
@@ -148,7 +160,7 @@ public final class WordMatch {
     }
 
     /** The first in the order of their ids behind this one. */
-    List<String> find(Optional<PublisherId> after, int most) {
+    public List<String> find(Optional<PublisherId> after, int most) {
         if (isRare()) {
             return rare(after, most);
         }
@@ -203,7 +215,7 @@ public final class WordMatch {
     }
 
     /** How many fit, up to so many. */
-    int count(int most) {
+    public int count(int most) {
         if (isRare()) {
             return rare(Optional.empty(), most).size();
         }

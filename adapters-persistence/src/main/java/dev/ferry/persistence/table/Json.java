@@ -15,6 +15,7 @@ public final class Json {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
     private static final TypeReference<Map<String, Object>> MAPS = new TypeReference<>() {};
+    private static final TypeReference<List<Map<String, Object>>> LISTS_OF_MAPS = new TypeReference<>() {};
     private static final TypeReference<List<String>> LISTS = new TypeReference<>() {};
     private static final TypeReference<Object> ANYTHING = new TypeReference<>() {};
     private static final String NOTHING = "[]";
@@ -44,6 +45,11 @@ public final class Json {
 
     public static List<String> list(String json) {
         return json.equals(NOTHING) ? List.of() : read(json, LISTS);
+    }
+
+    /** An array of objects. */
+    public static List<Map<String, Object>> maps(String json) {
+        return read(json, LISTS_OF_MAPS);
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor what to ask on with; null at the end
  */
-public record Listing<T>(List<T> items, @Nullable String cursor) {
+public record Listing<T>(List<T> items, @Nullable String cursor) implements Continued {
 
     /**
      * The part of a whole list that begins at this key.

@@ -22,7 +22,7 @@ final class NextLinks implements ContainerResponseFilter, JerseyPart {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Listing<?> list && list.cursor() != null) {
+        if (response.getEntity() instanceof Continued list && list.cursor() != null) {
             URI next = request.getUriInfo()
                     .getRequestUriBuilder()
                     .replaceQueryParam("cursor", list.cursor())

@@ -30,6 +30,7 @@ import dev.ferry.rest.server.metrics.JvmMeters;
 import dev.ferry.rest.server.metrics.MailMeters;
 import dev.ferry.rest.server.metrics.MetricsResource;
 import dev.ferry.rest.server.metrics.RouteNote;
+import dev.ferry.rest.server.metrics.StandingMeters;
 import dev.ferry.rest.server.metrics.SyncMeters;
 import dev.ferry.rest.server.problem.ErrorPages;
 import dev.ferry.rest.server.problem.FaultLog;
@@ -84,6 +85,7 @@ public final class ServerModule extends AbstractModule {
         bind(HttpMetrics.class);
         bind(SyncMeters.class);
         bind(MailMeters.class);
+        bind(StandingMeters.class);
         bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
         bind(JerseyApplication.class);
         bind(WebServer.class);

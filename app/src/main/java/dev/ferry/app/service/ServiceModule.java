@@ -23,6 +23,7 @@ public final class ServiceModule extends AbstractModule {
         bind(MailWorker.class);
         bind(MailTrigger.class).to(MailWorker.class);
         bind(ReminderWorker.class);
+        bind(StandingWorker.class);
         bind(SyncWorker.class);
         bind(SyncTrigger.class).to(SyncWorker.class);
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
@@ -33,6 +34,7 @@ public final class ServiceModule extends AbstractModule {
         services.addBinding().to(ExpiryWorker.class);
         services.addBinding().to(MailWorker.class);
         services.addBinding().to(ReminderWorker.class);
+        services.addBinding().to(StandingWorker.class);
         services.addBinding().to(SyncWorker.class);
     }
 }

@@ -2,6 +2,7 @@ package dev.ferry.app.setting;
 
 import dev.ferry.application.deadline.DeadlineRules;
 import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.standing.StandingRules;
 import dev.ferry.domain.migration.ReadinessRule;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Slug;
@@ -9,6 +10,8 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.RoleMapping;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.Slot;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ public final class WaveSettings {
     private static final String PAGES_AT_ONCE = "wave.pages-at-once";
     private static final String REMOVAL_PERCENT = "wave.removal-percent";
     private static final String DRAFT_REMOVAL_PERCENT = "deadlines.removal-percent";
+    private static final String STANDING_AGE = "standing.max-age";
     private static final String OTHER_OWNER = "mapping.other-owner";
     private static final String CONTRIBUTOR = "mapping.contributor";
     private static final String PROGRAM_OWNER = "mapping.service-principal-owner";
@@ -46,6 +50,11 @@ public final class WaveSettings {
                         "10",
                         "the percentage of all drafts that deadlines may take out of the seller catalog at once without"
                                 + " asking: 0 to 100"),
+                Setting.of(
+                        STANDING_AGE,
+                        "PT24H",
+                        "how old a kept verdict on an account that waits may be before 'ferry serve' judges it again:"
+                                + " PT1M to PT8760H"),
                 Setting.of(OTHER_OWNER, "manager", "the role of an owner whose work address does not pass in a wave"),
                 Setting.of(CONTRIBUTOR, "developer", "the role of a contributor; any but owner"),
                 Setting.of(
@@ -61,6 +70,14 @@ public final class WaveSettings {
     /** The rules of deadlines (R23). */
     public static DeadlineRules deadlineRules(Settings settings) {
         return new DeadlineRules(Math.toIntExact(settings.number(DRAFT_REMOVAL_PERCENT, 0, 100)));
+    }
+
+    /** The rules of what is kept of how accounts stand. */
+    public static StandingRules standingRules(Settings settings) {
+        return new StandingRules(
+                settings.duration(STANDING_AGE, Duration.ofMinutes(1), Duration.ofDays(365)),
+                "tenants " + settings.text(Slot.TENANTS.slug()) + ", memberships "
+                        + settings.text(Slot.MEMBERSHIPS.slug()));
     }
 
     public static WaveRules rules(Settings settings) {

@@ -10,11 +10,13 @@ import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
@@ -26,8 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts together what is known of a page of accounts; those that have not moved are judged afresh. */
+/** Puts together what is known of accounts: of one it is judged afresh how it stands, of many it is kept. */
 public final class AccountViews {
+    private final LegacyAccounts legacyAccounts;
     private final Accounts accounts;
     private final Users users;
     private final Migrations migrations;
@@ -35,24 +38,32 @@ public final class AccountViews {
 
     @Inject
     public AccountViews(
+            LegacyAccounts legacyAccounts,
             Accounts accounts,
             Users users,
             Migrations migrations,
             CheckedTenantDirectory directory,
             CheckedMpnRegistry registry,
             WaveRules rules) {
+        this.legacyAccounts = legacyAccounts;
         this.accounts = accounts;
         this.users = users;
         this.migrations = migrations;
         this.judges = new Judges(directory, registry, rules.readiness());
     }
 
-    /** The views in the order of the page, as operators see them. */
-    List<AccountView> of(List<LegacyAccount> page) {
-        Set<PublisherId> ids = page.stream().map(LegacyAccount::id).collect(Collectors.toSet());
-        Map<PublisherId, MigrationRecord> records = migrations.findAll(ids);
+    /** The views in the order of the page, as operators see them, with the findings that are kept. */
+    List<AccountView> of(List<AccountStanding> page) {
+        Map<PublisherId, List<Finding>> kept =
+                page.stream().collect(Collectors.toMap(AccountStanding::account, AccountStanding::findings));
+        Map<PublisherId, LegacyAccount> there = legacyAccounts.findAll(kept.keySet());
+        Map<PublisherId, MigrationRecord> records = migrations.findAll(kept.keySet());
         Map<PublisherId, Account> moved = moved(records.values());
-        return of(page, records, moved, users.ofAccounts(moved.keySet()));
+        moved.keySet().forEach(id -> kept.put(id, List.of())); // it may have moved a moment ago
+        List<LegacyAccount> accountsOfPage = page.stream()
+                .flatMap(one -> Optional.ofNullable(there.get(one.account())).stream())
+                .toList();
+        return of(accountsOfPage, records, moved, users.ofAccounts(moved.keySet()), kept);
     }
 
     /**
@@ -73,16 +84,18 @@ public final class AccountViews {
         PublisherId id = found.account().id();
         Map<PublisherId, Account> moved =
                 known.moved().map(account -> Map.of(id, account)).orElse(Map.of());
-        return of(List.of(found.account()), Map.of(id, found.record()), moved, Map.of(id, found.users()))
+        List<LegacyAccount> page = List.of(found.account());
+        Map<PublisherId, MigrationRecord> records = Map.of(id, found.record());
+        return of(page, records, moved, Map.of(id, found.users()), judge(page, records))
                 .getFirst();
     }
 
-    private List<AccountView> of(
+    private static List<AccountView> of(
             List<LegacyAccount> page,
             Map<PublisherId, MigrationRecord> records,
             Map<PublisherId, Account> moved,
-            Map<PublisherId, List<User>> users) {
-        Map<PublisherId, List<Finding>> findings = judge(page, records);
+            Map<PublisherId, List<User>> users,
+            Map<PublisherId, List<Finding>> findings) {
         return page.stream()
                 .map(legacy -> view(
                         legacy,

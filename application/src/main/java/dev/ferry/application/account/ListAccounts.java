@@ -1,57 +1,54 @@
 package dev.ferry.application.account;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.legacy.LegacyAccount;
-import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.search.AccountSearch;
-import dev.ferry.domain.search.SearchText;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.StandingFilter;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All accounts, in the order of their ids, as they stand now. */
+/** All accounts that a filter covers, in the order of their ids, as they stand by what is kept. */
 public final class ListAccounts {
     private static final int PAGE = 500;
 
-    private final LegacyAccounts legacyAccounts;
-    private final AccountSearch search;
+    private final AccountStandings standings;
     private final AccountViews views;
+    private final JudgeAgain judgeAgain;
 
     @Inject
-    public ListAccounts(LegacyAccounts legacyAccounts, AccountSearch search, AccountViews views) {
-        this.legacyAccounts = legacyAccounts;
-        this.search = search;
+    public ListAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain) {
+        this.standings = standings;
         this.views = views;
+        this.judgeAgain = judgeAgain;
     }
 
-    /** A lazy stream that reads as it goes, behind this account or from the first; refuses all but operators. */
-    public Outcome<Stream<AccountView>> run(Requester who, AccountFilter filter, Optional<PublisherId> after) {
-        return AccountAccess.operatorOnly(
-                who,
-                () -> Outcome.done(filter.text()
-                        .map(text -> found(text, after))
-                        .orElseGet(() -> legacyAccounts.pages(after, PAGE))
-                        .flatMap(page -> views.of(page).stream())
-                        .filter(filter::covers)));
+    /**
+     * A lazy stream that reads as it goes, behind this account or from the first; what is due is judged first. Refuses
+     * all but operators.
+     */
+    public Outcome<Stream<AccountView>> run(Requester who, StandingFilter filter, Optional<PublisherId> after) {
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(found(filter, after)));
     }
 
-    private Stream<List<LegacyAccount>> found(SearchText text, Optional<PublisherId> after) {
+    private Stream<AccountView> found(StandingFilter filter, Optional<PublisherId> after) {
+        judgeAgain.runAll();
         return Stream.iterate(
-                        search.find(text, after, PAGE),
-                        page -> !page.isEmpty(),
-                        page -> search.find(text, Optional.of(page.getLast()), PAGE))
-                .map(this::read);
+                        standings.page(filter, after, PAGE),
+                        Predicate.not(List::isEmpty),
+                        page -> following(filter, page))
+                .flatMap(page -> views.of(page).stream());
     }
 
-    private List<LegacyAccount> read(List<PublisherId> ids) {
-        return legacyAccounts.findAll(Set.copyOf(ids)).values().stream()
-                .sorted(Comparator.comparing(LegacyAccount::id))
-                .toList();
+    private List<AccountStanding> following(StandingFilter filter, List<AccountStanding> page) {
+        return page.size() < PAGE
+                ? List.of()
+                : standings.page(filter, Optional.of(page.getLast().account()), PAGE);
     }
 }

@@ -22,6 +22,7 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.Pseudonym;
+import dev.ferry.domain.standing.DueVerdicts;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Enrolments {
     private final Transactions transactions;
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
+    private final DueVerdicts dueVerdicts;
     private final Journal journal;
     private final OutgoingMails mails;
     private final MailTexts texts;
@@ -45,6 +47,7 @@ public final class Enrolments {
             Transactions transactions,
             LegacyAccounts legacyAccounts,
             Migrations migrations,
+            DueVerdicts dueVerdicts,
             Journal journal,
             OutgoingMails mails,
             MailTexts texts) {
@@ -52,6 +55,7 @@ public final class Enrolments {
         this.transactions = transactions;
         this.legacyAccounts = legacyAccounts;
         this.migrations = migrations;
+        this.dueVerdicts = dueVerdicts;
         this.journal = journal;
         this.mails = mails;
         this.texts = texts;
@@ -91,6 +95,7 @@ public final class Enrolments {
         if (!accepted) {
             giveBack(decided);
         }
+        dueVerdicts.markAll(Set.of(decided.account()));
         tellApplicant(decided, accepted);
         journal.note(
                 who,

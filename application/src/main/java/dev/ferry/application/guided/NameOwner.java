@@ -13,6 +13,7 @@ import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.text.ShownText;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class NameOwner {
     private final Transactions transactions;
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
+    private final DueVerdicts dueVerdicts;
     private final WorkEmailRule rule;
     private final Journal journal;
 
@@ -35,11 +37,13 @@ public final class NameOwner {
             Transactions transactions,
             LegacyAccounts legacyAccounts,
             Migrations migrations,
+            DueVerdicts dueVerdicts,
             WorkEmailRule rule,
             Journal journal) {
         this.transactions = transactions;
         this.legacyAccounts = legacyAccounts;
         this.migrations = migrations;
+        this.dueVerdicts = dueVerdicts;
         this.rule = rule;
         this.journal = journal;
     }
@@ -78,6 +82,7 @@ public final class NameOwner {
             return Outcome.done(owner);
         }
         migrations.saveAll(List.of(record.naming(owner)));
+        dueVerdicts.markAll(Set.of(id));
         journal.note(who, Action.OWNER_NAMED, id, Map.of("owner", owner.normal(), "reason", reason));
         return Outcome.done(owner);
     }

@@ -13,6 +13,7 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Unit;
+import dev.ferry.domain.standing.DueVerdicts;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class Steps {
     private final Transactions transactions;
     private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
+    private final DueVerdicts dueVerdicts;
     private final Journal journal;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ public final class Steps {
             Transactions transactions,
             LegacyAccounts legacyAccounts,
             Migrations migrations,
+            DueVerdicts dueVerdicts,
             Journal journal,
             Clock clock) {
         this.access = access;
         this.transactions = transactions;
         this.legacyAccounts = legacyAccounts;
         this.migrations = migrations;
+        this.dueVerdicts = dueVerdicts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -129,6 +133,7 @@ public final class Steps {
     /** For {@link #write} and {@link #decide}: the move is this far now. */
     void save(Step step, Migration further) {
         migrations.saveAll(List.of(step.record().with(further)));
+        dueVerdicts.markAll(Set.of(step.account()));
     }
 
     /** For these, or on its own where nothing else is written (R26). */

@@ -13,6 +13,7 @@ import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.standing.DueVerdicts;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 public final class InvitationWriter {
     private final Transactions transactions;
     private final MigrationInvitations invitations;
+    private final DueVerdicts dueVerdicts;
     private final AccountNeeds needs;
     private final OutgoingMails mails;
     private final MailTexts texts;
@@ -39,6 +41,7 @@ public final class InvitationWriter {
     public InvitationWriter(
             Transactions transactions,
             MigrationInvitations invitations,
+            DueVerdicts dueVerdicts,
             AccountNeeds needs,
             OutgoingMails mails,
             MailTexts texts,
@@ -47,6 +50,7 @@ public final class InvitationWriter {
             Clock clock) {
         this.transactions = transactions;
         this.invitations = invitations;
+        this.dueVerdicts = dueVerdicts;
         this.needs = needs;
         this.mails = mails;
         this.texts = texts;
@@ -114,6 +118,7 @@ public final class InvitationWriter {
                 .map(account -> fresh(request, account, entries))
                 .toList());
         invitations.updateAll(moved);
+        dueVerdicts.markAll(batch.invited().keySet());
         mails.addAll(
                 batch.invited().values().stream().<Mail>flatMap(List::stream).toList());
         history.appendAll(entries.all());

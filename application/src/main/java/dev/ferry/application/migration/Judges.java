@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.Lookup.Known;
 import dev.ferry.domain.outcome.Lookup.Unavailable;
 import dev.ferry.domain.outcome.Lookup.Unknown;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.standing.Grounds;
 import dev.ferry.domain.tenant.TenantId;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +40,41 @@ public final class Judges {
     public List<Judged> judge(List<Candidate> candidates) {
         Evidence evidence = gather(candidates);
         return candidates.stream()
-                .map(candidate -> new Judged(candidate, rule.judge(candidate, evidence)))
+                .map(candidate -> judged(candidate, evidence))
                 .toList();
+    }
+
+    private Judged judged(Candidate candidate, Evidence evidence) {
+        return new Judged(
+                candidate,
+                rule.judge(candidate, evidence),
+                standing(candidate, evidence.memberships()),
+                new Grounds(rule.domainsOf(candidate), candidate.mpnId(), quoted(candidate, evidence)));
+    }
+
+    private Optional<Standing> standing(Candidate candidate, Map<MpnId, Lookup<Membership>> memberships) {
+        if (candidate.heldMpnId().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<MpnId> number = candidate.mpnId();
+        if (number.isEmpty()) {
+            return Optional.of(Standing.MALFORMED);
+        }
+        return switch (memberships.getOrDefault(number.get(), Lookup.unknown())) {
+            case Known<Membership>(var membership) -> Optional.of(membership.standing(rule.acceptsLocations()));
+            case Unknown<Membership> _ -> Optional.of(Standing.UNKNOWN);
+            case Unavailable<Membership> _ -> Optional.empty();
+        };
+    }
+
+    private Optional<TenantId> quoted(Candidate candidate, Evidence evidence) {
+        return candidate
+                .mpnId()
+                .map(evidence.memberships()::get)
+                .flatMap(Lookup::found)
+                .filter(membership -> membership.standing(rule.acceptsLocations()) == Standing.ACTIVE)
+                .map(Membership::tenant)
+                .filter(tenant -> !mayPass(candidate, tenant, evidence.tenants()));
     }
 
     private Evidence gather(List<Candidate> candidates) {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -25,15 +27,23 @@ public final class PageJudge {
     private final Judges judges;
     private final WaveRules rules;
     private final Predicate<PublisherId> covered;
+    private final Function<Set<PublisherId>, Map<PublisherId, Set<Long>>> marks;
     private final Optional<WaveName> name;
 
     /**
      * Judges for a wave, or as if for one.
      *
      * @param covered which accounts are judged; of the others it is said alone how they stand
+     * @param marks of these accounts, as far as they are due to be judged again
      */
     public PageJudge(
-            Migrations migrations, Judges judges, WaveRules rules, WaveName name, Predicate<PublisherId> covered) {
+            Migrations migrations,
+            Judges judges,
+            WaveRules rules,
+            WaveName name,
+            Predicate<PublisherId> covered,
+            Function<Set<PublisherId>, Map<PublisherId, Set<Long>>> marks) {
+        this.marks = marks;
         this.migrations = migrations;
         this.judges = judges;
         this.rules = rules;
@@ -45,8 +55,9 @@ public final class PageJudge {
     private record Open(LegacyAccount account, Migration.Open migration, MigrationRecord record) {}
 
     public PageVerdict judge(List<LegacyAccount> page, Instant at) {
-        Map<PublisherId, MigrationRecord> records =
-                migrations.findAll(page.stream().map(LegacyAccount::id).collect(Collectors.toSet()));
+        Set<PublisherId> ids = page.stream().map(LegacyAccount::id).collect(Collectors.toSet());
+        Map<PublisherId, Set<Long>> due = marks.apply(ids); // before anything that they may be about is read
+        Map<PublisherId, MigrationRecord> records = migrations.findAll(ids);
         List<Open> open = new ArrayList<>();
         List<PublisherId> moved = new ArrayList<>();
         for (LegacyAccount account : page) {
@@ -64,7 +75,9 @@ public final class PageJudge {
                                 one -> one.account().id(), Open::record)),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                moved.stream().filter(covered).toList());
+                moved.stream().filter(covered).toList(),
+                due,
+                at);
         judge(open.stream().filter(one -> covered.test(one.account().id())).toList(), at, verdict);
         return verdict;
     }
@@ -77,7 +90,8 @@ public final class PageJudge {
             Candidate candidate = judged.get(i).candidate();
             switch (judged.get(i).readiness()) {
                 case Readiness.Ready ready -> verdict.moving().add(moving(some.get(i), candidate, ready, at));
-                case Readiness.NotReady notReady -> verdict.waiting().add(waiting(some.get(i), notReady));
+                case Readiness.NotReady notReady ->
+                    verdict.waiting().add(waiting(some.get(i), judged.get(i), notReady));
             }
         }
     }
@@ -91,8 +105,8 @@ public final class PageJudge {
                 open.record().judged(completed, name, ready));
     }
 
-    private Waiting waiting(Open open, Readiness.NotReady notReady) {
+    private Waiting waiting(Open open, Judged judged, Readiness.NotReady notReady) {
         MigrationRecord after = open.record().judged(open.migration(), name, notReady);
-        return new Waiting(open.account(), notReady.findings(), after, !after.equals(open.record()));
+        return new Waiting(open.account(), judged, after, !after.equals(open.record()));
     }
 }

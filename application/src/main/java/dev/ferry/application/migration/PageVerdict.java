@@ -8,8 +8,10 @@ import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Move;
 import dev.ferry.domain.migration.Readiness;
 import dev.ferry.domain.migration.WaveCounts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
  * @param moving accounts that are ready
  * @param waiting accounts that are not
  * @param moved accounts that moved before this wave
+ * @param marks of the accounts that were due to be judged again, as they were before these were judged
+ * @param at when these began to be judged
  */
 public record PageVerdict(
         int accounts,
@@ -29,7 +33,9 @@ public record PageVerdict(
         Map<PublisherId, MigrationRecord> judgedOn,
         List<Moving> moving,
         List<Waiting> waiting,
-        List<PublisherId> moved) {
+        List<PublisherId> moved,
+        Map<PublisherId, Set<Long>> marks,
+        Instant at) {
 
     /** An account that is ready, and all that its move writes. */
     public record Moving(LegacyAccount account, Readiness.Ready ready, Move move, MigrationRecord record) {}
@@ -39,7 +45,11 @@ public record PageVerdict(
      *
      * @param news whether this is not the verdict that stood, or not its wave
      */
-    public record Waiting(LegacyAccount account, List<Finding> findings, MigrationRecord record, boolean news) {}
+    public record Waiting(LegacyAccount account, Judged judged, MigrationRecord record, boolean news) {
+        public List<Finding> findings() {
+            return judged.readiness().findings();
+        }
+    }
 
     public WaveCounts counts() {
         return new WaveCounts(

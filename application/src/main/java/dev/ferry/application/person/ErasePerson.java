@@ -16,10 +16,14 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalData;
+import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.standing.DueVerdicts;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An operator has a person erased: their access ends on both sides at once, what is kept of them is deleted, and
@@ -30,6 +34,7 @@ public final class ErasePerson {
     private final Succession succession;
     private final SoleOwnership soleOwnership;
     private final PersonalData personalData;
+    private final DueVerdicts dueVerdicts;
     private final Pseudonyms pseudonyms;
     private final Journal journal;
     private final Transactions transactions;
@@ -43,6 +48,7 @@ public final class ErasePerson {
             Succession succession,
             SoleOwnership soleOwnership,
             PersonalData personalData,
+            DueVerdicts dueVerdicts,
             Pseudonyms pseudonyms,
             Journal journal,
             Transactions transactions,
@@ -53,6 +59,7 @@ public final class ErasePerson {
         this.succession = succession;
         this.soleOwnership = soleOwnership;
         this.personalData = personalData;
+        this.dueVerdicts = dueVerdicts;
         this.pseudonyms = pseudonyms;
         this.journal = journal;
         this.transactions = transactions;
@@ -129,6 +136,7 @@ public final class ErasePerson {
     private Outcome<ErasedPerson> erase(Departure.Leaver leaver) {
         Set<PublisherId> withoutOwner = soleOwnership.of(leaver.address());
         return departure.from(personalData.accountsOf(leaver.address()), leaver).map(parted -> {
+            dueVerdicts.markAll(mentioning(leaver.address()));
             int things = personalData.erase(leaver.address(), leaver.pseudonym());
             ErasedPerson erased = new ErasedPerson(
                     Optional.of(leaver.pseudonym().normal()), parted.left(), parted.handedOver(), withoutOwner, things);
@@ -138,6 +146,13 @@ public final class ErasePerson {
             note(leaver, parted.left());
             return erased;
         });
+    }
+
+    /** Whose owners and proofs they may be among. */
+    private Set<PublisherId> mentioning(EmailAddress address) {
+        try (Stream<PersonalRecord> records = personalData.about(address)) {
+            return records.flatMap(one -> one.account().stream()).collect(Collectors.toSet());
+        }
     }
 
     /** A person who erases themselves does it under the pseudonym too. */

@@ -17,6 +17,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.Team;
 import dev.ferry.domain.user.User;
@@ -39,6 +40,7 @@ import java.util.function.Supplier;
 public final class Teams {
     private final AccountAccess access;
     private final Accounts accounts;
+    private final DueVerdicts dueVerdicts;
     private final Users users;
     private final Journal journal;
     private final SyncOutbox syncOutbox;
@@ -50,6 +52,7 @@ public final class Teams {
     public Teams(
             AccountAccess access,
             Accounts accounts,
+            DueVerdicts dueVerdicts,
             Users users,
             Journal journal,
             SyncOutbox syncOutbox,
@@ -58,6 +61,7 @@ public final class Teams {
             Transactions transactions) {
         this.access = access;
         this.accounts = accounts;
+        this.dueVerdicts = dueVerdicts;
         this.users = users;
         this.journal = journal;
         this.syncOutbox = syncOutbox;
@@ -171,6 +175,7 @@ public final class Teams {
     /** Saves the account's settings, which the legacy portal is owed from then on. */
     void save(Account account) {
         accounts.save(account);
+        dueVerdicts.markAll(Set.of(account.id()));
         syncOutbox.settings(account);
     }
 

@@ -12,6 +12,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,21 @@ public final class MigrateExport {
             return Outcome.refused(Code.WAVE_BUSY);
         }
         try (WaveShare share = joined.get()) {
-            return new Wave(waves, order, share).run(export);
+            waves.judgeAgain().begin();
+            Outcome<WaveResult> outcome = new Wave(waves, order, share).run(export);
+            if (!order.request().dryRun()) {
+                judgeAgain();
+            }
+            return outcome;
+        }
+    }
+
+    /** Those whom what the export says of companies concerns, and whom it or the wave left out. The wave is done. */
+    private void judgeAgain() {
+        try {
+            waves.judgeAgain().runAll();
+        } catch (PortUnavailable _) {
+            // they stay due, and whoever comes next goes on
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.ferry.application.migration.Mover;
 import dev.ferry.application.migration.PageVerdict;
 import dev.ferry.application.migration.PageVerdict.Moving;
 import dev.ferry.application.migration.PageVerdict.Waiting;
+import dev.ferry.application.standing.StandingKeeper;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
@@ -32,6 +33,7 @@ public final class PageWriter {
     private final Migrations migrations;
     private final Mover mover;
     private final History history;
+    private final StandingKeeper standings;
 
     @Inject
     public PageWriter(
@@ -39,12 +41,14 @@ public final class PageWriter {
             LegacyAccounts legacyAccounts,
             Migrations migrations,
             Mover mover,
-            History history) {
+            History history,
+            StandingKeeper standings) {
         this.transactions = transactions;
         this.legacyAccounts = legacyAccounts;
         this.migrations = migrations;
         this.mover = mover;
         this.history = history;
+        this.standings = standings;
     }
 
     /** What became of a page. */
@@ -89,10 +93,12 @@ public final class PageWriter {
         if (!standsAsJudged(page)) {
             throw new Undone(Result.OVERTAKEN);
         }
-        legacyAccounts.replaceAll(changed(page.open()));
+        List<LegacyAccount> changed = changed(page.open());
+        legacyAccounts.replaceAll(changed);
         migrations.saveAll(records(page));
         mover.write(page.moving().stream().map(Moving::move).toList(), wave.silent(), at);
         history.appendAll(entries(page, wave, actor, at));
+        standings.keep(page, changed);
     }
 
     /** Owners go on with their accounts while a wave judges them: what they give wins, and nobody overtakes a move. */

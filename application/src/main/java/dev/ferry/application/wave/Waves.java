@@ -3,6 +3,7 @@ package dev.ferry.application.wave;
 import dev.ferry.application.migration.Judges;
 import dev.ferry.application.migration.PageJudge;
 import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.account.PublisherId;
@@ -18,6 +19,7 @@ import dev.ferry.domain.migration.WaveClaims;
 import dev.ferry.domain.migration.WaveShare;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.operation.Transactions;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.tenant.Tenants;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,6 +37,8 @@ public record Waves(
         CheckedMpnRegistry registry,
         LegacyAccounts legacyAccounts,
         Migrations migrations,
+        DueVerdicts dueVerdicts,
+        JudgeAgain judgeAgain,
         Transactions transactions,
         PageWriter writer,
         WaveClaims claims,
@@ -88,6 +92,6 @@ public record Waves(
     PageJudge judge(CompanyIntake companies, WaveRequest request) {
         Judges judges =
                 new Judges(companies.seenThrough(directory), companies.seenThrough(registry), rules.readiness());
-        return new PageJudge(migrations, judges, rules, request.waveName(), request::covers);
+        return new PageJudge(migrations, judges, rules, request.waveName(), request::covers, dueVerdicts::marks);
     }
 }

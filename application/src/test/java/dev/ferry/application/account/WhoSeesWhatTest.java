@@ -14,12 +14,14 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
-import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.search.SearchText;
+import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,37 +80,34 @@ class WhoSeesWhatTest {
 
     @Test
     void theListOfAllAccountsAndReadinessAreForOperators() {
-        assertThat(refusal(ferry.listAccounts().run(OWNER, AccountFilter.ALL, Optional.empty())))
+        assertThat(refusal(ferry.listAccounts().run(OWNER, StandingFilter.ALL, Optional.empty())))
                 .isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(ferry.reviewReadiness().run(OWNER))).isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(ferry.reviewReadiness().run(OWNER, WaveWatch.NONE))).isEqualTo(Code.OPERATOR_ONLY);
     }
 
     @Test
     void theListIsFilteredByStateFindingWaveAndText() {
-        assertThat(listed(AccountFilter.ALL)).containsExactly("contoso", "fabrikam", "rival");
-        assertThat(listed(new AccountFilter(
-                        Optional.of(MigrationState.COMPLETED), Optional.empty(), Optional.empty(), Optional.empty())))
+        assertThat(listed(StandingFilter.ALL)).containsExactly("contoso", "fabrikam", "rival");
+        assertThat(listed(StandingFilter.ALL.withState(MigrationState.COMPLETED)))
                 .containsExactly("contoso", "rival");
-        assertThat(listed(new AccountFilter(
-                        Optional.empty(),
-                        Optional.of(FindingCode.TENANT_MISMATCH),
-                        Optional.empty(),
-                        Optional.empty())))
+        assertThat(listed(StandingFilter.ALL.withFindings(Set.of(FindingCode.TENANT_MISMATCH))))
                 .containsExactly("fabrikam");
-        assertThat(listed(new AccountFilter(
-                        Optional.empty(), Optional.empty(), Optional.of(wave().waveName()), Optional.of(SearchText.of("CON")))))
+        assertThat(listed(StandingFilter.ALL.withWave(wave().waveName()).withText(SearchText.of("CON"))))
                 .containsExactly("contoso");
     }
 
-    private List<String> listed(AccountFilter filter) {
+    private List<String> listed(StandingFilter filter) {
         return value(ferry.listAccounts().run(OPERATOR, filter, Optional.empty()))
                 .map(account -> account.id().value())
                 .toList();
     }
 
     @Test
-    void readinessCountsAllAccounts() {
-        assertThat(value(ferry.reviewReadiness().run(OPERATOR, WaveWatch.NONE))).satisfies(result -> {
+    void readinessCountsAllAccountsByWhatIsKeptAsWhenTheyAreJudgedAfresh() {
+        assertThat(value(ferry.reviewReadiness().run(OPERATOR)))
+                .isEqualTo(value(ferry.reviewReadiness().run(OPERATOR, WaveWatch.NONE)));
+        assertThat(value(ferry.reviewReadiness().run(OPERATOR))).satisfies(result -> {
             assertThat(result.accounts()).isEqualTo(3);
             assertThat(result.migrated()).isEqualTo(2);
             assertThat(result.ready()).isZero();

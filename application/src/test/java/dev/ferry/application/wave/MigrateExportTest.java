@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.application.Installation;
 import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.application.standing.CompareStandings;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.legacy.LegacyAccount;
@@ -356,7 +357,7 @@ class MigrateExportTest {
      */
     @Test
     void aFaultAnywhereInAWaveLeavesNoAccountHalfMoved() {
-        for (int calls = 0; calls < 60; calls++) {
+        for (int calls = 0; calls < 120; calls++) {
             Installation struck = new Installation();
             struck.withReady("contoso", "fabrikam", "adatum");
             struck.stores.goDownAfter(calls);
@@ -376,6 +377,9 @@ class MigrateExportTest {
             assertThat(after.counts().migrated() + after.counts().alreadyMigrated())
                     .isEqualTo(3);
             assertThat(struck.stores.outbox().count()).isEqualTo(6);
+            assertThat(struck.get(CompareStandings.class).run())
+                    .returns(0L, CompareStandings.Compared::due)
+                    .returns(true, CompareStandings.Compared::agrees);
             if (survived) {
                 return;
             }

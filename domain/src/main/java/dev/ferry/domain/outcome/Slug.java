@@ -1,7 +1,9 @@
 package dev.ferry.domain.outcome;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A constant whose public name is its own in lower case with hyphens: {@code MICROSOFT_ACCOUNT} is
@@ -18,6 +20,20 @@ public interface Slug {
     /** Reads a slug exactly as contracts spell it; refuses {@link Code#UNKNOWN_VALUE} with those that are known. */
     static <E extends Enum<E> & Slug> Outcome<E> parse(Class<E> type, String typed) {
         return parse(List.of(type.getEnumConstants()), typed);
+    }
+
+    /** Several with commas between them; refuses the first that is unknown. */
+    static <E extends Enum<E> & Slug> Outcome<Set<E>> parseAll(Class<E> type, String typed) {
+        Set<E> all = new LinkedHashSet<>();
+        for (String one : typed.split(",", -1)) {
+            switch (parse(type, one)) {
+                case Outcome.Done<E>(var constant) -> all.add(constant);
+                case Outcome.Refused<E>(var reason) -> {
+                    return Outcome.refused(reason);
+                }
+            }
+        }
+        return Outcome.done(all);
     }
 
     /** The same where these alone may be meant. */

@@ -8,14 +8,20 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Vetting;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.standing.Grounds;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A registry of memberships in memory, which can be made to refuse, hang, break off and answer nonsense. Thread-safe.
@@ -23,6 +29,7 @@ import java.util.Set;
 public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegistry {
     private final TransactionalState<KnownMemberships> memberships;
     private final InMemoryEnrolments enrolments;
+    private final Consumer<Predicate<Grounds>> due;
 
     /** A registry that knows these. */
     public InMemoryMpnRegistry(List<Membership> memberships) {
@@ -33,11 +40,18 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
         this(
                 database.keep(KnownMemberships.of(memberships), KnownMemberships::new),
                 new InMemoryEnrolments(database),
-                new Switch(SYSTEM));
+                new Switch(SYSTEM),
+                _ -> {});
     }
 
-    InMemoryMpnRegistry(TransactionalState<KnownMemberships> memberships, InMemoryEnrolments enrolments, Switch power) {
+    /** @param due is told on which grounds verdicts may differ now */
+    InMemoryMpnRegistry(
+            TransactionalState<KnownMemberships> memberships,
+            InMemoryEnrolments enrolments,
+            Switch power,
+            Consumer<Predicate<Grounds>> due) {
         super(power);
+        this.due = due;
         this.memberships = memberships;
         this.enrolments = enrolments;
     }
@@ -61,7 +75,21 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
     /** Refuses no address. */
     @Override
     public Outcome<Membership> enrol(Enrolment enrolment) {
-        return ask(() -> enrolments.enrol(enrolment, memberships));
+        return ask(() -> change(() -> enrolments.enrol(enrolment, memberships)));
+    }
+
+    /** Change and marks are seen in one. */
+    private <T> T change(Supplier<T> step) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        memberships.inOne(() -> {
+            Map<MpnId, Membership> before = enrolments.memberships();
+            answer.set(step.get());
+            Map<MpnId, Membership> after = enrolments.memberships();
+            due.accept(grounds -> grounds.mpnId()
+                    .filter(number -> !Objects.equals(before.get(number), after.get(number)))
+                    .isPresent());
+        });
+        return answer.get();
     }
 
     @Override
@@ -74,7 +102,7 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
 
             @Override
             public Optional<Pending> decide(MpnId mpnId, boolean accepted) {
-                return ask(() -> enrolments.decide(mpnId, accepted));
+                return ask(() -> change(() -> enrolments.decide(mpnId, accepted)));
             }
         });
     }

@@ -26,6 +26,8 @@ import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -58,6 +60,10 @@ public interface Stores extends AutoCloseable {
     AccountSearch accountSearch();
 
     Migrations migrations();
+
+    AccountStandings accountStandings();
+
+    DueVerdicts dueVerdicts();
 
     History history();
 

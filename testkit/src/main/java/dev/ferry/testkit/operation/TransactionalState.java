@@ -43,6 +43,14 @@ public final class TransactionalState<S> {
         });
     }
 
+    /** Does several things with it and with others of the same database, in one transaction. */
+    public void inOne(Runnable steps) {
+        database.run(() -> {
+            steps.run();
+            return true;
+        });
+    }
+
     /** How it stands; never changed, because a change makes another. */
     S state() {
         return state;

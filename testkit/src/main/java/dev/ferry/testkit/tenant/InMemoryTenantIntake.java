@@ -2,6 +2,7 @@ package dev.ferry.testkit.tenant;
 
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.standing.Grounds;
 import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
@@ -12,36 +13,52 @@ import dev.ferry.testkit.operation.TransactionalState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Takes tenants into the memory that it is given. */
 final class InMemoryTenantIntake implements TenantIntake {
     private final TransactionalState<KnownTenants> tenants;
     private final InMemoryTenantDirectory directory;
+    private final Consumer<Predicate<Grounds>> due;
 
-    InMemoryTenantIntake(TransactionalState<KnownTenants> tenants, Switch directorySwitch) {
+    /** @param due is told on which grounds verdicts may differ now */
+    InMemoryTenantIntake(
+            TransactionalState<KnownTenants> tenants, Switch directorySwitch, Consumer<Predicate<Grounds>> due) {
         this.tenants = tenants;
+        this.due = due;
         this.directory = new InMemoryTenantDirectory(tenants, directorySwitch);
     }
 
     @Override
     public void takeIn(List<Tenant> taken) {
-        tenants.change(known -> known.takeIn(taken));
+        change(known -> known.takeIn(taken));
     }
 
     @Override
     public void markLost(List<LostTenant> lost) {
-        tenants.change(known -> known.markLost(lost));
+        change(known -> known.markLost(lost));
     }
 
     @Override
     public void markIncomplete(Optional<Unavailability> why) {
-        tenants.change(known -> known.markIncomplete(why));
+        change(known -> known.markIncomplete(why));
     }
 
     @Override
     public void forgetLost() {
-        tenants.change(KnownTenants::forgetLost);
+        change(KnownTenants::forgetLost);
+    }
+
+    /** Change and marks are seen in one. */
+    private void change(Consumer<KnownTenants> step) {
+        tenants.inOne(() -> {
+            KnownTenants before = tenants.read(KnownTenants::new);
+            tenants.change(step);
+            KnownTenants after = tenants.read(KnownTenants::new);
+            due.accept(grounds -> before.saysOtherThan(after, grounds));
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.standing.Grounds;
 import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantId;
@@ -67,6 +68,15 @@ final class KnownTenants {
 
     void forgetLost() {
         lost.clear();
+    }
+
+    /** Whether a verdict on these grounds may differ by the one and the other. */
+    boolean saysOtherThan(KnownTenants other, Grounds grounds) {
+        return !ownersOf(grounds.domains()).equals(other.ownersOf(grounds.domains()))
+                || grounds.tenant()
+                        .map(Set::of)
+                        .filter(tenant -> !namesOf(tenant).equals(other.namesOf(tenant)))
+                        .isPresent();
     }
 
     Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {

@@ -23,6 +23,8 @@ import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
@@ -52,6 +54,8 @@ import dev.ferry.testkit.person.PersonalDataContract;
 import dev.ferry.testkit.proof.AllowancesContract;
 import dev.ferry.testkit.proof.ChallengesContract;
 import dev.ferry.testkit.search.AccountSearchContract;
+import dev.ferry.testkit.standing.AccountStandingsContract;
+import dev.ferry.testkit.standing.DueVerdictsContract;
 import dev.ferry.testkit.support.CasesContract;
 import dev.ferry.testkit.sync.OutboxContract;
 import dev.ferry.testkit.sync.SyncQueueContract;
@@ -88,6 +92,7 @@ class StoreLiarsTest {
     private static final Map<Class<?>, Class<? extends Contract>> CONTRACTS = Map.ofEntries(
             Map.entry(Accounts.class, OfAccounts.class),
             Map.entry(AccountSearch.class, OfSearch.class),
+            Map.entry(AccountStandings.class, OfAccountStandings.class),
             Map.entry(ActQueue.class, OfActs.class),
             Map.entry(AgreementTexts.class, OfAgreementTexts.class),
             Map.entry(Allowances.class, OfAllowances.class),
@@ -95,6 +100,7 @@ class StoreLiarsTest {
             Map.entry(Challenges.class, OfChallenges.class),
             Map.entry(DeadlineLedger.class, OfDeadlineLedger.class),
             Map.entry(Deadlines.class, OfDeadlines.class),
+            Map.entry(DueVerdicts.class, OfDueVerdicts.class),
             Map.entry(ExpiredEntries.class, OfExpiredEntries.class),
             Map.entry(History.class, OfHistory.class),
             Map.entry(Jobs.class, OfJobs.class),
@@ -316,6 +322,20 @@ class StoreLiarsTest {
     }
 
     static final class OfSearch extends AccountSearchContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfAccountStandings extends AccountStandingsContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfDueVerdicts extends DueVerdictsContract {
         @Override
         protected Stores emptyStores() {
             return asTold();

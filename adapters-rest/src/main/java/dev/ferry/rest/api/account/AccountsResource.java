@@ -2,9 +2,8 @@ package dev.ferry.rest.api.account;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
-import dev.ferry.application.account.AccountFilter;
 import dev.ferry.application.account.AccountView;
-import dev.ferry.application.account.ListAccounts;
+import dev.ferry.application.account.FindAccounts;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.document.AccountDocument;
@@ -14,9 +13,11 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.PlacedEntry;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
@@ -25,6 +26,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.search.SearchText;
+import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.text.ShownName;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
@@ -55,6 +57,7 @@ import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +66,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts")
 @Produces(Api.JSON)
 public final class AccountsResource implements JerseyPart {
-    private final ListAccounts listAccounts;
+    private final FindAccounts findAccounts;
     private final ShowAccount showAccount;
     private final ShowBanner showBanner;
     private final ShowHistory showHistory;
@@ -89,14 +92,14 @@ public final class AccountsResource implements JerseyPart {
 
     @Inject
     AccountsResource(
-            ListAccounts listAccounts,
+            FindAccounts findAccounts,
             ShowAccount showAccount,
             ShowBanner showBanner,
             ShowHistory showHistory,
             ChangeSettings changeSettings,
             AccountTags tags,
             PublicUrl url) {
-        this.listAccounts = listAccounts;
+        this.findAccounts = findAccounts;
         this.showAccount = showAccount;
         this.showBanner = showBanner;
         this.showHistory = showHistory;
@@ -108,32 +111,37 @@ public final class AccountsResource implements JerseyPart {
     @GET
     @Operation(operationId = "listAccounts", summary = "All accounts, or those that a filter leaves; for operators")
     @Refuses({Code.OPERATOR_ONLY})
-    public Listing<AccountDocument> list(
+    public AccountListing list(
             @Context Requester who,
             @QueryParam("migration") @Nullable String migration,
-            @QueryParam("finding") @Nullable String finding,
+            @Parameter(description = "Whether nothing stands in the way of accounts that have not moved.")
+                    @QueryParam("ready")
+                    @Nullable
+                    String ready,
+            @Parameter(description = "One code or several with commas: accounts that have any of them.")
+                    @QueryParam("finding")
+                    @Nullable
+                    String finding,
+            @Parameter(description = "How the MPN ID stands.") @QueryParam("standing") @Nullable String standing,
+            @Parameter(description = "ISO 3166 alpha-2.") @QueryParam("country") @Nullable String country,
             @QueryParam("wave") @Nullable String wave,
+            @Parameter(description = "Whether the owners were invited.") @QueryParam("invited") @Nullable
+                    String invited,
             @QueryParam("q") @Nullable String text,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        AccountFilter filter = new AccountFilter(
+        StandingFilter filter = new StandingFilter(
                 Query.value("migration", migration, typed -> Slug.parse(MigrationState.class, typed)),
-                Query.value("finding", finding, typed -> Slug.parse(FindingCode.class, typed)),
+                Query.value("ready", ready, Query::flag),
+                Query.value("finding", finding, typed -> Slug.parseAll(FindingCode.class, typed))
+                        .orElse(Set.of()),
+                Query.value("standing", standing, typed -> Slug.parse(Standing.class, typed)),
+                Query.value("country", country, CompanyProfile::readCountry),
                 Query.value("wave", wave, WaveName::parse),
+                Query.value("invited", invited, Query::flag),
                 Query.value("q", text, typed -> Outcome.done(SearchText.of(typed))));
-        int most = Query.limit(limit);
-        try (Stream<AccountView> found =
-                granted(listAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse)))) {
-            return part(found.map(AccountDocument::of).limit(most + 1L).toList(), most);
-        }
-    }
-
-    private static Listing<AccountDocument> part(List<AccountDocument> found, int most) {
-        if (found.size() <= most) {
-            return new Listing<>(found, null);
-        }
-        List<AccountDocument> some = found.subList(0, most);
-        return new Listing<>(some, Cursor.of(some.getLast().publisherId()));
+        return AccountListing.of(granted(
+                findAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse), Query.limit(limit))));
     }
 
     @GET

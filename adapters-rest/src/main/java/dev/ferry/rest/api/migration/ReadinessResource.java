@@ -3,8 +3,7 @@ package dev.ferry.rest.api.migration;
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.document.ReadinessDocument;
-import dev.ferry.application.migration.ReviewReadiness;
-import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.application.standing.ReviewReadiness;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
@@ -34,6 +33,6 @@ public final class ReadinessResource implements JerseyPart {
     @Operation(operationId = "reviewReadiness", summary = "How all accounts stand; for operators")
     @Refuses({Code.OPERATOR_ONLY})
     public ReadinessDocument review(@Context Requester who) {
-        return ReadinessDocument.of(granted(reviewReadiness.run(who, WaveWatch.NONE)));
+        return ReadinessDocument.of(granted(reviewReadiness.run(who)));
     }
 }

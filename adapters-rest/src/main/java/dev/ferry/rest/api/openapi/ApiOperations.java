@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.application.document.AccountDocument;
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.Page;
@@ -15,7 +16,7 @@ import dev.ferry.domain.support.CaseState;
 import dev.ferry.domain.support.Desk;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.IdempotentPosts;
-import dev.ferry.rest.api.Listing;
+import dev.ferry.rest.api.Continued;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.api.sync.LegacyWrites;
@@ -88,6 +89,12 @@ final class ApiOperations {
         return tag == null ? method.getDeclaringClass().getSimpleName().replace("Resource", "") : tag.name();
     }
 
+    /** With commas between them. */
+    private static String oneOrSeveral(List<String> words) {
+        String any = "(" + String.join("|", words) + ")";
+        return "^" + any + "(," + any + ")*$";
+    }
+
     private static void parameters(ObjectNode operation, Method method, String verb, boolean isPublic) {
         for (JsonNode parameter : operation.path("parameters")) {
             ObjectNode schema = ((ObjectNode) parameter).withObject("/schema");
@@ -104,7 +111,10 @@ final class ApiOperations {
                 case "page" -> ApiWords.slugs(Page.values()).forEach(schema.withArray("/enum")::add);
                 case "desk" -> ApiWords.slugs(Desk.values()).forEach(schema.withArray("/enum")::add);
                 case "state" -> ApiWords.slugs(states(operation)).forEach(schema.withArray("/enum")::add);
-                case "finding" -> ApiWords.slugs(FindingCode.values()).forEach(schema.withArray("/enum")::add);
+                case "finding" ->
+                    schema.put("pattern", oneOrSeveral(ApiWords.slugs(FindingCode.values())));
+                case "standing" -> ApiWords.slugs(Standing.values()).forEach(schema.withArray("/enum")::add);
+                case "ready", "invited" -> schema.put("type", "boolean");
                 default -> schema.put("maxLength", InputText.LONGEST);
             }
         }
@@ -162,7 +172,7 @@ final class ApiOperations {
             response.path("headers").forEach(ApiOperations::typed);
             response.path("content").forEach(ApiOperations::typed);
             ApiProblems.header(response, "Content-Language");
-            if (method.getReturnType() == Listing.class) {
+            if (Continued.class.isAssignableFrom(method.getReturnType())) {
                 ApiProblems.header(response, "Link");
             }
         });

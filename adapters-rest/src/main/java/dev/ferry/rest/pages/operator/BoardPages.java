@@ -1,7 +1,8 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.job.ListJobs;
-import dev.ferry.application.migration.ReadinessResult;
+import dev.ferry.application.standing.ReadinessResult;
+import dev.ferry.application.standing.ReviewReadiness;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.PageCall;
@@ -22,13 +23,13 @@ import java.util.Optional;
 public final class BoardPages implements JerseyPart {
     private static final int JOBS = 8;
 
-    private final Standing standing;
+    private final ReviewReadiness reviewReadiness;
     private final ListJobs listJobs;
     private final Answers answers;
 
     @Inject
-    BoardPages(Standing standing, ListJobs listJobs, Answers answers) {
-        this.standing = standing;
+    BoardPages(ReviewReadiness reviewReadiness, ListJobs listJobs, Answers answers) {
+        this.reviewReadiness = reviewReadiness;
         this.listJobs = listJobs;
         this.answers = answers;
     }
@@ -46,7 +47,7 @@ public final class BoardPages implements JerseyPart {
         String template = call.isFor("standing") ? "operator/standing.jte" : "operator/board.jte";
         return answers.to(
                 call.page(),
-                standing.run(call.who()).then(result -> view(call, Optional.of(result))),
+                reviewReadiness.run(call.who()).then(result -> view(call, Optional.of(result))),
                 view -> answers.page(template, view));
     }
 

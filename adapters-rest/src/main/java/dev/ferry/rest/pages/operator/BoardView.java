@@ -1,6 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
-import dev.ferry.application.migration.ReadinessResult;
+import dev.ferry.application.standing.ReadinessResult;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;

@@ -9,7 +9,6 @@ public final class OperatorPagesModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        bind(Standing.class);
         install(new JerseyModule(List.of(
                 BoardPages.class,
                 SearchPages.class,

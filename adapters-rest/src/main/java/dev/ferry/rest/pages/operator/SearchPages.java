@@ -1,9 +1,7 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.access.AccountAccess;
-import dev.ferry.application.account.AccountFilter;
-import dev.ferry.application.account.AccountView;
-import dev.ferry.application.account.ListAccounts;
+import dev.ferry.application.account.FindAccounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
@@ -13,6 +11,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.search.SearchText;
+import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -30,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -45,12 +45,14 @@ public final class SearchPages implements JerseyPart {
     private static final String FINDING = "finding";
     private static final String WAVE = "wave";
 
-    private final ListAccounts listAccounts;
+    private static final FindAccounts.Page NOTHING = new FindAccounts.Page(List.of(), false, 0, true, 0);
+
+    private final FindAccounts findAccounts;
     private final Answers answers;
 
     @Inject
-    SearchPages(ListAccounts listAccounts, Answers answers) {
-        this.listAccounts = listAccounts;
+    SearchPages(FindAccounts findAccounts, Answers answers) {
+        this.findAccounts = findAccounts;
         this.answers = answers;
     }
 
@@ -58,28 +60,35 @@ public final class SearchPages implements JerseyPart {
     public Response search(@Context PageCall call) {
         Fields fields = call.query();
         Wanted wanted = new Wanted(fields.shown(TEXT), fields.shown(STATE), fields.shown(FINDING), fields.shown(WAVE));
-        Outcome<List<AccountView>> found = AccountAccess.operatorOnly(call.who(), () -> filter(fields))
-                .then(filter -> listAccounts.run(call.who(), filter, after(fields)))
-                .map(SearchPages::some);
+        Outcome<FindAccounts.Page> found = AccountAccess.operatorOnly(call.who(), () -> filter(fields))
+                .then(filter -> findAccounts.run(call.who(), filter, after(fields), PAGE));
         return switch (found) {
-            case Done<List<AccountView>>(var accounts) ->
-                answers.page(TEMPLATE, view(call.page(), wanted, accounts, FieldError.NONE));
-            case Refused<List<AccountView>>(var reason)
+            case Done<FindAccounts.Page>(var some) ->
+                answers.page(TEMPLATE, view(call.page(), wanted, some, FieldError.NONE));
+            case Refused<FindAccounts.Page>(var reason)
             when call.page().isOperator() ->
                 answers.again(
                         reason,
                         TEMPLATE,
-                        view(call.page(), wanted, List.of(), FieldError.of(wrongIn(fields), reason, call.page())));
-            case Refused<List<AccountView>>(var reason) -> answers.refused(call.page(), reason);
+                        view(call.page(), wanted, NOTHING, FieldError.of(wrongIn(fields), reason, call.page())));
+            case Refused<FindAccounts.Page>(var reason) -> answers.refused(call.page(), reason);
         };
     }
 
-    private static Outcome<AccountFilter> filter(Fields fields) {
+    private static Outcome<StandingFilter> filter(Fields fields) {
         return state(fields)
                 .then(state -> finding(fields)
                         .then(finding -> wave(fields)
                                 .then(wave ->
-                                        text(fields).map(text -> new AccountFilter(state, finding, wave, text)))));
+                                        text(fields).map(text -> new StandingFilter(
+                                                state,
+                                                Optional.empty(),
+                                                finding.map(Set::of).orElse(Set.of()),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                wave,
+                                                Optional.empty(),
+                                                text)))));
     }
 
     /** The field that is the reason why there is no filter. */
@@ -129,17 +138,9 @@ public final class SearchPages implements JerseyPart {
                 : Optional.empty();
     }
 
-    /** One more than a page shows, to know whether there is one. */
-    private static List<AccountView> some(Stream<AccountView> found) {
-        try (found) {
-            return found.limit(PAGE + 1L).toList();
-        }
-    }
-
-    private static SearchView view(PageContext page, Wanted wanted, List<AccountView> found, FieldError error) {
-        List<AccountView> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? next(wanted, shown.getLast().id()) : "";
-        return new SearchView(page, wanted, shown, next, error);
+    private static SearchView view(PageContext page, Wanted wanted, FindAccounts.Page found, FieldError error) {
+        String next = found.more() ? next(wanted, found.accounts().getLast().id()) : "";
+        return new SearchView(page, wanted, found, next, error);
     }
 
     private static String next(Wanted wanted, PublisherId last) {

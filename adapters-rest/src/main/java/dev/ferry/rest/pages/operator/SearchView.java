@@ -1,6 +1,7 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.account.AccountView;
+import dev.ferry.application.account.FindAccounts;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.rest.pages.FieldError;
@@ -14,8 +15,12 @@ import java.util.List;
  *
  * @param next where the list goes on; empty at its end
  */
-record SearchView(PageContext page, Wanted wanted, List<AccountView> accounts, String next, FieldError error)
+record SearchView(PageContext page, Wanted wanted, FindAccounts.Page found, String next, FieldError error)
         implements View {
+
+    List<AccountView> accounts() {
+        return found.accounts();
+    }
 
     /** What was typed; empty texts leave nothing out. */
     record Wanted(String text, String state, String finding, String wave) {}

@@ -20,12 +20,15 @@ public final class MetricsResource implements JerseyPart {
     private final PrometheusMeterRegistry registry;
     private final SyncMeters sync;
     private final MailMeters mail;
+    private final StandingMeters standings;
 
     @Inject
-    MetricsResource(PrometheusMeterRegistry registry, SyncMeters sync, MailMeters mail) {
+    MetricsResource(
+            PrometheusMeterRegistry registry, SyncMeters sync, MailMeters mail, StandingMeters standings) {
         this.registry = registry;
         this.sync = sync;
         this.mail = mail;
+        this.standings = standings;
     }
 
     /** Prometheus text, for anyone who does not ask for the other. */
@@ -34,6 +37,7 @@ public final class MetricsResource implements JerseyPart {
     public String text() {
         sync.refresh();
         mail.refresh();
+        standings.refresh();
         return registry.scrape("text/plain");
     }
 
@@ -43,6 +47,7 @@ public final class MetricsResource implements JerseyPart {
     public String openMetrics() {
         sync.refresh();
         mail.refresh();
+        standings.refresh();
         return registry.scrape("application/openmetrics-text; version=1.0.0; charset=utf-8");
     }
 }

@@ -1,4 +1,4 @@
-package dev.ferry.application.migration;
+package dev.ferry.application.standing;
 
 import dev.ferry.domain.migration.FindingCode;
 import java.util.Map;
@@ -7,6 +7,7 @@ import java.util.Map;
  * How all accounts stand. {@code accounts} = migrated + ready + actionNeeded.
  *
  * @param findings how many accounts have each finding; those that occur alone, in the order of the codes
+ * @param due how many accounts are still to be judged again, so that they may stand otherwise
  */
 public record ReadinessResult(
-        long accounts, long migrated, long ready, long actionNeeded, Map<FindingCode, Long> findings) {}
+        long accounts, long migrated, long ready, long actionNeeded, Map<FindingCode, Long> findings, long due) {}

@@ -1,0 +1,143 @@
+package dev.ferry.persistence.standing;
+
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_STANDING;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.migration.MigrationState;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.StandingFilter;
+import dev.ferry.domain.standing.StandingSums;
+import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.search.WordMatch;
+import dev.ferry.persistence.search.WordReader;
+import dev.ferry.persistence.table.Keys;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/** How accounts stand, in tables. Thread-safe. */
+final class JooqAccountStandings implements AccountStandings {
+    private final Database database;
+
+    private final WordReader words;
+
+    @Inject
+    JooqAccountStandings(Database database, WordReader words) {
+        this.database = database;
+        this.words = words;
+    }
+
+    @Override
+    public Map<PublisherId, AccountStanding> findAll(Set<PublisherId> accounts) {
+        return database.with(sql -> Keys.anyNear(sql, ACCOUNT_STANDING.PUBLISHER_ID, accounts)
+                ? byAccount(sql.selectFrom(ACCOUNT_STANDING)
+                        .where(Keys.among(ACCOUNT_STANDING.PUBLISHER_ID, accounts))
+                        .fetch(StandingRows::read))
+                : Map.of());
+    }
+
+    /** What is there is locked. What is not is inserted, or collides, and then the transaction is run again. */
+    private static Map<PublisherId, AccountStanding> held(DSLContext sql, Set<PublisherId> accounts) {
+        return Keys.anyNear(sql, ACCOUNT_STANDING.PUBLISHER_ID, accounts)
+                ? byAccount(sql.selectFrom(ACCOUNT_STANDING)
+                        .where(Keys.among(ACCOUNT_STANDING.PUBLISHER_ID, accounts))
+                        .orderBy(ACCOUNT_STANDING.PUBLISHER_ID)
+                        .forUpdate()
+                        .fetch(StandingRows::read))
+                : Map.of();
+    }
+
+    private static Map<PublisherId, AccountStanding> byAccount(List<AccountStanding> standings) {
+        Map<PublisherId, AccountStanding> byAccount = new HashMap<>();
+        standings.forEach(one -> byAccount.put(one.account(), one));
+        return byAccount;
+    }
+
+    @Override
+    public Set<PublisherId> saveAll(Collection<AccountStanding> standings) {
+        Set<PublisherId> accounts = new HashSet<>();
+        standings.forEach(one -> accounts.add(one.account()));
+        return database.with(sql -> saved(sql, held(sql, accounts), standings));
+    }
+
+    private static Set<PublisherId> saved(
+            DSLContext sql, Map<PublisherId, AccountStanding> kept, Collection<AccountStanding> standings) {
+        Set<PublisherId> later = new HashSet<>();
+        List<AccountStanding> fresh = new ArrayList<>();
+        List<AccountStanding> changed = new ArrayList<>();
+        List<AccountStanding> replaced = new ArrayList<>();
+        for (AccountStanding one : standings) {
+            AccountStanding before = kept.get(one.account());
+            if (before == null) {
+                fresh.add(one);
+            } else if (before.judgedAt().isAfter(one.judgedAt())) {
+                later.add(one.account());
+            } else if (!before.saysTheSameAs(one)) {
+                changed.add(one);
+                replaced.add(before);
+            }
+        }
+        StandingRows.insert(sql, fresh);
+        StandingRows.update(sql, changed);
+        List<AccountStanding> written = new ArrayList<>(fresh);
+        written.addAll(changed);
+        PairRows.KEYS.change(sql, kept, written);
+        PairRows.GROUNDS.change(sql, kept, written);
+        SumRows.add(sql, replaced, written);
+        return later;
+    }
+
+    @Override
+    public void judgedAgain(Set<PublisherId> accounts, Instant at) {
+        database.with(sql -> sql.update(ACCOUNT_STANDING)
+                .set(ACCOUNT_STANDING.JUDGED_AT, at)
+                .where(Keys.among(ACCOUNT_STANDING.PUBLISHER_ID, accounts), ACCOUNT_STANDING.JUDGED_AT.lt(at))
+                .execute());
+    }
+
+    @Override
+    public List<AccountStanding> page(StandingFilter filter, Optional<PublisherId> after, int most) {
+        return filter.text().filter(text -> !text.isBlank()).isPresent()
+                ? found(filter, standings -> standings.page(after, most))
+                : database.with(sql -> new FilteredStandings(sql, filter).page(after, most));
+    }
+
+    @Override
+    public long count(StandingFilter filter, int most) {
+        return filter.text().filter(text -> !text.isBlank()).isPresent()
+                ? found(filter, standings -> standings.count(most))
+                : database.with(sql -> new FilteredStandings(sql, filter).count(most));
+    }
+
+    private <T> T found(StandingFilter filter, Function<FoundStandings, T> question) {
+        words.catchUp();
+        return database.with(sql -> question.apply(new FoundStandings(
+                sql, filter.withoutText(), WordMatch.of(sql, filter.text().orElseThrow()))));
+    }
+
+    @Override
+    public Set<PublisherId> judgedBefore(Instant time, int most) {
+        return database.with(sql -> sql.select(ACCOUNT_STANDING.PUBLISHER_ID)
+                .from(ACCOUNT_STANDING)
+                .where(
+                        ACCOUNT_STANDING.JUDGED_AT.lt(time),
+                        ACCOUNT_STANDING.STATE.ne(MigrationState.COMPLETED.slug()))
+                .limit(most)
+                .fetchSet(row -> new PublisherId(row.value1())));
+    }
+
+    @Override
+    public StandingSums sums() {
+        return database.with(SumRows::fetch);
+    }
+}

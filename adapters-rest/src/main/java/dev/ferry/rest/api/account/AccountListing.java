@@ -1,0 +1,31 @@
+package dev.ferry.rest.api.account;
+
+import dev.ferry.application.account.FindAccounts;
+import dev.ferry.application.document.AccountDocument;
+import dev.ferry.rest.api.Continued;
+import dev.ferry.rest.api.Cursor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the accounts that a filter leaves.
+ *
+ * @param count how many it leaves, on all parts; no further than to 10,000
+ * @param countExact whether there are no more than that
+ * @param due how many accounts are still to be judged again, so that they may stand otherwise
+ */
+public record AccountListing(
+        List<AccountDocument> items, @Nullable String cursor, long count, boolean countExact, long due)
+        implements Continued {
+
+    static AccountListing of(FindAccounts.Page page) {
+        List<AccountDocument> items =
+                page.accounts().stream().map(AccountDocument::of).toList();
+        return new AccountListing(
+                items,
+                page.more() ? Cursor.of(items.getLast().publisherId()) : null,
+                page.count(),
+                page.exact(),
+                page.due());
+    }
+}

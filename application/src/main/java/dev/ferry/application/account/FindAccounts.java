@@ -1,0 +1,62 @@
+package dev.ferry.application.account;
+
+import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.standing.JudgeAgain;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.StandingFilter;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** A page of the accounts that a filter covers, in the order of their ids, and how many there are. */
+public final class FindAccounts {
+    /** Further nobody counts. */
+    private static final int MOST_COUNTED = 10_000;
+
+    private final AccountStandings standings;
+    private final AccountViews views;
+    private final JudgeAgain judgeAgain;
+
+    @Inject
+    public FindAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain) {
+        this.standings = standings;
+        this.views = views;
+        this.judgeAgain = judgeAgain;
+    }
+
+    /**
+     * A page.
+     *
+     * @param more whether others follow
+     * @param count how many the filter covers, on all pages
+     * @param exact whether there are no more than that
+     * @param due how many accounts are still to be judged again, so that they may stand otherwise
+     */
+    public record Page(List<AccountView> accounts, boolean more, long count, boolean exact, long due) {}
+
+    /**
+     * Those behind this account, or from the first; refuses all but operators.
+     *
+     * @param most at least 1
+     */
+    public Outcome<Page> run(Requester who, StandingFilter filter, Optional<PublisherId> after, int most) {
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(page(filter, after, most)));
+    }
+
+    private Page page(StandingFilter filter, Optional<PublisherId> after, int most) {
+        long due = judgeAgain.catchUp();
+        List<AccountStanding> found = standings.page(filter, after, most + 1); // one more, to know whether there is one
+        boolean more = found.size() > most;
+        long count = standings.count(filter, MOST_COUNTED);
+        return new Page(
+                views.of(more ? found.subList(0, most) : found),
+                more,
+                Math.min(count, MOST_COUNTED),
+                count <= MOST_COUNTED,
+                due);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.ferry.application.standing;
+
+import dev.ferry.application.migration.Judged;
+import dev.ferry.application.migration.Judges;
+import dev.ferry.application.migration.WaveRules;
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.domain.account.Account;
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.invitation.MigrationInvitations;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.migration.Candidate;
+import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.migration.Migrations;
+import dev.ferry.domain.standing.AccountStanding;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Derives how accounts stand from all that is kept of them and what systems say now. Thread-safe. */
+public final class FreshStandings {
+    private final LegacyAccounts legacyAccounts;
+    private final Migrations migrations;
+    private final Accounts accounts;
+    private final MigrationInvitations invitations;
+    private final Judges judges;
+
+    @Inject
+    public FreshStandings(
+            LegacyAccounts legacyAccounts,
+            Migrations migrations,
+            Accounts accounts,
+            MigrationInvitations invitations,
+            CheckedTenantDirectory directory,
+            CheckedMpnRegistry registry,
+            WaveRules rules) {
+        this.legacyAccounts = legacyAccounts;
+        this.migrations = migrations;
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.judges = new Judges(directory, registry, rules.readiness());
+    }
+
+    /** What an account is judged on that is kept here. */
+    private record Known(LegacyAccount account, MigrationRecord record) {}
+
+    /** Accounts with the verdicts on those of them that wait, as they were when they were judged. */
+    final class Verdicts {
+        private final Map<PublisherId, Known> known;
+        private final Map<PublisherId, Judged> judged;
+        private final Instant at;
+
+        private Verdicts(Map<PublisherId, Known> known, Map<PublisherId, Judged> judged, Instant at) {
+            this.known = known;
+            this.judged = judged;
+            this.at = at;
+        }
+
+        /**
+         * Those that are still as they were judged; of those nobody else changes what they are judged on until the
+         * transaction ends.
+         */
+        Set<PublisherId> hold() {
+            Map<PublisherId, MigrationRecord> records = migrations.hold(known.keySet());
+            Map<PublisherId, Known> now = known(known.keySet(), records);
+            return known.entrySet().stream()
+                    .filter(one -> one.getValue().equals(now.get(one.getKey())))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Whether an export has brought this account. */
+        boolean knows(PublisherId id) {
+            return known.containsKey(id);
+        }
+
+        /** When they began to be judged. */
+        Instant at() {
+            return at;
+        }
+
+        /** How these of them stand. */
+        List<AccountStanding> of(Set<PublisherId> some) {
+            Map<PublisherId, Account> moved = accounts.findAll(some.stream()
+                    .filter(id -> known.get(id).record().completed())
+                    .collect(Collectors.toSet()));
+            Set<PublisherId> invited = invitations.findAll(some).keySet();
+            List<AccountStanding> standings = new ArrayList<>();
+            some.forEach(id -> standings.add(standing(id, Optional.ofNullable(moved.get(id)), invited.contains(id))));
+            return standings;
+        }
+
+        private AccountStanding standing(PublisherId id, Optional<Account> moved, boolean invited) {
+            Known one = known.get(id);
+            return moved.map(account -> StandingOf.moved(account, one.record(), invited, at))
+                    .orElseGet(() -> StandingOf.waiting(one.account(), one.record(), judged.get(id), invited, at));
+        }
+    }
+
+    /** Judges those of these that an export has brought; asks systems, and so is called outside of transactions. */
+    Verdicts judge(Set<PublisherId> ids, Instant at) {
+        Map<PublisherId, Known> known = known(ids, migrations.findAll(ids));
+        List<Candidate> open = known.values().stream()
+                .filter(one -> !one.record().completed())
+                .map(one -> Candidate.of(one.account(), one.record()))
+                .toList();
+        Map<PublisherId, Judged> judged = new HashMap<>();
+        judges.judge(open).forEach(one -> judged.put(one.candidate().account().id(), one));
+        return new Verdicts(known, judged, at);
+    }
+
+    private Map<PublisherId, Known> known(Set<PublisherId> ids, Map<PublisherId, MigrationRecord> records) {
+        Map<PublisherId, Known> known = new HashMap<>();
+        legacyAccounts
+                .findAll(ids)
+                .forEach((id, account) -> known.put(
+                        id, new Known(account, records.getOrDefault(id, MigrationRecord.none(id)))));
+        return known;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ferry.application.standing;
+
+import dev.ferry.application.migration.PageVerdict;
+import dev.ferry.application.migration.PageVerdict.Moving;
+import dev.ferry.application.migration.PageVerdict.Waiting;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.invitation.MigrationInvitations;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps how the accounts of a page stand, in the transaction that writes the page. Thread-safe. */
+public final class StandingKeeper {
+    private final AccountStandings standings;
+    private final DueVerdicts dueVerdicts;
+    private final MigrationInvitations invitations;
+
+    @Inject
+    public StandingKeeper(AccountStandings standings, DueVerdicts dueVerdicts, MigrationInvitations invitations) {
+        this.standings = standings;
+        this.dueVerdicts = dueVerdicts;
+        this.invitations = invitations;
+    }
+
+    /**
+     * Keeps what the page says of those that it judged. What was due before they were judged is done with; what became
+     * due since stays so, and so does whoever was loaded and not judged.
+     */
+    public void keep(PageVerdict page, List<LegacyAccount> loaded) {
+        Set<PublisherId> judged = new HashSet<>();
+        page.moving().forEach(one -> judged.add(one.account().id()));
+        page.waiting().forEach(one -> judged.add(one.account().id()));
+        Map<PublisherId, Set<Long>> marks = new HashMap<>(page.marks());
+        marks.keySet().retainAll(judged);
+        Set<PublisherId> again = new HashSet<>(marks.keySet());
+        again.removeAll(dueVerdicts.done(marks)); // who judged these meanwhile judged them on other things
+        again.addAll(standings.saveAll(standings(page, invitations.findAll(judged).keySet())));
+        loaded.stream().map(LegacyAccount::id).filter(id -> !judged.contains(id)).forEach(again::add);
+        if (!again.isEmpty()) {
+            dueVerdicts.markAll(again);
+        }
+    }
+
+    private static List<AccountStanding> standings(PageVerdict page, Set<PublisherId> invited) {
+        List<AccountStanding> all = new ArrayList<>();
+        for (Moving one : page.moving()) {
+            all.add(StandingOf.moved(
+                    one.move().account(),
+                    one.record(),
+                    invited.contains(one.account().id()),
+                    page.at()));
+        }
+        for (Waiting one : page.waiting()) {
+            all.add(StandingOf.waiting(one, invited.contains(one.account().id()), page.at()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.ferry.domain.standing;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
+import dev.ferry.domain.migration.WaveName;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How an account stood when it was last judged, by which it is found and counted. It decides about no move: who moves
+ * an account judges it afresh.
+ *
+ * @param displayName as lists show it: before the move the legacy portal's, after it Partner Center's
+ * @param findings what stands in the way; none once the account has moved
+ * @param mpn how its MPN ID stands; absent where it has none, or nobody could say. Of one that has moved: as it did then
+ * @param country of the company, ISO 3166 alpha-2
+ * @param wave the last that judged or moved it
+ * @param invited whether its owners were invited
+ * @param grounds what the verdict was judged on
+ */
+public record AccountStanding(
+        PublisherId account,
+        String displayName,
+        MigrationState state,
+        List<Finding> findings,
+        Optional<Standing> mpn,
+        Optional<String> country,
+        Optional<WaveName> wave,
+        boolean invited,
+        Grounds grounds,
+        Instant judgedAt) {
+
+    public AccountStanding {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether it waits and nothing stands in its way. */
+    public boolean ready() {
+        return !moved() && findings.isEmpty();
+    }
+
+    public boolean moved() {
+        return state == MigrationState.COMPLETED;
+    }
+
+    /** The codes of its findings. */
+    public Set<FindingCode> codes() {
+        Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
+        findings.forEach(finding -> codes.add(finding.code()));
+        return codes;
+    }
+
+    /** Whether the two differ in nothing but the time. */
+    public boolean saysTheSameAs(AccountStanding other) {
+        return equals(other.judgedAt(judgedAt));
+    }
+
+    /** The same at another time. */
+    public AccountStanding judgedAt(Instant at) {
+        return new AccountStanding(
+                account, displayName, state, findings, mpn, country, wave, invited, grounds, at);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.ferry.domain.standing;
+
+import dev.ferry.domain.account.PublisherId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How each account stands, with the sums of it. An adapter is right when it passes {@code AccountStandingsContract}.
+ * Thread-safe; several nodes share one; no argument or answer is or holds null, and an empty set or list is asked, or
+ * stored, as any other. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that
+ * transaction; outside, it is one of its own.
+ */
+public interface AccountStandings {
+
+    /** What is kept of these; an account that was never judged is absent. */
+    Map<PublisherId, AccountStanding> findAll(Set<PublisherId> accounts);
+
+    /**
+     * Stores these, no two of one account, over what was kept, and what that changes into the sums, in one. One that
+     * says what is kept is left as it is, its time too; so is one that was judged later than what is to be stored over
+     * it. Answers the accounts of the latter, which the caller marks as due. Two who store others at once do not wait
+     * for each other.
+     */
+    Set<PublisherId> saveAll(Collection<AccountStanding> standings);
+
+    /** Notes that these were judged once more at this time, and stood as they are kept. */
+    void judgedAgain(Set<PublisherId> accounts, Instant at);
+
+    /**
+     * The accounts that the filter covers and that follow {@code after}, in the order of their ids, from the first
+     * where it is empty. Where few are covered they are not looked for among all.
+     *
+     * @param most at least 1; fewer come only at the end
+     */
+    List<AccountStanding> page(StandingFilter filter, Optional<PublisherId> after, int most);
+
+    /**
+     * How many accounts the filter covers, counted no further than one more than {@code most}.
+     *
+     * @param most at least 1
+     */
+    long count(StandingFilter filter, int most);
+
+    /**
+     * Accounts that wait and were judged before this time, in no order.
+     *
+     * @param most at least 1; fewer come only where there are no more
+     */
+    Set<PublisherId> judgedBefore(Instant time, int most);
+
+    /** The sums of all that is kept. Reads few rows, however many accounts there are. */
+    StandingSums sums();
+}

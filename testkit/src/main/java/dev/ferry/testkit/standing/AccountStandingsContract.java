@@ -1,0 +1,294 @@
+package dev.ferry.testkit.standing;
+
+import static dev.ferry.testkit.sample.Samples.legacyAccount;
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.id;
+import static dev.ferry.testkit.standing.StandingSamples.moved;
+import static dev.ferry.testkit.standing.StandingSamples.of;
+import static dev.ferry.testkit.standing.StandingSamples.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
+import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.search.SearchText;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.Grounds;
+import dev.ferry.domain.standing.StandingFilter;
+import dev.ferry.domain.standing.StandingSums;
+import dev.ferry.domain.standing.StandingSums.Dimension;
+import dev.ferry.testkit.fault.Racers;
+import dev.ferry.testkit.operation.StoreContract;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link AccountStandings} must do. Used like any {@link StoreContract}. */
+public abstract class AccountStandingsContract extends StoreContract {
+    private static final Instant LATER = NOON.plusSeconds(60);
+    private static final int MANY = 60;
+    private static final List<Finding> EACH = List.of(
+            new Finding.NoOwner(),
+            new Finding.WorkEmailNeeded(),
+            new Finding.MpnMissing(),
+            new Finding.TenantMismatch(Optional.of("Contoso, \"Ltd\" {x}")),
+            new Finding.TenantMismatch(Optional.empty()),
+            new Finding.UnknownTenant(new Domain("contoso.example"), Optional.of("Contoso")),
+            new Finding.UnknownTenant(new Domain("contoso.example"), Optional.empty()),
+            new Finding.MpnInvalid("12 34", Standing.MALFORMED),
+            new Finding.MpnInvalid("1234", Standing.LOCATION_NOT_GLOBAL),
+            new Finding.RegistryUnavailable("mpn-registry", new Unavailability.NoAnswer()),
+            new Finding.RegistryUnavailable("tenant-directory", new Unavailability.RowRejected("tenants.csv", 7)),
+            new Finding.RegistryUnavailable("mpn-registry", new Unavailability.FilePassedOver("memberships.xlsx")));
+
+    private AccountStandings standings() {
+        return stores().accountStandings();
+    }
+
+    private void save(AccountStanding... some) {
+        assertThat(standings().saveAll(List.of(some))).isEmpty();
+    }
+
+    private List<String> found(StandingFilter filter) {
+        return names(standings().page(filter, Optional.empty(), MANY));
+    }
+
+    private static List<String> names(List<AccountStanding> some) {
+        return some.stream().map(one -> one.account().value()).toList();
+    }
+
+    @Test
+    public final void thereIsNothingAtFirst() {
+        assertThat(standings().findAll(Set.of(id("contoso")))).isEmpty();
+        assertThat(standings().findAll(Set.of())).isEmpty();
+        assertThat(standings().saveAll(List.of())).isEmpty();
+        assertThat(standings().page(StandingFilter.ALL, Optional.empty(), 1)).isEmpty();
+        assertThat(standings().count(StandingFilter.ALL, 1)).isZero();
+        assertThat(standings().sums()).isEqualTo(new StandingSums(Map.of()));
+    }
+
+    @Test
+    public final void whatIsKeptIsWhatWasSavedLast() {
+        List<AccountStanding> all = new ArrayList<>();
+        for (int number = 0; number < EACH.size(); number++) {
+            all.add(waiting("a" + number, EACH.get(number)));
+        }
+        all.add(waiting("b", new Finding.WorkEmailNeeded(), new Finding.MpnMissing()));
+        all.add(moved("c"));
+        all.add(new AccountStanding(
+                id("d"),
+                "",
+                MigrationState.IN_PROGRESS,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Grounds.NONE,
+                NOON));
+        standings().saveAll(all);
+        assertThat(standings().page(StandingFilter.ALL, Optional.empty(), MANY))
+                .containsExactlyInAnyOrderElementsOf(all);
+
+        save(moved("a0"), waiting("e"));
+        assertThat(standings().findAll(Set.of(id("a0"), id("a1"), id("e"), id("nowhere"))))
+                .isEqualTo(Map.of(id("a0"), moved("a0"), id("a1"), all.get(1), id("e"), waiting("e")));
+    }
+
+    @Test
+    public final void whatSaysTheSameIsLeftAloneUntilItWasJudgedAgain() {
+        save(waiting("contoso"), waiting("fabrikam"), moved("tailspin"));
+        save(waiting("contoso").judgedAt(LATER));
+        assertThat(standings().findAll(Set.of(id("contoso")))).containsValue(waiting("contoso"));
+
+        standings().judgedAgain(Set.of(id("contoso"), id("nowhere")), LATER);
+        standings().judgedAgain(Set.of(id("contoso")), NOON);
+        assertThat(standings().findAll(Set.of(id("contoso"))))
+                .containsValue(waiting("contoso").judgedAt(LATER));
+        assertThat(standings().judgedBefore(LATER, MANY)).containsExactly(id("fabrikam"));
+        assertThat(standings().judgedBefore(NOON, MANY)).isEmpty();
+        assertThat(standings().judgedBefore(LATER.plusSeconds(1), 1)).hasSize(1);
+        assertThat(standings().judgedBefore(LATER.plusSeconds(1), MANY))
+                .containsExactlyInAnyOrder(id("contoso"), id("fabrikam"));
+    }
+
+    @Test
+    public final void whatWasJudgedLaterStays() {
+        save(waiting("contoso").judgedAt(LATER), waiting("fabrikam"));
+        assertThat(standings()
+                        .saveAll(List.of(
+                                waiting("contoso", new Finding.NoOwner()), waiting("fabrikam", new Finding.NoOwner()))))
+                .containsExactly(id("contoso"));
+
+        assertThat(standings().findAll(Set.of(id("contoso"))))
+                .containsValue(waiting("contoso").judgedAt(LATER));
+        assertThat(standings().findAll(Set.of(id("fabrikam"))))
+                .containsValue(waiting("fabrikam", new Finding.NoOwner()));
+    }
+
+    @Test
+    public final void pagesGoOnBehindAnAccountInTheOrderOfIds() {
+        save(waiting("b"), waiting("a-1"), moved("a_1"), waiting("a1"), moved("a"));
+
+        assertThat(names(standings().page(StandingFilter.ALL, Optional.empty(), 2)))
+                .containsExactly("a", "a-1");
+        assertThat(names(standings().page(StandingFilter.ALL, Optional.of(id("a-1")), 2)))
+                .containsExactly("a1", "a_1");
+        assertThat(names(standings().page(StandingFilter.ALL, Optional.of(id("a_1")), 2)))
+                .containsExactly("b");
+        assertThat(standings().page(StandingFilter.ALL, Optional.of(id("b")), 2))
+                .isEmpty();
+        assertThat(names(standings()
+                        .page(StandingFilter.ALL.withState(MigrationState.COMPLETED), Optional.of(id("a")), 2)))
+                .containsExactly("a_1");
+    }
+
+    @Test
+    public final void eachPartOfAFilterLeavesOutWhatItSays() {
+        save(
+                waiting("a", new Finding.NoOwner(), new Finding.MpnMissing()),
+                of("b", MigrationState.IN_PROGRESS, List.of(), Optional.empty(), "DE", NOON),
+                of(
+                        "c",
+                        MigrationState.NOT_STARTED,
+                        List.of(new Finding.MpnInvalid("1", Standing.INACTIVE)),
+                        Optional.of(Standing.INACTIVE),
+                        "DE",
+                        NOON),
+                moved("d"),
+                invited(moved("e")));
+
+        assertThat(found(StandingFilter.ALL)).containsExactly("a", "b", "c", "d", "e");
+        assertThat(found(StandingFilter.ALL.withState(MigrationState.NOT_STARTED)))
+                .containsExactly("a", "c");
+        assertThat(found(StandingFilter.ALL.withState(MigrationState.IN_PROGRESS)))
+                .containsExactly("b");
+        assertThat(found(StandingFilter.ALL.withState(MigrationState.COMPLETED)))
+                .containsExactly("d", "e");
+        assertThat(found(StandingFilter.ALL.withReady(true))).containsExactly("b");
+        assertThat(found(StandingFilter.ALL.withReady(false))).containsExactly("a", "c", "d", "e");
+        assertThat(found(StandingFilter.ALL.withFindings(Set.of(FindingCode.NO_OWNER))))
+                .containsExactly("a");
+        assertThat(found(StandingFilter.ALL.withFindings(
+                        Set.of(FindingCode.NO_OWNER, FindingCode.MPN_MISSING, FindingCode.MPN_INVALID))))
+                .containsExactly("a", "c");
+        assertThat(found(StandingFilter.ALL.withMpn(Standing.INACTIVE))).containsExactly("c");
+        assertThat(found(StandingFilter.ALL.withMpn(Standing.ACTIVE))).containsExactly("a", "d", "e");
+        assertThat(found(StandingFilter.ALL.withCountry("DE"))).containsExactly("b", "c");
+        assertThat(found(StandingFilter.ALL.withWave(new WaveName("first")))).hasSize(5);
+        assertThat(found(StandingFilter.ALL.withWave(new WaveName("second")))).isEmpty();
+        assertThat(found(StandingFilter.ALL.withInvited(true))).containsExactly("e");
+        assertThat(found(StandingFilter.ALL.withInvited(false))).containsExactly("a", "b", "c", "d");
+        stores().legacyAccounts().replaceAll(List.of(legacyAccount("b"), legacyAccount("c")));
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of("C.EXAMPLE")))).containsExactly("c");
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of("owner")))).containsExactly("b", "c");
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of("owner")).withReady(true)))
+                .containsExactly("b");
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of("nobody")))).isEmpty();
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of(" ")))).hasSize(5);
+        assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")), 10))
+                .isEqualTo(2);
+        assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")).withCountry("DE"), 10))
+                .isEqualTo(2);
+        assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")), 1))
+                .isEqualTo(2);
+    }
+
+    private static AccountStanding invited(AccountStanding one) {
+        return new AccountStanding(
+                one.account(),
+                one.displayName(),
+                one.state(),
+                one.findings(),
+                one.mpn(),
+                one.country(),
+                one.wave(),
+                true,
+                one.grounds(),
+                one.judgedAt());
+    }
+
+    @Test
+    public final void whatIsCoveredIsCountedNoFurtherThanAsked() {
+        save(waiting("a", new Finding.NoOwner()), waiting("b", new Finding.NoOwner()), waiting("c"), moved("d"));
+
+        assertThat(standings().count(StandingFilter.ALL, MANY)).isEqualTo(4);
+        assertThat(standings().count(StandingFilter.ALL, 2)).isEqualTo(3);
+        assertThat(standings().count(StandingFilter.ALL.withFindings(Set.of(FindingCode.NO_OWNER)), MANY))
+                .isEqualTo(2);
+        assertThat(standings()
+                        .count(
+                                StandingFilter.ALL.withFindings(Set.of(FindingCode.NO_OWNER, FindingCode.MPN_MISSING)),
+                                1))
+                .isEqualTo(2);
+        assertThat(standings().count(StandingFilter.ALL.withCountry("SE").withReady(true), 1))
+                .isOne();
+    }
+
+    @Test
+    public final void sumsFollowWhatIsSavedAndNothingElse() {
+        save(waiting("a", new Finding.NoOwner()), waiting("b"), moved("c"));
+        save(moved("b").judgedAt(LATER), waiting("a", new Finding.NoOwner()).judgedAt(LATER));
+        inATransactionThatFails(() -> save(moved("a").judgedAt(LATER), waiting("d")));
+
+        assertThat(standings().sums().of(MigrationState.COMPLETED)).isEqualTo(2);
+        assertThat(standings().sums().of(Dimension.COUNTRY, "SE")).isEqualTo(3);
+        assertThat(standings().sums())
+                .isEqualTo(StandingSums.of(
+                        List.of(waiting("a", new Finding.NoOwner()), moved("b").judgedAt(LATER), moved("c"))));
+        assertThat(standings().findAll(Set.of(id("d")))).isEmpty();
+    }
+
+    /** After any number of changes, by several at once. */
+    @Test
+    public final void sumsAndFiltersSayWhatWouldBeCounted() {
+        int racers = 4;
+        Racers.race(racers, racer -> {
+            Random random = new Random(racer);
+            for (int round = 0; round < 25; round++) {
+                Instant at = NOON.plusSeconds(round);
+                Map<PublisherId, AccountStanding> some = new TreeMap<>();
+                IntStream.range(0, 5).mapToObj(_ -> any(random, at)).forEach(one -> some.put(one.account(), one));
+                standings().saveAll(some.values());
+            }
+            return true;
+        });
+
+        List<AccountStanding> all = standings().page(StandingFilter.ALL, Optional.empty(), MANY);
+        assertThat(all).hasSizeGreaterThan(10);
+        assertThat(standings().sums()).isEqualTo(StandingSums.of(all));
+        for (FindingCode code : FindingCode.values()) {
+            StandingFilter filter = StandingFilter.ALL.withFindings(Set.of(code));
+            assertThat(standings().page(filter, Optional.empty(), MANY))
+                    .isEqualTo(all.stream().filter(filter::covers).toList());
+        }
+        for (Standing standing : Standing.values()) {
+            StandingFilter filter = StandingFilter.ALL.withMpn(standing);
+            assertThat(standings().page(filter, Optional.empty(), MANY))
+                    .isEqualTo(all.stream().filter(filter::covers).toList());
+        }
+    }
+
+    private static AccountStanding any(Random random, Instant at) {
+        String name = "a" + (10 + random.nextInt(30));
+        if (random.nextInt(4) == 0) {
+            return of(name, MigrationState.IN_PROGRESS, List.of(), Optional.empty(), "DE", at);
+        }
+        List<Finding> findings = random.nextBoolean() ? List.of() : List.of(EACH.get(random.nextInt(EACH.size())));
+        Standing standing = Standing.values()[random.nextInt(Standing.values().length)];
+        return of(name, MigrationState.NOT_STARTED, findings, Optional.of(standing), "SE", at);
+    }
+}

@@ -1,0 +1,311 @@
+package dev.ferry.testkit.standing;
+
+import static dev.ferry.testkit.sample.Samples.email;
+import static dev.ferry.testkit.sample.Samples.id;
+import static dev.ferry.testkit.sample.Samples.membership;
+import static dev.ferry.testkit.sample.Samples.mpnId;
+import static dev.ferry.testkit.sample.Samples.tenant;
+import static dev.ferry.testkit.sample.Samples.tenantId;
+import static dev.ferry.testkit.standing.StandingSamples.moved;
+import static dev.ferry.testkit.standing.StandingSamples.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.membership.Enrolment;
+import dev.ferry.domain.membership.LostMembership;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.DueVerdicts;
+import dev.ferry.domain.standing.Grounds;
+import dev.ferry.domain.tenant.LostTenant;
+import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.testkit.operation.StoreContract;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link DueVerdicts} must do, and all that makes verdicts due. Used like any {@link StoreContract}. */
+public abstract class DueVerdictsContract extends StoreContract {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Unavailability.RowRejected REJECTED = new Unavailability.RowRejected("some.csv", 7);
+    private static final int ALL = 100;
+
+    private DueVerdicts due() {
+        return stores().dueVerdicts();
+    }
+
+    private Set<PublisherId> dueNow() {
+        return due().newest(ALL).keySet();
+    }
+
+    private void nothingIsDue() {
+        due().done(due().newest(ALL));
+        assertThat(dueNow()).isEmpty();
+    }
+
+    @Test
+    public final void nothingIsDueAtFirst() {
+        assertThat(due().marks(Set.of(id("contoso")))).isEmpty();
+        assertThat(due().marks(Set.of())).isEmpty();
+        assertThat(due().newest(ALL)).isEmpty();
+        assertThat(due().claim(ALL, HOUR)).isEmpty();
+        assertThat(due().done(Map.of())).isEmpty();
+        assertThat(due().count(ALL)).isZero();
+    }
+
+    @Test
+    public final void whatIsMarkedIsDueUntilItsMarksAreGone() {
+        due().markAll(Set.of(id("contoso"), id("fabrikam")));
+        due().markAll(Set.of(id("contoso")));
+        due().markAll(Set.of());
+        assertThat(due().count(ALL)).isEqualTo(3);
+        assertThat(due().count(1)).isEqualTo(2);
+
+        Map<PublisherId, Set<Long>> marks = due().marks(Set.of(id("contoso"), id("tailspin")));
+        assertThat(marks).containsOnlyKeys(id("contoso"));
+        assertThat(marks.get(id("contoso"))).hasSize(2);
+        assertThat(due().done(marks)).containsExactly(id("contoso"));
+        assertThat(due().done(marks)).isEmpty();
+        assertThat(dueNow()).containsExactly(id("fabrikam"));
+    }
+
+    @Test
+    public final void whatWasMarkedSinceStays() {
+        due().markAll(Set.of(id("contoso"), id("fabrikam")));
+        Map<PublisherId, Set<Long>> marks = due().newest(ALL);
+        due().markAll(Set.of(id("contoso")));
+
+        assertThat(due().done(marks)).containsExactlyInAnyOrder(id("contoso"), id("fabrikam"));
+        assertThat(due().marks(Set.of(id("contoso"), id("fabrikam")))).containsOnlyKeys(id("contoso"));
+    }
+
+    /** Of two who judge the same account the one who knows less saves nothing. */
+    @Test
+    public final void whoComesBehindSomebodyElseHasDoneNothing() {
+        due().markAll(Set.of(id("contoso")));
+        Map<PublisherId, Set<Long>> first = due().newest(ALL);
+        due().markAll(Set.of(id("contoso")));
+        Map<PublisherId, Set<Long>> second = due().newest(ALL);
+
+        assertThat(due().done(second)).containsExactly(id("contoso"));
+        assertThat(due().done(first)).isEmpty();
+    }
+
+    @Test
+    public final void whoKnowsMoreIsHeardBehindSomebodyElse() {
+        due().markAll(Set.of(id("contoso")));
+        Map<PublisherId, Set<Long>> first = due().newest(ALL);
+        due().markAll(Set.of(id("contoso")));
+        Map<PublisherId, Set<Long>> second = due().newest(ALL);
+
+        assertThat(due().done(first)).containsExactly(id("contoso"));
+        assertThat(due().done(second)).containsExactly(id("contoso"));
+    }
+
+    @Test
+    public final void theNewestAreThoseThatWereMarkedLast() {
+        due().markAll(Set.of(id("contoso")));
+        due().markAll(Set.of(id("fabrikam")));
+        assertThat(due().newest(1)).containsOnlyKeys(id("fabrikam"));
+        due().markAll(Set.of(id("contoso")));
+        assertThat(due().newest(1)).containsOnlyKeys(id("contoso"));
+        assertThat(due().newest(1).get(id("contoso"))).hasSize(2);
+    }
+
+    @Test
+    public final void whatIsClaimedNobodyElseClaimsWithinTheLease() {
+        due().markAll(Set.of(id("contoso")));
+        due().markAll(Set.of(id("fabrikam")));
+        assertThat(due().claim(1, HOUR)).containsOnlyKeys(id("contoso"));
+        assertThat(due().claim(ALL, HOUR)).containsOnlyKeys(id("fabrikam"));
+        assertThat(due().claim(ALL, HOUR)).isEmpty();
+        assertThat(dueNow()).hasSize(2);
+    }
+
+    @Test
+    public final void aFailedTransactionMarksNothing() {
+        inATransactionThatFails(() -> due().markAll(Set.of(id("contoso"))));
+        assertThat(dueNow()).isEmpty();
+    }
+
+    @Test
+    public final void otherRulesMakeAllDue() {
+        stores().accountStandings().saveAll(List.of(waiting("contoso"), moved("tailspin")));
+        due().judgedBy("some rules");
+        due().judgedBy("some rules");
+        assertThat(dueNow()).isEmpty();
+        due().judgedBy("others");
+        assertThat(dueNow()).containsExactlyInAnyOrder(id("contoso"), id("tailspin"));
+        nothingIsDue();
+        due().judgedBy("others");
+        assertThat(dueNow()).isEmpty();
+    }
+
+    /** Contoso waits on what it is named after; fabrikam on nothing of it; tailspin has moved. */
+    private void kept() {
+        AccountStanding elsewhere = waiting("fabrikam");
+        stores().accountStandings().saveAll(List.of(waiting("contoso"), elsewhere, moved("tailspin")));
+    }
+
+    private void tenants(Consumer<TenantIntake> step) {
+        try (TenantIntake intake = stores().tenants().intake()) {
+            step.accept(intake);
+        }
+    }
+
+    private void memberships(Consumer<MembershipIntake> step) {
+        try (MembershipIntake intake = stores().memberships().intake()) {
+            step.accept(intake);
+        }
+    }
+
+    private void assertDueNow(String... accounts) {
+        Map<PublisherId, Boolean> expected = new HashMap<>();
+        for (String account : accounts) {
+            expected.put(id(account), true);
+        }
+        assertThat(dueNow()).isEqualTo(expected.keySet());
+        nothingIsDue();
+    }
+
+    @Test
+    public final void aDomainThatBecomesAnothersMakesDueWhatWasJudgedOnIt() {
+        kept();
+        tenants(intake -> intake.takeIn(List.of(tenant("contoso"))));
+        assertDueNow("contoso");
+        tenants(intake -> intake.takeIn(List.of(tenant("contoso"), tenant("other", "other.example"))));
+        assertDueNow();
+        tenants(intake -> intake.takeIn(List.of(tenant("other", "contoso.example"))));
+        assertDueNow("contoso");
+        tenants(intake -> intake.takeIn(List.of(tenant("other", "other.example"))));
+        assertDueNow("contoso");
+    }
+
+    @Test
+    public final void aTenantOfAnotherNameMakesDueWhatQuotesIt() {
+        kept();
+        tenants(intake -> intake.takeIn(List.of(tenant("contoso", "elsewhere.example"))));
+        nothingIsDue();
+        tenants(intake -> intake.takeIn(
+                List.of(new Tenant(tenantId("contoso"), "Another", Set.of(new Domain("elsewhere.example"))))));
+        assertDueNow("contoso");
+    }
+
+    @Test
+    public final void aDomainThatIsLostAndFoundMakesDueWhatWasJudgedOnIt() {
+        kept();
+        LostTenant lost = new LostTenant(
+                Optional.of(tenantId("contoso")), Set.of(new Domain("contoso.example")), false, REJECTED);
+        tenants(intake -> intake.markLost(List.of(lost)));
+        assertDueNow("contoso");
+        tenants(TenantIntake::forgetLost);
+        assertDueNow("contoso");
+        tenants(intake -> intake.markLost(List.of(lost)));
+        assertDueNow("contoso");
+        tenants(intake -> intake.takeIn(List.of(tenant("contoso", "elsewhere.example"))));
+        assertDueNow("contoso");
+    }
+
+    @Test
+    public final void whereAnyDomainMayBeMissingAllThatWaitAreDue() {
+        kept();
+        tenants(intake -> intake.markIncomplete(Optional.of(REJECTED)));
+        assertDueNow("contoso", "fabrikam");
+        tenants(intake -> intake.markIncomplete(Optional.of(REJECTED)));
+        assertDueNow();
+        tenants(intake -> intake.markIncomplete(Optional.empty()));
+        assertDueNow("contoso", "fabrikam");
+    }
+
+    @Test
+    public final void aMembershipThatStandsOtherwiseMakesDueWhatWasJudgedOnIt() {
+        kept();
+        memberships(intake -> intake.takeIn(List.of(membership("contoso"))));
+        assertDueNow("contoso");
+        memberships(intake -> intake.takeIn(List.of(membership("contoso"))));
+        assertDueNow();
+        Membership before = membership("contoso");
+        memberships(intake -> intake.takeIn(List.of(new Membership(
+                before.mpnId(), before.tenant(), MembershipState.INACTIVE, before.kind(), before.companyName()))));
+        assertDueNow("contoso");
+    }
+
+    @Test
+    public final void aMembershipThatIsLostAndFoundMakesDueWhatWasJudgedOnIt() {
+        kept();
+        LostMembership lost = new LostMembership(Optional.of(mpnId("contoso")), Optional.empty(), REJECTED);
+        memberships(intake -> intake.markLost(List.of(lost)));
+        assertDueNow("contoso");
+        memberships(MembershipIntake::forgetLost);
+        assertDueNow("contoso");
+        memberships(intake -> intake.markLost(List.of(lost)));
+        assertDueNow("contoso");
+        memberships(intake -> intake.takeIn(List.of(membership("contoso"))));
+        assertDueNow("contoso");
+    }
+
+    @Test
+    public final void whereAnyMembershipMayBeMissingAllThatWaitAreDue() {
+        kept();
+        memberships(intake -> intake.markIncomplete(Optional.of(REJECTED)));
+        assertDueNow("contoso", "fabrikam");
+        memberships(intake -> intake.markIncomplete(Optional.empty()));
+        assertDueNow("contoso", "fabrikam");
+    }
+
+    @Test
+    public final void anEnrolmentAndItsDecisionMakeDueWhatWasJudgedOnItsNumber() {
+        Enrolment enrolment = new Enrolment(
+                "key", tenantId("contoso"), email("anna@contoso.example"), "Contoso", "SE", Optional.empty());
+        Membership enrolled = stores().transactions().run(() -> stores().mpnRegistry().enrol(enrolment))
+                        instanceof Outcome.Done<Membership>(var membership)
+                ? membership
+                : membership("nobody");
+        AccountStanding one = waiting("contoso");
+        stores().accountStandings()
+                .saveAll(List.of(new AccountStanding(
+                        one.account(),
+                        one.displayName(),
+                        one.state(),
+                        one.findings(),
+                        one.mpn(),
+                        one.country(),
+                        one.wave(),
+                        one.invited(),
+                        new Grounds(Set.of(), Optional.of(enrolled.mpnId()), Optional.empty()),
+                        one.judgedAt())));
+        stores().mpnRegistry().vetting().orElseThrow().decide(enrolled.mpnId(), false);
+
+        assertThat(dueNow())
+                .isEqualTo(enrolled.state() == MembershipState.NOT_VETTED ? Set.of(id("contoso")) : Set.of());
+    }
+
+    @Test
+    public final void aDryRunMakesNothingDue() {
+        kept();
+        try (TenantIntake intake = stores().tenants().dryRunIntake();
+                MembershipIntake memberships = stores().memberships().dryRunIntake()) {
+            intake.takeIn(List.of(tenant("contoso")));
+            memberships.takeIn(List.of(membership("contoso")));
+        }
+        assertThat(dueNow()).isEmpty();
+    }
+
+    @Test
+    public final void aFailedIntakeMakesNothingDue() {
+        kept();
+        inATransactionThatFails(() -> tenants(intake -> intake.takeIn(List.of(tenant("contoso")))));
+        assertThat(dueNow()).isEmpty();
+    }
+}

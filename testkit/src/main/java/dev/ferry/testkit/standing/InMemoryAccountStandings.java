@@ -1,0 +1,123 @@
+package dev.ferry.testkit.standing;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.Grounds;
+import dev.ferry.domain.standing.StandingFilter;
+import dev.ferry.domain.standing.StandingSums;
+import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.TransactionalState;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How accounts stand, in memory. Thread-safe. */
+public final class InMemoryAccountStandings implements AccountStandings {
+    private final TransactionalState<Map<PublisherId, AccountStanding>> kept;
+
+    private final Supplier<AccountSearch> search;
+
+    /**
+     * An empty store that shares its transactions with the others of this database.
+     *
+     * @param search finds accounts by what they are called
+     */
+    public InMemoryAccountStandings(InMemoryDatabase database, Supplier<AccountSearch> search) {
+        this.search = search;
+        kept = database.keep(Map.of(), TreeMap::new);
+    }
+
+    @Override
+    public Map<PublisherId, AccountStanding> findAll(Set<PublisherId> accounts) {
+        return kept.read(all -> {
+            Map<PublisherId, AccountStanding> found = new HashMap<>(all);
+            found.keySet().retainAll(accounts);
+            return found;
+        });
+    }
+
+    @Override
+    public Set<PublisherId> saveAll(Collection<AccountStanding> standings) {
+        return kept.changing(all -> {
+            Set<PublisherId> later = new HashSet<>();
+            for (AccountStanding one : standings) {
+                AccountStanding before = all.get(one.account());
+                if (before == null) {
+                    all.put(one.account(), one);
+                } else if (before.judgedAt().isAfter(one.judgedAt())) {
+                    later.add(one.account());
+                } else if (!before.saysTheSameAs(one)) {
+                    all.put(one.account(), one);
+                }
+            }
+            return later;
+        });
+    }
+
+    @Override
+    public void judgedAgain(Set<PublisherId> accounts, Instant at) {
+        kept.change(all -> accounts.forEach(account -> all.computeIfPresent(
+                account, (_, one) -> one.judgedAt().isBefore(at) ? one.judgedAt(at) : one)));
+    }
+
+    @Override
+    public List<AccountStanding> page(StandingFilter filter, Optional<PublisherId> after, int most) {
+        return kept.read(all -> covered(all, filter)
+                .filter(one ->
+                        after.filter(id -> one.account().compareTo(id) <= 0).isEmpty())
+                .limit(most)
+                .toList());
+    }
+
+    private Stream<AccountStanding> covered(Map<PublisherId, AccountStanding> all, StandingFilter filter) {
+        Map<PublisherId, AccountStanding> meant = new TreeMap<>(all);
+        filter.text()
+                .filter(text -> !text.isBlank())
+                .ifPresent(text ->
+                        meant.keySet().retainAll(search.get().find(text, Optional.empty(), Integer.MAX_VALUE)));
+        return meant.values().stream().filter(filter::covers);
+    }
+
+    @Override
+    public long count(StandingFilter filter, int most) {
+        return kept.read(all -> covered(all, filter).limit(most + 1L).count());
+    }
+
+    @Override
+    public Set<PublisherId> judgedBefore(Instant time, int most) {
+        return kept.read(all -> all.values().stream()
+                .filter(one -> !one.moved() && one.judgedAt().isBefore(time))
+                .limit(most)
+                .map(AccountStanding::account)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public StandingSums sums() {
+        return kept.read(all -> StandingSums.of(all.values()));
+    }
+
+    /** The accounts that were judged on such grounds and wait. */
+    Set<PublisherId> judgedOn(Predicate<Grounds> grounds) {
+        return kept.read(all -> all.values().stream()
+                .filter(one -> !one.moved() && grounds.test(one.grounds()))
+                .map(AccountStanding::account)
+                .collect(Collectors.toSet()));
+    }
+
+    Set<PublisherId> accounts() {
+        return kept.read(all -> Set.copyOf(all.keySet()));
+    }
+}
