@@ -41,7 +41,7 @@ class CommandLineTest {
     @CsvSource({
         "migrate x --dry-run --wave w --only a --only b --report r.html --silent, MigrateCommand",
         "readiness --report r.html, ReadinessCommand",
-        "accounts list --migration completed --finding no-owner --wave w --q x --limit 5, ListAccountsCommand",
+        "accounts list --migration completed --finding no-owner --wave w --q x --situation draft --limit 5, ListAccountsCommand",
         "accounts show contoso, ShowAccountCommand",
         "accounts history contoso, AccountHistoryCommand",
         "history export -o csv, ExportHistoryCommand",
@@ -62,7 +62,7 @@ class CommandLineTest {
         "sync compare contoso --all, CompareSidesCommand",
         "sync repair --yes, RepairLegacyCommand",
         "offers list, ListOffersCommand",
-        "offers list contoso --situation draft --step kind, ListOffersCommand",
+        "offers list contoso --situation draft --step kind --q x, ListOffersCommand",
         "offers show contoso crm --as a@b.example, ShowOfferCommand",
         "offers create contoso crm --name CRM --kind dynamics-365-operations --replaces Old.One, CreateOfferCommand",
         "offers page contoso crm listing --file -, OfferPageCommand",

@@ -53,6 +53,11 @@ final class JooqAccountSearch implements AccountSearch {
     }
 
     @Override
+    public boolean isBehind() {
+        return database.with(sql -> !WordMarks.isEmpty(sql));
+    }
+
+    @Override
     public boolean readSome() {
         return reader.readSome();
     }

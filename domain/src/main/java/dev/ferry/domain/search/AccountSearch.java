@@ -29,4 +29,9 @@ public interface AccountSearch {
     default boolean readSome() {
         return false;
     }
+
+    /** Whether accounts are still to be read, so that some may be missing. */
+    default boolean isBehind() {
+        return false;
+    }
 }

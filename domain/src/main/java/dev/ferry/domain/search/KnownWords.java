@@ -46,6 +46,12 @@ public final class KnownWords {
         return whole(tenant.value().toString());
     }
 
+    /** An offer, by its id, its name, and how it came. */
+    public KnownWords withOffer(String id, String name, String situation) {
+        words.add(SearchText.ofSituation(situation));
+        return named(id).named(name);
+    }
+
     private KnownWords whole(String text) {
         words.add(SearchFolding.whole(SearchFolding.folded(text)));
         return this;

@@ -1,5 +1,6 @@
 package dev.ferry.domain.search;
 
+import dev.ferry.domain.offer.Situation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,6 +52,9 @@ public record SearchText(List<Term> terms) {
         }
     }
 
+    /** Whatever there is. */
+    public static final SearchText NONE = new SearchText(List.of());
+
     public SearchText {
         terms = List.copyOf(terms);
     }
@@ -64,6 +68,18 @@ public record SearchText(List<Term> terms) {
                 .toList();
         List<Term> words = all.stream().filter(Term::isWord).toList();
         return new SearchText(words.isEmpty() ? all : words);
+    }
+
+    /** The same, of accounts alone that have an offer of this situation. */
+    public SearchText withOffer(Situation situation) {
+        String word = ofSituation(situation.slug());
+        return new SearchText(
+                Stream.concat(terms.stream(), Stream.of(new Term(word, List.of(word)))).toList());
+    }
+
+    /** The word of accounts that have such an offer: no name has one like it. */
+    static String ofSituation(String slug) {
+        return "situation:" + slug;
     }
 
     /** Whether nothing was typed but blanks. */

@@ -4,6 +4,7 @@ import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.search.SearchText;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,11 @@ public record StandingFilter(
     /** The same, known by these words alone. */
     public StandingFilter withText(SearchText wanted) {
         return new StandingFilter(state, ready, findings, mpn, country, wave, invited, Optional.of(wanted));
+    }
+
+    /** The same, with an offer that came so alone. */
+    public StandingFilter withOffer(Situation wanted) {
+        return withText(text.orElse(SearchText.NONE).withOffer(wanted));
     }
 
     /** The same, whatever the account is known by. */

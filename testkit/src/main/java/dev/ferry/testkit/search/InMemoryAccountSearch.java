@@ -6,6 +6,7 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.search.KnownWords;
 import dev.ferry.domain.search.SearchText;
@@ -90,8 +91,7 @@ public final class InMemoryAccountSearch implements AccountSearch {
                 .forEach(user -> user.identity().email().ifPresent(words::withAddress));
         offers.ofAccounts(Set.of(account.id())).values().stream()
                 .flatMap(List::stream)
-                .forEach(offer -> words.named(offer.key().id().value())
-                        .named(offer.content().name()));
+                .forEach(offer -> offer(words, offer.content()));
         tenant(words, account.tenant());
         return words;
     }
@@ -100,7 +100,7 @@ public final class InMemoryAccountSearch implements AccountSearch {
         KnownWords words = new KnownWords().named(legacy.id().value()).named(legacy.displayName());
         legacy.company().name().ifPresent(words::named);
         legacy.users().forEach(user -> user.identity().email().ifPresent(words::withAddress));
-        legacy.offers().forEach(offer -> words.named(offer.id().value()).named(offer.name()));
+        legacy.offers().forEach(offer -> offer(words, offer));
         MigrationRecord record = migrations
                 .findAll(Set.of(legacy.id()))
                 .getOrDefault(legacy.id(), MigrationRecord.none(legacy.id()));
@@ -108,6 +108,10 @@ public final class InMemoryAccountSearch implements AccountSearch {
         candidate.heldMpnId().ifPresent(words::named);
         candidate.mpnId().flatMap(this::tenantOf).ifPresent(tenant -> tenant(words, tenant));
         return words;
+    }
+
+    private static void offer(KnownWords words, Offer offer) {
+        words.withOffer(offer.id().value(), offer.name(), offer.situation().slug());
     }
 
     private Optional<TenantId> tenantOf(MpnId number) {

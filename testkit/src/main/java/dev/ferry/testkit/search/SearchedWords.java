@@ -1,15 +1,18 @@
 package dev.ferry.testkit.search;
 
+import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.owner;
 import static dev.ferry.testkit.sample.Samples.person;
 import static dev.ferry.testkit.sample.Samples.servicePrincipal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.CompanyProfile;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.OfferSamples;
 import dev.ferry.testkit.sample.Scripts;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,26 @@ abstract class SearchedWords extends SearchChapter {
                 .allSatisfy(text -> assertThat(found(text)).as(text).containsExactly("contoso-north"));
         assertThat(List.of("orth", "berg@", "contoso-northern", "contoso.example", "nobody", "a1-b2"))
                 .allSatisfy(text -> assertThat(found(text)).as(text).isEmpty());
+    }
+
+    @Test
+    public final void itIsFoundByHowItsOffersCame() {
+        store(
+                LegacyAccountSample.named("a").withOffers(offer("one", "One")).build(),
+                LegacyAccountSample.named("b")
+                        .withOffers(OfferSamples.EVERY_FIELD.getFirst())
+                        .build(),
+                called("c", "Published"));
+        Situation first = OfferSamples.EVERY_FIELD.getFirst().situation();
+
+        assertThat(stores().accountSearch()
+                        .find(SearchText.of("").withOffer(Situation.PUBLISHED), Optional.empty(), 10))
+                .contains(id("a"))
+                .doesNotContain(id("c"));
+        assertThat(stores().accountSearch().find(SearchText.of("b").withOffer(first), Optional.empty(), 10))
+                .containsExactly(id("b"));
+        assertThat(stores().accountSearch().count(SearchText.of("").withOffer(Situation.NEW), 10))
+                .isZero();
     }
 
     @Test
