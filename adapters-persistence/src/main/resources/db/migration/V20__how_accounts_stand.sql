@@ -55,3 +55,12 @@ create table standing_sum (
 
 -- Nobody has judged those that were there before.
 insert into due_verdict (publisher_id) select publisher_id from legacy_account order by publisher_id;
+
+-- How all stood on each day, as it was noted once.
+create table daily_figure (
+    noted_on date not null,
+    figure varchar(80) ${bytewise} not null,
+    amount bigint not null,
+    noted_at timestamp(6) with time zone not null,
+    constraint daily_figure_pk primary key (noted_on, figure)
+);

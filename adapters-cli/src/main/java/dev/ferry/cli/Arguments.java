@@ -8,6 +8,8 @@ import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.invitation.LastDay;
+import dev.ferry.domain.figure.FigureDay;
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
@@ -48,6 +50,8 @@ final class Arguments {
                 .registerConverter(WaveName.class, parsing(WaveName::parse))
                 .registerConverter(LastDay.class, parsing(LastDay::parse))
                 .registerConverter(FindingCode.class, parsing(typed -> Slug.parse(FindingCode.class, typed)))
+                .registerConverter(Standing.class, parsing(typed -> Slug.parse(Standing.class, typed)))
+                .registerConverter(FigureDay.class, parsing(FigureDay::parse))
                 .registerConverter(Role.class, parsing(typed -> Slug.parse(Role.class, typed)))
                 .registerConverter(MigrationState.class, parsing(typed -> Slug.parse(MigrationState.class, typed)))
                 .registerConverter(OfferId.class, parsing(OfferId::parse))

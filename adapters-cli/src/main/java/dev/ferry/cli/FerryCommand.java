@@ -24,6 +24,7 @@ import dev.ferry.cli.support.CasesCommands;
 import dev.ferry.cli.sync.SyncCommands;
 import dev.ferry.cli.terminal.Format;
 import dev.ferry.cli.user.UsersCommands;
+import dev.ferry.cli.wave.FiguresCommand;
 import dev.ferry.cli.wave.GenerateCommand;
 import dev.ferry.cli.wave.InviteCommand;
 import dev.ferry.cli.wave.MigrateCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             MigrateCommand.class,
             ReadinessCommand.class,
+            FiguresCommand.class,
             InviteCommand.class,
             AccountsCommands.class,
             MigrationCommands.class,

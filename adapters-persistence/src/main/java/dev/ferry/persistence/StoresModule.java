@@ -8,6 +8,7 @@ import dev.ferry.persistence.company.CompanyModule;
 import dev.ferry.persistence.database.DatabaseModule;
 import dev.ferry.persistence.deadline.DeadlineModule;
 import dev.ferry.persistence.expiry.ExpiryModule;
+import dev.ferry.persistence.figure.FigureModule;
 import dev.ferry.persistence.history.HistoryModule;
 import dev.ferry.persistence.home.HomeModule;
 import dev.ferry.persistence.home.Node;
@@ -50,6 +51,7 @@ final class StoresModule extends AbstractModule {
         install(new SupportModule());
         install(new MigrationModule());
         install(new StandingModule());
+        install(new FigureModule());
         install(new WaveModule());
         install(new CompanyModule());
         install(new SyncModule());

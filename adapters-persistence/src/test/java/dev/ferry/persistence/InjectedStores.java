@@ -10,6 +10,7 @@ import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.Deadlines;
+import dev.ferry.domain.figure.Figures;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -205,6 +206,11 @@ public class InjectedStores implements Stores {
     @Override
     public AccountStandings accountStandings() {
         return get(AccountStandings.class);
+    }
+
+    @Override
+    public Figures figures() {
+        return get(Figures.class);
     }
 
     @Override

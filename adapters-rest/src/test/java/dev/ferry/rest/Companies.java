@@ -13,6 +13,7 @@ import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public final class Companies {
     /** The legacy portal has this account. */
     public Companies with(LegacyAccount account) {
         stores.legacyAccounts().replaceAll(List.of(account));
+        stores.dueVerdicts().markAll(Set.of(account.id()));
         return this;
     }
 

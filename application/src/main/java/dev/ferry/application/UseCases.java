@@ -25,6 +25,8 @@ import dev.ferry.application.deadline.ListStandings;
 import dev.ferry.application.deadline.LoadDeadlines;
 import dev.ferry.application.deadline.OfferStandings;
 import dev.ferry.application.deadline.WaiveDeadline;
+import dev.ferry.application.figure.KeepFigures;
+import dev.ferry.application.figure.ShowFigures;
 import dev.ferry.application.guided.Companies;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
@@ -260,6 +262,8 @@ public final class UseCases {
             MigrateExport.class,
             Mover.class,
             PageWriter.class,
+            KeepFigures.class,
+            ShowFigures.class,
             CompareStandings.class,
             FreshStandings.class,
             JudgeAgain.class,

@@ -7,6 +7,7 @@ import dev.ferry.domain.certification.CertificationSystem;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.DeadlineSheets;
 import dev.ferry.domain.deadline.Deadlines;
+import dev.ferry.domain.figure.Figures;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.invitation.MigrationInvitations;
@@ -52,6 +53,7 @@ import dev.ferry.testkit.deadline.InMemoryDeadlineLedger;
 import dev.ferry.testkit.deadline.InMemoryDeadlineSheets;
 import dev.ferry.testkit.deadline.InMemoryDeadlines;
 import dev.ferry.testkit.fault.Faults;
+import dev.ferry.testkit.figure.InMemoryFigures;
 import dev.ferry.testkit.history.InMemoryHistory;
 import dev.ferry.testkit.identity.InMemoryIdentityProvider;
 import dev.ferry.testkit.invitation.InMemoryMigrationInvitations;
@@ -126,6 +128,7 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database, sharedClock);
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
     private final InMemoryAccountStandings accountStandings = new InMemoryAccountStandings(database, this::accountSearch);
+    private final InMemoryFigures figures = new InMemoryFigures(database);
     private final InMemoryDueVerdicts dueVerdicts = new InMemoryDueVerdicts(database, accountStandings);
     private final InMemoryTenants tenants = new InMemoryTenants(database, dueVerdicts);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database, dueVerdicts);
@@ -215,6 +218,11 @@ public final class InMemoryStores implements Stores, Faults {
     @Override
     public InMemoryAccountStandings accountStandings() {
         return accountStandings;
+    }
+
+    @Override
+    public InMemoryFigures figures() {
+        return figures;
     }
 
     @Override
@@ -438,6 +446,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Deadlines.class, deadlines()),
                 Map.entry(DeadlineLedger.class, deadlineLedger()),
                 Map.entry(DeadlineSheets.class, deadlineSheets()),
+                Map.entry(Figures.class, figures()),
                 Map.entry(GoToMarketPortal.class, goToMarketPortal()),
                 Map.entry(History.class, history()),
                 Map.entry(IdentityProvider.class, identityProvider()),

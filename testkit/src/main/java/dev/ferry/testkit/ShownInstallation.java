@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 
 /**
@@ -80,6 +81,7 @@ public final class ShownInstallation {
     /** Puts it into these stores, which are empty. */
     public static void fill(InMemoryStores stores) {
         stores.legacyAccounts().replaceAll(legacyAccounts());
+        stores.dueVerdicts().markAll(legacyAccounts().stream().map(LegacyAccount::id).collect(Collectors.toSet()));
         stores.legacyAccounts().lockAll(Set.of(MOVED));
         for (String name : List.of("contoso", "fabrikam", "northwind")) {
             try (var intake = stores.tenants().intake()) {

@@ -14,6 +14,7 @@ import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class ListAccountsCommand implements CliCommand {
                 ready,
                 Set.copyOf(findings),
                 standing,
-                country,
+                country.map(code -> code.toUpperCase(Locale.ROOT)),
                 wave,
                 invited,
                 text.map(SearchText::of));

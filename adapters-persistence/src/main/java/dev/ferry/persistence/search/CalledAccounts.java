@@ -19,11 +19,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -106,7 +106,8 @@ final class CalledAccounts {
 
     private void account(String id, String displayName, @Nullable String company, @Nullable String number) {
         KnownWords words = new KnownWords().named(id).named(displayName);
-        Stream.of(company, number).filter(text -> text != null).forEach(words::named);
+        Optional.ofNullable(company).ifPresent(words::named);
+        Optional.ofNullable(number).ifPresent(words::named);
         known.put(id, words);
     }
 

@@ -142,7 +142,10 @@ public final class WordMarks {
      * whether there may be more of that kind.
      */
     static boolean readLittle(DSLContext sql) {
-        if (isEmpty(sql)) {
+        int parts = sql.fetchCount(
+                DSL.selectOne().from(ACCOUNT_UNREAD).where(DSL.not(IS_SINGLE)).limit(LITTLE + 1));
+        boolean fewParts = parts > 0 && parts <= LITTLE;
+        if (!fewParts && !sql.fetchExists(ACCOUNT_UNREAD, IS_SINGLE)) {
             return false;
         }
         takeTurn(sql);

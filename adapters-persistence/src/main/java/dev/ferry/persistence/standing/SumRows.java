@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -24,6 +25,11 @@ import org.jooq.impl.SQLDataType;
 final class SumRows {
     /** So many rows are put together at a time. */
     private static final int FOLDED = 5_000;
+
+    /** So seldom one who adds puts some together, so that a long wave leaves no heap. */
+    private static final int EVERY = 32;
+
+    private static final AtomicInteger ADDED = new AtomicInteger();
 
     /** So many may lie about. */
     private static final int UNFOLDED = 1_000;
@@ -50,6 +56,9 @@ final class SumRows {
         before.forEach(one -> StandingSums.add(change, one, -1));
         after.forEach(one -> StandingSums.add(change, one, 1));
         insert(sql, change);
+        if (ADDED.incrementAndGet() % EVERY == 0) {
+            fold(sql);
+        }
     }
 
     private static void insert(DSLContext sql, Map<Key, Long> amounts) {

@@ -5,6 +5,7 @@ import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.domain.figure.DayFigures;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.Offer;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -80,6 +82,9 @@ class ListsTest {
             Map.entry("GET " + CONTOSO + "/offers", new Row("", (_, _) -> addOffer("a-new"))),
             Map.entry("GET /offers", new Row("", (_, _) -> addOffer("a-new"))),
             Map.entry("GET /deadlines/standing", new Row("", (_, _) -> addOffer("a-new"))),
+            Map.entry(
+                    "GET /figures",
+                    new Row("from=2019-07-01&to=2019-07-31", (_, _) -> addDay("2019-07-01"))),
             Map.entry("GET /certifications", new Row("", (_, first) -> takeBack(first))),
             Map.entry("GET /solutions", new Row("", (_, _) -> addSolution("a"))),
             Map.entry("GET " + CONTOSO + "/cases", new Row("", (contoso, first) -> answer(contoso, first))),
@@ -102,6 +107,7 @@ class ListsTest {
             companies.withEnrolmentThatWaits(name);
         });
         Stream.of("k", "l", "m", "n").forEach(ListsTest::addSolution);
+        Stream.of("2019-07-02", "2019-07-03", "2019-07-31").forEach(ListsTest::addDay);
         for (String topic : TOPICS) {
             body(
                     contoso.owner().post("/accounts/contoso/cases", "{\"topic\":\"" + topic + "\",\"text\":\"How?\"}"),
@@ -141,6 +147,12 @@ class ListsTest {
         server.stores()
                 .goToMarketPortal()
                 .add(new Solution(id, Samples.id("fabrikam"), "Solution " + id, Optional.empty(), Optional.empty()));
+    }
+
+    private static void addDay(String day) {
+        server.stores()
+                .figures()
+                .keep(new DayFigures(LocalDate.parse(day), Samples.NOON, Map.of("accounts", 7L)));
     }
 
     private static void takeBack(JsonNode offer) {

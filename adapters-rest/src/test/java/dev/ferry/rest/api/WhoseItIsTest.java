@@ -86,6 +86,7 @@ public class WhoseItIsTest {
         row("GET /accounts", "", 403, 403, 403, 200, 401);
         row("POST /invitations", "{\"dryRun\":true}", 403, 403, 403, 202, 401);
         row("GET /readiness", "", 403, 403, 403, 200, 401);
+        row("GET /figures", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}", "", 200, 200, 404, 200, 401);
         row("GET /accounts/{publisherId}/banner", "", 200, 200, 404, 200, 401);
         row("GET /accounts/{publisherId}/history", "", 200, 403, 404, 200, 401);

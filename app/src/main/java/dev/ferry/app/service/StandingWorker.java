@@ -1,12 +1,13 @@
 package dev.ferry.app.service;
 
+import dev.ferry.application.figure.KeepFigures;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.plugin.Service;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Keeps true how accounts stand, while {@code ferry serve} runs. */
+/** Keeps true how accounts stand, and notes it day by day, while {@code ferry serve} runs. */
 @Singleton
 final class StandingWorker implements Service {
     private static final String NAME = "standings";
@@ -19,14 +20,19 @@ final class StandingWorker implements Service {
 
     private final PollingWorker worker;
     private final PollingWorker old;
+    private final PollingWorker figures;
 
     @Inject
-    StandingWorker(JudgeAgain judgeAgain) {
+    StandingWorker(JudgeAgain judgeAgain, KeepFigures keepFigures) {
         worker = new PollingWorker(NAME, IDLE, judgeAgain::run);
         old = new PollingWorker("old-standings", SELDOM, () -> {
             judgeAgain.begin();
             judgeAgain.runOld();
             return 0; // the next ones after a pause
+        });
+        figures = new PollingWorker("figures", SELDOM, () -> {
+            keepFigures.run();
+            return 0;
         });
     }
 
@@ -39,10 +45,12 @@ final class StandingWorker implements Service {
     public void start() {
         worker.start();
         old.start();
+        figures.start();
     }
 
     @Override
     public void stop() {
+        figures.stop();
         old.stop();
         worker.stop();
     }

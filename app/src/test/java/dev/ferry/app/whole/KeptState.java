@@ -34,6 +34,17 @@ final class KeptState {
             tables.put(table, "select * from " + table);
         }
         tables.put("migration", "select publisher_id, state, tenant_id, mpn_id, wave, verdict from migration");
+        tables.put(
+                "account_standing",
+                "select publisher_id, display_name, state, ready, findings, mpn, country, wave, invited, grounds"
+                        + " from account_standing");
+        tables.put("standing_key", "select * from standing_key");
+        tables.put("standing_ground", "select * from standing_ground");
+        tables.put(
+                "standing_sum",
+                "select dimension, counted, sum(amount) from standing_sum group by dimension, counted"
+                        + " having sum(amount) <> 0");
+        tables.put("due_verdict", "select publisher_id from due_verdict");
         // Who took part in a wave, and how often, is not the same after a kill; what it decided is.
         tables.put(
                 "history",

@@ -53,6 +53,8 @@ abstract class KilledWaves {
         Ran last = killed.run("migrate", export);
         assertThat(last.exitCode()).as(last.errors()).isEqualTo(3);
 
+        Standings.assertKept(killed);
+
         Map<String, List<String>> expected = KeptState.of(calm, calmHome);
         Map<String, List<String>> state = KeptState.of(storm, home);
         assertThat(state.keySet()).isEqualTo(expected.keySet());

@@ -46,6 +46,8 @@ class OldHomeIT {
         InProcess ferry = new InProcess(Map.of("FERRY_HOME", directory.toString(), "LC_ALL", "C.UTF-8"));
         List<JsonNode> before = aboutAccounts(ferry);
         assertThat(before).hasSizeGreaterThan(10);
+        assertThat(ferry.run("accounts", "list", "-o", "json").json()).hasSize(16);
+        Standings.assertKept(ferry);
 
         Ran again = ferry.run("migrate", SAMPLE, "-o", "json");
 
@@ -53,6 +55,7 @@ class OldHomeIT {
         assertThat(again.json().path("alreadyMigrated").asInt()).isEqualTo(5);
         assertThat(again.json().path("actionNeeded").asInt()).isEqualTo(11);
         assertThat(aboutAccounts(ferry)).isEqualTo(before);
+        Standings.assertKept(ferry);
     }
 
     /** The history of accounts; each wave beside it has entries of its own. */

@@ -72,6 +72,8 @@ abstract class RacedDoorsRuns extends HttpRuns {
         kill();
         assertThat(ferry.run("sync", "run").exitCode()).isZero();
         assertThat(ferry.run("sync", "compare", "-o", "json").json()).isEmpty();
+        assertThat(ferry.run("accounts", "list").exitCode()).isZero();
+        Standings.assertKept(ferry);
     }
 
     private static String token(Ferry ferry, String address, String... more) {

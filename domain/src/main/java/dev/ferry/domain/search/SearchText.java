@@ -1,6 +1,6 @@
 package dev.ferry.domain.search;
 
-import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.outcome.Slug;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -70,8 +70,12 @@ public record SearchText(List<Term> terms) {
         return new SearchText(words.isEmpty() ? all : words);
     }
 
-    /** The same, of accounts alone that have an offer of this situation. */
-    public SearchText withOffer(Situation situation) {
+    /**
+     * The same, of accounts alone that have an offer that came so.
+     *
+     * @param situation one of {@code domain.offer}, which knows this package
+     */
+    public SearchText withOffer(Slug situation) {
         String word = ofSituation(situation.slug());
         return new SearchText(
                 Stream.concat(terms.stream(), Stream.of(new Term(word, List.of(word)))).toList());

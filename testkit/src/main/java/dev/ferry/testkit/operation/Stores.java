@@ -5,6 +5,7 @@ import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.Deadlines;
+import dev.ferry.domain.figure.Figures;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -64,6 +65,8 @@ public interface Stores extends AutoCloseable {
     AccountStandings accountStandings();
 
     DueVerdicts dueVerdicts();
+
+    Figures figures();
 
     History history();
 

@@ -6,6 +6,7 @@ import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.act.ActQueue;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.Deadlines;
+import dev.ferry.domain.figure.Figures;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.job.Jobs;
@@ -36,6 +37,7 @@ import dev.ferry.testkit.act.ActQueueContract;
 import dev.ferry.testkit.contract.Contract;
 import dev.ferry.testkit.deadline.DeadlineLedgerContract;
 import dev.ferry.testkit.deadline.DeadlinesContract;
+import dev.ferry.testkit.figure.FiguresContract;
 import dev.ferry.testkit.history.HistoryContract;
 import dev.ferry.testkit.invitation.MigrationInvitationsContract;
 import dev.ferry.testkit.job.JobsContract;
@@ -102,6 +104,7 @@ class StoreLiarsTest {
             Map.entry(Deadlines.class, OfDeadlines.class),
             Map.entry(DueVerdicts.class, OfDueVerdicts.class),
             Map.entry(ExpiredEntries.class, OfExpiredEntries.class),
+            Map.entry(Figures.class, OfFigures.class),
             Map.entry(History.class, OfHistory.class),
             Map.entry(Jobs.class, OfJobs.class),
             Map.entry(LegacyAccounts.class, OfLegacyAccounts.class),
@@ -329,6 +332,13 @@ class StoreLiarsTest {
     }
 
     static final class OfAccountStandings extends AccountStandingsContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfFigures extends FiguresContract {
         @Override
         protected Stores emptyStores() {
             return asTold();

@@ -10,6 +10,10 @@ public final class MigrationModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new JerseyModule(List.of(
-                MigrationResource.class, ReadinessResource.class, OwnersResource.class, EnrolmentsResource.class)));
+                MigrationResource.class,
+                ReadinessResource.class,
+                FiguresResource.class,
+                OwnersResource.class,
+                EnrolmentsResource.class)));
     }
 }

@@ -1,0 +1,5 @@
+/** How all stood, day by day. */
+@NullMarked
+package dev.ferry.domain.figure;
+
+import org.jspecify.annotations.NullMarked;
