@@ -19,6 +19,7 @@ import dev.ferry.persistence.migration.MigrationModule;
 import dev.ferry.persistence.offer.OfferModule;
 import dev.ferry.persistence.person.PersonModule;
 import dev.ferry.persistence.scratch.ScratchModule;
+import dev.ferry.persistence.search.SearchModule;
 import dev.ferry.persistence.standing.StandingModule;
 import dev.ferry.persistence.support.SupportModule;
 import dev.ferry.persistence.sync.SyncModule;
@@ -41,6 +42,7 @@ final class StoresModule extends AbstractModule {
         install(new HomeModule(home, node));
         install(new ScratchModule(home));
         install(new AccountModule());
+        install(new SearchModule());
         install(new OfferModule());
         install(new DeadlineModule());
         install(new CatalogModule());

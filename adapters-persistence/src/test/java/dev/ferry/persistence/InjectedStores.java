@@ -31,6 +31,7 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
@@ -195,6 +196,11 @@ public class InjectedStores implements Stores {
     @Override
     public AgreementTexts agreementTexts() {
         return get(AgreementTexts.class);
+    }
+
+    @Override
+    public AccountSearch accountSearch() {
+        return get(AccountSearch.class);
     }
 
     @Override

@@ -37,6 +37,10 @@ public final class Benchmarks {
             sections.put(
                     "offers-postgres",
                     new OfferLists(ferry, exports, new Postgres(scratch.resolve("pg-offers")), runs));
+            sections.put("search-h2", new Searches(ferry, exports, new H2(scratch.resolve("search")), large, runs));
+            sections.put(
+                    "search-postgres",
+                    new Searches(ferry, exports, new Postgres(scratch.resolve("pg-search")), large, runs));
             sections.put("owners-way-h2", new OwnersWays(ferry, new H2(scratch.resolve("way")), runs));
             sections.put("owners-way-postgres", new OwnersWays(ferry, new Postgres(scratch.resolve("pg-way")), runs));
             Path sample = Path.of(arguments[1]).resolveSibling("samples/plugins/http-legacy-portal");

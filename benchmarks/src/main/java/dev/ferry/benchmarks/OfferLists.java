@@ -2,10 +2,7 @@ package dev.ferry.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Lists of offers in a large home beside the same in a small one: what goes by an index takes as long in both. */
@@ -34,9 +31,6 @@ record OfferLists(Installation ferry, Exports exports, Target target, int runs) 
             """, target.name(), MANY, FEW, EACH * runs, rows);
     }
 
-    /** In milliseconds. */
-    private record Figures(double median, double p99) {}
-
     private static String row(String what, Figures many, Figures few) {
         return Timing.text(
                 "| %s | %.1f | %.1f | %.1f | %.1f |%n",
@@ -60,10 +54,10 @@ record OfferLists(Installation ferry, Exports exports, Target target, int runs) 
             questions.put("open cases: none", "/api/v1/cases?state=open");
             Map<String, Figures> figures = new LinkedHashMap<>();
             for (Map.Entry<String, String> question : questions.entrySet()) {
-                warmed(client, question.getValue(), token);
-            }
-            for (Map.Entry<String, String> question : questions.entrySet()) {
-                figures.put(question.getKey(), asked(client, question.getValue(), token, EACH * runs));
+                String path = question.getValue();
+                figures.put(
+                        question.getKey(),
+                        Figures.of(WARMING, EACH * runs, () -> good(client.get(path, token), path)));
             }
             return figures;
         }
@@ -79,23 +73,6 @@ record OfferLists(Installation ferry, Exports exports, Target target, int runs) 
             page = next.get();
         }
         return page;
-    }
-
-    private static void warmed(Client client, String path, String token) throws Exception {
-        long end = System.nanoTime() + WARMING.toNanos();
-        while (System.nanoTime() < end) {
-            good(client.get(path, token), path);
-        }
-    }
-
-    private static Figures asked(Client client, String path, String token, int times) throws Exception {
-        List<Double> millis = new ArrayList<>();
-        for (int time = 0; time < times; time++) {
-            millis.add(Timing.seconds(() -> good(client.get(path, token), path)) * 1_000);
-        }
-        double[] sorted = millis.stream().mapToDouble(each -> each).toArray();
-        Arrays.sort(sorted);
-        return new Figures(Timing.median(millis), sorted[(int) (sorted.length * 0.99)]);
     }
 
     private static void good(Client.Answer answer, String path) {

@@ -33,6 +33,7 @@ import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.solution.GoToMarketPortal;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.DueVerdicts;
@@ -78,6 +79,7 @@ import dev.ferry.testkit.proof.InMemoryAllowances;
 import dev.ferry.testkit.proof.InMemoryChallenges;
 import dev.ferry.testkit.proof.InMemoryCodeMint;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.search.InMemoryAccountSearch;
 import dev.ferry.testkit.solution.InMemoryGoToMarketPortal;
 import dev.ferry.testkit.standing.InMemoryAccountStandings;
 import dev.ferry.testkit.standing.InMemoryDueVerdicts;
@@ -125,11 +127,13 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
     private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database, sharedClock);
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
-    private final InMemoryAccountStandings accountStandings = new InMemoryAccountStandings(database);
+    private final InMemoryAccountStandings accountStandings = new InMemoryAccountStandings(database, this::accountSearch);
     private final InMemoryFigures figures = new InMemoryFigures(database);
     private final InMemoryDueVerdicts dueVerdicts = new InMemoryDueVerdicts(database, accountStandings);
     private final InMemoryTenants tenants = new InMemoryTenants(database, dueVerdicts);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database, dueVerdicts);
+    private final InMemoryAccountSearch accountSearch =
+            new InMemoryAccountSearch(legacyAccounts, accounts, users, offers, migrations, tenants, memberships);
     private final InMemoryCatalog catalog = new InMemoryCatalog(database, legacyAccounts);
     private final InMemoryMembershipCenter membershipCenter = InMemoryMembershipCenter.by(memberships.registry());
     private final InMemoryGoToMarketPortal goToMarketPortal =
@@ -249,6 +253,11 @@ public final class InMemoryStores implements Stores, Faults {
     /** Where the desks work; it can be taken away apart from the stores. */
     public InMemorySupportSystem supportSystem() {
         return supportSystem;
+    }
+
+    @Override
+    public AccountSearch accountSearch() {
+        return accountSearch;
     }
 
     @Override
@@ -424,6 +433,7 @@ public final class InMemoryStores implements Stores, Faults {
     public Map<Class<?>, Object> ports() {
         return Map.ofEntries(
                 Map.entry(Accounts.class, accounts()),
+                Map.entry(AccountSearch.class, accountSearch()),
                 Map.entry(AccountStandings.class, accountStandings()),
                 Map.entry(AgreementTexts.class, agreementTexts()),
                 Map.entry(Allowances.class, allowances()),

@@ -8,6 +8,8 @@ import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
@@ -45,11 +47,14 @@ final class ListAccountsCommand implements CliCommand {
     @Option(names = "--q", paramLabel = "TEXT")
     Optional<String> text = Optional.empty();
 
+    @Option(names = "--situation", paramLabel = "SITUATION")
+    Optional<Situation> situation = Optional.empty();
+
     @Option(names = "--limit", paramLabel = "N")
     Optional<Long> limit = Optional.empty();
 
     StandingFilter filter() {
-        return new StandingFilter(
+        StandingFilter filter = new StandingFilter(
                 migration,
                 ready,
                 Set.copyOf(findings),
@@ -57,7 +62,8 @@ final class ListAccountsCommand implements CliCommand {
                 country.map(code -> code.toUpperCase(Locale.ROOT)),
                 wave,
                 invited,
-                text);
+                text.map(SearchText::of));
+        return situation.map(filter::withOffer).orElse(filter);
     }
 
     /** Lists accounts as they stand now. */

@@ -14,6 +14,7 @@ import dev.ferry.domain.offer.OfferFilter;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class ListOffersCommand implements CliCommand {
     @Option(names = "--step", paramLabel = "STEP")
     Optional<Step> step = Optional.empty();
 
+    @Option(names = "--q", paramLabel = "TEXT")
+    Optional<String> text = Optional.empty();
+
     @Option(names = "--at-risk")
     boolean atRisk;
 
@@ -42,7 +46,7 @@ final class ListOffersCommand implements CliCommand {
     }
 
     OfferFilter filter() {
-        return new OfferFilter(situation, step, Optional.empty());
+        return new OfferFilter(situation, step, text.map(SearchText::of));
     }
 
     /** Lists the offers of an account, or, for operators, of all accounts that have moved. */

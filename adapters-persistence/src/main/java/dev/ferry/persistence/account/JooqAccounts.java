@@ -6,6 +6,7 @@ import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.search.WordMarks;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.PreparedQuery;
 import jakarta.inject.Inject;
@@ -48,8 +49,9 @@ final class JooqAccounts implements Accounts {
 
     @Override
     public void openAll(List<Account> accounts) {
-        database.with(sql -> {
-            AccountRows.insert(sql, accounts);
+        database.within(transaction -> {
+            AccountRows.insert(transaction.sql(), accounts);
+            WordMarks.note(transaction, accounts.stream().map(Account::id).toList());
             return accounts.size();
         });
     }
@@ -64,8 +66,9 @@ final class JooqAccounts implements Accounts {
 
     @Override
     public void save(Account account) {
-        database.with(sql -> {
-            AccountRows.update(sql, account);
+        database.within(transaction -> {
+            AccountRows.update(transaction.sql(), account);
+            WordMarks.note(transaction, List.of(account.id()));
             return true;
         });
     }

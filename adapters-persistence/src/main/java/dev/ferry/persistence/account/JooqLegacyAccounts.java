@@ -17,6 +17,7 @@ import dev.ferry.persistence.catalog.UnreadRows;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.offer.OfferRows;
 import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.search.WordMarks;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.PreparedQuery;
 import jakarta.inject.Inject;
@@ -154,7 +155,8 @@ final class JooqLegacyAccounts implements LegacyAccounts {
      */
     @Override
     public void replaceAll(List<LegacyAccount> accounts) {
-        database.with(sql -> {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             Set<String> known =
                     hold(sql, accounts.stream().map(LegacyAccount::id).toList());
             clear(sql, known);
@@ -171,6 +173,8 @@ final class JooqLegacyAccounts implements LegacyAccounts {
                                     account.offers().stream().map(offer -> new OfferRows.Row(account.id(), offer)))
                             .toList());
             UnreadRows.note(sql, accounts);
+            WordMarks.notePage(
+                    transaction, accounts.stream().map(LegacyAccount::id).toList());
             return accounts.size();
         });
     }

@@ -9,6 +9,8 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.Users;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.Transaction;
+import dev.ferry.persistence.search.WordMarks;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -54,12 +56,16 @@ final class JooqUsers implements Users {
                         .flatMap(entry -> entry.getValue().stream()
                                 .map(user -> new AccountUserRows.Row(entry.getKey(), user, false)))
                         .toList();
-        database.with(sql -> insert(sql, rows));
+        database.within(transaction -> insert(transaction, rows));
     }
 
-    private static boolean insert(DSLContext sql, List<AccountUserRows.Row> rows) {
+    private static boolean insert(Transaction transaction, List<AccountUserRows.Row> rows) {
+        DSLContext sql = transaction.sql();
         AccountUserRows.insert(sql, rows);
         AccountMemberRows.insert(sql, rows);
+        WordMarks.note(
+                transaction,
+                rows.stream().map(AccountUserRows.Row::account).distinct().toList());
         return true;
     }
 
@@ -85,28 +91,32 @@ final class JooqUsers implements Users {
 
     @Override
     public void add(PublisherId account, User user) {
-        database.with(sql -> insert(sql, List.of(new AccountUserRows.Row(account, user, true))));
+        database.within(transaction -> insert(transaction, List.of(new AccountUserRows.Row(account, user, true))));
     }
 
     @Override
     public void save(PublisherId account, User user) {
-        database.with(sql -> AccountUserRows.hold(sql, account, user.id()).map(before -> {
+        database.within(transaction -> AccountUserRows.hold(transaction.sql(), account, user.id()).map(before -> {
+            DSLContext sql = transaction.sql();
             AccountUserRows.Row row = new AccountUserRows.Row(account, user, before.addedLater());
             AccountUserRows.update(sql, row);
             AccountMemberRows.delete(sql, before);
             AccountMemberRows.insert(sql, List.of(row));
+            WordMarks.note(transaction, List.of(account));
             return row;
         }));
     }
 
     @Override
     public void remove(PublisherId account, UserId id) {
-        database.with(sql -> AccountUserRows.hold(sql, account, id).map(row -> {
+        database.within(transaction -> AccountUserRows.hold(transaction.sql(), account, id).map(row -> {
+            DSLContext sql = transaction.sql();
             sql.deleteFrom(ACCOUNT_USER)
                     .where(AccountUserRows.isOf(account, id))
                     .execute();
             AccountMemberRows.delete(sql, row);
             AccountRows.noteLastUser(sql, account, id);
+            WordMarks.note(transaction, List.of(account));
             return row;
         }));
     }

@@ -8,6 +8,7 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.search.WordMarks;
 import dev.ferry.persistence.standing.DueRows;
 import dev.ferry.persistence.table.Keys;
 import java.util.List;
@@ -39,6 +40,7 @@ final class JooqMembershipIntake implements MembershipIntake {
             Set<MpnId> numbers = LostMembershipRows.delete(sql, coming.keySet());
             changed.forEach(membership -> numbers.add(membership.mpnId()));
             DueRows.markBy(sql, numbers);
+            WordMarks.noteNumbers(sql, changed.stream().map(Membership::mpnId).toList());
             return changed.size();
         });
     }

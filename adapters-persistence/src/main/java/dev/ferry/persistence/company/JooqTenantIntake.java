@@ -13,6 +13,7 @@ import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.search.WordMarks;
 import dev.ferry.persistence.standing.DueRows;
 import dev.ferry.persistence.table.Keys;
 import java.util.HashSet;
@@ -64,6 +65,7 @@ final class JooqTenantIntake implements TenantIntake {
                     .filter(before -> !before.equals(coming.get(before.id())))
                     .forEach(before -> domains.addAll(before.domains()));
             DueRows.markBy(sql, domains, changed.stream().map(Tenant::id).toList());
+            WordMarks.noteTenants(sql, changed.stream().map(Tenant::id).toList());
             return changed.size();
         });
     }

@@ -2,6 +2,8 @@ package dev.ferry.persistence.database;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
@@ -12,6 +14,7 @@ import org.jooq.DSLContext;
 public final class Transaction {
     private final DSLContext sql;
     private final Map<String, String> stages = new HashMap<>();
+    private final NavigableMap<String, String> unread = new TreeMap<>();
     private boolean failed;
 
     Transaction(DSLContext sql) {
@@ -28,6 +31,19 @@ public final class Transaction {
      */
     public Map<String, String> stages() {
         return stages;
+    }
+
+    /**
+     * Notes that accounts are to be read for searches, from one to another; answers whether that is new to this
+     * transaction.
+     */
+    public boolean marks(String first, String last) {
+        Map.Entry<String, String> before = unread.floorEntry(first);
+        if (before != null && before.getValue().compareTo(last) >= 0) {
+            return false;
+        }
+        unread.put(first, last);
+        return true;
     }
 
     <T> T join(Supplier<T> work) {

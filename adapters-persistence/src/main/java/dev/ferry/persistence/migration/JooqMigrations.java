@@ -9,6 +9,7 @@ import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.Transaction;
+import dev.ferry.persistence.search.WordMarks;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.PreparedQuery;
 import jakarta.inject.Inject;
@@ -101,6 +102,11 @@ final class JooqMigrations implements Migrations {
             MigrationRows.insert(
                     transaction.sql(), records.stream().filter(isThere.negate()).toList());
             NamedOwnerRows.replace(transaction.sql(), records);
+            WordMarks.note(
+                    transaction,
+                    records.stream()
+                            .map(record -> record.migration().account())
+                            .toList());
             records.forEach(record ->
                     stages.put(keyOf(record), record.migration().state().slug()));
             return records.size();

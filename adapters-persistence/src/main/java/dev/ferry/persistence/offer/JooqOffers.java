@@ -15,6 +15,8 @@ import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.SubmissionPlace;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.offer.ManagedOfferRows.CalledOffer;
+import dev.ferry.persistence.search.WordMarks;
+import dev.ferry.persistence.search.WordReader;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -33,9 +35,12 @@ final class JooqOffers implements Offers {
 
     private final Database database;
 
+    private final WordReader words;
+
     @Inject
-    JooqOffers(Database database) {
+    JooqOffers(Database database, WordReader words) {
         this.database = database;
+        this.words = words;
     }
 
     @Override
@@ -55,13 +60,14 @@ final class JooqOffers implements Offers {
 
     @Override
     public List<ListedOffer> page(OfferFilter filter, Optional<OfferKey> after, int limit) {
-        return filter.text().isPresent()
+        return filter.text().filter(text -> !text.isBlank()).isPresent()
                 ? these(mentioned(filter, after, limit))
                 : database.with(sql -> ManagedOfferRows.page(sql, filter, after, limit));
     }
 
-    /** No index helps to find a text within a name: all are looked through, and of each as little as can be is read. */
+    /** Of accounts that have the words those offers that have all of them; of each as little as can be is read. */
     private Set<OfferKey> mentioned(OfferFilter filter, Optional<OfferKey> after, int limit) {
+        words.catchUp();
         Set<OfferKey> found = new HashSet<>();
         Optional<OfferKey> last = after;
         List<CalledOffer> rows;
@@ -96,16 +102,20 @@ final class JooqOffers implements Offers {
 
     @Override
     public void addAll(Collection<ListedOffer> offers) {
-        database.with(sql -> {
-            ManagedOfferRows.insert(sql, offers);
+        database.within(transaction -> {
+            ManagedOfferRows.insert(transaction.sql(), offers);
+            WordMarks.note(
+                    transaction,
+                    offers.stream().map(offer -> offer.key().account()).distinct().toList());
             return offers.size();
         });
     }
 
     @Override
     public void save(ListedOffer offer) {
-        database.with(sql -> {
-            ManagedOfferRows.save(sql, offer);
+        database.within(transaction -> {
+            ManagedOfferRows.save(transaction.sql(), offer);
+            WordMarks.note(transaction, List.of(offer.key().account()));
             return offer;
         });
     }

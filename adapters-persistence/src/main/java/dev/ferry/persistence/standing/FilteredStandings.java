@@ -13,7 +13,6 @@ import dev.ferry.domain.standing.StandingSums.Dimension;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,10 +27,9 @@ import org.jooq.impl.DSL;
 
 /** The accounts that a filter covers, looked for by that of its parts which covers fewest. */
 final class FilteredStandings {
-    private static final char ESCAPE = '!';
-
     private final DSLContext sql;
     private final StandingFilter filter;
+    private final Condition further;
     private final StandingSums sums;
 
     /**
@@ -44,8 +42,14 @@ final class FilteredStandings {
             long accounts, Table<?> from, Field<String> id, Condition condition, List<OrderField<?>> first) {}
 
     FilteredStandings(DSLContext sql, StandingFilter filter) {
+        this(sql, filter, DSL.noCondition());
+    }
+
+    /** The same of those that further fit this, which is asked of each. */
+    FilteredStandings(DSLContext sql, StandingFilter filter, Condition further) {
         this.sql = sql;
         this.filter = filter;
+        this.further = further;
         this.sums = filter.equals(StandingFilter.ALL) ? new StandingSums(Map.of()) : SumRows.fetch(sql);
     }
 
@@ -85,6 +89,11 @@ final class FilteredStandings {
                     : DSL.select().from(found).union(DSL.select().from(some));
         }
         return Math.min(most + 1L, sql.fetchCount(found));
+    }
+
+    /** How many accounts there are on the way that has fewest, of which some do not fit the other parts. */
+    long accounts() {
+        return fewest().stream().mapToLong(Way::accounts).sum();
     }
 
     /** One way, or of several findings one for each, in any of which an account may be. */
@@ -135,8 +144,8 @@ final class FilteredStandings {
         return new Way(Long.MAX_VALUE, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, DSL.noCondition(), List.of());
     }
 
-    /** All parts of the filter. */
-    private Condition all() {
+    /** That a row of {@code account_standing} fits all parts of the filter. */
+    Condition all() {
         List<Condition> parts = new ArrayList<>();
         filter.state().ifPresent(state -> parts.add(ACCOUNT_STANDING.STATE.eq(state.slug())));
         filter.ready().ifPresent(ready -> parts.add(ACCOUNT_STANDING.READY.eq(ready)));
@@ -144,7 +153,7 @@ final class FilteredStandings {
         filter.country().ifPresent(country -> parts.add(ACCOUNT_STANDING.COUNTRY.eq(country)));
         filter.wave().ifPresent(wave -> parts.add(ACCOUNT_STANDING.WAVE.eq(wave.value())));
         filter.invited().ifPresent(invited -> parts.add(ACCOUNT_STANDING.INVITED.eq(invited)));
-        filter.text().ifPresent(text -> parts.add(mentions(text)));
+        parts.add(further);
         if (!filter.findings().isEmpty()) {
             parts.add(anyFinding());
         }
@@ -161,13 +170,5 @@ final class FilteredStandings {
                                 .sorted()
                                 .toList()),
                         found.PUBLISHER_ID.eq(ACCOUNT_STANDING.PUBLISHER_ID)));
-    }
-
-    private static Condition mentions(String text) {
-        String needle = '%' + DSL.escape(text.toLowerCase(Locale.ROOT), ESCAPE) + '%';
-        return ACCOUNT_STANDING
-                .PUBLISHER_ID
-                .like(needle, ESCAPE)
-                .or(DSL.lower(ACCOUNT_STANDING.DISPLAY_NAME).like(needle, ESCAPE));
     }
 }

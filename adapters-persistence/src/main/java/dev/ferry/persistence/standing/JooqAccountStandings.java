@@ -9,6 +9,8 @@ import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.search.WordMatch;
+import dev.ferry.persistence.search.WordReader;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,15 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /** How accounts stand, in tables. Thread-safe. */
 final class JooqAccountStandings implements AccountStandings {
     private final Database database;
 
+    private final WordReader words;
+
     @Inject
-    JooqAccountStandings(Database database) {
+    JooqAccountStandings(Database database, WordReader words) {
         this.database = database;
+        this.words = words;
     }
 
     @Override
@@ -101,12 +107,22 @@ final class JooqAccountStandings implements AccountStandings {
 
     @Override
     public List<AccountStanding> page(StandingFilter filter, Optional<PublisherId> after, int most) {
-        return database.with(sql -> new FilteredStandings(sql, filter).page(after, most));
+        return filter.text().filter(text -> !text.isBlank()).isPresent()
+                ? found(filter, standings -> standings.page(after, most))
+                : database.with(sql -> new FilteredStandings(sql, filter).page(after, most));
     }
 
     @Override
     public long count(StandingFilter filter, int most) {
-        return database.with(sql -> new FilteredStandings(sql, filter).count(most));
+        return filter.text().filter(text -> !text.isBlank()).isPresent()
+                ? found(filter, standings -> standings.count(most))
+                : database.with(sql -> new FilteredStandings(sql, filter).count(most));
+    }
+
+    private <T> T found(StandingFilter filter, Function<FoundStandings, T> question) {
+        words.catchUp();
+        return database.with(sql -> question.apply(new FoundStandings(
+                sql, filter.withoutText(), WordMatch.of(sql, filter.text().orElseThrow()))));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.ferry.persistence.database;
 
 import static dev.ferry.persistence.schema.Tables.ACCOUNT;
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_CALLED;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_MEMBER;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_WORD;
 import static dev.ferry.persistence.schema.Tables.CATALOG_LISTING;
 import static dev.ferry.persistence.schema.Tables.CATALOG_WORD;
 import static dev.ferry.persistence.schema.Tables.CHALLENGE;
@@ -57,8 +59,10 @@ abstract class PlansContract {
         try (InjectedStores stores = stores()) {
             Stream<Field<String>> texts = Stream.of(
                     ACCOUNT.PUBLISHER_ID,
+                    ACCOUNT_CALLED.PUBLISHER_ID,
                     ACCOUNT_MEMBER.USER_KEY,
                     ACCOUNT_USER.PUBLISHER_ID,
+                    ACCOUNT_WORD.WORD,
                     CATALOG_LISTING.PUBLISHER_ID,
                     CATALOG_WORD.WORD,
                     CHALLENGE.KEY_DIGEST,
@@ -88,7 +92,7 @@ abstract class PlansContract {
             assertThat(Stream.concat(
                             texts.map(column -> plan(stores, column, Keys.among(column, KEYS))),
                             ids.map(column -> plan(stores, column, Keys.among(column, IDS, TenantId::value)))))
-                    .hasSize(30)
+                    .hasSize(32)
                     .allMatch(this::looksUp);
         }
     }
@@ -112,6 +116,19 @@ abstract class PlansContract {
                             CATALOG_WORD.WORD,
                             CATALOG_WORD.WORD.ge("=contoso ").and(CATALOG_WORD.WORD.lt("=contoso!"))))
                     .matches(this::looksUp);
+        }
+    }
+
+    @Test
+    void wordsThatBeginAlikeAreFoundByThatAndAccountsAreGoneThroughInTheirOrder() {
+        try (InjectedStores stores = stores()) {
+            assertThat(Stream.of(
+                            firstPlan(
+                                    stores,
+                                    ACCOUNT_WORD.WORD,
+                                    ACCOUNT_WORD.WORD.ge("contoso").and(ACCOUNT_WORD.WORD.lt("contosp"))),
+                            firstPlan(stores, ACCOUNT_CALLED.PUBLISHER_ID, ACCOUNT_CALLED.PUBLISHER_ID.ge(""))))
+                    .allMatch(this::looksUp);
         }
     }
 

@@ -281,6 +281,48 @@ class ConventionsTest {
     }
 
     @Test
+    void accountsAreFoundByWordsAndByHowTheirOffersCame() throws IOException, InterruptedException {
+        companies.with(LegacyAccountSample.named("bare").withoutMpnId().build());
+        companies.with(Samples.legacyAccount("contoso")).withMembership("contoso");
+        Person operator = companies.operator();
+
+        JsonNode found = body(operator.get("/accounts?q=OWNER@cont"), 200);
+        assertThat(found.get("items"))
+                .extracting(item -> item.get("publisherId").asText())
+                .containsExactly("contoso");
+        assertThat(found.get("count").asInt()).isEqualTo(1);
+        assertThat(found.get("unread").asBoolean()).isFalse();
+        assertThat(body(operator.get("/accounts?q=ontoso"), 200).get("items")).isEmpty();
+        assertThat(body(operator.get("/accounts?situation=published&finding=mpn-missing"), 200)
+                        .get("items"))
+                .extracting(item -> item.get("publisherId").asText())
+                .containsExactly("bare");
+        assertThat(body(operator.get("/accounts?situation=draft"), 200).get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void allThatIsFilteredIsToBeHadAsCsv() throws IOException, InterruptedException {
+        companies.with(LegacyAccountSample.named("bare").withoutMpnId().build());
+        companies.with(Samples.legacyAccount("contoso")).withMembership("contoso");
+        Person operator = companies.operator();
+
+        HttpResponse<String> file = operator.get("/accounts?finding=mpn-missing", "Accept", "text/csv");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"accounts.csv\"");
+        assertThat(file.body().lines())
+                .containsExactly(
+                        "publisherId,displayName,state,managedIn,mpnId,tenantId,wave,completedAt,users,offers,findings",
+                        "bare,bare,not-started,cpp,,,,,1,1,unknown-tenant mpn-missing");
+        assertThat(operator.get("/accounts", "Accept", "*/*").headers().firstValue("Content-Type"))
+                .contains("application/json");
+        problem(operator.get("/accounts?limit=5", "Accept", "text/csv"), 400, "bad-request");
+        problem(companies.signedIn("owner@contoso.example").get("/accounts", "Accept", "text/csv"), 403, "operator-only");
+    }
+
+    @Test
     void anAccountIsTaggedAndNotSentTwice() throws IOException, InterruptedException {
         Person owner = ownerOfContoso();
         HttpResponse<String> first = owner.get("/accounts/contoso");

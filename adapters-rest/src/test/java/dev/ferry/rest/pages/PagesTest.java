@@ -248,6 +248,20 @@ class PagesTest {
     }
 
     @Test
+    void whatIsFoundIsCountedAndToBeHadAsCsv() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("contoso"));
+        companies.with(Samples.legacyAccount("fabrikam"));
+        Browser operator = new Browser(server, companies.operator().token());
+
+        assertThat(operator.get("/operator/accounts?q=fabri&situation=published").body())
+                .contains("One account", "/operator/accounts.csv?q=fabri")
+                .doesNotContain("/operator/accounts/contoso");
+        HttpResponse<String> file = operator.get("/operator/accounts.csv?q=fabri&migration=&situation=published");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body().lines()).hasSize(2).element(1).asString().startsWith("fabrikam,");
+    }
+
+    @Test
     void aSearchTextIsBounded() throws IOException, InterruptedException {
         Browser operator = new Browser(server, companies.operator().token());
 

@@ -92,6 +92,7 @@ class WhosePageItIsTest {
         operators("GET /operator", Map.of(), 200);
         operators("GET /operator/standing", Map.of(), 200);
         operators("GET /operator/accounts", Map.of(), 200);
+        operators("GET /operator/accounts.csv", Map.of(), 200);
         operators("GET /operator/accounts/{publisherId}", Map.of(), 200);
         operators(
                 "POST /operator/accounts/{publisherId}/owners",

@@ -5,6 +5,7 @@ import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
@@ -20,12 +21,14 @@ public final class FindAccounts {
     private final AccountStandings standings;
     private final AccountViews views;
     private final JudgeAgain judgeAgain;
+    private final AccountSearch search;
 
     @Inject
-    public FindAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain) {
+    public FindAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain, AccountSearch search) {
         this.standings = standings;
         this.views = views;
         this.judgeAgain = judgeAgain;
+        this.search = search;
     }
 
     /**
@@ -35,8 +38,9 @@ public final class FindAccounts {
      * @param count how many the filter covers, on all pages
      * @param exact whether there are no more than that
      * @param due how many accounts are still to be judged again, so that they may stand otherwise
+     * @param unread whether words were sought, and some accounts are still to be read for that
      */
-    public record Page(List<AccountView> accounts, boolean more, long count, boolean exact, long due) {}
+    public record Page(List<AccountView> accounts, boolean more, long count, boolean exact, long due, boolean unread) {}
 
     /**
      * Those behind this account, or from the first; refuses all but operators.
@@ -57,6 +61,7 @@ public final class FindAccounts {
                 more,
                 Math.min(count, MOST_COUNTED),
                 count <= MOST_COUNTED,
-                due);
+                due,
+                filter.text().isPresent() && search.isBehind());
     }
 }

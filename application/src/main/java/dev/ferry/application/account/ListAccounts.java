@@ -5,6 +5,7 @@ import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
@@ -21,17 +22,19 @@ public final class ListAccounts {
     private final AccountStandings standings;
     private final AccountViews views;
     private final JudgeAgain judgeAgain;
+    private final AccountSearch search;
 
     @Inject
-    public ListAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain) {
+    public ListAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain, AccountSearch search) {
         this.standings = standings;
         this.views = views;
         this.judgeAgain = judgeAgain;
+        this.search = search;
     }
 
     /**
-     * A lazy stream that reads as it goes, behind this account or from the first; what is due is judged first. Refuses
-     * all but operators.
+     * A lazy stream that reads as it goes, behind this account or from the first; what is due is judged first, and
+     * read where words are sought. Refuses all but operators.
      */
     public Outcome<Stream<AccountView>> run(Requester who, StandingFilter filter, Optional<PublisherId> after) {
         return AccountAccess.operatorOnly(who, () -> Outcome.done(found(filter, after)));
@@ -39,6 +42,10 @@ public final class ListAccounts {
 
     private Stream<AccountView> found(StandingFilter filter, Optional<PublisherId> after) {
         judgeAgain.runAll();
+        boolean reads = filter.text().isPresent();
+        while (reads) {
+            reads = search.readSome();
+        }
         return Stream.iterate(
                         standings.page(filter, after, PAGE),
                         Predicate.not(List::isEmpty),

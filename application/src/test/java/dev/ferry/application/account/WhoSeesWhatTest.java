@@ -15,6 +15,7 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
@@ -92,7 +93,7 @@ class WhoSeesWhatTest {
                 .containsExactly("contoso", "rival");
         assertThat(listed(StandingFilter.ALL.withFindings(Set.of(FindingCode.TENANT_MISMATCH))))
                 .containsExactly("fabrikam");
-        assertThat(listed(StandingFilter.ALL.withWave(wave().waveName()).withText("CON")))
+        assertThat(listed(StandingFilter.ALL.withWave(wave().waveName()).withText(SearchText.of("CON"))))
                 .containsExactly("contoso");
     }
 

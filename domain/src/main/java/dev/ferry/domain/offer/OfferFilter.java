@@ -1,15 +1,16 @@
 package dev.ferry.domain.offer;
 
-import java.util.Locale;
+import dev.ferry.domain.search.KnownWords;
+import dev.ferry.domain.search.SearchText;
 import java.util.Optional;
 
 /**
  * Which offers are meant; what is absent leaves none out.
  *
  * @param step the next one that is due
- * @param text stands in the account's id, the offer's, or its name, whatever the case
+ * @param text words of the account's id, the offer's, and its name
  */
-public record OfferFilter(Optional<Situation> situation, Optional<Step> step, Optional<String> text) {
+public record OfferFilter(Optional<Situation> situation, Optional<Step> step, Optional<SearchText> text) {
     /** All of them. */
     public static final OfferFilter ALL = new OfferFilter(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -20,11 +21,12 @@ public record OfferFilter(Optional<Situation> situation, Optional<Step> step, Op
                 && mentions(listed.key(), content.name());
     }
 
-    /** Whether the text stands in what an offer is called by; true where none is wanted. */
+    /** Whether the text means an offer that is called so; true where none is wanted. */
     public boolean mentions(OfferKey key, String name) {
-        return text.map(wanted -> wanted.toLowerCase(Locale.ROOT))
-                .filter(needle -> !key.toString().toLowerCase(Locale.ROOT).contains(needle)
-                        && !name.toLowerCase(Locale.ROOT).contains(needle))
+        return text.filter(wanted -> !wanted.fits(new KnownWords()
+                        .named(key.account().value())
+                        .named(key.id().value())
+                        .named(name)))
                 .isEmpty();
     }
 }

@@ -4,7 +4,8 @@ import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
-import java.util.Locale;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.search.SearchText;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param mpn how the MPN ID stands
  * @param country ISO 3166 alpha-2
  * @param invited whether their owners were invited
- * @param text stands in the id or the display name, whatever the case
+ * @param text words by which the account is known, which is for {@link dev.ferry.domain.search.AccountSearch} to say
  */
 public record StandingFilter(
         Optional<MigrationState> state,
@@ -26,7 +27,7 @@ public record StandingFilter(
         Optional<String> country,
         Optional<WaveName> wave,
         Optional<Boolean> invited,
-        Optional<String> text) {
+        Optional<SearchText> text) {
     public static final StandingFilter ALL = new StandingFilter(
             Optional.empty(),
             Optional.empty(),
@@ -76,11 +77,22 @@ public record StandingFilter(
         return new StandingFilter(state, ready, findings, mpn, country, wave, Optional.of(wanted), text);
     }
 
-    /** The same, with this text alone. */
-    public StandingFilter withText(String wanted) {
+    /** The same, known by these words alone. */
+    public StandingFilter withText(SearchText wanted) {
         return new StandingFilter(state, ready, findings, mpn, country, wave, invited, Optional.of(wanted));
     }
 
+    /** The same, with an offer that came so alone. */
+    public StandingFilter withOffer(Situation wanted) {
+        return withText(text.orElse(SearchText.NONE).withOffer(wanted));
+    }
+
+    /** The same, whatever the account is known by. */
+    public StandingFilter withoutText() {
+        return new StandingFilter(state, ready, findings, mpn, country, wave, invited, Optional.empty());
+    }
+
+    /** Whether one that is known by the words stands so. */
     public boolean covers(AccountStanding one) {
         return state.filter(wanted -> wanted != one.state()).isEmpty()
                 && ready.filter(wanted -> !wanted.equals(one.ready())).isEmpty()
@@ -88,13 +100,6 @@ public record StandingFilter(
                 && mpn.filter(_ -> !mpn.equals(one.mpn())).isEmpty()
                 && country.filter(_ -> !country.equals(one.country())).isEmpty()
                 && wave.filter(_ -> !wave.equals(one.wave())).isEmpty()
-                && invited.filter(wanted -> !wanted.equals(one.invited())).isEmpty()
-                && text.filter(wanted -> !mentions(one, wanted)).isEmpty();
-    }
-
-    private static boolean mentions(AccountStanding one, String wanted) {
-        String needle = wanted.toLowerCase(Locale.ROOT);
-        return one.account().value().contains(needle)
-                || one.displayName().toLowerCase(Locale.ROOT).contains(needle);
+                && invited.filter(wanted -> !wanted.equals(one.invited())).isEmpty();
     }
 }

@@ -1,10 +1,13 @@
 package dev.ferry.testkit.membership;
 
+import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.standing.Grounds;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
@@ -13,6 +16,7 @@ import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
 import dev.ferry.testkit.standing.InMemoryDueVerdicts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -57,6 +61,13 @@ public final class InMemoryMemberships implements Memberships, PersonalStore {
         KnownMemberships home = memberships.read(KnownMemberships::new);
         return new InMemoryMembershipIntake(
                 new InMemoryDatabase().keep(home, KnownMemberships::new), enrolments, registrySwitch, _ -> {});
+    }
+
+    /** Where a number is registered as far as that is known, even while the registry is away; enrolments win. */
+    public Optional<TenantId> tenantOf(MpnId number) {
+        return Optional.ofNullable(enrolments.memberships().get(number))
+                .or(() -> memberships.read(known -> known.find(number)))
+                .map(Membership::tenant);
     }
 
     /**

@@ -66,6 +66,11 @@ final class KnownMemberships {
                 : incomplete.map(Lookup::<Membership>unavailable).orElseGet(Lookup::unknown);
     }
 
+    /** What an export said last, whatever was lost since. */
+    Optional<Membership> find(MpnId number) {
+        return Optional.ofNullable(known.get(number));
+    }
+
     boolean contains(MpnId number) {
         return known.containsKey(number) || lost.containsKey(number);
     }

@@ -23,6 +23,7 @@ import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.offer.SubmissionPlace;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.offer.Tier;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -226,9 +227,9 @@ public abstract class OffersContract extends StoreContract {
                 .containsExactly("a", "c");
         assertThat(ids(new OfferFilter(Optional.of(Situation.DRAFT), Optional.of(Step.BILLING), Optional.empty())))
                 .containsExactly("a");
-        assertThat(ids(new OfferFilter(Optional.empty(), Optional.empty(), Optional.of("CONTOSO/D"))))
+        assertThat(ids(new OfferFilter(Optional.empty(), Optional.empty(), Optional.of(SearchText.of("CONTOSO/D")))))
                 .containsExactly("d");
-        assertThat(ids(new OfferFilter(Optional.empty(), Optional.empty(), Optional.of("no such"))))
+        assertThat(ids(new OfferFilter(Optional.empty(), Optional.empty(), Optional.of(SearchText.of("no such")))))
                 .isEmpty();
         assertThat(offers().page(OfferFilter.ALL, Optional.empty(), 10))
                 .extracting(ListedOffer::last, ListedOffer::next)
@@ -262,7 +263,7 @@ public abstract class OffersContract extends StoreContract {
                 .map(one -> listed(managed("contoso", one)))
                 .toList());
 
-        assertThat(ids(new OfferFilter(Optional.empty(), Optional.empty(), Optional.of("O12499"))))
+        assertThat(ids(new OfferFilter(Optional.empty(), Optional.empty(), Optional.of(SearchText.of("O12499")))))
                 .containsExactly("o12499");
     }
 

@@ -26,6 +26,7 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
@@ -55,6 +56,9 @@ public interface Stores extends AutoCloseable {
     AgreementTexts agreementTexts();
 
     Cases cases();
+
+    /** Over all of these that say what accounts are called. */
+    AccountSearch accountSearch();
 
     Migrations migrations();
 

@@ -1,5 +1,6 @@
 package dev.ferry.testkit.standing;
 
+import static dev.ferry.testkit.sample.Samples.legacyAccount;
 import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.standing.StandingSamples.moved;
@@ -15,6 +16,7 @@ import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.Grounds;
@@ -191,8 +193,19 @@ public abstract class AccountStandingsContract extends StoreContract {
         assertThat(found(StandingFilter.ALL.withWave(new WaveName("second")))).isEmpty();
         assertThat(found(StandingFilter.ALL.withInvited(true))).containsExactly("e");
         assertThat(found(StandingFilter.ALL.withInvited(false))).containsExactly("a", "b", "c", "d");
-        assertThat(found(StandingFilter.ALL.withText("THE C"))).containsExactly("c");
-        assertThat(found(StandingFilter.ALL.withText("%"))).isEmpty();
+        stores().legacyAccounts().replaceAll(List.of(legacyAccount("b"), legacyAccount("c")));
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of("C.EXAMPLE")))).containsExactly("c");
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of("owner")))).containsExactly("b", "c");
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of("owner")).withReady(true)))
+                .containsExactly("b");
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of("nobody")))).isEmpty();
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of(" ")))).hasSize(5);
+        assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")), 10))
+                .isEqualTo(2);
+        assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")).withCountry("DE"), 10))
+                .isEqualTo(2);
+        assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")), 1))
+                .isEqualTo(2);
     }
 
     private static AccountStanding invited(AccountStanding one) {

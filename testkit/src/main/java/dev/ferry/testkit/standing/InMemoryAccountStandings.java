@@ -1,6 +1,7 @@
 package dev.ferry.testkit.standing;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.Grounds;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +27,15 @@ import java.util.stream.Stream;
 public final class InMemoryAccountStandings implements AccountStandings {
     private final TransactionalState<Map<PublisherId, AccountStanding>> kept;
 
-    /** An empty store that shares its transactions with the others of this database. */
-    public InMemoryAccountStandings(InMemoryDatabase database) {
+    private final Supplier<AccountSearch> search;
+
+    /**
+     * An empty store that shares its transactions with the others of this database.
+     *
+     * @param search finds accounts by what they are called
+     */
+    public InMemoryAccountStandings(InMemoryDatabase database, Supplier<AccountSearch> search) {
+        this.search = search;
         kept = database.keep(Map.of(), TreeMap::new);
     }
 
@@ -72,8 +81,13 @@ public final class InMemoryAccountStandings implements AccountStandings {
                 .toList());
     }
 
-    private static Stream<AccountStanding> covered(Map<PublisherId, AccountStanding> all, StandingFilter filter) {
-        return new TreeMap<>(all).values().stream().filter(filter::covers);
+    private Stream<AccountStanding> covered(Map<PublisherId, AccountStanding> all, StandingFilter filter) {
+        Map<PublisherId, AccountStanding> meant = new TreeMap<>(all);
+        filter.text()
+                .filter(text -> !text.isBlank())
+                .ifPresent(text ->
+                        meant.keySet().retainAll(search.get().find(text, Optional.empty(), Integer.MAX_VALUE)));
+        return meant.values().stream().filter(filter::covers);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ferry.testkit.tenant;
 
 import dev.ferry.domain.standing.Grounds;
 import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.testkit.fault.Switch;
@@ -9,6 +10,8 @@ import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
 import dev.ferry.testkit.standing.InMemoryDueVerdicts;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -49,6 +52,11 @@ public final class InMemoryTenants implements Tenants {
     public TenantIntake dryRunIntake() {
         KnownTenants home = tenants.read(KnownTenants::new);
         return new InMemoryTenantIntake(new InMemoryDatabase().keep(home, KnownTenants::new), directorySwitch, _ -> {});
+    }
+
+    /** The display names of those that are known, even while the directory is away. */
+    public Map<TenantId, String> names(Set<TenantId> asked) {
+        return tenants.read(known -> known.namesOf(asked));
     }
 
     /**

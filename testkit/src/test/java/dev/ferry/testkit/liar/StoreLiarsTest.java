@@ -23,6 +23,7 @@ import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
+import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
@@ -54,6 +55,7 @@ import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.person.PersonalDataContract;
 import dev.ferry.testkit.proof.AllowancesContract;
 import dev.ferry.testkit.proof.ChallengesContract;
+import dev.ferry.testkit.search.AccountSearchContract;
 import dev.ferry.testkit.standing.AccountStandingsContract;
 import dev.ferry.testkit.standing.DueVerdictsContract;
 import dev.ferry.testkit.support.CasesContract;
@@ -91,6 +93,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class StoreLiarsTest {
     private static final Map<Class<?>, Class<? extends Contract>> CONTRACTS = Map.ofEntries(
             Map.entry(Accounts.class, OfAccounts.class),
+            Map.entry(AccountSearch.class, OfSearch.class),
             Map.entry(AccountStandings.class, OfAccountStandings.class),
             Map.entry(ActQueue.class, OfActs.class),
             Map.entry(AgreementTexts.class, OfAgreementTexts.class),
@@ -315,6 +318,13 @@ class StoreLiarsTest {
     }
 
     static final class OfAccounts extends AccountsContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfSearch extends AccountSearchContract {
         @Override
         protected Stores emptyStores() {
             return asTold();

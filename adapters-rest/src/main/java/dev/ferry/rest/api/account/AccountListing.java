@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param count how many it leaves, on all parts; no further than to 10,000
  * @param countExact whether there are no more than that
  * @param due how many accounts are still to be judged again, so that they may stand otherwise
+ * @param unread whether words are sought, and some accounts are still to be read for that, so that they may be missing
  */
 public record AccountListing(
-        List<AccountDocument> items, @Nullable String cursor, long count, boolean countExact, long due)
+        List<AccountDocument> items, @Nullable String cursor, long count, boolean countExact, long due, boolean unread)
         implements Continued {
 
     static AccountListing of(FindAccounts.Page page) {
@@ -26,6 +27,7 @@ public record AccountListing(
                 page.more() ? Cursor.of(items.getLast().publisherId()) : null,
                 page.count(),
                 page.exact(),
-                page.due());
+                page.due(),
+                page.unread());
     }
 }

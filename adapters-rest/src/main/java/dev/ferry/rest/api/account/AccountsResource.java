@@ -4,6 +4,7 @@ import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.FindAccounts;
+import dev.ferry.application.account.ListAccounts;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.document.AccountDocument;
@@ -21,10 +22,12 @@ import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.text.ShownName;
 import dev.ferry.rest.api.Api;
@@ -40,6 +43,9 @@ import dev.ferry.rest.server.http.PublicUrl;
 import dev.ferry.rest.server.problem.RefusedRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -53,6 +59,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +72,11 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts")
 @Produces(Api.JSON)
 public final class AccountsResource implements JerseyPart {
+    private static final String WORDS = "Words by which the account is known, each whole or its beginning: publisher ID,"
+            + " name, company, MPN ID, tenant, addresses of users and their domains, offers.";
+
     private final FindAccounts findAccounts;
+    private final ListAccounts listAccounts;
     private final ShowAccount showAccount;
     private final ShowBanner showBanner;
     private final ShowHistory showHistory;
@@ -92,6 +103,7 @@ public final class AccountsResource implements JerseyPart {
     @Inject
     AccountsResource(
             FindAccounts findAccounts,
+            ListAccounts listAccounts,
             ShowAccount showAccount,
             ShowBanner showBanner,
             ShowHistory showHistory,
@@ -99,6 +111,7 @@ public final class AccountsResource implements JerseyPart {
             AccountTags tags,
             PublicUrl url) {
         this.findAccounts = findAccounts;
+        this.listAccounts = listAccounts;
         this.showAccount = showAccount;
         this.showBanner = showBanner;
         this.showHistory = showHistory;
@@ -107,9 +120,16 @@ public final class AccountsResource implements JerseyPart {
         this.url = url;
     }
 
+    /** As CSV, {@link #file} has all of them at once. */
     @GET
     @Operation(operationId = "listAccounts", summary = "All accounts, or those that a filter leaves; for operators")
     @Refuses({Code.OPERATOR_ONLY})
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Api.JSON, schema = @Schema(implementation = AccountListing.class)),
+                @Content(mediaType = Api.CSV, schema = @Schema(type = "string"))
+            })
     public AccountListing list(
             @Context Requester who,
             @QueryParam("migration") @Nullable String migration,
@@ -126,9 +146,47 @@ public final class AccountsResource implements JerseyPart {
             @QueryParam("wave") @Nullable String wave,
             @Parameter(description = "Whether the owners were invited.") @QueryParam("invited") @Nullable
                     String invited,
-            @QueryParam("q") @Nullable String text,
+            @Parameter(description = "How an offer of the account came.") @QueryParam("situation") @Nullable
+                    String situation,
+            @Parameter(description = WORDS) @QueryParam("q") @Nullable String text,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        StandingFilter filter = filter(migration, ready, finding, standing, country, wave, invited, situation, text);
+        return AccountListing.of(granted(
+                findAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse), Query.limit(limit))));
+    }
+
+    /** All that the filter leaves, not in parts; who does not say what they take gets JSON. */
+    @GET
+    @Produces(Api.CSV + ";qs=0.1")
+    @Operation(hidden = true)
+    public Response file(
+            @Context Requester who,
+            @QueryParam("migration") @Nullable String migration,
+            @QueryParam("ready") @Nullable String ready,
+            @QueryParam("finding") @Nullable String finding,
+            @QueryParam("standing") @Nullable String standing,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("wave") @Nullable String wave,
+            @QueryParam("invited") @Nullable String invited,
+            @QueryParam("situation") @Nullable String situation,
+            @QueryParam("q") @Nullable String text) {
+        StandingFilter filter = filter(migration, ready, finding, standing, country, wave, invited, situation, text);
+        return AccountsFile.of(granted(listAccounts.run(who, filter, Optional.empty())));
+    }
+
+    private static StandingFilter filter(
+            @Nullable String migration,
+            @Nullable String ready,
+            @Nullable String finding,
+            @Nullable String standing,
+            @Nullable String country,
+            @Nullable String wave,
+            @Nullable String invited,
+            @Nullable String situation,
+            @Nullable String text) {
+        Optional<SearchText> words = Query.value("q", text, typed -> Outcome.done(SearchText.of(typed)));
+        Optional<Situation> came = Query.value("situation", situation, typed -> Slug.parse(Situation.class, typed));
         StandingFilter filter = new StandingFilter(
                 Query.value("migration", migration, typed -> Slug.parse(MigrationState.class, typed)),
                 Query.value("ready", ready, Query::flag),
@@ -138,9 +196,8 @@ public final class AccountsResource implements JerseyPart {
                 Query.value("country", country, CompanyProfile::readCountry),
                 Query.value("wave", wave, WaveName::parse),
                 Query.value("invited", invited, Query::flag),
-                Query.value("q", text, Outcome::done));
-        return AccountListing.of(
-                granted(findAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse), Query.limit(limit))));
+                words);
+        return came.map(filter::withOffer).orElse(filter);
     }
 
     @GET

@@ -15,6 +15,7 @@ import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
 import dev.ferry.rest.api.Listing;
@@ -62,7 +63,7 @@ public final class AllOffersResource implements JerseyPart {
         OfferFilter filter = new OfferFilter(
                 Query.value("situation", situation, typed -> Slug.parse(Situation.class, typed)),
                 Query.value("step", step, typed -> Slug.parse(Step.class, typed)),
-                Query.value("q", text, Outcome::done));
+                Query.value("q", text, typed -> Outcome.done(SearchText.of(typed))));
         DueFilter due = new DueFilter(
                 Query.value("outcome", outcome, typed -> Slug.parse(DeadlineOutcome.Name.class, typed)), false);
         int most = Query.limit(limit);

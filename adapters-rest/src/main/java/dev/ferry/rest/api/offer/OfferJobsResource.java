@@ -20,6 +20,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.api.wave.JobDocument;
@@ -110,7 +111,7 @@ public final class OfferJobsResource implements JerseyPart {
             return new OfferFilter(
                     slug(Situation.class, situation, "#/filter/situation"),
                     slug(Step.class, step, "#/filter/step"),
-                    Optional.ofNullable(q));
+                    Optional.ofNullable(q).map(SearchText::of));
         }
 
         DueFilter due() {

@@ -12,6 +12,7 @@ public final class OperatorPagesModule extends AbstractModule {
         install(new JerseyModule(List.of(
                 BoardPages.class,
                 SearchPages.class,
+                AccountsFilePage.class,
                 CasePages.class,
                 WavePages.class,
                 EnrolmentPages.class,

@@ -4,29 +4,49 @@ import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.FindAccounts;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Accounts that an operator looks for.
  *
+ * @param wanted what was typed, by field; empty texts leave nothing out
  * @param next where the list goes on; empty at its end
+ * @param file where all of it is, as CSV
  */
-record SearchView(PageContext page, Wanted wanted, FindAccounts.Page found, String next, FieldError error)
+record SearchView(
+        PageContext page,
+        Map<String, String> wanted,
+        FindAccounts.Page found,
+        String next,
+        String file,
+        FieldError error)
         implements View {
+
+    String wanted(String field) {
+        return wanted.getOrDefault(field, "");
+    }
+
+    /** How many were found, in words. */
+    String count() {
+        return page.text(found.exact() ? "page.search.count" : "page.search.count.more", found.count());
+    }
 
     List<AccountView> accounts() {
         return found.accounts();
     }
 
-    /** What was typed; empty texts leave nothing out. */
-    record Wanted(String text, String state, String finding, String wave) {}
-
     List<MigrationState> states() {
         return Arrays.asList(MigrationState.values());
+    }
+
+    List<Situation> situations() {
+        return Arrays.asList(Situation.values());
     }
 
     List<FindingCode> findings() {

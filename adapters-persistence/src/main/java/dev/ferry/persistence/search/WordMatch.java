@@ -1,0 +1,245 @@
+package dev.ferry.persistence.search;
+
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_CALLED;
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_WORD;
+
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.search.SearchText;
+import dev.ferry.persistence.table.Keys;
+import dev.ferry.persistence.table.StorableText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * How the accounts that a text means are found. Where few have its rarest word, these are looked up. Where its words are
+ * all common, the next accounts in the order of their ids fit soon, and are gone through; if they do not, because words
+ * that are common seldom meet, those that have each of them are compared.
+ */
+public final class WordMatch {
+    /** So many rows of a word are looked up. */
+    private static final int FEW = 10_000;
+    /** So many accounts are gone through before it is clear whether words meet often. */
+    private static final int SAMPLE = 20_000;
+    /** One of so many accounts of a sample fits where words meet often. */
+    private static final int OFTEN = 20;
+
+    /** So many accounts are asked about at once. */
+    private static final int PART = 1_000;
+
+    private static final Field<String> ACCOUNT = ACCOUNT_CALLED.PUBLISHER_ID;
+
+    /** How a word begins, and how many rows do, up to {@link #FEW}. */
+    private record Beginning(String word, int rows) {
+
+        static Beginning of(DSLContext sql, String word) {
+            return new Beginning(
+                    word,
+                    sql.fetchCount(DSL.selectOne()
+                            .from(ACCOUNT_WORD)
+                            .where(begins(word))
+                            .limit(FEW)));
+        }
+
+        Select<Record1<String>> accounts() {
+            return DSL.select(ACCOUNT_WORD.PUBLISHER_ID).from(ACCOUNT_WORD).where(begins(word));
+        }
+    }
+
+    private final DSLContext sql;
+    private final Condition fits;
+    private final List<Beginning> rarest;
+
+    private WordMatch(DSLContext sql, Condition fits, List<Beginning> rarest) {
+        this.sql = sql;
+        this.fits = fits;
+        this.rarest = List.copyOf(rarest);
+    }
+
+    /** Finds out what is meant by the text, which is not blank, and how common its words are. */
+    public static WordMatch of(DSLContext sql, SearchText text) {
+        List<String> words = text
+                .among(word -> sql.fetchExists(
+                        DSL.selectOne().from(ACCOUNT_WORD).where(begins(StorableText.of(word)))))
+                .terms()
+                .stream()
+                .map(term -> StorableText.of(term.whole()))
+                .toList();
+        return new WordMatch(
+                sql,
+                DSL.and(words.stream().map(WordMatch::has).toList()),
+                words.stream()
+                        .map(word -> Beginning.of(sql, word))
+                        .sorted(Comparator.comparingInt(Beginning::rows))
+                        .toList());
+    }
+
+    /** From the word itself to the first that begins otherwise. */
+    static Condition begins(String word) {
+        return ACCOUNT_WORD.WORD.ge(word).and(ACCOUNT_WORD.WORD.lt(behind(word)));
+    }
+
+    private static String behind(String word) {
+        int last = word.codePointBefore(word.length());
+        int next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
+        return word.substring(0, word.length() - Character.charCount(last)) + Character.toString(next);
+    }
+
+    private static Condition has(String word) {
+        return DSL.position(ACCOUNT_CALLED.WORDS, DSL.val(WordRows.BLANK + word))
+                .gt(0);
+    }
+
+    /** That the account of a row of another table fits. */
+    public Condition fits(Field<String> account) {
+        return isRare()
+                ? Keys.among(account, rare(Optional.empty(), FEW))
+                : has(account);
+    }
+
+    /** The same by a look at what that account is called: for rows that are few. */
+    public Condition has(Field<String> account) {
+        // not "exists", for which PostgreSQL would go through all accounts
+        return DSL.val(1)
+                .eq(DSL.select(DSL.inline(1)).from(ACCOUNT_CALLED).where(ACCOUNT.eq(account), fits));
+    }
+
+    /** All that fit, in the order of their ids, where few have the rarest word; else empty. */
+    public Optional<List<String>> few() {
+        return isRare() ? Optional.of(rare(Optional.empty(), FEW)) : Optional.empty();
+    }
+
+    private boolean isRare() {
+        return rarest.getFirst().rows() < FEW;
+    }
+
+    /** Whether who has it fits, without a look at their other words. */
+    private boolean isOneWord() {
+        return rarest.size() == 1;
+    }
+
+    /**
+     * Those that fit, by the rarest word, whose accounts are few. They are handed back to the database in parts, so
+     * that it need not guess how many there are.
+     */
+    private List<String> rare(Optional<PublisherId> after, int most) {
+        List<String> candidates =
+                first(rarest.getFirst().accounts(), after, isOneWord() ? most : FEW);
+        if (isOneWord()) {
+            return candidates;
+        }
+        List<String> found = new ArrayList<>();
+        for (int start = 0; start < candidates.size() && found.size() < most; start += PART) {
+            found.addAll(among(candidates.subList(start, Math.min(start + PART, candidates.size()))));
+        }
+        return found.subList(0, Math.min(most, found.size()));
+    }
+
+    private List<String> among(List<String> accounts) {
+        return sql.select(ACCOUNT)
+                .from(ACCOUNT_CALLED)
+                .where(Keys.among(ACCOUNT, accounts), fits)
+                .orderBy(ACCOUNT)
+                .fetch(ACCOUNT);
+    }
+
+    /** Those that have all of the words. */
+    private Select<Record1<String>> common() {
+        return rarest.stream()
+                .<Select<Record1<String>>>map(Beginning::accounts)
+                .reduce(Select::intersect)
+                .orElseThrow();
+    }
+
+    /** The first in the order of their ids behind this one. */
+    public List<String> find(Optional<PublisherId> after, int most) {
+        if (isRare()) {
+            return rare(after, most);
+        }
+        if (isOneWord()) {
+            return goneThrough(after, most);
+        }
+        List<String> soon = inSample(after, most);
+        return soon.size() == most ? soon : first(common(), after, most);
+    }
+
+    private List<String> first(Select<Record1<String>> accounts, Optional<PublisherId> after, int most) {
+        Table<Record1<String>> all = accounts.asTable("fitting", "publisher_id");
+        Field<String> id = all.field("publisher_id", String.class);
+        return sql.selectDistinct(id)
+                .from(all)
+                .where(behind(id, after))
+                .orderBy(id)
+                .limit(most)
+                .fetch(Record1::value1);
+    }
+
+    private List<String> goneThrough(Optional<PublisherId> after, int most) {
+        return sql.select(ACCOUNT)
+                .from(ACCOUNT_CALLED)
+                .where(behind(ACCOUNT, after), fits)
+                .orderBy(ACCOUNT)
+                .limit(most)
+                .fetch(ACCOUNT);
+    }
+
+    /** The same among the next few, as far as there are any behind them. */
+    private List<String> inSample(Optional<PublisherId> after, int most) {
+        Condition behind = behind(ACCOUNT, after);
+        Optional<String> end = sql.select(ACCOUNT)
+                .from(ACCOUNT_CALLED)
+                .where(behind)
+                .orderBy(ACCOUNT)
+                .limit(1)
+                .offset(SAMPLE)
+                .fetchOptional(ACCOUNT);
+        return sql.select(ACCOUNT)
+                .from(ACCOUNT_CALLED)
+                .where(behind, end.map(ACCOUNT::le).orElseGet(DSL::noCondition), fits)
+                .orderBy(ACCOUNT)
+                .limit(most)
+                .fetch(ACCOUNT);
+    }
+
+    /** From the first on by name, so that an index is entered by it on either database. */
+    private static Condition behind(Field<String> id, Optional<PublisherId> after) {
+        return after.map(last -> id.gt(last.value())).orElseGet(() -> id.ge(""));
+    }
+
+    /** How many fit, up to so many. */
+    public int count(int most) {
+        if (isRare()) {
+            return rare(Optional.empty(), most).size();
+        }
+        if (isOneWord()) {
+            int some = distinct(first(rarest.getFirst(), 4 * most), most);
+            return some == most ? most : distinct(rarest.getFirst().accounts(), most);
+        }
+        boolean meetOften = inSample(Optional.empty(), SAMPLE).size() > SAMPLE / OFTEN;
+        return meetOften
+                ? goneThrough(Optional.empty(), most).size()
+                : distinct(common(), most);
+    }
+
+    private static Select<Record1<String>> first(Beginning word, int rows) {
+        return DSL.select(ACCOUNT_WORD.PUBLISHER_ID)
+                .from(ACCOUNT_WORD)
+                .where(begins(word.word()))
+                .limit(rows);
+    }
+
+    private int distinct(Select<Record1<String>> accounts, int most) {
+        Table<Record1<String>> all = accounts.asTable("fitting", "publisher_id");
+        return sql.fetchCount(DSL.selectDistinct(all.field("publisher_id", String.class))
+                .from(all)
+                .limit(most));
+    }
+}

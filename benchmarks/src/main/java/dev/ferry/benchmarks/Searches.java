@@ -1,0 +1,216 @@
+package dev.ferry.benchmarks;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The list of accounts and searches in it over REST in a large home, beside SQL that finds the same and counts as far,
+ * and what the words cost beside the wave behind which they are read.
+ */
+record Searches(Installation ferry, Exports exports, Target target, int accounts, int runs) implements Section {
+    private static final Duration WARMING = Duration.ofSeconds(3);
+    private static final int EACH = 100;
+    private static final double MEGABYTE = 1_000_000;
+    private static final String NOBODY = "nobody-is-called-so";
+
+    /** What the answer says of each account. */
+    private static final String ROWS = """
+            select l.publisher_id, coalesce(a.display_name, l.display_name), m.state, m.wave, s.findings,
+                (select count(*) from legacy_user u where u.publisher_id = l.publisher_id),
+                (select count(*) from account_user v where v.publisher_id = l.publisher_id),
+                (select count(*) from legacy_offer o where o.publisher_id = l.publisher_id)
+            from legacy_account l
+            left join migration m on m.publisher_id = l.publisher_id
+            left join account a on a.publisher_id = l.publisher_id
+            left join account_standing s on s.publisher_id = l.publisher_id
+            """;
+
+    private static final String FIRST = " order by l.publisher_id limit 51";
+    private static final String BEGINS = "(select publisher_id from account_word where word >= ? and word < ?)";
+
+    /** A statement and the values of its parameters. */
+    private record Sql(String text, String... values) {
+
+        PreparedStatement prepared(Connection connection) throws SQLException {
+            PreparedStatement statement = connection.prepareStatement(text);
+            for (int place = 0; place < values.length; place++) {
+                statement.setString(place + 1, values[place]);
+            }
+            return statement;
+        }
+    }
+
+    /** A question, over REST and as two statements: the rows, and how many there are. */
+    private record Question(String what, String path, Sql rows, Sql count) {}
+
+    @Override
+    public String measure() throws Exception {
+        Path export = exports.of(accounts);
+        Path home = target.freshHome();
+        double wave = Timing.seconds(
+                () -> ferry.run(home, target.variables(), "migrate", export.toString(), "--silent"));
+        long before = target.bytes(home);
+        double words =
+                Timing.seconds(() -> ferry.run(home, target.variables(), "accounts", "list", "--q", NOBODY));
+        long after = target.bytes(home);
+        List<Question> questions = questions(home);
+        Map<String, Figures> rest = overRest(home, questions);
+        Map<String, Figures> sql = inSql(home, questions);
+        StringBuilder table = new StringBuilder();
+        for (Question question : questions) {
+            table.append(row(question.what(), rest.get(question.what()), sql.get(question.what())));
+        }
+        return Timing.text(
+                """
+                ## Searches among %,d accounts on %s
+
+                A client asks %d times for each, one at a time. Plain SQL: the same rows, and how many there are up to
+                10,000, by the same indexes, on one connection. Goal: p99 under 200 ms, and half the rate of plain SQL.
+
+                | what | median, ms | p99, ms | plain SQL, median, ms | p99, ms | rate beside plain SQL |
+                | --- | --- | --- | --- | --- | --- |
+                %s
+                The wave took %.1f s. Its words are read behind it, by `ferry serve` or, as here, by a command that
+                searches: %.1f s (%.2f of the wave), %.0f MB beside %.0f.
+                """,
+                accounts,
+                target.name(),
+                EACH * runs,
+                table,
+                wave,
+                words,
+                words / wave,
+                (after - before) / MEGABYTE,
+                before / MEGABYTE);
+    }
+
+    private static String row(String what, Figures rest, Figures sql) {
+        return Timing.text(
+                "| %s | %.1f | %.1f | %.1f | %.1f | %.2f |%n",
+                what, rest.median(), rest.p99(), sql.median(), sql.p99(), sql.median() / rest.median());
+    }
+
+    private List<Question> questions(Path home) throws Exception {
+        String id;
+        String address;
+        try (Connection connection = target.written(home)) {
+            id = one(connection, "select publisher_id from legacy_account order by publisher_id", accounts / 2);
+            address = one(
+                    connection,
+                    "select email from account_user where email is not null order by publisher_id",
+                    accounts / 3);
+        }
+        List<Question> all = new ArrayList<>();
+        all.add(new Question(
+                "the first page of all accounts",
+                "/api/v1/accounts?limit=50",
+                new Sql(ROWS + FIRST),
+                new Sql("select count(*) from (select 1 from legacy_account limit 10001) counted")));
+        all.add(byWord("a search that finds one, by its publisher ID", id));
+        all.add(byWord("a search for the address of a user", address));
+        all.add(byWord("a search that finds nothing", NOBODY));
+        all.add(byCommonWord("a search for the beginning of most words: `p`", "p"));
+        return all;
+    }
+
+    private static String one(Connection connection, String select, int offset) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(select + " offset " + offset + " rows fetch next 1 rows only")) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    private static Question byWord(String what, String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return new Question(
+                what,
+                path(text),
+                new Sql(ROWS + " where l.publisher_id in " + BEGINS + FIRST, word, behind(word)),
+                new Sql("select count(distinct publisher_id) from " + BEGINS + " counted", word, behind(word)));
+    }
+
+    private static Question byCommonWord(String what, String word) {
+        return new Question(
+                what,
+                path(word),
+                new Sql(
+                        ROWS + " join account_called c on c.publisher_id = l.publisher_id"
+                                + " where position(cast(? as varchar) in c.words) > 0" + FIRST,
+                        ' ' + word),
+                new Sql(
+                        "select count(*) from (select distinct publisher_id from (select publisher_id from account_word"
+                                + " where word >= ? and word < ? limit 40000) part limit 10001) counted",
+                        word,
+                        behind(word)));
+    }
+
+    private static String path(String text) {
+        return "/api/v1/accounts?limit=50&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The first text that begins otherwise. */
+    private static String behind(String word) {
+        int last = word.length() - 1;
+        return word.substring(0, last) + (char) (word.charAt(last) + 1);
+    }
+
+    private Map<String, Figures> overRest(Path home, List<Question> questions) throws Exception {
+        String token =
+                ferry.answer(home, target.variables(), "token", "--email", "operator@ferry.example", "--operator");
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        try (Serving serving = Serving.of(ferry.serving(home, target.variables()));
+                Client client = new Client(serving.url())) {
+            for (Question question : questions) {
+                figures.put(
+                        question.what(),
+                        Figures.of(WARMING, EACH * runs, () -> good(client.get(question.path(), token), question)));
+            }
+        }
+        return figures;
+    }
+
+    private static void good(Client.Answer answer, Question question) {
+        if (answer.status() != 200) {
+            throw new IllegalStateException(question.path() + ": " + answer.status() + " " + answer.body());
+        }
+    }
+
+    private Map<String, Figures> inSql(Path home, List<Question> questions) throws Exception {
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        try (Connection connection = target.written(home)) {
+            for (Question question : questions) {
+                try (PreparedStatement rows = question.rows().prepared(connection);
+                        PreparedStatement count = question.count().prepared(connection)) {
+                    figures.put(
+                            question.what(),
+                            Figures.of(WARMING, EACH * runs, () -> {
+                                read(rows);
+                                read(count);
+                            }));
+                }
+            }
+        }
+        return figures;
+    }
+
+    private static void read(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                rows.getString(1);
+            }
+        }
+    }
+}
