@@ -50,7 +50,7 @@ public final class InstallationInTest implements AutoCloseable {
         modules.add(new LogModule());
         modules.add(new ServiceModule());
         modules.add(new AskingModule(AskingRules.of(settings)));
-        modules.add(new ApplicationModule(WaveSettings.rules(settings)));
+        modules.add(new ApplicationModule(WaveSettings.rules(settings), WaveSettings.standingRules(settings)));
         modules.add(new OwnerModule(settings));
         modules.add(new SyncModule(SyncSettings.rules(settings)));
         plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
