@@ -173,7 +173,7 @@ public final class WordMatch {
 
     private List<String> first(Select<Record1<String>> accounts, Optional<PublisherId> after, int most) {
         Table<Record1<String>> all = accounts.asTable("fitting", "publisher_id");
-        Field<String> id = all.field("publisher_id", String.class);
+        Field<String> id = DSL.field(all.getUnqualifiedName().append("publisher_id"), String.class);
         return sql.selectDistinct(id)
                 .from(all)
                 .where(behind(id, after))

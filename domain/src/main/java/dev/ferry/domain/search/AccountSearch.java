@@ -11,8 +11,6 @@ import java.util.Optional;
  *
  * <p>What few accounts are called anew is known to the next search. Behind a load of many it is read bit by bit, and
  * until then the accounts that are still to be read may be missing, or be found under what they were called before.
- *
- * @throws dev.ferry.domain.outcome.PortUnavailable from any method, when the store cannot be reached
  */
 public interface AccountSearch {
 
