@@ -56,7 +56,8 @@ final class WaiveOfferCommand implements CliCommand {
             Outcome<Standing> outcome = command.choice
                     .reason
                     .map(reason -> waiveDeadline.run(who, command.offer.key(), command.deadline, reason))
-                    .orElseGet(() -> waiveDeadline.takeBack(who, command.offer.key(), command.deadline));
+                    .orElseGet(
+                            () -> waiveDeadline.takeBack(who, command.offer.key(), command.deadline, Optional.empty()));
             return reply.list(outcome.map(Stream::of));
         }
     }

@@ -99,18 +99,25 @@ public final class WaiveDeadline {
     /**
      * The same once the waiver is taken back: what follows from this deadline is in force again. Where there is none
      * nothing changes. Refuses {@code operator-only}, {@code account-not-found}, {@code offer-not-found},
-     * {@code unknown-deadline}.
+     * {@code unknown-deadline}, {@code value-missing}, {@code value-too-long}, {@code control-characters}.
      */
-    public Outcome<Standing> takeBack(Requester who, OfferKey key, String deadline) {
+    public Outcome<Standing> takeBack(Requester who, OfferKey key, String deadline, Optional<String> reason) {
         return AccountAccess.operatorOnly(
                 who,
-                () -> changed(who, key, deadline, standing -> {
-                    boolean taken = ledger.takeBack(key, deadline);
-                    if (taken) {
-                        note(who, Action.WAIVER_TAKEN_BACK, standing, Map.of());
-                    }
-                    return Outcome.done(taken);
-                }));
+                () -> said(reason)
+                        .then(said -> changed(who, key, deadline, standing -> {
+                            boolean taken = ledger.takeBack(key, deadline);
+                            if (taken) {
+                                note(who, Action.WAIVER_TAKEN_BACK, standing, said);
+                            }
+                            return Outcome.done(taken);
+                        })));
+    }
+
+    private static Outcome<Map<String, Object>> said(Optional<String> reason) {
+        return reason.map(text -> Rejection.Reason.read(Optional.empty(), text)
+                        .map(said -> Map.<String, Object>of("reason", said.text())))
+                .orElseGet(() -> Outcome.done(Map.of()));
     }
 
     /** @param change answers whether anything is another now */

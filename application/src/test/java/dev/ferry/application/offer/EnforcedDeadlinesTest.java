@@ -256,7 +256,7 @@ class EnforcedDeadlinesTest {
         assertThat(contoso.see(key("draft")).hasOutcome(waived.outcome().name()))
                 .isTrue();
 
-        Standing back = value(waive.takeBack(OPERATOR, key("draft"), "draft-publication"));
+        Standing back = value(waive.takeBack(OPERATOR, key("draft"), "draft-publication", Optional.empty()));
         assertThat(back.outcome().name().slug()).isEqualTo("missed");
         assertThat(inForce()).contains("draft " + Consequence.REMOVED);
         assertThat(isInSellerCatalog("draft")).isFalse();
@@ -305,7 +305,7 @@ class EnforcedDeadlinesTest {
         value(waive.run(OPERATOR, key("draft"), "draft-publication", "agreed"));
         assertThat(isInSellerCatalog("draft")).isTrue();
 
-        value(waive.takeBack(OPERATOR, key("draft"), MORE));
+        value(waive.takeBack(OPERATOR, key("draft"), MORE, Optional.empty()));
         assertThat(isInSellerCatalog("draft")).isFalse();
         assertThat(inForce()).doesNotContain("draft draft-publication");
     }
@@ -339,7 +339,7 @@ class EnforcedDeadlinesTest {
         contoso.ferry.clock.forward(TO_NOVEMBER);
         WaiveDeadline waive = contoso.ferry.get(WaiveDeadline.class);
 
-        value(waive.takeBack(OPERATOR, key("draft"), "draft-publication"));
+        value(waive.takeBack(OPERATOR, key("draft"), "draft-publication", Optional.empty()));
         assertThat(inForce()).isEmpty();
         assertThat(history(Action.WAIVER_TAKEN_BACK)).isEmpty();
         assertThat(isInSellerCatalog("draft")).isTrue();

@@ -148,7 +148,9 @@ public enum Action implements Slug {
     DEADLINE_REMINDED,
     /** An operator let a deadline pass: facts {@code offerId}, {@code deadline}, {@code reason} (R23). */
     DEADLINE_WAIVED,
-    /** An operator took that back: facts {@code offerId}, {@code deadline} (R23). */
+    /**
+     * An operator took that back: facts {@code offerId}, {@code deadline}, {@code reason} where one was given (R23).
+     */
     WAIVER_TAKEN_BACK,
     /** Other systems are told again of acts that were set aside: fact {@code acts}. */
     ACTS_RETRIED,

@@ -2,6 +2,7 @@ package dev.ferry.rest.api.offer;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.application.document.StandingDocument;
 import dev.ferry.domain.identity.Requester;
@@ -13,7 +14,6 @@ import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Longest;
-import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.inject.Inject;
@@ -26,7 +26,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Deadlines that operators let pass for an offer (R23). */
@@ -34,16 +36,29 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts/{publisherId}/offers/{offerId}/waiver")
 @Produces(Api.JSON)
 public final class WaiverResource implements JerseyPart {
+    private static final Map<Code, String> POINTERS = Map.of(
+            Code.UNKNOWN_DEADLINE, "#/deadline",
+            Code.VALUE_MISSING, "#/reason",
+            Code.VALUE_TOO_LONG, "#/reason",
+            Code.CONTROL_CHARACTERS, "#/reason");
+
     private final WaiveDeadline waiveDeadline;
+    private final ObjectMapper json;
 
     /** Which deadline, and why. */
     record NewWaiver(
             String deadline,
             @Longest(Rejection.Reason.LONGEST) String reason) {}
 
+    /** Which deadline, and perhaps why. */
+    record TakenBack(
+            String deadline,
+            @Longest(Rejection.Reason.LONGEST) @Nullable String reason) {}
+
     @Inject
-    WaiverResource(WaiveDeadline waiveDeadline) {
+    WaiverResource(WaiveDeadline waiveDeadline, ObjectMapper json) {
         this.waiveDeadline = waiveDeadline;
+        this.json = json;
     }
 
     @POST
@@ -67,30 +82,39 @@ public final class WaiverResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @PathParam("offerId") String offerId,
             NewWaiver body) {
-        return StandingDocument.of(granted(
-                waiveDeadline.run(who, OfferPath.key(id, offerId), body.deadline(), body.reason()),
-                Map.of(
-                        Code.UNKNOWN_DEADLINE, "#/deadline",
-                        Code.VALUE_MISSING, "#/reason",
-                        Code.VALUE_TOO_LONG, "#/reason",
-                        Code.CONTROL_CHARACTERS, "#/reason")));
+        return StandingDocument.of(
+                granted(waiveDeadline.run(who, OfferPath.key(id, offerId), body.deadline(), body.reason()), POINTERS));
     }
 
     @DELETE
     @Operation(
             operationId = "takeWaiverBack",
-            summary = "Take back that a deadline was let pass: what follows from it is in force again; for operators")
-    @Refuses({Code.OPERATOR_ONLY, Code.ACCOUNT_NOT_FOUND, Code.OFFER_NOT_FOUND, Code.UNKNOWN_DEADLINE})
+            summary = "Take back that a deadline was let pass: what follows from it is in force again; for operators",
+            description = "The deadline stands in the address, or, as to let it pass, in a body.")
+    @Refuses({
+        Code.OPERATOR_ONLY,
+        Code.ACCOUNT_NOT_FOUND,
+        Code.OFFER_NOT_FOUND,
+        Code.UNKNOWN_DEADLINE,
+        Code.VALUE_MISSING,
+        Code.VALUE_TOO_LONG,
+        Code.CONTROL_CHARACTERS
+    })
     public StandingDocument takeBack(
             @Context Requester who,
             @PathParam("publisherId") String id,
             @PathParam("offerId") String offerId,
-            @Parameter(required = true, description = "The deadline's id.") @QueryParam("deadline") @Nullable
-                    String deadline) {
-        String known =
-                Query.value("deadline", deadline, Outcome::done).orElseThrow(() -> BadInput.missing("#/deadline"));
+            @Parameter(description = "The deadline's id.") @QueryParam("deadline") @Nullable String deadline,
+            @Parameter(hidden = true) byte[] body)
+            throws IOException {
+        Optional<TakenBack> told =
+                body.length == 0 ? Optional.empty() : Optional.of(json.readValue(body, TakenBack.class));
+        String meant = Query.value("deadline", deadline, Outcome::done)
+                .or(() -> told.map(TakenBack::deadline))
+                .orElse(""); // which no deadline is called
         return StandingDocument.of(granted(
-                waiveDeadline.takeBack(who, OfferPath.key(id, offerId), known),
-                Map.of(Code.UNKNOWN_DEADLINE, "#/deadline")));
+                waiveDeadline.takeBack(
+                        who, OfferPath.key(id, offerId), meant, told.flatMap(one -> Optional.ofNullable(one.reason()))),
+                POINTERS));
     }
 }

@@ -50,6 +50,7 @@ public final class ProblemCodec extends HttpServerFilter {
                 Limits.HEADER_FIELDS,
                 listener.getMaxResponseHeaders());
         this.problems = problems;
+        setAllowPayloadForUndefinedHttpMethods(true); // which have none is looked at below
     }
 
     /** Empty lines in front of a request are passed over (RFC 9112, 2.2). */
@@ -92,6 +93,9 @@ public final class ProblemCodec extends HttpServerFilter {
         heads.remove(ctx.getConnection());
         FieldRules.ignoreUpgrade(request, fields);
         FieldRules.fault(fields).ifPresent(code -> refuse((HttpRequestPacket) request, code));
+        if (Bodiless.isWronged((HttpRequestPacket) request)) {
+            refuse((HttpRequestPacket) request, ProblemCode.BAD_REQUEST);
+        }
     }
 
     /** Grizzly answers with the status that stands there, and closes the connection. */

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
@@ -23,7 +22,7 @@ final class ProblemPackets {
     static HttpContent of(Problems problems, HttpResponsePacket response, ProblemCode code) {
         HttpRequestPacket request = response.getRequest();
         Language language = ReaderLanguage.of(request.getHeader("Accept-Language"));
-        Answer answer = code == ProblemCode.BAD_REQUEST && hasBodyOfNoUse(request)
+        Answer answer = code == ProblemCode.BAD_REQUEST && Bodiless.isWronged(request)
                 ? problems.answer(bodiless(), language)
                 : problems.answer(code, language);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -35,12 +34,6 @@ final class ProblemPackets {
                 .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
                 .last(true)
                 .build();
-    }
-
-    /** Grizzly turns it down before anybody is asked what it is about. */
-    private static boolean hasBodyOfNoUse(HttpRequestPacket request) {
-        return request.getMethod().getPayloadExpectation() != Method.PayloadExpectation.ALLOWED
-                && (request.containsHeader("Content-Length") || request.containsHeader("Transfer-Encoding"));
     }
 
     private static BadInput bodiless() {

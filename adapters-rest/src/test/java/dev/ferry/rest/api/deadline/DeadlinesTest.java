@@ -119,9 +119,17 @@ class DeadlinesTest {
         JsonNode back = body(operator().send("DELETE", waiver + "?deadline=published-move", noBody()), 200);
         assertThat(back.get("outcome").asText()).isEqualTo("ahead");
 
-        JsonNode bodied = problem(operator().send("DELETE", waiver, ofString(wish)), 400, "bad-request");
-        assertThat(bodied.get("errors").get(0).get("detail").asText()).contains("behind the question mark");
-        JsonNode unnamed = problem(operator().send("DELETE", waiver, noBody()), 400, "bad-request");
+        body(operator().post(waiver, wish), 200);
+        assertThat(body(operator().send("DELETE", waiver, ofString(wish)), 200)
+                        .get("outcome")
+                        .asText())
+                .isEqualTo("ahead");
+        JsonNode bodied = problem(operator().send("DELETE", waiver, ofString("{\"deadline\":7}")), 400, "bad-request");
+        assertThat(bodied.get("errors").get(0).get("pointer").asText()).isEqualTo("#/deadline");
+        JsonNode useless =
+                problem(operator().send("DELETE", "/accounts/contoso/offers/old", ofString(wish)), 400, "bad-request");
+        assertThat(useless.get("errors").get(0).get("detail").asText()).contains("behind the question mark");
+        JsonNode unnamed = problem(operator().send("DELETE", waiver, noBody()), 422, "unknown-deadline");
         assertThat(unnamed.get("errors").get(0).get("pointer").asText()).isEqualTo("#/deadline");
 
         problem(contoso.owner().post(waiver, wish), 403, "operator-only");
