@@ -125,7 +125,7 @@ public final class OfferJobsResource implements JerseyPart {
     }
 
     /** What may be done. */
-    private enum Act implements Slug {
+    enum Act implements Slug {
         CERTIFY,
         WAIVE,
         REMIND

@@ -16,9 +16,6 @@ import org.glassfish.grizzly.memory.MemoryManager;
 
 /** Problems as Grizzly sends them, where nobody works on the request. */
 final class ProblemPackets {
-    private static final BadInput BODILESS =
-            new BadInput(messages -> messages.text("problem.bad-request.bodiless"), "#");
-
     private ProblemPackets() {}
 
     /** The whole answer to the request of this response, in its reader's language. */
@@ -26,7 +23,7 @@ final class ProblemPackets {
         HttpRequestPacket request = response.getRequest();
         Language language = ReaderLanguage.of(request.getHeader("Accept-Language"));
         Answer answer = code == ProblemCode.BAD_REQUEST && Bodiless.isWronged(request)
-                ? problems.answer(BODILESS, language)
+                ? problems.answer(bodiless(), language)
                 : problems.answer(code, language);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         HttpStatus.getHttpStatus(code.status()).setValues(response);
@@ -37,5 +34,9 @@ final class ProblemPackets {
                 .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
                 .last(true)
                 .build();
+    }
+
+    private static BadInput bodiless() {
+        return new BadInput(messages -> messages.text("problem.bad-request.bodiless"), "#");
     }
 }
