@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param countExact whether there are no more than that
  * @param due how many accounts are still to be judged again, so that they may stand otherwise
  */
-public record AccountListing(
-        List<AccountDocument> items, @Nullable String cursor, long count, boolean countExact, long due)
+record AccountListing(List<AccountDocument> items, @Nullable String cursor, long count, boolean countExact, long due)
         implements Continued {
 
     static AccountListing of(FindAccounts.Page page) {
