@@ -49,7 +49,8 @@ final class JooqMembershipIntake implements MembershipIntake {
     public void markLost(List<LostMembership> lost) {
         database.with(sql -> {
             LostMembershipRows.add(sql, lost);
-            DueRows.markBy(sql, lost.stream().flatMap(one -> one.number().stream()).toList());
+            DueRows.markBy(
+                    sql, lost.stream().flatMap(one -> one.number().stream()).toList());
             return lost.size();
         });
     }

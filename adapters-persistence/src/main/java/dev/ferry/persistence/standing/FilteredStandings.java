@@ -68,7 +68,10 @@ final class FilteredStandings {
         order.add(way.id());
         return sql.select(ACCOUNT_STANDING.fields())
                 .from(way.from())
-                .where(way.condition(), all(), after.map(id -> way.id().gt(id.value())).orElseGet(DSL::noCondition))
+                .where(
+                        way.condition(),
+                        all(),
+                        after.map(id -> way.id().gt(id.value())).orElseGet(DSL::noCondition))
                 .orderBy(order)
                 .limit(most)
                 .fetch(StandingRows::read);
@@ -77,9 +80,13 @@ final class FilteredStandings {
     long count(int most) {
         Select<? extends Record> found = null;
         for (Way way : fewest()) {
-            Select<? extends Record> some =
-                    sql.select(way.id().as("id")).from(way.from()).where(way.condition(), all()).limit(most + 1L);
-            found = found == null ? some : DSL.select().from(found).union(DSL.select().from(some));
+            Select<? extends Record> some = sql.select(way.id().as("id"))
+                    .from(way.from())
+                    .where(way.condition(), all())
+                    .limit(most + 1L);
+            found = found == null
+                    ? some
+                    : DSL.select().from(found).union(DSL.select().from(some));
         }
         return Math.min(most + 1L, sql.fetchCount(found));
     }
@@ -99,14 +106,14 @@ final class FilteredStandings {
         filter.ready().filter(ready -> ready).ifPresent(_ -> choices.add(List.of(by(FoundBy.READY, sums.ready()))));
         filter.mpn()
                 .filter(standing -> standing != Standing.ACTIVE)
-                .ifPresent(standing -> choices.add(
-                        List.of(by(FoundBy.of(standing), sums.of(Dimension.MPN, standing.slug())))));
+                .ifPresent(standing ->
+                        choices.add(List.of(by(FoundBy.of(standing), sums.of(Dimension.MPN, standing.slug())))));
         filter.country()
-                .ifPresent(country -> choices.add(List.of(
-                        byColumn(ACCOUNT_STANDING.COUNTRY, country, sums.of(Dimension.COUNTRY, country)))));
+                .ifPresent(country -> choices.add(
+                        List.of(byColumn(ACCOUNT_STANDING.COUNTRY, country, sums.of(Dimension.COUNTRY, country)))));
         filter.wave()
-                .ifPresent(wave -> choices.add(List.of(byColumn(
-                        ACCOUNT_STANDING.WAVE, wave.value(), sums.of(Dimension.WAVE, wave.value())))));
+                .ifPresent(wave -> choices.add(
+                        List.of(byColumn(ACCOUNT_STANDING.WAVE, wave.value(), sums.of(Dimension.WAVE, wave.value())))));
         filter.invited()
                 .filter(invited -> invited)
                 .ifPresent(_ -> choices.add(List.of(by(FoundBy.INVITED, sums.invited()))));
@@ -130,13 +137,11 @@ final class FilteredStandings {
     }
 
     private static Way byColumn(Field<String> column, String value, long accounts) {
-        return new Way(
-                accounts, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, column.eq(value), List.of(column));
+        return new Way(accounts, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, column.eq(value), List.of(column));
     }
 
     private static Way byId() {
-        return new Way(
-                Long.MAX_VALUE, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, DSL.noCondition(), List.of());
+        return new Way(Long.MAX_VALUE, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, DSL.noCondition(), List.of());
     }
 
     /** That a row of {@code account_standing} fits all parts of the filter. */
@@ -160,7 +165,10 @@ final class FilteredStandings {
         return DSL.exists(DSL.selectOne()
                 .from(found)
                 .where(
-                        found.FOUND_BY.in(filter.findings().stream().map(FoundBy::of).sorted().toList()),
+                        found.FOUND_BY.in(filter.findings().stream()
+                                .map(FoundBy::of)
+                                .sorted()
+                                .toList()),
                         found.PUBLISHER_ID.eq(ACCOUNT_STANDING.PUBLISHER_ID)));
     }
 }

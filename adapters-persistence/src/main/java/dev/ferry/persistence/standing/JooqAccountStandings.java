@@ -129,9 +129,7 @@ final class JooqAccountStandings implements AccountStandings {
     public Set<PublisherId> judgedBefore(Instant time, int most) {
         return database.with(sql -> sql.select(ACCOUNT_STANDING.PUBLISHER_ID)
                 .from(ACCOUNT_STANDING)
-                .where(
-                        ACCOUNT_STANDING.JUDGED_AT.lt(time),
-                        ACCOUNT_STANDING.STATE.ne(MigrationState.COMPLETED.slug()))
+                .where(ACCOUNT_STANDING.JUDGED_AT.lt(time), ACCOUNT_STANDING.STATE.ne(MigrationState.COMPLETED.slug()))
                 .limit(most)
                 .fetchSet(row -> new PublisherId(row.value1())));
     }
