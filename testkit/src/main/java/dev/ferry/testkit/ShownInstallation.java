@@ -44,8 +44,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * An installation of which every document has something to show. What the front doors print of it is
@@ -81,7 +81,8 @@ public final class ShownInstallation {
     /** Puts it into these stores, which are empty. */
     public static void fill(InMemoryStores stores) {
         stores.legacyAccounts().replaceAll(legacyAccounts());
-        stores.dueVerdicts().markAll(legacyAccounts().stream().map(LegacyAccount::id).collect(Collectors.toSet()));
+        stores.dueVerdicts()
+                .markAll(legacyAccounts().stream().map(LegacyAccount::id).collect(Collectors.toSet()));
         stores.legacyAccounts().lockAll(Set.of(MOVED));
         for (String name : List.of("contoso", "fabrikam", "northwind")) {
             try (var intake = stores.tenants().intake()) {

@@ -68,8 +68,8 @@ public final class DoctorCommand implements CliCommand {
         /**
          * Checks an installation of which nothing may be well.
          *
-         * @param showMailBacklog,judgeAgain,compareStandings asked for last: to make them may open the database, which is what is
-         *     checked
+         * @param showMailBacklog,judgeAgain,compareStandings asked for last: to make them may open the database, which
+         *     is what is checked
          */
         @Inject
         Run(
@@ -96,9 +96,7 @@ public final class DoctorCommand implements CliCommand {
             return found.stream().allMatch(Health::ok) ? ExitCode.DONE : ExitCode.FAILED;
         }
 
-        /**
-         * Without the database, which has its own line, nobody knows.
-         */
+        /** Without the database, which has its own line, nobody knows. */
         private static Optional<Health> asked(Supplier<Health> question) {
             try {
                 return Optional.of(question.get());
@@ -117,7 +115,8 @@ public final class DoctorCommand implements CliCommand {
             return new Health(
                     "standings",
                     true,
-                    reply.messages().text("cli.doctor.standings.due", judgeAgain.get().due()));
+                    reply.messages()
+                            .text("cli.doctor.standings.due", judgeAgain.get().due()));
         }
 
         private Health comparedStandings() {
@@ -129,8 +128,7 @@ public final class DoctorCommand implements CliCommand {
             Messages messages = reply.messages();
             String detail = messages.text("cli.doctor.standings", compared.accounts(), compared.due());
             if (compared.differing() > 0) {
-                String some =
-                        compared.some().stream().map(PublisherId::value).collect(Collectors.joining(", "));
+                String some = compared.some().stream().map(PublisherId::value).collect(Collectors.joining(", "));
                 detail += messages.text("cli.doctor.standings.differ", compared.differing(), some);
             }
             return compared.sumsDiffer() ? detail + messages.text("cli.doctor.standings.sums") : detail;

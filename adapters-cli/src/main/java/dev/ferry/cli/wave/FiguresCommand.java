@@ -58,8 +58,7 @@ public final class FiguresCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(
-                    showFigures.run(who, command.from, command.to), days -> reply.list(days.stream(), SHAPE));
+            return reply.to(showFigures.run(who, command.from, command.to), days -> reply.list(days.stream(), SHAPE));
         }
     }
 }

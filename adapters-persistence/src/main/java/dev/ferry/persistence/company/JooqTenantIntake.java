@@ -61,7 +61,9 @@ final class JooqTenantIntake implements TenantIntake {
             TenantDomainRows.insert(sql, changed);
             Set<Domain> domains = LostDomainRows.deleteFoundAgain(sql, coming.values());
             changed.forEach(tenant -> domains.addAll(tenant.domains()));
-            known.forEach(tenant -> domains.addAll(there.get(tenant.id()).domains()));
+            known.stream()
+                    .flatMap(tenant -> Optional.ofNullable(there.get(tenant.id())).stream())
+                    .forEach(before -> domains.addAll(before.domains()));
             DueRows.markBy(sql, domains, changed.stream().map(Tenant::id).toList());
             WordMarks.noteTenants(sql, changed.stream().map(Tenant::id).toList());
             return changed.size();

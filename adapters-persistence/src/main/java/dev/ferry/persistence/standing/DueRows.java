@@ -18,7 +18,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Rows of {@code due_verdict}: marks of accounts that are to be judged again, made by whoever changes their grounds. */
+/**
+ * Rows of {@code due_verdict}: marks of accounts that are to be judged again, made by whoever changes their grounds.
+ */
 public final class DueRows {
     private static final Columns<PublisherId> COLUMNS =
             Columns.of(DUE_VERDICT, PublisherId.class).with(DUE_VERDICT.PUBLISHER_ID, PublisherId::value);

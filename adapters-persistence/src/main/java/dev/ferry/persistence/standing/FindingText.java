@@ -52,8 +52,7 @@ final class FindingText {
             case TENANT_MISMATCH -> new Finding.TenantMismatch(maybe(facts, "tenantName"));
             case UNKNOWN_TENANT ->
                 new Finding.UnknownTenant(new Domain(text(facts, "domain")), maybe(facts, "tenantName"));
-            case MPN_INVALID ->
-                new Finding.MpnInvalid(text(facts, "mpnId"), STANDINGS.read(text(facts, "standing")));
+            case MPN_INVALID -> new Finding.MpnInvalid(text(facts, "mpnId"), STANDINGS.read(text(facts, "standing")));
             case REGISTRY_UNAVAILABLE -> new Finding.RegistryUnavailable(text(facts, "system"), why(facts));
         };
     }

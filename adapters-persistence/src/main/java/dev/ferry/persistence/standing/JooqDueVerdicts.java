@@ -11,7 +11,6 @@ import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,8 +54,9 @@ final class JooqDueVerdicts implements DueVerdicts {
 
     private static Map<PublisherId, Set<Long>> byAccount(Collection<? extends Record> rows) {
         Map<PublisherId, Set<Long>> marks = new LinkedHashMap<>();
-        rows.forEach(row -> marks.computeIfAbsent(new PublisherId(row.get(DUE_VERDICT.PUBLISHER_ID)), _ -> new TreeSet<>())
-                .add(row.get(DUE_VERDICT.NUMBER)));
+        rows.forEach(
+                row -> marks.computeIfAbsent(new PublisherId(row.get(DUE_VERDICT.PUBLISHER_ID)), _ -> new TreeSet<>())
+                        .add(row.get(DUE_VERDICT.NUMBER)));
         return marks;
     }
 
@@ -139,9 +139,9 @@ final class JooqDueVerdicts implements DueVerdicts {
     @Override
     public void judgedBy(String rules) {
         database.with(sql -> {
-            List<String> kept = new ArrayList<>(
-                    sql.select(JUDGING_RULES.RULES).from(JUDGING_RULES).fetch(JUDGING_RULES.RULES));
-            if (!kept.equals(List.of(rules))) {
+            Set<String> kept =
+                    sql.select(JUDGING_RULES.RULES).from(JUDGING_RULES).fetchSet(JUDGING_RULES.RULES);
+            if (!kept.equals(Set.of(rules))) {
                 sql.deleteFrom(JUDGING_RULES).execute();
                 sql.insertInto(JUDGING_RULES).set(JUDGING_RULES.RULES, rules).execute();
                 if (!kept.isEmpty()) {

@@ -21,8 +21,8 @@ import org.jooq.Table;
 /** Rows of a table of pairs: by what accounts are found, and whose each is. */
 final class PairRows {
     /** Rows of {@code standing_key}. */
-    static final PairRows KEYS = new PairRows(
-            STANDING_KEY, STANDING_KEY.FOUND_BY, STANDING_KEY.PUBLISHER_ID, one -> FoundBy.all(one));
+    static final PairRows KEYS =
+            new PairRows(STANDING_KEY, STANDING_KEY.FOUND_BY, STANDING_KEY.PUBLISHER_ID, one -> FoundBy.all(one));
 
     /** Rows of {@code standing_ground}. */
     static final PairRows GROUNDS = new PairRows(
@@ -48,8 +48,9 @@ final class PairRows {
         this.key = key;
         this.account = account;
         this.keysOf = keysOf;
-        this.columns = Columns.of(table, Pair.class).with(key, Pair::key).with(account, pair -> pair.account()
-                .value());
+        this.columns = Columns.of(table, Pair.class)
+                .with(key, Pair::key)
+                .with(account, pair -> pair.account().value());
     }
 
     /** The pairs of {@code before}, as far as there was one, become those of {@code after}. */
@@ -77,5 +78,4 @@ final class PairRows {
                     .execute();
         }
     }
-
 }

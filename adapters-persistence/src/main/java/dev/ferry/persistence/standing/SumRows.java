@@ -5,7 +5,6 @@ import static dev.ferry.persistence.schema.Tables.STANDING_SUM;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.domain.standing.StandingSums.Dimension;
-import dev.ferry.domain.standing.StandingSums.Key;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Slugs;
 import java.util.Collection;
@@ -37,14 +36,15 @@ final class SumRows {
     private static final Slugs<Dimension> DIMENSIONS = Slugs.of(Dimension.class);
     private static final Field<Long> TOTAL = DSL.sum(STANDING_SUM.AMOUNT).cast(SQLDataType.BIGINT);
     private static final Field<Integer> ROWS = DSL.count();
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::dimension).thenComparing(Key::value);
-    private static final Columns<Map.Entry<Key, Long>> COLUMNS = columns();
+    private static final Comparator<StandingSums.Key> ORDER =
+            Comparator.comparing(StandingSums.Key::dimension).thenComparing(StandingSums.Key::value);
+    private static final Columns<Map.Entry<StandingSums.Key, Long>> COLUMNS = columns();
 
     private SumRows() {}
 
     @SuppressWarnings("unchecked") // a class has no type arguments
-    private static Columns<Map.Entry<Key, Long>> columns() {
-        return Columns.of(STANDING_SUM, (Class<Map.Entry<Key, Long>>) (Class<?>) Map.Entry.class)
+    private static Columns<Map.Entry<StandingSums.Key, Long>> columns() {
+        return Columns.of(STANDING_SUM, (Class<Map.Entry<StandingSums.Key, Long>>) (Class<?>) Map.Entry.class)
                 .with(STANDING_SUM.DIMENSION, row -> row.getKey().dimension().slug())
                 .with(STANDING_SUM.COUNTED, row -> row.getKey().value())
                 .with(STANDING_SUM.AMOUNT, Map.Entry::getValue);
@@ -52,7 +52,7 @@ final class SumRows {
 
     /** Adds what these changed. */
     static void add(DSLContext sql, Collection<AccountStanding> before, Collection<AccountStanding> after) {
-        Map<Key, Long> change = new TreeMap<>(ORDER);
+        Map<StandingSums.Key, Long> change = new TreeMap<>(ORDER);
         before.forEach(one -> StandingSums.add(change, one, -1));
         after.forEach(one -> StandingSums.add(change, one, 1));
         insert(sql, change);
@@ -61,7 +61,7 @@ final class SumRows {
         }
     }
 
-    private static void insert(DSLContext sql, Map<Key, Long> amounts) {
+    private static void insert(DSLContext sql, Map<StandingSums.Key, Long> amounts) {
         COLUMNS.insert(
                 sql,
                 amounts.entrySet().stream().filter(one -> one.getValue() != 0).toList());
@@ -69,7 +69,7 @@ final class SumRows {
 
     /** Where many rows have come since they were put together, some are; nobody waits for that. */
     static StandingSums fetch(DSLContext sql) {
-        Map<Key, Long> counts = new HashMap<>();
+        Map<StandingSums.Key, Long> counts = new HashMap<>();
         long rows = 0;
         for (Record row : sql.select(STANDING_SUM.DIMENSION, STANDING_SUM.COUNTED, TOTAL, ROWS)
                 .from(STANDING_SUM)
@@ -94,7 +94,7 @@ final class SumRows {
                 .forUpdate()
                 .skipLocked()
                 .fetch();
-        Map<Key, Long> sums = new TreeMap<>(ORDER);
+        Map<StandingSums.Key, Long> sums = new TreeMap<>(ORDER);
         rows.forEach(row -> sums.merge(key(row), row.get(STANDING_SUM.AMOUNT), Long::sum));
         if (!rows.isEmpty()) {
             sql.deleteFrom(STANDING_SUM)
@@ -106,7 +106,7 @@ final class SumRows {
         }
     }
 
-    private static Key key(Record row) {
-        return new Key(DIMENSIONS.read(row.get(STANDING_SUM.DIMENSION)), row.get(STANDING_SUM.COUNTED));
+    private static StandingSums.Key key(Record row) {
+        return new StandingSums.Key(DIMENSIONS.read(row.get(STANDING_SUM.DIMENSION)), row.get(STANDING_SUM.COUNTED));
     }
 }

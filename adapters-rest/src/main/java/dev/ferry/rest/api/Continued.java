@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public interface Continued {
 
     /** What to ask on with; null at the end. */
-    @Nullable String cursor();
+    @Nullable
+    String cursor();
 }

@@ -38,8 +38,9 @@ public final class Query {
         return switch (typed) {
             case "true" -> Outcome.done(true);
             case "false" -> Outcome.done(false);
-            default -> Outcome.refused(new Refusal(
-                        Code.UNKNOWN_VALUE, Map.of("value", typed, "known", List.of("true", "false"))));
+            default ->
+                Outcome.refused(
+                        new Refusal(Code.UNKNOWN_VALUE, Map.of("value", typed, "known", List.of("true", "false"))));
         };
     }
 

@@ -82,9 +82,7 @@ class ListsTest {
             Map.entry("GET " + CONTOSO + "/offers", new Row("", (_, _) -> addOffer("a-new"))),
             Map.entry("GET /offers", new Row("", (_, _) -> addOffer("a-new"))),
             Map.entry("GET /deadlines/standing", new Row("", (_, _) -> addOffer("a-new"))),
-            Map.entry(
-                    "GET /figures",
-                    new Row("from=2019-07-01&to=2019-07-31", (_, _) -> addDay("2019-07-01"))),
+            Map.entry("GET /figures", new Row("from=2019-07-01&to=2019-07-31", (_, _) -> addDay("2019-07-01"))),
             Map.entry("GET /certifications", new Row("", (_, first) -> takeBack(first))),
             Map.entry("GET /solutions", new Row("", (_, _) -> addSolution("a"))),
             Map.entry("GET " + CONTOSO + "/cases", new Row("", (contoso, first) -> answer(contoso, first))),
@@ -150,9 +148,7 @@ class ListsTest {
     }
 
     private static void addDay(String day) {
-        server.stores()
-                .figures()
-                .keep(new DayFigures(LocalDate.parse(day), Samples.NOON, Map.of("accounts", 7L)));
+        server.stores().figures().keep(new DayFigures(LocalDate.parse(day), Samples.NOON, Map.of("accounts", 7L)));
     }
 
     private static void takeBack(JsonNode offer) {

@@ -31,7 +31,8 @@ public final class ShowFigures {
         return AccountAccess.operatorOnly(who, () -> {
             LocalDate last = to.map(FigureDay::date)
                     .orElseGet(() -> clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
-            return Outcome.done(figures.between(from.map(FigureDay::date).orElseGet(() -> last.minusDays(DAYS - 1L)), last));
+            return Outcome.done(
+                    figures.between(from.map(FigureDay::date).orElseGet(() -> last.minusDays(DAYS - 1L)), last));
         });
     }
 }

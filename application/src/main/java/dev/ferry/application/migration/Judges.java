@@ -39,9 +39,7 @@ public final class Judges {
     /** The verdicts, in the order of the candidates. */
     public List<Judged> judge(List<Candidate> candidates) {
         Evidence evidence = gather(candidates);
-        return candidates.stream()
-                .map(candidate -> judged(candidate, evidence))
-                .toList();
+        return candidates.stream().map(candidate -> judged(candidate, evidence)).toList();
     }
 
     private Judged judged(Candidate candidate, Evidence evidence) {

@@ -84,8 +84,7 @@ public final class CompareStandings {
         }
         StandingSums counted = counted();
         StandingSums after = standings.sums();
-        return new Compared(
-                accounts, due, differing, some, before.equals(after) && !counted.equals(after));
+        return new Compared(accounts, due, differing, some, before.equals(after) && !counted.equals(after));
     }
 
     /** What differs is looked at once more, because it may have changed in between. */
@@ -95,7 +94,8 @@ public final class CompareStandings {
     }
 
     private Set<PublisherId> differingNow(Set<PublisherId> ids) {
-        Map<PublisherId, AccountStanding> derived = byAccount(fresh.judge(ids, clock.instant()).of(ids));
+        Map<PublisherId, AccountStanding> derived =
+                byAccount(fresh.judge(ids, clock.instant()).of(ids));
         Map<PublisherId, AccountStanding> kept = standings.findAll(ids);
         Set<PublisherId> differ = new TreeSet<>();
         derived.forEach((id, one) -> {

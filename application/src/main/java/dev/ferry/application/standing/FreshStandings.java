@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,9 +90,8 @@ public final class FreshStandings {
 
         /** How these of them stand. */
         List<AccountStanding> of(Set<PublisherId> some) {
-            Map<PublisherId, Account> moved = accounts.findAll(some.stream()
-                    .filter(id -> known.get(id).record().completed())
-                    .collect(Collectors.toSet()));
+            Map<PublisherId, Account> moved = accounts.findAll(
+                    some.stream().filter(id -> of(id).record().completed()).collect(Collectors.toSet()));
             Set<PublisherId> invited = invitations.findAll(some).keySet();
             List<AccountStanding> standings = new ArrayList<>();
             some.forEach(id -> standings.add(standing(id, Optional.ofNullable(moved.get(id)), invited.contains(id))));
@@ -99,9 +99,17 @@ public final class FreshStandings {
         }
 
         private AccountStanding standing(PublisherId id, Optional<Account> moved, boolean invited) {
-            Known one = known.get(id);
+            Known one = of(id);
             return moved.map(account -> StandingOf.moved(account, one.record(), invited, at))
-                    .orElseGet(() -> StandingOf.waiting(one.account(), one.record(), judged.get(id), invited, at));
+                    .orElseGet(() -> StandingOf.waiting(one.account(), one.record(), verdictOn(id), invited, at));
+        }
+
+        private Known of(PublisherId id) {
+            return Objects.requireNonNull(known.get(id));
+        }
+
+        private Judged verdictOn(PublisherId id) {
+            return Objects.requireNonNull(judged.get(id));
         }
     }
 
@@ -121,8 +129,8 @@ public final class FreshStandings {
         Map<PublisherId, Known> known = new HashMap<>();
         legacyAccounts
                 .findAll(ids)
-                .forEach((id, account) -> known.put(
-                        id, new Known(account, records.getOrDefault(id, MigrationRecord.none(id)))));
+                .forEach((id, account) ->
+                        known.put(id, new Known(account, records.getOrDefault(id, MigrationRecord.none(id)))));
         return known;
     }
 }

@@ -31,7 +31,7 @@ public final class JudgeAgain {
     /** So long another node leaves a bundle alone. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** So few are judged before somebody looks. */
+    /** So few are judged before somebody looks; of more it is told. */
     private static final int FEW = 200;
 
     /** So long a system that gave no answer is left alone. */
@@ -92,9 +92,7 @@ public final class JudgeAgain {
         Instant now = clock.instant();
         Set<PublisherId> old = standings.judgedBefore(now.minus(rules.maxAge()), BUNDLE);
         Set<PublisherId> again = new HashSet<>(old);
-        standings
-                .page(UNAVAILABLE, Optional.empty(), BUNDLE)
-                .stream()
+        standings.page(UNAVAILABLE, Optional.empty(), BUNDLE).stream()
                 .filter(one -> one.judgedAt().isBefore(now.minus(RETRY)) && lacksAnswer(one))
                 .forEach(one -> again.add(one.account()));
         dueVerdicts.markAll(again);
@@ -120,11 +118,15 @@ public final class JudgeAgain {
     }
 
     /**
-     * For who is about to look: judges what became due last, so that who just changed something finds it; answers how
-     * much is due behind that.
+     * For who is about to look: judges what is due where that are few, so that who just changed something finds it.
+     * Answers how much is still due.
      */
     public long catchUp() {
-        if (dueVerdicts.count(1) > 0) {
+        long due = dueVerdicts.count(FEW);
+        if (due == 0) {
+            return 0;
+        }
+        if (due <= FEW) {
             judge(dueVerdicts.newest(FEW));
         }
         return due();

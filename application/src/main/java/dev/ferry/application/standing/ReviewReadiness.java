@@ -68,12 +68,7 @@ public final class ReviewReadiness {
         StandingSums sums = standings.sums();
         long moved = sums.of(MigrationState.COMPLETED);
         return new ReadinessResult(
-                sums.accounts(),
-                moved,
-                sums.ready(),
-                sums.accounts() - moved - sums.ready(),
-                sums.findings(),
-                due);
+                sums.accounts(), moved, sums.ready(), sums.accounts() - moved - sums.ready(), sums.findings(), due);
     }
 
     /**

@@ -42,8 +42,12 @@ public final class StandingKeeper {
         marks.keySet().retainAll(judged);
         Set<PublisherId> again = new HashSet<>(marks.keySet());
         again.removeAll(dueVerdicts.done(marks)); // who judged these meanwhile judged them on other things
-        again.addAll(standings.saveAll(standings(page, invitations.findAll(judged).keySet())));
-        loaded.stream().map(LegacyAccount::id).filter(id -> !judged.contains(id)).forEach(again::add);
+        again.addAll(
+                standings.saveAll(standings(page, invitations.findAll(judged).keySet())));
+        loaded.stream()
+                .map(LegacyAccount::id)
+                .filter(id -> !judged.contains(id))
+                .forEach(again::add);
         if (!again.isEmpty()) {
             dueVerdicts.markAll(again);
         }

@@ -129,7 +129,10 @@ class KeptStandingsTest {
                                         Optional.empty()));
             case 12 ->
                 ferry.get(ErasePerson.class)
-                        .run(OPERATOR, Erasure.of(Samples.email(random.nextBoolean() ? address : "named@" + anyDomain(random))));
+                        .run(
+                                OPERATOR,
+                                Erasure.of(
+                                        Samples.email(random.nextBoolean() ? address : "named@" + anyDomain(random))));
             case 13 -> tenants(ferry, random);
             case 14 -> memberships(ferry, random);
             case 15 -> ferry.clock.forward(Duration.ofMinutes(random.nextInt(3_000)));
@@ -170,10 +173,14 @@ class KeptStandingsTest {
 
     private static LegacyAccount account(String name, Random random) {
         LegacyAccountSample sample = LegacyAccountSample.named(name)
-                .withCompany(new CompanyProfile(Optional.of(name), Optional.of(pick(random, List.of("SE", "DE", "IS")))));
+                .withCompany(
+                        new CompanyProfile(Optional.of(name), Optional.of(pick(random, List.of("SE", "DE", "IS")))));
         sample = switch (random.nextInt(4)) {
             case 0 -> sample.withoutMpnId();
-            case 1 -> sample.withMpnId(pick(random, List.of("12 34", Samples.mpnId(pick(random, ACCOUNTS)).value())));
+            case 1 ->
+                sample.withMpnId(pick(
+                        random,
+                        List.of("12 34", Samples.mpnId(pick(random, ACCOUNTS)).value())));
             default -> sample;
         };
         String own = "owner@" + Samples.domain(name);
@@ -220,8 +227,7 @@ class KeptStandingsTest {
                             Set.of(new Domain(anyDomain(random))),
                             false,
                             REJECTED)));
-                case 2 ->
-                    intake.markIncomplete(random.nextBoolean() ? Optional.of(REJECTED) : Optional.empty());
+                case 2 -> intake.markIncomplete(random.nextBoolean() ? Optional.of(REJECTED) : Optional.empty());
                 default -> intake.forgetLost();
             }
         }
@@ -231,8 +237,7 @@ class KeptStandingsTest {
         try (MembershipIntake intake = ferry.stores.memberships().intake()) {
             switch (random.nextInt(3)) {
                 case 0 -> intake.takeIn(List.of(membership(pick(random, ACCOUNTS), random)));
-                case 1 ->
-                    intake.markIncomplete(random.nextBoolean() ? Optional.of(REJECTED) : Optional.empty());
+                case 1 -> intake.markIncomplete(random.nextBoolean() ? Optional.of(REJECTED) : Optional.empty());
                 default -> intake.forgetLost();
             }
         }

@@ -18,7 +18,8 @@ import java.util.Set;
  *
  * @param displayName as lists show it: before the move the legacy portal's, after it Partner Center's
  * @param findings what stands in the way; none once the account has moved
- * @param mpn how its MPN ID stands; absent where it has none, or nobody could say. Of one that has moved: as it did then
+ * @param mpn how its MPN ID stands; absent where it has none, or nobody could say. Of one that has moved: as it did
+ *     then
  * @param country of the company, ISO 3166 alpha-2
  * @param wave the last that judged or moved it
  * @param invited whether its owners were invited
@@ -63,7 +64,6 @@ public record AccountStanding(
 
     /** The same at another time. */
     public AccountStanding judgedAt(Instant at) {
-        return new AccountStanding(
-                account, displayName, state, findings, mpn, country, wave, invited, grounds, at);
+        return new AccountStanding(account, displayName, state, findings, mpn, country, wave, invited, grounds, at);
     }
 }

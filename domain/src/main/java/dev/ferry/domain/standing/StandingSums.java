@@ -86,7 +86,9 @@ public record StandingSums(Map<Key, Long> counts) {
     public Map<FindingCode, Long> findings() {
         Map<FindingCode, Long> found = new EnumMap<>(FindingCode.class);
         for (FindingCode code : FindingCode.values()) {
-            Optional.of(of(Dimension.FINDING, code.slug())).filter(count -> count > 0).ifPresent(count -> found.put(code, count));
+            Optional.of(of(Dimension.FINDING, code.slug()))
+                    .filter(count -> count > 0)
+                    .ifPresent(count -> found.put(code, count));
         }
         return found;
     }

@@ -52,7 +52,8 @@ public abstract class FiguresContract extends StoreContract {
 
     @Test
     public final void ofManyRacersOneKeepsADay() {
-        List<Racers.Finish<Boolean>> finishes = Racers.finishes(4, number -> figures().keep(of(FIRST, number)));
+        List<Racers.Finish<Boolean>> finishes =
+                Racers.finishes(4, number -> figures().keep(of(FIRST, number)));
         assertThat(finishes)
                 .filteredOn(finish -> finish.equals(new Racers.Finish.CameThrough<>(true)))
                 .hasSize(1);

@@ -59,6 +59,7 @@ final class InMemoryMembershipIntake implements MembershipIntake {
             due.accept(grounds -> grounds.mpnId()
                     .filter(number -> !before.lookUp(number).equals(after.lookUp(number)))
                     .isPresent());
+            return after;
         });
     }
 

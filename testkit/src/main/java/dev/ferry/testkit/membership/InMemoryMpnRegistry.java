@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -80,16 +79,15 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
 
     /** Change and marks are seen in one. */
     private <T> T change(Supplier<T> step) {
-        AtomicReference<T> answer = new AtomicReference<>();
-        memberships.inOne(() -> {
+        return memberships.inOne(() -> {
             Map<MpnId, Membership> before = enrolments.memberships();
-            answer.set(step.get());
+            T answer = step.get();
             Map<MpnId, Membership> after = enrolments.memberships();
             due.accept(grounds -> grounds.mpnId()
                     .filter(number -> !Objects.equals(before.get(number), after.get(number)))
                     .isPresent());
+            return answer;
         });
-        return answer.get();
     }
 
     @Override

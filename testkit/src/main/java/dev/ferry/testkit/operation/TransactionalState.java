@@ -2,6 +2,7 @@ package dev.ferry.testkit.operation;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,11 +45,8 @@ public final class TransactionalState<S> {
     }
 
     /** Does several things with it and with others of the same database, in one transaction. */
-    public void inOne(Runnable steps) {
-        database.run(() -> {
-            steps.run();
-            return true;
-        });
+    public <R> R inOne(Supplier<R> steps) {
+        return database.run(steps);
     }
 
     /** How it stands; never changed, because a change makes another. */

@@ -4,7 +4,7 @@ import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.legacyAccount;
 import static dev.ferry.testkit.standing.StandingSamples.moved;
-import static dev.ferry.testkit.standing.StandingSamples.of;
+import static dev.ferry.testkit.standing.StandingSamples.standing;
 import static dev.ferry.testkit.standing.StandingSamples.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,8 +160,8 @@ public abstract class AccountStandingsContract extends StoreContract {
     public final void eachPartOfAFilterLeavesOutWhatItSays() {
         save(
                 waiting("a", new Finding.NoOwner(), new Finding.MpnMissing()),
-                of("b", MigrationState.IN_PROGRESS, List.of(), Optional.empty(), "DE", NOON),
-                of(
+                standing("b", MigrationState.IN_PROGRESS, List.of(), Optional.empty(), "DE", NOON),
+                standing(
                         "c",
                         MigrationState.NOT_STARTED,
                         List.of(new Finding.MpnInvalid("1", Standing.INACTIVE)),
@@ -291,10 +291,10 @@ public abstract class AccountStandingsContract extends StoreContract {
     private static AccountStanding any(Random random, Instant at) {
         String name = "a" + (10 + random.nextInt(30));
         if (random.nextInt(4) == 0) {
-            return of(name, MigrationState.IN_PROGRESS, List.of(), Optional.empty(), "DE", at);
+            return standing(name, MigrationState.IN_PROGRESS, List.of(), Optional.empty(), "DE", at);
         }
         List<Finding> findings = random.nextBoolean() ? List.of() : List.of(EACH.get(random.nextInt(EACH.size())));
-        Standing standing = Standing.values()[random.nextInt(Standing.values().length)];
-        return of(name, MigrationState.NOT_STARTED, findings, Optional.of(standing), "SE", at);
+        Standing standing = List.of(Standing.values()).get(random.nextInt(Standing.values().length));
+        return standing(name, MigrationState.NOT_STARTED, findings, Optional.of(standing), "SE", at);
     }
 }

@@ -268,10 +268,11 @@ public abstract class DueVerdictsContract extends StoreContract {
     public final void anEnrolmentAndItsDecisionMakeDueWhatWasJudgedOnItsNumber() {
         Enrolment enrolment = new Enrolment(
                 "key", tenantId("contoso"), email("anna@contoso.example"), "Contoso", "SE", Optional.empty());
-        Membership enrolled = stores().transactions().run(() -> stores().mpnRegistry().enrol(enrolment))
-                        instanceof Outcome.Done<Membership>(var membership)
-                ? membership
-                : membership("nobody");
+        Membership enrolled =
+                stores().transactions().run(() -> stores().mpnRegistry().enrol(enrolment))
+                                instanceof Outcome.Done<Membership>(var membership)
+                        ? membership
+                        : membership("nobody");
         AccountStanding one = waiting("contoso");
         stores().accountStandings()
                 .saveAll(List.of(new AccountStanding(

@@ -21,13 +21,13 @@ public final class StandingSamples {
 
     /** One that waits, with these findings, judged on the domain, number and tenant of its name. */
     public static AccountStanding waiting(String name, Finding... findings) {
-        return of(name, MigrationState.NOT_STARTED, List.of(findings), Optional.of(Standing.ACTIVE), "SE", NOON);
+        return standing(name, MigrationState.NOT_STARTED, List.of(findings), Optional.of(Standing.ACTIVE), "SE", NOON);
     }
 
     /** One that has moved. */
     public static AccountStanding moved(String name) {
         AccountStanding one =
-                of(name, MigrationState.COMPLETED, List.of(), Optional.of(Standing.ACTIVE), "SE", NOON);
+                standing(name, MigrationState.COMPLETED, List.of(), Optional.of(Standing.ACTIVE), "SE", NOON);
         return new AccountStanding(
                 one.account(),
                 one.displayName(),
@@ -41,7 +41,7 @@ public final class StandingSamples {
                 one.judgedAt());
     }
 
-    static AccountStanding of(
+    static AccountStanding standing(
             String name,
             MigrationState state,
             List<Finding> findings,

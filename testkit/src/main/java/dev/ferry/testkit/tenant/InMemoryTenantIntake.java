@@ -58,6 +58,7 @@ final class InMemoryTenantIntake implements TenantIntake {
             tenants.change(step);
             KnownTenants after = tenants.read(KnownTenants::new);
             due.accept(grounds -> before.saysOtherThan(after, grounds));
+            return after;
         });
     }
 

@@ -40,7 +40,8 @@ public final class FiguresResource implements JerseyPart {
     @GET
     @Operation(
             operationId = "showFigures",
-            summary = "How all stood, day by day as it was noted once a day; by itself the last thirty days; for operators")
+            summary = "How all stood, day by day as it was noted once a day; by itself the last thirty days; for"
+                    + " operators")
     @Refuses({Code.OPERATOR_ONLY})
     public Listing<FigureDocument> show(
             @Context Requester who,
@@ -49,9 +50,7 @@ public final class FiguresResource implements JerseyPart {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         List<FigureDocument> days = granted(showFigures.run(
-                        who,
-                        Query.value("from", from, FigureDay::parse),
-                        Query.value("to", to, FigureDay::parse)))
+                        who, Query.value("from", from, FigureDay::parse), Query.value("to", to, FigureDay::parse)))
                 .stream()
                 .map(FigureDocument::of)
                 .toList();

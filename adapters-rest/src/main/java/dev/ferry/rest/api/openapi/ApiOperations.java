@@ -15,8 +15,8 @@ import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.support.CaseState;
 import dev.ferry.domain.support.Desk;
 import dev.ferry.rest.api.Api;
-import dev.ferry.rest.api.IdempotentPosts;
 import dev.ferry.rest.api.Continued;
+import dev.ferry.rest.api.IdempotentPosts;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.api.sync.LegacyWrites;
@@ -111,8 +111,7 @@ final class ApiOperations {
                 case "page" -> ApiWords.slugs(Page.values()).forEach(schema.withArray("/enum")::add);
                 case "desk" -> ApiWords.slugs(Desk.values()).forEach(schema.withArray("/enum")::add);
                 case "state" -> ApiWords.slugs(states(operation)).forEach(schema.withArray("/enum")::add);
-                case "finding" ->
-                    schema.put("pattern", oneOrSeveral(ApiWords.slugs(FindingCode.values())));
+                case "finding" -> schema.put("pattern", oneOrSeveral(ApiWords.slugs(FindingCode.values())));
                 case "standing" -> ApiWords.slugs(Standing.values()).forEach(schema.withArray("/enum")::add);
                 case "ready", "invited" -> schema.put("type", "boolean");
                 default -> schema.put("maxLength", InputText.LONGEST);

@@ -23,8 +23,7 @@ public final class MetricsResource implements JerseyPart {
     private final StandingMeters standings;
 
     @Inject
-    MetricsResource(
-            PrometheusMeterRegistry registry, SyncMeters sync, MailMeters mail, StandingMeters standings) {
+    MetricsResource(PrometheusMeterRegistry registry, SyncMeters sync, MailMeters mail, StandingMeters standings) {
         this.registry = registry;
         this.sync = sync;
         this.mail = mail;
