@@ -56,8 +56,7 @@ record OfferLists(Installation ferry, Exports exports, Target target, int runs) 
             for (Map.Entry<String, String> question : questions.entrySet()) {
                 String path = question.getValue();
                 figures.put(
-                        question.getKey(),
-                        Figures.of(WARMING, EACH * runs, () -> good(client.get(path, token), path)));
+                        question.getKey(), Figures.of(WARMING, EACH * runs, _ -> good(client.get(path, token), path)));
             }
             return figures;
         }

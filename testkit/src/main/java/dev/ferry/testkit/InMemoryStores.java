@@ -127,7 +127,8 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryOutbox outbox = new InMemoryOutbox(database);
     private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database, sharedClock);
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
-    private final InMemoryAccountStandings accountStandings = new InMemoryAccountStandings(database, this::accountSearch);
+    private final InMemoryAccountStandings accountStandings =
+            new InMemoryAccountStandings(database, this::accountSearch);
     private final InMemoryFigures figures = new InMemoryFigures(database);
     private final InMemoryDueVerdicts dueVerdicts = new InMemoryDueVerdicts(database, accountStandings);
     private final InMemoryTenants tenants = new InMemoryTenants(database, dueVerdicts);

@@ -96,28 +96,30 @@ final class JooqUsers implements Users {
 
     @Override
     public void save(PublisherId account, User user) {
-        database.within(transaction -> AccountUserRows.hold(transaction.sql(), account, user.id()).map(before -> {
-            DSLContext sql = transaction.sql();
-            AccountUserRows.Row row = new AccountUserRows.Row(account, user, before.addedLater());
-            AccountUserRows.update(sql, row);
-            AccountMemberRows.delete(sql, before);
-            AccountMemberRows.insert(sql, List.of(row));
-            WordMarks.note(transaction, List.of(account));
-            return row;
-        }));
+        database.within(transaction -> AccountUserRows.hold(transaction.sql(), account, user.id())
+                .map(before -> {
+                    DSLContext sql = transaction.sql();
+                    AccountUserRows.Row row = new AccountUserRows.Row(account, user, before.addedLater());
+                    AccountUserRows.update(sql, row);
+                    AccountMemberRows.delete(sql, before);
+                    AccountMemberRows.insert(sql, List.of(row));
+                    WordMarks.note(transaction, List.of(account));
+                    return row;
+                }));
     }
 
     @Override
     public void remove(PublisherId account, UserId id) {
-        database.within(transaction -> AccountUserRows.hold(transaction.sql(), account, id).map(row -> {
-            DSLContext sql = transaction.sql();
-            sql.deleteFrom(ACCOUNT_USER)
-                    .where(AccountUserRows.isOf(account, id))
-                    .execute();
-            AccountMemberRows.delete(sql, row);
-            AccountRows.noteLastUser(sql, account, id);
-            WordMarks.note(transaction, List.of(account));
-            return row;
-        }));
+        database.within(transaction -> AccountUserRows.hold(transaction.sql(), account, id)
+                .map(row -> {
+                    DSLContext sql = transaction.sql();
+                    sql.deleteFrom(ACCOUNT_USER)
+                            .where(AccountUserRows.isOf(account, id))
+                            .execute();
+                    AccountMemberRows.delete(sql, row);
+                    AccountRows.noteLastUser(sql, account, id);
+                    WordMarks.note(transaction, List.of(account));
+                    return row;
+                }));
     }
 }

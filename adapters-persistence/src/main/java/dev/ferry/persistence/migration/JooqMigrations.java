@@ -104,9 +104,7 @@ final class JooqMigrations implements Migrations {
             NamedOwnerRows.replace(transaction.sql(), records);
             WordMarks.note(
                     transaction,
-                    records.stream()
-                            .map(record -> record.migration().account())
-                            .toList());
+                    records.stream().map(record -> record.migration().account()).toList());
             records.forEach(record ->
                     stages.put(keyOf(record), record.migration().state().slug()));
             return records.size();

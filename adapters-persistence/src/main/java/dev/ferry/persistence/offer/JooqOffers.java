@@ -106,7 +106,10 @@ final class JooqOffers implements Offers {
             ManagedOfferRows.insert(transaction.sql(), offers);
             WordMarks.note(
                     transaction,
-                    offers.stream().map(offer -> offer.key().account()).distinct().toList());
+                    offers.stream()
+                            .map(offer -> offer.key().account())
+                            .distinct()
+                            .toList());
             return offers.size();
         });
     }

@@ -48,8 +48,7 @@ final class CalledAccounts {
         others.removeAll(moved);
         called.waiting(others);
         called.addresses(ACCOUNT_USER, ACCOUNT_USER.PUBLISHER_ID, ACCOUNT_USER.EMAIL, moved);
-        called.offers(
-                OFFER, OFFER.PUBLISHER_ID, OFFER.OFFER_ID, OFFER.NAME, OFFER.SITUATION, Set.copyOf(ids));
+        called.offers(OFFER, OFFER.PUBLISHER_ID, OFFER.OFFER_ID, OFFER.NAME, OFFER.SITUATION, Set.copyOf(ids));
         called.addresses(LEGACY_USER, LEGACY_USER.PUBLISHER_ID, LEGACY_USER.EMAIL, others);
         called.offers(
                 LEGACY_OFFER,
@@ -66,12 +65,7 @@ final class CalledAccounts {
     }
 
     private Set<String> moved(Collection<String> ids) {
-        sql.select(
-                        ACCOUNT.PUBLISHER_ID,
-                        ACCOUNT.DISPLAY_NAME,
-                        ACCOUNT.COMPANY_NAME,
-                        ACCOUNT.MPN_ID,
-                        ACCOUNT.TENANT_ID)
+        sql.select(ACCOUNT.PUBLISHER_ID, ACCOUNT.DISPLAY_NAME, ACCOUNT.COMPANY_NAME, ACCOUNT.MPN_ID, ACCOUNT.TENANT_ID)
                 .from(ACCOUNT)
                 .where(Keys.among(ACCOUNT.PUBLISHER_ID, ids))
                 .forEach(row -> {
@@ -181,5 +175,4 @@ final class CalledAccounts {
             }
         });
     }
-
 }

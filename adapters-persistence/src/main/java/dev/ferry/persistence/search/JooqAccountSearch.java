@@ -26,7 +26,8 @@ final class JooqAccountSearch implements AccountSearch {
     @Override
     public List<PublisherId> find(SearchText text, Optional<PublisherId> after, int most) {
         reader.catchUp();
-        return database.with(sql -> text.isBlank()
+        return database
+                .with(sql -> text.isBlank()
                         ? all(sql, after, most)
                         : WordMatch.of(sql, text).find(after, most))
                 .stream()

@@ -22,8 +22,8 @@ import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 /**
- * Rows of {@code account_unread}. Who changes what accounts are called notes in the same transaction which they are, and
- * no more: they are read behind that.
+ * Rows of {@code account_unread}. Who changes what accounts are called notes in the same transaction which they are,
+ * and no more: they are read behind that.
  */
 public final class WordMarks {
     /** So many accounts are read in one transaction. */
@@ -44,10 +44,9 @@ public final class WordMarks {
 
     private static final Columns<Mark> ACCOUNTS =
             Columns.of(ACCOUNT_UNREAD, Mark.class).with(ACCOUNT_UNREAD.FIRST_ID, Mark::id);
-    private static final Columns<Mark> WORDS =
-            Columns.of(ACCOUNT_UNREAD, Mark.class)
-                    .with(ACCOUNT_UNREAD.FIRST_ID, Mark::id)
-                    .with(ACCOUNT_UNREAD.WORD, Mark::word);
+    private static final Columns<Mark> WORDS = Columns.of(ACCOUNT_UNREAD, Mark.class)
+            .with(ACCOUNT_UNREAD.FIRST_ID, Mark::id)
+            .with(ACCOUNT_UNREAD.WORD, Mark::word);
 
     private WordMarks() {}
 
@@ -94,8 +93,7 @@ public final class WordMarks {
 
     /** These tenants are called otherwise, and so are the accounts that are found by them. */
     public static void noteTenants(DSLContext sql, Collection<TenantId> tenants) {
-        noteWords(sql, tenants.stream().flatMap(tenant -> new KnownWords()
-                .ofTenant(tenant).all().stream()));
+        noteWords(sql, tenants.stream().flatMap(tenant -> new KnownWords().ofTenant(tenant).all().stream()));
     }
 
     /** These numbers are of other tenants now. */

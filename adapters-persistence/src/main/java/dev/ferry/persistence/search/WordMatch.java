@@ -20,9 +20,9 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * How the accounts that a text means are found. Where few have its rarest word, these are looked up. Where its words are
- * all common, the next accounts in the order of their ids fit soon, and are gone through; if they do not, because words
- * that are common seldom meet, those that have each of them are compared.
+ * How the accounts that a text means are found. Where few have its rarest word, these are looked up. Where its words
+ * are all common, the next accounts in the order of their ids fit soon, and are gone through; if they do not, because
+ * words that are common seldom meet, those that have each of them are compared.
  */
 public final class WordMatch {
     /** So many rows of a word are looked up. */
@@ -67,8 +67,8 @@ public final class WordMatch {
     /** Finds out what is meant by the text, which is not blank, and how common its words are. */
     public static WordMatch of(DSLContext sql, SearchText text) {
         List<String> words = text
-                .among(word -> sql.fetchExists(
-                        DSL.selectOne().from(ACCOUNT_WORD).where(begins(StorableText.of(word)))))
+                .among(word ->
+                        sql.fetchExists(DSL.selectOne().from(ACCOUNT_WORD).where(begins(StorableText.of(word)))))
                 .terms()
                 .stream()
                 .map(term -> StorableText.of(term.whole()))
@@ -100,16 +100,13 @@ public final class WordMatch {
 
     /** That the account of a row of another table fits. */
     public Condition fits(Field<String> account) {
-        return isRare()
-                ? Keys.among(account, rare(Optional.empty(), FEW))
-                : has(account);
+        return isRare() ? Keys.among(account, rare(Optional.empty(), FEW)) : has(account);
     }
 
     /** The same by a look at what that account is called: for rows that are few. */
     public Condition has(Field<String> account) {
         // not "exists", for which PostgreSQL would go through all accounts
-        return DSL.val(1)
-                .eq(DSL.select(DSL.inline(1)).from(ACCOUNT_CALLED).where(ACCOUNT.eq(account), fits));
+        return DSL.val(1).eq(DSL.select(DSL.inline(1)).from(ACCOUNT_CALLED).where(ACCOUNT.eq(account), fits));
     }
 
     /** All that fit, in the order of their ids, where few have the rarest word; else empty. */
@@ -131,8 +128,7 @@ public final class WordMatch {
      * that it need not guess how many there are.
      */
     private List<String> rare(Optional<PublisherId> after, int most) {
-        List<String> candidates =
-                first(rarest.getFirst().accounts(), after, isOneWord() ? most : FEW);
+        List<String> candidates = first(rarest.getFirst().accounts(), after, isOneWord() ? most : FEW);
         if (isOneWord()) {
             return candidates;
         }
@@ -224,9 +220,7 @@ public final class WordMatch {
             return some == most ? most : distinct(rarest.getFirst().accounts(), most);
         }
         boolean meetOften = inSample(Optional.empty(), SAMPLE).size() > SAMPLE / OFTEN;
-        return meetOften
-                ? goneThrough(Optional.empty(), most).size()
-                : distinct(common(), most);
+        return meetOften ? goneThrough(Optional.empty(), most).size() : distinct(common(), most);
     }
 
     private static Select<Record1<String>> first(Beginning word, int rows) {

@@ -51,7 +51,9 @@ final class WordRows {
         insertAll(sql, rows(changed, one -> gone(wordsOf(one.words()), wordsOf(before, one))));
         CALLED.update(
                 sql,
-                changed.stream().filter(one -> before.containsKey(one.account())).toList(),
+                changed.stream()
+                        .filter(one -> before.containsKey(one.account()))
+                        .toList(),
                 ACCOUNT_CALLED.PUBLISHER_ID,
                 Called::account);
         CALLED.insert(
@@ -117,8 +119,8 @@ final class WordRows {
 
     /** All words of these accounts at once, until they are read again. */
     static void forget(DSLContext sql, Collection<String> accounts) {
-        Stream<Called> called = called(sql, accounts).entrySet().stream()
-                .map(entry -> new Called(entry.getKey(), entry.getValue()));
+        Stream<Called> called =
+                called(sql, accounts).entrySet().stream().map(entry -> new Called(entry.getKey(), entry.getValue()));
         deleteAll(sql, rows(called.toList(), one -> wordsOf(one.words())));
         sql.deleteFrom(ACCOUNT_CALLED)
                 .where(Keys.among(ACCOUNT_CALLED.PUBLISHER_ID, accounts))

@@ -34,9 +34,7 @@ final class FoundStandings {
         this.filtered = new FilteredStandings(sql, filter, match.has(ACCOUNT_STANDING.PUBLISHER_ID));
         this.filter = new FilteredStandings(sql, filter).all();
         this.wordsAlone = filter.equals(StandingFilter.ALL);
-        this.few = wordsAlone
-                ? Optional.empty()
-                : match.few().filter(ids -> ids.size() <= filtered.accounts());
+        this.few = wordsAlone ? Optional.empty() : match.few().filter(ids -> ids.size() <= filtered.accounts());
     }
 
     List<AccountStanding> page(Optional<PublisherId> after, int most) {
@@ -60,7 +58,8 @@ final class FoundStandings {
 
     private List<AccountStanding> among(List<String> ids, Optional<PublisherId> after, int most) {
         List<String> behind = ids.stream()
-                .filter(id -> after.filter(last -> id.compareTo(last.value()) <= 0).isEmpty())
+                .filter(id ->
+                        after.filter(last -> id.compareTo(last.value()) <= 0).isEmpty())
                 .toList();
         List<AccountStanding> found = new ArrayList<>();
         for (int start = 0; start < behind.size() && found.size() < most; start += PART) {

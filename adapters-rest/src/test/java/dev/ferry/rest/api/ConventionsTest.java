@@ -319,7 +319,10 @@ class ConventionsTest {
         assertThat(operator.get("/accounts", "Accept", "*/*").headers().firstValue("Content-Type"))
                 .contains("application/json");
         problem(operator.get("/accounts?limit=5", "Accept", "text/csv"), 400, "bad-request");
-        problem(companies.signedIn("owner@contoso.example").get("/accounts", "Accept", "text/csv"), 403, "operator-only");
+        problem(
+                companies.signedIn("owner@contoso.example").get("/accounts", "Accept", "text/csv"),
+                403,
+                "operator-only");
     }
 
     @Test

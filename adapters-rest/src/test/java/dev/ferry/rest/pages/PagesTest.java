@@ -253,7 +253,8 @@ class PagesTest {
         companies.with(Samples.legacyAccount("fabrikam"));
         Browser operator = new Browser(server, companies.operator().token());
 
-        assertThat(operator.get("/operator/accounts?q=fabri&situation=published").body())
+        assertThat(operator.get("/operator/accounts?q=fabri&situation=published")
+                        .body())
                 .contains("One account", "/operator/accounts.csv?q=fabri")
                 .doesNotContain("/operator/accounts/contoso");
         HttpResponse<String> file = operator.get("/operator/accounts.csv?q=fabri&migration=&situation=published");

@@ -33,8 +33,8 @@ public final class ListAccounts {
     }
 
     /**
-     * A lazy stream that reads as it goes, behind this account or from the first; what is due is judged first, and
-     * read where words are sought. Refuses all but operators.
+     * A lazy stream that reads as it goes, behind this account or from the first; what is due is judged first, and read
+     * where words are sought. Refuses all but operators.
      */
     public Outcome<Stream<AccountView>> run(Requester who, StandingFilter filter, Optional<PublisherId> after) {
         return AccountAccess.operatorOnly(who, () -> Outcome.done(found(filter, after)));

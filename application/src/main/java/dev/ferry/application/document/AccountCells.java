@@ -36,9 +36,7 @@ public final class AccountCells {
                 text(view.completedAt()),
                 Integer.toString(view.users()),
                 Integer.toString(view.offers()),
-                view.findings().stream()
-                        .map(finding -> finding.code().slug())
-                        .collect(Collectors.joining(" ")));
+                view.findings().stream().map(finding -> finding.code().slug()).collect(Collectors.joining(" ")));
     }
 
     private static String text(Optional<?> value) {

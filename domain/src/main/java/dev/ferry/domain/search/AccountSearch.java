@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds accounts by what they are called: publisher ID, name, company, MPN ID, tenant (by id and name), the addresses of
- * users and their domains, offers (by id and name). Of an account that has not moved, that is what the legacy portal
- * says; of one that has, what Partner Center says. Thread-safe.
+ * Finds accounts by what they are called: publisher ID, name, company, MPN ID, tenant (by id and name), the addresses
+ * of users and their domains, offers (by id and name). Of an account that has not moved, that is what the legacy portal
+ * says; of one that has, what Partner Center says. Any call may throw {@link dev.ferry.domain.outcome.PortUnavailable}.
+ * Thread-safe.
  *
  * <p>What few accounts are called anew is known to the next search. Behind a load of many it is read bit by bit, and
  * until then the accounts that are still to be read may be missing, or be found under what they were called before.

@@ -77,8 +77,8 @@ public record SearchText(List<Term> terms) {
      */
     public SearchText withOffer(Slug situation) {
         String word = ofSituation(situation.slug());
-        return new SearchText(
-                Stream.concat(terms.stream(), Stream.of(new Term(word, List.of(word)))).toList());
+        return new SearchText(Stream.concat(terms.stream(), Stream.of(new Term(word, List.of(word))))
+                .toList());
     }
 
     /** The word of accounts that have such an offer: no name has one like it. */
@@ -99,9 +99,8 @@ public record SearchText(List<Term> terms) {
      */
     public SearchText among(Predicate<String> begins) {
         return new SearchText(terms.stream()
-                .flatMap(term -> term.hasParts() && !begins.test(term.whole())
-                        ? term.words().stream()
-                        : Stream.of(term.whole()))
+                .flatMap(term ->
+                        term.hasParts() && !begins.test(term.whole()) ? term.words().stream() : Stream.of(term.whole()))
                 .distinct()
                 .map(word -> new Term(word, List.of(word)))
                 .toList());

@@ -67,11 +67,11 @@ public final class InMemoryAccountSearch implements AccountSearch {
         legacyAccounts
                 .page(Optional.empty(), Integer.MAX_VALUE)
                 .forEach(legacy -> known.put(legacy.id(), known(legacy)));
-        SearchText meant = text.among(word -> known.values().stream()
-                .flatMap(words -> words.all().stream())
-                .anyMatch(one -> one.startsWith(word)));
+        SearchText meant = text.among(word ->
+                known.values().stream().flatMap(words -> words.all().stream()).anyMatch(one -> one.startsWith(word)));
         return known.entrySet().stream()
-                .filter(entry -> after.filter(id -> entry.getKey().compareTo(id) <= 0).isEmpty())
+                .filter(entry ->
+                        after.filter(id -> entry.getKey().compareTo(id) <= 0).isEmpty())
                 .filter(entry -> meant.fits(entry.getValue()))
                 .map(Map.Entry::getKey);
     }
@@ -83,12 +83,10 @@ public final class InMemoryAccountSearch implements AccountSearch {
     }
 
     private KnownWords moved(Account account) {
-        KnownWords words =
-                new KnownWords().named(account.id().value()).named(account.displayName());
+        KnownWords words = new KnownWords().named(account.id().value()).named(account.displayName());
         account.company().name().ifPresent(words::named);
         words.named(account.mpnId().value());
-        users.of(account.id())
-                .forEach(user -> user.identity().email().ifPresent(words::withAddress));
+        users.of(account.id()).forEach(user -> user.identity().email().ifPresent(words::withAddress));
         offers.ofAccounts(Set.of(account.id())).values().stream()
                 .flatMap(List::stream)
                 .forEach(offer -> offer(words, offer.content()));
@@ -101,9 +99,8 @@ public final class InMemoryAccountSearch implements AccountSearch {
         legacy.company().name().ifPresent(words::named);
         legacy.users().forEach(user -> user.identity().email().ifPresent(words::withAddress));
         legacy.offers().forEach(offer -> offer(words, offer));
-        MigrationRecord record = migrations
-                .findAll(Set.of(legacy.id()))
-                .getOrDefault(legacy.id(), MigrationRecord.none(legacy.id()));
+        MigrationRecord record =
+                migrations.findAll(Set.of(legacy.id())).getOrDefault(legacy.id(), MigrationRecord.none(legacy.id()));
         Candidate candidate = Candidate.of(legacy, record);
         candidate.heldMpnId().ifPresent(words::named);
         candidate.mpnId().flatMap(this::tenantOf).ifPresent(tenant -> tenant(words, tenant));

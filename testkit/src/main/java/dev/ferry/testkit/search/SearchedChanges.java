@@ -158,13 +158,13 @@ abstract class SearchedChanges extends SearchChapter {
         store(legacyAccount("contoso"));
         assertThat(found(tenantId("contoso").value().toString())).containsExactly("contoso");
 
-        take(new Tenant(tenantId("contoso"), "Universal Exports", tenant("contoso").domains()));
+        take(new Tenant(
+                tenantId("contoso"), "Universal Exports", tenant("contoso").domains()));
         assertThat(found("universal")).containsExactly("contoso");
 
         Membership before = membership("contoso");
         take(tenant("fabrikam"));
-        take(new Membership(
-                before.mpnId(), tenantId("fabrikam"), before.state(), before.kind(), before.companyName()));
+        take(new Membership(before.mpnId(), tenantId("fabrikam"), before.state(), before.kind(), before.companyName()));
         assertThat(found("universal")).isEmpty();
         assertThat(found("fabrikam")).containsExactly("contoso");
     }

@@ -78,7 +78,8 @@ abstract class SearchedPages extends SearchChapter {
         stores().legacyAccounts().replaceAll(accounts(20));
 
         assertThat(search().find(SearchText.of("contoso"), Optional.empty(), 5)).hasSize(5);
-        assertThat(search().find(SearchText.of("contoso shop"), Optional.empty(), 5)).hasSize(5);
+        assertThat(search().find(SearchText.of("contoso shop"), Optional.empty(), 5))
+                .hasSize(5);
         assertThat(search().count(SearchText.of("contoso"), 5)).isEqualTo(5);
         assertThat(search().count(SearchText.of("contoso shop"), 5)).isEqualTo(5);
         assertThat(search().count(SearchText.of("contoso"), 20)).isEqualTo(20);

@@ -137,8 +137,7 @@ abstract class SearchedWords extends SearchChapter {
         assertThat(found("")).containsExactly("a", "b");
         assertThat(found("  ")).containsExactly("a", "b");
         assertThat(List.of("&", "%", "_", "'", "\\", "a%", "%a", "*"))
-                .allSatisfy(text -> assertThat(stores().accountSearch()
-                                .count(SearchText.of(text), 10))
+                .allSatisfy(text -> assertThat(stores().accountSearch().count(SearchText.of(text), 10))
                         .as(text)
                         .isEqualTo(found(text).size()));
         assertThat(found("%")).isEmpty();
@@ -169,7 +168,9 @@ abstract class SearchedWords extends SearchChapter {
 
     @Test
     public final void anAddressIsFoundInEitherFormOfItsDomain() {
-        store(LegacyAccountSample.named("sharp").withUsers(owner("kim@bücher.example")).build());
+        store(LegacyAccountSample.named("sharp")
+                .withUsers(owner("kim@bücher.example"))
+                .build());
 
         assertThat(found("kim@bücher.example")).containsExactly("sharp");
         assertThat(found("kim@xn--bcher-kva.example")).containsExactly("sharp");

@@ -1,8 +1,8 @@
 package dev.ferry.testkit.standing;
 
-import static dev.ferry.testkit.sample.Samples.legacyAccount;
 import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.id;
+import static dev.ferry.testkit.sample.Samples.legacyAccount;
 import static dev.ferry.testkit.standing.StandingSamples.moved;
 import static dev.ferry.testkit.standing.StandingSamples.standing;
 import static dev.ferry.testkit.standing.StandingSamples.waiting;
@@ -194,7 +194,8 @@ public abstract class AccountStandingsContract extends StoreContract {
         assertThat(found(StandingFilter.ALL.withInvited(true))).containsExactly("e");
         assertThat(found(StandingFilter.ALL.withInvited(false))).containsExactly("a", "b", "c", "d");
         stores().legacyAccounts().replaceAll(List.of(legacyAccount("b"), legacyAccount("c")));
-        assertThat(found(StandingFilter.ALL.withText(SearchText.of("C.EXAMPLE")))).containsExactly("c");
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of("C.EXAMPLE"))))
+                .containsExactly("c");
         assertThat(found(StandingFilter.ALL.withText(SearchText.of("owner")))).containsExactly("b", "c");
         assertThat(found(StandingFilter.ALL.withText(SearchText.of("owner")).withReady(true)))
                 .containsExactly("b");
@@ -202,7 +203,12 @@ public abstract class AccountStandingsContract extends StoreContract {
         assertThat(found(StandingFilter.ALL.withText(SearchText.of(" ")))).hasSize(5);
         assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")), 10))
                 .isEqualTo(2);
-        assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")).withCountry("DE"), 10))
+        assertThat(standings()
+                        .count(
+                                StandingFilter.ALL
+                                        .withText(SearchText.of("owner"))
+                                        .withCountry("DE"),
+                                10))
                 .isEqualTo(2);
         assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")), 1))
                 .isEqualTo(2);

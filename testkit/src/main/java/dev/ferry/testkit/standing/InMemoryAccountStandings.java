@@ -85,8 +85,8 @@ public final class InMemoryAccountStandings implements AccountStandings {
         Map<PublisherId, AccountStanding> meant = new TreeMap<>(all);
         filter.text()
                 .filter(text -> !text.isBlank())
-                .ifPresent(text ->
-                        meant.keySet().retainAll(search.get().find(text, Optional.empty(), Integer.MAX_VALUE)));
+                .ifPresent(
+                        text -> meant.keySet().retainAll(search.get().find(text, Optional.empty(), Integer.MAX_VALUE)));
         return meant.values().stream().filter(filter::covers);
     }
 

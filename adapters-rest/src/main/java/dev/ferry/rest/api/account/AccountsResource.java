@@ -72,8 +72,9 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts")
 @Produces(Api.JSON)
 public final class AccountsResource implements JerseyPart {
-    private static final String WORDS = "Words by which the account is known, each whole or its beginning: publisher ID,"
-            + " name, company, MPN ID, tenant, addresses of users and their domains, offers.";
+    private static final String WORDS =
+            "Words by which the account is known, each whole or its beginning: publisher ID,"
+                    + " name, company, MPN ID, tenant, addresses of users and their domains, offers.";
 
     private final FindAccounts findAccounts;
     private final ListAccounts listAccounts;
@@ -152,8 +153,8 @@ public final class AccountsResource implements JerseyPart {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         StandingFilter filter = filter(migration, ready, finding, standing, country, wave, invited, situation, text);
-        return AccountListing.of(granted(
-                findAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse), Query.limit(limit))));
+        return AccountListing.of(
+                granted(findAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse), Query.limit(limit))));
     }
 
     /** All that the filter leaves, not in parts; who does not say what they take gets JSON. */

@@ -35,7 +35,8 @@ public final class CsvFile {
                             .build(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
                 csv.writeRecord(head);
                 for (Iterator<List<String>> left = rows.iterator(); left.hasNext(); ) {
-                    csv.writeRecord(left.next().stream().map(SpreadsheetCell::of).toList());
+                    csv.writeRecord(
+                            left.next().stream().map(SpreadsheetCell::of).toList());
                 }
             }
         };

@@ -1,0 +1,69 @@
+package dev.ferry.domain.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.email.EmailAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "fjall, Fjällräven AB",
+        "FJÄLLRÄVEN ab, Fjällräven AB",
+        "räven fjall, Fjällräven Räven",
+        "łódź, Lodz Trading",
+        "straße, Strassenbau",
+        "oerlikon, Œrlikon",
+        "obrien, O’Brien",
+        "b.v., Contoso BV",
+        "bv, Contoso B.V.",
+        "north, contoso-north",
+        "contoso-n, contoso-north",
+        "ﬁrst, First",
+        "１２, 12 Oceans",
+        "日本, 日本企業"
+    })
+    void whatIsTypedOtherwiseIsFound(String typed, String name) {
+        assertThat(SearchText.of(typed).fits(new KnownWords().named(name))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "raven, Fjällräven",
+        "fjall ab c, Fjällräven AB",
+        "contoso-s, contoso-north",
+        "12, 1 2",
+        "&, A & B",
+        "企業, 日本企業"
+    })
+    void whatIsNotCalledSoIsNot(String typed, String name) {
+        assertThat(SearchText.of(typed).fits(new KnownWords().named(name))).isFalse();
+    }
+
+    @Test
+    void nothingTypedMeansAll() {
+        assertThat(SearchText.of(" \t ").isBlank()).isTrue();
+        assertThat(SearchText.of("").fits(new KnownWords())).isTrue();
+        assertThat(SearchText.of("&").isBlank()).isFalse();
+        assertThat(SearchText.of("a & b")).isEqualTo(SearchText.of("a b"));
+    }
+
+    @Test
+    void aWordWithSignsIsMeantWholeWhereAnythingIsCalledSo() {
+        SearchText text = SearchText.of("contoso.example");
+
+        assertThat(text.among(word -> word.equals("contoso.example"))).hasToString("contoso.example");
+        assertThat(text.among(_ -> false)).hasToString("contoso example");
+    }
+
+    @Test
+    void anAddressIsAWordInEitherForm() {
+        EmailAddress kim = EmailAddress.of("Kim.O'Hara@bücher.example");
+
+        assertThat(KnownWords.ofAddress(kim))
+                .containsExactlyInAnyOrder("kim.ohara@bucher.example", "kim.ohara@xn--bcher-kva.example");
+        assertThat(new KnownWords().withAddress(kim).all()).contains("bucher.example", "xn--bcher-kva.example");
+    }
+}
