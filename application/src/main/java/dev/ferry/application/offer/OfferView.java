@@ -1,6 +1,5 @@
 package dev.ferry.application.offer;
 
-import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.offer.Checklist;
 import dev.ferry.domain.offer.ListedOffer;
@@ -33,16 +32,6 @@ public record OfferView(
 
     OfferView with(List<Standing> standings) {
         return new OfferView(offer, pages, checklist, appSourceUrl, latestPlatformVersion, standings, whole);
-    }
-
-    /** Whether it stands so with any of its deadlines. */
-    public boolean hasOutcome(DeadlineOutcome.Name outcome) {
-        return deadlines.stream().anyMatch(one -> one.outcome().name() == outcome);
-    }
-
-    /** Whether it missed a deadline, or has not met one for which few days are left. */
-    public boolean isAtRisk() {
-        return deadlines.stream().anyMatch(Standing::isAtRisk);
     }
 
     /** The same for who may not open it. */
