@@ -90,8 +90,10 @@ public final class DoctorCommand implements CliCommand {
         @Override
         public int run() {
             List<Health> found = new ArrayList<>(checkHealth.run());
-            asked(this::mail).ifPresent(found::add);
-            asked(command.deep ? this::comparedStandings : this::standings).ifPresent(found::add);
+            asked(this::mail).ifPresent(mail -> {
+                found.add(mail);
+                asked(command.deep ? this::comparedStandings : this::standings).ifPresent(found::add);
+            });
             reply.list(found.stream().map(health -> Checked.of(health, reply.messages())), SHAPE);
             return found.stream().allMatch(Health::ok) ? ExitCode.DONE : ExitCode.FAILED;
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param due how many accounts are still to be judged again, so that they may stand otherwise
  * @param unread whether words are sought, and some accounts are still to be read for that, so that they may be missing
  */
-public record AccountListing(
+record AccountListing(
         List<AccountDocument> items, @Nullable String cursor, long count, boolean countExact, long due, boolean unread)
         implements Continued {
 

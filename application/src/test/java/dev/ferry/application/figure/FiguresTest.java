@@ -1,0 +1,68 @@
+package dev.ferry.application.figure;
+
+import static dev.ferry.application.Installation.OPERATOR;
+import static dev.ferry.application.Installation.person;
+import static dev.ferry.application.Installation.refusal;
+import static dev.ferry.application.Installation.value;
+import static dev.ferry.application.Installation.wave;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.application.Installation;
+import dev.ferry.domain.figure.DayFigures;
+import dev.ferry.domain.figure.FigureDay;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How all stood, day by day. */
+class FiguresTest {
+    private final Installation ferry = new Installation();
+
+    private List<DayFigures> shown() {
+        return value(ferry.get(ShowFigures.class).run(OPERATOR, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void aDayIsKeptOnceAndNoneBeforeThereIsAnythingToCount() {
+        assertThat(ferry.get(KeepFigures.class).run()).isFalse();
+        ferry.withReady("contoso")
+                .with(LegacyAccountSample.named("waits").withoutMpnId().build());
+        ferry.migrate(wave());
+
+        assertThat(ferry.get(KeepFigures.class).run()).isTrue();
+        assertThat(ferry.get(KeepFigures.class).run()).isFalse();
+        assertThat(shown()).singleElement().satisfies(day -> {
+            assertThat(day.day()).isEqualTo(LocalDate.of(2019, 7, 1));
+            assertThat(day.amounts())
+                    .containsEntry("accounts", 2L)
+                    .containsEntry("state.completed", 1L)
+                    .containsEntry("state.not-started", 1L)
+                    .containsEntry("finding.mpn-missing", 1L)
+                    .containsEntry("standing.active", 1L)
+                    .containsEntry("sync-back.oldest-pending-seconds", 0L);
+        });
+    }
+
+    @Test
+    void daysAreShownFromTheOneToTheOther() {
+        ferry.withReady("contoso").migrate(wave());
+        for (int day = 0; day < 3; day++) {
+            ferry.get(KeepFigures.class).run();
+            ferry.clock.forward(Duration.ofDays(1));
+        }
+
+        assertThat(shown()).hasSize(3);
+        Optional<FigureDay> second = Optional.of(new FigureDay(LocalDate.of(2019, 7, 2)));
+        assertThat(value(ferry.get(ShowFigures.class).run(OPERATOR, second, second)))
+                .extracting(DayFigures::day)
+                .containsExactly(LocalDate.of(2019, 7, 2));
+        assertThat(refusal(ferry.get(ShowFigures.class)
+                        .run(person("owner@contoso.example"), Optional.empty(), Optional.empty())))
+                .isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(FigureDay.parse("2019-02-30"))).isEqualTo(Code.MALFORMED_DATE);
+    }
+}
