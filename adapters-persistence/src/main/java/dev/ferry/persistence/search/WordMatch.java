@@ -36,6 +36,7 @@ public final class WordMatch {
     private static final int PART = 1_000;
 
     private static final Field<String> ACCOUNT = ACCOUNT_CALLED.PUBLISHER_ID;
+    private static final Field<String> FITTING = DSL.field(DSL.name("fitting", "publisher_id"), String.class);
 
     /** How a word begins, and how many rows do, up to {@link #FEW}. */
     private record Beginning(String word, int rows) {
@@ -168,12 +169,10 @@ public final class WordMatch {
     }
 
     private List<String> first(Select<Record1<String>> accounts, Optional<PublisherId> after, int most) {
-        Table<Record1<String>> all = accounts.asTable("fitting", "publisher_id");
-        Field<String> id = DSL.field(all.getUnqualifiedName().append("publisher_id"), String.class);
-        return sql.selectDistinct(id)
-                .from(all)
-                .where(behind(id, after))
-                .orderBy(id)
+        return sql.selectDistinct(FITTING)
+                .from(fitting(accounts))
+                .where(behind(FITTING, after))
+                .orderBy(FITTING)
                 .limit(most)
                 .fetch(Record1::value1);
     }
@@ -231,9 +230,11 @@ public final class WordMatch {
     }
 
     private int distinct(Select<Record1<String>> accounts, int most) {
-        Table<Record1<String>> all = accounts.asTable("fitting", "publisher_id");
-        return sql.fetchCount(DSL.selectDistinct(all.field("publisher_id", String.class))
-                .from(all)
-                .limit(most));
+        return sql.fetchCount(
+                DSL.selectDistinct(FITTING).from(fitting(accounts)).limit(most));
+    }
+
+    private static Table<Record1<String>> fitting(Select<Record1<String>> accounts) {
+        return accounts.asTable("fitting", "publisher_id");
     }
 }

@@ -24,10 +24,12 @@ import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.user.UserId;
+import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** That what is called anew is found so, and no more as it was called before. */
@@ -192,6 +194,29 @@ abstract class SearchedChanges extends SearchChapter {
         try (MembershipIntake intake = stores().memberships().intake()) {
             intake.takeIn(List.of(membership));
         }
+    }
+
+    @Test
+    public final void whatChangesWhileOthersSearchIsFound() {
+        store(legacyAccount("contoso"), legacyAccount("fabrikam"));
+        move("contoso", "user1@contoso.example");
+
+        Racers.race(8, number -> {
+            for (int round = 0; round < 5; round++) {
+                if (number % 2 == 0) {
+                    int user = 10 + number * 5 + round;
+                    stores().users().add(id("contoso"), user(user, "user" + user + "@contoso.example"));
+                } else {
+                    assertThat(found("fabrikam")).contains("fabrikam");
+                }
+            }
+            return number;
+        });
+
+        assertThat(IntStream.of(0, 2, 4, 6)
+                        .flatMap(number -> IntStream.range(0, 5).map(round -> 10 + number * 5 + round)))
+                .allSatisfy(user -> assertThat(found("user" + user + "@contoso.example"))
+                        .containsExactly("contoso"));
     }
 
     @Test
