@@ -10,6 +10,7 @@ import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.domain.standing.StandingSums.Dimension;
+import dev.ferry.persistence.table.Keys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ final class FilteredStandings {
     private final DSLContext sql;
     private final StandingFilter filter;
     private final StandingSums sums;
+    private final List<Condition> conditions;
 
     /**
      * A way to the accounts that fit one part of the filter.
@@ -40,13 +42,17 @@ final class FilteredStandings {
      * @param from has the rows of {@code account_standing}, and behind which account a page begins is asked of the id
      * @param first what comes before the id in the index
      */
-    private record Way(
-            long accounts, Table<?> from, Field<String> id, Condition condition, List<OrderField<?>> first) {}
+    private record Way(long accounts, Table<?> from, Field<String> id, Condition condition, List<OrderField<?>> first) {
+        boolean isByKey() {
+            return id.equals(STANDING_KEY.PUBLISHER_ID);
+        }
+    }
 
     FilteredStandings(DSLContext sql, StandingFilter filter) {
         this.sql = sql;
         this.filter = filter;
         this.sums = filter.equals(StandingFilter.ALL) ? new StandingSums(Map.of()) : SumRows.fetch(sql);
+        this.conditions = all();
     }
 
     List<AccountStanding> page(Optional<PublisherId> after, int most) {
@@ -62,15 +68,31 @@ final class FilteredStandings {
     private List<AccountStanding> rows(Way way, Optional<PublisherId> after, int most) {
         List<OrderField<?>> order = new ArrayList<>(way.first());
         order.add(way.id());
+        Condition behind = after.map(id -> way.id().gt(id.value())).orElseGet(DSL::noCondition);
+        if (way.isByKey() && conditions.size() == 1) {
+            return rows(sql.select(way.id())
+                    .from(STANDING_KEY)
+                    .where(way.condition(), behind)
+                    .orderBy(order)
+                    .limit(most)
+                    .fetch(way.id()));
+        }
         return sql.select(ACCOUNT_STANDING.fields())
                 .from(way.from())
-                .where(
-                        way.condition(),
-                        all(),
-                        after.map(id -> way.id().gt(id.value())).orElseGet(DSL::noCondition))
+                .where(way.condition(), DSL.and(conditions), behind)
                 .orderBy(order)
                 .limit(most)
                 .fetch(StandingRows::read);
+    }
+
+    /** Looked for first, so that no database reads more rows than a page has. */
+    private List<AccountStanding> rows(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.selectFrom(ACCOUNT_STANDING)
+                        .where(Keys.among(ACCOUNT_STANDING.PUBLISHER_ID, ids))
+                        .orderBy(ACCOUNT_STANDING.PUBLISHER_ID)
+                        .fetch(StandingRows::read);
     }
 
     long count(int most) {
@@ -78,7 +100,7 @@ final class FilteredStandings {
         for (Way way : fewest()) {
             Select<? extends Record> some = sql.select(way.id().as("id"))
                     .from(way.from())
-                    .where(way.condition(), all())
+                    .where(way.condition(), DSL.and(conditions))
                     .limit(most + 1L);
             found = found == null
                     ? some
@@ -136,7 +158,7 @@ final class FilteredStandings {
     }
 
     /** All parts of the filter. */
-    private Condition all() {
+    private List<Condition> all() {
         List<Condition> parts = new ArrayList<>();
         filter.state().ifPresent(state -> parts.add(ACCOUNT_STANDING.STATE.eq(state.slug())));
         filter.ready().ifPresent(ready -> parts.add(ACCOUNT_STANDING.READY.eq(ready)));
@@ -148,7 +170,7 @@ final class FilteredStandings {
         if (!filter.findings().isEmpty()) {
             parts.add(anyFinding());
         }
-        return DSL.and(parts);
+        return parts;
     }
 
     private Condition anyFinding() {
