@@ -10,6 +10,7 @@ import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.domain.standing.StandingSums.Dimension;
+import dev.ferry.persistence.table.Keys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +30,8 @@ import org.jooq.impl.DSL;
 final class FilteredStandings {
     private final DSLContext sql;
     private final StandingFilter filter;
-    private final Condition further;
     private final StandingSums sums;
+    private final List<Condition> conditions;
 
     /**
      * A way to the accounts that fit one part of the filter.
@@ -38,8 +39,11 @@ final class FilteredStandings {
      * @param from has the rows of {@code account_standing}, and behind which account a page begins is asked of the id
      * @param first what comes before the id in the index
      */
-    private record Way(
-            long accounts, Table<?> from, Field<String> id, Condition condition, List<OrderField<?>> first) {}
+    private record Way(long accounts, Table<?> from, Field<String> id, Condition condition, List<OrderField<?>> first) {
+        boolean isByKey() {
+            return id.equals(STANDING_KEY.PUBLISHER_ID);
+        }
+    }
 
     FilteredStandings(DSLContext sql, StandingFilter filter) {
         this(sql, filter, DSL.noCondition());
@@ -49,8 +53,8 @@ final class FilteredStandings {
     FilteredStandings(DSLContext sql, StandingFilter filter, Condition further) {
         this.sql = sql;
         this.filter = filter;
-        this.further = further;
         this.sums = filter.equals(StandingFilter.ALL) ? new StandingSums(Map.of()) : SumRows.fetch(sql);
+        this.conditions = parts(filter, further);
     }
 
     List<AccountStanding> page(Optional<PublisherId> after, int most) {
@@ -66,15 +70,31 @@ final class FilteredStandings {
     private List<AccountStanding> rows(Way way, Optional<PublisherId> after, int most) {
         List<OrderField<?>> order = new ArrayList<>(way.first());
         order.add(way.id());
+        Condition behind = after.map(id -> way.id().gt(id.value())).orElseGet(DSL::noCondition);
+        if (way.isByKey() && conditions.size() == 1) {
+            return rows(sql.select(way.id())
+                    .from(STANDING_KEY)
+                    .where(way.condition(), behind)
+                    .orderBy(order)
+                    .limit(most)
+                    .fetch(way.id()));
+        }
         return sql.select(ACCOUNT_STANDING.fields())
                 .from(way.from())
-                .where(
-                        way.condition(),
-                        all(),
-                        after.map(id -> way.id().gt(id.value())).orElseGet(DSL::noCondition))
+                .where(way.condition(), all(), behind)
                 .orderBy(order)
                 .limit(most)
                 .fetch(StandingRows::read);
+    }
+
+    /** Looked for first, so that no database reads more rows than a page has. */
+    private List<AccountStanding> rows(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.selectFrom(ACCOUNT_STANDING)
+                        .where(Keys.among(ACCOUNT_STANDING.PUBLISHER_ID, ids))
+                        .orderBy(ACCOUNT_STANDING.PUBLISHER_ID)
+                        .fetch(StandingRows::read);
     }
 
     long count(int most) {
@@ -146,6 +166,10 @@ final class FilteredStandings {
 
     /** That a row of {@code account_standing} fits all parts of the filter. */
     Condition all() {
+        return DSL.and(conditions);
+    }
+
+    private static List<Condition> parts(StandingFilter filter, Condition further) {
         List<Condition> parts = new ArrayList<>();
         filter.state().ifPresent(state -> parts.add(ACCOUNT_STANDING.STATE.eq(state.slug())));
         filter.ready().ifPresent(ready -> parts.add(ACCOUNT_STANDING.READY.eq(ready)));
@@ -153,14 +177,16 @@ final class FilteredStandings {
         filter.country().ifPresent(country -> parts.add(ACCOUNT_STANDING.COUNTRY.eq(country)));
         filter.wave().ifPresent(wave -> parts.add(ACCOUNT_STANDING.WAVE.eq(wave.value())));
         filter.invited().ifPresent(invited -> parts.add(ACCOUNT_STANDING.INVITED.eq(invited)));
-        parts.add(further);
-        if (!filter.findings().isEmpty()) {
-            parts.add(anyFinding());
+        if (!further.equals(DSL.noCondition())) {
+            parts.add(further);
         }
-        return DSL.and(parts);
+        if (!filter.findings().isEmpty()) {
+            parts.add(anyFinding(filter));
+        }
+        return parts;
     }
 
-    private Condition anyFinding() {
+    private static Condition anyFinding(StandingFilter filter) {
         var found = STANDING_KEY.as("found");
         return DSL.exists(DSL.selectOne()
                 .from(found)
