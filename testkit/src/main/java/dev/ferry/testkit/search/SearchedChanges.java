@@ -215,8 +215,8 @@ abstract class SearchedChanges extends SearchChapter {
 
         assertThat(IntStream.of(0, 2, 4, 6)
                         .flatMap(number -> IntStream.range(0, 5).map(round -> 10 + number * 5 + round)))
-                .allSatisfy(user -> assertThat(found("user" + user + "@contoso.example"))
-                        .containsExactly("contoso"));
+                .allSatisfy(user ->
+                        assertThat(found("user" + user + "@contoso.example")).containsExactly("contoso"));
     }
 
     @Test
