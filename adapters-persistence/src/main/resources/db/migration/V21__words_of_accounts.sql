@@ -23,12 +23,11 @@ create table account_unread (
     constraint account_unread_pk primary key (number)
 );
 
--- Whoever reads them holds the one row.
+-- Whoever reads them holds the one row, and makes it where it is not there.
 create table account_reading (
     number integer not null,
     constraint account_reading_pk primary key (number)
 );
-insert into account_reading (number) values (1);
 
 insert into account_unread (first_id, last_id)
     select min(publisher_id), max(publisher_id) from legacy_account having count(*) > 0;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The list of accounts and searches in it over REST in a large home, beside SQL that finds the same and counts as far,
@@ -43,19 +44,22 @@ record Searches(Installation ferry, Exports exports, Target target, int accounts
     private static final String BEGINS = "(select publisher_id from account_word where word >= ? and word < ?)";
 
     /** A statement, the most rows, which its last parameter says, and the values of those before. */
-    private record Sql(String text, int most, String... values) {
+    private record Sql(String text, int most, List<String> values) {
+        static Sql of(String text, int most, String... values) {
+            return new Sql(text, most, List.of(values));
+        }
 
         PreparedStatement prepared(Connection connection) throws SQLException {
             PreparedStatement statement = connection.prepareStatement(text);
-            for (int place = 0; place < values.length; place++) {
-                statement.setString(place + 1, values[place]);
+            for (int place = 0; place < values.size(); place++) {
+                statement.setString(place + 1, values.get(place));
             }
             return statement;
         }
 
         /** Another limit each time, because H2 answers the same question twice from what it said before. */
         void read(PreparedStatement statement, int time) throws SQLException {
-            statement.setInt(values.length + 1, most + time % 2);
+            statement.setInt(values.size() + 1, most + time % 2);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     rows.getString(1);
@@ -81,7 +85,10 @@ record Searches(Installation ferry, Exports exports, Target target, int accounts
         Map<String, Figures> sql = inSql(home, questions);
         StringBuilder table = new StringBuilder();
         for (Question question : questions) {
-            table.append(row(question.what(), rest.get(question.what()), sql.get(question.what())));
+            table.append(row(
+                    question.what(),
+                    Objects.requireNonNull(rest.get(question.what())),
+                    Objects.requireNonNull(sql.get(question.what()))));
         }
         return Timing.text(
                 """
@@ -127,8 +134,24 @@ record Searches(Installation ferry, Exports exports, Target target, int accounts
         all.add(new Question(
                 "the first page of all accounts",
                 "/api/v1/accounts?limit=50",
-                new Sql(ROWS + FIRST, PAGE),
-                new Sql("select count(*) from (select 1 from legacy_account limit ?) counted", COUNTED)));
+                Sql.of(ROWS + FIRST, PAGE),
+                Sql.of("select count(*) from (select 1 from legacy_account limit ?) counted", COUNTED)));
+        all.add(new Question(
+                "the first page of those with a finding",
+                "/api/v1/accounts?limit=50&finding=mpn-missing",
+                Sql.of(
+                        "select publisher_id from account_standing where findings like '%mpn-missing%'"
+                                + " order by publisher_id limit ?",
+                        PAGE),
+                Sql.of(
+                        "select count(*) from (select 1 from account_standing where findings like '%mpn-missing%'"
+                                + " limit ?) counted",
+                        COUNTED)));
+        all.add(new Question(
+                "readiness: how many stand how",
+                "/api/v1/readiness",
+                Sql.of("select state, count(*) from account_standing group by state limit ?", PAGE),
+                Sql.of("select count(*) from (select 1 from account_standing where ready limit ?) counted", COUNTED)));
         all.add(byWord("a search that finds one, by its publisher ID", id));
         all.add(byWord("a search for the address of a user", address));
         all.add(byWord("a search that finds nothing", NOBODY));
@@ -150,8 +173,8 @@ record Searches(Installation ferry, Exports exports, Target target, int accounts
         return new Question(
                 what,
                 path(text),
-                new Sql(ROWS + " where l.publisher_id in " + BEGINS + FIRST, PAGE, word, behind(word)),
-                new Sql(
+                Sql.of(ROWS + " where l.publisher_id in " + BEGINS + FIRST, PAGE, word, behind(word)),
+                Sql.of(
                         "select count(*) from (select distinct publisher_id from " + BEGINS + " part limit ?) counted",
                         COUNTED,
                         word,
@@ -162,12 +185,12 @@ record Searches(Installation ferry, Exports exports, Target target, int accounts
         return new Question(
                 what,
                 path(word),
-                new Sql(
+                Sql.of(
                         ROWS + " join account_called c on c.publisher_id = l.publisher_id"
                                 + " where position(cast(? as varchar) in c.words) > 0" + FIRST,
                         PAGE,
                         ' ' + word),
-                new Sql(
+                Sql.of(
                         "select count(*) from (select distinct publisher_id from (select publisher_id from account_word"
                                 + " where word >= ? and word < ? limit 40000) part limit ?) counted",
                         COUNTED,

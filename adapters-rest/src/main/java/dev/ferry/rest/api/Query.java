@@ -1,14 +1,10 @@
 package dev.ferry.rest.api;
 
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.http.InputText;
 import dev.ferry.rest.server.problem.BadInput;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,17 +26,6 @@ public final class Query {
         return switch (InputText.check(typed).then(parse)) {
             case Done<T>(var value) -> Optional.of(value);
             case Refused<T>(var reason) -> throw BadInput.of(reason, "#/" + name);
-        };
-    }
-
-    /** {@code true} or {@code false}. */
-    public static Outcome<Boolean> flag(String typed) {
-        return switch (typed) {
-            case "true" -> Outcome.done(true);
-            case "false" -> Outcome.done(false);
-            default ->
-                Outcome.refused(
-                        new Refusal(Code.UNKNOWN_VALUE, Map.of("value", typed, "known", List.of("true", "false"))));
         };
     }
 

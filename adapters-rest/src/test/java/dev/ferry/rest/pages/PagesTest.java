@@ -228,6 +228,10 @@ class PagesTest {
         "migration=bogus, migration, ‘bogus’ is not known here",
         "finding=bogus, finding, ‘bogus’ is not known here",
         "wave=%20a%20b%20, wave, wave",
+        "standing=bogus, standing, ‘bogus’ is not known here",
+        "country=Sweden, country, country",
+        "ready=yes, ready, ‘yes’ is not known here",
+        "invited=yes, invited, ‘yes’ is not known here",
         "q=a%00b, q, control characters",
         "migration=%0A, migration, control characters"
     })
@@ -257,6 +261,9 @@ class PagesTest {
                         .body())
                 .contains("One account", "/operator/accounts.csv?q=fabri")
                 .doesNotContain("/operator/accounts/contoso");
+        assertThat(operator.get("/operator/accounts?ready=true&invited=false&standing=active&country=SE&q=fabri")
+                        .body())
+                .contains("<option value=\"active\" selected>Active</option>", "value=\"SE\"");
         HttpResponse<String> file = operator.get("/operator/accounts.csv?q=fabri&migration=&situation=published");
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.body().lines()).hasSize(2).element(1).asString().startsWith("fabrikam,");

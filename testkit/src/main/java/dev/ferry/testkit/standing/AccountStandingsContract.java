@@ -263,6 +263,11 @@ public abstract class AccountStandingsContract extends StoreContract {
     @Test
     public final void sumsAndFiltersSayWhatWouldBeCounted() {
         int racers = 4;
+        Random first = new Random(racers);
+        standings()
+                .saveAll(IntStream.range(10, 40)
+                        .mapToObj(number -> any("a" + number, first, NOON))
+                        .toList());
         Racers.race(racers, racer -> {
             Random random = new Random(racer);
             for (int round = 0; round < 25; round++) {
@@ -275,7 +280,7 @@ public abstract class AccountStandingsContract extends StoreContract {
         });
 
         List<AccountStanding> all = standings().page(StandingFilter.ALL, Optional.empty(), MANY);
-        assertThat(all).hasSizeGreaterThan(10);
+        assertThat(all).hasSize(30);
         assertThat(standings().sums()).isEqualTo(StandingSums.of(all));
         for (FindingCode code : FindingCode.values()) {
             StandingFilter filter = StandingFilter.ALL.withFindings(Set.of(code));
@@ -289,8 +294,23 @@ public abstract class AccountStandingsContract extends StoreContract {
         }
     }
 
+    @Test
+    public final void twoMayStoreTheSameAccountsForTheFirstTimeAtOnce() {
+        Racers.race(2, _ -> {
+            save(waiting("a", new Finding.NoOwner()), waiting("b"), moved("c"));
+            return true;
+        });
+
+        assertThat(standings().sums())
+                .isEqualTo(StandingSums.of(
+                        List.of(waiting("a", new Finding.NoOwner()), waiting("b"), moved("c"))));
+    }
+
     private static AccountStanding any(Random random, Instant at) {
-        String name = "a" + (10 + random.nextInt(30));
+        return any("a" + (10 + random.nextInt(30)), random, at);
+    }
+
+    private static AccountStanding any(String name, Random random, Instant at) {
         if (random.nextInt(4) == 0) {
             return standing(name, MigrationState.IN_PROGRESS, List.of(), Optional.empty(), "DE", at);
         }

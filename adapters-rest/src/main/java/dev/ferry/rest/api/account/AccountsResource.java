@@ -24,6 +24,7 @@ import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Flag;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
@@ -190,13 +191,13 @@ public final class AccountsResource implements JerseyPart {
         Optional<Situation> came = Query.value("situation", situation, typed -> Slug.parse(Situation.class, typed));
         StandingFilter filter = new StandingFilter(
                 Query.value("migration", migration, typed -> Slug.parse(MigrationState.class, typed)),
-                Query.value("ready", ready, Query::flag),
+                Query.value("ready", ready, Flag::parse),
                 Query.value("finding", finding, typed -> Slug.parseAll(FindingCode.class, typed))
                         .orElse(Set.of()),
                 Query.value("standing", standing, typed -> Slug.parse(Standing.class, typed)),
                 Query.value("country", country, CompanyProfile::readCountry),
                 Query.value("wave", wave, WaveName::parse),
-                Query.value("invited", invited, Query::flag),
+                Query.value("invited", invited, Flag::parse),
                 words);
         return came.map(filter::withOffer).orElse(filter);
     }

@@ -8,6 +8,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Flag;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.solution.SolutionKey;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public final class SolutionsResource implements JerseyPart {
             @QueryParam("matched") @Nullable String matched,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Optional<Boolean> wanted = Query.value("matched", matched, SolutionsResource::yesOrNo);
+        Optional<Boolean> wanted = Query.value("matched", matched, Flag::parse);
         int most = Query.limit(limit);
         Optional<SolutionKey> after = Cursor.read(cursor, SolutionsResource::key);
         List<Solution> found = granted(listSolutions.run(who, wanted, after, most + 1));
@@ -62,16 +62,6 @@ public final class SolutionsResource implements JerseyPart {
                 found.size() <= most
                         ? null
                         : Cursor.of(SolutionKey.of(found.get(most - 1)).toString()));
-    }
-
-    private static Outcome<Boolean> yesOrNo(String typed) {
-        return switch (typed) {
-            case "true" -> Outcome.done(true);
-            case "false" -> Outcome.done(false);
-            default ->
-                Outcome.refused(
-                        new Refusal(Code.UNKNOWN_VALUE, Map.of("value", typed, "known", List.of("true", "false"))));
-        };
     }
 
     private static Outcome<SolutionKey> key(String place) {

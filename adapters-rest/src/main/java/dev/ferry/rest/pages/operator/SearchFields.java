@@ -6,6 +6,7 @@ import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.outcome.Flag;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Slug;
@@ -29,6 +30,8 @@ final class SearchFields {
     static final String COUNTRY = "country";
     static final String WAVE = "wave";
     static final String SITUATION = "situation";
+    static final String READY = "ready";
+    static final String INVITED = "invited";
 
     private static final List<Part<?>> PARTS = List.of(
             new Part<>(TEXT, typed -> Outcome.done(SearchText.of(typed)), StandingFilter::withText),
@@ -40,7 +43,9 @@ final class SearchFields {
             new Part<>(STANDING, typed -> Slug.parse(Standing.class, typed), StandingFilter::withMpn),
             new Part<>(COUNTRY, CompanyProfile::readCountry, StandingFilter::withCountry),
             new Part<>(WAVE, WaveName::parse, StandingFilter::withWave),
-            new Part<>(SITUATION, typed -> Slug.parse(Situation.class, typed), StandingFilter::withOffer));
+            new Part<>(SITUATION, typed -> Slug.parse(Situation.class, typed), StandingFilter::withOffer),
+            new Part<>(READY, Flag::parse, StandingFilter::withReady),
+            new Part<>(INVITED, Flag::parse, StandingFilter::withInvited));
 
     private record Part<T>(
             String name, Function<String, Outcome<T>> read, BiFunction<StandingFilter, T, StandingFilter> with) {

@@ -2,6 +2,7 @@ package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.FindAccounts;
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.offer.Situation;
@@ -43,6 +44,10 @@ record SearchView(
 
     List<MigrationState> states() {
         return Arrays.asList(MigrationState.values());
+    }
+
+    List<Standing> standings() {
+        return Arrays.asList(Standing.values());
     }
 
     List<Situation> situations() {
