@@ -302,8 +302,7 @@ public abstract class AccountStandingsContract extends StoreContract {
         });
 
         assertThat(standings().sums())
-                .isEqualTo(StandingSums.of(
-                        List.of(waiting("a", new Finding.NoOwner()), waiting("b"), moved("c"))));
+                .isEqualTo(StandingSums.of(List.of(waiting("a", new Finding.NoOwner()), waiting("b"), moved("c"))));
     }
 
     private static AccountStanding any(Random random, Instant at) {
