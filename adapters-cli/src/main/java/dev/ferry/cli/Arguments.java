@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.application.messages.Language;
+import dev.ferry.cli.account.Country;
 import dev.ferry.cli.offer.NewOfferId;
 import dev.ferry.cli.wave.NamedAccounts;
 import dev.ferry.domain.account.PublisherId;
@@ -51,6 +52,7 @@ final class Arguments {
                 .registerConverter(LastDay.class, parsing(LastDay::parse))
                 .registerConverter(FindingCode.class, parsing(typed -> Slug.parse(FindingCode.class, typed)))
                 .registerConverter(Standing.class, parsing(typed -> Slug.parse(Standing.class, typed)))
+                .registerConverter(Country.class, parsing(Country::parse))
                 .registerConverter(FigureDay.class, parsing(FigureDay::parse))
                 .registerConverter(Role.class, parsing(typed -> Slug.parse(Role.class, typed)))
                 .registerConverter(MigrationState.class, parsing(typed -> Slug.parse(MigrationState.class, typed)))

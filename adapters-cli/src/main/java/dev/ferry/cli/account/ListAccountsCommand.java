@@ -14,7 +14,6 @@ import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ final class ListAccountsCommand implements CliCommand {
     Optional<Standing> standing = Optional.empty();
 
     @Option(names = "--country", paramLabel = "CC")
-    Optional<String> country = Optional.empty();
+    Optional<Country> country = Optional.empty();
 
     @Option(names = "--invited", arity = "0..1", fallbackValue = "true", paramLabel = "true|false")
     Optional<Boolean> invited = Optional.empty();
@@ -59,7 +58,7 @@ final class ListAccountsCommand implements CliCommand {
                 ready,
                 Set.copyOf(findings),
                 standing,
-                country.map(code -> code.toUpperCase(Locale.ROOT)),
+                country.map(Country::code),
                 wave,
                 invited,
                 text.map(SearchText::of));

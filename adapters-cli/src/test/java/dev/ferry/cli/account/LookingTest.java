@@ -84,6 +84,17 @@ class LookingTest {
     }
 
     @Test
+    void whatNoAccountCanBeIsNoFilter() throws IOException {
+        assertThat(json("accounts", "list", "--ready", "--standing", "active", "--country", "se", "-o", "json"))
+                .isEmpty();
+        assertThat(ferry.run("accounts", "list", "--country", "Sweden"))
+                .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(2))
+                .satisfies(ran -> assertThat(ran.errors()).contains("Sweden"));
+        assertThat(ferry.run("accounts", "list", "--standing", "bogus").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void usersHistoryAndReadinessHaveTheirShapes() throws IOException {
         assertThat(json("legacy", "users", "contoso", "-o", "json")).isEqualTo(new ObjectMapper().readTree("""
             [{"email": "owner@contoso.example", "objectId": null, "legacyRole": "owner", "kind": "work", "active": true}]

@@ -60,6 +60,6 @@ final class JooqAccountSearch implements AccountSearch {
 
     @Override
     public boolean readSome() {
-        return reader.readSome();
+        return reader.doSome();
     }
 }

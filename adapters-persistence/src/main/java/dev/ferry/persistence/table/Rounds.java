@@ -1,23 +1,22 @@
 package dev.ferry.persistence.table;
 
+import dev.ferry.plugin.Service;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work that is done bit by bit on a thread of its own, with pauses. Thread-safe. */
-public final class Rounds {
+/** Work that is done bit by bit while {@code ferry serve} runs, on a thread of its own, with pauses. Thread-safe. */
+public abstract class Rounds implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
     private final Duration pause;
     private final int most;
-    private final BooleanSupplier work;
     private volatile boolean stopping;
     private @Nullable ScheduledExecutorService executor;
 
@@ -25,24 +24,26 @@ public final class Rounds {
      * None goes on before {@link #start}.
      *
      * @param most how often in a round
-     * @param work a bit of it; answers whether there may be more
      */
-    public Rounds(String name, Duration pause, int most, BooleanSupplier work) {
+    protected Rounds(String name, Duration pause, int most) {
         this.name = name;
         this.pause = pause;
         this.most = most;
-        this.work = work;
     }
 
-    public String name() {
+    /** Does a bit of it; answers whether there may be more. */
+    protected abstract boolean doSome();
+
+    @Override
+    public final String name() {
         return name;
     }
 
     /** All that there is, or as much as is for one round. */
-    public void round() {
+    public final void round() {
         try {
             int done = 0;
-            while (!stopping && done < most && work.getAsBoolean()) {
+            while (!stopping && done < most && doSome()) {
                 done++;
             }
         } catch (RuntimeException fault) {
@@ -50,7 +51,8 @@ public final class Rounds {
         }
     }
 
-    public synchronized void start() {
+    @Override
+    public final synchronized void start() {
         if (executor == null) {
             stopping = false;
             executor = Executors.newSingleThreadScheduledExecutor(
@@ -60,7 +62,8 @@ public final class Rounds {
     }
 
     /** Interrupts nothing, because a database may not take that well. */
-    public synchronized void stop() {
+    @Override
+    public final synchronized void stop() {
         if (executor != null) {
             stopping = true;
             executor.shutdown();

@@ -160,9 +160,9 @@ abstract class EmbeddedCatalogContract extends CatalogContract {
                 .toList());
         NameReader reader = new NameReader(stores.database());
 
-        assertThat(reader.readSome()).as("the first ones").isTrue();
-        assertThat(reader.readSome()).as("the others").isTrue();
-        assertThat(reader.readSome()).as("nothing is left").isFalse();
+        assertThat(reader.doSome()).as("the first ones").isTrue();
+        assertThat(reader.doSome()).as("the others").isTrue();
+        assertThat(reader.doSome()).as("nothing is left").isFalse();
 
         assertThat(catalog.named("Number 2499 CRM", 5))
                 .first()
@@ -179,7 +179,7 @@ abstract class EmbeddedCatalogContract extends CatalogContract {
 
         reader.round();
 
-        assertThat(reader.readSome()).as("nothing is left").isFalse();
+        assertThat(reader.doSome()).as("nothing is left").isFalse();
     }
 
     @Test
