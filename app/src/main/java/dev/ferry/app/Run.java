@@ -3,19 +3,13 @@ package dev.ferry.app;
 import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.Stage;
-import dev.ferry.app.asking.AskingModule;
-import dev.ferry.app.asking.AskingRules;
 import dev.ferry.app.log.Faults;
-import dev.ferry.app.log.LogModule;
 import dev.ferry.app.log.Logs;
 import dev.ferry.app.plugin.PluginDirectories;
 import dev.ferry.app.plugin.PluginJars;
 import dev.ferry.app.plugin.Plugins;
 import dev.ferry.app.service.Interruption;
-import dev.ferry.app.service.ServiceModule;
 import dev.ferry.app.setting.SettingsReader;
-import dev.ferry.app.setting.SyncSettings;
-import dev.ferry.app.setting.WaveSettings;
 import dev.ferry.door.EntryPoint;
 import dev.ferry.door.EntryPoint.Invocation;
 import dev.ferry.door.Inspection;
@@ -82,17 +76,7 @@ public final class Run {
     }
 
     private List<Module> modules(Plugins plugins, Settings settings, Opened opened) {
-        List<Module> modules = new ArrayList<>();
-        modules.add(new StrictModule());
-        modules.add(new InspectionModule(plugins.installed(settings)));
-        modules.add(new RuntimeModule(settings, interruption, opened));
-        modules.add(new LogModule());
-        modules.add(new ServiceModule());
-        modules.add(new AskingModule(AskingRules.of(settings)));
-        modules.add(new ApplicationModule(WaveSettings.rules(settings), WaveSettings.standingRules(settings)));
-        modules.add(new OwnerModule(settings));
-        modules.add(new SyncModule(SyncSettings.rules(settings)));
-        plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
+        List<Module> modules = new ArrayList<>(InstallationModules.of(plugins, settings, interruption, opened));
         modules.add(invocation.module());
         return modules;
     }

@@ -5,24 +5,16 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.util.Modules;
-import dev.ferry.app.asking.AskingModule;
-import dev.ferry.app.asking.AskingRules;
-import dev.ferry.app.log.LogModule;
 import dev.ferry.app.plugin.PluginJars;
 import dev.ferry.app.plugin.Plugins;
 import dev.ferry.app.service.Interruption;
-import dev.ferry.app.service.ServiceModule;
 import dev.ferry.app.setting.SettingsReader;
-import dev.ferry.app.setting.SyncSettings;
-import dev.ferry.app.setting.WaveSettings;
 import dev.ferry.door.CommandRun;
 import dev.ferry.door.EntryPoint.Invocation;
 import dev.ferry.door.ProcessEnvironment;
 import dev.ferry.host.Opened;
-import dev.ferry.host.StrictModule;
 import dev.ferry.plugin.Settings;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +35,7 @@ public final class InstallationInTest implements AutoCloseable {
     }
 
     public Injector with(Module others) {
-        List<Module> modules = new ArrayList<>();
-        modules.add(new StrictModule());
-        modules.add(new InspectionModule(plugins.installed(settings)));
-        modules.add(new RuntimeModule(settings, new Interruption(), opened));
-        modules.add(new LogModule());
-        modules.add(new ServiceModule());
-        modules.add(new AskingModule(AskingRules.of(settings)));
-        modules.add(new ApplicationModule(WaveSettings.rules(settings), WaveSettings.standingRules(settings)));
-        modules.add(new OwnerModule(settings));
-        modules.add(new SyncModule(SyncSettings.rules(settings)));
-        plugins.chosen(settings).forEach(plugin -> modules.add(plugin.module(settings)));
+        List<Module> modules = InstallationModules.of(plugins, settings, new Interruption(), opened);
         return Guice.createInjector(Stage.DEVELOPMENT, Modules.override(modules).with(others));
     }
 
