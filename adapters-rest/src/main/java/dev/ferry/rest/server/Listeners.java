@@ -3,6 +3,7 @@ package dev.ferry.rest.server;
 import dev.ferry.rest.server.http.Limits;
 import dev.ferry.rest.server.http.ServerSettings;
 import dev.ferry.rest.server.problem.Problems;
+import dev.ferry.rest.server.wire.Bodiless;
 import dev.ferry.rest.server.wire.BodyIntake;
 import dev.ferry.rest.server.wire.ProblemCodec;
 import java.util.concurrent.ExecutorService;
@@ -18,12 +19,13 @@ final class Listeners {
     private Listeners() {}
 
     /** Not started yet. */
-    static NetworkListener of(ServerSettings settings, ExecutorService workers, Problems problems, BodyIntake intake) {
+    static NetworkListener of(
+            ServerSettings settings, ExecutorService workers, Problems problems, Bodiless bodiless, BodyIntake intake) {
         NetworkListener listener = new NetworkListener("http", settings.bind(), settings.port());
         listener.getKeepAlive().setIdleTimeoutInSeconds(Limits.IDLE_SECONDS);
         listener.getKeepAlive().setMaxRequestsCount(-1);
         listener.getFileCache().setEnabled(false);
-        listener.registerAddOn((of, chain) -> read(of, chain, problems, intake));
+        listener.registerAddOn((of, chain) -> read(chain, new ProblemCodec(of, problems, bodiless), intake));
         bound(listener.getTransport(), workers);
         return listener;
     }
@@ -38,8 +40,7 @@ final class Listeners {
         transport.setWriteTimeout(Limits.TRANSFER_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static void read(NetworkListener listener, FilterChainBuilder chain, Problems problems, BodyIntake intake) {
-        ProblemCodec codec = new ProblemCodec(listener, problems);
+    private static void read(FilterChainBuilder chain, ProblemCodec codec, BodyIntake intake) {
         codec.setMaxPayloadRemainderToSkip(Limits.UNWANTED_BODY_BYTES);
         int reads = chain.indexOfType(HttpServerFilter.class);
         chain.set(reads, codec);

@@ -36,6 +36,7 @@ import dev.ferry.rest.server.problem.ErrorPages;
 import dev.ferry.rest.server.problem.FaultLog;
 import dev.ferry.rest.server.problem.ProblemMapper;
 import dev.ferry.rest.server.problem.Problems;
+import dev.ferry.rest.server.wire.Bodiless;
 import dev.ferry.rest.server.wire.BodyIntake;
 import dev.ferry.rest.server.wire.UnreadAnswers;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -88,6 +89,7 @@ public final class ServerModule extends AbstractModule {
         bind(StandingMeters.class);
         bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
         bind(JerseyApplication.class);
+        bind(Bodiless.class);
         bind(WebServer.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(WebServer.class);
         Multibinder.newSetBinder(binder(), ValueParamProvider.class)

@@ -10,6 +10,7 @@ import dev.ferry.rest.server.metrics.HttpMetrics;
 import dev.ferry.rest.server.metrics.JvmMeters;
 import dev.ferry.rest.server.problem.ErrorPages;
 import dev.ferry.rest.server.problem.Problems;
+import dev.ferry.rest.server.wire.Bodiless;
 import dev.ferry.rest.server.wire.BodyIntake;
 import dev.ferry.rest.server.wire.UnreadAnswers;
 import io.micrometer.core.instrument.Gauge;
@@ -50,6 +51,7 @@ final class WebServer implements Service {
     private final HttpMetrics metrics;
     private final MeterRegistry registry;
     private final DrainLimit drain;
+    private final Bodiless bodiless;
     private final BodyIntake intake;
     private final UnreadAnswers unread;
     /** The same for every start: a gauge stays bound to what it was registered with first. */
@@ -72,6 +74,7 @@ final class WebServer implements Service {
             HttpMetrics metrics,
             MeterRegistry registry,
             DrainLimit drain,
+            Bodiless bodiless,
             BodyIntake intake,
             UnreadAnswers unread) {
         this.settings = settings;
@@ -83,6 +86,7 @@ final class WebServer implements Service {
         this.metrics = metrics;
         this.registry = registry;
         this.drain = drain;
+        this.bodiless = bodiless;
         this.intake = intake;
         this.unread = unread;
         this.places = new Semaphore(settings.concurrency());
@@ -101,7 +105,7 @@ final class WebServer implements Service {
         }
         ExecutorService workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("http-", 0).factory());
-        NetworkListener listener = Listeners.of(settings, workers, problems, intake);
+        NetworkListener listener = Listeners.of(settings, workers, problems, bodiless, intake);
         HttpServer server = server(listener);
         try {
             server.start();

@@ -2,18 +2,20 @@ package dev.ferry.rest.api.offer;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.application.document.StandingDocument;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Longest;
+import dev.ferry.rest.server.http.OptionalBody;
+import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.inject.Inject;
@@ -26,7 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,6 @@ public final class WaiverResource implements JerseyPart {
             Code.CONTROL_CHARACTERS, "#/reason");
 
     private final WaiveDeadline waiveDeadline;
-    private final ObjectMapper json;
 
     /** Which deadline, and why. */
     record NewWaiver(
@@ -56,9 +57,8 @@ public final class WaiverResource implements JerseyPart {
             @Longest(Rejection.Reason.LONGEST) @Nullable String reason) {}
 
     @Inject
-    WaiverResource(WaiveDeadline waiveDeadline, ObjectMapper json) {
+    WaiverResource(WaiveDeadline waiveDeadline) {
         this.waiveDeadline = waiveDeadline;
-        this.json = json;
     }
 
     @POST
@@ -87,6 +87,7 @@ public final class WaiverResource implements JerseyPart {
     }
 
     @DELETE
+    @Consumes(Api.JSON)
     @Operation(
             operationId = "takeWaiverBack",
             summary = "Take back that a deadline was let pass: what follows from it is in force again; for operators",
@@ -105,13 +106,17 @@ public final class WaiverResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @PathParam("offerId") String offerId,
             @Parameter(description = "The deadline's id.") @QueryParam("deadline") @Nullable String deadline,
-            @Parameter(hidden = true) byte[] body)
-            throws IOException {
-        Optional<TakenBack> told =
-                body.length == 0 ? Optional.empty() : Optional.of(json.readValue(body, TakenBack.class));
-        String meant = Query.value("deadline", deadline, Outcome::done)
-                .or(() -> told.map(TakenBack::deadline))
-                .orElse(""); // which no deadline is called
+            @OptionalBody @Nullable TakenBack body) {
+        Optional<TakenBack> told = Optional.ofNullable(body);
+        Optional<String> asked = Query.value("deadline", deadline, Outcome::done);
+        asked.ifPresent(named -> told.map(TakenBack::deadline)
+                .filter(other -> !other.equals(named))
+                .ifPresent(other -> {
+                    throw BadInput.of(
+                            new Refusal(Code.UNKNOWN_VALUE, Map.of("value", other, "known", List.of(named))),
+                            "#/deadline");
+                }));
+        String meant = asked.or(() -> told.map(TakenBack::deadline)).orElse(""); // which no deadline is called
         return StandingDocument.of(granted(
                 waiveDeadline.takeBack(
                         who, OfferPath.key(id, offerId), meant, told.flatMap(one -> Optional.ofNullable(one.reason()))),

@@ -38,9 +38,10 @@ public final class ProblemCodec extends HttpServerFilter {
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("dev.ferry.rest.request-head");
 
     private final Problems problems;
+    private final Bodiless bodiless;
 
     @SuppressWarnings("deprecation") // the constructor that replaces it cannot bound the number of header fields
-    public ProblemCodec(NetworkListener listener, Problems problems) {
+    public ProblemCodec(NetworkListener listener, Problems problems, Bodiless bodiless) {
         super(
                 listener.isChunkingEnabled(),
                 Limits.HEADER_BYTES,
@@ -50,6 +51,7 @@ public final class ProblemCodec extends HttpServerFilter {
                 Limits.HEADER_FIELDS,
                 listener.getMaxResponseHeaders());
         this.problems = problems;
+        this.bodiless = bodiless;
         setAllowPayloadForUndefinedHttpMethods(true); // which have none is looked at below
     }
 
@@ -93,7 +95,7 @@ public final class ProblemCodec extends HttpServerFilter {
         heads.remove(ctx.getConnection());
         FieldRules.ignoreUpgrade(request, fields);
         FieldRules.fault(fields).ifPresent(code -> refuse((HttpRequestPacket) request, code));
-        if (Bodiless.isWronged((HttpRequestPacket) request)) {
+        if (bodiless.isWronged((HttpRequestPacket) request)) {
             refuse((HttpRequestPacket) request, ProblemCode.BAD_REQUEST);
         }
     }
@@ -107,7 +109,10 @@ public final class ProblemCodec extends HttpServerFilter {
 
     @Override
     protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
-        return ProblemPackets.of(problems, response, ProblemCode.ofStatus(response.getStatus()));
+        ProblemCode code = ProblemCode.ofStatus(response.getStatus());
+        return code == ProblemCode.BAD_REQUEST && bodiless.isWronged(response.getRequest())
+                ? ProblemPackets.bodiless(problems, response)
+                : ProblemPackets.of(problems, response, code);
     }
 
     /**

@@ -8,7 +8,6 @@ import dev.ferry.rest.server.problem.ProblemCode;
 import dev.ferry.rest.server.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.http.HttpContent;
-import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
@@ -20,11 +19,20 @@ final class ProblemPackets {
 
     /** The whole answer to the request of this response, in its reader's language. */
     static HttpContent of(Problems problems, HttpResponsePacket response, ProblemCode code) {
-        HttpRequestPacket request = response.getRequest();
-        Language language = ReaderLanguage.of(request.getHeader("Accept-Language"));
-        Answer answer = code == ProblemCode.BAD_REQUEST && Bodiless.isWronged(request)
-                ? problems.answer(bodiless(), language)
-                : problems.answer(code, language);
+        return packet(response, code, problems.answer(code, languageOf(response)));
+    }
+
+    /** The same for a request with a body that nobody reads. */
+    static HttpContent bodiless(Problems problems, HttpResponsePacket response) {
+        BadInput reason = new BadInput(messages -> messages.text("problem.bad-request.bodiless"), "#");
+        return packet(response, ProblemCode.BAD_REQUEST, problems.answer(reason, languageOf(response)));
+    }
+
+    private static Language languageOf(HttpResponsePacket response) {
+        return ReaderLanguage.of(response.getRequest().getHeader("Accept-Language"));
+    }
+
+    private static HttpContent packet(HttpResponsePacket response, ProblemCode code, Answer answer) {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         HttpStatus.getHttpStatus(code.status()).setValues(response);
         answer.headers().forEach(response::setHeader);
@@ -34,9 +42,5 @@ final class ProblemPackets {
                 .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
                 .last(true)
                 .build();
-    }
-
-    private static BadInput bodiless() {
-        return new BadInput(messages -> messages.text("problem.bad-request.bodiless"), "#");
     }
 }

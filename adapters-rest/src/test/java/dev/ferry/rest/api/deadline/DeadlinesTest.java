@@ -126,6 +126,9 @@ class DeadlinesTest {
                 .isEqualTo("ahead");
         JsonNode bodied = problem(operator().send("DELETE", waiver, ofString("{\"deadline\":7}")), 400, "bad-request");
         assertThat(bodied.get("errors").get(0).get("pointer").asText()).isEqualTo("#/deadline");
+        problem(operator().send("DELETE", waiver + "?deadline=recertification", ofString(wish)), 400, "bad-request");
+        problem(operator().sendAs("text/plain", "DELETE", waiver, ofString(wish)), 415, "unsupported-media-type");
+        problem(operator().send("DELETE", waiver, ofString("null")), 422, "unknown-deadline");
         JsonNode useless =
                 problem(operator().send("DELETE", "/accounts/contoso/offers/old", ofString(wish)), 400, "bad-request");
         assertThat(useless.get("errors").get(0).get("detail").asText()).contains("behind the question mark");
