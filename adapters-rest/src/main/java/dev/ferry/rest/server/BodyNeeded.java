@@ -20,7 +20,7 @@ final class BodyNeeded implements ReaderInterceptor, JerseyPart {
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        @Nullable Object body = context.proceed();
+        Object body = context.proceed();
         if (body == null && Arrays.stream(context.getAnnotations()).noneMatch(OptionalBody.class::isInstance)) {
             throw BadInput.missing("#");
         }
