@@ -3,6 +3,7 @@ package dev.ferry.persistence.database;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_CALLED;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_MEMBER;
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_STANDING;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_WORD;
 import static dev.ferry.persistence.schema.Tables.CATALOG_LISTING;
@@ -101,6 +102,10 @@ abstract class PlansContract {
     void whatIsDueIsFoundByItsTimeAndWhatIsOwedByItsTopic() {
         try (InjectedStores stores = stores()) {
             assertThat(Stream.of(
+                            plan(
+                                    stores,
+                                    ACCOUNT_STANDING.PUBLISHER_ID,
+                                    ACCOUNT_STANDING.ANSWERED.eq(false).and(ACCOUNT_STANDING.JUDGED_AT.lt(NOON))),
                             firstPlan(stores, SYNC_LANE.DUE_AT, SYNC_LANE.DUE_AT.le(NOON)),
                             firstPlan(stores, SCHEDULED_DELETION.DUE_AT, SCHEDULED_DELETION.DUE_AT.le(NOON)),
                             plan(stores, OUTBOX.TOPIC, OUTBOX.TOPIC.eq(Topic.LEGACY_LOCK.slug()))))
