@@ -2,6 +2,7 @@ package dev.ferry.persistence.standing;
 
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_STANDING;
 import static dev.ferry.persistence.schema.Tables.STANDING_GROUND;
+import static dev.ferry.persistence.schema.Tables.STANDING_KEY;
 import static dev.ferry.testkit.sample.Samples.domain;
 import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.tenant;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +121,13 @@ abstract class OvertakenVerdictsContract {
 
             assertThat(isDue()).as("round %s", round).isTrue();
             due().done(due().newest(10));
-            stores.database().with(sql -> sql.deleteFrom(STANDING_GROUND).execute());
-            stores.database().with(sql -> sql.deleteFrom(ACCOUNT_STANDING).execute());
+            nothingIsKept();
+        }
+    }
+
+    private void nothingIsKept() {
+        for (Table<?> table : List.of(STANDING_GROUND, STANDING_KEY, ACCOUNT_STANDING)) {
+            stores.database().with(sql -> sql.deleteFrom(table).execute());
         }
     }
 
