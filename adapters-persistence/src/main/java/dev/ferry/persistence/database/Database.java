@@ -87,7 +87,7 @@ public final class Database implements AutoCloseable {
         return named(system, () -> with(statements));
     }
 
-    /** Both. */
+    /** The same for statements of such a system that know what was done before in their transaction. */
     public <T> T within(String system, Function<Transaction, T> statements) {
         return named(system, () -> within(statements));
     }

@@ -124,7 +124,8 @@ abstract class PlansContract {
                                                     .orderBy(ACCOUNT_STANDING.ANSWERED, ACCOUNT_STANDING.JUDGED_AT)
                                                     .limit(1))
                                             .plan())))
-                    .allMatch(plan -> looksUp(plan) && plan.toLowerCase(Locale.ROOT).contains("account_standing_age"));
+                    .allMatch(plan ->
+                            looksUp(plan) && plan.toLowerCase(Locale.ROOT).contains("account_standing_age"));
         }
     }
 

@@ -26,7 +26,7 @@ final class StandingWorker implements Service {
     StandingWorker(JudgeAgain judgeAgain, KeepFigures keepFigures) {
         worker = new PollingWorker(NAME, IDLE, judgeAgain::run);
         old = new PollingWorker("old-standings", JudgeAgain.ROUND, () -> {
-            judgeAgain.begin();
+            judgeAgain.begin(); // again only where it failed
             judgeAgain.runOld();
             return 0; // the next ones after a pause
         });

@@ -83,8 +83,8 @@ public final class JudgeAgain {
     }
 
     /**
-     * Judges those that have been due longest; answers of how many the marks are gone that it came upon. 0 where there
-     * are none, or only such as cannot be kept now: then it is no use to go on at once.
+     * Judges those that have been due longest. Answers how many these were, without those that could not be kept and
+     * are due again: 0 where there are none, or where it is no use to go on at once.
      */
     public int run() {
         Map<PublisherId, Set<Long>> some = dueVerdicts.claim(BUNDLE, LEASE);

@@ -44,7 +44,7 @@ public interface AccountStandings {
 
     /**
      * Accounts that wait, on which every system had an answer, and that were judged before this time; where there are
-     * more, those that were judged longest ago. Looks at no others, however many there are.
+     * more, those that were judged longest ago. Reads no others, however many there are.
      *
      * @param most at least 1; fewer come only where there are no more
      */
