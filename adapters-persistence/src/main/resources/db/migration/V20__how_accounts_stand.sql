@@ -1,4 +1,5 @@
 -- How each account stood when it was last judged. findings, grounds: JSON, as they are shown, and what they rest on.
+-- answered: whether all systems had an answer; null of one that has moved, which is not judged again for its age.
 create table account_standing (
     publisher_id varchar(50) ${bytewise} not null,
     display_name varchar not null,
@@ -11,10 +12,12 @@ create table account_standing (
     invited boolean not null,
     grounds varchar not null,
     judged_at timestamp(6) with time zone not null,
+    answered boolean,
     constraint account_standing_pk primary key (publisher_id)
 );
 create index account_standing_country on account_standing (country, publisher_id);
 create index account_standing_wave on account_standing (wave, publisher_id);
+create index account_standing_age on account_standing (answered, judged_at);
 
 -- By what accounts are found: their state, and of those that wait findings, how the MPN ID stands, and so on.
 create table standing_key (
@@ -39,9 +42,25 @@ create table due_verdict (
 );
 create index due_verdict_account on due_verdict (publisher_id, number);
 
--- By which rules all of them are judged: one row, or none.
+-- How often grounds have changed so far: one row, which who changes any holds to the end, and who saves verdicts too.
+create table ground_turn (
+    number integer not null,
+    changes bigint not null,
+    constraint ground_turn_pk primary key (number)
+);
+
+-- Which those were, of the last ones; empty: any may have been.
+create table ground_change (
+    change bigint not null,
+    ground varchar(270) ${bytewise} not null,
+    constraint ground_change_pk primary key (change, ground)
+);
+
+-- By which rules all of them are judged: what each says.
 create table judging_rules (
-    rules varchar not null
+    name varchar(40) ${bytewise} not null,
+    said varchar not null,
+    constraint judging_rules_pk primary key (name)
 );
 
 -- How many accounts stand how: what each transaction changed, put together from time to time.

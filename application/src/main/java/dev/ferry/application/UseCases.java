@@ -132,6 +132,7 @@ import dev.ferry.application.signin.SignOut;
 import dev.ferry.application.standing.CompareStandings;
 import dev.ferry.application.standing.FreshStandings;
 import dev.ferry.application.standing.JudgeAgain;
+import dev.ferry.application.standing.JudgingRules;
 import dev.ferry.application.standing.ReviewReadiness;
 import dev.ferry.application.standing.StandingKeeper;
 import dev.ferry.application.support.AnswerCase;
@@ -283,6 +284,7 @@ public final class UseCases {
             CompareStandings.class,
             FreshStandings.class,
             JudgeAgain.class,
+            JudgingRules.class,
             ReviewReadiness.class,
             StandingKeeper.class,
             Waves.class,

@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.database.Transaction;
 import dev.ferry.persistence.standing.DueRows;
 import dev.ferry.persistence.table.StorableText;
 import dev.ferry.persistence.table.Uuids;
@@ -40,14 +41,15 @@ final class JooqEnrolments implements Vetting {
 
     /** The key is looked for last: what made a member of the tenant a moment ago may be the same enrolment. */
     Outcome<Membership> enrol(Enrolment enrolment) {
-        return database.with(MpnRegistry.SYSTEM, sql -> {
+        return database.within(MpnRegistry.SYSTEM, transaction -> {
+            DSLContext sql = transaction.sql();
             Optional<Refusal> refusal = refusal(sql, enrolment.tenant());
             Optional<Membership> before = EnrolmentRows.byKey(sql, enrolment.key());
             if (before.isPresent()) {
                 return Outcome.done(before.get());
             }
             return refusal.<Outcome<Membership>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.done(added(sql, enrolment)));
+                    .orElseGet(() -> Outcome.done(added(transaction, enrolment)));
         });
     }
 
@@ -60,10 +62,11 @@ final class JooqEnrolments implements Vetting {
                         .map(why -> Refusal.unavailable(MpnRegistry.SYSTEM, why)));
     }
 
-    private Membership added(DSLContext sql, Enrolment enrolment) {
+    private Membership added(Transaction transaction, Enrolment enrolment) {
+        DSLContext sql = transaction.sql();
         MpnId number = unknownNumber(sql);
         EnrolmentRows.insert(sql, number, enrolment, mode.stateAtFirst());
-        DueRows.markBy(sql, List.of(number));
+        DueRows.markBy(transaction, List.of(number));
         return new Membership(
                 number,
                 enrolment.tenant(),
@@ -90,9 +93,9 @@ final class JooqEnrolments implements Vetting {
     @Override
     public Optional<Pending> decide(MpnId mpnId, boolean accepted) {
         MembershipState state = accepted ? MembershipState.ACTIVE : MembershipState.INACTIVE;
-        return database.with(MpnRegistry.SYSTEM, sql -> {
-            Optional<Pending> decided = EnrolmentRows.decide(sql, mpnId, state);
-            decided.ifPresent(_ -> DueRows.markBy(sql, List.of(mpnId)));
+        return database.within(MpnRegistry.SYSTEM, transaction -> {
+            Optional<Pending> decided = EnrolmentRows.decide(transaction.sql(), mpnId, state);
+            decided.ifPresent(_ -> DueRows.markBy(transaction, List.of(mpnId)));
             return decided;
         });
     }

@@ -29,7 +29,8 @@ final class JooqMembershipIntake implements MembershipIntake {
     @Override
     public void takeIn(List<Membership> memberships) {
         Map<MpnId, Membership> coming = Keys.inOrder(memberships, Membership::mpnId);
-        database.with(sql -> {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             Map<MpnId, Membership> there = MembershipRows.fetch(sql, coming.keySet());
             List<Membership> changed = coming.values().stream()
                     .filter(membership -> !membership.equals(there.get(membership.mpnId())))
@@ -39,7 +40,7 @@ final class JooqMembershipIntake implements MembershipIntake {
             MembershipRows.insert(sql, changed.stream().filter(isKnown.negate()).toList());
             Set<MpnId> numbers = LostMembershipRows.delete(sql, coming.keySet());
             changed.forEach(membership -> numbers.add(membership.mpnId()));
-            DueRows.markBy(sql, numbers);
+            DueRows.markBy(transaction, numbers);
             WordMarks.noteNumbers(sql, changed.stream().map(Membership::mpnId).toList());
             return changed.size();
         });
@@ -47,19 +48,22 @@ final class JooqMembershipIntake implements MembershipIntake {
 
     @Override
     public void markLost(List<LostMembership> lost) {
-        database.with(sql -> {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             LostMembershipRows.add(sql, lost);
             DueRows.markBy(
-                    sql, lost.stream().flatMap(one -> one.number().stream()).toList());
+                    transaction,
+                    lost.stream().flatMap(one -> one.number().stream()).toList());
             return lost.size();
         });
     }
 
     @Override
     public void markIncomplete(Optional<Unavailability> why) {
-        database.with(sql -> {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             if (IncompleteTableRows.mark(sql, IncompleteTableRows.MEMBERSHIPS, why)) {
-                DueRows.markWaiting(sql);
+                DueRows.markWaiting(transaction);
             }
             return why;
         });
@@ -67,9 +71,10 @@ final class JooqMembershipIntake implements MembershipIntake {
 
     @Override
     public void forgetLost() {
-        database.with(sql -> {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             Set<MpnId> found = LostMembershipRows.deleteAll(sql);
-            DueRows.markBy(sql, found);
+            DueRows.markBy(transaction, found);
             return found;
         });
     }

@@ -43,7 +43,8 @@ final class JooqTenantIntake implements TenantIntake {
     @Override
     public void takeIn(List<Tenant> tenants) {
         Map<TenantId, Tenant> coming = Keys.inOrder(tenants, Tenant::id);
-        database.with(sql -> {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             Map<TenantId, Tenant> there = stored(sql, coming.keySet());
             List<Tenant> changed = coming.values().stream()
                     .filter(tenant -> !tenant.equals(there.get(tenant.id())))
@@ -64,7 +65,8 @@ final class JooqTenantIntake implements TenantIntake {
             there.values().stream()
                     .filter(before -> !before.equals(coming.get(before.id())))
                     .forEach(before -> domains.addAll(before.domains()));
-            DueRows.markBy(sql, domains, changed.stream().map(Tenant::id).toList());
+            DueRows.markBy(
+                    transaction, domains, changed.stream().map(Tenant::id).toList());
             WordMarks.noteTenants(sql, changed.stream().map(Tenant::id).toList());
             return changed.size();
         });
@@ -72,20 +74,22 @@ final class JooqTenantIntake implements TenantIntake {
 
     @Override
     public void markLost(List<LostTenant> lost) {
-        database.with(sql -> {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             LostDomainRows.add(sql, lost);
             Set<Domain> domains = new HashSet<>();
             lost.forEach(one -> domains.addAll(one.domains()));
-            DueRows.markBy(sql, domains, List.of());
+            DueRows.markBy(transaction, domains, List.of());
             return lost.size();
         });
     }
 
     @Override
     public void markIncomplete(Optional<Unavailability> why) {
-        database.with(sql -> {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             if (IncompleteTableRows.mark(sql, IncompleteTableRows.TENANTS, why)) {
-                DueRows.markWaiting(sql);
+                DueRows.markWaiting(transaction);
             }
             return why;
         });
@@ -93,9 +97,10 @@ final class JooqTenantIntake implements TenantIntake {
 
     @Override
     public void forgetLost() {
-        database.with(sql -> {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             Set<Domain> found = LostDomainRows.deleteAll(sql);
-            DueRows.markBy(sql, found, List.of());
+            DueRows.markBy(transaction, found, List.of());
             return found;
         });
     }

@@ -84,8 +84,17 @@ public final class Database implements AutoCloseable {
 
     /** The same for a system that is embedded in the database: its faults carry that system's name. */
     public <T> T with(String system, Function<DSLContext, T> statements) {
+        return named(system, () -> with(statements));
+    }
+
+    /** The same for statements of such a system that know what was done before in their transaction. */
+    public <T> T within(String system, Function<Transaction, T> statements) {
+        return named(system, () -> within(statements));
+    }
+
+    private static <T> T named(String system, Supplier<T> work) {
         try {
-            return with(statements);
+            return work.get();
         } catch (PortUnavailable fault) {
             throw new PortUnavailable(system, fault.retryAfter(), fault);
         }
@@ -119,6 +128,7 @@ public final class Database implements AutoCloseable {
             try {
                 T answer = ScopedValue.where(current, transaction).call(work::get);
                 transaction.requireSound();
+                transaction.doLastSteps();
                 done = true;
                 return answer;
             } finally {

@@ -1,6 +1,8 @@
 package dev.ferry.persistence.database;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ public final class Transaction {
     private final DSLContext sql;
     private final Map<String, String> stages = new HashMap<>();
     private final NavigableMap<String, String> unread = new TreeMap<>();
+    private final List<Runnable> lastSteps = new ArrayList<>();
     private boolean failed;
 
     Transaction(DSLContext sql) {
@@ -44,6 +47,18 @@ public final class Transaction {
         }
         unread.put(first, last);
         return true;
+    }
+
+    /**
+     * Has this done behind all else, right before the commit: for what takes something that others wait for, and so is
+     * to wait for nothing itself.
+     */
+    public void last(Runnable step) {
+        lastSteps.add(step);
+    }
+
+    void doLastSteps() {
+        lastSteps.forEach(Runnable::run);
     }
 
     <T> T join(Supplier<T> work) {

@@ -9,6 +9,7 @@ import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.PersonalTable;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,15 @@ final class JooqPersonalData implements PersonalData {
 
     @Override
     public Stream<PersonalRecord> about(EmailAddress address) {
+        return about(address, EnumSet.allOf(PersonalKind.class));
+    }
+
+    @Override
+    public Stream<PersonalRecord> about(EmailAddress address, Set<PersonalKind> kinds) {
         Mentions who = new Mentions(address);
-        return tables.stream().flatMap(table -> table.about(who, database));
+        return tables.stream()
+                .filter(table -> table.kind().filter(kinds::contains).isPresent())
+                .flatMap(table -> table.about(who, database));
     }
 
     @Override

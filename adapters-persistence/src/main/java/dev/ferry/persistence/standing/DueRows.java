@@ -9,12 +9,12 @@ import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.persistence.database.Transaction;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
-import org.jooq.Condition;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -32,45 +32,47 @@ public final class DueRows {
     }
 
     /** Whose these domains are may have changed, or what these tenants are called. */
-    public static void markBy(DSLContext sql, Collection<Domain> domains, Collection<TenantId> tenants) {
+    public static void markBy(Transaction transaction, Collection<Domain> domains, Collection<TenantId> tenants) {
         Set<String> grounds = GroundText.ofDomains(domains);
         tenants.forEach(tenant -> grounds.add(GroundText.of(tenant)));
-        mark(sql, grounds);
+        mark(transaction, grounds);
     }
 
     /** How these stand may have changed. */
-    public static void markBy(DSLContext sql, Collection<MpnId> numbers) {
-        Set<String> grounds = new HashSet<>();
+    public static void markBy(Transaction transaction, Collection<MpnId> numbers) {
+        Set<String> grounds = new TreeSet<>();
         numbers.forEach(number -> grounds.add(GroundText.of(number)));
-        mark(sql, grounds);
+        mark(transaction, grounds);
     }
 
     /** A first load has nothing to mark, and pays for one look. */
-    private static void mark(DSLContext sql, Set<String> grounds) {
-        if (!grounds.isEmpty() && sql.fetchExists(STANDING_GROUND)) {
-            sql.insertInto(DUE_VERDICT, DUE_VERDICT.PUBLISHER_ID)
-                    .select(DSL.selectDistinct(STANDING_GROUND.PUBLISHER_ID)
-                            .from(STANDING_GROUND)
-                            .where(Keys.among(STANDING_GROUND.GROUND, grounds)))
-                    .execute();
+    private static void mark(Transaction transaction, Set<String> grounds) {
+        if (!grounds.isEmpty()) {
+            DSLContext sql = transaction.sql();
+            transaction.last(() -> {
+                GroundChanges.add(sql, grounds);
+                if (sql.fetchExists(STANDING_GROUND)) {
+                    sql.insertInto(DUE_VERDICT, DUE_VERDICT.PUBLISHER_ID)
+                            .select(DSL.selectDistinct(STANDING_GROUND.PUBLISHER_ID)
+                                    .from(STANDING_GROUND)
+                                    .where(Keys.among(STANDING_GROUND.GROUND, grounds)))
+                            .execute();
+                }
+            });
         }
     }
 
     /** Anything may have changed for all that wait. */
-    public static void markWaiting(DSLContext sql) {
-        markThose(sql, ACCOUNT_STANDING.STATE.ne(MigrationState.COMPLETED.slug()));
-    }
-
-    static void markKept(DSLContext sql) {
-        markThose(sql, DSL.noCondition());
-    }
-
-    private static void markThose(DSLContext sql, Condition which) {
-        sql.insertInto(DUE_VERDICT, DUE_VERDICT.PUBLISHER_ID)
-                .select(DSL.select(ACCOUNT_STANDING.PUBLISHER_ID)
-                        .from(ACCOUNT_STANDING)
-                        .where(which)
-                        .orderBy(ACCOUNT_STANDING.PUBLISHER_ID))
-                .execute();
+    public static void markWaiting(Transaction transaction) {
+        DSLContext sql = transaction.sql();
+        transaction.last(() -> {
+            GroundChanges.addAny(sql);
+            sql.insertInto(DUE_VERDICT, DUE_VERDICT.PUBLISHER_ID)
+                    .select(DSL.select(ACCOUNT_STANDING.PUBLISHER_ID)
+                            .from(ACCOUNT_STANDING)
+                            .where(ACCOUNT_STANDING.STATE.ne(MigrationState.COMPLETED.slug()))
+                            .orderBy(ACCOUNT_STANDING.PUBLISHER_ID))
+                    .execute();
+        });
     }
 }

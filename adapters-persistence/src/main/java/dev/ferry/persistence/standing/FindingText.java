@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Findings as JSON: an array of objects, each the facts of one and its {@code code}. */
 final class FindingText {
@@ -24,13 +23,7 @@ final class FindingText {
     static String write(List<Finding> findings) {
         return findings.isEmpty()
                 ? NONE
-                : Json.write(findings.stream().map(FindingText::facts).toList());
-    }
-
-    private static Map<String, Object> facts(Finding finding) {
-        Map<String, Object> facts = new TreeMap<>(finding.facts());
-        facts.put("code", finding.code().slug());
-        return facts;
+                : Json.write(findings.stream().map(Finding::described).toList());
     }
 
     static List<Finding> read(String text) {

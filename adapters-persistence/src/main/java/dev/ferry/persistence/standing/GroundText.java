@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Grounds of verdicts as text: each begins with what it is. */
@@ -67,7 +68,7 @@ final class GroundText {
     }
 
     static Set<String> ofDomains(Collection<Domain> domains) {
-        Set<String> all = new HashSet<>();
+        Set<String> all = new TreeSet<>();
         domains.forEach(domain -> all.add(of(domain)));
         return all;
     }

@@ -3,7 +3,6 @@ package dev.ferry.persistence.standing;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_STANDING;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
@@ -76,6 +75,7 @@ final class JooqAccountStandings implements AccountStandings {
         List<AccountStanding> fresh = new ArrayList<>();
         List<AccountStanding> changed = new ArrayList<>();
         List<AccountStanding> replaced = new ArrayList<>();
+        List<AccountStanding> same = new ArrayList<>();
         for (AccountStanding one : standings) {
             AccountStanding before = kept.get(one.account());
             if (before == null) {
@@ -85,24 +85,19 @@ final class JooqAccountStandings implements AccountStandings {
             } else if (!before.saysTheSameAs(one)) {
                 changed.add(one);
                 replaced.add(before);
+            } else if (before.judgedAt().isBefore(one.judgedAt())) {
+                same.add(one);
             }
         }
         StandingRows.insert(sql, fresh);
         StandingRows.update(sql, changed);
+        StandingRows.renew(sql, same);
         List<AccountStanding> written = new ArrayList<>(fresh);
         written.addAll(changed);
         PairRows.KEYS.change(sql, kept, written);
         PairRows.GROUNDS.change(sql, kept, written);
         SumRows.add(sql, replaced, written);
         return later;
-    }
-
-    @Override
-    public void judgedAgain(Set<PublisherId> accounts, Instant at) {
-        database.with(sql -> sql.update(ACCOUNT_STANDING)
-                .set(ACCOUNT_STANDING.JUDGED_AT, at)
-                .where(Keys.among(ACCOUNT_STANDING.PUBLISHER_ID, accounts), ACCOUNT_STANDING.JUDGED_AT.lt(at))
-                .execute());
     }
 
     @Override
@@ -127,9 +122,20 @@ final class JooqAccountStandings implements AccountStandings {
 
     @Override
     public Set<PublisherId> judgedBefore(Instant time, int most) {
+        return before(true, time, most);
+    }
+
+    @Override
+    public Set<PublisherId> unansweredBefore(Instant time, int most) {
+        return before(false, time, most);
+    }
+
+    /** In the order of the index, so that no more than these are read. */
+    private Set<PublisherId> before(boolean answered, Instant time, int most) {
         return database.with(sql -> sql.select(ACCOUNT_STANDING.PUBLISHER_ID)
                 .from(ACCOUNT_STANDING)
-                .where(ACCOUNT_STANDING.JUDGED_AT.lt(time), ACCOUNT_STANDING.STATE.ne(MigrationState.COMPLETED.slug()))
+                .where(ACCOUNT_STANDING.ANSWERED.eq(answered), ACCOUNT_STANDING.JUDGED_AT.lt(time))
+                .orderBy(ACCOUNT_STANDING.ANSWERED, ACCOUNT_STANDING.JUDGED_AT)
                 .limit(most)
                 .fetchSet(row -> new PublisherId(row.value1())));
     }

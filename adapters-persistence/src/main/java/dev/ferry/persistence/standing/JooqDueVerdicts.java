@@ -4,9 +4,11 @@ import static dev.ferry.persistence.schema.Tables.DUE_VERDICT;
 import static dev.ferry.persistence.schema.Tables.JUDGING_RULES;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.database.DatabaseTime;
+import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -28,11 +31,20 @@ import org.jooq.impl.DSL;
 
 /** Marks of accounts that are to be judged again, in a table, which nodes share by leases. Thread-safe. */
 final class JooqDueVerdicts implements DueVerdicts {
+    private static final Columns<Map.Entry<String, String>> RULES = rules();
+
     private final Database database;
 
     @Inject
     JooqDueVerdicts(Database database) {
         this.database = database;
+    }
+
+    @SuppressWarnings("unchecked") // a class has no type arguments
+    private static Columns<Map.Entry<String, String>> rules() {
+        return Columns.of(JUDGING_RULES, (Class<Map.Entry<String, String>>) (Class<?>) Map.Entry.class)
+                .with(JUDGING_RULES.NAME, Map.Entry::getKey)
+                .with(JUDGING_RULES.SAID, Map.Entry::getValue);
     }
 
     @Override
@@ -137,15 +149,32 @@ final class JooqDueVerdicts implements DueVerdicts {
     }
 
     @Override
-    public void judgedBy(String rules) {
-        database.with(sql -> {
-            Set<String> kept =
-                    sql.select(JUDGING_RULES.RULES).from(JUDGING_RULES).fetchSet(JUDGING_RULES.RULES);
-            if (!kept.equals(Set.of(rules))) {
+    public long changes() {
+        return database.with(GroundChanges::count);
+    }
+
+    @Override
+    public Set<PublisherId> markOvertaken(Collection<AccountStanding> saved, long changes) {
+        return database.with(sql -> {
+            Set<PublisherId> overtaken = GroundChanges.overtaken(sql, saved, changes);
+            DueRows.insert(sql, new TreeSet<>(overtaken));
+            return overtaken;
+        });
+    }
+
+    @Override
+    public void judgedBy(Map<String, String> rules) {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
+            Map<String, String> kept = sql.selectFrom(JUDGING_RULES)
+                    .orderBy(JUDGING_RULES.NAME)
+                    .forUpdate()
+                    .fetchMap(JUDGING_RULES.NAME, JUDGING_RULES.SAID);
+            if (!kept.equals(rules)) {
                 sql.deleteFrom(JUDGING_RULES).execute();
-                sql.insertInto(JUDGING_RULES).set(JUDGING_RULES.RULES, rules).execute();
+                RULES.insert(sql, new TreeMap<>(rules).entrySet());
                 if (!kept.isEmpty()) {
-                    DueRows.markKept(sql);
+                    DueRows.markWaiting(transaction);
                 }
             }
             return rules;

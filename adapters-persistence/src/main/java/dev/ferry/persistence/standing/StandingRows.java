@@ -9,9 +9,11 @@ import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.persistence.table.Columns;
+import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Slugs;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -30,7 +32,8 @@ final class StandingRows {
             .with(ACCOUNT_STANDING.WAVE, row -> row.wave().map(WaveName::value).orElse(null))
             .with(ACCOUNT_STANDING.INVITED, AccountStanding::invited)
             .with(ACCOUNT_STANDING.GROUNDS, row -> GroundText.write(row.grounds()))
-            .with(ACCOUNT_STANDING.JUDGED_AT, AccountStanding::judgedAt);
+            .with(ACCOUNT_STANDING.JUDGED_AT, AccountStanding::judgedAt)
+            .with(ACCOUNT_STANDING.ANSWERED, row -> row.moved() ? null : !row.lacksAnswer());
 
     private StandingRows() {}
 
@@ -45,6 +48,18 @@ final class StandingRows {
                 standings,
                 ACCOUNT_STANDING.PUBLISHER_ID,
                 row -> row.account().value());
+    }
+
+    /** Those of accounts that stand as they are kept. */
+    static void renew(DSLContext sql, Collection<AccountStanding> standings) {
+        standings.stream()
+                .collect(Collectors.groupingBy(AccountStanding::judgedAt))
+                .forEach((at, some) -> sql.update(ACCOUNT_STANDING)
+                        .set(ACCOUNT_STANDING.JUDGED_AT, at)
+                        .where(Keys.among(
+                                ACCOUNT_STANDING.PUBLISHER_ID,
+                                some.stream().map(AccountStanding::account).toList()))
+                        .execute());
     }
 
     static AccountStanding read(Record row) {

@@ -3,6 +3,7 @@ package dev.ferry.persistence.database;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_CALLED;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_MEMBER;
+import static dev.ferry.persistence.schema.Tables.ACCOUNT_STANDING;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_USER;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_WORD;
 import static dev.ferry.persistence.schema.Tables.CATALOG_LISTING;
@@ -37,6 +38,7 @@ import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.InjectedStores;
 import dev.ferry.persistence.table.Keys;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -105,6 +107,25 @@ abstract class PlansContract {
                             firstPlan(stores, SCHEDULED_DELETION.DUE_AT, SCHEDULED_DELETION.DUE_AT.le(NOON)),
                             plan(stores, OUTBOX.TOPIC, OUTBOX.TOPIC.eq(Topic.LEGACY_LOCK.slug()))))
                     .allMatch(this::looksUp);
+        }
+    }
+
+    /** Of those without an answer too, however many have one. */
+    @Test
+    void verdictsAreFoundByTheirAge() {
+        try (InjectedStores stores = stores()) {
+            assertThat(Stream.of(true, false)
+                            .map(answered -> stores.database()
+                                    .with(sql -> sql.explain(sql.select(ACCOUNT_STANDING.PUBLISHER_ID)
+                                                    .from(ACCOUNT_STANDING)
+                                                    .where(
+                                                            ACCOUNT_STANDING.ANSWERED.eq(answered),
+                                                            ACCOUNT_STANDING.JUDGED_AT.lt(NOON))
+                                                    .orderBy(ACCOUNT_STANDING.ANSWERED, ACCOUNT_STANDING.JUDGED_AT)
+                                                    .limit(1))
+                                            .plan())))
+                    .allMatch(plan ->
+                            looksUp(plan) && plan.toLowerCase(Locale.ROOT).contains("account_standing_age"));
         }
     }
 

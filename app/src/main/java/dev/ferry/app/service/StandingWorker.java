@@ -15,7 +15,7 @@ final class StandingWorker implements Service {
     /** How long an account that is due may lie when there was nothing to do before. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    /** So seldom a bundle of those is made due that were judged long ago: other systems are asked no more than that. */
+    /** So seldom it is looked whether the figures of the day are kept. */
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
     private final PollingWorker worker;
@@ -25,8 +25,8 @@ final class StandingWorker implements Service {
     @Inject
     StandingWorker(JudgeAgain judgeAgain, KeepFigures keepFigures) {
         worker = new PollingWorker(NAME, IDLE, judgeAgain::run);
-        old = new PollingWorker("old-standings", SELDOM, () -> {
-            judgeAgain.begin();
+        old = new PollingWorker("old-standings", JudgeAgain.ROUND, () -> {
+            judgeAgain.begin(); // again only where it failed
             judgeAgain.runOld();
             return 0; // the next ones after a pause
         });

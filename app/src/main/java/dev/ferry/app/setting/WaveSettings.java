@@ -15,6 +15,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The settings of waves (R9, R11), and the rules that they make. */
 public final class WaveSettings {
@@ -64,8 +66,9 @@ public final class WaveSettings {
     public static StandingRules standingRules(Settings settings) {
         return new StandingRules(
                 settings.duration(STANDING_AGE, Duration.ofMinutes(1), Duration.ofDays(365)),
-                "tenants " + settings.text(Slot.TENANTS.slug()) + ", memberships "
-                        + settings.text(Slot.MEMBERSHIPS.slug()));
+                Stream.of(Slot.TENANTS, Slot.MEMBERSHIPS)
+                        .map(Slot::slug)
+                        .collect(Collectors.toMap(slot -> slot, settings::text)));
     }
 
     public static WaveRules rules(Settings settings) {

@@ -37,7 +37,8 @@ public final class FindAccounts {
      * @param more whether others follow
      * @param count how many the filter covers, on all pages
      * @param exact whether there are no more than that
-     * @param due how many accounts are still to be judged again, so that they may stand otherwise
+     * @param due how many accounts are still to be judged again, so that they may stand otherwise; counted no further
+     *     than 10,000
      * @param unread whether words were sought, and some accounts are still to be read for that
      */
     public record Page(List<AccountView> accounts, boolean more, long count, boolean exact, long due, boolean unread) {}

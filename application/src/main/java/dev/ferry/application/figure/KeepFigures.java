@@ -37,11 +37,17 @@ public final class KeepFigures {
         this.clock = clock;
     }
 
-    /** Answers whether it did: not where it was done today, and not before there is anything to count. */
+    /**
+     * Answers whether it did: not where it was done today, not before there is anything to count, and not while so many
+     * are still to be judged that the sums say something else than is so.
+     */
     public boolean run() {
         Instant now = clock.instant();
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         if (!figures.between(today, today).isEmpty()) {
+            return false;
+        }
+        if (judgeAgain.catchUp() > JudgeAgain.FEW) {
             return false;
         }
         StandingSums sums = standings.sums();

@@ -18,8 +18,6 @@ import dev.ferry.domain.outcome.Unit;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * An owner completes the move, in one step (R11–R13). Done again, it changes nothing and says how the account stands.
@@ -54,7 +52,7 @@ public final class CompleteMigration {
                     Outcome.refused(
                             Code.NOT_READY,
                             "findings",
-                            findings.stream().map(CompleteMigration::facts).toList());
+                            findings.stream().map(Finding::described).toList());
                 case Readiness.Ready ready -> {
                     move(who, step, underway, judged, ready);
                     yield Outcome.done();
@@ -71,11 +69,5 @@ public final class CompleteMigration {
             mover.write(List.of(move), false, at);
             steps.note(who, step, Action.MOVED, Mover.facts(move, ready));
         });
-    }
-
-    private static Map<String, Object> facts(Finding finding) {
-        Map<String, Object> facts = new TreeMap<>(finding.facts());
-        facts.put("code", finding.code().slug());
-        return facts;
     }
 }

@@ -27,14 +27,14 @@ public final class PageJudge {
     private final Judges judges;
     private final WaveRules rules;
     private final Predicate<PublisherId> covered;
-    private final Function<Set<PublisherId>, Map<PublisherId, Set<Long>>> marks;
+    private final Function<Set<PublisherId>, DueBefore> before;
     private final Optional<WaveName> name;
 
     /**
      * Judges for a wave, or as if for one.
      *
      * @param covered which accounts are judged; of the others it is said alone how they stand
-     * @param marks of these accounts, as far as they are due to be judged again
+     * @param before what of these accounts is due to be judged again
      */
     public PageJudge(
             Migrations migrations,
@@ -42,8 +42,8 @@ public final class PageJudge {
             WaveRules rules,
             WaveName name,
             Predicate<PublisherId> covered,
-            Function<Set<PublisherId>, Map<PublisherId, Set<Long>>> marks) {
-        this.marks = marks;
+            Function<Set<PublisherId>, DueBefore> before) {
+        this.before = before;
         this.migrations = migrations;
         this.judges = judges;
         this.rules = rules;
@@ -56,7 +56,7 @@ public final class PageJudge {
 
     public PageVerdict judge(List<LegacyAccount> page, Instant at) {
         Set<PublisherId> ids = page.stream().map(LegacyAccount::id).collect(Collectors.toSet());
-        Map<PublisherId, Set<Long>> due = marks.apply(ids); // before anything that they may be about is read
+        DueBefore due = before.apply(ids); // before anything that they may be about is read
         Map<PublisherId, MigrationRecord> records = migrations.findAll(ids);
         List<Open> open = new ArrayList<>();
         List<PublisherId> moved = new ArrayList<>();

@@ -11,7 +11,6 @@ import dev.ferry.domain.migration.WaveCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
  * @param moving accounts that are ready
  * @param waiting accounts that are not
  * @param moved accounts that moved before this wave
- * @param marks of the accounts that were due to be judged again, as they were before these were judged
+ * @param before what was due before these were judged
  * @param at when these began to be judged
  */
 public record PageVerdict(
@@ -34,7 +33,7 @@ public record PageVerdict(
         List<Moving> moving,
         List<Waiting> waiting,
         List<PublisherId> moved,
-        Map<PublisherId, Set<Long>> marks,
+        DueBefore before,
         Instant at) {
 
     /** An account that is ready, and all that its move writes. */

@@ -16,9 +16,11 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalData;
+import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.domain.standing.DueVerdicts;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,10 @@ import java.util.stream.Stream;
  * history stays without them. Anyone who is given the address later is another.
  */
 public final class ErasePerson {
+    /** What accounts are judged on. */
+    private static final Set<PersonalKind> JUDGED_ON =
+            EnumSet.of(PersonalKind.LEGACY_USER, PersonalKind.NAMED_OWNER, PersonalKind.PROVED_EMAIL);
+
     private final Departure departure;
     private final Succession succession;
     private final SoleOwnership soleOwnership;
@@ -136,7 +142,7 @@ public final class ErasePerson {
     private Outcome<ErasedPerson> erase(Departure.Leaver leaver) {
         Set<PublisherId> withoutOwner = soleOwnership.of(leaver.address());
         return departure.from(personalData.accountsOf(leaver.address()), leaver).map(parted -> {
-            dueVerdicts.markAll(mentioning(leaver.address()));
+            dueVerdicts.markAll(judgedOn(leaver.address()));
             int things = personalData.erase(leaver.address(), leaver.pseudonym());
             ErasedPerson erased = new ErasedPerson(
                     Optional.of(leaver.pseudonym().normal()), parted.left(), parted.handedOver(), withoutOwner, things);
@@ -149,8 +155,8 @@ public final class ErasePerson {
     }
 
     /** Whose owners and proofs they may be among. */
-    private Set<PublisherId> mentioning(EmailAddress address) {
-        try (Stream<PersonalRecord> records = personalData.about(address)) {
+    private Set<PublisherId> judgedOn(EmailAddress address) {
+        try (Stream<PersonalRecord> records = personalData.about(address, JUDGED_ON)) {
             return records.flatMap(one -> one.account().stream()).collect(Collectors.toSet());
         }
     }

@@ -1,24 +1,21 @@
 package dev.ferry.application.standing;
 
-import dev.ferry.application.migration.WaveRules;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.migration.Finding;
-import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.operation.Transactions;
-import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.DueVerdicts;
-import dev.ferry.domain.standing.StandingFilter;
+import dev.ferry.domain.standing.StandingSums;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,19 +23,25 @@ import java.util.Set;
  * Whoever is killed leaves the marks, and another goes on. Moves nothing. Thread-safe.
  */
 public final class JudgeAgain {
+    /** How far rounds that make old verdicts due are apart. */
+    public static final Duration ROUND = Duration.ofMinutes(1);
+
     private static final int BUNDLE = 500;
 
     /** So long another node leaves a bundle alone. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     /** So few are judged before somebody looks; of more it is told. */
-    private static final int FEW = 200;
+    public static final int FEW = 200;
 
     /** So long a system that gave no answer is left alone. */
     private static final Duration RETRY = Duration.ofMinutes(1);
 
-    private static final StandingFilter UNAVAILABLE =
-            StandingFilter.ALL.withFindings(Set.of(FindingCode.REGISTRY_UNAVAILABLE));
+    /** So many at most are made due in a round because of their age: systems are asked no more than that. */
+    private static final int MOST_OLD = 10_000;
+
+    /** Further nobody counts what is due who looks at something else. */
+    private static final int MOST_TOLD = 10_000;
 
     /** Further nobody counts what is due. */
     private static final int MOST_COUNTED = 1_000_000;
@@ -47,7 +50,7 @@ public final class JudgeAgain {
     private final AccountStandings standings;
     private final DueVerdicts dueVerdicts;
     private final Transactions transactions;
-    private final WaveRules waveRules;
+    private final JudgingRules judgingRules;
     private final StandingRules rules;
     private final StopSignal stop;
     private final Clock clock;
@@ -58,7 +61,7 @@ public final class JudgeAgain {
             AccountStandings standings,
             DueVerdicts dueVerdicts,
             Transactions transactions,
-            WaveRules waveRules,
+            JudgingRules judgingRules,
             StandingRules rules,
             StopSignal stop,
             Clock clock) {
@@ -66,45 +69,51 @@ public final class JudgeAgain {
         this.standings = standings;
         this.dueVerdicts = dueVerdicts;
         this.transactions = transactions;
-        this.waveRules = waveRules;
+        this.judgingRules = judgingRules;
         this.rules = rules;
         this.stop = stop;
         this.clock = clock;
     }
 
-    /** Says by which rules accounts are judged here; where they are others than before, all are due. */
+    /**
+     * Says by which rules accounts are judged here, once in a process; where they are others, all that wait are due.
+     */
     public void begin() {
-        dueVerdicts.judgedBy(waveRules.readiness() + "\n" + rules.systems());
+        judgingRules.say();
     }
 
-    /** Judges those that have been due longest; answers how many marks it came upon, 0 where there are none. */
+    /**
+     * Judges those that have been due longest. Answers how many these were, without those that could not be kept and
+     * are due again: 0 where there are none, or where it is no use to go on at once.
+     */
     public int run() {
         Map<PublisherId, Set<Long>> some = dueVerdicts.claim(BUNDLE, LEASE);
-        judge(some);
-        return some.size();
+        return some.size() - judge(some).size();
     }
 
     /**
      * Makes due some of those that were judged so long ago that systems may say otherwise by now, and of those of which
-     * a system gave no answer then. Answers how many are due because they were too old.
+     * a system gave no answer then. As many as it takes to come round within the age where this is done each
+     * {@link #ROUND}, at least 500 and at most 10,000 of each. Answers how many were not due before.
      */
     public int runOld() {
         Instant now = clock.instant();
-        Set<PublisherId> old = standings.judgedBefore(now.minus(rules.maxAge()), BUNDLE);
-        Set<PublisherId> again = new HashSet<>(old);
-        standings.page(UNAVAILABLE, Optional.empty(), BUNDLE).stream()
-                .filter(one -> one.judgedAt().isBefore(now.minus(RETRY)) && lacksAnswer(one))
-                .forEach(one -> again.add(one.account()));
+        int most = mostOld();
+        Set<PublisherId> again = new HashSet<>(standings.judgedBefore(now.minus(rules.maxAge()), most));
+        again.addAll(standings.unansweredBefore(now.minus(RETRY), most));
+        again.removeAll(dueVerdicts.marks(again).keySet());
         dueVerdicts.markAll(again);
-        return old.size();
+        return again.size();
     }
 
-    private static boolean lacksAnswer(AccountStanding one) {
-        return one.findings().stream()
-                .anyMatch(finding -> finding instanceof Finding.RegistryUnavailable(var _, Unavailability.NoAnswer _));
+    private int mostOld() {
+        StandingSums sums = standings.sums();
+        long waiting = sums.accounts() - sums.of(MigrationState.COMPLETED);
+        long rounds = Math.max(1, rules.maxAge().dividedBy(ROUND));
+        return Math.clamp(Math.ceilDiv(waiting, rounds), BUNDLE, MOST_OLD);
     }
 
-    /** Judges all that are due, until it is to stop. */
+    /** Judges all that are due, until it is to stop, or is at those alone that cannot be kept now. */
     public void runAll() {
         begin();
         while (!stop.raised() && run() > 0) {
@@ -119,7 +128,7 @@ public final class JudgeAgain {
 
     /**
      * For who is about to look: judges what is due where that are few, so that who just changed something finds it.
-     * Answers how much is still due.
+     * Answers how much is still due, counted no further than 10,000.
      */
     public long catchUp() {
         long due = dueVerdicts.count(FEW);
@@ -129,28 +138,32 @@ public final class JudgeAgain {
         if (due <= FEW) {
             judge(dueVerdicts.newest(FEW));
         }
-        return due();
+        return Math.min(MOST_TOLD, dueVerdicts.count(MOST_TOLD));
     }
 
-    private void judge(Map<PublisherId, Set<Long>> marks) {
-        if (!marks.isEmpty()) {
-            FreshStandings.Verdicts verdicts = fresh.judge(marks.keySet(), clock.instant());
-            transactions.run(() -> keep(verdicts, marks));
+    /** Answers those that could not be kept, and are due again. */
+    private Set<PublisherId> judge(Map<PublisherId, Set<Long>> marks) {
+        if (marks.isEmpty()) {
+            return Set.of();
         }
+        long changes = dueVerdicts.changes(); // before anything is asked
+        FreshStandings.Verdicts verdicts = fresh.judge(marks.keySet(), clock.instant());
+        return transactions.run(() -> keep(verdicts, marks, changes));
     }
 
     /** What changed since it was judged stays due, and so does what somebody judged on what is newer. */
-    private void keep(FreshStandings.Verdicts verdicts, Map<PublisherId, Set<Long>> marks) {
+    private Set<PublisherId> keep(FreshStandings.Verdicts verdicts, Map<PublisherId, Set<Long>> marks, long changes) {
         Set<PublisherId> unchanged = verdicts.hold();
         Map<PublisherId, Set<Long>> settled = new HashMap<>(marks);
         settled.keySet().removeIf(id -> verdicts.knows(id) && !unchanged.contains(id));
         Set<PublisherId> done = new HashSet<>(dueVerdicts.done(settled));
         done.retainAll(unchanged);
-        Set<PublisherId> later = standings.saveAll(verdicts.of(done));
-        done.removeAll(later);
-        standings.judgedAgain(done, verdicts.at());
-        if (!later.isEmpty()) {
-            dueVerdicts.markAll(later);
+        List<AccountStanding> judged = verdicts.of(done);
+        Set<PublisherId> again = new HashSet<>(standings.saveAll(judged));
+        if (!again.isEmpty()) {
+            dueVerdicts.markAll(again);
         }
+        again.addAll(dueVerdicts.markOvertaken(judged, changes));
+        return again;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferry.application.standing;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.migration.DueBefore;
 import dev.ferry.application.migration.Judges;
 import dev.ferry.application.migration.PageJudge;
 import dev.ferry.application.migration.PageVerdict;
@@ -24,7 +25,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Who is ready and who is not, over all that Ferry holds. */
@@ -108,6 +108,6 @@ public final class ReviewReadiness {
                 rules,
                 new WaveName("readiness"),
                 _ -> true,
-                _ -> Map.of());
+                _ -> DueBefore.NOTHING);
     }
 }

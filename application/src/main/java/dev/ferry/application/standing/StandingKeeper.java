@@ -31,19 +31,20 @@ public final class StandingKeeper {
     }
 
     /**
-     * Keeps what the page says of those that it judged. What was due before they were judged is done with; what became
-     * due since stays so, and so does whoever was loaded and not judged.
+     * Called behind all else that the transaction does. Keeps what the page says of those that it judged. What was due
+     * before they were judged is done with; what became due since stays so, and so does whoever was loaded and not
+     * judged.
      */
     public void keep(PageVerdict page, List<LegacyAccount> loaded) {
         Set<PublisherId> judged = new HashSet<>();
         page.moving().forEach(one -> judged.add(one.account().id()));
         page.waiting().forEach(one -> judged.add(one.account().id()));
-        Map<PublisherId, Set<Long>> marks = new HashMap<>(page.marks());
+        Map<PublisherId, Set<Long>> marks = new HashMap<>(page.before().marks());
         marks.keySet().retainAll(judged);
         Set<PublisherId> again = new HashSet<>(marks.keySet());
         again.removeAll(dueVerdicts.done(marks)); // who judged these meanwhile judged them on other things
-        again.addAll(
-                standings.saveAll(standings(page, invitations.findAll(judged).keySet())));
+        List<AccountStanding> all = standings(page, invitations.findAll(judged).keySet());
+        again.addAll(standings.saveAll(all));
         loaded.stream()
                 .map(LegacyAccount::id)
                 .filter(id -> !judged.contains(id))
@@ -51,6 +52,7 @@ public final class StandingKeeper {
         if (!again.isEmpty()) {
             dueVerdicts.markAll(again);
         }
+        dueVerdicts.markOvertaken(all, page.before().changes());
     }
 
     private static List<AccountStanding> standings(PageVerdict page, Set<PublisherId> invited) {

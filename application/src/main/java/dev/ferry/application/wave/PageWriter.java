@@ -157,12 +157,6 @@ public final class PageWriter {
                 "wave",
                 wave,
                 "findings",
-                one.findings().stream().map(PageWriter::factsOf).toList());
-    }
-
-    private static Map<String, Object> factsOf(Finding finding) {
-        Map<String, Object> facts = new TreeMap<>(finding.facts());
-        facts.put("code", finding.code().slug());
-        return facts;
+                one.findings().stream().map(Finding::described).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferry.application.wave;
 
+import dev.ferry.application.migration.DueBefore;
 import dev.ferry.application.migration.Judges;
 import dev.ferry.application.migration.PageJudge;
 import dev.ferry.application.migration.WaveRules;
@@ -89,9 +90,13 @@ public record Waves(
                 : new CompanyIntake(tenants.intake(), memberships.intake(), providers, adds);
     }
 
+    private DueBefore due(Set<PublisherId> accounts) {
+        return new DueBefore(dueVerdicts.marks(accounts), dueVerdicts.changes());
+    }
+
     PageJudge judge(CompanyIntake companies, WaveRequest request) {
         Judges judges =
                 new Judges(companies.seenThrough(directory), companies.seenThrough(registry), rules.readiness());
-        return new PageJudge(migrations, judges, rules, request.waveName(), request::covers, dueVerdicts::marks);
+        return new PageJudge(migrations, judges, rules, request.waveName(), request::covers, this::due);
     }
 }

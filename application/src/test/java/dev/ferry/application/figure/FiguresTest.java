@@ -8,14 +8,20 @@ import static dev.ferry.application.Installation.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.standing.JudgeAgain;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.figure.DayFigures;
 import dev.ferry.domain.figure.FigureDay;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How all stood, day by day. */
@@ -45,6 +51,34 @@ class FiguresTest {
                     .containsEntry("standing.active", 1L)
                     .containsEntry("sync-back.oldest-pending-seconds", 0L);
         });
+    }
+
+    /** As after an upgrade, which makes all due. */
+    @Test
+    void noDayIsKeptWhileMostAreStillToBeJudged() {
+        Set<PublisherId> many = IntStream.range(0, 600)
+                .mapToObj(number -> Samples.id("a" + number))
+                .collect(Collectors.toSet());
+        ferry.stores
+                .legacyAccounts()
+                .replaceAll(many.stream()
+                        .map(id -> Samples.legacyAccount(id.value()))
+                        .toList());
+        ferry.stores.dueVerdicts().markAll(many);
+        assertThat(ferry.get(KeepFigures.class).run()).isFalse();
+        assertThat(ferry.stores.dueVerdicts().claim(300, Duration.ofMinutes(1))).hasSize(300);
+        ferry.get(JudgeAgain.class).run();
+        assertThat(ferry.stores.accountStandings().sums().accounts()).isEqualTo(300);
+        assertThat(ferry.get(KeepFigures.class).run()).isFalse();
+
+        ferry.stores.dueVerdicts().markAll(many);
+        ferry.get(JudgeAgain.class).runAll();
+        assertThat(ferry.get(KeepFigures.class).run()).isTrue();
+        assertThat(shown())
+                .singleElement()
+                .satisfies(day -> assertThat(day.amounts())
+                        .containsEntry("accounts", 600L)
+                        .containsEntry("due", 0L));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.Moved;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
@@ -15,6 +16,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.person.PersonalKind;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.domain.sync.PendingChange;
@@ -29,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,37 @@ class ErasureTest {
         assertThat(export(DEV)).isEmpty();
         assertThat(moved.stores.syncQueue().status(Optional.empty()).scheduled())
                 .isZero();
+    }
+
+    /** Whatever else is kept of them: accounts are due for what they are judged on alone. */
+    @Test
+    void anErasureLooksForNothingButWhatAccountsAreJudgedOn() {
+        PersonalData whole = moved.stores.personalData();
+        ErasePerson erasePerson = moved.ferry
+                .with(binder -> binder.bind(PersonalData.class).toInstance(new PersonalData() {
+                    @Override
+                    public Stream<PersonalRecord> about(EmailAddress address) {
+                        throw new AssertionError("everything is looked through");
+                    }
+
+                    @Override
+                    public Stream<PersonalRecord> about(EmailAddress address, Set<PersonalKind> kinds) {
+                        return whole.about(address, kinds);
+                    }
+
+                    @Override
+                    public Set<PublisherId> accountsOf(EmailAddress address) {
+                        return whole.accountsOf(address);
+                    }
+
+                    @Override
+                    public int erase(EmailAddress address, EmailAddress pseudonym) {
+                        return whole.erase(address, pseudonym);
+                    }
+                }))
+                .getInstance(ErasePerson.class);
+
+        assertThat(value(erasePerson.run(OPERATOR, Erasure.of(DEV))).accounts()).containsExactly(Samples.id("contoso"));
     }
 
     @Test

@@ -27,6 +27,13 @@ public sealed interface Finding {
         };
     }
 
+    /** The same with its {@code code}, as history and stores tell it. */
+    default Map<String, Object> described() {
+        Map<String, Object> all = new TreeMap<>(facts());
+        all.put("code", code().slug());
+        return all;
+    }
+
     /** The same as contributors see it: no tenant is named to them (R6). */
     default Finding withoutTenantName() {
         return switch (this) {

@@ -22,6 +22,15 @@ public interface PersonalData {
     Stream<PersonalRecord> about(EmailAddress address);
 
     /**
+     * The same of these kinds alone. An adapter that keeps them apart looks through nothing else.
+     *
+     * @param kinds any number
+     */
+    default Stream<PersonalRecord> about(EmailAddress address, Set<PersonalKind> kinds) {
+        return about(address).filter(one -> kinds.contains(one.kind()));
+    }
+
+    /**
      * The accounts of which they are a user, in Partner Center or in the legacy portal, or are still to be deleted from
      * the latter, or of whom it is owed anything; in the order of their ids.
      */

@@ -6,6 +6,7 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.outcome.Unavailability;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,6 +49,12 @@ public record AccountStanding(
 
     public boolean moved() {
         return state == MigrationState.COMPLETED;
+    }
+
+    /** Whether some system gave no answer when it was judged: asked again, it may. */
+    public boolean lacksAnswer() {
+        return findings.stream()
+                .anyMatch(finding -> finding instanceof Finding.RegistryUnavailable(var _, Unavailability.NoAnswer _));
     }
 
     /** The codes of its findings. */

@@ -21,14 +21,11 @@ public interface AccountStandings {
 
     /**
      * Stores these, no two of one account, over what was kept, and what that changes into the sums, in one. One that
-     * says what is kept is left as it is, its time too; so is one that was judged later than what is to be stored over
-     * it. Answers the accounts of the latter, which the caller marks as due. Two who store others at once do not wait
+     * says what is kept gives it its time. One that was judged later than what is to be stored over it is left as it
+     * is; the answer is the accounts of those, which the caller marks as due. Two who store others at once do not wait
      * for each other.
      */
     Set<PublisherId> saveAll(Collection<AccountStanding> standings);
-
-    /** Notes that these were judged once more at this time, and stood as they are kept. */
-    void judgedAgain(Set<PublisherId> accounts, Instant at);
 
     /**
      * The accounts that the filter covers and that follow {@code after}, in the order of their ids, from the first
@@ -46,11 +43,19 @@ public interface AccountStandings {
     long count(StandingFilter filter, int most);
 
     /**
-     * Accounts that wait and were judged before this time, in no order.
+     * Accounts that wait, on which every system had an answer, and that were judged before this time; where there are
+     * more, those that were judged longest ago. Reads no others, however many there are.
      *
      * @param most at least 1; fewer come only where there are no more
      */
     Set<PublisherId> judgedBefore(Instant time, int most);
+
+    /**
+     * The same of those on which {@linkplain AccountStanding#lacksAnswer() some system had none}.
+     *
+     * @param most at least 1; fewer come only where there are no more
+     */
+    Set<PublisherId> unansweredBefore(Instant time, int most);
 
     /** The sums of all that is kept. Reads few rows, however many accounts there are. */
     StandingSums sums();

@@ -2,6 +2,7 @@ package dev.ferry.domain.standing;
 
 import dev.ferry.domain.account.PublisherId;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,14 +37,31 @@ public interface DueVerdicts {
      */
     Set<PublisherId> done(Map<PublisherId, Set<Long>> marks);
 
+    /**
+     * How often grounds of verdicts have changed so far, as {@link #markOvertaken} is told it: read before anything
+     * that verdicts are judged on.
+     */
+    long changes();
+
+    /**
+     * Marks those of these that wait and rest on grounds that have changed since, and answers which. Called behind all
+     * else in the transaction that saves them. A change of grounds that ends before this is known here; any other finds
+     * the account by what was saved, because it waits until this transaction ends: so none is lost between the two.
+     *
+     * @param saved as they were saved in this transaction
+     * @param changes as {@link #changes} answered before these were judged
+     */
+    Set<PublisherId> markOvertaken(Collection<AccountStanding> saved, long changes);
+
     /** How many marks there are, counted no further than one more than {@code most}. */
     long count(int most);
 
     /**
-     * Says by which rules accounts are judged from now on. Where it was by others, every account of which anything is
-     * kept is marked.
+     * Says by which rules accounts are judged from now on. Where it was by others, every account that waits and of
+     * which anything is kept is marked, and counts as changed in its grounds.
      *
-     * @param rules all that verdicts depend on beside what is kept here and what other systems say
+     * @param rules all that verdicts depend on beside what is kept here and what other systems say, by names, each at
+     *     most 40 characters long
      */
-    void judgedBy(String rules);
+    void judgedBy(Map<String, String> rules);
 }

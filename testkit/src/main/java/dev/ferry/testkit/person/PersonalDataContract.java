@@ -18,6 +18,7 @@ import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.testkit.operation.StoreContract;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,22 @@ public abstract class PersonalDataContract extends StoreContract {
                         PersonalRecord.of(id("moved"), Planted.USER),
                         PersonalRecord.ofNamedOwner(id("named")),
                         PersonalRecord.of(Planted.BY_THEM));
+    }
+
+    @Test
+    public final void ofSomeKindsThereIsWhatThereIsOfThemAmongAll() {
+        for (PersonalKind kind : PersonalKind.values()) {
+            try (Stream<PersonalRecord> some = data().about(Planted.PERSON, EnumSet.of(kind))) {
+                assertThat(some)
+                        .as("%s", kind)
+                        .containsExactlyElementsOf(about(Planted.PERSON).stream()
+                                .filter(one -> one.kind() == kind)
+                                .toList());
+            }
+        }
+        try (Stream<PersonalRecord> none = data().about(Planted.PERSON, Set.of())) {
+            assertThat(none).isEmpty();
+        }
     }
 
     @Test

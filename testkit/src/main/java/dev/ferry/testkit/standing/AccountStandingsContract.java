@@ -110,20 +110,50 @@ public abstract class AccountStandingsContract extends StoreContract {
     }
 
     @Test
-    public final void whatSaysTheSameIsLeftAloneUntilItWasJudgedAgain() {
+    public final void whatSaysTheSameOnlyGivesItsTime() {
         save(waiting("contoso"), waiting("fabrikam"), moved("tailspin"));
-        save(waiting("contoso").judgedAt(LATER));
-        assertThat(standings().findAll(Set.of(id("contoso")))).containsValue(waiting("contoso"));
+        save(waiting("contoso").judgedAt(LATER), waiting("fabrikam"));
 
-        standings().judgedAgain(Set.of(id("contoso"), id("nowhere")), LATER);
-        standings().judgedAgain(Set.of(id("contoso")), NOON);
-        assertThat(standings().findAll(Set.of(id("contoso"))))
-                .containsValue(waiting("contoso").judgedAt(LATER));
-        assertThat(standings().judgedBefore(LATER, MANY)).containsExactly(id("fabrikam"));
+        assertThat(standings().findAll(Set.of(id("contoso"), id("fabrikam"))))
+                .isEqualTo(
+                        Map.of(id("contoso"), waiting("contoso").judgedAt(LATER), id("fabrikam"), waiting("fabrikam")));
+        assertThat(standings().sums())
+                .isEqualTo(StandingSums.of(List.of(waiting("contoso"), waiting("fabrikam"), moved("tailspin"))));
+    }
+
+    @Test
+    public final void thoseThatWaitAreFoundByTheTimeWhenTheyWereJudged() {
+        save(waiting("contoso").judgedAt(LATER), waiting("fabrikam"), moved("tailspin"), unanswered("a"));
+
         assertThat(standings().judgedBefore(NOON, MANY)).isEmpty();
-        assertThat(standings().judgedBefore(LATER.plusSeconds(1), 1)).hasSize(1);
+        assertThat(standings().judgedBefore(LATER, MANY)).containsExactly(id("fabrikam"));
+        assertThat(standings().judgedBefore(LATER.plusSeconds(1), 1)).containsExactly(id("fabrikam"));
         assertThat(standings().judgedBefore(LATER.plusSeconds(1), MANY))
                 .containsExactlyInAnyOrder(id("contoso"), id("fabrikam"));
+    }
+
+    /** What a row or a file of an export lacks, no system says when it is asked again. */
+    @Test
+    public final void r9ThoseOfWhichASystemGaveNoAnswerAreFoundAmongAnyNumberOfOthers() {
+        for (int number = 0; number < 10; number++) {
+            save(waiting(
+                    "a" + number,
+                    new Finding.RegistryUnavailable("mpn-registry", new Unavailability.FilePassedOver("m.csv"))));
+        }
+        save(unanswered("c").judgedAt(LATER), unanswered("b"));
+
+        assertThat(standings().unansweredBefore(NOON, MANY)).isEmpty();
+        assertThat(standings().unansweredBefore(LATER, MANY)).containsExactly(id("b"));
+        assertThat(standings().unansweredBefore(LATER.plusSeconds(1), 1)).containsExactly(id("b"));
+        assertThat(standings().unansweredBefore(LATER.plusSeconds(1), MANY))
+                .containsExactlyInAnyOrder(id("b"), id("c"));
+
+        save(waiting("b").judgedAt(LATER));
+        assertThat(standings().unansweredBefore(LATER.plusSeconds(1), MANY)).containsExactly(id("c"));
+    }
+
+    private static AccountStanding unanswered(String name) {
+        return waiting(name, new Finding.RegistryUnavailable("mpn-registry", new Unavailability.NoAnswer()));
     }
 
     @Test

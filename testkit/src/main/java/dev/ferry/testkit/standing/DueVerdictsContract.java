@@ -140,16 +140,68 @@ public abstract class DueVerdictsContract extends StoreContract {
     }
 
     @Test
-    public final void otherRulesMakeAllDue() {
-        stores().accountStandings().saveAll(List.of(waiting("contoso"), moved("tailspin")));
-        due().judgedBy("some rules");
-        due().judgedBy("some rules");
-        assertThat(dueNow()).isEmpty();
-        due().judgedBy("others");
-        assertThat(dueNow()).containsExactlyInAnyOrder(id("contoso"), id("tailspin"));
-        nothingIsDue();
-        due().judgedBy("others");
-        assertThat(dueNow()).isEmpty();
+    public final void otherRulesMakeDueAllThatWait() {
+        stores().accountStandings().saveAll(List.of(waiting("contoso"), waiting("fabrikam"), moved("tailspin")));
+        due().judgedBy(Map.of("some", "rule", "another", "one"));
+        due().judgedBy(Map.of("another", "one", "some", "rule"));
+        assertDueNow();
+        due().judgedBy(Map.of("some", "rule", "another", "two"));
+        assertDueNow("contoso", "fabrikam");
+        due().judgedBy(Map.of("some", "rule", "another", "two"));
+        assertDueNow();
+        due().judgedBy(Map.of("some", "rule"));
+        assertDueNow("contoso", "fabrikam");
+    }
+
+    /** Saves these as who judged them so long ago, and answers which of them are due at once. */
+    private Set<PublisherId> overtaken(long changes, AccountStanding... judged) {
+        return stores().transactions().run(() -> {
+            stores().accountStandings().saveAll(List.of(judged));
+            return due().markOvertaken(List.of(judged), changes);
+        });
+    }
+
+    /** Nobody could find these by their grounds when those changed: it is found when they are saved. */
+    @Test
+    public final void whatChangesBetweenJudgingAndSavingMakesDueWhatIsSaved() {
+        long first = due().changes();
+        tenants(intake -> intake.takeIn(List.of(tenant("contoso"))));
+        long second = due().changes();
+        memberships(intake -> intake.takeIn(List.of(membership("fabrikam"))));
+        long third = due().changes();
+        assertDueNow();
+
+        assertThat(overtaken(third, waiting("contoso"), waiting("fabrikam"))).isEmpty();
+        assertDueNow();
+        assertThat(overtaken(second, waiting("contoso"), waiting("fabrikam"))).containsExactly(id("fabrikam"));
+        assertDueNow("fabrikam");
+        assertThat(overtaken(first, waiting("contoso"), waiting("fabrikam"), waiting("rival"), moved("tailspin")))
+                .containsExactlyInAnyOrder(id("contoso"), id("fabrikam"));
+        assertDueNow("contoso", "fabrikam");
+        assertThat(overtaken(first)).isEmpty();
+    }
+
+    @Test
+    public final void whatConcernsAllThatWaitOvertakesThemTooWhileTheyAreJudged() {
+        due().judgedBy(Map.of("some", "rule"));
+        long first = due().changes();
+        due().judgedBy(Map.of("some", "other"));
+        long second = due().changes();
+        memberships(intake -> intake.markIncomplete(Optional.of(REJECTED)));
+        long third = due().changes();
+
+        assertThat(overtaken(first, waiting("contoso"), moved("tailspin"))).containsExactly(id("contoso"));
+        assertThat(overtaken(second, waiting("contoso"), moved("tailspin"))).containsExactly(id("contoso"));
+        assertThat(overtaken(third, waiting("contoso"))).isEmpty();
+    }
+
+    @Test
+    public final void aFailedChangeOvertakesNothing() {
+        long before = due().changes();
+        inATransactionThatFails(() -> tenants(intake -> intake.takeIn(List.of(tenant("contoso")))));
+        assertThat(overtaken(before, waiting("contoso"))).isEmpty();
+        inATransactionThatFails(() -> due().markOvertaken(List.of(waiting("contoso")), before));
+        assertDueNow();
     }
 
     /** Contoso waits on what it is named after; fabrikam on nothing of it; tailspin has moved. */

@@ -11,6 +11,7 @@ import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,18 +59,12 @@ public final class InMemoryAccountStandings implements AccountStandings {
                     all.put(one.account(), one);
                 } else if (before.judgedAt().isAfter(one.judgedAt())) {
                     later.add(one.account());
-                } else if (!before.saysTheSameAs(one)) {
+                } else {
                     all.put(one.account(), one);
                 }
             }
             return later;
         });
-    }
-
-    @Override
-    public void judgedAgain(Set<PublisherId> accounts, Instant at) {
-        kept.change(all -> accounts.forEach(account ->
-                all.computeIfPresent(account, (_, one) -> one.judgedAt().isBefore(at) ? one.judgedAt(at) : one)));
     }
 
     @Override
@@ -97,8 +92,18 @@ public final class InMemoryAccountStandings implements AccountStandings {
 
     @Override
     public Set<PublisherId> judgedBefore(Instant time, int most) {
+        return before(one -> !one.lacksAnswer(), time, most);
+    }
+
+    @Override
+    public Set<PublisherId> unansweredBefore(Instant time, int most) {
+        return before(AccountStanding::lacksAnswer, time, most);
+    }
+
+    private Set<PublisherId> before(Predicate<AccountStanding> which, Instant time, int most) {
         return kept.read(all -> all.values().stream()
-                .filter(one -> !one.moved() && one.judgedAt().isBefore(time))
+                .filter(one -> !one.moved() && which.test(one) && one.judgedAt().isBefore(time))
+                .sorted(Comparator.comparing(AccountStanding::judgedAt))
                 .limit(most)
                 .map(AccountStanding::account)
                 .collect(Collectors.toSet()));
@@ -115,9 +120,5 @@ public final class InMemoryAccountStandings implements AccountStandings {
                 .filter(one -> !one.moved() && grounds.test(one.grounds()))
                 .map(AccountStanding::account)
                 .collect(Collectors.toSet()));
-    }
-
-    Set<PublisherId> accounts() {
-        return kept.read(all -> Set.copyOf(all.keySet()));
     }
 }

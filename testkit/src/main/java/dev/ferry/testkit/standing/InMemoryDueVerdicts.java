@@ -1,11 +1,13 @@
 package dev.ferry.testkit.standing;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.standing.Grounds;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +26,8 @@ import java.util.stream.Collectors;
 public final class InMemoryDueVerdicts implements DueVerdicts {
     private final TransactionalState<Map<Long, PublisherId>> marks;
     private final TransactionalState<Set<Long>> claimed;
-    private final TransactionalState<List<String>> rules;
+    private final TransactionalState<Map<String, String>> rules;
+    private final TransactionalState<List<Predicate<Grounds>>> changes;
     private final InMemoryAccountStandings standings;
     private final AtomicLong numbers = new AtomicLong();
 
@@ -32,7 +35,8 @@ public final class InMemoryDueVerdicts implements DueVerdicts {
     public InMemoryDueVerdicts(InMemoryDatabase database, InMemoryAccountStandings standings) {
         this.marks = database.keep(Map.of(), TreeMap::new);
         this.claimed = database.keep(Set.of(), HashSet::new);
-        this.rules = database.keep(List.of(), java.util.ArrayList::new);
+        this.rules = database.keep(Map.of(), HashMap::new);
+        this.changes = database.keep(List.of(), ArrayList::new);
         this.standings = standings;
     }
 
@@ -43,6 +47,7 @@ public final class InMemoryDueVerdicts implements DueVerdicts {
 
     /** For fakes of what verdicts rest on: those that were judged on such grounds are due. */
     public void markJudgedOn(Predicate<Grounds> grounds) {
+        changes.change(all -> all.add(grounds));
         markAll(standings.judgedOn(grounds));
     }
 
@@ -101,15 +106,33 @@ public final class InMemoryDueVerdicts implements DueVerdicts {
     }
 
     @Override
-    public void judgedBy(String now) {
+    public long changes() {
+        return changes.read(List::size);
+    }
+
+    @Override
+    public Set<PublisherId> markOvertaken(Collection<AccountStanding> saved, long before) {
+        Set<PublisherId> overtaken = changes.read(all -> {
+            List<Predicate<Grounds>> since = all.subList(Math.toIntExact(before), all.size());
+            return saved.stream()
+                    .filter(one -> !one.moved() && since.stream().anyMatch(change -> change.test(one.grounds())))
+                    .map(AccountStanding::account)
+                    .collect(Collectors.toSet());
+        });
+        markAll(overtaken);
+        return overtaken;
+    }
+
+    @Override
+    public void judgedBy(Map<String, String> now) {
         boolean others = rules.changing(kept -> {
-            boolean differ = !kept.isEmpty() && !kept.equals(List.of(now));
+            boolean differ = !kept.isEmpty() && !kept.equals(now);
             kept.clear();
-            kept.add(now);
+            kept.putAll(now);
             return differ;
         });
         if (others) {
-            markAll(standings.accounts());
+            markJudgedOn(_ -> true);
         }
     }
 }

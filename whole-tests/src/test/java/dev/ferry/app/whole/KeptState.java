@@ -36,8 +36,8 @@ final class KeptState {
         tables.put("migration", "select publisher_id, state, tenant_id, mpn_id, wave, verdict from migration");
         tables.put(
                 "account_standing",
-                "select publisher_id, display_name, state, ready, findings, mpn, country, wave, invited, grounds"
-                        + " from account_standing");
+                "select publisher_id, display_name, state, ready, findings, mpn, country, wave, invited, grounds,"
+                        + " answered from account_standing");
         tables.put("standing_key", "select * from standing_key");
         tables.put("standing_ground", "select * from standing_ground");
         tables.put(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many it leaves, on all parts; no further than to 10,000
  * @param countExact whether there are no more than that
- * @param due how many accounts are still to be judged again, so that they may stand otherwise
+ * @param due how many accounts are still to be judged again, so that they may stand otherwise; counted no further than
+ *     10,000
  * @param unread whether words are sought, and some accounts are still to be read for that, so that they may be missing
  */
 record AccountListing(

@@ -1,0 +1,251 @@
+package dev.ferry.app.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Injector;
+import dev.ferry.app.InstallationInTest;
+import dev.ferry.application.guided.CompleteMigration;
+import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.GiveMembership;
+import dev.ferry.application.guided.GiveWorkEmail;
+import dev.ferry.application.guided.NameOwner;
+import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.guided.WaitingEnrolment;
+import dev.ferry.application.invitation.InvitationRequest;
+import dev.ferry.application.invitation.InviteOwners;
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.application.person.ErasePerson;
+import dev.ferry.application.person.Erasure;
+import dev.ferry.application.standing.CompareStandings;
+import dev.ferry.application.standing.JudgeAgain;
+import dev.ferry.application.wave.MigrateExport;
+import dev.ferry.application.wave.WaveRequest;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.export.ExportReader;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.DueVerdicts;
+import dev.ferry.domain.tenant.LostTenant;
+import dev.ferry.domain.tenant.Tenant;
+import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.testkit.export.InMemoryExport;
+import dev.ferry.testkit.identity.SettableClock;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever waves, owners, operators and exports do on a real database: what is kept of how accounts stand is what would
+ * be derived afresh, and so are the sums of it. In memory {@code KeptStandingsTest} tries more.
+ */
+abstract class KeptStandings {
+    private static final List<String> ACCOUNTS = List.of("contoso", "fabrikam", "rival", "tailspin");
+    private static final int STEPS = 50;
+    private static final int ACTS = 15;
+    private static final Requester OPERATOR = new Requester.Operator("operator");
+    private static final Unavailability.RowRejected REJECTED = new Unavailability.RowRejected("tenants.csv", 7);
+    private static final Map<String, String> SETTINGS = Map.of("FERRY_MEMBERSHIPS_VETTING", "manual");
+
+    @TempDir
+    private Path directory;
+
+    private final Storage storage = storage();
+    private final SettableClock clock = new SettableClock(Samples.NOON);
+    private final Map<String, LegacyAccount> accounts = new TreeMap<>();
+    private final Map<String, Tenant> tenants = new TreeMap<>();
+    private final Map<String, Membership> memberships = new TreeMap<>();
+
+    /** A storage that holds nothing. */
+    abstract Storage storage();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void whatIsKeptIsWhatWouldBeDerived(long seed) {
+        Map<String, String> environment =
+                storage.ferry(directory.resolve("home")).with(SETTINGS).environment();
+        try (InstallationInTest installation = new InstallationInTest(environment)) {
+            Injector ferry = installation.with(binder -> {
+                binder.bind(Clock.class).toInstance(clock);
+                binder.bind(ExportReader.class)
+                        .toProvider(() -> new InMemoryExport(
+                                List.copyOf(tenants.values()),
+                                List.copyOf(memberships.values()),
+                                List.copyOf(accounts.values())));
+            });
+            Random random = new Random(seed);
+            for (int step = 0; step < STEPS; step++) {
+                int act = random.nextInt(ACTS);
+                act(ferry, random, act);
+                assertKept(ferry, "seed " + seed + ", step " + step + ", act " + act);
+            }
+            assertThat(ferry.getInstance(AccountStandings.class).sums().accounts())
+                    .as("seed %s: something was kept", seed)
+                    .isPositive();
+        }
+    }
+
+    private static void assertKept(Injector ferry, String when) {
+        assertThat(ferry.getInstance(JudgeAgain.class).catchUp()).as(when).isZero();
+        assertThat(ferry.getInstance(CompareStandings.class).run())
+                .as(when)
+                .returns(0L, CompareStandings.Compared::due)
+                .returns(List.of(), CompareStandings.Compared::some)
+                .returns(true, CompareStandings.Compared::agrees);
+    }
+
+    private void act(Injector ferry, Random random, int act) {
+        String account = pick(random, ACCOUNTS);
+        PublisherId id = Samples.id(account);
+        String address = "owner@" + Samples.domain(account);
+        Requester owner = new Requester.Person(Samples.signIn(address));
+        switch (act) {
+            case 0, 1, 2 -> wave(ferry, random);
+            case 3 -> ferry.getInstance(StartMigration.class).run(owner, id);
+            case 4 -> ferry.getInstance(GiveWorkEmail.class).run(owner, id, address, Language.ENGLISH);
+            case 5 ->
+                ferry.getInstance(GiveMembership.class)
+                        .run(owner, id, Samples.mpnId(pick(random, ACCOUNTS)).value());
+            case 6 -> enrol(ferry, random, owner, id);
+            case 7 -> ferry.getInstance(CompleteMigration.class).run(owner, id);
+            case 8 ->
+                ferry.getInstance(NameOwner.class).run(OPERATOR, id, "named@" + anyDomain(random), "none was left");
+            case 9 ->
+                ferry.getInstance(InviteOwners.class)
+                        .run(
+                                OPERATOR,
+                                new InvitationRequest(Optional.empty(), Optional.empty(), Set.of(id), true),
+                                WaveWatch.NONE);
+            case 10 ->
+                ferry.getInstance(ErasePerson.class)
+                        .run(
+                                OPERATOR,
+                                Erasure.of(
+                                        Samples.email(random.nextBoolean() ? address : "named@" + anyDomain(random))));
+            case 11 -> tenants(ferry.getInstance(Tenants.class), random);
+            case 12 -> memberships(ferry.getInstance(Memberships.class), random);
+            case 13 -> clock.forward(Duration.ofMinutes(random.nextInt(3_000)));
+            default -> {
+                ferry.getInstance(JudgeAgain.class).runOld();
+                ferry.getInstance(DueVerdicts.class).claim(2, Duration.ofMinutes(1)); // who dies then
+            }
+        }
+    }
+
+    /** Over an export that is never twice the same. */
+    private void wave(Injector ferry, Random random) {
+        for (String name : ACCOUNTS) {
+            if (random.nextInt(3) == 0) {
+                accounts.put(name, account(name, random));
+            }
+            if (random.nextInt(3) == 0) {
+                tenants.put(name, Samples.tenant(name, Samples.domain(name), anyDomain(random)));
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            String name = pick(random, ACCOUNTS);
+            memberships.put(name, membership(name, random));
+        }
+        ferry.getInstance(MigrateExport.class)
+                .run(
+                        OPERATOR,
+                        new WaveRequest(
+                                "contoso-export",
+                                random.nextInt(6) == 0,
+                                Optional.empty(),
+                                Set.of(),
+                                false,
+                                random.nextInt(4) == 0,
+                                OptionalLong.of(1_000)),
+                        WaveWatch.NONE);
+    }
+
+    private static LegacyAccount account(String name, Random random) {
+        LegacyAccountSample sample = LegacyAccountSample.named(name);
+        if (random.nextInt(3) == 0) {
+            sample = sample.withMpnId(pick(
+                    random,
+                    List.of("12 34", Samples.mpnId(pick(random, ACCOUNTS)).value())));
+        }
+        return random.nextInt(3) == 0
+                ? sample.withUsers(Samples.owner("other@" + anyDomain(random))).build()
+                : sample.build();
+    }
+
+    private static Membership membership(String name, Random random) {
+        Membership active = Samples.membership(name);
+        return new Membership(
+                active.mpnId(),
+                Samples.tenantId(pick(random, ACCOUNTS)),
+                pick(random, List.of(MembershipState.values())),
+                active.kind(),
+                active.companyName());
+    }
+
+    /** An owner does, and an operator decides about one who did. */
+    private static void enrol(Injector ferry, Random random, Requester owner, PublisherId id) {
+        ferry.getInstance(EnrolCompany.class)
+                .run(owner, id, new EnrolCompany.Company("A company", "SE", Optional.empty()), Language.ENGLISH);
+        Enrolments enrolments = ferry.getInstance(Enrolments.class);
+        if (enrolments.pending(OPERATOR) instanceof Outcome.Done<List<WaitingEnrolment>>(var waiting)
+                && !waiting.isEmpty()) {
+            enrolments.decide(OPERATOR, pick(random, waiting).mpnId(), random.nextBoolean());
+        }
+    }
+
+    private static void tenants(Tenants all, Random random) {
+        try (TenantIntake intake = all.intake()) {
+            switch (random.nextInt(4)) {
+                case 0 -> intake.takeIn(List.of(Samples.tenant(pick(random, ACCOUNTS), anyDomain(random))));
+                case 1 ->
+                    intake.markLost(List.of(new LostTenant(
+                            Optional.of(Samples.tenantId(pick(random, ACCOUNTS))),
+                            Set.of(new Domain(anyDomain(random))),
+                            false,
+                            REJECTED)));
+                case 2 -> intake.markIncomplete(random.nextBoolean() ? Optional.of(REJECTED) : Optional.empty());
+                default -> intake.forgetLost();
+            }
+        }
+    }
+
+    private static void memberships(Memberships all, Random random) {
+        try (MembershipIntake intake = all.intake()) {
+            switch (random.nextInt(3)) {
+                case 0 -> intake.takeIn(List.of(membership(pick(random, ACCOUNTS), random)));
+                case 1 -> intake.markIncomplete(random.nextBoolean() ? Optional.of(REJECTED) : Optional.empty());
+                default -> intake.forgetLost();
+            }
+        }
+    }
+
+    private static String anyDomain(Random random) {
+        return Samples.domain(pick(random, ACCOUNTS));
+    }
+
+    private static <T> T pick(Random random, List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}

@@ -1,0 +1,8 @@
+package dev.ferry.app.whole;
+
+class PostgresKeptStandingsTest extends KeptStandings {
+    @Override
+    Storage storage() {
+        return new PostgresStorage();
+    }
+}
