@@ -61,8 +61,7 @@ public final class AccountOwners {
                 .filter(user -> user.acts(Role.OWNER))
                 .forEach(owner -> owner.identity()
                         .email()
-                        .ifPresent(to -> all.putIfAbsent(
-                                to, owner.language().flatMap(Language::lookUp).orElse(Language.ENGLISH))));
+                        .ifPresent(to -> all.putIfAbsent(to, Recipients.languageOf(owner))));
         return new Found(account.displayName(), all);
     }
 

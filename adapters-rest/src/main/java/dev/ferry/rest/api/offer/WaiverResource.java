@@ -116,7 +116,9 @@ public final class WaiverResource implements JerseyPart {
                             new Refusal(Code.UNKNOWN_VALUE, Map.of("value", other, "known", List.of(named))),
                             "#/deadline");
                 }));
-        String meant = asked.or(() -> told.map(TakenBack::deadline)).orElse(""); // which no deadline is called
+        String meant = granted(
+                Outcome.of(asked.or(() -> told.map(TakenBack::deadline)), new Refusal(Code.VALUE_MISSING)),
+                Map.of(Code.VALUE_MISSING, "#/deadline"));
         return StandingDocument.of(granted(
                 waiveDeadline.takeBack(
                         who, OfferPath.key(id, offerId), meant, told.flatMap(one -> Optional.ofNullable(one.reason()))),
