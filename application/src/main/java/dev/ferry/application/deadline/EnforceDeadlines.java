@@ -36,7 +36,6 @@ import java.util.stream.Stream;
  * to of what comes. Thread-safe.
  */
 public final class EnforceDeadlines {
-    private static final String ROUND = "deadlines-round";
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final KnownOffers known;
@@ -128,23 +127,34 @@ public final class EnforceDeadlines {
     }
 
     /**
-     * One round, where no process of the installation came to the end of one within the last hour: all offers are read
-     * for it. One that was cut off is gone on with by who comes next, at once.
+     * One round, where no process of the installation came to the end of one with these dates within the last hour: all
+     * offers are read for it. One that was cut off is gone on with by who comes next, at once.
      */
     public Optional<Round> runInTurn() {
-        if (rounds.untilNext(ROUND, 1, HOUR, clock.instant()).isPresent()) {
+        List<Deadline> deadlines = current.all();
+        String round = round(deadlines);
+        if (rounds.untilNext(round, 1, HOUR, clock.instant()).isPresent()) {
             return Optional.empty();
         }
-        Round round = run();
+        Round done = run(deadlines);
         if (!stop.raised()) {
-            var _ = rounds.take(ROUND, 1, HOUR, clock.instant()); // another may have come to its end meanwhile
+            var _ = rounds.take(round, 1, HOUR, clock.instant()); // another may have come to its end meanwhile
         }
-        return Optional.of(round);
+        return Optional.of(done);
+    }
+
+    private static String round(List<Deadline> deadlines) {
+        return deadlines.stream()
+                .map(one -> one.id() + " " + one.end())
+                .collect(Collectors.joining(", ", "deadlines-round ", ""));
     }
 
     /** One round; removals that are too many wait. */
     public Round run() {
-        List<Deadline> deadlines = current.all();
+        return run(current.all());
+    }
+
+    private Round run(List<Deadline> deadlines) {
         Plan plan = plan(deadlines);
         return enforce(plan, deadlines, !isTooMuch(plan, Optional.empty()));
     }
